@@ -1,0 +1,256 @@
+"""Every error that recon raises on purpose, and the exit code that each ends the program with.
+
+    ReconError
+    ├── UsageError                2   the command line asks for something that cannot be
+    ├── FormError                10
+    │   ├── FormDefinitionError  10   a form's TOML is wrong: every fault with file, line, key
+    │   └── UnknownForm          11   no form of that name (or no such version) in the kit
+    ├── RosterError              12   the patients' list cannot be used: every fault with its row
+    ├── StoreError               20
+    │   ├── StoreMissing         21   there is no store at that place
+    │   ├── StoreExists          22   there is one already
+    │   ├── StoreReadOnly        23   the folder or the database cannot be written
+    │   ├── StoreFull            24   the disk is full
+    │   ├── StoreBusy            25   another program holds the database
+    │   ├── StoreDamaged         26   the database or an image is not what the ledger says
+    │   └── StoreTooNew          27   made by a later version of recon
+    ├── PageError                30   one page or file cannot be read; in a batch it becomes the page's fault
+    │   ├── FileMissing               the file is not there or may not be opened
+    │   ├── FileEmpty                 no byte in it
+    │   ├── FileUnreadable            not an image or a PDF, or one nobody can decode
+    │   ├── FileTruncated             the end of the file is missing
+    │   ├── FileLocked                a PDF that asks for a password
+    │   ├── ImageTooSmall             too few pixels to hold a sheet
+    │   ├── ImageTooLarge             more pixels than this program decodes
+    │   ├── CodeMissing               no sheet code found
+    │   ├── CodeInvalid               a code, but not one of ours or with a wrong checksum
+    │   ├── VersionUnknown            a sheet of a form version that this store never printed
+    │   ├── SheetForeign              a sheet whose serial this store never issued
+    │   ├── PageInconsistent          code and store disagree about the sheet
+    │   ├── RegistrationFailed        the page cannot be laid over its template closely enough
+    │   └── WorkerLost                the process reading the page died twice
+    ├── RecordError              40
+    │   ├── UnknownSheet         40   no sheet of that serial
+    │   ├── UnknownField         41   the sheet's form has no such field or row
+    │   ├── InvalidValue         42   the field cannot hold that value
+    │   ├── UnknownPatient       43   no patient of that IPP
+    │   ├── PatientConflict      44   the sheet belongs to another patient already
+    │   └── SheetStateError      45   the sheet's state does not allow it
+    ├── DeliveryError            50
+    │   ├── DestinationUnreachable 51 nobody answers at that address
+    │   └── DestinationRefused   52   the destination answered no
+    ├── OutputError              55   a result cannot be written where it was asked
+    └── ToolMissing              60   a program or library of the machine is missing
+
+An error knows its ``code`` and its details; its words come from the catalogue ``errors`` in the user's language,
+and say what to do. Only recon.cli turns an error into an exit code, only recon.app into a message on screen.
+"""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from recon.language import tr
+
+
+class ReconError(Exception):
+    """Base of all: ``details`` fill the places of the message."""
+
+    code: ClassVar[str] = "internal"
+    exit_code: ClassVar[int] = 70
+
+    def __init__(self, **details: object) -> None:
+        super().__init__(details)
+        self.details = details
+
+    def message(self, language: str | None = None) -> str:
+        """Return what happened and what to do about it, in ``language`` (default: the user's)."""
+        return tr(f"errors.{self.code}", language, **self.details)
+
+    def __str__(self) -> str:
+        return self.message()
+
+    def __reduce__(self) -> tuple[object, ...]:
+        # Errors cross process borders: details are keywords, which the default reduction would lose.
+        return (_rebuild, (type(self), self.details))
+
+
+def _rebuild(kind: type[ReconError], details: dict[str, object]) -> ReconError:
+    return kind(**details)
+
+
+class UsageError(ReconError):
+    code, exit_code = "usage", 2
+
+
+class FormError(ReconError):
+    code, exit_code = "form", 10
+
+
+class FormDefinitionError(FormError):
+    """A form definition is wrong; ``faults`` lists each as ``file:line: key: reason``."""
+
+    code, exit_code = "form_definition", 10
+
+    def __init__(self, *, faults: Sequence[str], **details: object) -> None:
+        super().__init__(faults="\n".join(faults), **details)
+        self.faults = tuple(faults)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return (_rebuild, (type(self), {**self.details, "faults": self.faults}))
+
+
+class UnknownForm(FormError):
+    code, exit_code = "unknown_form", 11
+
+
+class RosterError(ReconError):
+    """The roster cannot be used; ``faults`` lists each with its row."""
+
+    code, exit_code = "roster", 12
+
+    def __init__(self, *, faults: Sequence[str], **details: object) -> None:
+        super().__init__(faults="\n".join(faults), **details)
+        self.faults = tuple(faults)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return (_rebuild, (type(self), {**self.details, "faults": self.faults}))
+
+
+class StoreError(ReconError):
+    code, exit_code = "store", 20
+
+
+class StoreMissing(StoreError):
+    code, exit_code = "store_missing", 21
+
+
+class StoreExists(StoreError):
+    code, exit_code = "store_exists", 22
+
+
+class StoreReadOnly(StoreError):
+    code, exit_code = "store_read_only", 23
+
+
+class StoreFull(StoreError):
+    code, exit_code = "store_full", 24
+
+
+class StoreBusy(StoreError):
+    code, exit_code = "store_busy", 25
+
+
+class StoreDamaged(StoreError):
+    code, exit_code = "store_damaged", 26
+
+
+class StoreTooNew(StoreError):
+    code, exit_code = "store_too_new", 27
+
+
+class PageError(ReconError):
+    code, exit_code = "page", 30
+
+
+class FileMissing(PageError):
+    code = "file_missing"
+
+
+class FileEmpty(PageError):
+    code = "file_empty"
+
+
+class FileUnreadable(PageError):
+    code = "file_unreadable"
+
+
+class FileTruncated(PageError):
+    code = "file_truncated"
+
+
+class FileLocked(PageError):
+    code = "file_locked"
+
+
+class ImageTooSmall(PageError):
+    code = "image_too_small"
+
+
+class ImageTooLarge(PageError):
+    code = "image_too_large"
+
+
+class CodeMissing(PageError):
+    code = "code_missing"
+
+
+class CodeInvalid(PageError):
+    code = "code_invalid"
+
+
+class VersionUnknown(PageError):
+    code = "version_unknown"
+
+
+class SheetForeign(PageError):
+    code = "sheet_foreign"
+
+
+class PageInconsistent(PageError):
+    code = "page_inconsistent"
+
+
+class RegistrationFailed(PageError):
+    code = "registration_failed"
+
+
+class WorkerLost(PageError):
+    code = "worker_lost"
+
+
+class RecordError(ReconError):
+    code, exit_code = "record", 40
+
+
+class UnknownSheet(RecordError):
+    code, exit_code = "unknown_sheet", 40
+
+
+class UnknownField(RecordError):
+    code, exit_code = "unknown_field", 41
+
+
+class InvalidValue(RecordError):
+    code, exit_code = "invalid_value", 42
+
+
+class UnknownPatient(RecordError):
+    code, exit_code = "unknown_patient", 43
+
+
+class PatientConflict(RecordError):
+    code, exit_code = "patient_conflict", 44
+
+
+class SheetStateError(RecordError):
+    code, exit_code = "sheet_state", 45
+
+
+class DeliveryError(ReconError):
+    code, exit_code = "delivery", 50
+
+
+class DestinationUnreachable(DeliveryError):
+    code, exit_code = "destination_unreachable", 51
+
+
+class DestinationRefused(DeliveryError):
+    code, exit_code = "destination_refused", 52
+
+
+class OutputError(ReconError):
+    code, exit_code = "output", 55
+
+
+class ToolMissing(ReconError):
+    code, exit_code = "tool_missing", 60

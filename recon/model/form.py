@@ -1,0 +1,159 @@
+"""A form as it is printed: one version, in one language, with every zone in its place.
+
+A definition (TOML) is laid out once into a Form; print, scan, verification and delivery all work from that value,
+and the store keeps it for ever under its version.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from recon.model.geometry import Rect, Size, bounds
+
+
+class Kind(StrEnum):
+    """How a field is written; the names are those of the manifest (contract)."""
+
+    DIGITS = "digits"
+    DECIMAL = "decimal"
+    LETTERS = "letters"
+    ALNUM = "alnum"
+    DATE = "date"
+    TIME = "time"
+    CHOICE = "choice"
+    CHOICES = "choices"
+    TICK = "tick"
+    TEXT = "text"
+    SIGNATURE = "signature"
+    LABEL = "label"
+
+    @property
+    def boxed(self) -> bool:
+        """One character a box."""
+        return self in _BOXED
+
+    @property
+    def marked(self) -> bool:
+        """Boxes to mark."""
+        return self in _MARKED
+
+
+_BOXED = frozenset({Kind.DIGITS, Kind.DECIMAL, Kind.LETTERS, Kind.ALNUM, Kind.DATE, Kind.TIME})
+_MARKED = frozenset({Kind.CHOICE, Kind.CHOICES, Kind.TICK})
+
+
+class Role(StrEnum):
+    """What a field is to the record, beyond its own value."""
+
+    NONE = ""
+    EVENT_DATE = "event_date"
+    EVENT_TIME = "event_time"
+    AUTHOR = "author"
+    BIRTH_NAME = "birth_name"
+    USED_NAME = "used_name"
+    GIVEN_NAMES = "given_names"
+    BIRTH_DATE = "birth_date"
+    SEX = "sex"
+    WARD = "ward"
+
+
+@dataclass(frozen=True, slots=True)
+class Coding:
+    """What a field or an option means to other systems."""
+
+    system: str
+    code: str
+    display: str
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One thing that may be marked; its box is the zone's cell of the same index."""
+
+    value: str
+    label: str
+    coding: Coding | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What the field's language admits.
+
+    ``minimum`` and ``maximum`` are in the real unit; ``decimals`` counts the digits after the printed mark;
+    ``order`` is that of a date's or a time's cells (``DDMMYYYY``, ``HHMM``).
+    """
+
+    required: bool = False
+    minimum: float | None = None
+    maximum: float | None = None
+    decimals: int = 0
+    order: str = ""
+    align: str = "left"
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """Where one row of a field is written. Boxed and marked kinds have ``cells``, the others an ``area``.
+
+    ``page`` counts from 1; ``row`` from 0, None where the field is not repeated.
+    """
+
+    page: int
+    row: int | None
+    cells: tuple[Rect, ...] = ()
+    area: Rect | None = None
+
+    @property
+    def bounds(self) -> Rect:
+        return self.area or bounds(self.cells)
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One thing to know. ``group`` names the fields that share rows (a flowsheet's columns), empty for none."""
+
+    key: str
+    kind: Kind
+    label: str
+    zones: tuple[Zone, ...]
+    rule: Rule = Rule()
+    critical: bool = False
+    coding: Coding | None = None
+    unit: str = ""
+    options: tuple[Option, ...] = ()
+    group: str = ""
+    role: Role = Role.NONE
+
+    def zone(self, row: int | None) -> Zone | None:
+        return next((z for z in self.zones if z.row == row), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A rule between two fields of a form: ``left OPERATOR right``, row by row where both are repeated.
+
+    ``ascending`` has no right side: the field's rows must not decrease.
+    """
+
+    left: str
+    operator: str
+    right: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One printed version of a form. ``version`` is the short digest that its sheets carry; ``lang`` fr or en."""
+
+    key: str
+    version: str
+    lang: str
+    title: str
+    size: Size
+    pages: int
+    fields: tuple[Field, ...]
+    fiducials: tuple[Rect, ...]
+    codes: tuple[Rect, ...]
+    checks: tuple[Check, ...] = ()
+    coding: Coding | None = None
+
+    def field(self, key: str) -> Field | None:
+        return next((f for f in self.fields if f.key == key), None)

@@ -1,0 +1,42 @@
+"""One entry of the ledger: what happened, when, at whose hand."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class Act(StrEnum):
+    """What can happen; every change of the store is one of these."""
+
+    STORE_MADE = "store_made"
+    FORM_ADDED = "form_added"
+    PATIENT_ADDED = "patient_added"
+    SHEET_PRINTED = "sheet_printed"
+    FILE_SCANNED = "file_scanned"
+    FILE_REFUSED = "file_refused"
+    PAGE_READ = "page_read"
+    PAGE_FAULT = "page_fault"
+    FIELD_VERIFIED = "field_verified"
+    SHEET_MATCHED = "sheet_matched"
+    SHEET_VOIDED = "sheet_voided"
+    SHEET_MISSING = "sheet_missing"
+    EXPORTED = "exported"
+    DELIVERED = "delivered"
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerEntry:
+    """``digest`` is the SHA-256 over the entry's other members, ``previous`` that of the entry before it.
+
+    ``detail`` is canonical JSON; ``subject`` is what it happened to (a serial, a digest, an IPP).
+    """
+
+    id: str
+    station: str
+    at: datetime
+    actor: str
+    act: Act
+    subject: str
+    detail: str
+    previous: str
+    digest: str

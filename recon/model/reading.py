@@ -1,0 +1,71 @@
+"""What a machine read in one field of one page; never altered afterwards."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from recon.model.form import Kind
+
+# What a field can hold once read: text as written (ISO for dates), a tick, the marked options, or nothing.
+Value = str | bool | tuple[str, ...] | None
+
+
+class Verdict(StrEnum):
+    """Whether a person must look."""
+
+    ACCEPTED = "accepted"
+    REVIEW = "review"
+    BLANK = "blank"
+
+
+class Reason(StrEnum):
+    """Why a person must look; the words are in the catalogue ``reasons``."""
+
+    NONE = ""
+    CRITICAL = "critical"  # the form says that a person always looks
+    UNSURE = "unsure"  # the engine's confidence is below the policy's
+    ILLEGIBLE = "illegible"  # ink that no candidate explains
+    GAP = "gap"  # an empty box inside the value
+    NOT_A_DATE = "not_a_date"
+    NOT_A_TIME = "not_a_time"
+    IN_FUTURE = "in_future"
+    OUT_OF_RANGE = "out_of_range"
+    CHECK = "check"  # a rule between fields does not hold
+    REQUIRED = "required"  # left blank though the form asks for it
+    TOO_MANY_MARKS = "too_many_marks"
+    STRUCK = "struck"  # a mark or a box looks crossed out
+    FAINT = "faint"  # some ink, too little to say
+    IMAGE_ONLY = "image_only"  # kept as a picture, for a person to read if needed
+    REGISTRATION = "registration"  # the page lies too loosely over its template here
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One thing that may have been written, with its probability from 0 to 1."""
+
+    value: Value
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One engine's answer for one field and row.
+
+    ``candidates`` are ordered, best first, never empty; ``box`` is x, y, width, height on the original image, px.
+    """
+
+    field: str
+    row: int | None
+    kind: Kind
+    engine: str
+    candidates: tuple[Candidate, ...]
+    verdict: Verdict
+    reason: Reason = Reason.NONE
+    box: tuple[int, int, int, int] = (0, 0, 0, 0)
+
+    @property
+    def value(self) -> Value:
+        return self.candidates[0].value
+
+    @property
+    def confidence(self) -> float:
+        return self.candidates[0].confidence

@@ -1,0 +1,64 @@
+"""One value on its way into the patient record: neutral, whatever the destination speaks."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from recon.model.form import Coding, Kind, Role
+from recon.model.patient import Patient
+from recon.model.reading import Value
+from recon.model.verification import Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One field of one sheet, vouched for. Its identity is (sheet, field, row): sending it twice changes nothing.
+
+    ``event`` is the time written on the sheet (aware), None where the field has none; ``codings`` are those of the
+    marked options; ``method`` is ``machine`` (accepted without a person) or ``person``.
+    """
+
+    sheet: str
+    field: str
+    row: int | None
+    kind: Kind
+    label: str
+    outcome: Outcome
+    value: Value
+    coding: Coding | None
+    unit: str
+    codings: tuple[Coding, ...]
+    event: datetime | None
+    author: str
+    verifier: str
+    verified_at: datetime | None
+    method: str
+    confidence: float
+    decimals: int = 0
+    group: str = ""
+    role: Role = Role.NONE
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One scanned page of a sheet: the original's bytes are fetched when they are needed, by digest and position."""
+
+    page: int
+    digest: str
+    position: int
+    content_type: str
+    scanned_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class SheetRecord:
+    """A sheet ready for delivery: whose it is, its values, its pages."""
+
+    serial: str
+    form: str
+    version: str
+    title: str
+    coding: Coding | None
+    patient: Patient
+    printed_at: datetime
+    records: tuple[Record, ...]
+    documents: tuple[Document, ...]

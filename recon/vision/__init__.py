@@ -1,0 +1,1 @@
+"""Pixels: rasters, sheet codes, fiducials, registration, ink."""
