@@ -1,0 +1,16 @@
+#!/usr/bin/env bash
+# Renews packaging/locks from pyproject.toml: exact versions and their hashes, for Python 3.11 and later.
+# Needs uv on PATH. Look at the difference before committing it.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+lock() {
+    uv pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest \
+        --generate-hashes --no-header --no-emit-index-url "$@"
+}
+
+build=$(sed -n 's/^requires = \["\(.*\)"\]$/\1/p' pyproject.toml)
+lock pyproject.toml --extra test --output-file packaging/locks/test.txt
+lock pyproject.toml --constraint packaging/locks/test.txt --output-file packaging/locks/run.txt
+echo "$build" | lock - --output-file packaging/locks/build.txt
+echo "sekmet-fhir==0.1.1" | lock - --output-file packaging/locks/peers.txt
