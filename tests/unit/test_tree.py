@@ -1,0 +1,95 @@
+"""The tree keeps its promises: commands and links in the documents work, nothing in it knows one machine."""
+
+import itertools
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+TEXT = {".py", ".toml", ".md", ".sh", ".txt", ".cfg", ".ini", ".desktop", ".spec", ".csv", ".json", ".yml", ""}
+SKIPPED = {".git", ".venv", ".venv-peers", "demo", "build", "dist", "__pycache__"}
+ONE_MACHINE = re.compile(r"(?<![\w.])/(?:home|root|Users|work)/\w|/tmp/\w+/|pypi\.org|pythonhosted\.org|npmjs\.org")
+DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
+
+
+def files() -> Iterator[Path]:
+    for path in ROOT.rglob("*"):
+        parts = path.relative_to(ROOT).parts
+        if path.is_file() and not SKIPPED & set(parts) and not any(p.endswith(("_cache", "-cache")) for p in parts):
+            yield path
+
+
+def code_blocks(text: str) -> Iterator[str]:
+    yield from re.findall(r"^```(?:sh|bash|console)\n(.*?)^```", text, re.M | re.S)
+
+
+def commands(document: Path) -> Iterator[list[str]]:
+    """Yield the words of each command line in the document's blocks."""
+    for block in code_blocks(document.read_text(encoding="utf-8")):
+        for line in block.replace("\\\n", " ").splitlines():
+            yield line.removeprefix("$ ").split()
+
+
+def test_nothing_knows_one_machine() -> None:
+    strays = [
+        f"{path.relative_to(ROOT)}: {found[0]}"
+        for path in files()
+        if path.suffix in TEXT
+        for found in ONE_MACHINE.finditer(path.read_text(encoding="utf-8", errors="replace"))
+    ]
+    assert not strays
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+def test_links_lead_somewhere(document: Path) -> None:
+    targets = re.findall(r"\]\(([^)#\s]+)[^)]*\)", document.read_text(encoding="utf-8"))
+    local = [target for target in targets if "://" not in target and not target.startswith("mailto:")]
+    assert not [target for target in local if not (document.parent / target).exists()]
+
+
+def test_the_readmes_verbs_exist() -> None:
+    verbs = {
+        word
+        for document in DOCUMENTS
+        for words in commands(document)
+        for program, word in itertools.pairwise(words)
+        if program.rpartition("/")[2] == "recon" and not word.startswith(("-", "#")) and word.isalpha()
+    }
+    assert "demo" in verbs
+    for verb in sorted(verbs):
+        done = subprocess.run(
+            [sys.executable, "-m", "recon", verb, "--help"], capture_output=True, text=True, check=False, cwd=ROOT
+        )
+        assert done.returncode == 0, f"recon {verb}: {done.stderr}"
+
+
+def test_the_bootstraps_verbs_exist() -> None:
+    script = (ROOT / "packaging/bootstrap.sh").read_text(encoding="utf-8")
+    verbs = {
+        words[at + 1]
+        for document in DOCUMENTS
+        for words in commands(document)
+        for at, word in enumerate(words[:-1])
+        if word.endswith("packaging/bootstrap.sh")
+    }
+    assert {"demo", "test"} <= verbs
+    assert not [verb for verb in verbs if f"    {verb}) " not in script]
+
+
+def test_the_lock_files_pin_and_hash_everything() -> None:
+    for lock in (ROOT / "packaging/locks").glob("*.txt"):
+        text = lock.read_text(encoding="utf-8")
+        requirements = re.findall(r"^[A-Za-z0-9][^\n]*(?:\n    --hash=sha256:[0-9a-f]{64}[^\n]*)*", text, re.M)
+        assert requirements
+        for requirement in requirements:
+            assert re.match(r"[A-Za-z0-9._-]+==[\w.]+", requirement), requirement
+            assert "--hash=sha256:" in requirement, requirement
+
+
+@pytest.mark.parametrize("document", ["README.md", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE"])
+def test_the_documents_a_newcomer_looks_for(document: str) -> None:
+    assert (ROOT / document).read_text(encoding="utf-8").strip()
