@@ -1,0 +1,158 @@
+"""What was written, as Observations: one a value, a pair of pressures as one panel.
+
+Blank is not none: a blank or a struck field gives nothing, since nobody vouches for a value there; an illegible one
+gives an Observation without a value that sends its reader to the page, because something was measured.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from recon.delivery.codes import (
+    BLOOD_PRESSURE,
+    DIASTOLIC,
+    HL7,
+    LOINC,
+    NO_KNOWN_ALLERGY,
+    SATURATION_ARTERIAL,
+    SATURATION_PULSE,
+    SNOMED,
+    SYSTOLIC,
+    VITAL_SIGNS,
+)
+from recon.delivery.fhir.resources import (
+    Frame,
+    Json,
+    coded,
+    coding,
+    compact,
+    concept,
+    identity,
+    instant,
+    reference,
+    resource,
+)
+from recon.delivery.fhir.values import value_of
+from recon.language import tr
+from recon.model.form import Kind, Role
+from recon.model.record import Record
+from recon.model.verification import Outcome
+
+_STRUCTURES = "http://hl7.org/fhir/StructureDefinition"
+_WORDLESS = frozenset({Kind.SIGNATURE, Kind.LABEL})
+_SAID = frozenset({Outcome.VALUE, Outcome.ILLEGIBLE})
+
+
+@dataclass(frozen=True, slots=True)
+class Observed:
+    """A resource and the records that it tells of."""
+
+    resource: Json
+    records: tuple[Record, ...]
+
+
+def observed(frame: Frame) -> Iterator[Observed]:
+    """Yield the resources of the sheet's coded values, in the sheet's order."""
+    records = [record for record in frame.sheet.records if _tells(record)]
+    pressures = {(r.row, _loinc(r)): r for r in records if _loinc(r) in (SYSTOLIC, DIASTOLIC)}
+    for record in records:
+        if _loinc(record) == SYSTOLIC or (_loinc(record) == DIASTOLIC and (record.row, SYSTOLIC) not in pressures):
+            pair = [pressures.get((record.row, code)) for code in (SYSTOLIC, DIASTOLIC)]
+            yield from _pressure(frame, [found for found in pair if found])
+        elif _loinc(record) != DIASTOLIC and record.outcome in _SAID:
+            yield Observed(_no_known_allergy(frame, record) or _single(frame, record), (record,))
+
+
+def _tells(record: Record) -> bool:
+    """Tell whether the record is a coded finding; free writing that nobody typed in stays on the page's image."""
+    if record.coding is None or record.role is not Role.NONE or record.kind in _WORDLESS:
+        return False
+    return record.kind is not Kind.TEXT or bool(record.value)
+
+
+def _loinc(record: Record) -> str:
+    return record.coding.code if record.coding and record.coding.system == LOINC else ""
+
+
+def _single(frame: Frame, record: Record) -> Json:
+    value = value_of(record) if record.outcome is Outcome.VALUE else _absent(frame, record)
+    return _observation(frame, frame.identity(record), _code(record), [record], **value)
+
+
+def _pressure(frame: Frame, pair: list[Record]) -> Iterator[Observed]:
+    """Yield the panel of a row where either pressure says something; a silent half is told as absent."""
+    if not any(record.outcome in _SAID for record in pair):
+        return
+    name = identity(frame.sheet.serial, "blood_pressure", pair[0].row)
+    code = concept(coding(LOINC, BLOOD_PRESSURE, "Blood pressure panel with all children optional"))
+    parts = []
+    for record in pair:
+        value = value_of(record) if record.outcome is Outcome.VALUE else _absent(frame, record)
+        parts.append(compact(code=_code(record), **value))
+    yield Observed(_observation(frame, name, code, pair, component=parts), tuple(pair))
+
+
+def _observation(frame: Frame, name: str, code: Json, records: list[Record], **value: object) -> Json:
+    vital = VITAL_SIGNS.get(code["coding"][0]["code"])
+    category = ("vital-signs", "Vital Signs") if vital else ("survey", "Survey")
+    author = next((record.author for record in records if record.author), "")
+    verified = max((record.verified_at for record in records if record.verified_at), default=None)
+    return resource(
+        "Observation",
+        frame,
+        meta={"profile": [f"{_STRUCTURES}/{vital}"]} if vital else {},
+        identifier=[{"system": frame.options.system("value"), "value": name}],
+        status="final",
+        category=[concept(coding(f"{HL7}/observation-category", *category))],
+        code=code,
+        subject=reference(frame.patient)[0],
+        encounter=reference(frame.encounter)[0],
+        **_effective(records),
+        issued=instant(verified) if verified else None,
+        performer=[{"display": author}] if author else None,
+        **value,
+        derivedFrom=reference(*frame.documents),
+    )
+
+
+def _effective(records: list[Record]) -> Json:
+    """Return the time written; where none is, FHIR's way to say so: a time is never invented."""
+    event = next((record.event for record in records if record.event), None)
+    if event:
+        return {"effectiveDateTime": instant(event)}
+    return {"_effectiveDateTime": {"extension": [{"url": f"{_STRUCTURES}/data-absent-reason", "valueCode": "unknown"}]}}
+
+
+def _code(record: Record) -> Json:
+    """Return the field's code; saturation carries both codes that the R4 profile and pulse oximeters use."""
+    if _loinc(record) in (SATURATION_ARTERIAL, SATURATION_PULSE):
+        return concept(
+            coding(LOINC, SATURATION_ARTERIAL, "Oxygen saturation in Arterial blood"),
+            coding(LOINC, SATURATION_PULSE, "Oxygen saturation in Arterial blood by Pulse oximetry"),
+            text=record.label,
+        )
+    return coded(record.coding, record.label)
+
+
+def _absent(frame: Frame, record: Record) -> Json:
+    """Return why there is no value. R4 has no code for 'illegible': the code is 'unknown', the text tells the rest."""
+    text = tr(f"delivery.absent.{record.outcome}", frame.options.language)
+    return {"dataAbsentReason": concept(coding(f"{HL7}/data-absent-reason", "unknown", "Unknown"), text=text)}
+
+
+def _no_known_allergy(frame: Frame, record: Record) -> Json | None:
+    """Return the cautious form of a box 'no known allergy': unconfirmed, for a clinician to confirm or refute."""
+    meaning = next((c for c in record.codings if (c.system, c.code) == (SNOMED, NO_KNOWN_ALLERGY)), None)
+    if meaning is None or record.outcome is not Outcome.VALUE:
+        return None
+    return resource(
+        "AllergyIntolerance",
+        frame,
+        identifier=[{"system": frame.options.system("value"), "value": frame.identity(record)}],
+        clinicalStatus=concept(coding(f"{HL7}/allergyintolerance-clinical", "active", "Active")),
+        verificationStatus=concept(coding(f"{HL7}/allergyintolerance-verification", "unconfirmed", "Unconfirmed")),
+        code=coded(meaning, record.label),
+        patient=reference(frame.patient)[0],
+        encounter=reference(frame.encounter)[0],
+        recordedDate=instant(record.event) if record.event else None,
+        recorder={"display": record.author} if record.author else None,
+    )

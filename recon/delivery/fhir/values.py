@@ -1,0 +1,56 @@
+"""A record's value as FHIR writes it: the right member for each kind of field."""
+
+from collections.abc import Callable
+
+from recon.delivery.codes import UCUM, UNITS
+from recon.delivery.fhir.resources import Json, coded, coding, compact, concept
+from recon.model.form import Kind
+from recon.model.record import Record
+
+
+def value_of(record: Record) -> Json:
+    """Return the ``value[x]`` member (or the components) of a record whose outcome is a value.
+
+    The record must be without faults (recon.delivery.validation).
+    """
+    return _WRITERS[record.kind](record)
+
+
+def number(text: str) -> int | float:
+    """Return the number written, whole where no decimal mark was."""
+    return float(text) if "." in text else int(text)
+
+
+def _quantity(record: Record) -> Json:
+    value = number(str(record.value))
+    if not record.unit and isinstance(value, int):
+        return {"valueInteger": value}
+    return {"valueQuantity": compact(value=value, unit=UNITS[record.unit], system=UCUM, code=record.unit)}
+
+
+def _choice(record: Record) -> Json:
+    meaning = record.codings[0] if record.codings else None
+    return {"valueCodeableConcept": coded(meaning, meaning.display if meaning else str(record.value))}
+
+
+def _choices(record: Record) -> Json:
+    """Several marks are several findings: one component each, since a concept's codings are one meaning."""
+    if record.codings:
+        marks = [concept(coding(c.system, c.code, c.display), text=c.display) for c in record.codings]
+    else:
+        marks = [concept(text=mark) for mark in record.value] if isinstance(record.value, tuple) else []
+    return {"component": [{"code": coded(record.coding, record.label), "valueCodeableConcept": mark} for mark in marks]}
+
+
+_WRITERS: dict[Kind, Callable[[Record], Json]] = {
+    Kind.DIGITS: _quantity,
+    Kind.DECIMAL: _quantity,
+    Kind.CHOICE: _choice,
+    Kind.CHOICES: _choices,
+    Kind.TICK: lambda record: {"valueBoolean": record.value},
+    Kind.DATE: lambda record: {"valueDateTime": record.value},
+    Kind.TIME: lambda record: {"valueTime": f"{record.value}:00"},
+    Kind.LETTERS: lambda record: {"valueString": record.value},
+    Kind.ALNUM: lambda record: {"valueString": record.value},
+    Kind.TEXT: lambda record: {"valueString": record.value},
+}

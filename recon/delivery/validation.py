@@ -1,0 +1,112 @@
+"""What is wrong with a record before anything is written or sent: every fault, named by sheet, field and row."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, time
+
+from recon.delivery.codes import LOINC, UNITS, is_loinc
+from recon.language import tr
+from recon.model.form import Coding, Kind
+from recon.model.record import Record, SheetRecord
+from recon.model.verification import Outcome
+
+_NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
+_LOINC_ANSWER = "LA"  # answers' codes have a check digit of another kind
+_NUMERIC = frozenset({Kind.DIGITS, Kind.DECIMAL})
+_NEVER_TYPED = frozenset({Kind.TEXT, Kind.SIGNATURE, Kind.LABEL})
+
+
+@dataclass(frozen=True, slots=True)
+class RecordFault:
+    """One reason why a sheet cannot be delivered; ``field`` is empty where the sheet itself is at fault."""
+
+    sheet: str
+    field: str
+    row: int | None
+    code: str
+    detail: str = ""
+
+    def message(self, language: str | None = None) -> str:
+        """Return the fault in words, with the place that it is at."""
+        place = f"{self.field}:{self.row}" if self.row is not None else self.field
+        where = f"{self.sheet} {place}".strip()
+        return tr(f"delivery.fault.{self.code}", language, where=where, detail=self.detail)
+
+
+def faults(sheet: SheetRecord) -> list[RecordFault]:
+    """Return all that keeps ``sheet`` from being delivered, in the sheet's order; nothing when it may go."""
+    found = [RecordFault(sheet.serial, "", None, code, detail) for code, detail in _of_sheet(sheet)]
+    for record in sheet.records:
+        wrong = [*_of_codes(record), *_of_times(record), *_of_value(record)]
+        found += [RecordFault(sheet.serial, record.field, record.row, code, detail) for code, detail in wrong]
+    return found
+
+
+def _of_sheet(sheet: SheetRecord) -> Iterator[tuple[str, str]]:
+    if not sheet.patient.ipp:
+        yield "no_ipp", ""
+    if not (sheet.patient.birth_name or sheet.patient.used_name):
+        yield "no_name", ""
+    if any(document.scanned_at.tzinfo is None for document in sheet.documents) or sheet.printed_at.tzinfo is None:
+        yield "no_zone", ""
+    for (field, row), count in Counter((record.field, record.row) for record in sheet.records).items():
+        if count > 1:
+            yield "twice", field if row is None else f"{field}:{row}"
+    yield from (("foreign", record.sheet) for record in sheet.records if record.sheet != sheet.serial)
+
+
+def _of_codes(record: Record) -> Iterator[tuple[str, str]]:
+    for meaning in filter(None, (record.coding, *record.codings)):
+        if not _known(meaning):
+            yield "code", f"{meaning.system} {meaning.code}"
+    if record.unit and record.unit not in UNITS:
+        yield "unit", record.unit
+
+
+def _known(meaning: Coding) -> bool:
+    if meaning.system == LOINC and not meaning.code.startswith(_LOINC_ANSWER):
+        return is_loinc(meaning.code)
+    return bool(meaning.system and meaning.code)
+
+
+def _of_times(record: Record) -> Iterator[tuple[str, str]]:
+    for at in (record.event, record.verified_at):
+        if at is not None and at.tzinfo is None:
+            yield "no_zone", at.isoformat()
+
+
+def _of_value(record: Record) -> Iterator[tuple[str, str]]:
+    if record.outcome is not Outcome.VALUE:
+        if record.value is not None:
+            yield "value_without_outcome", str(record.value)
+    elif record.value is None:
+        if record.kind not in _NEVER_TYPED:
+            yield "no_value", ""
+    elif not _fits(record):
+        yield "value", str(record.value)
+
+
+def _fits(record: Record) -> bool:
+    """Tell whether the value has the shape that its kind promises."""
+    value = record.value
+    if record.kind in _NUMERIC:
+        return isinstance(value, str) and _NUMBER.fullmatch(value) is not None
+    if record.kind is Kind.DATE:
+        return isinstance(value, str) and _parses(date.fromisoformat, value, 10)
+    if record.kind is Kind.TIME:
+        return isinstance(value, str) and _parses(time.fromisoformat, value, 5)
+    if record.kind in (Kind.TICK, Kind.SIGNATURE):
+        return isinstance(value, bool)
+    if record.kind is Kind.CHOICES:
+        return isinstance(value, tuple) and bool(value)
+    return isinstance(value, str) and bool(value.strip())
+
+
+def _parses(parse: Callable[[str], object], value: str, length: int) -> bool:
+    try:
+        parse(value)
+    except ValueError:
+        return False
+    return len(value) == length
