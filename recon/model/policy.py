@@ -11,13 +11,21 @@ class Policy:
     """
 
     # registration
-    residual_mm: float = 0.6
+    residual_mm: float = 0.35  # above: every field of the page goes to a person
+    residual_fault_mm: float = 0.8  # above: the page is not read
     fiducials: int = 3
+    # ink in a box, mm²: less than ``ink_none`` is an empty box, less than ``ink_some`` is not yet a character
+    ink_none: float = 0.15
+    ink_some: float = 0.6
+    shade_none: float = 0.6  # mm² of a box that may be darker than paper though too pale for ink
     # boxed characters: smallest probability of a whole field that is accepted without a person
     digits: float = 0.97
     letters: float = 0.97
-    # marks: share of the box that is inked
+    # marks: share of a box that is inked
     mark_none: float = 0.012
     mark_some: float = 0.05
-    # text printed on labels: tesseract's confidence of a line
-    print_text: float = 0.9
+    mark_solid: float = 0.9  # fuller than any mark: more likely blotted out
+    # text and signature areas: mm² of ink that is writing rather than dirt
+    area_some: float = 2.0
+    # dates of events may lie this many days back, and one day ahead (a station's clock may be wrong)
+    event_days_back: int = 400

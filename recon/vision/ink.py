@@ -1,0 +1,159 @@
+"""Separating handwriting from the printed form, by subtraction of the blank template.
+
+The scan's grey is first made independent of paper, lamp and toner (white is 0, the form's own black is 255); what is
+darker than the template, with a margin for how exactly the page is registered, is ink.
+"""
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from recon.model.geometry import Rect
+from recon.vision.raster import Gray
+from recon.vision.template import PX_PER_MM, Template
+
+THRESHOLD = 70  # of 255: darker is ink
+SHADE = 30  # of 255, averaged over 5 x 5 px: darker than any paper's grain
+SPECK_MM = 0.8  # dirt is smaller than this both ways, and
+SPECK_AREA_MM2 = 0.4  # covers less than this
+LINE_MM = 14.0  # a straight run this long is a scanner's streak: no stroke in a box is
+LINE_WIDTH_MM = 0.7
+OWN_SHARE = 0.5  # of a stroke's ink: a stroke belongs, whole, to the box that holds this much of it
+CUT_SHARE = 0.15  # a box that holds less than this of a stroke has a neighbour's tail in it, not writing
+OVERFLOW_MM = 2.5  # strokes are followed this far out of their box
+
+Labels = npt.NDArray[np.int32]
+Bits = npt.NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """The ink of one box: ``pixels`` are darkness (h, w) uint8, 0 where no ink; ``area`` in mm²; ``cut`` where a
+    stroke that also fills a neighbouring box had to be cut at the border."""
+
+    pixels: Gray
+    area: float
+    cut: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """A registered page's handwriting: ``darkness`` (H, W) uint8, and its connected strokes.
+
+    ``labels`` (H, W) numbers each stroke, 0 none; ``stats`` are OpenCV's x, y, w, h, area a stroke (px); ``dirt`` tells
+    which numbers are specks.
+    """
+
+    darkness: Gray
+    labels: Labels
+    stats: npt.NDArray[np.int32]
+    dirt: Bits
+
+    def glyph(self, own: Rect) -> Glyph:
+        """Return the writing that belongs to one box; ``own`` (mm) is the box with its share of the gaps around it."""
+        rows, columns = _window(own.grown(OVERFLOW_MM), self.labels.shape)
+        labels = self.labels[rows, columns]
+        inner_rows, inner_columns = _window(own, self.labels.shape)
+        top, left = inner_rows.start - rows.start, inner_columns.start - columns.start
+        inside = np.zeros(labels.shape, np.bool_)
+        inside[
+            top : top + inner_rows.stop - inner_rows.start, left : left + inner_columns.stop - inner_columns.start
+        ] = 1
+        keep = np.zeros(labels.shape, np.bool_)
+        cut = False
+        numbers, counts = np.unique(labels[inside], return_counts=True)
+        for number, count in zip(numbers, counts, strict=True):
+            if number == 0 or self.dirt[number]:
+                continue
+            share = count / self.stats[number, cv2.CC_STAT_AREA]
+            stroke = labels == number
+            if share >= OWN_SHARE:
+                keep |= stroke
+            elif share >= CUT_SHARE or self._large(number, own):
+                keep |= stroke & inside
+                cut = True
+        pixels = np.where(keep, self.darkness[rows, columns], 0).astype(np.uint8)
+        return Glyph(pixels, float(keep.sum()) / PX_PER_MM**2, cut)
+
+    def inked(self, rect: Rect) -> float:
+        """Return the share of ``rect`` (mm) that is inked, specks left out; 0 to 1."""
+        bits = self._bits(rect)
+        return float(bits.mean()) if bits.size else 0.0
+
+    def area(self, rect: Rect) -> float:
+        """Return the inked area in ``rect`` (mm), in mm², specks left out."""
+        return float(self._bits(rect).sum()) / PX_PER_MM**2
+
+    def shaded(self, rect: Rect) -> float:
+        """Return the area in ``rect`` (mm) that is darker than paper though too pale to be called ink, in mm²."""
+        patch = self.darkness[_window(rect, self.labels.shape)]
+        return float((cv2.blur(patch, (5, 5)) > SHADE).sum()) / PX_PER_MM**2 if patch.size else 0.0
+
+    def _bits(self, rect: Rect) -> Bits:
+        labels = self.labels[_window(rect, self.labels.shape)]
+        return np.asarray((labels > 0) & ~self.dirt[labels])
+
+    def _large(self, number: int, own: Rect) -> bool:
+        """Tell whether a stroke spans far more than a box: what it leaves in each must be seen, however small."""
+        w, h = (self.stats[number, side] / PX_PER_MM for side in (cv2.CC_STAT_WIDTH, cv2.CC_STAT_HEIGHT))
+        return bool(w > own.w * 1.8 or h > own.h * 1.8)
+
+
+def separate(page: Gray, template: Template) -> Ink:
+    """Return the handwriting on ``page``, a grey image registered to ``template`` and of its size."""
+    darkness = cv2.subtract(_darkness(page, template), template.expected)
+    bits = np.asarray(cv2.threshold(darkness, THRESHOLD - 1, 255, cv2.THRESH_BINARY)[1], np.uint8)
+    bits = _without_streaks(bits)
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(bits, connectivity=8, ltype=cv2.CV_32S)
+    small = np.maximum(stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT]) <= SPECK_MM * PX_PER_MM
+    dirt = small & (stats[:, cv2.CC_STAT_AREA] <= SPECK_AREA_MM2 * PX_PER_MM**2)
+    return Ink(np.asarray(darkness, np.uint8), np.asarray(labels, np.int32), np.asarray(stats, np.int32), dirt)
+
+
+def _darkness(page: Gray, template: Template) -> Gray:
+    """Return how dark each pixel is between the page's own paper (0) and its own black (255)."""
+    reflectance = cv2.divide(page, _paper(page), scale=255)
+    solid = [reflectance[_window(f.grown(-1.2), page.shape)] for f in template.form.fiducials]
+    black = min(float(np.median(s)) for s in solid if s.size)
+    span = max(255.0 - black, 64.0)  # a page without contrast must not have its noise blown up to ink
+    table = np.clip((255.0 - np.arange(256)) * 255.0 / span, 0, 255).astype(np.uint8)
+    return np.asarray(cv2.LUT(reflectance, table), np.uint8)
+
+
+def _paper(page: Gray) -> Gray:
+    """Return the grey of the bare paper under every pixel: the lightest of each neighbourhood, smoothed."""
+    height, width = page.shape
+    small = cv2.resize(page, (width // 8, height // 8), interpolation=cv2.INTER_AREA)
+    light = cv2.dilate(small, np.ones((9, 9), np.uint8))
+    smooth = cv2.GaussianBlur(light, (0, 0), 4)
+    return np.asarray(cv2.resize(smooth, (width, height), interpolation=cv2.INTER_LINEAR), np.uint8)
+
+
+def _without_streaks(bits: Gray) -> Gray:
+    """Take out long thin straight lines, upright and level: dust on a scanner's glass, a copier's scratch."""
+    upright = _streaks(bits)
+    level = np.ascontiguousarray(_streaks(np.ascontiguousarray(bits.T)).T)
+    return np.asarray(cv2.bitwise_and(bits, cv2.bitwise_not(cv2.bitwise_or(upright, level))), np.uint8)
+
+
+def _streaks(bits: Gray) -> Gray:
+    """Return the upright streaks of ``bits``: at a quarter of the height, where an all-inked run is quick to find."""
+    height = bits.shape[0] // 4 * 4
+    quarter = bits[:height].reshape(height // 4, 4, -1).min(axis=1)
+    if not quarter.any():
+        return np.zeros_like(bits)
+    run = round(LINE_MM * PX_PER_MM / 4)
+    long = cv2.morphologyEx(quarter, cv2.MORPH_OPEN, np.ones((run, 1), np.uint8))
+    thick = cv2.morphologyEx(long, cv2.MORPH_OPEN, np.ones((1, round(LINE_WIDTH_MM * PX_PER_MM)), np.uint8))
+    thin = cv2.dilate(cv2.subtract(long, thick), np.ones((3, 3), np.uint8))
+    return np.asarray(cv2.resize(thin, bits.shape[::-1], interpolation=cv2.INTER_NEAREST), np.uint8)
+
+
+def _window(rect: Rect, shape: tuple[int, ...]) -> tuple[slice, slice]:
+    """Return the rows and columns of the pixels in ``rect`` (mm), cut at the page's edges."""
+    height, width = shape[:2]
+    x, right = (min(max(round(v * PX_PER_MM), 0), width) for v in (rect.x, rect.right))
+    y, bottom = (min(max(round(v * PX_PER_MM), 0), height) for v in (rect.y, rect.bottom))
+    return slice(y, bottom), slice(x, right)

@@ -1,0 +1,113 @@
+"""The blank page of a form version as pixels: what a scan is laid over and what is subtracted from it."""
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+import pypdfium2 as pdfium
+
+from recon.model.form import Form, Kind
+from recon.model.geometry import MM_PER_INCH, Rect
+from recon.vision.raster import Gray
+
+DPI = 200  # of every registered page: a 5 mm box is 39 px, more than the character reader looks at
+PX_PER_MM = DPI / MM_PER_INCH
+COARSE_PX_PER_MM = PX_PER_MM / 2  # anchors are matched at half size
+
+MARGIN_MM = 0.35  # printed lines may lie this far from where the template has them
+ANCHOR_MM = 7.0  # side of the patches of print that registration is refined on
+ANCHOR_GRID = (6, 9)  # at most one anchor a cell of this many columns and rows
+ANCHOR_CONTRAST = 18.0  # standard deviation of grey below which a patch says nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A patch of print: its centre in mm, its grey at COARSE_PX_PER_MM."""
+
+    x: float
+    y: float
+    patch: Gray
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """Page ``page`` (from 1) of ``form``, blank.
+
+    ``expected`` is how dark the form itself may be at each pixel, (height, width) uint8 from 0 (paper) to 255 (black),
+    with a margin all around the print; pixel (row, column) is centred on millimetre ((column + 0.5) / PX_PER_MM,
+    (row + 0.5) / PX_PER_MM).
+    """
+
+    form: Form
+    page: int
+    expected: Gray
+    anchors: tuple[Anchor, ...]
+
+
+def render_template(form: Form, blank_pdf: bytes, page: int) -> Template:
+    """Return the template of one page of a form version from the blank PDF that was kept with it."""
+    document = pdfium.PdfDocument(blank_pdf)
+    try:
+        pixels = document[page - 1].render(scale=DPI / 72, grayscale=True).to_numpy()
+    finally:
+        document.close()
+    gray = np.ascontiguousarray(pixels[..., 0] if pixels.ndim == 3 else pixels)
+    size = round(form.size.w * PX_PER_MM), round(form.size.h * PX_PER_MM)
+    gray = np.asarray(cv2.resize(gray, size, interpolation=cv2.INTER_AREA), np.uint8)
+    reach = 2 * round(MARGIN_MM * PX_PER_MM) + 1
+    expected = cv2.dilate(cv2.bitwise_not(gray), np.ones((reach, reach), np.uint8))
+    return Template(form, page, np.asarray(expected, np.uint8), _anchors(form, page, gray))
+
+
+def canonical_to_mm(px_per_mm: float) -> npt.NDArray[np.float64]:
+    """Return the matrix from a registered page's pixel indices to millimetres."""
+    step = 1.0 / px_per_mm
+    return np.array([[step, 0, step / 2], [0, step, step / 2], [0, 0, 1]])
+
+
+def _anchors(form: Form, page: int, gray: Gray) -> tuple[Anchor, ...]:
+    """Choose, in each cell of a grid, the patch with most detail, away from where people write and codes stand."""
+    coarse = np.asarray(cv2.resize(gray, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA), np.uint8)
+    side = round(ANCHOR_MM * COARSE_PX_PER_MM)
+    usable = _usable(form, page, coarse.shape, side)
+    detail = cv2.boxFilter(cv2.cornerMinEigenVal(coarse, 5), -1, (side, side))
+    detail = np.where(usable, detail, 0.0)
+    columns, rows = ANCHOR_GRID
+    chosen = []
+    for top, bottom in _spans(coarse.shape[0], rows):
+        for left, right in _spans(coarse.shape[1], columns):
+            cell = detail[top:bottom, left:right]
+            at = np.unravel_index(int(cell.argmax()), cell.shape)
+            y, x = top + int(at[0]), left + int(at[1])
+            if detail[y, x] <= 0:
+                continue
+            patch = coarse[y - side // 2 : y - side // 2 + side, x - side // 2 : x - side // 2 + side]
+            if patch.std() >= ANCHOR_CONTRAST:
+                middle = side / 2 - side // 2
+                chosen.append(Anchor((x + middle) / COARSE_PX_PER_MM, (y + middle) / COARSE_PX_PER_MM, patch.copy()))
+    return tuple(chosen)
+
+
+def _usable(form: Form, page: int, shape: tuple[int, ...], side: int) -> npt.NDArray[np.bool_]:
+    """Return where a patch may be centred: whole on the page, on nothing that differs from sheet to sheet."""
+    written = [z.bounds.grown(1.5) for f in form.fields if f.kind is not Kind.LABEL for z in f.zones if z.page == page]
+    labels = [z.bounds for f in form.fields if f.kind is Kind.LABEL for z in f.zones if z.page == page]
+    free = np.ones(shape, np.uint8)
+    for rect in (*written, *labels, *(c.grown(2) for c in form.codes)):
+        _blot(free, rect)
+    reach = cv2.erode(free, np.ones((side, side), np.uint8), borderType=cv2.BORDER_CONSTANT, borderValue=0)
+    edge = side
+    reach[:edge], reach[-edge:], reach[:, :edge], reach[:, -edge:] = 0, 0, 0, 0
+    return np.asarray(reach > 0)
+
+
+def _blot(free: Gray, rect: Rect) -> None:
+    x, y, right, bottom = (max(0, round(v * COARSE_PX_PER_MM)) for v in (rect.x, rect.y, rect.right, rect.bottom))
+    free[y:bottom, x:right] = 0
+
+
+def _spans(length: int, parts: int) -> list[tuple[int, int]]:
+    edges = np.linspace(0, length, parts + 1).astype(int)
+    return [(int(a), int(b)) for a, b in pairwise(edges)]
