@@ -22,7 +22,12 @@ def decode(field: Field, boxes: tuple[Box, ...], policy: Policy, today: date) ->
     if all(box.empty for box in boxes):
         return blank(_EMPTY_SURE)
     candidates = _candidates(field, boxes)
-    doubt = _gap(field, boxes) or _misfit(field, candidates[0], policy, today) or _unsure(field, boxes, policy)
+    doubt = (
+        _gap(field, boxes)
+        or _illegible(boxes)
+        or _misfit(field, candidates[0], policy, today)
+        or _unsure(field, boxes, policy)
+    )
     return Answer(candidates, Verdict.REVIEW if doubt else Verdict.ACCEPTED, doubt)
 
 
@@ -100,10 +105,13 @@ def _date_misfit(field: Field, text: str, policy: Policy, today: date) -> Reason
     return Reason.OUT_OF_RANGE if day < oldest else Reason.NONE
 
 
+def _illegible(boxes: tuple[Box, ...]) -> Reason:
+    """Return ILLEGIBLE where some ink is likelier no character than any."""
+    return Reason.ILLEGIBLE if any(box.likely and box.reject > box.odds[0] for box in boxes) else Reason.NONE
+
+
 def _unsure(field: Field, boxes: tuple[Box, ...], policy: Policy) -> Reason:
-    """Return why the reader's word is not enough, NONE where it is."""
-    written = [box for box in boxes if not box.empty]
-    if any(box.reject > box.odds[0] for box in written):
-        return Reason.ILLEGIBLE
+    """Return UNSURE where the reader's word is not enough."""
     enough = policy.letters if field.kind in (Kind.LETTERS, Kind.ALNUM) else policy.digits
-    return Reason.NONE if prod(box.odds[0] for box in written) >= enough else Reason.UNSURE
+    sure = prod(box.odds[0] for box in boxes if not box.empty)
+    return Reason.NONE if sure >= enough else Reason.UNSURE
