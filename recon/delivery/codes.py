@@ -6,6 +6,8 @@ check digit (modulus 10, LOINC Users' Guide); UCUM, https://ucum.org.
 
 import re
 
+from stdnum import luhn
+
 LOINC = "http://loinc.org"
 SNOMED = "http://snomed.info/sct"
 UCUM = "http://unitsofmeasure.org"
@@ -59,19 +61,9 @@ UNITS = {
     "1": "",
 }
 
-_LOINC_CODE = re.compile(r"(?P<number>[0-9]{1,7})-(?P<check>[0-9])")
+_LOINC_CODE = re.compile(r"[0-9]{1,7}-[0-9]")
 
 
 def is_loinc(code: str) -> bool:
     """Tell whether ``code`` has the form of a LOINC code and the right check digit."""
-    found = _LOINC_CODE.fullmatch(code)
-    return found is not None and int(found["check"]) == _luhn(found["number"])
-
-
-def _luhn(number: str) -> int:
-    """Return the modulus 10 check digit: every second digit from the right counts twice."""
-    total = 0
-    for place, digit in enumerate(reversed(number)):
-        doubled = int(digit) * (2 if place % 2 == 0 else 1)
-        total += doubled - 9 if doubled > 9 else doubled
-    return -total % 10
+    return _LOINC_CODE.fullmatch(code) is not None and bool(luhn.is_valid(code.replace("-", "")))

@@ -49,8 +49,9 @@ def _of_sheet(sheet: SheetRecord) -> Iterator[tuple[str, str]]:
         yield "no_ipp", ""
     if not (sheet.patient.birth_name or sheet.patient.used_name):
         yield "no_name", ""
-    if any(document.scanned_at.tzinfo is None for document in sheet.documents) or sheet.printed_at.tzinfo is None:
-        yield "no_zone", ""
+    for at in (sheet.printed_at, *(document.scanned_at for document in sheet.documents)):
+        if at.tzinfo is None:
+            yield "no_zone", at.isoformat()
     for (field, row), count in Counter((record.field, record.row) for record in sheet.records).items():
         if count > 1:
             yield "twice", field if row is None else f"{field}:{row}"

@@ -14,7 +14,8 @@ class Record:
     """One field of one sheet, vouched for. Its identity is (sheet, field, row): sending it twice changes nothing.
 
     ``event`` is the time written on the sheet (aware), None where the field has none; ``codings`` are those of the
-    marked options; ``method`` is ``machine`` (accepted without a person) or ``person``.
+    marked options and ``labels`` their printed words, one for each mark; ``method`` is ``machine`` (accepted without a
+    person) or ``person``; ``page`` is the sheet's page that the field stands on, from 1, None where nobody says.
     """
 
     sheet: str
@@ -36,6 +37,8 @@ class Record:
     decimals: int = 0
     group: str = ""
     role: Role = Role.NONE
+    labels: tuple[str, ...] = ()
+    page: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -170,17 +170,17 @@ def registration(serial: str = "00000002B", *, scans: Scans, who: Patient | None
         entry(
             "arrival_mode",
             Kind.CHOICE,
-            "ambulance",
+            "fire",
             coding=Coding(LOINC, "11459-5", "Transport mode to hospital"),
-            codings=(Coding(SNOMED, "49122002", "Ambulance"),),
+            labels=("Sapeurs-pompiers",),
         ),
         entry("reason", Kind.TEXT, None, coding=Coding(LOINC, "8661-1", "Chief complaint")),
         entry(
-            "allergies_known",
+            "allergies",
             Kind.CHOICE,
             "no",
-            coding=Coding(LOINC, "48765-2", "Allergies and adverse reactions"),
-            codings=(Coding(SNOMED, "716186003", "No known allergy"),),
+            labels=("Non",),
+            codings=(Coding("http://terminology.hl7.org/CodeSystem/v2-0532", "N", "No"),),
         ),
         entry("signature", Kind.SIGNATURE, True),
     )

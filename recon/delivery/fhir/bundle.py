@@ -36,9 +36,9 @@ def bundle(sheet: SheetRecord, *, load: Load, options: FhirOptions | None = None
     stay = encounter(frame)
     frame = replace(frame, encounter=full_url(stay))
     pages = list(documents(frame, load))
-    frame = replace(frame, documents=tuple(full_url(page) for page in pages))
+    frame = replace(frame, documents=tuple((full_url(page), shown) for page, shown in pages))
     told = list(observed(frame))
-    created = [who, stay, *pages, *(one.resource for one in told)]
+    created = [who, stay, *(page for page, _ in pages), *(one.resource for one in told)]
     if frame.options.questionnaire_response:
         created.append(questionnaire_response(frame))
     return {

@@ -18,8 +18,10 @@ from recon.vision.raster import count_pages, decode, media_type
 Load = Callable[[Document], bytes]
 
 
-def documents(frame: Frame, load: Load) -> Iterator[Json]:
+def documents(frame: Frame, load: Load) -> Iterator[tuple[Json, frozenset[int]]]:
     """Yield one DocumentReference for each original file of the sheet, or for each page of a shared file.
+
+    With each come the sheet's pages that it shows.
 
     Raises:
         DeliveryError: if ``load`` gives bytes that are not those of the document's digest.
@@ -28,10 +30,10 @@ def documents(frame: Frame, load: Load) -> Iterator[Json]:
         pages = tuple(d for d in frame.sheet.documents if d.digest == digest)
         original = _original(frame, load, pages[0])
         if count_pages(original) == len(pages):
-            yield _document(frame, pages, original)
+            yield _document(frame, pages, original), frozenset(page.page for page in pages)
         else:
             for page in pages:
-                yield _document(frame, (page,), _picture(original, page.position))
+                yield _document(frame, (page,), _picture(original, page.position)), frozenset((page.page,))
 
 
 def _original(frame: Frame, load: Load, document: Document) -> bytes:

@@ -51,7 +51,7 @@ class Observed:
 
 
 def observed(frame: Frame) -> Iterator[Observed]:
-    """Yield the resources of the sheet's coded values, in the sheet's order."""
+    """Yield the resources of the sheet's findings, in the sheet's order."""
     records = [record for record in frame.sheet.records if _tells(record)]
     pressures = {(r.row, _loinc(r)): r for r in records if _loinc(r) in (SYSTOLIC, DIASTOLIC)}
     for record in records:
@@ -63,8 +63,8 @@ def observed(frame: Frame) -> Iterator[Observed]:
 
 
 def _tells(record: Record) -> bool:
-    """Tell whether the record is a coded finding; free writing that nobody typed in stays on the page's image."""
-    if record.coding is None or record.role is not Role.NONE or record.kind in _WORDLESS:
+    """Tell whether the record is a finding: not who or when, nor free writing that stays a picture on the page."""
+    if record.role is not Role.NONE or record.kind in _WORDLESS:
         return False
     return record.kind is not Kind.TEXT or bool(record.value)
 
@@ -92,7 +92,7 @@ def _pressure(frame: Frame, pair: list[Record]) -> Iterator[Observed]:
 
 
 def _observation(frame: Frame, name: str, code: Json, records: list[Record], **value: object) -> Json:
-    vital = VITAL_SIGNS.get(code["coding"][0]["code"])
+    vital = VITAL_SIGNS.get(code["coding"][0]["code"]) if "coding" in code else None
     category = ("vital-signs", "Vital Signs") if vital else ("survey", "Survey")
     author = next((record.author for record in records if record.author), "")
     verified = max((record.verified_at for record in records if record.verified_at), default=None)
@@ -110,7 +110,7 @@ def _observation(frame: Frame, name: str, code: Json, records: list[Record], **v
         issued=instant(verified) if verified else None,
         performer=[{"display": author}] if author else None,
         **value,
-        derivedFrom=reference(*frame.documents),
+        derivedFrom=reference(*frame.sources(records[0].page)),
     )
 
 
@@ -140,9 +140,8 @@ def _absent(frame: Frame, record: Record) -> Json:
 
 
 def _no_known_allergy(frame: Frame, record: Record) -> Json | None:
-    """Return the cautious form of a box 'no known allergy': unconfirmed, for a clinician to confirm or refute."""
-    meaning = next((c for c in record.codings if (c.system, c.code) == (SNOMED, NO_KNOWN_ALLERGY)), None)
-    if meaning is None or record.outcome is not Outcome.VALUE:
+    """Return the cautious form of 'no allergies known': unconfirmed, for a clinician to confirm or to refute."""
+    if not _denies_allergies(frame, record):
         return None
     return resource(
         "AllergyIntolerance",
@@ -150,9 +149,16 @@ def _no_known_allergy(frame: Frame, record: Record) -> Json | None:
         identifier=[{"system": frame.options.system("value"), "value": frame.identity(record)}],
         clinicalStatus=concept(coding(f"{HL7}/allergyintolerance-clinical", "active", "Active")),
         verificationStatus=concept(coding(f"{HL7}/allergyintolerance-verification", "unconfirmed", "Unconfirmed")),
-        code=coded(meaning, record.label),
+        code=concept(coding(SNOMED, NO_KNOWN_ALLERGY, "No known allergy")),
         patient=reference(frame.patient)[0],
         encounter=reference(frame.encounter)[0],
         recordedDate=instant(record.event) if record.event else None,
         recorder={"display": record.author} if record.author else None,
     )
+
+
+def _denies_allergies(frame: Frame, record: Record) -> bool:
+    if record.outcome is not Outcome.VALUE:
+        return False
+    coded_so = any((c.system, c.code) == (SNOMED, NO_KNOWN_ALLERGY) for c in record.codings)
+    return coded_so or (record.field in frame.options.allergy_fields and record.value == "no")

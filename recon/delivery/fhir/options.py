@@ -12,6 +12,7 @@ class FhirOptions:
     ``namespace`` is the start of every system that recon itself assigns; a hospital gives its own URL.
     ``ipp_system`` and ``iep_system`` are those of the patient record: conditional creates look there.
     Sheets of ``emergency_forms`` open an emergency encounter (EMER), all others an inpatient one (IMP).
+    ``allergy_fields`` ask whether allergies are known; the answer ``no`` has a resource of its own.
     """
 
     namespace: str = "urn:recon"
@@ -19,6 +20,7 @@ class FhirOptions:
     iep_system: str = "urn:recon:iep"
     ins_system: str = INS_NIR
     emergency_forms: tuple[str, ...] = ("registration",)
+    allergy_fields: tuple[str, ...] = ("allergies",)
     encounter_status: str = "finished"
     language: str = "fr"
     questionnaire_response: bool = False

@@ -18,7 +18,7 @@ def provenances(frame: Frame, told: Iterable[Observed]) -> Iterator[Json]:
     """
     scanned = max((document.scanned_at for document in frame.sheet.documents), default=frame.sheet.printed_at)
     if frame.documents:
-        yield _provenance(frame, "pages", frame.documents, scanned, [_agent("enterer", _READER)])
+        yield _provenance(frame, "pages", frame.sources(), scanned, [_agent("enterer", _READER)])
     groups: dict[tuple[str, str], list[Observed]] = {}
     for one in told:
         groups.setdefault(_people(one), []).append(one)
@@ -27,7 +27,7 @@ def provenances(frame: Frame, told: Iterable[Observed]) -> Iterator[Json]:
         people = [("author", author), ("verifier", verifier), ("enterer", _READER)]
         agents = [_agent(role, name) for role, name in people if name]
         targets = [full_url(one.resource) for one in group]
-        yield _provenance(frame, f"{author}|{verifier}", targets, at, agents, sources=frame.documents)
+        yield _provenance(frame, f"{author}|{verifier}", targets, at, agents, sources=frame.sources())
 
 
 def _people(one: Observed) -> tuple[str, str]:

@@ -6,8 +6,6 @@ from recon.model.form import Kind
 from recon.model.record import Record
 from recon.model.verification import Outcome
 
-_ANSWERS = {Kind.DATE: "valueDate", Kind.TICK: "valueBoolean"}
-
 
 def questionnaire_response(frame: Frame) -> Json:
     """Return one item a field and row; what is blank, struck or illegible has no answer."""
@@ -38,8 +36,10 @@ def _answers(record: Record) -> list[Json]:
         return [{"valueString": mark} for mark in value]
     if value is None:
         return []
+    if isinstance(value, bool):
+        return [{"valueBoolean": value}]
     if record.kind in (Kind.DIGITS, Kind.DECIMAL):
-        return [{"valueDecimal": number(str(value))}]
+        return [{"valueDecimal": number(value)}]
     if record.kind is Kind.TIME:
         return [{"valueTime": f"{value}:00"}]
-    return [{_ANSWERS.get(record.kind, "valueString"): value}]
+    return [{"valueDate" if record.kind is Kind.DATE else "valueString": value}]

@@ -19,13 +19,20 @@ _SEARCH_SIGNS = re.compile(r"([\\|$,])")
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What all resources of a sheet share; the references are the ``fullUrl`` of their entries."""
+    """What all resources of a sheet share; the references are the ``fullUrl`` of their entries.
+
+    ``documents`` are those of the attached files, each with the sheet's pages that it shows.
+    """
 
     sheet: SheetRecord
     options: FhirOptions
     patient: str = ""
     encounter: str = ""
-    documents: tuple[str, ...] = ()
+    documents: tuple[tuple[str, frozenset[int]], ...] = ()
+
+    def sources(self, page: int | None = None) -> list[str]:
+        """Return the documents that show ``page``, or all where it is not known."""
+        return [url for url, pages in self.documents if page is None or page in pages]
 
     def identity(self, record: Record) -> str:
         return identity(self.sheet.serial, record.field, record.row)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from recon.delivery.codes import UCUM, UNITS
-from recon.delivery.fhir.resources import Json, coded, coding, compact, concept
+from recon.delivery.fhir.resources import Json, coded, compact
 from recon.model.form import Kind
 from recon.model.record import Record
 
@@ -29,17 +29,25 @@ def _quantity(record: Record) -> Json:
 
 
 def _choice(record: Record) -> Json:
-    meaning = record.codings[0] if record.codings else None
-    return {"valueCodeableConcept": coded(meaning, meaning.display if meaning else str(record.value))}
+    return {"valueCodeableConcept": _marks(record)[0]}
 
 
 def _choices(record: Record) -> Json:
     """Several marks are several findings: one component each, since a concept's codings are one meaning."""
-    if record.codings:
-        marks = [concept(coding(c.system, c.code, c.display), text=c.display) for c in record.codings]
-    else:
-        marks = [concept(text=mark) for mark in record.value] if isinstance(record.value, tuple) else []
-    return {"component": [{"code": coded(record.coding, record.label), "valueCodeableConcept": mark} for mark in marks]}
+    code = coded(record.coding, record.label)
+    return {"component": [{"code": code, "valueCodeableConcept": mark} for mark in _marks(record)]}
+
+
+def _marks(record: Record) -> list[Json]:
+    """Return each marked option as a concept: its coding where every mark has one, its words always."""
+    values = record.value if isinstance(record.value, tuple) else (str(record.value),)
+    # A list of another length does not say whose coding or label each is: better none than another's.
+    codings = record.codings if len(record.codings) == len(values) else (None,) * len(values)
+    labels = record.labels if len(record.labels) == len(values) else ("",) * len(values)
+    return [
+        coded(meaning, label or (meaning.display if meaning else value))
+        for value, label, meaning in zip(values, labels, codings, strict=True)
+    ]
 
 
 _WRITERS: dict[Kind, Callable[[Record], Json]] = {
