@@ -1,0 +1,171 @@
+"""A printed page filled by hand: characters in boxes, marks, free writing, signatures, a label stuck on."""
+
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from random import Random
+
+import cv2
+import numpy as np
+from PIL import Image, ImageDraw, ImageFont
+
+from recon.drill.hands import Gray, Hand
+from recon.drill.values import Written
+from recon.model.form import Field, Form, Kind, Zone
+from recon.model.geometry import MM_PER_INCH, Rect
+from recon.model.patient import Patient
+from recon.model.reading import Value
+
+_PEN_MM = 0.4
+_LINE_MM = 8.0  # from one line of free writing to the next
+_LETTER_MM = 3.0  # height of a capital in free writing
+_LABEL_MM = 3.2  # height of a line on a label
+_SIGNATURE_WAVES = 7
+
+Point = tuple[float, float]
+
+
+class Pen:
+    """Writes on one page: ``page`` (height, width) grey pixels, changed in place; ``dpi`` its resolution."""
+
+    def __init__(self, page: Gray, dpi: int, hand: Hand, random: Random) -> None:
+        self._page, self._hand, self._random = page, hand, random
+        self._px = dpi / MM_PER_INCH
+
+    def write(self, form: Form, page: int, written: Iterable[Written]) -> None:
+        """Write what belongs on page ``page`` (from 1) of the form."""
+        for entry in written:
+            field = form.field(entry.field)
+            zone = field.zone(entry.row) if field else None
+            if field and zone and zone.page == page:
+                self._fill(field, zone, entry.value)
+
+    def stick_label(self, area: Rect, patient: Patient) -> None:
+        """Stick the patient's printed label into ``area`` (mm)."""
+        born = f"{patient.birth_date:%d/%m/%Y}" if patient.birth_date else ""
+        lines = (f"{patient.birth_name} {patient.given_names}", f"{born} {patient.sex}", f"IPP {patient.ipp}")
+        size = round(_LABEL_MM * self._px)
+        label = Image.new("L", (round(area.w * 0.94 * self._px), round(area.h * 0.9 * self._px)), 252)
+        font = ImageFont.load_default(size)
+        for number, line in enumerate(lines):
+            ImageDraw.Draw(label).text((size, (number * 1.4 + 0.6) * size), line, fill=10, font=font)
+        label = label.rotate(self._random.gauss(0, 0.6), fillcolor=252, resample=Image.Resampling.BICUBIC)
+        x, y = round((area.x + area.w * 0.03) * self._px), round((area.y + area.h * 0.05) * self._px)
+        self._page[y : y + label.height, x : x + label.width] = np.asarray(label)
+
+    def _fill(self, field: Field, zone: Zone, value: Value) -> None:
+        if field.kind.boxed:
+            for cell, character in zip(zone.cells, cells_text(field, zone, str(value)), strict=True):
+                self._character(cell, character)
+        elif field.kind.marked:
+            for cell in _marked_cells(field, zone, value):
+                self._mark(cell)
+        elif zone.area and field.kind is Kind.SIGNATURE:
+            self._signature(zone.area)
+        elif zone.area:
+            self._free_text(zone.area, str(value))
+
+    def _character(self, cell: Rect, character: str) -> None:
+        if character == " ":
+            return
+        glyph = self._hand.glyph(character, self._hand.height * cell.h * self._px, self._random)
+        room = cell.w * 0.92 * self._px
+        if glyph.shape[1] > room:
+            shrunk = round(room), max(1, round(glyph.shape[0] * room / glyph.shape[1]))
+            glyph = np.asarray(cv2.resize(glyph, shrunk, interpolation=cv2.INTER_AREA), np.uint8)
+        slack_x, slack_y = (self._random.gauss(0, 0.04) * side * self._px for side in (cell.w, cell.h))
+        x = (cell.x + cell.w / 2) * self._px - glyph.shape[1] / 2 + slack_x
+        y = (cell.y + cell.h / 2) * self._px - glyph.shape[0] / 2 + slack_y
+        self._stamp(glyph, round(x), round(y))
+
+    def _mark(self, cell: Rect) -> None:
+        cross = [((0.12, 0.12), (0.88, 0.9)), ((0.9, 0.1), (0.1, 0.88))]
+        tick = [((0.1, 0.5), (0.4, 0.9), (1.0, -0.1))]
+        for stroke in self._random.choice((cross, cross, cross, tick)):
+            self._stroke([self._near(cell, u, v) for u, v in stroke])
+
+    def _near(self, cell: Rect, u: float, v: float) -> Point:
+        """Return about the point at ``u``, ``v`` (shares) of the cell, px."""
+        u, v = u + self._random.gauss(0, 0.05), v + self._random.gauss(0, 0.05)
+        return (cell.x + u * cell.w) * self._px, (cell.y + v * cell.h) * self._px
+
+    def _free_text(self, area: Rect, text: str) -> None:
+        lines = _wrapped(text, self._hand, _LETTER_MM, area.w - 4)
+        for number, line in enumerate(lines[: max(1, int(area.h / _LINE_MM))]):
+            ink = self._hand.line(line, _LETTER_MM * self._px)
+            x = (area.x + 2 + self._random.gauss(0, 0.4)) * self._px
+            y = (area.y + _LINE_MM * (number + 0.55)) * self._px - ink.shape[0] / 2
+            self._stamp(ink, round(x), round(y))
+
+    def _signature(self, area: Rect) -> None:
+        """A loop that rises and falls along the area's middle."""
+        x, y = area.x + min(4.0, area.w * 0.1), area.y + area.h * 0.6
+        width, height = min(area.w * 0.6, 34.0), min(area.h * 0.35, 6.0)
+        peaks = [
+            (x + width * i / _SIGNATURE_WAVES, y + height * (-1) ** i * self._random.uniform(0.2, 1))
+            for i in range(_SIGNATURE_WAVES + 1)
+        ]
+        self._stroke([(px * self._px, py * self._px) for px, py in _curve(peaks)])
+
+    def _stroke(self, points: list[Point]) -> None:
+        width = max(2, round(_PEN_MM * self._random.uniform(0.8, 1.2) * self._px))
+        line = np.array(points).round().astype(np.int32)
+        corner = line.min(axis=0) - width
+        ink = np.zeros((line.max(axis=0) + width - corner + 1)[::-1], np.uint8)
+        cv2.polylines(ink, [(line - corner).reshape(-1, 1, 2)], False, (255,), width, cv2.LINE_AA)
+        self._stamp(ink, *corner.tolist())
+
+    def _stamp(self, ink: Gray, x: int, y: int) -> None:
+        """Lay ``ink`` over the page with its top left at ``x``, ``y``; what falls off the page is cut."""
+        height, width = self._page.shape
+        left, top, right, bottom = max(x, 0), max(y, 0), min(x + ink.shape[1], width), min(y + ink.shape[0], height)
+        if left >= right or top >= bottom:
+            return
+        share = ink[top - y : bottom - y, left - x : right - x].astype(np.float32) / 255
+        paper = self._page[top:bottom, left:right]
+        paper[:] = paper * (1 - share) + np.minimum(paper, self._hand.ink) * share
+
+
+def cells_text(field: Field, zone: Zone, value: str) -> str:
+    """Return ``value`` as it stands in the zone's boxes, one character a box, blanks where a box stays empty.
+
+    Raises:
+        ValueError: if it does not fit.
+    """
+    if field.kind is Kind.DATE:
+        year, month, day = value.split("-")
+        order = field.rule.order.replace("YYYY", year).replace("YY", year[2:])
+        text = order.replace("MM", month).replace("DD", day)
+    else:
+        text = value.replace(":", "") if field.kind is Kind.TIME else value.replace(".", "")
+    if len(text) > len(zone.cells):
+        raise ValueError(f"{value!r} does not fit in the {len(zone.cells)} boxes of {field.key}")
+    return text.rjust(len(zone.cells)) if field.rule.align == "right" else text.ljust(len(zone.cells))
+
+
+def _marked_cells(field: Field, zone: Zone, value: Value) -> Iterator[Rect]:
+    if field.kind is Kind.TICK:
+        yield from zone.cells[:1] if value else ()
+        return
+    chosen = value if isinstance(value, tuple) else (value,)
+    yield from (cell for cell, option in zip(zone.cells, field.options, strict=True) if option.value in chosen)
+
+
+def _wrapped(text: str, hand: Hand, letter: float, room: float) -> list[str]:
+    """Break ``text`` between words into lines of at most ``room`` mm, a capital being ``letter`` mm high."""
+    lines: list[str] = []
+    for word in text.split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and hand.line(longer, 20).shape[1] / 20 * letter <= room:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines
+
+
+def _curve(points: list[Point], steps: int = 12) -> Iterator[Point]:
+    """Yield a smooth line through ``points``: each step eased from one to the next."""
+    for (x0, y0), (x1, y1) in pairwise(points):
+        for step in range(steps):
+            along = step / steps
+            eased = along * along * (3 - 2 * along)
+            yield x0 + (x1 - x0) * along, y0 + (y1 - y0) * eased

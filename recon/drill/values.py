@@ -1,0 +1,147 @@
+"""What a nurse would have written: plausible values for every field of a form.
+
+Measures follow their LOINC code, so that a hospital's own flowsheet is filled sensibly too; a field that nothing is
+known about gets a value from the middle of its range.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from random import Random
+
+from recon.language import tr
+from recon.model.form import Field, Form, Kind, Role
+from recon.model.patient import Patient
+from recon.model.reading import Value
+
+# Measured at a bedside, by LOINC code: from, to. Diastolic stays below systolic.
+_MEASURES = {
+    "8480-6": (98.0, 168.0),  # systolic
+    "8462-4": (52.0, 94.0),  # diastolic
+    "8867-4": (54.0, 118.0),  # heart rate
+    "9279-1": (12.0, 26.0),  # respiratory rate
+    "8310-5": (35.9, 39.4),  # temperature
+    "59408-5": (90.0, 100.0),  # oxygen saturation
+    "2708-6": (90.0, 100.0),
+    "3151-8": (1.0, 6.0),  # oxygen flow
+    "72514-3": (0.0, 8.0),  # pain
+}
+_FIRST_HOUR = 6
+_USUAL = 0.8  # how often the first option is marked: people list the usual answer first
+_LEFT_BLANK = 0.08  # of the fields that may be
+_PHRASES = {"notes": 6, "reason": 6}  # how many the catalogue has, by field; other free text is left blank
+_LETTERS = "ABCDEFGHJKLMNPRSTV"
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """One field that somebody filled; a field that is not among a sheet's Written was left blank."""
+
+    field: str
+    row: int | None
+    value: Value
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Who is cared for and who writes, until when (local time, naive): nothing is written of a later moment."""
+
+    patient: Patient
+    initials: str
+    until: datetime
+
+
+def invent_scene(patient: Patient, until: datetime, random: Random) -> Scene:
+    """Return somebody's shift of the day that ends at ``until``; too early in the morning, of the day before."""
+    initials = "".join(random.choice(_LETTERS) for _ in range(2))
+    last = until - timedelta(minutes=random.randint(5, 55))
+    if last.hour < _FIRST_HOUR:
+        last = (last - timedelta(days=1)).replace(hour=21)
+    return Scene(patient, initials, last)
+
+
+def invent_values(form: Form, scene: Scene, random: Random) -> tuple[Written, ...]:
+    """Return what ``scene``'s nurse writes on the form, row after row of its flowsheet, later rows left blank."""
+    rows = sorted({zone.row for field in form.fields for zone in field.zones if zone.row is not None})
+    used = rows[: random.randint(max(1, len(rows) // 2), len(rows))] if rows else []
+    times = _times(scene.until, len(used), random)
+    written = []
+    for field in form.fields:
+        for zone in field.zones:
+            if zone.row is not None and zone.row not in used:
+                continue
+            moment = scene.until if zone.row is None else times[used.index(zone.row)]
+            cells = len(zone.cells)
+            value = _value(field, cells, moment, scene, random)
+            if value is not None and (_needed(field) or random.random() > _LEFT_BLANK):
+                written.append(Written(field.key, zone.row, value))
+    return tuple(written)
+
+
+def _needed(field: Field) -> bool:
+    return field.rule.required or field.role is not Role.NONE
+
+
+def _times(until: datetime, count: int, random: Random) -> list[datetime]:
+    """Return ``count`` rising moments of one day, from the first round of the morning to ``until``."""
+    first = until.replace(hour=_FIRST_HOUR - 1, minute=0)
+    minutes = int((until - first).total_seconds()) // 60
+    return [first + timedelta(minutes=minute) for minute in sorted(random.sample(range(minutes + 1), count))]
+
+
+def _value(field: Field, cells: int, moment: datetime, scene: Scene, random: Random) -> Value:
+    known = _known(field, scene)
+    if known is not None:
+        return known[:cells] if field.kind.boxed else known
+    if field.kind.marked:
+        return _marks(field, random)
+    match field.kind:
+        case Kind.DIGITS | Kind.DECIMAL:
+            return _number(field, cells, random)
+        case Kind.DATE:
+            return moment.date().isoformat()
+        case Kind.TIME:
+            return f"{moment:%H:%M}"
+        case Kind.TEXT:
+            return _phrase(field, random)
+        case Kind.LABEL:
+            return None  # stuck on, not written
+        case _:
+            return scene.initials
+
+
+def _known(field: Field, scene: Scene) -> str | None:
+    """Return what the field's role says stands in it, None where the role says nothing."""
+    patient = scene.patient
+    return {
+        Role.AUTHOR: scene.initials,
+        Role.BIRTH_NAME: patient.birth_name,
+        Role.USED_NAME: patient.used_name or None,
+        Role.GIVEN_NAMES: patient.given_names,
+        Role.BIRTH_DATE: patient.birth_date.isoformat() if patient.birth_date else None,
+        Role.WARD: patient.ward,
+        Role.SEX: patient.sex,
+    }.get(field.role)
+
+
+def _phrase(field: Field, random: Random) -> str | None:
+    count = _PHRASES.get(field.key, 0)
+    return tr(f"demo.{field.key}.{random.randint(1, count)}") if count else None
+
+
+def _number(field: Field, cells: int, random: Random) -> str:
+    low, high = _MEASURES.get(field.coding.code if field.coding else "", (None, None))
+    if low is None or high is None:
+        least, most = field.rule.minimum or 0.0, field.rule.maximum or 10.0**cells - 1
+        low, high = least + (most - least) * 0.3, least + (most - least) * 0.7
+    scale = 10**field.rule.decimals
+    number = random.randint(round(low * scale), round(high * scale))
+    return f"{number / scale:.{field.rule.decimals}f}"
+
+
+def _marks(field: Field, random: Random) -> Value:
+    values = [option.value for option in field.options]
+    if field.kind is Kind.TICK:
+        return random.random() < 0.5 or None
+    if field.kind is Kind.CHOICES:
+        return tuple(v for v in values if v in random.sample(values, random.randint(1, min(2, len(values)))))
+    return values[0] if random.random() < _USUAL else random.choice(values)
