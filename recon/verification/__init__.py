@@ -1,0 +1,1 @@
+"""What a person sees next, and how what they type becomes a value."""

@@ -1,0 +1,94 @@
+"""Finding scanned files and looking at them; nothing here is ever changed or thrown away."""
+
+import os
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from recon.errors import FileMissing, PageError
+from recon.model.page import Fault
+from recon.vision.raster import count_pages, media_type
+
+_SUFFIXES = frozenset({".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".tif", ".tiff", ".pdf"})
+UNKNOWN_TYPE = "application/octet-stream"
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """One file as found: its bytes, or None where it could not be opened; ``fault`` says why it cannot be used."""
+
+    path: Path
+    data: bytes | None
+    content_type: str
+    pages: int
+    fault: Fault | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The files to look at, in order, and those in the folders that are no scans at all."""
+
+    files: tuple[Path, ...]
+    ignored: tuple[Path, ...]
+
+
+def find(paths: Iterable[Path]) -> Found:
+    """Return the files that ``paths`` name: files as they are, folders with all they hold, in natural order.
+
+    A file in a folder that is neither named nor made like a scan (a list, a hidden file) is ignored; a file named
+    itself never is.
+    """
+    files: dict[Path, None] = {}
+    ignored: dict[Path, None] = {}
+    for path in paths:
+        if not path.is_dir():
+            files[path] = None
+            continue
+        for file in _walk(path):
+            (files if _looks_scanned(file) else ignored)[file] = None
+    return Found(tuple(files), tuple(ignored))
+
+
+def take(path: Path) -> Intake:
+    """Return the file's bytes and what they are; whatever is wrong with it becomes the fault."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        return Intake(path, None, UNKNOWN_TYPE, 0, _fault(FileMissing(reason=error.strerror or error)))
+    content_type = UNKNOWN_TYPE
+    try:
+        content_type = media_type(data)
+        return Intake(path, data, content_type, count_pages(data))
+    except PageError as error:
+        return Intake(path, data or None, content_type, 0, _fault(error))
+
+
+def natural(text: str) -> list[tuple[int, int, str]]:
+    """Return a key that sorts ``page2`` before ``page10``."""
+    pieces = re.findall(r"\d+|\D+", text.casefold())
+    return [(0, int(piece), "") if piece.isdecimal() else (1, 0, piece) for piece in pieces]
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    for place, folders, names in os.walk(folder):
+        folders[:] = sorted((name for name in folders if not name.startswith(".")), key=natural)
+        for name in sorted(names, key=natural):
+            yield Path(place) / name
+
+
+def _looks_scanned(file: Path) -> bool:
+    if file.name.startswith("."):
+        return False
+    if file.suffix.lower() in _SUFFIXES:
+        return True
+    try:
+        with file.open("rb") as opened:
+            media_type(opened.read(1024))
+    except (OSError, PageError):
+        return False
+    return True
+
+
+def _fault(error: PageError) -> Fault:
+    return Fault(error.code, tuple((name, str(value)) for name, value in sorted(error.details.items())))

@@ -1,0 +1,121 @@
+"""The domain's values as JSON, for ledger entries and tables. Every pair of functions is a round trip."""
+
+import json
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any
+
+from recon.model.form import Kind
+from recon.model.page import Fault, Registration
+from recon.model.patient import Patient
+from recon.model.reading import Candidate, Reading, Reason, Value, Verdict
+from recon.model.sheet import SheetCode
+from recon.model.verification import Outcome, Verification
+
+Json = Any
+
+
+def canonical(value: Json) -> str:
+    """Return ``value`` as JSON text, the same text for the same value whatever machine writes it."""
+    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
+
+
+def value_to_json(value: Value) -> Json:
+    return list(value) if isinstance(value, tuple) else value
+
+
+def value_from_json(data: Json) -> Value:
+    return tuple(data) if isinstance(data, list) else data
+
+
+def reading_to_json(reading: Reading) -> dict[str, Json]:
+    return {
+        "field": reading.field,
+        "row": reading.row,
+        "kind": reading.kind.value,
+        "engine": reading.engine,
+        "candidates": [[value_to_json(c.value), c.confidence] for c in reading.candidates],
+        "verdict": reading.verdict.value,
+        "reason": reading.reason.value,
+        "box": list(reading.box),
+    }
+
+
+def reading_from_json(data: Mapping[str, Json]) -> Reading:
+    x, y, w, h = data["box"]
+    return Reading(
+        field=data["field"],
+        row=data["row"],
+        kind=Kind(data["kind"]),
+        engine=data["engine"],
+        candidates=tuple(Candidate(value_from_json(value), float(sure)) for value, sure in data["candidates"]),
+        verdict=Verdict(data["verdict"]),
+        reason=Reason(data["reason"]),
+        box=(x, y, w, h),
+    )
+
+
+def code_to_json(code: SheetCode) -> dict[str, Json]:
+    return {name: getattr(code, name) for name in SheetCode.__slots__}
+
+
+def code_from_json(data: Mapping[str, Json]) -> SheetCode:
+    return SheetCode(**data)
+
+
+def registration_to_json(registration: Registration) -> dict[str, Json]:
+    return {
+        "transform": list(registration.transform),
+        "residual_mm": registration.residual_mm,
+        "fiducials": registration.fiducials,
+    }
+
+
+def registration_from_json(data: Mapping[str, Json]) -> Registration:
+    return Registration(tuple(map(float, data["transform"])), float(data["residual_mm"]), data["fiducials"])
+
+
+def fault_to_json(fault: Fault) -> dict[str, Json]:
+    return {"code": fault.code, "details": dict(fault.details)}
+
+
+def fault_from_json(data: Mapping[str, Json]) -> Fault:
+    return Fault(data["code"], tuple(sorted(data["details"].items())))
+
+
+def verification_to_json(verification: Verification) -> dict[str, Json]:
+    return {
+        "sheet": verification.sheet,
+        "field": verification.field,
+        "row": verification.row,
+        "outcome": verification.outcome.value,
+        "value": value_to_json(verification.value),
+        "operator": verification.operator,
+        "at": verification.at.isoformat(),
+        "note": verification.note,
+    }
+
+
+def verification_from_json(data: Mapping[str, Json]) -> Verification:
+    return Verification(
+        sheet=data["sheet"],
+        field=data["field"],
+        row=data["row"],
+        outcome=Outcome(data["outcome"]),
+        value=value_from_json(data["value"]),
+        operator=data["operator"],
+        at=datetime.fromisoformat(data["at"]),
+        note=data["note"],
+    )
+
+
+def patient_to_json(patient: Patient) -> dict[str, Json]:
+    data = {name: getattr(patient, name) for name in Patient.__slots__}
+    data["birth_date"] = patient.birth_date and patient.birth_date.isoformat()
+    data["extra"] = [list(pair) for pair in patient.extra]
+    return data
+
+
+def patient_from_json(data: Mapping[str, Json]) -> Patient:
+    birth_date = data["birth_date"] and date.fromisoformat(data["birth_date"])
+    return Patient(**{**data, "birth_date": birth_date, "extra": tuple((k, v) for k, v in data["extra"])})

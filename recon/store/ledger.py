@@ -1,0 +1,83 @@
+"""The ledger: what happened, in order, each entry sealed by the digest of the one before it.
+
+The digest is the SHA-256 of the canonical JSON of the entry's other members, so an entry that was altered, taken out
+or slipped in breaks the chain from there on. Each station has a chain of its own; ULIDs let chains be put together.
+"""
+
+import hashlib
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlite_utils import Database
+from ulid import ULID
+
+from recon.model.ledger import Act, LedgerEntry
+from recon.store.codec import canonical
+
+GENESIS = "0" * 64
+_MEMBERS = ("id", "station", "at", "actor", "act", "subject", "detail", "previous")
+_COLUMNS = ", ".join((*_MEMBERS, "digest"))
+
+
+def seal(
+    *, entry_id: str, station: str, at: datetime, actor: str, act: Act, subject: str, detail: str, previous: str
+) -> LedgerEntry:
+    """Return the entry with its digest. ``at`` is aware; ``detail`` is canonical JSON."""
+    when = at.astimezone(UTC)
+    digest = _digest(entry_id, station, _text(when), actor, act.value, subject, detail, previous)
+    return LedgerEntry(entry_id, station, when, actor, act, subject, detail, previous, digest)
+
+
+def append(
+    db: Database, *, station: str, at: datetime, actor: str, act: Act, subject: str, detail: dict[str, Any]
+) -> tuple[int, LedgerEntry]:
+    """Write one entry at the end of the station's chain; returns its sequence number and the entry.
+
+    The caller holds a write transaction, so that nobody else appends between the look and the write.
+    """
+    last = db.execute("SELECT digest FROM ledger WHERE station = ? ORDER BY seq DESC LIMIT 1", (station,)).fetchone()
+    entry = seal(
+        entry_id=str(ULID.from_datetime(at)),
+        station=station,
+        at=at,
+        actor=actor,
+        act=act,
+        subject=subject,
+        detail=canonical(detail),
+        previous=last[0] if last else GENESIS,
+    )
+    row = (entry.id, station, _text(entry.at), actor, act.value, subject, entry.detail, entry.previous, entry.digest)
+    places = ", ".join("?" * len(row))
+    # _COLUMNS are our own names: nobody outside can put anything into the statement.
+    cursor = db.execute(f"INSERT INTO ledger ({_COLUMNS}) VALUES ({places})", row)  # noqa: S608
+    return cursor.lastrowid or 0, entry
+
+
+def entries(db: Database) -> Iterator[tuple[int, LedgerEntry]]:
+    """Yield every entry with its sequence number, oldest first."""
+    for row in db.execute(f"SELECT seq, {_COLUMNS} FROM ledger ORDER BY seq"):  # noqa: S608
+        seq, entry_id, station, at, actor, act, subject, detail, previous, digest = row
+        moment = datetime.fromisoformat(at)
+        yield seq, LedgerEntry(entry_id, station, moment, actor, Act(act), subject, detail, previous, digest)
+
+
+def broken(db: Database) -> tuple[int, ...]:
+    """Return the sequence numbers of the entries that are not sealed as they were, or not to the one before."""
+    ends: dict[str, str] = {}
+    wrong = []
+    for seq, *members, digest in db.execute(f"SELECT seq, {_COLUMNS} FROM ledger ORDER BY seq"):  # noqa: S608
+        station, previous = members[1], members[-1]
+        if previous != ends.get(station, GENESIS) or digest != _digest(*members):
+            wrong.append(seq)
+        ends[station] = digest
+    return tuple(wrong)
+
+
+def _digest(*members: str) -> str:
+    named = dict(zip(_MEMBERS, members, strict=True))
+    return hashlib.sha256(canonical(named).encode()).hexdigest()
+
+
+def _text(at: datetime) -> str:
+    return at.isoformat(timespec="microseconds")

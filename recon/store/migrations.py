@@ -1,0 +1,177 @@
+"""The shape of the database, step by step; a step that was ever released is never edited, only followed by another.
+
+``ledger`` is what happened. Every other table can be thrown away and made again from it (see projections).
+"""
+
+from sqlite_utils import Database
+from sqlite_utils.migrations import Migrations
+
+MIGRATIONS = Migrations("recon")
+
+LEDGER = """
+CREATE TABLE ledger (
+    seq INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    station TEXT NOT NULL,
+    at TEXT NOT NULL,
+    actor TEXT NOT NULL,
+    act TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    detail TEXT NOT NULL,
+    previous TEXT NOT NULL,
+    digest TEXT NOT NULL UNIQUE,
+    UNIQUE (station, previous)
+) STRICT;
+CREATE TRIGGER ledger_is_never_changed BEFORE UPDATE ON ledger
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+CREATE TRIGGER ledger_is_never_cut BEFORE DELETE ON ledger
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+"""
+
+PROJECTIONS = """
+CREATE TABLE settings (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
+CREATE TABLE forms (
+    version TEXT PRIMARY KEY,
+    key TEXT NOT NULL,
+    lang TEXT NOT NULL,
+    title TEXT NOT NULL,
+    definition TEXT NOT NULL,
+    blank TEXT NOT NULL,
+    at TEXT NOT NULL
+) STRICT;
+CREATE TABLE patients (
+    ipp TEXT PRIMARY KEY,
+    patient TEXT NOT NULL,
+    at TEXT NOT NULL
+) STRICT;
+CREATE TABLE sheets (
+    serial TEXT PRIMARY KEY,
+    version TEXT NOT NULL REFERENCES forms (version),
+    pages INTEGER NOT NULL,
+    patient TEXT,
+    printed_at TEXT NOT NULL,
+    voided TEXT,
+    missing TEXT,
+    delivered_at TEXT,
+    state TEXT NOT NULL
+) STRICT;
+CREATE INDEX sheets_by_state ON sheets (state);
+CREATE TABLE files (
+    digest TEXT PRIMARY KEY,
+    seq INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    path TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    content_type TEXT NOT NULL,
+    pages INTEGER NOT NULL,
+    batch TEXT NOT NULL,
+    at TEXT NOT NULL
+) STRICT;
+CREATE TABLE pages (
+    digest TEXT NOT NULL REFERENCES files (digest),
+    position INTEGER NOT NULL,
+    status TEXT NOT NULL CHECK (status IN ('stored', 'read', 'duplicate', 'fault')),
+    serial TEXT,
+    page INTEGER,
+    copy INTEGER,
+    registration TEXT,
+    PRIMARY KEY (digest, position)
+) STRICT;
+CREATE INDEX pages_by_status ON pages (status);
+CREATE TABLE sheet_pages (
+    serial TEXT NOT NULL REFERENCES sheets (serial),
+    page INTEGER NOT NULL,
+    copies INTEGER NOT NULL,
+    digest TEXT,
+    position INTEGER,
+    PRIMARY KEY (serial, page),
+    FOREIGN KEY (digest, position) REFERENCES pages (digest, position)
+) STRICT;
+CREATE TABLE readings (
+    digest TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    serial TEXT NOT NULL,
+    field TEXT NOT NULL,
+    row INTEGER,
+    reading TEXT NOT NULL,
+    verdict TEXT NOT NULL,
+    waits INTEGER NOT NULL,
+    written INTEGER NOT NULL,
+    PRIMARY KEY (digest, position, number),
+    FOREIGN KEY (digest, position) REFERENCES pages (digest, position)
+) STRICT;
+CREATE INDEX readings_by_field ON readings (serial, field, row);
+CREATE TABLE verifications (
+    seq INTEGER PRIMARY KEY,
+    serial TEXT NOT NULL REFERENCES sheets (serial),
+    field TEXT NOT NULL,
+    row INTEGER,
+    verification TEXT NOT NULL,
+    outcome TEXT NOT NULL,
+    superseded INTEGER NOT NULL
+) STRICT;
+CREATE INDEX verifications_by_field ON verifications (serial, field, row, superseded);
+CREATE TABLE matches (
+    seq INTEGER PRIMARY KEY,
+    serial TEXT NOT NULL REFERENCES sheets (serial),
+    patient TEXT NOT NULL,
+    weight REAL NOT NULL,
+    reasons TEXT NOT NULL,
+    operator TEXT NOT NULL,
+    at TEXT NOT NULL
+) STRICT;
+CREATE TABLE deliveries (
+    seq INTEGER PRIMARY KEY,
+    serial TEXT NOT NULL REFERENCES sheets (serial),
+    act TEXT NOT NULL,
+    destination TEXT NOT NULL,
+    receipt TEXT NOT NULL,
+    at TEXT NOT NULL
+) STRICT;
+CREATE TABLE faults (
+    seq INTEGER PRIMARY KEY,
+    name TEXT NOT NULL,
+    path TEXT NOT NULL,
+    digest TEXT,
+    position INTEGER,
+    serial TEXT,
+    page INTEGER,
+    code TEXT NOT NULL,
+    details TEXT NOT NULL,
+    at TEXT NOT NULL,
+    closed INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE VIEW standing AS
+SELECT sheet_pages.serial, sheet_pages.page, readings.digest, readings.position, readings.number, readings.field,
+       readings.row, readings.reading, readings.verdict, readings.waits, readings.written,
+       verifications.verification, verifications.outcome
+FROM sheet_pages
+JOIN readings ON readings.digest = sheet_pages.digest AND readings.position = sheet_pages.position
+LEFT JOIN verifications ON verifications.serial = readings.serial AND verifications.field = readings.field
+    AND verifications.row IS readings.row AND NOT verifications.superseded;
+"""
+
+TABLES = (
+    "settings",
+    "forms",
+    "patients",
+    "sheets",
+    "files",
+    "pages",
+    "sheet_pages",
+    "readings",
+    "verifications",
+    "matches",
+    "deliveries",
+    "faults",
+)
+
+
+@MIGRATIONS()
+def ledger_and_projections(db: Database) -> None:
+    db.executescript(LEDGER)
+    db.executescript(PROJECTIONS)
+
+
+STEPS = frozenset({ledger_and_projections.__name__})

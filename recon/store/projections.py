@@ -1,0 +1,244 @@
+"""The tables derived from the ledger: what each act does to them.
+
+``apply`` is all that ever writes to them, with nothing but the entry to go by. So the tables can be made again from
+the ledger at any time, and ``recon check`` does exactly that and compares.
+"""
+
+import json
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from sqlite_utils import Database
+
+from recon.model.ledger import Act, LedgerEntry
+from recon.store import ledger
+from recon.store.codec import canonical
+from recon.store.migrations import MIGRATIONS, TABLES
+from recon.store.states import Facts, state_of
+
+Detail = Mapping[str, Any]
+
+
+def apply(db: Database, seq: int, entry: LedgerEntry) -> None:
+    """Bring the tables up to date with ``entry``, written as number ``seq``."""
+    _HANDLERS[entry.act](db, seq, entry, json.loads(entry.detail))
+
+
+def rebuild(source: Database) -> Database:
+    """Return a database in memory with the tables made again from the ledger of ``source``."""
+    fresh = Database(memory=True)
+    MIGRATIONS.apply(fresh)
+    with fresh.atomic():
+        for seq, entry in ledger.entries(source):
+            apply(fresh, seq, entry)
+    return fresh
+
+
+def differences(db: Database, other: Database) -> tuple[str, ...]:
+    """Return the names of the tables that do not hold the same rows in both."""
+    return tuple(table for table in TABLES if _rows(db, table) != _rows(other, table))
+
+
+def _rows(db: Database, table: str) -> list[tuple[Any, ...]]:
+    return sorted(db.execute(f"SELECT * FROM {table}").fetchall(), key=repr)  # noqa: S608
+
+
+def _store_made(db: Database, _seq: int, _entry: LedgerEntry, detail: Detail) -> None:
+    for key, value in detail.items():
+        _insert(db, "settings", {"key": key, "value": value})
+
+
+def _form_added(db: Database, _seq: int, entry: LedgerEntry, detail: Detail) -> None:
+    _insert(db, "forms", {**detail, "version": entry.subject, "definition": canonical(detail["definition"])}, entry)
+
+
+def _patient_added(db: Database, _seq: int, entry: LedgerEntry, detail: Detail) -> None:
+    db.execute("DELETE FROM patients WHERE ipp = ?", (entry.subject,))
+    _insert(db, "patients", {"ipp": entry.subject, "patient": canonical(detail)}, entry)
+
+
+def _sheet_printed(db: Database, _seq: int, entry: LedgerEntry, detail: Detail) -> None:
+    serial = entry.subject
+    db.execute(
+        "INSERT INTO sheets (serial, version, pages, patient, printed_at, state) VALUES (?, ?, ?, ?, ?, 'printed')"
+        " ON CONFLICT DO NOTHING",
+        (serial, detail["version"], detail["pages"], detail["patient"], entry.at.isoformat()),
+    )
+    db.execute(
+        "INSERT INTO sheet_pages (serial, page, copies) VALUES (?, ?, ?)"
+        " ON CONFLICT (serial, page) DO UPDATE SET copies = excluded.copies",
+        (serial, detail["page"], detail["copy"]),
+    )
+
+
+def _file_scanned(db: Database, seq: int, entry: LedgerEntry, detail: Detail) -> None:
+    _keep_file(db, seq, entry, detail)
+    for position in range(detail["pages"]):
+        _insert(db, "pages", {"digest": entry.subject, "position": position, "status": "stored"})
+    db.execute("UPDATE faults SET closed = 1 WHERE path = ? AND digest IS NULL", (detail["path"],))
+
+
+def _file_refused(db: Database, seq: int, entry: LedgerEntry, detail: Detail) -> None:
+    if detail["kept"]:
+        _keep_file(db, seq, entry, {**detail, "pages": 0})
+    digest = entry.subject if detail["kept"] else None
+    row = {"seq": seq, "name": detail["name"], "path": detail["path"], "digest": digest}
+    _insert(db, "faults", {**row, **_fault(detail)}, entry)
+
+
+def _keep_file(db: Database, seq: int, entry: LedgerEntry, detail: Detail) -> None:
+    names = ("name", "path", "size", "content_type", "pages", "batch")
+    _insert(db, "files", {"digest": entry.subject, "seq": seq, **{name: detail[name] for name in names}}, entry)
+
+
+def _page_read(db: Database, _seq: int, entry: LedgerEntry, detail: Detail) -> None:
+    serial, where = entry.subject, (detail["digest"], detail["position"])
+    page = detail["code"]["page"]
+    _set_page(db, "duplicate" if detail["duplicate"] else "read", detail)
+    for number, item in enumerate(detail["readings"]):
+        reading = item["reading"]
+        row = {
+            "digest": where[0],
+            "position": where[1],
+            "number": number,
+            "serial": serial,
+            "field": reading["field"],
+            "row": reading["row"],
+            "reading": canonical(reading),
+            "verdict": reading["verdict"],
+            "waits": item["waits"],
+            "written": item["written"],
+        }
+        _insert(db, "readings", row)
+    db.execute("UPDATE faults SET closed = 1 WHERE digest = ? AND position = ?", where)
+    db.execute("UPDATE faults SET closed = 1 WHERE serial = ? AND page = ?", (serial, page))
+    if not detail["duplicate"]:
+        db.execute(
+            "UPDATE sheet_pages SET digest = ?, position = ? WHERE serial = ? AND page = ?", (*where, serial, page)
+        )
+        db.execute("UPDATE sheets SET missing = NULL, delivered_at = NULL WHERE serial = ?", (serial,))
+    _refresh(db, serial)
+
+
+def _page_fault(db: Database, seq: int, entry: LedgerEntry, detail: Detail) -> None:
+    _set_page(db, "fault", detail)
+    where = (detail["digest"], detail["position"])
+    db.execute("UPDATE faults SET closed = 1 WHERE digest = ? AND position = ?", where)
+    name, path = db.execute("SELECT name, path FROM files WHERE digest = ?", where[:1]).fetchone()
+    code = detail["code"] or {}
+    row = {"seq": seq, "name": name, "path": path, "digest": where[0], "position": where[1]}
+    row |= {"serial": code.get("serial"), "page": code.get("page")}
+    _insert(db, "faults", {**row, **_fault(detail)}, entry)
+
+
+def _set_page(db: Database, status: str, detail: Detail) -> None:
+    code, registration = detail["code"] or {}, detail["registration"]
+    db.execute(
+        "UPDATE pages SET status = ?, serial = ?, page = ?, copy = ?, registration = ?"
+        " WHERE digest = ? AND position = ?",
+        (
+            status,
+            code.get("serial"),
+            code.get("page"),
+            code.get("copy"),
+            registration and canonical(registration),
+            detail["digest"],
+            detail["position"],
+        ),
+    )
+
+
+def _fault(detail: Detail) -> dict[str, str]:
+    return {"code": detail["fault"]["code"], "details": canonical(detail["fault"]["details"])}
+
+
+def _field_verified(db: Database, seq: int, entry: LedgerEntry, detail: Detail) -> None:
+    serial, field, row = entry.subject, detail["field"], detail["row"]
+    db.execute(
+        "UPDATE verifications SET superseded = 1 WHERE serial = ? AND field = ? AND row IS ?", (serial, field, row)
+    )
+    at = entry.at.isoformat()
+    verification = {"sheet": serial, "operator": entry.actor, "at": at, **detail}
+    _insert(
+        db,
+        "verifications",
+        {
+            "seq": seq,
+            "serial": serial,
+            "field": field,
+            "row": row,
+            "verification": canonical(verification),
+            "outcome": detail["outcome"],
+            "superseded": 0,
+        },
+    )
+    db.execute("UPDATE sheets SET delivered_at = NULL WHERE serial = ?", (serial,))
+    _refresh(db, serial)
+
+
+def _sheet_matched(db: Database, seq: int, entry: LedgerEntry, detail: Detail) -> None:
+    serial = entry.subject
+    row = {"seq": seq, "serial": serial, "patient": detail["patient"], "weight": detail["weight"]}
+    _insert(db, "matches", {**row, "reasons": canonical(detail["reasons"]), "operator": entry.actor}, entry)
+    db.execute("UPDATE sheets SET patient = ? WHERE serial = ?", (detail["patient"], serial))
+    _refresh(db, serial)
+
+
+def _sheet_voided(db: Database, _seq: int, entry: LedgerEntry, detail: Detail) -> None:
+    db.execute("UPDATE sheets SET voided = ? WHERE serial = ?", (detail["why"], entry.subject))
+    _refresh(db, entry.subject)
+
+
+def _sheet_missing(db: Database, _seq: int, entry: LedgerEntry, detail: Detail) -> None:
+    db.execute("UPDATE sheets SET missing = ? WHERE serial = ?", (detail["why"], entry.subject))
+    _refresh(db, entry.subject)
+
+
+def _left_the_store(db: Database, seq: int, entry: LedgerEntry, detail: Detail) -> None:
+    row = {"seq": seq, "serial": entry.subject, "act": entry.act.value, "destination": detail["destination"]}
+    _insert(db, "deliveries", {**row, "receipt": canonical(detail["receipt"])}, entry)
+    if entry.act is Act.DELIVERED:
+        db.execute("UPDATE sheets SET delivered_at = ? WHERE serial = ?", (entry.at.isoformat(), entry.subject))
+        _refresh(db, entry.subject)
+
+
+_FACTS = """
+SELECT sheets.pages,
+       (SELECT count(digest) FROM sheet_pages WHERE sheet_pages.serial = sheets.serial),
+       (SELECT count(*) FROM standing
+        WHERE standing.serial = sheets.serial AND waits AND verification IS NULL),
+       (SELECT count(*) FROM standing
+        WHERE standing.serial = sheets.serial AND coalesce(outcome <> 'blank', written)),
+       patient IS NOT NULL, voided IS NOT NULL, missing IS NOT NULL, delivered_at IS NOT NULL
+FROM sheets WHERE serial = ?
+"""
+
+
+def _refresh(db: Database, serial: str) -> None:
+    pages, back, waiting, written, *flags = db.execute(_FACTS, (serial,)).fetchone()
+    state = state_of(Facts(pages, back, waiting, written, *map(bool, flags)))
+    db.execute("UPDATE sheets SET state = ? WHERE serial = ?", (state.value, serial))
+
+
+def _insert(db: Database, table: str, row: Mapping[str, Any], entry: LedgerEntry | None = None) -> None:
+    row = row if entry is None else {**row, "at": entry.at.isoformat()}
+    columns, places = ", ".join(row), ", ".join("?" * len(row))
+    db.execute(f"INSERT INTO {table} ({columns}) VALUES ({places})", tuple(row.values()))  # noqa: S608
+
+
+_HANDLERS: dict[Act, Callable[[Database, int, LedgerEntry, Detail], None]] = {
+    Act.STORE_MADE: _store_made,
+    Act.FORM_ADDED: _form_added,
+    Act.PATIENT_ADDED: _patient_added,
+    Act.SHEET_PRINTED: _sheet_printed,
+    Act.FILE_SCANNED: _file_scanned,
+    Act.FILE_REFUSED: _file_refused,
+    Act.PAGE_READ: _page_read,
+    Act.PAGE_FAULT: _page_fault,
+    Act.FIELD_VERIFIED: _field_verified,
+    Act.SHEET_MATCHED: _sheet_matched,
+    Act.SHEET_VOIDED: _sheet_voided,
+    Act.SHEET_MISSING: _sheet_missing,
+    Act.EXPORTED: _left_the_store,
+    Act.DELIVERED: _left_the_store,
+}

@@ -1,0 +1,234 @@
+"""What the tables say, as values of the domain. Nothing here changes anything."""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+
+from recon.errors import UnknownSheet
+from recon.model.page import Fault, Page, Registration
+from recon.model.patient import Patient
+from recon.model.reading import Reading, Verdict
+from recon.model.sheet import Sheet, SheetCode, SheetState
+from recon.model.verification import Verification
+from recon.store.codec import patient_from_json, reading_from_json, registration_from_json, verification_from_json
+from recon.store.store import Row, Store
+
+
+@dataclass(frozen=True, slots=True)
+class StoredForm:
+    """A form version that was printed: its definition as JSON text, the digest of its blank PDF."""
+
+    version: str
+    key: str
+    lang: str
+    title: str
+    definition: str
+    blank: str
+
+
+@dataclass(frozen=True, slots=True)
+class StoredFile:
+    """A scanned file: ``path`` is where it came from, ``at`` when."""
+
+    digest: str
+    name: str
+    path: str
+    content_type: str
+    pages: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What is known of one field of a returned page: the reading, and what a person made of it, if one did.
+
+    ``waits`` says that the reading needs a person; ``written`` that something stands in the field.
+    """
+
+    sheet: str
+    page_number: int
+    page: Page
+    reading: Reading
+    waits: bool
+    written: bool
+    verification: Verification | None
+
+
+@dataclass(frozen=True, slots=True)
+class OpenFault:
+    """A page (or, where ``position`` is None, a whole file) that could not be read, and still is not."""
+
+    name: str
+    path: str
+    digest: str | None
+    position: int | None
+    sheet: str | None
+    fault: Fault
+
+
+_SHEETS = "SELECT sheets.*, forms.key AS form FROM sheets JOIN forms ON forms.version = sheets.version"
+
+
+def sheet(store: Store, serial: str) -> Sheet:
+    """Return the sheet of that serial.
+
+    Raises:
+        UnknownSheet: if this store never issued it.
+    """
+    rows = store.rows(f"{_SHEETS} WHERE serial = ?", (serial,))
+    if not rows:
+        raise UnknownSheet(sheet=serial)
+    return _sheet(rows[0])
+
+
+def sheets(store: Store, *states: SheetState) -> tuple[Sheet, ...]:
+    """Return the sheets in any of ``states`` (default: all), in the order they were printed."""
+    wanted = set(states or SheetState)
+    rows = store.rows(f"{_SHEETS} ORDER BY sheets.rowid")
+    return tuple(found for found in map(_sheet, rows) if found.state in wanted)
+
+
+def is_issued(store: Store, serial: str) -> bool:
+    return bool(store.rows("SELECT 1 FROM sheets WHERE serial = ?", (serial,)))
+
+
+def printed_at(store: Store, serial: str) -> datetime:
+    row = store.rows("SELECT printed_at FROM sheets WHERE serial = ?", (serial,))[0]
+    return datetime.fromisoformat(row["printed_at"])
+
+
+def copies(store: Store, serial: str, page: int) -> int:
+    """Return how many copies of the page were printed, 0 where there is no such page."""
+    rows = store.rows("SELECT copies FROM sheet_pages WHERE serial = ? AND page = ?", (serial, page))
+    return int(rows[0]["copies"]) if rows else 0
+
+
+def first_scan(store: Store, serial: str, page: int) -> tuple[str, int] | None:
+    """Return digest and position of the scanned page that counts for the sheet's page, None while it is not back."""
+    sql = "SELECT digest, position FROM sheet_pages WHERE serial = ? AND page = ? AND digest IS NOT NULL"
+    rows = store.rows(sql, (serial, page))
+    return (rows[0]["digest"], rows[0]["position"]) if rows else None
+
+
+def form(store: Store, version: str) -> StoredForm | None:
+    rows = store.rows("SELECT version, key, lang, title, definition, blank FROM forms WHERE version = ?", (version,))
+    return StoredForm(**rows[0]) if rows else None
+
+
+def forms(store: Store) -> tuple[StoredForm, ...]:
+    rows = store.rows("SELECT version, key, lang, title, definition, blank FROM forms ORDER BY rowid")
+    return tuple(StoredForm(**row) for row in rows)
+
+
+def patient(store: Store, ipp: str) -> Patient | None:
+    rows = store.rows("SELECT patient FROM patients WHERE ipp = ?", (ipp,))
+    return patient_from_json(json.loads(rows[0]["patient"])) if rows else None
+
+
+def patients(store: Store) -> tuple[Patient, ...]:
+    rows = store.rows("SELECT patient FROM patients ORDER BY ipp")
+    return tuple(patient_from_json(json.loads(row["patient"])) for row in rows)
+
+
+def file(store: Store, digest: str) -> StoredFile | None:
+    rows = store.rows("SELECT digest, name, path, content_type, pages, at FROM files WHERE digest = ?", (digest,))
+    return StoredFile(**{**rows[0], "at": datetime.fromisoformat(rows[0]["at"])}) if rows else None
+
+
+def unread(store: Store) -> tuple[Page, ...]:
+    """Return the pages that are stored but were never read, in the order they came."""
+    sql = """
+        SELECT pages.digest, position, batch, name FROM pages JOIN files USING (digest)
+        WHERE status = 'stored' ORDER BY files.seq, position
+    """
+    return tuple(Page(**row) for row in store.rows(sql))
+
+
+def registration(store: Store, page: Page) -> Registration | None:
+    """Return how the page lies over its form, None where that was never found."""
+    sql = "SELECT registration FROM pages WHERE digest = ? AND position = ? AND registration IS NOT NULL"
+    rows = store.rows(sql, (page.digest, page.position))
+    return registration_from_json(json.loads(rows[0]["registration"])) if rows else None
+
+
+def scanned_pages(store: Store, serial: str) -> tuple[tuple[int, Page], ...]:
+    """Return the pages of the sheet that are back, each with its page number."""
+    sql = """
+        SELECT page, digest, position, batch, name FROM sheet_pages JOIN files USING (digest)
+        WHERE serial = ? ORDER BY page
+    """
+    return tuple((row.pop("page"), Page(**row)) for row in store.rows(sql, (serial,)))
+
+
+def standings(store: Store, *, serial: str | None = None, waiting: bool = False) -> tuple[Standing, ...]:
+    """Return every field of every returned page, in the order scanned; ``waiting``: only those that need a person."""
+    conditions = ["serial = :serial"] if serial is not None else []
+    if waiting:
+        conditions.append("waits AND verification IS NULL")
+    where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
+    sql = f"""
+        SELECT standing.*, files.name, files.batch FROM standing JOIN files USING (digest)
+        {where} ORDER BY files.seq, position, number
+    """  # noqa: S608
+    return tuple(map(_standing, store.rows(sql, {"serial": serial})))
+
+
+def faults(store: Store) -> tuple[OpenFault, ...]:
+    """Return what could not be read and still is not, oldest first."""
+    rows = store.rows("SELECT * FROM faults WHERE NOT closed ORDER BY seq")
+    return tuple(
+        OpenFault(
+            name=row["name"],
+            path=row["path"],
+            digest=row["digest"],
+            position=row["position"],
+            sheet=row["serial"],
+            fault=Fault(row["code"], tuple(sorted(json.loads(row["details"]).items()))),
+        )
+        for row in rows
+    )
+
+
+def verdicts(store: Store) -> dict[str, int]:
+    """Count the fields of returned pages: those a person verified, the others by the machine's verdict."""
+    sql = """
+        SELECT CASE WHEN verification IS NULL THEN verdict ELSE 'verified' END AS standing, count(*) AS fields
+        FROM standing GROUP BY 1
+    """
+    counts = dict.fromkeys((*(verdict.value for verdict in Verdict), "verified"), 0)
+    return counts | {row["standing"]: row["fields"] for row in store.rows(sql)}
+
+
+def states(store: Store) -> dict[str, int]:
+    """Count the sheets in each state, states without any included."""
+    counts = dict.fromkeys((state.value for state in SheetState), 0)
+    rows = store.rows("SELECT state, count(*) AS sheets FROM sheets GROUP BY state")
+    return counts | {row["state"]: row["sheets"] for row in rows}
+
+
+def issued_as(code: SheetCode, issued: Sheet) -> bool:
+    """Tell whether the code says what was issued under its serial, apart from page and copy."""
+    return (code.form, code.version, code.pages) == (issued.form, issued.version, issued.pages)
+
+
+def _sheet(row: Row) -> Sheet:
+    return Sheet(
+        serial=row["serial"],
+        form=row["form"],
+        version=row["version"],
+        pages=row["pages"],
+        state=SheetState(row["state"]),
+        patient=row["patient"],
+    )
+
+
+def _standing(row: Row) -> Standing:
+    return Standing(
+        sheet=row["serial"],
+        page_number=row["page"],
+        page=Page(row["digest"], row["position"], row["batch"], row["name"]),
+        reading=reading_from_json(json.loads(row["reading"])),
+        waits=bool(row["waits"]),
+        written=bool(row["written"]),
+        verification=row["verification"] and verification_from_json(json.loads(row["verification"])),
+    )

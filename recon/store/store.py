@@ -1,0 +1,180 @@
+"""A store: the folder with everything one station knows.
+
+recon.db    the ledger and the tables derived from it
+images/     every scanned file as it came, named by its content
+blanks/     the blank PDF of every form version ever printed, named by its content
+"""
+
+import shutil
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import mkdtemp
+from types import TracebackType
+from typing import Any, Self
+from zoneinfo import ZoneInfo
+
+from sqlite_utils import Database
+from ulid import ULID
+
+from recon.errors import StoreExists, StoreMissing, StoreReadOnly, StoreTooNew
+from recon.model.ledger import Act, LedgerEntry
+from recon.store import ledger, projections
+from recon.store.database import FILE, connect, is_writable, told
+from recon.store.images import Images
+from recon.store.migrations import MIGRATIONS, STEPS
+
+DEFAULT_TIMEZONE = "Europe/Paris"
+
+Clock = Callable[[], datetime]
+Row = dict[str, Any]
+
+
+def utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+class Journal:
+    """The writing end of one transaction: everything recorded in it happens, or nothing does."""
+
+    def __init__(self, db: Database, *, station: str, actor: str, clock: Clock) -> None:
+        self._db = db
+        self._station = station
+        self._actor = actor
+        self._clock = clock
+
+    def record(self, act: Act, subject: str, detail: dict[str, Any]) -> LedgerEntry:
+        """Write the entry of ``act`` and what it does to the tables. ``detail`` must be plain JSON values."""
+        seq, entry = ledger.append(
+            self._db,
+            station=self._station,
+            at=self._clock(),
+            actor=self._actor,
+            act=act,
+            subject=subject,
+            detail=detail,
+        )
+        projections.apply(self._db, seq, entry)
+        return entry
+
+
+class Store:
+    """An open store; use it in the thread that opened it, and close it (or use ``with``)."""
+
+    def __init__(self, folder: Path, db: Database, *, clock: Clock = utc_now) -> None:
+        self.folder = folder
+        self.db = db
+        self.clock = clock
+        self.images = Images(folder / "images")
+        self.blanks = Images(folder / "blanks")
+
+    @classmethod
+    def create(cls, folder: Path, *, actor: str, timezone: str = DEFAULT_TIMEZONE, clock: Clock = utc_now) -> Self:
+        """Make a store in ``folder``, which is new or empty, and open it. Half a store is never left behind.
+
+        Raises:
+            StoreExists: if there is something in the folder.
+            StoreReadOnly, StoreFull: if it cannot be made there.
+        """
+        with told(folder):
+            if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+                raise StoreExists(store=folder)
+            folder.parent.mkdir(parents=True, exist_ok=True)
+            made = Path(mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
+            try:
+                _furnish(made, actor=actor, timezone=timezone, clock=clock)
+                if folder.exists():
+                    folder.rmdir()
+                made.rename(folder)
+            except BaseException:
+                shutil.rmtree(made, ignore_errors=True)
+                raise
+        return cls.open(folder, clock=clock)
+
+    @classmethod
+    def open(cls, folder: Path, *, clock: Clock = utc_now) -> Self:
+        """Open the store in ``folder``; one that cannot be written is opened for reading.
+
+        Raises:
+            StoreMissing, StoreTooNew, StoreDamaged, StoreBusy: if it cannot be opened.
+        """
+        if not (folder / FILE).is_file():
+            raise StoreMissing(store=folder)
+        with told(folder):
+            db = connect(folder)
+            try:
+                _migrate(db, folder)
+            except BaseException:
+                db.close()
+                raise
+        return cls(folder, db, clock=clock)
+
+    @property
+    def station(self) -> str:
+        return self.setting("station")
+
+    @property
+    def timezone(self) -> ZoneInfo:
+        """The local time that people write on the sheets."""
+        return ZoneInfo(self.setting("timezone"))
+
+    def setting(self, key: str) -> str:
+        return str(self.rows("SELECT value FROM settings WHERE key = ?", (key,))[0]["value"])
+
+    @contextmanager
+    def transaction(self, actor: str) -> Iterator[Journal]:
+        """Open the one write transaction; on any error nothing of it stays.
+
+        Raises:
+            StoreReadOnly, StoreFull, StoreBusy, StoreDamaged: what the machine answered.
+        """
+        with told(self.folder):
+            # Immediate: the end of the ledger's chain is looked up and continued with nobody in between.
+            self.db.conn.execute("BEGIN IMMEDIATE")
+            try:
+                yield Journal(self.db, station=self.station, actor=actor, clock=self.clock)
+                self.db.conn.execute("COMMIT")
+            except BaseException:
+                self.db.rollback()
+                raise
+
+    def rows(self, sql: str, values: Sequence[Any] | Mapping[str, Any] = ()) -> list[Row]:
+        """Return the rows that a SELECT gives, each as a dict."""
+        with told(self.folder):
+            cursor = self.db.conn.execute(sql, values)
+            names = [column[0] for column in cursor.description]
+            return [dict(zip(names, row, strict=True)) for row in cursor]
+
+    def close(self) -> None:
+        self.db.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, tb: TracebackType | None) -> None:
+        self.close()
+
+
+def _furnish(folder: Path, *, actor: str, timezone: str, clock: Clock) -> None:
+    for name in ("images", "blanks"):
+        (folder / name).mkdir()
+    folder.chmod(0o700)
+    db = connect(folder)
+    try:
+        MIGRATIONS.apply(db)
+        with db.atomic():
+            station = str(ULID.from_datetime(clock()))
+            journal = Journal(db, station=station, actor=actor, clock=clock)
+            journal.record(Act.STORE_MADE, station, {"station": station, "timezone": timezone})
+    finally:
+        db.close()
+
+
+def _migrate(db: Database, folder: Path) -> None:
+    if any(step.name not in STEPS for step in MIGRATIONS.applied(db)):
+        raise StoreTooNew(store=folder)
+    if MIGRATIONS.pending(db):
+        if not is_writable(folder):
+            raise StoreReadOnly(store=folder)
+        MIGRATIONS.apply(db)

@@ -1,0 +1,199 @@
+"""What a person types, as a value of the field; and a value, as a person reads it.
+
+A value that no calendar or clock has is always refused. One that is only out of the ordinary (out of the form's range,
+longer than its boxes) is refused once, and taken when the person says it again: the sheet is right, not the form.
+"""
+
+import re
+import unicodedata
+from datetime import date
+
+from recon.errors import InvalidValue
+from recon.language import tr
+from recon.model.form import Field, Kind
+from recon.model.reading import Value
+
+_SEPARATORS = re.compile(r"[\s./-]+")
+_LETTERS = re.compile(r"[A-Z][A-Z' -]*")
+_ALNUM = re.compile(r"[A-Z0-9][A-Z0-9' ./-]*")
+_TIME = re.compile(r"(\d{1,2})\s*[h:.]\s*(\d{2})|(\d{2})(\d{2})", re.IGNORECASE)
+_YES = frozenset({"yes", "y", "oui", "o", "x", "1", "true", "vrai"})
+_NO = frozenset({"no", "n", "non", "0", "false", "faux"})
+
+
+def parse_value(field: Field, text: str, *, force: bool = False) -> Value:
+    """Return what ``text`` means in ``field``; ``force`` takes what is only out of the ordinary.
+
+    Raises:
+        InvalidValue: if the field cannot hold it; its detail ``confirmable`` tells that ``force`` would take it.
+    """
+    text = " ".join(text.split())
+    if not text:
+        raise _invalid(field, text, "empty")
+    if field.kind.marked:
+        return _marked(field, text)
+    value = _written(field, text)
+    if not force:
+        _check_ordinary(field, value, text)
+    return value
+
+
+def check_value(field: Field, value: Value, *, force: bool = False) -> None:
+    """Check a value that a machine read and a person is about to vouch for.
+
+    Raises:
+        InvalidValue: as ``parse_value`` does.
+    """
+    if isinstance(value, str) and not field.kind.marked:
+        parse_value(field, value, force=force)
+
+
+def display_value(field: Field, value: Value, lang: str) -> str:
+    """Return ``value`` as people write it in ``lang``; nothing is the empty text."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return tr("reasons.value.yes" if value else "reasons.value.no", lang)
+    if isinstance(value, tuple):
+        return ", ".join(_label(field, one) for one in value)
+    if field.kind is Kind.CHOICE:
+        return _label(field, value)
+    if field.kind is Kind.DECIMAL:
+        return value.replace(".", "," if lang == "fr" else ".")
+    if field.kind is Kind.DATE and re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
+        return "/".join(reversed(value.split("-")))
+    return value
+
+
+def _written(field: Field, text: str) -> str:
+    match field.kind:
+        case Kind.DIGITS:
+            return _digits(field, text)
+        case Kind.DECIMAL:
+            return _decimal(field, text)
+        case Kind.DATE:
+            return _date(field, text)
+        case Kind.TIME:
+            return _time(field, text)
+        case Kind.LETTERS:
+            return _capitals(field, text, _LETTERS)
+        case Kind.ALNUM:
+            return _capitals(field, text, _ALNUM)
+        case _:
+            return text
+
+
+def _digits(field: Field, text: str) -> str:
+    digits = text.replace(" ", "")
+    if not (digits.isascii() and digits.isdigit()):
+        raise _invalid(field, text, "not_digits")
+    return digits
+
+
+def _decimal(field: Field, text: str) -> str:
+    found = re.fullmatch(r"(\d+)(?:[.,](\d+))?", text.replace(" ", ""), re.ASCII)
+    if found is None:
+        raise _invalid(field, text, "not_a_number")
+    whole, fraction = found[1], (found[2] or "").rstrip("0")
+    if len(fraction) > field.rule.decimals:
+        raise _invalid(field, text, "too_precise", decimals=field.rule.decimals)
+    whole = whole.lstrip("0") or "0"
+    return f"{whole}.{fraction.ljust(field.rule.decimals, '0')}" if field.rule.decimals else whole
+
+
+def _date(field: Field, text: str) -> str:
+    parts = _date_parts(text)
+    if parts is None:
+        raise _invalid(field, text, "not_a_date")
+    year, month, day = parts
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError as error:
+        raise _invalid(field, text, "no_such_date") from error
+
+
+def _date_parts(text: str) -> tuple[int, int, int] | None:
+    """Return year, month, day of a date typed as ISO, or day first with or without separators."""
+    pieces = _SEPARATORS.split(text)
+    if len(pieces) == 1 and re.fullmatch(r"\d{8}", text, re.ASCII):
+        pieces = [text[:2], text[2:4], text[4:]]
+    if len(pieces) != 3 or not all(re.fullmatch(r"\d{1,4}", piece, re.ASCII) for piece in pieces):
+        return None
+    first, middle, last = pieces
+    if len(first) == 4:
+        return int(first), int(middle), int(last)
+    return (int(last), int(middle), int(first)) if len(last) == 4 else None
+
+
+def _time(field: Field, text: str) -> str:
+    found = _TIME.fullmatch(text)
+    if found is None:
+        raise _invalid(field, text, "not_a_time")
+    hour, minute = (int(part) for part in found.groups() if part is not None)
+    if hour > 23 or minute > 59:
+        raise _invalid(field, text, "no_such_time")
+    return f"{hour:02d}:{minute:02d}"
+
+
+def _capitals(field: Field, text: str, allowed: re.Pattern[str]) -> str:
+    plain = _plain(text).upper()
+    if allowed.fullmatch(plain) is None:
+        raise _invalid(field, text, "not_letters" if allowed is _LETTERS else "not_alnum")
+    return plain
+
+
+def _check_ordinary(field: Field, value: str, text: str) -> None:
+    """Refuse what is possible but out of the ordinary."""
+    rule = field.rule
+    if field.kind in (Kind.DIGITS, Kind.DECIMAL):
+        low, high = rule.minimum, rule.maximum
+        if (low is not None and float(value) < low) or (high is not None and float(value) > high):
+            limits = {"low": "" if low is None else f"{low:g}", "high": "" if high is None else f"{high:g}"}
+            raise _invalid(field, text, "out_of_range", confirmable=True, **limits)
+    if field.kind in (Kind.DIGITS, Kind.LETTERS, Kind.ALNUM):
+        boxes = max((len(zone.cells) for zone in field.zones), default=0)
+        if boxes and len(value) > boxes:
+            raise _invalid(field, text, "too_long", confirmable=True, boxes=boxes)
+
+
+def _marked(field: Field, text: str) -> Value:
+    if field.kind is Kind.TICK:
+        return _tick(field, text)
+    if field.kind is Kind.CHOICE:
+        return _option(field, text)
+    chosen = {_option(field, piece) for piece in re.split(r"\s*[,;]\s*", text) if piece}
+    return tuple(option.value for option in field.options if option.value in chosen)
+
+
+def _tick(field: Field, text: str) -> bool:
+    word = _plain(text)
+    if word in _YES | _NO:
+        return word in _YES
+    raise _invalid(field, text, "not_yes_or_no")
+
+
+def _option(field: Field, text: str) -> str:
+    """Return the value of the option meant: by its value, its label, or a beginning that only one label has."""
+    word = _plain(text)
+    for option in field.options:
+        if word in (_plain(option.value), _plain(option.label)):
+            return option.value
+    begun = {option.value for option in field.options if _plain(option.label).startswith(word)}
+    if len(begun) != 1:
+        raise _invalid(field, text, "not_an_option", options=", ".join(option.label for option in field.options))
+    return begun.pop()
+
+
+def _label(field: Field, value: str) -> str:
+    return next((option.label for option in field.options if option.value == value), value)
+
+
+def _plain(text: str) -> str:
+    """Return ``text`` in lower case without accents, ligatures taken apart."""
+    apart = unicodedata.normalize("NFKD", text.casefold().replace("œ", "oe").replace("æ", "ae").replace("’", "'"))
+    return "".join(character for character in apart if not unicodedata.combining(character))
+
+
+def _invalid(field: Field, text: str, reason: str, *, confirmable: bool = False, **details: object) -> InvalidValue:
+    words = tr(f"reasons.value.{reason}", None, **details)
+    return InvalidValue(value=text, field=field.label, reason=words, confirmable=confirmable)

@@ -1,0 +1,178 @@
+"""Reading many pages at once: a pool of processes, none of which can take the batch down with it."""
+
+import multiprocessing
+import os
+import signal
+from collections import deque
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
+from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass, field
+from datetime import date
+from functools import lru_cache, partial
+from pathlib import Path
+
+from recon.design.codec import form_from_json
+from recon.errors import ReconError, VersionUnknown, WorkerLost
+from recon.model.page import Fault, Page, PageResult
+from recon.model.policy import Policy
+from recon.model.sheet import SheetCode
+from recon.reading.engines import Engines, default_engines
+from recon.reading.page import process_page
+from recon.store.images import Images
+from recon.store.queries import StoredForm
+from recon.vision.template import Template, render_template
+
+Process = Callable[[Page], PageResult]
+Progress = Callable[[int, int], None]
+
+# Templates of 200 dpi are 4 MB each; a batch seldom mixes more pages of forms than this.
+_TEMPLATES_KEPT = 24
+
+
+@dataclass(frozen=True)
+class PageReader:
+    """All that reading a page takes, by path, so that it can be sent to another process.
+
+    ``forms`` are the printed versions by version; ``today`` is the day against which dates are judged.
+    """
+
+    images: Path
+    blanks: Path
+    forms: Mapping[str, StoredForm]
+    policy: Policy
+    today: date
+    _tools: "list[_Tools]" = field(default_factory=list, repr=False, compare=False)
+
+    def __call__(self, page: Page) -> PageResult:
+        """Read one page; whatever goes wrong, even in our own code, is that page's fault and no other's."""
+        if not self._tools:
+            self._tools.append(_Tools(self))
+        tools = self._tools[0]
+        try:
+            return process_page(
+                page,
+                load=tools.load,
+                template_for=tools.template_for,
+                engines=tools.engines,
+                policy=self.policy,
+                today=self.today,
+            )
+        except ReconError as error:
+            return PageResult(page, fault=fault_of(error))
+        except Exception as error:
+            if os.environ.get("RECON_DEBUG"):
+                raise
+            return PageResult(page, fault=Fault("internal", (("reason", f"{type(error).__name__}: {error}"),)))
+
+
+class _Tools:
+    """What one process makes once and uses for every page."""
+
+    def __init__(self, reader: PageReader) -> None:
+        self._reader = reader
+        self.engines: Engines = default_engines()
+        # A multi-page file is read once for its pages, which come one after the other.
+        self._bytes = lru_cache(maxsize=1)(Images(reader.images).get)
+        self._template = lru_cache(maxsize=_TEMPLATES_KEPT)(self._render)
+
+    def load(self, page: Page) -> bytes:
+        return self._bytes(page.digest)
+
+    def template_for(self, code: SheetCode) -> Template:
+        if code.version not in self._reader.forms:
+            raise VersionUnknown(form=code.form, version=code.version)
+        return self._template(code.version, code.page)
+
+    def _render(self, version: str, page: int) -> Template:
+        stored = self._reader.forms[version]
+        return render_template(form_from_json(stored.definition), Images(self._reader.blanks).get(stored.blank), page)
+
+
+def fault_of(error: ReconError) -> Fault:
+    """Return the error as a page's fault."""
+    return Fault(error.code, tuple((name, str(value)) for name, value in sorted(error.details.items())))
+
+
+def default_jobs() -> int:
+    """Return how many cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def pool(reader: PageReader, jobs: int) -> Callable[[], Executor]:
+    """Return a maker of pools of ``jobs`` processes that read pages with ``read_in_worker``."""
+    # Spawned, not forked: a fork would share the database connection and the locks of running threads.
+    context = multiprocessing.get_context("spawn")
+    return partial(ProcessPoolExecutor, jobs, mp_context=context, initializer=_start_worker, initargs=(reader,))
+
+
+def read_in_worker(page: Page) -> PageResult:
+    """Read ``page`` with the reader that this worker process was started with."""
+    return _WORKER[0](page)
+
+
+def run_batch(
+    pages: Iterable[Page],
+    process: Process,
+    *,
+    executor: Callable[[], Executor] | None,
+    width: int = 1,
+    progress: Progress | None = None,
+) -> Iterator[PageResult]:
+    """Yield the result of every page, as each is ready.
+
+    Args:
+        pages: what to read.
+        process: reads one page; sent to the pool by name.
+        executor: makes a pool, and another one when a worker dies; None reads in this process.
+        width: how many pages are in the pool at once.
+        progress: told how many pages are done, of how many.
+    """
+    every = tuple(pages)
+    results = map(process, every) if executor is None else _run_pools(every, process, executor, width)
+    for done, result in enumerate(results, start=1):
+        if progress is not None:
+            progress(done, len(every))
+        yield result
+
+
+def _run_pools(
+    pages: tuple[Page, ...], process: Process, executor: Callable[[], Executor], width: int
+) -> Iterator[PageResult]:
+    waiting = deque(pages)
+    while waiting:
+        # A worker that dies takes its pool along, and nobody knows which of the pages in it was to blame.
+        suspects = deque((yield from _until_broken(waiting, process, executor, width)))
+        while suspects:
+            for page in (yield from _until_broken(suspects, process, executor, 1)):
+                yield PageResult(page, fault=fault_of(WorkerLost()))
+
+
+def _until_broken(
+    waiting: deque[Page], process: Process, executor: Callable[[], Executor], width: int
+) -> Generator[PageResult, None, list[Page]]:
+    """Yield results of ``waiting``, taken off it; if the pool breaks, return the pages that were in it."""
+    running: dict[Future[PageResult], Page] = {}
+    with executor() as workers:
+        try:
+            while waiting or running:
+                while waiting and len(running) < width:
+                    running[workers.submit(process, waiting[0])] = waiting[0]
+                    waiting.popleft()
+                for future in wait(running, return_when=FIRST_COMPLETED).done:
+                    yield future.result()
+                    del running[future]
+        except BrokenProcessPool:
+            return list(running.values())
+        finally:
+            workers.shutdown(wait=False, cancel_futures=True)
+    return []
+
+
+_WORKER: list[PageReader] = []
+
+
+def _start_worker(reader: PageReader) -> None:
+    # Ctrl-C reaches every process of the terminal; only the first one, which keeps the account, answers it.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _WORKER[:] = [reader]

@@ -1,0 +1,54 @@
+"""Making and opening a store, and the forms that it keeps."""
+
+from pathlib import Path
+
+from recon.design.codec import form_from_json
+from recon.design.serials import parse_serial
+from recon.errors import InvalidValue, UnknownSheet, VersionUnknown
+from recon.model.form import Form
+from recon.model.sheet import Sheet
+from recon.store import DEFAULT_TIMEZONE, Clock, Store, queries, utc_now
+
+DEFAULT_FOLDER = Path("recon-store")
+
+
+def make_store(folder: Path, *, operator: str, timezone: str = DEFAULT_TIMEZONE, clock: Clock = utc_now) -> Store:
+    """Make a store in ``folder`` (new or empty) and open it.
+
+    Raises:
+        StoreExists, StoreReadOnly, StoreFull: if it cannot be made there.
+    """
+    return Store.create(folder, actor=operator, timezone=timezone, clock=clock)
+
+
+def open_store(folder: Path, *, clock: Clock = utc_now) -> Store:
+    """Open the store in ``folder``; use it in the thread that opened it, and close it.
+
+    Raises:
+        StoreMissing, StoreTooNew, StoreDamaged, StoreBusy: if it cannot be opened.
+    """
+    return Store.open(folder, clock=clock)
+
+
+def form_of(store: Store, key: str, version: str) -> Form:
+    """Return the form as it was printed under ``version``; ``key`` is for the message only.
+
+    Raises:
+        VersionUnknown: if this store never printed it.
+    """
+    stored = queries.form(store, version)
+    if stored is None:
+        raise VersionUnknown(form=key, version=version)
+    return form_from_json(stored.definition)
+
+
+def sheet_of(store: Store, serial: str) -> Sheet:
+    """Return the sheet of the serial that a person typed, in whatever spelling.
+
+    Raises:
+        UnknownSheet: if it is not a serial, or not of this store.
+    """
+    try:
+        return queries.sheet(store, parse_serial(serial))
+    except InvalidValue as error:
+        raise UnknownSheet(sheet=serial) from error

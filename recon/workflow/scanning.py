@@ -1,0 +1,250 @@
+"""From scanned files to readings in the store.
+
+First every original is kept, each in its own transaction; then the pages are read, and every page's result is written
+as it comes. Whenever the program stops, at most the pages in hand are read again.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from ulid import ULID
+
+from recon.errors import PageError, PageInconsistent, SheetForeign
+from recon.intake.files import find, take
+from recon.model.form import Form
+from recon.model.ledger import Act
+from recon.model.page import Fault, Page, PageResult
+from recon.model.policy import Policy
+from recon.model.sheet import SheetCode, SheetState
+from recon.store import Store, queries
+from recon.store.codec import code_to_json, fault_to_json, reading_to_json, registration_to_json
+from recon.store.images import digest_of
+from recon.verification import queue
+from recon.workflow.batches import PageReader, default_jobs, fault_of, pool, read_in_worker, run_batch
+from recon.workflow.opening import form_of
+
+# Starting a pool takes as long as reading a few pages.
+_FEW_PAGES = 4
+
+Progress = Callable[[str, int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Something about one file or page that the person scanning should know; ``position`` is None for a file."""
+
+    image: str
+    position: int | None = None
+    sheet: str | None = None
+    page: int | None = None
+    fault: Fault | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ScanReport:
+    """What a scan did. ``known`` files were here already; ``refused`` ones could not be used at all.
+
+    ``repeated`` pages were read before, on another scan of the same sheet; ``void`` are pages of sheets taken out;
+    ``complete`` are the sheets all of whose pages came back with this scan; ``to_verify`` counts their fields, and
+    those of the other sheets touched, that wait for a person.
+    """
+
+    kept: tuple[str, ...]
+    known: tuple[Told, ...]
+    refused: tuple[Told, ...]
+    ignored: tuple[str, ...]
+    read: int
+    resumed: int
+    faulty: tuple[Told, ...]
+    repeated: tuple[Told, ...]
+    void: tuple[Told, ...]
+    complete: tuple[str, ...]
+    to_verify: int
+
+
+def scan(
+    store: Store,
+    paths: Iterable[Path],
+    *,
+    operator: str,
+    jobs: int | None = None,
+    policy: Policy | None = None,
+    progress: Progress | None = None,
+) -> ScanReport:
+    """Keep the files of ``paths`` (files and folders) and read every page not read yet, of this scan or before.
+
+    Args:
+        store: where they go.
+        paths: what was scanned.
+        operator: who scans.
+        jobs: how many processes read (default: one a core).
+        policy: what is good enough.
+        progress: told ``"keep"`` or ``"read"``, how many are done, of how many.
+
+    Raises:
+        StoreError: if the store cannot take it; what was kept and read until then stays.
+    """
+    account = _Account(store)
+    batch = str(ULID.from_datetime(store.clock()))
+    found = find(paths)
+    account.ignored = [str(path) for path in found.ignored]
+    for done, path in enumerate(found.files, start=1):
+        _keep(store, path, batch, operator, account)
+        if progress is not None:
+            progress("keep", done, len(found.files))
+    pages = queries.unread(store)
+    account.resumed = sum(page.batch != batch for page in pages)
+    told = None if progress is None else lambda done, total: progress("read", done, total)
+    for result in _read(store, pages, jobs or default_jobs(), policy or Policy(), told):
+        _record(store, result, operator, account)
+    return account.report()
+
+
+class _Account:
+    """Gathers what the report says, while the scan goes on."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self.kept: list[str] = []
+        self.known: list[Told] = []
+        self.refused: list[Told] = []
+        self.ignored: list[str] = []
+        self.read = 0
+        self.resumed = 0
+        self.faulty: list[Told] = []
+        self.repeated: list[Told] = []
+        self.void: list[Told] = []
+        self.sheets: dict[str, None] = {}
+
+    def report(self) -> ScanReport:
+        touched = [queries.sheet(self._store, serial) for serial in self.sheets]
+        waiting = queries.standings(self._store, waiting=True)
+        open_sheets = {s.serial for s in touched if s.state in (SheetState.TO_VERIFY, SheetState.RETURNED)}
+        partial = (SheetState.PRINTED, SheetState.RETURNED)
+        return ScanReport(
+            kept=tuple(self.kept),
+            known=tuple(self.known),
+            refused=tuple(self.refused),
+            ignored=tuple(self.ignored),
+            read=self.read,
+            resumed=self.resumed,
+            faulty=tuple(self.faulty),
+            repeated=tuple(self.repeated),
+            void=tuple(self.void),
+            complete=tuple(sheet.serial for sheet in touched if sheet.state not in partial),
+            to_verify=sum(standing.sheet in open_sheets for standing in waiting),
+        )
+
+
+def _keep(store: Store, path: Path, batch: str, operator: str, account: _Account) -> None:
+    intake = take(path)
+    digest = None if intake.data is None else digest_of(intake.data)
+    known = None if digest is None else queries.file(store, digest)
+    if known is not None:
+        account.known.append(Told(str(path), sheet=None))
+        return
+    if intake.data is not None:
+        store.images.put(intake.data)
+    detail: dict[str, Any] = {
+        "name": path.name,
+        "path": str(path.absolute()),
+        "size": len(intake.data or b""),
+        "content_type": intake.content_type,
+        "batch": batch,
+    }
+    if intake.fault is None:
+        account.kept.append(str(path))
+        act, detail = Act.FILE_SCANNED, detail | {"pages": intake.pages}
+    else:
+        account.refused.append(Told(str(path), fault=intake.fault))
+        act, detail = Act.FILE_REFUSED, detail | {"kept": digest is not None, "fault": fault_to_json(intake.fault)}
+        if _told_before(store, detail):
+            return
+    with store.transaction(operator) as journal:
+        journal.record(act, digest or path.name, detail)
+
+
+def _told_before(store: Store, detail: dict[str, Any]) -> bool:
+    """Tell whether the same file, of which nothing could be kept, stands among the faults already."""
+    place = detail["path"], detail["fault"]["code"]
+    return any((fault.path, fault.fault.code) == place for fault in queries.faults(store) if fault.digest is None)
+
+
+def _read(
+    store: Store,
+    pages: tuple[Page, ...],
+    jobs: int,
+    policy: Policy,
+    progress: Callable[[int, int], None] | None,
+) -> Iterator[PageResult]:
+    reader = PageReader(
+        images=store.images.folder,
+        blanks=store.blanks.folder,
+        forms={form.version: form for form in queries.forms(store)},
+        policy=policy,
+        today=store.clock().astimezone(store.timezone).date(),
+    )
+    if jobs == 1 or len(pages) <= _FEW_PAGES:
+        return run_batch(pages, reader, executor=None, progress=progress)
+    return run_batch(pages, read_in_worker, executor=pool(reader, jobs), width=2 * jobs, progress=progress)
+
+
+def _record(store: Store, result: PageResult, operator: str, account: _Account) -> None:
+    with store.transaction(operator) as journal:
+        result = _checked(store, result)
+        code, page = result.code, result.page
+        detail: dict[str, Any] = {
+            "digest": page.digest,
+            "position": page.position,
+            "code": code and code_to_json(code),
+            "registration": result.registration and registration_to_json(result.registration),
+        }
+        if result.fault is not None or code is None:
+            fault = result.fault or Fault("code_missing")
+            journal.record(Act.PAGE_FAULT, page.digest, detail | {"fault": fault_to_json(fault)})
+            account.faulty.append(Told(page.name, page.position, code and code.serial, code and code.page, fault))
+            return
+        first = queries.first_scan(store, code.serial, code.page)
+        repeated = first is not None and first != (page.digest, page.position)
+        form = form_of(store, code.form, code.version)
+        journal.record(
+            Act.PAGE_READ, code.serial, detail | {"duplicate": repeated, "readings": _readings(result, form)}
+        )
+    told = Told(page.name, page.position, code.serial, code.page)
+    account.read += 1
+    account.sheets[code.serial] = None
+    if repeated:
+        account.repeated.append(told)
+    if queries.sheet(store, code.serial).state is SheetState.VOID:
+        account.void.append(told)
+
+
+def _checked(store: Store, result: PageResult) -> PageResult:
+    """Return the result, a fault if its code is not what this store issued."""
+    if result.code is None or result.fault is not None:
+        return result
+    try:
+        _check_issued(store, result.code)
+    except PageError as error:
+        return replace(result, readings=(), fault=fault_of(error))
+    return result
+
+
+def _check_issued(store: Store, code: SheetCode) -> None:
+    if not queries.is_issued(store, code.serial):
+        raise SheetForeign(sheet=code.serial)
+    issued = queries.sheet(store, code.serial)
+    if not queries.issued_as(code, issued) or not 1 <= code.copy <= queries.copies(store, code.serial, code.page):
+        raise PageInconsistent(sheet=code.serial)
+
+
+def _readings(result: PageResult, form: Form) -> list[dict[str, Any]]:
+    found = []
+    for reading in result.readings:
+        field = form.field(reading.field)
+        if field is not None:
+            waits, written = queue.waits(field, reading), queue.is_written(reading)
+            found.append({"reading": reading_to_json(reading), "waits": waits, "written": written})
+    return found

@@ -1,0 +1,158 @@
+"""A person's decisions about fields: what waits, and recording what was decided."""
+
+from dataclasses import dataclass
+
+from recon.errors import SheetStateError, UnknownField
+from recon.language import tr
+from recon.model.form import Field, Form
+from recon.model.ledger import Act
+from recon.model.page import Page
+from recon.model.patient import Patient
+from recon.model.reading import Reading, Value
+from recon.model.sheet import Sheet, SheetState
+from recon.model.verification import Outcome, Verification
+from recon.store import Store, queries
+from recon.store.codec import value_to_json
+from recon.verification import queue
+from recon.verification.values import check_value, parse_value
+from recon.workflow.opening import form_of, sheet_of
+
+_NOT_NOW = (SheetState.VOID, SheetState.BLANK)
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One field that waits for a person. ``page`` is the scanned page, ``page_number`` the sheet's (from 1)."""
+
+    sheet: str
+    form: str
+    form_title: str
+    lang: str
+    page: Page
+    page_number: int
+    field: Field
+    row: int | None
+    reading: Reading
+    patient: Patient | None
+
+
+def tasks(store: Store, *, sheet: str | None = None) -> tuple[Task, ...]:
+    """Return what waits for a person: sheets in the order scanned, each from top to bottom."""
+    serial = None if sheet is None else sheet_of(store, sheet).serial
+    waiting: dict[str, list[queries.Standing]] = {}
+    for standing in queries.standings(store, serial=serial, waiting=True):
+        waiting.setdefault(standing.sheet, []).append(standing)
+    forms: dict[str, Form] = {}
+    found: list[Task] = []
+    for of, standings in waiting.items():
+        held = queries.sheet(store, of)
+        if held.state in _NOT_NOW:
+            continue
+        form = forms.get(held.version) or forms.setdefault(held.version, form_of(store, held.form, held.version))
+        found += _tasks_of(store, held, form, standings)
+    return tuple(found)
+
+
+def verify(
+    store: Store,
+    serial: str,
+    field: str,
+    row: int | None,
+    *,
+    outcome: Outcome,
+    text: str | None = None,
+    operator: str,
+    note: str = "",
+    force: bool = False,
+) -> Verification:
+    """Record what a person says stands in the field; an earlier decision about it is kept and superseded.
+
+    With the outcome VALUE, ``text`` is what the person typed, None to vouch for what the machine read. ``force`` takes
+    a value that is possible but out of the ordinary.
+
+    Raises:
+        UnknownSheet, UnknownField: if there is no such field.
+        SheetStateError: if the sheet is void or the field's page is not back.
+        InvalidValue: if the field cannot hold that value; nothing is recorded.
+    """
+    sheet = sheet_of(store, serial)
+    definition = _field(form_of(store, sheet.form, sheet.version), sheet, field, row)
+    reading = _reading(store, sheet, field, row)
+    value: Value = None
+    if outcome is Outcome.VALUE:
+        value = reading.value if text is None else parse_value(definition, text, force=force)
+        check_value(definition, value, force=force)
+        outcome = Outcome.BLANK if value in (None, ()) else outcome
+    detail = {"field": field, "row": row, "outcome": outcome.value, "value": value_to_json(value), "note": note}
+    with store.transaction(operator) as journal:
+        entry = journal.record(Act.FIELD_VERIFIED, sheet.serial, detail)
+    return Verification(
+        sheet=sheet.serial,
+        field=field,
+        row=row,
+        outcome=outcome,
+        value=None if outcome is Outcome.BLANK else value,
+        operator=operator,
+        at=entry.at,
+        note=note,
+    )
+
+
+def current_value(store: Store, serial: str, field: str, row: int | None) -> Value:
+    """Return what stands for the field now: the latest decision, else the accepted reading, else None."""
+    sheet = sheet_of(store, serial)
+    for standing in queries.standings(store, serial=sheet.serial):
+        if (standing.reading.field, standing.reading.row) == (field, row):
+            if standing.verification is not None:
+                return standing.verification.value
+            return None if standing.waits else standing.reading.value
+    return None
+
+
+def _tasks_of(store: Store, sheet: Sheet, form: Form, standings: list[queries.Standing]) -> list[Task]:
+    patient = None if sheet.patient is None else queries.patient(store, sheet.patient)
+    found = []
+    for standing in standings:
+        reading = standing.reading
+        field = _field(form, sheet, reading.field, reading.row)
+        found.append(
+            Task(
+                sheet=sheet.serial,
+                form=form.key,
+                form_title=form.title,
+                lang=form.lang,
+                page=standing.page,
+                page_number=standing.page_number,
+                field=field,
+                row=reading.row,
+                reading=reading,
+                patient=patient,
+            )
+        )
+    return sorted(found, key=lambda task: queue.order(task.field, task.row))
+
+
+def _field(form: Form, sheet: Sheet, key: str, row: int | None) -> Field:
+    field = form.field(key)
+    if field is None or field.zone(row) is None:
+        wanted = key if row is None else f"{key}:{row}"
+        raise UnknownField(sheet=sheet.serial, field=wanted, known=", ".join(map(_spelled, form.fields)))
+    return field
+
+
+def _spelled(field: Field) -> str:
+    rows = [zone.row for zone in field.zones if zone.row is not None]
+    return f"{field.key}:{min(rows)}–{max(rows)}" if rows else field.key
+
+
+def _reading(store: Store, sheet: Sheet, field: str, row: int | None) -> Reading:
+    if sheet.state is SheetState.VOID:
+        raise _state_error(sheet, "void")
+    for standing in queries.standings(store, serial=sheet.serial):
+        if (standing.reading.field, standing.reading.row) == (field, row):
+            return standing.reading
+    raise _state_error(sheet, "not_back")
+
+
+def _state_error(sheet: Sheet, reason: str) -> SheetStateError:
+    return SheetStateError(sheet=sheet.serial, state=tr(f"states.{sheet.state}"), reason=tr(f"ledger.{reason}"))
