@@ -1,0 +1,44 @@
+"""The account line of a sheet: its serial beside both codes, its page, its copy, when and where it was printed."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from recon.design import paper
+from recon.design.art import Anchor, Item, Style, Text, Weight
+from recon.design.prints import SheetPrint
+from recon.design.serials import display_serial
+from recon.language import tr
+
+SERIAL = Style(10, Weight.BOLD)
+LINE = Style(8)
+_DATE_TIME = {"fr": "%d/%m/%Y %H:%M", "en": "%d %b %Y %H:%M"}
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def account(sheet: SheetPrint, page: int) -> Iterator[Item]:
+    """Yield the lines that name the sheet, at its head and at its foot."""
+    lang, form = sheet.form.lang, sheet.form
+    serial = display_serial(sheet.serial)
+    room = paper.HEAD_RIGHT - paper.HEAD_LEFT
+    parts = [tr("design.sheet.page", lang, page=page, pages=form.pages)]
+    if sheet.copy > 1:
+        parts.append(tr("design.sheet.copy", lang, copy=sheet.copy))
+    at = moment(sheet.printed_at, lang)
+    name = "printed_station" if sheet.station else "printed"
+    parts.append(tr(f"design.sheet.{name}", lang, at=at, station=sheet.station))
+    yield Text(paper.HEAD_LEFT, 19.2, tr("design.sheet.serial", lang, serial=serial), SERIAL, room)
+    yield Text(paper.HEAD_LEFT, 23.2, " · ".join(parts), LINE, room)
+    yield Text(paper.FOOT_RIGHT, 277.6, serial, SERIAL, 40.0, Anchor.END)
+
+
+def moment(at: datetime, language: str) -> str:
+    """Return date and time as people write them in ``language``."""
+    clock = f"{at:%H:%M}"
+    return f"{day(at, language)} {clock}"
+
+
+def day(at: datetime, language: str) -> str:
+    """Return the date as people write it: digits in French, the month by name in English, where orders differ."""
+    if language == "fr":
+        return f"{at:%d/%m/%Y}"
+    return f"{at.day} {_MONTHS[at.month - 1]} {at.year}"

@@ -1,0 +1,94 @@
+"""What is printed, as values: text, boxes, lines and strokes in millimetres, before any printer's language.
+
+The layout puts these together, the renderer draws them in order, and the form's version is a digest over them: what
+is not here is not on the paper of every sheet.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from recon.model.form import Form
+from recon.model.geometry import Rect
+
+
+class Tone(StrEnum):
+    """How dark. ``drop`` and lighter vanish when a page is reduced to black and white."""
+
+    INK = "ink"
+    QUIET = "quiet"
+    DROP = "drop"
+    BAND = "band"
+    WHITE = "white"
+
+
+class Weight(StrEnum):
+    """A cut of the typeface."""
+
+    REGULAR = "regular"
+    SEMIBOLD = "semibold"
+    BOLD = "bold"
+
+
+class Anchor(StrEnum):
+    """Which end of a text its ``x`` names."""
+
+    START = "start"
+    MIDDLE = "middle"
+    END = "end"
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """Type: size in points, cut and tone."""
+
+    size: float
+    weight: Weight = Weight.REGULAR
+    tone: Tone = Tone.INK
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One line of text; ``y`` is its baseline, ``room`` the width it may take, mm."""
+
+    x: float
+    y: float
+    text: str
+    style: Style
+    room: float
+    anchor: Anchor = Anchor.START
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle, filled, outlined or both; ``width`` of the outline in mm."""
+
+    rect: Rect
+    fill: Tone | None = None
+    line: Tone | None = None
+    width: float = 0.25
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A pen's path with round ends: straight (2 numbers a step) or curved (6 numbers, cubic) steps from ``start``."""
+
+    start: tuple[float, float]
+    steps: tuple[tuple[float, ...], ...]
+    tone: Tone = Tone.INK
+    width: float = 0.35
+
+
+Item = Text | Box | Stroke
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A form and what is printed on each of its pages, the same on every sheet of the version."""
+
+    form: Form
+    pages: tuple[tuple[Item, ...], ...]
+
+
+def line(x1: float, y1: float, x2: float, y2: float, tone: Tone, width: float = 0.25) -> Stroke:
+    """Return a straight line."""
+    return Stroke((x1, y1), ((x2, y2),), tone, width)

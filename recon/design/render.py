@@ -1,0 +1,155 @@
+"""Sheets as PDF, by reportlab: vector lines, embedded type, exact millimetres.
+
+What all sheets of a version share is drawn once and used on every page of the file; a page adds its codes, its
+serial and its patient.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from io import BytesIO
+from typing import Any, BinaryIO
+
+import numpy as np
+from reportlab.lib.units import mm as MM
+from reportlab.pdfgen.canvas import Canvas
+
+from recon.design.account import account
+from recon.design.art import Anchor, Box, Item, Layout, Stroke, Text, Tone
+from recon.design.fonts import font_name, printable, width
+from recon.design.header import patient_header
+from recon.design.prints import SheetPrint
+from recon.model.geometry import Rect
+from recon.model.sheet import SheetCode
+from recon.vision.sheetcode import modules
+
+# Red, green, blue from 0 to 1. The drop-out tone is a light blue of grey value 198: it vanishes at any black and white
+# threshold that keeps pen strokes, and in scanners that drop blue.
+_COLOURS = {
+    Tone.INK: (0.0, 0.0, 0.0),
+    Tone.QUIET: (0.32, 0.34, 0.37),
+    Tone.DROP: (0.69, 0.804, 0.871),
+    Tone.BAND: (0.945, 0.965, 0.98),
+    Tone.WHITE: (1.0, 1.0, 1.0),
+}
+_ROUND = 1
+
+
+def render_blank(layout: Layout) -> bytes:
+    """Return the PDF of what every sheet of the version shares: no code, no serial, no patient."""
+    out = BytesIO()
+    canvas = _canvas(out, layout)
+    for items in layout.pages:
+        _draw(canvas, items, layout.form.size.h)
+        canvas.showPage()
+    canvas.save()
+    return out.getvalue()
+
+
+def render_sheets(
+    prints: Sequence[SheetPrint], out: BinaryIO, *, progress: Callable[[int], None] | None = None
+) -> None:
+    """Write the PDF of ``prints`` to ``out``; ``progress`` is told how many sheets are done, after each."""
+    canvas = _canvas(out, prints[0].layout)
+    names: dict[tuple[str, int], str] = {}
+    for done, sheet in enumerate(prints, start=1):
+        for page, shared in enumerate(sheet.layout.pages, start=1):
+            name = names.setdefault((sheet.form.version, page), f"{sheet.form.key}-{sheet.form.version}-{page}")
+            if not canvas.hasForm(name):
+                canvas.beginForm(name, 0, 0, sheet.form.size.w * MM, sheet.form.size.h * MM)
+                _draw(canvas, shared, sheet.form.size.h)
+                canvas.endForm()
+            canvas.setPageSize((sheet.form.size.w * MM, sheet.form.size.h * MM))
+            canvas.doForm(name)
+            _draw(canvas, _own(sheet, page), sheet.form.size.h)
+            canvas.showPage()
+        if progress is not None:
+            progress(done)
+    canvas.save()
+
+
+def _own(sheet: SheetPrint, page: int) -> Iterator[Item]:
+    """What only this page has."""
+    form = sheet.form
+    code = SheetCode(form.key, form.version, sheet.serial, sheet.copy, page, form.pages)
+    for symbol in form.codes:
+        for run in symbol_runs(code, symbol):
+            yield Box(run, Tone.INK)
+    yield from account(sheet, page)
+    if sheet.patient is not None:
+        yield from patient_header(sheet)
+
+
+def symbol_runs(code: SheetCode, place: Rect) -> Iterator[Rect]:
+    """Yield the dark modules of the symbol, joined into bars, filling ``place``."""
+    dark = modules(code)
+    rows, columns = dark.shape
+    step_x, step_y = place.w / columns, place.h / rows
+    for row in range(rows):
+        edges = np.flatnonzero(np.diff(np.concatenate(([False], dark[row], [False])).astype(np.int8)))
+        for start, end in zip(edges[::2], edges[1::2], strict=True):
+            x, y = place.x + float(start) * step_x, place.y + row * step_y
+            yield Rect(x, y, float(end - start) * step_x, step_y)
+
+
+def _canvas(out: BinaryIO, layout: Layout) -> Any:
+    size = (layout.form.size.w * MM, layout.form.size.h * MM)
+    canvas = Canvas(out, pagesize=size, invariant=1, pageCompression=1, initialFontName=font_name_of_body())
+    canvas.setTitle(layout.form.title)
+    canvas.setCreator("recon")
+    return canvas
+
+
+def font_name_of_body() -> str:
+    from recon.design.art import Weight
+
+    return font_name(Weight.REGULAR)
+
+
+def _draw(canvas: Any, items: Sequence[Item] | Iterator[Item], height: float) -> None:
+    for item in items:
+        if isinstance(item, Text):
+            _draw_text(canvas, item, height)
+        elif isinstance(item, Box):
+            _draw_box(canvas, item, height)
+        else:
+            _draw_stroke(canvas, item, height)
+
+
+def _draw_text(canvas: Any, item: Text, height: float) -> None:
+    words = printable(item.text, item.style.weight)
+    shift = {Anchor.START: 0.0, Anchor.MIDDLE: 0.5, Anchor.END: 1.0}[item.anchor] * width(words, item.style)
+    canvas.setFillColorRGB(*_COLOURS[item.style.tone])
+    canvas.setFont(font_name(item.style.weight), item.style.size)
+    canvas.drawString((item.x - shift) * MM, (height - item.y) * MM, words)
+
+
+def _draw_box(canvas: Any, item: Box, height: float) -> None:
+    if item.fill is not None:
+        canvas.setFillColorRGB(*_COLOURS[item.fill])
+    if item.line is not None:
+        canvas.setStrokeColorRGB(*_COLOURS[item.line])
+        canvas.setLineWidth(item.width * MM)
+    rect = item.rect
+    canvas.rect(
+        rect.x * MM,
+        (height - rect.bottom) * MM,
+        rect.w * MM,
+        rect.h * MM,
+        stroke=int(item.line is not None),
+        fill=int(item.fill is not None),
+    )
+
+
+def _draw_stroke(canvas: Any, item: Stroke, height: float) -> None:
+    canvas.setStrokeColorRGB(*_COLOURS[item.tone])
+    canvas.setLineWidth(item.width * MM)
+    canvas.setLineCap(_ROUND)
+    canvas.setLineJoin(_ROUND)
+    path = canvas.beginPath()
+    path.moveTo(item.start[0] * MM, (height - item.start[1]) * MM)
+    for step in item.steps:
+        points = [(height - n) * MM if i % 2 else n * MM for i, n in enumerate(step)]
+        if len(points) == 2:
+            path.lineTo(*points)
+        else:
+            path.curveTo(*points)
+    canvas.drawPath(path, stroke=1, fill=0)

@@ -1,0 +1,173 @@
+"""Reading TOML so that every fault can be told with its file, line and key."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TypeVar
+
+from recon.language import tr
+
+T = TypeVar("T")
+Place = tuple[str | int, ...]
+
+_KEY = r"""(?:[A-Za-z0-9_-]+|"[^"]*"|'[^']*')"""
+_DOTTED = rf"{_KEY}(?:\s*\.\s*{_KEY})*"
+_HEADER = re.compile(rf"\s*(\[\[?)\s*({_DOTTED})\s*\]\]?\s*(?:#.*)?")
+_STATEMENT = re.compile(rf"\s*({_DOTTED})\s*=")
+_AT_LINE = re.compile(r"\(at line (\d+), column \d+\)")
+
+
+@dataclass(slots=True)
+class Source:
+    """A TOML file: its values, the line of each key, and the faults found in it."""
+
+    name: str
+    values: dict[str, Any] = field(default_factory=dict)
+    lines: dict[Place, int] = field(default_factory=dict)
+    faults: list[str] = field(default_factory=list)
+
+    def fault(self, place: Place, reason: str, **details: object) -> None:
+        """Note a fault at ``place``; ``reason`` names its words under ``design.faults``."""
+        key = ".".join(str(part) for part in place if isinstance(part, str)) or "-"
+        self.faults.append(told(self.name, self.line(place), key, reason, **details))
+
+    def line(self, place: Place) -> int:
+        """Return the line of ``place``, or of the nearest thing around it."""
+        for length in range(len(place), 0, -1):
+            if place[:length] in self.lines:
+                return self.lines[place[:length]]
+        return 1
+
+    @property
+    def root(self) -> "Table":
+        return Table(self, (), self.values)
+
+
+def told(name: str, line: int, key: str, reason: str, **details: object) -> str:
+    """Return a fault as people read it: ``file:line: key: reason``."""
+    return f"{name}:{line}: {key}: {tr(f'design.faults.{reason}', **details)}"
+
+
+def read_source(path: Path) -> Source:
+    """Return the file's values and lines; what keeps it from being read at all is its only fault."""
+    source = Source(str(path))
+    try:
+        text = path.read_text(encoding="utf-8")
+        source.values = tomllib.loads(text)
+    except OSError as error:
+        source.fault((), "unreadable", reason=error.strerror or str(error))
+    except UnicodeDecodeError:
+        source.fault((), "not_utf8")
+    except tomllib.TOMLDecodeError as error:
+        source.faults.append(_syntax_fault(source.name, text, str(error)))
+    else:
+        source.lines = line_index(text)
+    return source
+
+
+def line_index(text: str) -> dict[Place, int]:
+    """Return the line, from 1, of every table and key of a TOML text that parses."""
+    index: dict[Place, int] = {}
+    counts: dict[Place, int] = {}
+    lines = text.splitlines()
+    table: Place = ()
+    at = 0
+    while at < len(lines):
+        here, at = at, at + 1
+        if header := _HEADER.fullmatch(lines[here]):
+            table = _entered(header[1] == "[[", _parts(header[2]), counts)
+            index.setdefault(table, here + 1)
+        elif statement := _STATEMENT.match(lines[here]):
+            index[table + _parts(statement[1])] = here + 1
+            at = _end_of_statement(lines, here)
+    return index
+
+
+def _entered(is_array: bool, names: tuple[str, ...], counts: dict[Place, int]) -> Place:
+    place: Place = ()
+    for depth, name in enumerate(names, start=1):
+        place += (name,)
+        if is_array and depth == len(names):
+            counts[place] = counts.get(place, -1) + 1
+        if place in counts:
+            place += (counts[place],)
+    return place
+
+
+def _end_of_statement(lines: list[str], start: int) -> int:
+    """Return the line after the statement that starts on ``start``: the first end at which it parses."""
+    for end in range(start + 1, len(lines)):
+        try:
+            tomllib.loads("\n".join(lines[start:end]))
+        except tomllib.TOMLDecodeError:
+            continue
+        return end
+    return len(lines)
+
+
+def _parts(dotted: str) -> tuple[str, ...]:
+    return tuple(part.strip("\"'") for part in re.findall(_KEY, dotted))
+
+
+def _syntax_fault(name: str, text: str, message: str) -> str:
+    found = _AT_LINE.search(message)
+    lines = text.splitlines() or [""]
+    number = int(found[1]) if found else len(lines)
+    faulty = lines[min(number, len(lines)) - 1]
+    header, statement = _HEADER.match(faulty), _STATEMENT.match(faulty)
+    key = header[2] if header else statement[1] if statement else "-"
+    reason = "duplicate" if "overwrite" in message or "twice" in message else "syntax"
+    detail = _AT_LINE.sub("", message).strip()
+    return told(name, number, key, reason, detail=detail)
+
+
+class Table:
+    """One table being read: values are taken by name and type, and what nobody took is a fault."""
+
+    def __init__(self, source: Source, place: Place, values: Mapping[str, Any]) -> None:
+        self.source, self.place, self.values = source, place, values
+        self._taken: set[str] = set()
+
+    def fault(self, name: str, reason: str, **details: object) -> None:
+        """Note a fault at the entry ``name`` of this table (empty: the table itself)."""
+        self.source.fault((*self.place, name) if name else self.place, reason, **details)
+
+    def take(self, name: str, kind: type[T], default: T) -> T:
+        """Return the entry ``name``, or ``default`` where it is not there or not of ``kind`` (then a fault)."""
+        self._taken.add(name)
+        value = self.values.get(name, default)
+        if kind is float and type(value) is int:
+            return kind(value)  # type: ignore[call-arg]
+        if type(value) is not kind:
+            self.fault(name, "wrong_type", wanted=tr(f"design.types.{kind.__name__}"))
+            return default
+        return value
+
+    def need(self, name: str, kind: type[T], default: T) -> T:
+        """Like ``take``; an absent entry is a fault."""
+        if name not in self.values:
+            self.fault(name, "absent")
+        return self.take(name, kind, default)
+
+    def has(self, name: str) -> bool:
+        return name in self.values
+
+    def table(self, name: str) -> "Table":
+        """Return the sub-table ``name``, empty where there is none."""
+        return Table(self.source, (*self.place, name), self.take(name, dict, {}))
+
+    def tables(self, name: str) -> list["Table"]:
+        """Return the tables of the array ``name``."""
+        entries = self.take(name, list, [])
+        if not all(isinstance(entry, dict) for entry in entries):
+            self.fault(name, "wrong_type", wanted=tr("design.types.tables"))
+            return []
+        return [Table(self.source, (*self.place, name, i), entry) for i, entry in enumerate(entries)]
+
+    def close(self) -> None:
+        """Note every entry that nobody took."""
+        for name in self.values:
+            if name not in self._taken:
+                self.fault(name, "unknown_key")
