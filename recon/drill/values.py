@@ -43,7 +43,7 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """Who is cared for and who writes, until when (local time, naive): nothing is written of a later moment."""
+    """Who is cared for and who writes, until when (local time): nothing is written of a later moment."""
 
     patient: Patient
     initials: str
@@ -91,7 +91,7 @@ def _times(until: datetime, count: int, random: Random) -> list[datetime]:
 def _value(field: Field, cells: int, moment: datetime, scene: Scene, random: Random) -> Value:
     known = _known(field, scene)
     if known is not None:
-        return known[:cells] if field.kind.boxed else known
+        return known[:cells] if field.kind in (Kind.LETTERS, Kind.ALNUM) else known
     if field.kind.marked:
         return _marks(field, random)
     match field.kind:
@@ -143,5 +143,6 @@ def _marks(field: Field, random: Random) -> Value:
     if field.kind is Kind.TICK:
         return random.random() < 0.5 or None
     if field.kind is Kind.CHOICES:
-        return tuple(v for v in values if v in random.sample(values, random.randint(1, min(2, len(values)))))
+        chosen = random.sample(values, random.randint(1, min(2, len(values))))
+        return tuple(value for value in values if value in chosen)
     return values[0] if random.random() < _USUAL else random.choice(values)

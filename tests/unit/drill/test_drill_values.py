@@ -1,0 +1,72 @@
+"""Invented values: what a nurse could have written in each field, and nothing of a later hour."""
+
+from datetime import UTC, date, datetime
+from random import Random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from recon.drill.patients import invent_patients
+from recon.drill.values import Scene, Written, invent_scene, invent_values
+from recon.model.patient import Patient
+from tests.helpers.small_form import SMALL_FORM
+
+NOON = datetime(2026, 3, 10, 12, 30, tzinfo=UTC)
+PATIENT = Patient("DEMO00001", "MOREAU", "ODETTE", date(1931, 4, 2), sex="F", ward="URG")
+
+
+def written(seed: int) -> tuple[Written, ...]:
+    return invent_values(SMALL_FORM, Scene(PATIENT, "KM", NOON), Random(seed))
+
+
+def test_who_the_patient_is_stands_where_the_form_asks_for_it() -> None:
+    values = {entry.field: entry.value for entry in written(1)}
+    assert values["birth_name"] == "MOREAU"
+    assert values["birth_date"] == "1931-04-02"
+    assert values["sex"] == "F"
+    assert "label" not in values
+
+
+@given(st.integers(0, 10_000))
+def test_every_value_is_one_that_its_field_admits(seed: int) -> None:
+    for entry in written(seed):
+        field = SMALL_FORM.field(entry.field)
+        assert field is not None
+        assert field.zone(entry.row) is not None
+        if field.rule.minimum is not None and field.rule.maximum is not None:
+            assert field.rule.minimum <= float(str(entry.value)) <= field.rule.maximum
+        if field.options:
+            chosen = entry.value if isinstance(entry.value, tuple) else (entry.value,)
+            assert chosen
+            assert set(chosen) <= {option.value for option in field.options}
+
+
+@given(st.integers(0, 10_000))
+def test_times_rise_and_end_before_the_scene_does(seed: int) -> None:
+    times = [str(entry.value) for entry in written(seed) if entry.field == "time"]
+    assert times == sorted(times)
+    assert len(times) == len(set(times))
+    assert times[-1] <= "12:30"
+
+
+def test_rows_are_filled_from_the_first_and_later_ones_left() -> None:
+    for seed in range(30):
+        rows = sorted({entry.row for entry in written(seed) if entry.row is not None})
+        assert rows == list(range(len(rows)))
+        assert rows
+
+
+@pytest.mark.parametrize("hour", [0, 3, 6])
+def test_in_the_small_hours_the_shift_is_yesterdays(hour: int) -> None:
+    now = datetime(2026, 3, 10, hour, 20, tzinfo=UTC)
+    scene = invent_scene(PATIENT, now, Random(1))
+    assert scene.until <= now
+    assert scene.until.hour >= 6
+    assert invent_values(SMALL_FORM, scene, Random(2))
+
+
+def test_a_shift_later_in_the_day_is_of_that_day() -> None:
+    scene = invent_scene(invent_patients(1, Random(1))[0], NOON, Random(1))
+    assert scene.until.date() == NOON.date()
+    assert scene.until < NOON
