@@ -19,6 +19,7 @@ _PEN_MM = 0.4
 _LINE_MM = 8.0  # from one line of free writing to the next
 _LETTER_MM = 3.0  # height of a capital in free writing
 _LABEL_MM = 3.2  # height of a line on a label
+_BLACKENING = 12  # strokes to and fro that fill a box
 _SIGNATURE_WAVES = 7
 
 Point = tuple[float, float]
@@ -38,6 +39,8 @@ class Pen:
             zone = field.zone(entry.row) if field else None
             if field and zone and zone.page == page:
                 self._fill(field, zone, entry.value)
+                if entry.slip:
+                    self._blacken(*_marked_cells(field, zone, entry.slip))
 
     def stick_label(self, area: Rect, patient: Patient) -> None:
         """Stick the patient's printed label into ``area`` (mm)."""
@@ -82,6 +85,10 @@ class Pen:
         tick = [((0.1, 0.5), (0.4, 0.9), (1.0, -0.1))]
         for stroke in self._random.choice((cross, cross, cross, tick)):
             self._stroke([self._near(cell, u, v) for u, v in stroke])
+
+    def _blacken(self, cell: Rect) -> None:
+        rise = [0.1 + 0.8 * i / _BLACKENING for i in range(_BLACKENING + 1)]
+        self._stroke([self._near(cell, 0.1 + 0.8 * (i % 2), v) for i, v in enumerate(rise)])
 
     def _near(self, cell: Rect, u: float, v: float) -> Point:
         """Return about the point at ``u``, ``v`` (shares) of the cell, px."""

@@ -25,8 +25,9 @@ _MEASURES = {
     "3151-8": (1.0, 6.0),  # oxygen flow
     "72514-3": (0.0, 8.0),  # pain
 }
-_FIRST_HOUR = 6
+_FIRST_HOUR, _LATE_MORNING = 5, 10
 _USUAL = 0.8  # how often the first option is marked: people list the usual answer first
+_SLIPS = 0.05  # of the choices are corrected
 _LEFT_BLANK = 0.08  # of the fields that may be
 _PHRASES = {"notes": 6, "reason": 6}  # how many the catalogue has, by field; other free text is left blank
 _LETTERS = "ABCDEFGHJKLMNPRSTV"
@@ -34,11 +35,15 @@ _LETTERS = "ABCDEFGHJKLMNPRSTV"
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """One field that somebody filled; a field that is not among a sheet's Written was left blank."""
+    """One field that somebody filled; a field that is not among a sheet's Written was left blank.
+
+    ``slip`` is the option marked first by mistake and then blackened, as the sheet asks.
+    """
 
     field: str
     row: int | None
     value: Value
+    slip: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +56,10 @@ class Scene:
 
 
 def invent_scene(patient: Patient, until: datetime, random: Random) -> Scene:
-    """Return somebody's shift of the day that ends at ``until``; too early in the morning, of the day before."""
+    """Return somebody's shift of the day that ends at ``until``; in the morning, of the day before."""
     initials = "".join(random.choice(_LETTERS) for _ in range(2))
     last = until - timedelta(minutes=random.randint(5, 55))
-    if last.hour < _FIRST_HOUR:
+    if last.hour < _LATE_MORNING:
         last = (last - timedelta(days=1)).replace(hour=21)
     return Scene(patient, initials, last)
 
@@ -73,8 +78,13 @@ def invent_values(form: Form, scene: Scene, random: Random) -> tuple[Written, ..
             cells = len(zone.cells)
             value = _value(field, cells, moment, scene, random)
             if value is not None and (_needed(field) or random.random() > _LEFT_BLANK):
-                written.append(Written(field.key, zone.row, value))
+                written.append(Written(field.key, zone.row, value, _slip(field, value, random)))
     return tuple(written)
+
+
+def _slip(field: Field, value: Value, random: Random) -> str:
+    others = [option.value for option in field.options if option.value != value]
+    return random.choice(others) if field.kind is Kind.CHOICE and random.random() < _SLIPS else ""
 
 
 def _needed(field: Field) -> bool:
@@ -83,7 +93,7 @@ def _needed(field: Field) -> bool:
 
 def _times(until: datetime, count: int, random: Random) -> list[datetime]:
     """Return ``count`` rising moments of one day, from the first round of the morning to ``until``."""
-    first = until.replace(hour=_FIRST_HOUR - 1, minute=0)
+    first = until.replace(hour=_FIRST_HOUR, minute=0)
     minutes = int((until - first).total_seconds()) // 60
     return [first + timedelta(minutes=minute) for minute in sorted(random.sample(range(minutes + 1), count))]
 
@@ -103,10 +113,10 @@ def _value(field: Field, cells: int, moment: datetime, scene: Scene, random: Ran
             return f"{moment:%H:%M}"
         case Kind.TEXT:
             return _phrase(field, random)
-        case Kind.LABEL:
-            return None  # stuck on, not written
-        case _:
+        case Kind.SIGNATURE:
             return scene.initials
+        case _:
+            return None  # letters that no role explains; a label, which is stuck on
 
 
 def _known(field: Field, scene: Scene) -> str | None:

@@ -89,6 +89,14 @@ def test_marks_fall_on_the_boxes_chosen(key: str, value: Value, marked: list[boo
     assert [ink_in(page, cell) > 5 for cell in zone(key).cells] == marked
 
 
+def test_a_slip_is_blackened_and_the_other_box_marked() -> None:
+    slipped = page_with(Written("sex", None, "F", slip="M"))
+    wrong, right = (ink_in(slipped, cell) for cell in zone("sex").cells)
+    whole = (zone("sex").cells[0].w / 25.4 * DPI) ** 2
+    assert wrong > 0.6 * whole
+    assert 5 < right < 0.5 * whole
+
+
 def test_free_writing_and_signature_stay_in_their_areas() -> None:
     notes, signature = zone("notes").area, zone("signature").area
     assert notes is not None

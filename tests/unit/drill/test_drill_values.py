@@ -42,6 +42,13 @@ def test_every_value_is_one_that_its_field_admits(seed: int) -> None:
             assert set(chosen) <= {option.value for option in field.options}
 
 
+def test_a_slip_is_seldom_and_never_the_value_itself() -> None:
+    choices = [entry for seed in range(300) for entry in written(seed) if entry.field == "sex"]
+    slips = [entry for entry in choices if entry.slip]
+    assert 0 < len(slips) < len(choices) / 5
+    assert all(entry.slip == "M" and entry.value == "F" for entry in slips)
+
+
 @given(st.integers(0, 10_000))
 def test_times_rise_and_end_before_the_scene_does(seed: int) -> None:
     times = [str(entry.value) for entry in written(seed) if entry.field == "time"]
