@@ -1,7 +1,7 @@
 """The account line of a sheet: its serial beside both codes, its page, its copy, when and where it was printed."""
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 
 from recon.design import paper
 from recon.design.art import Anchor, Item, Style, Text, Weight
@@ -11,7 +11,6 @@ from recon.language import tr
 
 SERIAL = Style(10, Weight.BOLD)
 LINE = Style(8)
-_DATE_TIME = {"fr": "%d/%m/%Y %H:%M", "en": "%d %b %Y %H:%M"}
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -33,11 +32,10 @@ def account(sheet: SheetPrint, page: int) -> Iterator[Item]:
 
 def moment(at: datetime, language: str) -> str:
     """Return date and time as people write them in ``language``."""
-    clock = f"{at:%H:%M}"
-    return f"{day(at, language)} {clock}"
+    return f"{day(at, language)} {at:%H:%M}"
 
 
-def day(at: datetime, language: str) -> str:
+def day(at: date, language: str) -> str:
     """Return the date as people write it: digits in French, the month by name in English, where orders differ."""
     if language == "fr":
         return f"{at:%d/%m/%Y}"

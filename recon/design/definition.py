@@ -8,12 +8,12 @@ A definition that is read is a right one: everything that can be wrong is told a
 
 from pathlib import Path
 
-from recon.design.fields import read_coding, read_field
+from recon.design.fields import NUMBERS, read_coding, read_field
 from recon.design.tables import Source, Table, read_source, told
 from recon.design.terms import FORM_KEY, IDENTIFIER, FieldDefinition, FormDefinition, SectionDefinition, Texts
 from recon.errors import FormDefinitionError
 from recon.language import LANGUAGES
-from recon.model.form import Check, Kind
+from recon.model.form import Check, Kind, Role
 
 LANGUAGE_REVISION = 1
 _OPERATORS = ("<", "<=", "ascending")
@@ -72,6 +72,7 @@ def _section(table: Table) -> SectionDefinition:
 def _refuse_twice(source: Source, sections: tuple[SectionDefinition, ...]) -> None:
     keys: set[str] = {"label"}  # every sheet has a place of that name
     titles: set[str] = set()
+    roles = {Role.NONE: ""}
     for i, section in enumerate(sections):
         if section.key in titles:
             source.fault(("section", i, "key"), "twice", value=section.key)
@@ -79,6 +80,8 @@ def _refuse_twice(source: Source, sections: tuple[SectionDefinition, ...]) -> No
         for j, field in enumerate(section.fields):
             if field.key in keys:
                 source.fault(("section", i, "field", j, "key"), "twice", value=field.key)
+            if roles.setdefault(field.role, field.key) not in ("", field.key):
+                source.fault(("section", i, "field", j, "role"), "twice", value=field.role.value)
             keys.add(field.key)
 
 
@@ -102,11 +105,16 @@ def _check(table: Table, sections: tuple[SectionDefinition, ...]) -> Check:
 
 
 def _comparable(table: Table, check: Check, fields: dict[str, tuple[FieldDefinition, SectionDefinition]]) -> None:
+    """Both sides are of one nature, and their rows correspond."""
     left, right = fields.get(check.left), fields.get(check.right)
     if left and check.operator == "ascending" and not left[1].columns:
         table.fault("left", "not_repeated", value=check.left)
-    if left and right and left[1].columns and right[1].columns and left[1] is not right[1]:
+    if left is None or right is None:
+        return
+    if left[1].columns and right[1].columns and left[1] is not right[1]:
         table.fault("right", "other_rows", value=check.right)
+    if left[0].kind is not right[0].kind and not {left[0].kind, right[0].kind} <= NUMBERS:
+        table.fault("right", "not_alike", left=check.left, right=check.right)
 
 
 def text_file(path: Path, language: str) -> Path:

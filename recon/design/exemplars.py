@@ -7,7 +7,8 @@ A glyph is a path in a box 60 wide and 100 high, y down: ``M x y`` lifts the pen
 from recon.design.art import Stroke, Tone
 from recon.design.paper import mm
 
-WIDTH, HEIGHT = 60.0, 100.0
+HEIGHT = 100.0
+ASPECT = 0.6  # width of a glyph's box over its height
 # a plain and a hooked 1, a plain and a crossed 7: both are read
 DIGITS = ("0", "1", "1 hooked", "2", "3", "4", "5", "6", "7", "7 crossed", "8", "9")
 CAPITALS = tuple("ABCDEFGHIJKLMNOPQRSTUVWXYZ")

@@ -1,8 +1,9 @@
 """Reading one field of a definition: what each kind needs, takes and must not have."""
 
 import re
+from math import isfinite
 
-from stdnum import luhn
+from stdnum import luhn, verhoeff
 
 from recon.design.tables import Table
 from recon.design.terms import IDENTIFIER, FieldDefinition
@@ -19,7 +20,7 @@ TIME_ORDERS = ("HHMM",)
 MAX_CELLS = 40
 
 _KINDS = tuple(kind for kind in Kind if kind is not Kind.LABEL)  # the sheet itself has the place for the label
-_NUMBERS = frozenset({Kind.DIGITS, Kind.DECIMAL})
+NUMBERS = frozenset({Kind.DIGITS, Kind.DECIMAL})
 _COUNTED = frozenset({Kind.DIGITS, Kind.DECIMAL, Kind.LETTERS, Kind.ALNUM})
 _AREAS = frozenset({Kind.TEXT, Kind.SIGNATURE})
 _LOINC = re.compile(r"\d{1,7}-\d")
@@ -41,7 +42,7 @@ def read_field(table: Table, *, repeated: bool) -> FieldDefinition:
         rule=_rule(table, kind),
         critical=table.take("critical", bool, False),
         coding=read_coding(table),
-        unit=table.take("unit", str, "") if kind in _NUMBERS else "",
+        unit=table.take("unit", str, "") if kind in NUMBERS else "",
         role=_role(table),
         options=_options(table) if kind.marked else (),
         line=table.source.line(table.place),
@@ -66,7 +67,7 @@ def read_coding(table: Table) -> Coding | None:
         entry.fault("system", "one_of", known=", ".join([*SYSTEMS, "URL"]))
     if system == "loinc" and not _is_loinc(code):
         entry.fault("code", "loinc", value=code)
-    if system == "snomed" and not code.isdigit():
+    if system == "snomed" and not (code.isdigit() and verhoeff.is_valid(code)):
         entry.fault("code", "snomed", value=code)
     entry.close()
     return coding
@@ -120,7 +121,7 @@ def _rule(table: Table, kind: Kind) -> Rule:
     high: float | None = None
     if kind in (Kind.DATE, Kind.TIME):
         order = _order(table, DATE_ORDERS if kind is Kind.DATE else TIME_ORDERS)
-    if kind in _NUMBERS:
+    if kind in NUMBERS:
         align = "right"
         low, high = _range(table)
     if kind is Kind.DECIMAL:
@@ -140,7 +141,7 @@ def _range(table: Table) -> tuple[float | None, float | None]:
     if not table.has("range"):
         return None, None
     ends = table.take("range", list, [])
-    if len(ends) != 2 or not all(type(end) in (int, float) for end in ends):
+    if len(ends) != 2 or not all(type(end) in (int, float) and isfinite(end) for end in ends):
         table.fault("range", "range_form")
         return None, None
     low, high = (float(end) for end in ends)
@@ -153,7 +154,7 @@ def _range(table: Table) -> tuple[float | None, float | None]:
 
 def _check_range(table: Table, field: FieldDefinition) -> None:
     """A value inside the range must have a box for each of its digits."""
-    if field.kind not in _NUMBERS:
+    if field.kind not in NUMBERS:
         return
     whole = field.cells - field.rule.decimals
     if field.kind is Kind.DECIMAL and not (field.rule.decimals >= 1 and whole >= 1):

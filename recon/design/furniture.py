@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from recon.design import exemplars, paper
 from recon.design.art import Anchor, Box, Item, Style, Text, Tone, Weight, line
-from recon.design.fonts import wrapped
+from recon.design.fonts import cap_height
 from recon.design.paper import mm
 from recon.language import tr
 from recon.model.geometry import Rect
@@ -13,16 +13,18 @@ TITLE = Style(17, Weight.BOLD)
 ACCOUNT = Style(8.5)
 FOOT = Style(7.5)
 GUIDE_TITLE = Style(9.5, Weight.SEMIBOLD)
-GUIDE = Style(7.5)
+GUIDE = Style(8)
 LABEL_HINT = Style(11, Weight.SEMIBOLD, Tone.DROP)
 LABEL_ELSE = Style(8, Weight.REGULAR, Tone.DROP)
 
 _PEN = 0.3
-_DIGIT_BOX = Rect(0, 0, 4.4, 5.6)
-_DIGIT_PITCH = 5.2
-_DIGIT_HEIGHT = 4.0
-_CAPITAL_HEIGHT = 3.2
-_GUIDE_LEADING = 3.5
+_DIGIT_BOX = Rect(0, 0, 4.6, 6.0)
+_DIGIT_PITCH = 5.4
+_DIGIT_HEIGHT = 4.2
+_CAPITAL_HEIGHT = 3.4
+_ICON = 3.4
+_ICON_ROOM = 5.6
+_RULE_LEADING = 5.2
 
 
 def furniture(title: str, version: str, language: str, page: int, pages: int) -> tuple[Item, ...]:
@@ -51,17 +53,32 @@ def _guide(language: str) -> Iterator[Item]:
     for i, name in enumerate(exemplars.DIGITS):
         box = Rect(mm(area.x + i * _DIGIT_PITCH), mm(top), _DIGIT_BOX.w, _DIGIT_BOX.h)
         yield Box(box, None, Tone.DROP)
-        inset = (box.w - _DIGIT_HEIGHT * exemplars.WIDTH / exemplars.HEIGHT) / 2
-        yield from exemplars.exemplar(name, box.x + inset, box.y + (box.h - _DIGIT_HEIGHT) / 2, _DIGIT_HEIGHT, _PEN)
+        yield from _centred(name, box, _DIGIT_HEIGHT)
     top += _DIGIT_BOX.h + 2.2
-    pitch = area.w / len(exemplars.CAPITALS)
+    pitch = (area.w - _CAPITAL_HEIGHT * exemplars.ASPECT) / (len(exemplars.CAPITALS) - 1)
     for i, name in enumerate(exemplars.CAPITALS):
         yield from exemplars.exemplar(name, area.x + i * pitch, top, _CAPITAL_HEIGHT, _PEN)
-    baseline = top + _CAPITAL_HEIGHT + 5.0
+    top += _CAPITAL_HEIGHT + 2.8
     for name in ("pen", "choice", "correction"):
-        for words in wrapped(tr(f"design.guide.{name}", language), GUIDE, area.w):
-            yield Text(area.x, mm(baseline), words, GUIDE, area.w)
-            baseline += _GUIDE_LEADING
+        box = Rect(area.x, mm(top), _ICON, _ICON)
+        yield from _icon(name, box)
+        baseline = mm(top + (_ICON + cap_height(GUIDE)) / 2)
+        yield Text(area.x + _ICON_ROOM, baseline, tr(f"design.guide.{name}", language), GUIDE, area.w - _ICON_ROOM)
+        top += _RULE_LEADING
+
+
+def _icon(name: str, box: Rect) -> Iterator[Item]:
+    """A box as it should look: with a digit, with a cross, filled to take a mark back."""
+    yield Box(box, Tone.INK if name == "correction" else None, Tone.DROP)
+    if name == "pen":
+        yield from _centred("5", box, 2.4)
+    if name == "choice":
+        yield from _centred("X", box, 2.6)
+
+
+def _centred(name: str, box: Rect, height: float) -> Iterator[Item]:
+    x = box.x + (box.w - height * exemplars.ASPECT) / 2
+    return iter(exemplars.exemplar(name, x, box.y + (box.h - height) / 2, height, _PEN))
 
 
 def _foot(title: str, version: str, language: str, page: int, pages: int) -> Iterator[Item]:

@@ -1,6 +1,6 @@
 """The kit: the forms there are, recon's own and the hospital's."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from importlib import resources
 from pathlib import Path
@@ -8,6 +8,7 @@ from pathlib import Path
 from recon.design.art import Layout
 from recon.design.definition import read_definition
 from recon.design.layout import lay_out
+from recon.design.tables import told
 from recon.errors import FormDefinitionError, UnknownForm
 from recon.language import LANGUAGES
 from recon.model.form import Form
@@ -54,17 +55,32 @@ def load_kit(folders: Sequence[Path] = ()) -> Kit:
     Raises:
         FormDefinitionError: if one of recon's own is wrong, which is a fault of the installation.
     """
-    layouts = _laid(check_form(path) for path in _definitions(built_in()))
-    faults: list[str] = []
-    for path in (path for folder in folders for path in _definitions(folder)):
+    layouts, faults = _folder(built_in())
+    if faults:
+        raise FormDefinitionError(faults=faults)
+    for folder in folders:
+        own, wrong = _folder(folder)
+        replaced = {key for key, _ in own}
+        layouts = {place: layout for place, layout in layouts.items() if place[0] not in replaced} | own
+        faults += wrong
+    return Kit(layouts, tuple(faults))
+
+
+def _folder(folder: Path) -> tuple[dict[tuple[str, str], Layout], list[str]]:
+    """Return the forms of one folder that are right, and the faults of the others."""
+    layouts: dict[tuple[str, str], Layout] = {}
+    faults: list[str] = [] if folder.is_dir() else [told(str(folder), 1, "-", "no_folder")]
+    for path in sorted({_structure_of(path) for path in folder.glob("*.toml")}):
         try:
-            checked = check_form(path)
+            laid = check_form(path)
         except FormDefinitionError as error:
             faults += error.faults
+            continue
+        if any(key == laid[0].form.key for key, _ in layouts):
+            faults.append(told(str(path), 1, "key", "twice", value=laid[0].form.key))
         else:
-            replaced = {place: layout for place, layout in layouts.items() if place[0] != checked[0].form.key}
-            layouts = replaced | _laid([checked])
-    return Kit(layouts, tuple(faults))
+            layouts |= {(layout.form.key, layout.form.lang): layout for layout in laid}
+    return layouts, faults
 
 
 def check_form(path: Path) -> tuple[Layout, ...]:
@@ -93,14 +109,6 @@ def built_in() -> Path:
     return installed if installed.is_dir() else package.parent / "forms"
 
 
-def _definitions(folder: Path) -> list[Path]:
-    return sorted(path for path in folder.glob("*.toml") if path == _structure_of(path))
-
-
 def _structure_of(path: Path) -> Path:
     stem, dot, language = path.stem.rpartition(".")
     return path.with_name(f"{stem}.toml") if dot and language in LANGUAGES else path
-
-
-def _laid(forms: Iterable[tuple[Layout, ...]]) -> dict[tuple[str, str], Layout]:
-    return {(layout.form.key, layout.form.lang): layout for form in forms for layout in form}

@@ -4,16 +4,17 @@ What all sheets of a version share is drawn once and used on every page of the f
 serial and its patient.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from io import BytesIO
 from typing import Any, BinaryIO
 
 import numpy as np
-from reportlab.lib.units import mm as MM
+import numpy.typing as npt
+from reportlab.lib import units
 from reportlab.pdfgen.canvas import Canvas
 
 from recon.design.account import account
-from recon.design.art import Anchor, Box, Item, Layout, Stroke, Text, Tone
+from recon.design.art import Anchor, Box, Item, Layout, Stroke, Text, Tone, Weight
 from recon.design.fonts import font_name, printable, width
 from recon.design.header import patient_header
 from recon.design.prints import SheetPrint
@@ -30,7 +31,8 @@ _COLOURS = {
     Tone.BAND: (0.945, 0.965, 0.98),
     Tone.WHITE: (1.0, 1.0, 1.0),
 }
-_ROUND = 1
+MM = units.mm  # in points, reportlab's unit
+_ROUND = 1  # PDF's round line caps and joins
 
 
 def render_blank(layout: Layout) -> bytes:
@@ -59,52 +61,52 @@ def render_sheets(
                 canvas.endForm()
             canvas.setPageSize((sheet.form.size.w * MM, sheet.form.size.h * MM))
             canvas.doForm(name)
-            _draw(canvas, _own(sheet, page), sheet.form.size.h)
+            _draw_own(canvas, sheet, page)
             canvas.showPage()
         if progress is not None:
             progress(done)
     canvas.save()
 
 
-def _own(sheet: SheetPrint, page: int) -> Iterator[Item]:
-    """What only this page has."""
+def _draw_own(canvas: Any, sheet: SheetPrint, page: int) -> None:
+    """Draw what only this page has."""
     form = sheet.form
-    code = SheetCode(form.key, form.version, sheet.serial, sheet.copy, page, form.pages)
-    for symbol in form.codes:
-        for run in symbol_runs(code, symbol):
-            yield Box(run, Tone.INK)
-    yield from account(sheet, page)
-    if sheet.patient is not None:
-        yield from patient_header(sheet)
+    dark = modules(SheetCode(form.key, form.version, sheet.serial, sheet.copy, page, form.pages))
+    for place in form.codes:
+        _draw_symbol(canvas, dark, place, form.size.h)
+    _draw(canvas, account(sheet, page), form.size.h)
+    _draw(canvas, patient_header(sheet), form.size.h)
 
 
-def symbol_runs(code: SheetCode, place: Rect) -> Iterator[Rect]:
-    """Yield the dark modules of the symbol, joined into bars, filling ``place``."""
-    dark = modules(code)
+def _draw_symbol(canvas: Any, dark: npt.NDArray[np.bool_], place: Rect, height: float) -> None:
+    """Fill the dark modules (n, n) of a symbol as one shape, so that no seam shows between them."""
     rows, columns = dark.shape
-    step_x, step_y = place.w / columns, place.h / rows
-    for row in range(rows):
-        edges = np.flatnonzero(np.diff(np.concatenate(([False], dark[row], [False])).astype(np.int8)))
-        for start, end in zip(edges[::2], edges[1::2], strict=True):
-            x, y = place.x + float(start) * step_x, place.y + row * step_y
-            yield Rect(x, y, float(end - start) * step_x, step_y)
+    step_x, step_y = place.w * MM / columns, place.h * MM / rows
+    left, top = place.x * MM, (height - place.y) * MM
+    path = canvas.beginPath()
+    for row, starts, ends in _runs(dark):
+        for start, end in zip(starts, ends, strict=True):
+            path.rect(left + start * step_x, top - (row + 1) * step_y, (end - start) * step_x, step_y)
+    canvas.setFillColorRGB(*_COLOURS[Tone.INK])
+    canvas.drawPath(path, stroke=0, fill=1)
+
+
+def _runs(dark: npt.NDArray[np.bool_]) -> Iterator[tuple[int, list[int], list[int]]]:
+    """Yield each row with where its dark runs start and end."""
+    edges = np.diff(np.pad(dark, ((0, 0), (1, 1))).astype(np.int8), axis=1)
+    for row, steps in enumerate(edges):
+        yield row, np.flatnonzero(steps == 1).tolist(), np.flatnonzero(steps == -1).tolist()
 
 
 def _canvas(out: BinaryIO, layout: Layout) -> Any:
     size = (layout.form.size.w * MM, layout.form.size.h * MM)
-    canvas = Canvas(out, pagesize=size, invariant=1, pageCompression=1, initialFontName=font_name_of_body())
+    canvas = Canvas(out, pagesize=size, invariant=1, pageCompression=1, initialFontName=font_name(Weight.REGULAR))
     canvas.setTitle(layout.form.title)
     canvas.setCreator("recon")
     return canvas
 
 
-def font_name_of_body() -> str:
-    from recon.design.art import Weight
-
-    return font_name(Weight.REGULAR)
-
-
-def _draw(canvas: Any, items: Sequence[Item] | Iterator[Item], height: float) -> None:
+def _draw(canvas: Any, items: Iterable[Item], height: float) -> None:
     for item in items:
         if isinstance(item, Text):
             _draw_text(canvas, item, height)

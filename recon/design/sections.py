@@ -105,7 +105,7 @@ def _lay_line(body: Body, fields: list[FieldDefinition]) -> None:
         placed = _place(body, one, x, end - x)
         body.placed.append(PlacedField(one, (Zone(1, None, placed.cells, placed.area),), ""))
         body.items += placed.items
-        _label(body, one, label_x, x - label_x - 1.5, paper.CELL.h if placed.cells else placed.bounds.h)
+        _label(body, one, label_x, x - label_x - 1.5, paper.CELL.h)
         bottom = max(bottom, placed.bounds.bottom)
     body.y = max(bottom, body.y + paper.CELL.h) + paper.LINE_GAP
 
@@ -134,7 +134,7 @@ def _option_labels(body: Body, one: FieldDefinition) -> tuple[str, ...]:
 
 
 def _label(body: Body, one: FieldDefinition, x: float, room: float, height: float) -> None:
-    """Print the label and its hint, centred on the first line of what is written, at most ``height`` mm high."""
+    """Print the label and its hint, centred in ``height`` mm from the top of what is written."""
     label = wrapped(body.texts.labels[one.key], LABEL, room)
     hint = wrapped(body.texts.hints[one.key], HINT, room) if body.texts.hints[one.key] else []
     for words, style in [(words, LABEL) for words in label] + [(words, HINT) for words in hint]:
@@ -143,8 +143,7 @@ def _label(body: Body, one: FieldDefinition, x: float, room: float, height: floa
     taken = cap_height(LABEL) + (len(label) - 1) * _LABEL_LEADING + len(hint) * _HINT_LEADING
     if taken > height + paper.LINE_GAP / 2:
         body.misfit(one, "too_wide", text=" ".join(label + hint), room=f"{room:.1f}")
-    y = body.y + (min(height, paper.CELL.h) - taken) / 2 + cap_height(LABEL)
-    y = max(y, body.y + cap_height(LABEL) - 0.5)
+    y = body.y + (height - taken) / 2 + cap_height(LABEL)
     for words in label:
         body.items.append(Text(mm(x), mm(y), words, LABEL, mm(room)))
         y += _LABEL_LEADING

@@ -28,10 +28,10 @@ class Source:
     lines: dict[Place, int] = field(default_factory=dict)
     faults: list[str] = field(default_factory=list)
 
-    def fault(self, place: Place, reason: str, **details: object) -> None:
-        """Note a fault at ``place``; ``reason`` names its words under ``design.faults``."""
+    def fault(self, place: Place, words: str, /, **details: object) -> None:
+        """Note a fault at ``place``; ``words`` is the name of its text under ``design.faults``."""
         key = ".".join(str(part) for part in place if isinstance(part, str)) or "-"
-        self.faults.append(told(self.name, self.line(place), key, reason, **details))
+        self.faults.append(told(self.name, self.line(place), key, words, **details))
 
     def line(self, place: Place) -> int:
         """Return the line of ``place``, or of the nearest thing around it."""
@@ -45,9 +45,9 @@ class Source:
         return Table(self, (), self.values)
 
 
-def told(name: str, line: int, key: str, reason: str, **details: object) -> str:
+def told(name: str, line: int, key: str, words: str, /, **details: object) -> str:
     """Return a fault as people read it: ``file:line: key: reason``."""
-    return f"{name}:{line}: {key}: {tr(f'design.faults.{reason}', **details)}"
+    return f"{name}:{line}: {key}: {tr(f'design.faults.{words}', None, **details)}"
 
 
 def read_source(path: Path) -> Source:
@@ -130,9 +130,9 @@ class Table:
         self.source, self.place, self.values = source, place, values
         self._taken: set[str] = set()
 
-    def fault(self, name: str, reason: str, **details: object) -> None:
+    def fault(self, name: str, words: str, /, **details: object) -> None:
         """Note a fault at the entry ``name`` of this table (empty: the table itself)."""
-        self.source.fault((*self.place, name) if name else self.place, reason, **details)
+        self.source.fault((*self.place, name) if name else self.place, words, **details)
 
     def take(self, name: str, kind: type[T], default: T) -> T:
         """Return the entry ``name``, or ``default`` where it is not there or not of ``kind`` (then a fault)."""
