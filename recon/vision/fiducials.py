@@ -9,11 +9,12 @@ from recon.vision.codes import Symbol
 from recon.vision.raster import Gray
 from recon.vision.transforms import Matrix, Points, affine, apply, distances, similarity
 
-Labels = npt.NDArray[np.int32]
+Labels = npt.NDArray[np.integer]
 
 NEAR_MM = 2.5  # how far a mark may lie from where its neighbour puts it
 DRIFT = 0.05  # and how much further for each mm between them: perspective of a photo
 AREA_RANGE = (0.6, 1.5)  # found area over expected: ink spread, fading
+CONTRAST = 25  # grey levels below the mean of what surrounds it
 SQUARENESS = 0.8  # of its own bounding square that a mark fills
 
 
@@ -85,7 +86,9 @@ def _search(gray: Gray, pose: Matrix, mark: Points, side: float, radius: float) 
     window = gray[top:bottom, left:right]
     if min(window.shape) < side * scale:
         return None
-    _, dark = cv2.threshold(window, 0, 255, cv2.THRESH_BINARY_INV | cv2.THRESH_OTSU)
+    # Darker than its own surroundings, not than the window: a table or a scanner's lid may show beside the sheet.
+    around = 2 * round(1.5 * side * scale) + 1
+    dark = cv2.adaptiveThreshold(window, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, around, CONTRAST)
     best, closest = None, radius * scale
     count, labels, stats, centroids = cv2.connectedComponentsWithStats(dark)
     origin = np.array((left, top), np.float64)

@@ -62,7 +62,8 @@ def decode(text: str) -> SheetCode:
 
 def modules(code: SheetCode) -> npt.NDArray[np.bool_]:
     """Return the symbol of ``code`` without its quiet zone: (n, n), True where a module is dark."""
-    symbol = zxingcpp.create_barcode(encode(code), zxingcpp.BarcodeFormat.DataMatrix)
+    # the encoder prefers a flat 8 x 64 symbol for some lengths of form key; the sheet has a square place
+    symbol = zxingcpp.create_barcode(encode(code), zxingcpp.BarcodeFormat.DataMatrix, force_square=True)
     image = np.asarray(zxingcpp.write_barcode_to_image(symbol, scale=1, add_quiet_zones=False))
     return image < 128
 
