@@ -103,8 +103,8 @@ What works without them goes on."
 
 install_packages() {
     local apt=(apt-get --quiet=2 -o DPkg::Lock::Timeout=300)
-    as_root "${apt[@]}" update </dev/null >&2 &&
-        as_root "${apt[@]}" install --yes --no-install-recommends "$@" </dev/null >&2
+    as_root "${apt[@]}" update </dev/null >/dev/null &&
+        as_root "${apt[@]}" install --yes --no-install-recommends "$@" </dev/null >/dev/null
 }
 
 # environment FOLDER NAME LOCK...: a virtual environment with exactly what the locks say; its name and the digest of
