@@ -11,6 +11,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from recon.model.ledger import Act, LedgerEntry
+from recon.model.sheet import SheetState
 from recon.store import ledger
 from recon.store.codec import canonical
 from recon.store.migrations import MIGRATIONS, TABLES
@@ -59,11 +60,10 @@ def _patient_added(db: Database, _seq: int, entry: LedgerEntry, detail: Detail) 
 
 def _sheet_printed(db: Database, _seq: int, entry: LedgerEntry, detail: Detail) -> None:
     serial = entry.subject
-    db.execute(
-        "INSERT INTO sheets (serial, version, pages, patient, printed_at, state) VALUES (?, ?, ?, ?, ?, 'printed')"
-        " ON CONFLICT DO NOTHING",
-        (serial, detail["version"], detail["pages"], detail["patient"], entry.at.isoformat()),
-    )
+    if (detail["page"], detail["copy"]) == (1, 1):
+        # A serial that exists already breaks the primary key, and with it the whole print: it is never issued twice.
+        row = {"serial": serial, "version": detail["version"], "pages": detail["pages"], "patient": detail["patient"]}
+        _insert(db, "sheets", {**row, "printed_at": entry.at.isoformat(), "state": SheetState.PRINTED.value})
     db.execute(
         "INSERT INTO sheet_pages (serial, page, copies) VALUES (?, ?, ?)"
         " ON CONFLICT (serial, page) DO UPDATE SET copies = excluded.copies",

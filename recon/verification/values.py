@@ -30,7 +30,7 @@ def parse_value(field: Field, text: str, *, force: bool = False) -> Value:
     text = " ".join(text.split())
     if not text:
         raise _invalid(field, text, "empty")
-    if field.kind.marked:
+    if field.kind.marked or field.kind is Kind.SIGNATURE:
         return _marked(field, text)
     value = _written(field, text)
     if not force:
@@ -157,7 +157,7 @@ def _check_ordinary(field: Field, value: str, text: str) -> None:
 
 
 def _marked(field: Field, text: str) -> Value:
-    if field.kind is Kind.TICK:
+    if field.kind in (Kind.TICK, Kind.SIGNATURE):
         return _tick(field, text)
     if field.kind is Kind.CHOICE:
         return _option(field, text)

@@ -141,9 +141,8 @@ class _Account:
 def _keep(store: Store, path: Path, batch: str, operator: str, account: _Account) -> None:
     intake = take(path)
     digest = None if intake.data is None else digest_of(intake.data)
-    known = None if digest is None else queries.file(store, digest)
-    if known is not None:
-        account.known.append(Told(str(path), sheet=None))
+    if digest is not None and queries.file(store, digest) is not None:
+        account.known.append(Told(str(path), fault=intake.fault))
         return
     if intake.data is not None:
         store.images.put(intake.data)
@@ -204,7 +203,8 @@ def _record(store: Store, result: PageResult, operator: str, account: _Account) 
         if result.fault is not None or code is None:
             fault = result.fault or Fault("code_missing")
             journal.record(Act.PAGE_FAULT, page.digest, detail | {"fault": fault_to_json(fault)})
-            account.faulty.append(Told(page.name, page.position, code and code.serial, code and code.page, fault))
+            serial, number = (code.serial, code.page) if code else (None, None)
+            account.faulty.append(Told(page.name, page.position, serial, number, fault))
             return
         first = queries.first_scan(store, code.serial, code.page)
         repeated = first is not None and first != (page.digest, page.position)

@@ -1,0 +1,61 @@
+"""The account: where every sheet stands, and what a person says of a whole sheet."""
+
+from typing import Any
+
+from recon.errors import SheetStateError
+from recon.language import tr
+from recon.model.ledger import Act
+from recon.model.sheet import Sheet, SheetState
+from recon.store import Store, queries
+from recon.workflow.opening import sheet_of
+from recon.workflow.reading_out import faults
+
+_LOSABLE = (SheetState.PRINTED, SheetState.RETURNED)
+
+
+def status(store: Store, language: str | None = None) -> dict[str, Any]:
+    """Return the account (docs/contract: ``recon status --json``): sheets by state, fields by verdict, faults."""
+    return {
+        "sheets": queries.states(store),
+        "fields": queries.verdicts(store),
+        "faults": faults(store, language),
+    }
+
+
+def sheets_in(store: Store, *states: SheetState) -> tuple[Sheet, ...]:
+    """Return the sheets in any of ``states`` (default: all), in the order they were printed."""
+    return queries.sheets(store, *states)
+
+
+def void(store: Store, serial: str, why: str, *, operator: str) -> Sheet:
+    """Take a sheet out of the account for ever, with the reason; what was read on it is kept.
+
+    Raises:
+        UnknownSheet: if there is none of that serial.
+        SheetStateError: if it is void already, or in the patient record.
+    """
+    sheet = sheet_of(store, serial)
+    if sheet.state in (SheetState.VOID, SheetState.DELIVERED):
+        raise _refused(sheet, f"void_{sheet.state}")
+    with store.transaction(operator) as journal:
+        journal.record(Act.SHEET_VOIDED, sheet.serial, {"why": why})
+    return queries.sheet(store, sheet.serial)
+
+
+def declare_missing(store: Store, serial: str, why: str, *, operator: str) -> Sheet:
+    """Record that a sheet was looked for and is lost; should it come back, scanning it undoes this.
+
+    Raises:
+        UnknownSheet: if there is none of that serial.
+        SheetStateError: if all of it is back.
+    """
+    sheet = sheet_of(store, serial)
+    if sheet.state not in _LOSABLE:
+        raise _refused(sheet, "not_lost")
+    with store.transaction(operator) as journal:
+        journal.record(Act.SHEET_MISSING, sheet.serial, {"why": why})
+    return queries.sheet(store, sheet.serial)
+
+
+def _refused(sheet: Sheet, reason: str) -> SheetStateError:
+    return SheetStateError(sheet=sheet.serial, state=tr(f"states.{sheet.state}"), reason=tr(f"ledger.{reason}"))

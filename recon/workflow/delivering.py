@@ -1,0 +1,179 @@
+"""What is verified and matched, out of the store: as files, or to a server, which alone makes a sheet delivered."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from recon.delivery import csvfile
+from recon.delivery.fhir import FhirOptions, bundle, to_bytes
+from recon.delivery.files import write_whole
+from recon.delivery.receipts import Receipt
+from recon.delivery.sender import send
+from recon.errors import OutputError, ReconError
+from recon.language import tr
+from recon.model.ledger import Act
+from recon.model.record import Document, SheetRecord
+from recon.model.sheet import SheetState
+from recon.store import Store, queries
+from recon.workflow.opening import form_of
+from recon.workflow.records import needs_time, sheet_record
+
+Json = dict[str, Any]
+_READY = (SheetState.MATCHED, SheetState.DELIVERED)
+
+
+@dataclass(frozen=True, slots=True)
+class Undelivered:
+    """A sheet, or one value of it, that does not go out, and why; ``field`` is None for the whole sheet."""
+
+    sheet: str
+    field: str | None
+    row: int | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """What went out: sheets and values of them, and what did not."""
+
+    sheets: tuple[str, ...]
+    values: int
+    left: tuple[Undelivered, ...]
+
+
+def export_fhir(
+    store: Store, out: Path | None, *, operator: str, dry_run: bool = False, options: FhirOptions | None = None
+) -> Delivery:
+    """Write the FHIR Bundles of all matched sheets to ``out``: one file for all, or a file a sheet in a folder.
+
+    A name that ends in ``.json`` is one file, any other a folder. ``dry_run`` makes everything and writes nothing.
+
+    Raises:
+        OutputError: if it cannot be written.
+    """
+    outbox = _Outbox(store, _READY, options)
+    if dry_run or out is None:
+        for _ in outbox.bundles():
+            pass
+    elif out.suffix.lower() == ".json" and not out.is_dir():
+        write_whole(out, to_bytes(_together(outbox.bundles())))
+    else:
+        _write_folder(out, outbox.bundles())
+    if not dry_run:
+        _note_export(store, outbox.sent, str(out), operator)
+    return outbox.delivery(outbox.sent)
+
+
+def export_csv(store: Store, out: Path | None, *, operator: str, dry_run: bool = False) -> Delivery:
+    """Write every value of all matched sheets to ``out``, one row each; values without their time included.
+
+    Raises:
+        OutputError: if it cannot be written.
+    """
+    records = [sheet_record(store, sheet) for sheet in queries.sheets(store, *_READY)]
+    sent = {record.serial: _Sent(len(record.records), ()) for record in records}
+    if not dry_run and out is not None:
+        csvfile.write(records, out)
+        _note_export(store, sent, str(out), operator)
+    return Delivery(tuple(sent), sum(one.values for one in sent.values()), ())
+
+
+def send_fhir(store: Store, url: str, *, operator: str, options: FhirOptions | None = None) -> Delivery:
+    """Send every matched sheet that is not delivered yet to the FHIR server at ``url``.
+
+    Each counts as delivered once the server has confirmed it, in a transaction of its own; sending again changes
+    nothing at the server.
+
+    Raises:
+        DeliveryError: if nobody answers, or any sheet was refused; those confirmed before are delivered.
+    """
+    outbox = _Outbox(store, (SheetState.MATCHED,), options)
+    confirmed: dict[str, _Sent] = {}
+
+    def confirm(receipt: Receipt) -> None:
+        one = outbox.sent[receipt.sheet]
+        answer = {"created": receipt.created, "existing": receipt.existing, "left": one.left_places}
+        with store.transaction(operator) as journal:
+            journal.record(Act.DELIVERED, receipt.sheet, {"destination": url, "receipt": answer})
+        confirmed[receipt.sheet] = one
+
+    send(outbox.bundles(), url, progress=confirm)
+    return outbox.delivery(confirmed)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sent:
+    """How many values of a sheet went out, and which did not."""
+
+    values: int
+    left: tuple[Undelivered, ...]
+
+    @property
+    def left_places(self) -> list[list[str | int | None]]:
+        return [[value.field, value.row] for value in self.left]
+
+
+class _Outbox:
+    """Makes the Bundles of the sheets in some states, one at a time, and keeps the account of it."""
+
+    def __init__(self, store: Store, states: tuple[SheetState, ...], options: FhirOptions | None) -> None:
+        self._store = store
+        self._states = states
+        self._options = options
+        self.sent: dict[str, _Sent] = {}
+        self._held: list[Undelivered] = []
+
+    def bundles(self) -> Iterator[Json]:
+        """Yield the Bundle of each sheet that can go out."""
+        for sheet in queries.sheets(self._store, *self._states):
+            record, left = _timed(self._store, sheet_record(self._store, sheet))
+            try:
+                made = bundle(record, load=self._original, options=self._options)
+            except ReconError as error:
+                self._held.append(Undelivered(sheet.serial, None, None, error.message()))
+                continue
+            self.sent[sheet.serial] = _Sent(len(record.records), left)
+            yield made
+
+    def delivery(self, sent: dict[str, _Sent]) -> Delivery:
+        """Return the account, if ``sent`` is what arrived."""
+        left = (*self._held, *(value for one in sent.values() for value in one.left))
+        return Delivery(tuple(sent), sum(one.values for one in sent.values()), left)
+
+    def _original(self, document: Document) -> bytes:
+        return self._store.images.get(document.digest)
+
+
+def _timed(store: Store, record: SheetRecord) -> tuple[SheetRecord, tuple[Undelivered, ...]]:
+    """Return the record without the values whose time nobody wrote, and those."""
+    form = form_of(store, record.form, record.version)
+    lost = [value for value in record.records if value.event is None and needs_time(form, value)]
+    kept = tuple(value for value in record.records if value not in lost)
+    reason = tr("ledger.no_time")
+    return replace(record, records=kept), tuple(Undelivered(record.serial, v.field, v.row, reason) for v in lost)
+
+
+def _write_folder(out: Path, bundles: Iterable[Json]) -> None:
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutputError(path=out, reason=error.strerror) from error
+    for made in bundles:
+        write_whole(out / f"{made['identifier']['value']}.json", to_bytes(made))
+
+
+def _together(bundles: Iterable[Json]) -> Json:
+    """Return one transaction of several: what they share, such as the patient, stands in it once."""
+    entries: dict[str, Json] = {}
+    for made in bundles:
+        for entry in made["entry"]:
+            entries.setdefault(entry["fullUrl"], entry)
+    return {"resourceType": "Bundle", "type": "transaction", "entry": list(entries.values())}
+
+
+def _note_export(store: Store, sent: dict[str, _Sent], destination: str, operator: str) -> None:
+    with store.transaction(operator) as journal:
+        for serial, one in sent.items():
+            receipt = {"values": one.values, "left": one.left_places}
+            journal.record(Act.EXPORTED, serial, {"destination": destination, "receipt": receipt})

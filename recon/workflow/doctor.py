@@ -1,0 +1,88 @@
+"""What this machine lacks for printing, scanning and reading, and what to do about it."""
+
+import importlib.util
+import shutil
+import subprocess
+import sys
+from ctypes.util import find_library
+from dataclasses import dataclass
+from importlib import resources
+
+from recon.language import tr
+
+# Import name of every library that the program needs at run time.
+_LIBRARIES = (
+    "cv2",
+    "httpx",
+    "numpy",
+    "onnxruntime",
+    "PIL",
+    "pypdfium2",
+    "PySide6",
+    "pytesseract",
+    "reportlab",
+    "rich",
+    "sqlite_utils",
+    "stdnum",
+    "ulid",
+    "zxingcpp",
+)
+# What Qt's xcb plugin loads; without any one of them the window does not open on an X11 desktop.
+_QT_LIBRARIES = ("xcb-cursor", "xkbcommon-x11", "xcb-icccm", "xcb-keysyms", "EGL", "fontconfig", "dbus-1")
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing the machine should have: for what, whether it is there, and what to do if not."""
+
+    name: str
+    is_there: bool
+    purpose: str
+    remedy: str
+
+
+def doctor() -> tuple[Finding, ...]:
+    """Look at the machine."""
+    return (
+        _finding("python", not _missing_libraries(), ", ".join(_missing_libraries())),
+        _finding("tesseract", shutil.which("tesseract") is not None),
+        _finding("french", "fra" in _tesseract_languages()),
+        _finding("lp", shutil.which("lp") is not None),
+        _finding("printer", _answers(["lpstat", "-e"])),
+        _finding("fonts", _has_fonts()),
+        _finding("qt", not _missing_qt(), ", ".join(_missing_qt())),
+    )
+
+
+def _finding(name: str, is_there: bool, missing: str = "") -> Finding:
+    purpose, remedy = (tr(f"ledger.doctor.{name}.{part}", missing=missing) for part in ("purpose", "remedy"))
+    return Finding(tr(f"ledger.doctor.{name}.name"), is_there, purpose, remedy)
+
+
+def _missing_libraries() -> list[str]:
+    return [name for name in _LIBRARIES if importlib.util.find_spec(name) is None]
+
+
+def _missing_qt() -> list[str]:
+    return [name for name in _QT_LIBRARIES if sys.platform == "linux" and find_library(name) is None]
+
+
+def _tesseract_languages() -> set[str]:
+    return set(_output(["tesseract", "--list-langs"]).split())
+
+
+def _answers(command: list[str]) -> bool:
+    return bool(_output(command).strip())
+
+
+def _output(command: list[str]) -> str:
+    try:
+        return subprocess.run(command, capture_output=True, text=True, check=False, timeout=10).stdout
+    except (OSError, subprocess.TimeoutExpired):
+        return ""
+
+
+def _has_fonts() -> bool:
+    """Tell whether the type that sheets embed was installed with the program."""
+    folder = resources.files("recon.design") / "fonts"
+    return any(file.name.endswith(".ttf") for file in folder.iterdir())

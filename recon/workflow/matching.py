@@ -1,0 +1,41 @@
+"""Whose sheet it is: by the patient it was printed for, else by a person's word."""
+
+from recon.errors import PatientConflict, SheetStateError, UnknownPatient, UsageError
+from recon.language import tr
+from recon.model.ledger import Act
+from recon.model.patient import Match
+from recon.model.sheet import SheetState
+from recon.store import Store, queries
+from recon.workflow.opening import sheet_of
+
+PERSON = "person"
+UNLISTED = "unlisted"
+
+
+def match(store: Store, serial: str, ipp: str, *, operator: str, unlisted: bool = False) -> Match:
+    """Record that the sheet is the patient's of that IPP.
+
+    With a patients' list in the store, the IPP must be on it, unless ``unlisted``. Without one, the IPP is taken as a
+    provisional identity: the match's reasons then hold ``unlisted``.
+
+    Raises:
+        UnknownSheet, UnknownPatient: if there is no such sheet or patient.
+        PatientConflict: if the sheet is another patient's; it is left so.
+        SheetStateError: if the sheet is void or lost.
+    """
+    sheet, ipp = sheet_of(store, serial), ipp.strip()
+    if not ipp:
+        raise UsageError(reason=tr("ledger.no_ipp"))
+    if sheet.state in (SheetState.VOID, SheetState.MISSING):
+        raise SheetStateError(sheet=sheet.serial, state=tr(f"states.{sheet.state}"), reason=tr(f"ledger.{sheet.state}"))
+    if sheet.patient not in (None, ipp):
+        raise PatientConflict(sheet=sheet.serial, patient=sheet.patient)
+    is_listed = queries.patient(store, ipp) is not None
+    if not is_listed and not unlisted and queries.patients(store):
+        raise UnknownPatient(ipp=ipp)
+    found = Match(sheet.serial, ipp, 1.0, (PERSON,) if is_listed else (PERSON, UNLISTED))
+    if sheet.patient is None:
+        detail = {"patient": ipp, "weight": found.weight, "reasons": list(found.reasons)}
+        with store.transaction(operator) as journal:
+            journal.record(Act.SHEET_MATCHED, sheet.serial, detail)
+    return found

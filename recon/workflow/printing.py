@@ -1,0 +1,193 @@
+"""Sheets out of the printer: serials issued, PDF written, every page in the ledger; all of it or nothing."""
+
+import json
+import shutil
+import subprocess
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from io import BytesIO
+from pathlib import Path
+
+from recon.delivery.files import write_whole
+from recon.design.art import Layout
+from recon.design.codec import form_to_json
+from recon.design.kit import Kit
+from recon.design.manifest import manifest as manifest_of
+from recon.design.prints import SheetPrint
+from recon.design.render import render_blank, render_sheets
+from recon.design.serials import new_serial
+from recon.errors import OutputError, ToolMissing, UsageError
+from recon.language import tr
+from recon.model.ledger import Act
+from recon.model.patient import Patient
+from recon.store import Journal, Store, queries
+from recon.store.codec import patient_to_json
+
+# Of the station's identity, what is printed on a sheet: enough to tell two stations of a building apart.
+_STATION_SHOWN = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """What was printed: the sheets in the order of the PDF, their pages, where the PDF is."""
+
+    serials: tuple[str, ...]
+    pages: int
+    out: Path
+
+
+def print_sheets(
+    store: Store,
+    keys: Sequence[str],
+    *,
+    kit: Kit,
+    lang: str,
+    out: Path,
+    operator: str,
+    patients: Sequence[Patient] = (),
+    blank: int = 0,
+    manifest: Path | None = None,
+    printer: str | None = None,
+    data_age_at: datetime | None = None,
+    progress: Callable[[int], None] | None = None,
+) -> Printed:
+    """Print every form of ``keys`` for each of ``patients``, or ``blank`` sheets of each for nobody yet.
+
+    Args:
+        store: issues the serials.
+        keys: forms of the kit.
+        kit: the forms there are.
+        lang: language of the sheets.
+        out: the PDF to write.
+        operator: who prints.
+        patients: for whom; they become known to the store.
+        blank: how many of each form without a patient, when ``patients`` is empty.
+        manifest: where to write the sheet manifest, if anywhere.
+        printer: name of the CUPS printer to send the PDF to, if any.
+        data_age_at: when the patients' list was true.
+        progress: told how many sheets are drawn.
+
+    Raises:
+        UnknownForm: if the kit has no such form in that language.
+        OutputError, StoreError: if something cannot be written; then nothing is issued and no PDF is left.
+        ToolMissing: if there is no ``lp`` to print with; nothing is issued either.
+    """
+    layouts = [kit.layout(key, lang) for key in keys]
+    if not patients and blank < 1:
+        raise UsageError(reason=tr("ledger.nothing_to_print"))
+    command = None if printer is None else [_lp(), "-d", printer, str(out)]
+    prints = _prints(store, layouts, patients, blank, data_age_at)
+    pdf = BytesIO()
+    render_sheets(prints, pdf, progress=progress)
+    blanks = {layout.form.version: store.blanks.put(render_blank(layout)) for layout in layouts}
+    files = {out: pdf.getvalue()}
+    if manifest is not None:
+        files[manifest] = json.dumps(manifest_of(prints), ensure_ascii=False, indent=1).encode()
+    with _written_or_none(files) as write, store.transaction(operator) as journal:
+        for layout in layouts:
+            _add_form(store, journal, layout, blanks[layout.form.version])
+        add_patients(store, journal, patients)
+        for sheet in prints:
+            _issue(journal, sheet)
+        # Last: should a file fail, the transaction around takes the serials back.
+        write()
+    if command is not None:
+        _send_to_printer(command)
+    return Printed(tuple(sheet.serial for sheet in prints), sum(sheet.form.pages for sheet in prints), out)
+
+
+def add_patients(store: Store, journal: Journal, patients: Iterable[Patient]) -> int:
+    """Record the patients that the store does not know, or knows otherwise; returns how many those are."""
+    changed = [patient for patient in patients if queries.patient(store, patient.ipp) != patient]
+    for patient in changed:
+        journal.record(Act.PATIENT_ADDED, patient.ipp, patient_to_json(patient))
+    return len(changed)
+
+
+def import_patients(store: Store, patients: Iterable[Patient], *, operator: str) -> int:
+    """Make the patients of a list known to the store; returns how many are new or changed."""
+    with store.transaction(operator) as journal:
+        return add_patients(store, journal, patients)
+
+
+def _prints(
+    store: Store, layouts: Sequence[Layout], patients: Sequence[Patient], blank: int, data_age_at: datetime | None
+) -> list[SheetPrint]:
+    """Return the sheets: all of a patient's together, or all blank ones of a form."""
+    now = store.clock().astimezone(store.timezone)
+    wanted: list[tuple[Layout, Patient | None]] = [(layout, who) for who in patients for layout in layouts]
+    wanted = wanted or [(layout, None) for layout in layouts for _ in range(blank)]
+    serials = _serials(store, len(wanted))
+    return [
+        SheetPrint(
+            layout,
+            serial,
+            now,
+            patient=patient,
+            data_age_at=data_age_at if patient else None,
+            station=store.station[-_STATION_SHOWN:],
+        )
+        for (layout, patient), serial in zip(wanted, serials, strict=True)
+    ]
+
+
+def _serials(store: Store, count: int) -> list[str]:
+    fresh: dict[str, None] = {}
+    while len(fresh) < count:
+        serial = new_serial()
+        if not queries.is_issued(store, serial):
+            fresh[serial] = None
+    return list(fresh)
+
+
+def _add_form(store: Store, journal: Journal, layout: Layout, blank: str) -> None:
+    form = layout.form
+    if queries.form(store, form.version) is None:
+        definition = json.loads(form_to_json(form))
+        detail = {"key": form.key, "lang": form.lang, "title": form.title, "definition": definition, "blank": blank}
+        journal.record(Act.FORM_ADDED, form.version, detail)
+
+
+def _issue(journal: Journal, sheet: SheetPrint) -> None:
+    for page in range(1, sheet.form.pages + 1):
+        detail = {
+            "version": sheet.form.version,
+            "copy": sheet.copy,
+            "page": page,
+            "pages": sheet.form.pages,
+            "patient": sheet.patient and sheet.patient.ipp,
+        }
+        journal.record(Act.SHEET_PRINTED, sheet.serial, detail)
+
+
+@contextmanager
+def _written_or_none(files: Mapping[Path, bytes]) -> Iterator[Callable[[], None]]:
+    """Give what writes ``files``; if the block then fails, they are taken away: no sheet without its entry."""
+    written: list[Path] = []
+
+    def write() -> None:
+        for path, data in files.items():
+            write_whole(path, data)
+            written.append(path)
+
+    try:
+        yield write
+    except BaseException:
+        for path in written:
+            path.unlink(missing_ok=True)
+        raise
+
+
+def _lp() -> str:
+    found = shutil.which("lp")
+    if found is None:
+        raise ToolMissing(tool="lp (CUPS)", reason=tr("ledger.lp_missing"))
+    return found
+
+
+def _send_to_printer(command: list[str]) -> None:
+    sent = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
+    if sent.returncode:
+        raise OutputError(path=command[2], reason=tr("ledger.not_sent", reason=sent.stderr.strip(), out=command[-1]))

@@ -1,0 +1,216 @@
+"""A sheet of the store as the neutral record that delivery speaks: values vouched for, their times, their pages."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from itertools import pairwise
+from zoneinfo import ZoneInfo
+
+from recon.model.form import Field, Form, Kind, Role
+from recon.model.patient import Patient
+from recon.model.reading import Value
+from recon.model.record import Document, Record, SheetRecord
+from recon.model.sheet import Sheet, SheetState
+from recon.model.verification import Outcome
+from recon.store import Store, queries
+from recon.workflow.opening import form_of
+
+_PICTURES = frozenset({Kind.TEXT, Kind.SIGNATURE, Kind.LABEL})
+# Columns of a night sheet go on after midnight: a time this much earlier than the one before it is the next day's.
+_PAST_MIDNIGHT = timedelta(hours=12)
+
+Place = tuple[str, int | None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """What stands for one field in the end."""
+
+    standing: queries.Standing
+    outcome: Outcome
+    value: Value
+
+
+def sheet_record(store: Store, sheet: Sheet) -> SheetRecord:
+    """Return the record of a matched sheet."""
+    form = form_of(store, sheet.form, sheet.version)
+    answers = _answers(store, sheet)
+    clock = _SheetClock(form, {place: answer.value for place, answer in answers.items()}, store.timezone)
+    records = tuple(
+        _record(form, field, zone.row, answers[field.key, zone.row], answers, clock)
+        for field in form.fields
+        for zone in field.zones
+        if (field.key, zone.row) in answers
+    )
+    return SheetRecord(
+        serial=sheet.serial,
+        form=form.key,
+        version=form.version,
+        title=form.title,
+        coding=form.coding,
+        patient=_patient(store, sheet, form, answers),
+        printed_at=queries.printed_at(store, sheet.serial),
+        records=records,
+        documents=tuple(_documents(store, sheet)),
+    )
+
+
+def needs_time(form: Form, record: Record) -> bool:
+    """Tell whether the record means nothing without the time that its row asks for."""
+    rows_have_times = any(f.group == record.group and f.role is Role.EVENT_TIME for f in form.fields)
+    says_something = record.outcome is Outcome.VALUE and record.kind not in _PICTURES
+    return bool(record.group) and rows_have_times and says_something and record.role is Role.NONE
+
+
+def _answers(store: Store, sheet: Sheet) -> dict[Place, _Answer]:
+    found = {}
+    for standing in queries.standings(store, serial=sheet.serial):
+        reading, decided = standing.reading, standing.verification
+        if decided is not None:
+            answer = _Answer(standing, decided.outcome, decided.value)
+        elif standing.written and not standing.waits:
+            # What stays a picture has no words that anybody vouched for.
+            answer = _Answer(standing, Outcome.VALUE, None if reading.kind in _PICTURES else reading.value)
+        else:
+            answer = _Answer(standing, Outcome.BLANK, None)
+        found[reading.field, reading.row] = answer
+    return found
+
+
+def _record(
+    form: Form, field: Field, row: int | None, answer: _Answer, answers: Mapping[Place, _Answer], clock: "_SheetClock"
+) -> Record:
+    decided, reading = answer.standing.verification, answer.standing.reading
+    options = [option for option in field.options if option.value in _marked(answer.value)]
+    return Record(
+        sheet=answer.standing.sheet,
+        field=field.key,
+        row=row,
+        kind=field.kind,
+        label=field.label,
+        outcome=answer.outcome,
+        value=answer.value,
+        coding=field.coding,
+        unit=field.unit,
+        codings=tuple(option.coding for option in options if option.coding is not None),
+        event=clock.event(field, row),
+        author=_author(form, field, row, answers),
+        verifier=decided.operator if decided else "",
+        verified_at=decided.at if decided else None,
+        method="person" if decided else "machine",
+        confidence=1.0 if decided else reading.confidence,
+        decimals=field.rule.decimals,
+        group=field.group,
+        role=field.role,
+        labels=tuple(option.label for option in options),
+        page=answer.standing.page_number,
+    )
+
+
+def _marked(value: Value) -> tuple[str, ...]:
+    if isinstance(value, tuple):
+        return value
+    return (value,) if isinstance(value, str) else ()
+
+
+def _author(form: Form, field: Field, row: int | None, answers: Mapping[Place, _Answer]) -> str:
+    """Return who wrote the row, else who wrote the sheet."""
+    for place in _places(form, Role.AUTHOR, field, row):
+        answer = answers.get(place)
+        if answer is not None and isinstance(answer.value, str):
+            return answer.value
+    return ""
+
+
+def _places(form: Form, role: Role, field: Field, row: int | None) -> list[Place]:
+    """Return where a role that counts for the field may stand: in its own row first, then once for the whole sheet."""
+    fields = [f for f in form.fields if f.role is role]
+    own = [(f.key, row) for f in fields if row is not None and f.group == field.group]
+    return [*own, *((f.key, None) for f in fields if f.zone(None) is not None)]
+
+
+class _SheetClock:
+    """Puts the dates and times written on a sheet together, in the station's time zone."""
+
+    def __init__(self, form: Form, values: Mapping[Place, Value], timezone: ZoneInfo) -> None:
+        self._form = form
+        self._values = values
+        self._timezone = timezone
+
+    def event(self, field: Field, row: int | None) -> datetime | None:
+        """Return when what the field tells of happened; None where the sheet does not say it all."""
+        day, moment = (self._written(role, field, row) for role in (Role.EVENT_DATE, Role.EVENT_TIME))
+        if day is None or moment is None:
+            return None
+        try:
+            on, at = date.fromisoformat(day), time.fromisoformat(moment)
+        except ValueError:
+            return None
+        return datetime.combine(on, at, self._timezone) + timedelta(days=self._midnights(field, row))
+
+    def _written(self, role: Role, field: Field, row: int | None) -> str | None:
+        for place in _places(self._form, role, field, row):
+            value = self._values.get(place)
+            if isinstance(value, str):
+                return value
+        return None
+
+    def _midnights(self, field: Field, row: int | None) -> int:
+        """Count the midnights between the sheet's date and the row, where rows have times but no dates."""
+        dated = any(f.role is Role.EVENT_DATE and f.group == field.group for f in self._form.fields)
+        if row is None or not field.group or dated:
+            return 0
+        times = [self._minutes(field, earlier) for earlier in range(row + 1)]
+        written = [minutes for minutes in times if minutes is not None]
+        return sum(before - after > _PAST_MIDNIGHT for before, after in pairwise(written))
+
+    def _minutes(self, field: Field, row: int) -> timedelta | None:
+        keys = [f.key for f in self._form.fields if f.role is Role.EVENT_TIME and f.group == field.group]
+        value = self._values.get((keys[0], row)) if keys else None
+        if not isinstance(value, str):
+            return None
+        at = time.fromisoformat(value)
+        return timedelta(hours=at.hour, minutes=at.minute)
+
+
+def _patient(store: Store, sheet: Sheet, form: Form, answers: Mapping[Place, _Answer]) -> Patient:
+    """Return the patient as the list has them, else as this sheet says they are, else as another of theirs does."""
+    ipp = sheet.patient or ""
+    listed = queries.patient(store, ipp)
+    if listed is not None:
+        return listed
+    said = _said(form, ipp, answers)
+    for other in queries.sheets(store, SheetState.MATCHED, SheetState.DELIVERED):
+        if said.birth_name:
+            break
+        if other.patient == ipp and other.serial != sheet.serial:
+            said = _said(form_of(store, other.form, other.version), ipp, _answers(store, other))
+    return said
+
+
+def _said(form: Form, ipp: str, answers: Mapping[Place, _Answer]) -> Patient:
+    """Return who a sheet says the patient is."""
+    said: dict[Role, str] = {}
+    for field in form.fields:
+        answer = answers.get((field.key, None))
+        if answer is not None and isinstance(answer.value, str):
+            said.setdefault(field.role, answer.value)
+    born = said.get(Role.BIRTH_DATE)
+    return Patient(
+        ipp=ipp,
+        birth_name=said.get(Role.BIRTH_NAME, ""),
+        given_names=said.get(Role.GIVEN_NAMES, ""),
+        birth_date=date.fromisoformat(born) if born else None,
+        used_name=said.get(Role.USED_NAME, ""),
+        sex=said.get(Role.SEX, ""),
+        ward=said.get(Role.WARD, ""),
+    )
+
+
+def _documents(store: Store, sheet: Sheet) -> list[Document]:
+    found = []
+    for number, page in queries.scanned_pages(store, sheet.serial):
+        file = queries.file(store, page.digest)
+        if file is not None:
+            found.append(Document(number, page.digest, page.position, file.content_type, file.at))
+    return found
