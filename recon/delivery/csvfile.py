@@ -60,11 +60,10 @@ def write(sheets: Iterable[SheetRecord], out: Path, *, delimiter: str = ",", bom
     text = io.StringIO(newline="")
     writer = csv.writer(text, delimiter=delimiter, lineterminator="\r\n")
     writer.writerow(COLUMNS)
-    count = 0
-    for count, row in enumerate(rows(sheets), start=1):
-        writer.writerow(row)
+    found = list(rows(sheets))
+    writer.writerows(found)
     write_whole(out, (_BOM if bom else b"") + text.getvalue().encode())
-    return count
+    return len(found)
 
 
 def rows(sheets: Iterable[SheetRecord]) -> Iterator[tuple[str, ...]]:

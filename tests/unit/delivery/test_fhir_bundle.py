@@ -1,0 +1,187 @@
+"""The Bundle of a sheet: complete, conditional, bound together, and the same to the byte each time."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from recon.delivery.fhir import FhirOptions, bundle, to_bytes
+from recon.errors import DeliveryError
+from recon.model.record import SheetRecord
+from recon.model.verification import Outcome
+from tests.helpers.sheet_records import Scans, patient, record, registration, vitals
+
+Json = dict[str, Any]
+
+
+@pytest.fixture
+def scans() -> Scans:
+    return Scans()
+
+
+def made(sheet: SheetRecord, scans: Scans, **options: Any) -> Json:
+    return bundle(sheet, load=scans.load, options=FhirOptions(**options))
+
+
+def found(whole: Json, kind: str) -> list[Json]:
+    return [entry["resource"] for entry in whole["entry"] if entry["resource"]["resourceType"] == kind]
+
+
+def references(part: object) -> Iterator[str]:
+    if isinstance(part, dict):
+        if isinstance(part.get("reference"), str):
+            yield part["reference"]
+        for member in part.values():
+            yield from references(member)
+    elif isinstance(part, list):
+        for member in part:
+            yield from references(member)
+
+
+@pytest.mark.parametrize("form", [vitals, registration])
+def test_the_same_sheet_gives_the_same_bytes(form: Any) -> None:
+    first, second = Scans(), Scans()
+    assert to_bytes(made(form(scans=first), first)) == to_bytes(made(form(scans=second), second))
+
+
+@pytest.mark.parametrize("form", [vitals, registration])
+def test_every_reference_is_an_entry_of_the_bundle(form: Any, scans: Scans) -> None:
+    whole = made(form(scans=scans), scans, questionnaire_response=True)
+    urls = [entry["fullUrl"] for entry in whole["entry"]]
+    assert len(set(urls)) == len(urls)
+    assert set(references(whole)) <= set(urls)
+
+
+def test_every_create_is_conditional_on_an_identifier_of_its_own(scans: Scans) -> None:
+    whole = made(vitals(scans=scans), scans)
+    creates = [entry["request"] for entry in whole["entry"] if entry["request"]["method"] == "POST"]
+    conditions = [(request["url"], request["ifNoneExist"]) for request in creates]
+    assert len(set(conditions)) == len(conditions)
+    assert conditions[0] == ("Patient", "identifier=urn%3Arecon%3Aipp%7C80000001")
+    assert ("Observation", "identifier=urn%3Arecon%3Avalue%7C00000001A%3Aheart_rate%3A1") in conditions
+    others = {entry["request"]["method"] for entry in whole["entry"]} - {"POST"}
+    assert others == {"PUT"}
+
+
+def test_signs_of_the_search_language_in_an_ipp_are_escaped(scans: Scans) -> None:
+    whole = made(vitals(scans=scans, who=patient(ipp="A,1|B$")), scans)
+    assert whole["entry"][0]["request"]["ifNoneExist"] == "identifier=urn%3Arecon%3Aipp%7CA%5C%2C1%5C%7CB%5C%24"
+
+
+def test_the_bundle_carries_the_serial_and_nothing_of_the_clock(scans: Scans) -> None:
+    whole = made(vitals(scans=scans), scans)
+    assert whole["identifier"] == {"system": "urn:recon:sheet", "value": "00000001A"}
+    assert "timestamp" not in whole
+
+
+def test_each_resource_says_where_it_comes_from(scans: Scans) -> None:
+    for entry in made(registration(scans=scans), scans)["entry"]:
+        assert entry["resource"]["meta"]["source"] == "urn:recon:sheet#00000002B"
+        assert entry["resource"]["meta"]["tag"][0]["code"] == "downtime"
+
+
+def test_a_patient_has_birth_name_and_used_name(scans: Scans) -> None:
+    (who,) = found(made(vitals(scans=scans), scans), "Patient")
+    assert who["name"] == [
+        {"use": "official", "family": "LEROUX", "given": ["Odile", "Marie-Claire"]},
+        {"use": "usual", "family": "VANNIER", "given": ["Odile", "Marie-Claire"]},
+    ]
+    assert (who["gender"], who["birthDate"]) == ("female", "1931-04-02")
+
+
+@pytest.mark.parametrize(("sex", "gender"), [("M", "male"), ("f", "female"), ("I", "unknown"), ("U", "unknown")])
+def test_gender(sex: str, gender: str, scans: Scans) -> None:
+    (who,) = found(made(vitals(scans=scans, who=patient(sex=sex)), scans), "Patient")
+    assert who["gender"] == gender
+
+
+def test_what_the_roster_does_not_say_is_left_out(scans: Scans) -> None:
+    (who,) = found(made(vitals(scans=scans, who=patient(sex="", used_name="", birth_date=None)), scans), "Patient")
+    assert "gender" not in who
+    assert "birthDate" not in who
+    assert [name["use"] for name in who["name"]] == ["official"]
+
+
+def test_an_ins_is_never_qualified(scans: Scans) -> None:
+    (who,) = found(made(vitals(scans=scans, who=patient(ins="131045901234567")), scans), "Patient")
+    assert who["identifier"][1]["value"] == "131045901234567"
+    assert "VALI" not in json.dumps(who)
+    assert who["extension"][0]["extension"][0]["valueCoding"]["code"] == "PROV"
+
+
+def test_the_stay_is_that_of_the_iep(scans: Scans) -> None:
+    (stay,) = found(made(vitals(scans=scans), scans, iep_system="urn:oid:1.2.3"), "Encounter")
+    assert (stay["identifier"][0]["system"], stay["identifier"][0]["value"]) == ("urn:oid:1.2.3", "55000001")
+    assert (stay["class"]["code"], stay["status"]) == ("IMP", "finished")
+    assert "period" not in stay
+
+
+def test_without_iep_the_stay_is_named_after_the_sheet(scans: Scans) -> None:
+    (stay,) = found(made(registration(scans=scans, who=patient(iep="")), scans), "Encounter")
+    assert stay["identifier"] == [{"use": "temp", "system": "urn:recon:downtime-encounter", "value": "00000002B"}]
+    assert stay["class"]["code"] == "EMER"
+    assert stay["period"] == {"start": "2031-01-14T07:40:00+01:00"}
+
+
+def test_provenance_groups_values_by_the_people_behind_them(scans: Scans) -> None:
+    sheet = vitals(scans=scans, rows=1)
+    records = tuple(replace(r, verifier="", method="machine") if r.field == "pain" else r for r in sheet.records)
+    whole = made(replace(sheet, records=records), scans)
+    pages, checked, unchecked = found(whole, "Provenance")
+
+    def roles(told: Json) -> dict[str, str]:
+        return {agent["type"]["coding"][0]["code"]: agent["who"]["display"] for agent in told["agent"]}
+
+    assert roles(pages) == {"enterer": "recon"}
+    assert roles(checked) == {"author": "C.D.", "verifier": "accueil1", "enterer": "recon"}
+    assert roles(unchecked) == {"author": "C.D.", "enterer": "recon"}
+    by_url = {entry["fullUrl"]: entry["resource"] for entry in whole["entry"]}
+    assert [by_url[t["reference"]]["identifier"][0]["value"] for t in unchecked["target"]] == ["00000001A:pain:0"]
+    assert len(checked["target"]) == 7
+    assert [by_url[e["what"]["reference"]]["resourceType"] for e in checked["entity"]] == ["DocumentReference"]
+
+
+def test_provenance_has_a_fixed_id_that_a_server_accepts(scans: Scans) -> None:
+    whole = made(vitals(scans=scans), scans)
+    for entry in whole["entry"]:
+        if entry["resource"]["resourceType"] == "Provenance":
+            assert entry["request"] == {"method": "PUT", "url": f"Provenance/{entry['resource']['id']}"}
+            assert entry["resource"]["id"].startswith("recon-00000001A-")
+            assert len(entry["resource"]["id"]) <= 64
+
+
+def test_a_questionnaire_response_tells_every_field_only_when_asked_for(scans: Scans) -> None:
+    sheet = registration(scans=scans)
+    blank = record("heart_rate", None, sheet=sheet.serial, field="left_blank", outcome=Outcome.BLANK, value=None)
+    sheet = replace(sheet, records=(*sheet.records, blank))
+    assert not found(made(sheet, scans), "QuestionnaireResponse")
+    (told,) = found(made(sheet, scans, questionnaire_response=True), "QuestionnaireResponse")
+    answers = {item["linkId"]: item.get("answer") for item in told["item"]}
+    assert answers["arrival_date"] == [{"valueDate": "2031-01-14"}]
+    assert answers["arrival_time"] == [{"valueTime": "07:40:00"}]
+    assert answers["signature"] == [{"valueBoolean": True}]
+    assert answers["left_blank"] is None
+    assert len(answers) == len(sheet.records)
+
+
+def test_a_namespace_of_the_hospitals_own(scans: Scans) -> None:
+    whole = made(vitals(scans=scans), scans, namespace="https://hopital.example/recon")
+    assert whole["identifier"]["system"] == "https://hopital.example/recon/sheet"
+
+
+def test_a_record_with_faults_is_not_made_into_a_bundle(scans: Scans) -> None:
+    with pytest.raises(DeliveryError, match="IPP"):
+        made(vitals(scans=scans, who=patient(ipp="")), scans)
+
+
+@pytest.mark.parametrize("form", [vitals, registration])
+def test_the_bundle_is_fhir_r4_as_others_model_it(form: Any, scans: Scans) -> None:
+    model = pytest.importorskip("fhir.resources.R4B.bundle", reason="fhir.resources is not installed").Bundle
+    sheet = form(scans=scans, who=patient(ins="131045901234567", birth_date=date(1931, 4, 2)))
+    timeless = record("spo2", 7, sheet=sheet.serial, event=None, outcome=Outcome.ILLEGIBLE, value=None)
+    whole = made(replace(sheet, records=(*sheet.records, timeless)), scans, questionnaire_response=True)
+    parsed = model.model_validate_json(to_bytes(whole))
+    assert len(parsed.entry) == len(whole["entry"])
