@@ -1,0 +1,72 @@
+"""The desktop: one window over one store. The only package that imports Qt."""
+
+import os
+import sys
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from recon.app.desk import Desk
+from recon.app.icon import ICON
+from recon.app.languages import Languages
+from recon.app.pictures import Pictures
+from recon.app.style import dress
+from recon.app.window import Window
+from recon.app.work import StoreWork, Work
+from recon.errors import ReconError
+
+
+def main(store_path: Path, language: str, operator: str) -> int:
+    """Open the window on the store and stay until it is closed.
+
+    Args:
+        store_path: the store's folder.
+        language: ``"fr"`` or ``"en"``; the person can switch while the window is open.
+        operator: who decides; it stands with every decision in the ledger.
+
+    Returns:
+        0 once the window is closed.
+
+    Raises:
+        StoreError: if the store cannot be opened.
+    """
+    work = StoreWork(store_path, operator)
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(sys.argv[:1])
+    try:
+        window = build(app, work, language, operator)
+        sys.excepthook = _told_in(window)
+        window.show()
+        return app.exec()
+    finally:
+        work.close()
+
+
+def build(app: QApplication, work: Work, language: str, operator: str) -> Window:
+    """Return the window of ``work``, dressed and filled, not yet shown."""
+    app.setApplicationName("recon")
+    app.setDesktopFileName("recon")
+    app.setWindowIcon(QIcon(str(ICON)))
+    dress(app)
+    languages = Languages(app)
+    languages.choose(language)
+    desk = Desk(work)
+    window = Window(desk, Pictures(work.picture), languages, operator)
+    desk.refresh()
+    return window
+
+
+def _told_in(window: Window) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
+    """Return what is done with an exception nobody caught: the person reads it in the window and goes on."""
+
+    def tell(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if os.environ.get("RECON_DEBUG") == "1":
+            traceback.print_exception(kind, error, trace)
+        window.fault.tell(error if isinstance(error, ReconError) else ReconError(reason=error))
+
+    return tell

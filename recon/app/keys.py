@@ -1,0 +1,64 @@
+"""The keyboard of the verification desk: one table, from which shortcuts, buttons and the F1 map are made."""
+
+from dataclasses import dataclass
+
+from recon.language import tr
+
+# Names of keys that people know by a word; the others read the same in every language.
+_WORDS = frozenset({"return", "esc", "left", "right", "up", "down"})
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """``name`` finds its words in the catalogue (``app.command.NAME``), ``keys`` are Qt's names of its shortcut."""
+
+    name: str
+    keys: str
+
+
+ACCEPT = Command("accept", "Return")
+SKIP = Command("skip", "Esc")
+UNDO = Command("undo", "Ctrl+Z")
+BLANK = Command("blank", "F2")
+STRUCK = Command("struck", "F3")
+ILLEGIBLE = Command("illegible", "F4")
+BACK = Command("back", "Alt+Left")
+ONWARD = Command("onward", "Alt+Right")
+SHEET_BACK = Command("sheet_back", "Alt+Up")
+SHEET_ONWARD = Command("sheet_onward", "Alt+Down")
+ZOOM_IN = Command("zoom_in", "Ctrl++")
+ZOOM_OUT = Command("zoom_out", "Ctrl+-")
+ZOOM_FIT = Command("zoom_fit", "Ctrl+0")
+REFRESH = Command("refresh", "F5")
+LANGUAGE = Command("language", "F9")
+HELP = Command("help", "F1")
+
+CANDIDATES = tuple(Command("candidate", f"Alt+{number}") for number in (1, 2, 3))
+OPTIONS = tuple(Command("option", str(number)) for number in range(1, 10))
+
+
+def spelled(keys: str) -> str:
+    """Return a shortcut as the language in use names its keys."""
+    return "+".join(_spelled(part) for part in keys.replace("++", "+plus").split("+"))
+
+
+def keymap() -> tuple[tuple[str, str], ...]:
+    """Return (keys, what they do) for the F1 map, in the order of use."""
+    singles = (ACCEPT, SKIP, UNDO, BLANK, STRUCK, ILLEGIBLE)
+    moves = (BACK, ONWARD, SHEET_BACK, SHEET_ONWARD, ZOOM_IN, ZOOM_OUT, ZOOM_FIT, REFRESH, LANGUAGE, HELP)
+    return (
+        *((spelled(one.keys), tr(f"app.does.{one.name}")) for one in singles),
+        (_span(CANDIDATES), tr("app.does.candidate")),
+        (_span(OPTIONS), tr("app.does.option")),
+        *((spelled(one.keys), tr(f"app.does.{one.name}")) for one in moves),
+    )
+
+
+def _span(commands: tuple[Command, ...]) -> str:
+    return tr("app.key.span", first=spelled(commands[0].keys), last=commands[-1].keys[-1])
+
+
+def _spelled(part: str) -> str:
+    if part == "plus":
+        return "+"
+    return tr(f"app.key.{part.lower()}") if part.lower() in _WORDS else part

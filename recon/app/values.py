@@ -1,0 +1,84 @@
+"""Values as a person reads and types them."""
+
+import re
+
+from PySide6.QtCore import QDate
+
+from recon.app.languages import locale
+from recon.language import tr
+from recon.model.form import Field, Kind
+from recon.model.patient import Patient
+from recon.model.reading import Reading, Reason, Value
+from recon.model.verification import Outcome, Verification
+
+# Reasons under which an empty reading says "nothing is written here", and not "something is, and I cannot read it".
+_EMPTY = frozenset({Reason.NONE, Reason.CRITICAL, Reason.REQUIRED})
+_ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
+# The lowest confidence that each word stands for.
+_CONFIDENCES = ((0.97, "sure"), (0.85, "likely"), (0.5, "unsure"), (0.0, "unlikely"))
+
+
+def proposes_blank(reading: Reading) -> bool:
+    """Tell whether the machine says that nothing is written in the field."""
+    return reading.value in (None, ()) and reading.reason in _EMPTY
+
+
+def shown(field: Field, value: Value) -> str:
+    """Return ``value`` as a person reads and types it: dates day first, options by their label."""
+    if value is None or value == ():
+        return tr("app.value.blank")
+    if isinstance(value, bool):
+        return tr("app.value.ticked" if value else "app.value.unticked")
+    if isinstance(value, tuple):
+        return ", ".join(_label(field, one) for one in value)
+    if field.kind is Kind.CHOICE:
+        return _label(field, value)
+    if field.kind is Kind.DATE and _ISO.fullmatch(value):
+        return "/".join(reversed(value.split("-")))
+    if field.kind is Kind.DECIMAL:
+        return value.replace(".", locale().decimalPoint())
+    return value
+
+
+def text(value: Value) -> str:
+    """Return ``value`` as ``Work.verify`` takes it."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return ",".join(value) if isinstance(value, tuple) else value or ""
+
+
+def confidence(share: float) -> str:
+    """Return how sure the machine is, in words."""
+    return tr("app.confidence." + next(word for least, word in _CONFIDENCES if share >= least))
+
+
+def decided(field: Field, verification: Verification) -> str:
+    """Return what a person decided, in words."""
+    if verification.outcome is Outcome.VALUE:
+        return shown(field, verification.value)
+    return tr(f"app.outcome.{verification.outcome}")
+
+
+def heading(field: Field, row: int | None) -> str:
+    """Return the field's name as its sheet has it, with the number of its row."""
+    return field.label if row is None else tr("app.field.row", label=field.label, row=row + 1)
+
+
+def named(patient: Patient | None) -> str:
+    """Return the patient as they are called, or that there is none."""
+    if patient is None:
+        return tr("app.patient.none")
+    return f"{patient.used_name or patient.birth_name} {patient.given_names}".strip()
+
+
+def described(patient: Patient) -> str:
+    """Return the patient with what tells them from a namesake: the birth date, spelled out, and the IPP."""
+    born = patient.birth_date
+    if born is None:
+        return tr("app.patient.undated", name=named(patient), ipp=patient.ipp)
+    date = locale().toString(QDate(born.year, born.month, born.day), "d MMM yyyy")
+    return tr("app.patient.dated", name=named(patient), date=date, ipp=patient.ipp)
+
+
+def _label(field: Field, value: str) -> str:
+    return next((option.label for option in field.options if option.value == value), value)

@@ -1,0 +1,215 @@
+"""The verification screen: the sheets that wait, the field large, its page beside it, and every answer one key away."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from recon.app import keys, values
+from recon.app.answer import Answer
+from recon.app.crop import Crop
+from recon.app.desk import Desk, Refusal
+from recon.app.pages import PagePanel
+from recon.app.pictures import Pictures
+from recon.app.question import Question
+from recon.app.rest import Rest
+from recon.app.sheetlist import SheetList
+from recon.app.style import GAP, NEAR
+from recon.app.view import View, button, frame, label, tone
+from recon.language import tr
+from recon.model.page import Page
+from recon.model.verification import Outcome
+
+AHEAD = 24  # tasks looked ahead for the pages to fetch
+
+_OUTCOMES = ((keys.BLANK, Outcome.BLANK), (keys.STRUCK, Outcome.STRUCK), (keys.ILLEGIBLE, Outcome.ILLEGIBLE))
+
+
+class VerifyScreen(View):
+    """Shows the desk's current task and turns keys and clicks into its commands."""
+
+    def __init__(self, desk: Desk, pictures: Pictures) -> None:
+        super().__init__()
+        self.setObjectName("screen")
+        self.desk, self._pictures = desk, pictures
+        self.sheets, self.question, self.crop = SheetList(desk), Question(), Crop()
+        self.answer, self.page, self.rest = Answer(), PagePanel(), Rest()
+        self.message = label("message", wrap=True)
+        self.message.setMinimumHeight(self.message.fontMetrics().height() * 2 + 2 * NEAR)
+        self.buttons: dict[str, QPushButton] = {}
+        self._refusal: Refusal | None = None
+        self._build()
+        self._bind()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        for command in (keys.ACCEPT, *(c for c, _ in _OUTCOMES), keys.SKIP, keys.UNDO):
+            key = keys.spelled(command.keys)
+            words = tr(f"app.command.{command.name}")
+            self.buttons[command.name].setText(tr("app.button", words=words, press=key))
+            self.buttons[command.name].setToolTip(tr(f"app.does.{command.name}"))
+        self._reconsider()  # a refusal has the words of the language it was made in
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Take Enter, and the digits that switch options, from wherever the keyboard is and nobody else wanted them."""
+        marking = self.answer.active is self.answer.marking
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.accept()
+        elif marking and event.text() in {command.keys for command in keys.OPTIONS}:
+            self.answer.marking.pick(int(event.text()) - 1)
+        else:
+            super().keyPressEvent(event)
+
+    def accept(self) -> None:
+        """Confirm what stands in the answer."""
+        self.desk.accept(self.answer.said())
+
+    def _pick(self, index: int) -> None:
+        self.answer.active.pick(index)
+
+    # Building
+
+    def _build(self) -> None:
+        self._split = QSplitter()
+        self._split.setChildrenCollapsible(False)
+        self._split.setHandleWidth(GAP)
+        self._split.addWidget(self._card())
+        self._split.addWidget(self.page)
+        self._split.setSizes([640, 520])
+        self._split.setStretchFactor(0, 1)
+        self._split.setStretchFactor(1, 1)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._split)
+        self._pages.addWidget(self.rest)
+        self.sheets.setFixedWidth(264)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(GAP, GAP, GAP, GAP)
+        layout.setSpacing(GAP)
+        layout.addWidget(self.sheets)
+        layout.addWidget(self._pages, 1)
+
+    def _card(self) -> QWidget:
+        card = frame("card")
+        layout = QVBoxLayout(card)
+        layout.setContentsMargins(GAP, GAP, GAP, GAP)
+        layout.setSpacing(12)
+        layout.addWidget(self.question)
+        layout.addWidget(self.crop, 1)
+        layout.addWidget(self.answer)
+        layout.addWidget(self.message)
+        layout.addLayout(self._buttons())
+        return card
+
+    def _buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(NEAR)
+        self._add(row, keys.ACCEPT, self.accept, "primary")
+        for command, outcome in _OUTCOMES:
+            self._add(row, command, partial(self.desk.decide, outcome))
+        row.addStretch(1)
+        self._add(row, keys.SKIP, self.desk.skip, "quiet")
+        self._add(row, keys.UNDO, self.desk.undo, "quiet")
+        return row
+
+    def _add(self, row: QHBoxLayout, command: keys.Command, act: Callable[[], None], name: str = "") -> None:
+        made = button(name)
+        made.clicked.connect(lambda *_: act())
+        self.buttons[command.name] = made
+        row.addWidget(made)
+        if command is not keys.ACCEPT:  # Enter belongs to keyPressEvent: it must still press a button in focus
+            self._on(command, act)
+
+    def _on(self, command: keys.Command, act: Callable[[], None]) -> None:
+        action = QAction(self)
+        action.setShortcut(QKeySequence(command.keys))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(lambda *_: act())
+        self.addAction(action)
+
+    def _bind(self) -> None:
+        desk = self.desk
+        for index, command in enumerate(keys.CANDIDATES):
+            self._on(command, partial(self._pick, index))
+        self._on(keys.BACK, lambda: desk.step(-1))
+        self._on(keys.ONWARD, lambda: desk.step(1))
+        self._on(keys.SHEET_BACK, lambda: desk.step_sheet(-1))
+        self._on(keys.SHEET_ONWARD, lambda: desk.step_sheet(1))
+        self._on(keys.ZOOM_IN, self.page.view.zoom_in)
+        self._on(keys.ZOOM_OUT, self.page.view.zoom_out)
+        self._on(keys.ZOOM_FIT, self.page.view.zoom_fit)
+        self._on(keys.REFRESH, desk.refresh)
+        self.sheets.opened.connect(desk.open_sheet)
+        self.rest.refresh.clicked.connect(desk.refresh)
+        self.answer.chosen.connect(self.accept)
+        self.answer.changed.connect(self._reconsider)
+        desk.moved.connect(self._ask)
+        desk.refused.connect(self._refuse)
+        desk.wrapped.connect(lambda: self._tell(tr("app.wrapped"), "none"))
+        self._pictures.ready.connect(self._arrived)
+
+    # Following the desk
+
+    def _ask(self) -> None:
+        task = self.desk.current
+        self._refusal = None
+        self.buttons[keys.UNDO.name].setEnabled(self.desk.can_undo)
+        self._pages.setCurrentWidget(self.rest if task is None else self._split)
+        if task is None:
+            self.rest.account(self.desk.progress.decided)
+            self.rest.refresh.setFocus()
+            return
+        self.question.ask(task)
+        self.answer.ask(task, self.desk.standing)
+        self._say()
+        self._look()
+        self._pictures.want((task.page, *(coming.page for coming in self.desk.coming(AHEAD))))
+
+    def _look(self) -> None:
+        task = self.desk.current
+        if task is None:
+            return
+        image, zone = self._pictures.get(task.page), task.field.zone(task.row)
+        bounds = zone.bounds if zone and (image is None or image.scale) else None
+        self.crop.look(image, bounds)
+        self.page.look(image, bounds, task)
+
+    def _arrived(self, page: Page) -> None:
+        if self.desk.current is not None and self.desk.current.page == page:
+            self._look()
+
+    def _refuse(self, refusal: Refusal) -> None:
+        self._refusal = refusal
+        self._say()
+        self.answer.active.take_focus()
+
+    def _reconsider(self) -> None:
+        self._refusal = None
+        self.desk.reconsider()
+        self._say()
+
+    def _say(self) -> None:
+        """Put under the answer what there is to say of it: a refusal, or the decision that stands already."""
+        task, standing = self.desk.current, self.desk.standing
+        enter = keys.spelled(keys.ACCEPT.keys)
+        if self._refusal is not None:
+            self._tell(*_refused(self._refusal, enter))
+        elif task is not None and standing is not None:
+            self._tell(tr("app.standing", decided=values.decided(task.field, standing)), "good")
+        else:
+            self._tell("", "none")
+
+    def _tell(self, words: str, tone_name: str) -> None:
+        self.message.setText(words)
+        self.message.setAccessibleName(words)
+        tone(self.message, tone_name)
+
+
+def _refused(refusal: Refusal, enter: str) -> tuple[str, str]:
+    if refusal.error is None:
+        return tr("app.nothing_said", blank=keys.spelled(keys.BLANK.keys)), "caution"
+    reason = str(refusal.error.details["reason"])
+    if refusal.confirmable:
+        return tr("app.confirm", reason=reason, press=enter), "caution"
+    return tr("app.impossible", reason=reason), "danger"

@@ -1,0 +1,64 @@
+"""What the window asks of the program: the one seam between widgets and workflow.
+
+The desk and the pictures talk to a ``Work``; ``StoreWork`` is the real one, on a store.
+"""
+
+from pathlib import Path
+from typing import Protocol
+
+from recon.model.page import Page
+from recon.model.verification import Outcome, Verification
+from recon.workflow.opening import open_store
+from recon.workflow.picturing import Picture, upright_page
+from recon.workflow.verifying import Task, tasks, verify
+
+# Fine enough for a zone magnified four times, small enough that a page is in memory in 4 MB.
+PICTURE_DPI = 200
+
+
+class Work(Protocol):
+    """What waits, a person's decision about it, and the picture of a page."""
+
+    def tasks(self) -> tuple[Task, ...]: ...
+
+    def verify(self, task: Task, outcome: Outcome, text: str | None, *, force: bool) -> Verification: ...
+
+    def picture(self, page: Page) -> Picture: ...
+
+
+class StoreWork:
+    """The work of one operator on one store.
+
+    A store belongs to the thread that opened it: decisions go through the one opened here, which stays open, and a
+    picture, fetched in the background, opens the store for itself.
+
+    Raises:
+        StoreError: from the constructor, if the store cannot be opened.
+    """
+
+    def __init__(self, folder: Path, operator: str) -> None:
+        self._folder = folder
+        self._operator = operator
+        self._store = open_store(folder)
+
+    def tasks(self) -> tuple[Task, ...]:
+        return tasks(self._store)
+
+    def verify(self, task: Task, outcome: Outcome, text: str | None, *, force: bool) -> Verification:
+        return verify(
+            self._store,
+            task.sheet,
+            task.field.key,
+            task.row,
+            outcome=outcome,
+            text=text,
+            operator=self._operator,
+            force=force,
+        )
+
+    def picture(self, page: Page) -> Picture:
+        with open_store(self._folder) as store:
+            return upright_page(store, page, PICTURE_DPI)
+
+    def close(self) -> None:
+        self._store.close()
