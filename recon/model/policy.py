@@ -14,6 +14,7 @@ class Policy:
     residual_mm: float = 0.35  # above: every field of the page goes to a person
     residual_fault_mm: float = 0.8  # above: the page is not read
     fiducials: int = 3
+    fiducials_with_codes: int = 2  # suffice where both sheet codes are found
     # ink in a box, mm²: less than ``ink_none`` is an empty box, less than ``ink_some`` is not yet a character
     ink_none: float = 0.15
     ink_some: float = 0.6

@@ -1,5 +1,7 @@
 """Finding the page's corner marks, starting from its sheet codes."""
 
+from dataclasses import dataclass
+
 import cv2
 import numpy as np
 import numpy.typing as npt
@@ -18,15 +20,29 @@ CONTRAST = 25  # grey levels below the mean of what surrounds it
 SQUARENESS = 0.8  # of its own bounding square that a mark fills
 
 
-def find_fiducials(
+@dataclass(frozen=True, slots=True)
+class Landmarks:
+    """Points known on both sides: the centres of the marks found, and the corners of the sheet codes.
+
+    ``marks_mm`` and ``marks_px`` are (n, 2), n from 0 to 4; ``corners_mm`` and ``corners_px`` (4, 2) or (8, 2), good to
+    about a pixel.
+    """
+
+    marks_mm: Points
+    marks_px: Points
+    corners_mm: Points
+    corners_px: Points
+
+
+def find_landmarks(
     gray: Gray, symbols: tuple[Symbol, ...], codes: tuple[Rect, ...], fiducials: tuple[Rect, ...]
-) -> tuple[Points, Points]:
-    """Return the marks found, as centres in mm (n, 2) and in px (n, 2), n from 0 to 4.
+) -> Landmarks:
+    """Return the corner marks found on the page, starting from its sheet codes.
 
     ``codes`` and ``fiducials`` are where the template has them. The nearest mark to what is known is searched first,
     and what was found makes the next prediction better.
     """
-    known_mm, known_px = _code_corners(gray, symbols, codes)
+    corners_mm, corners_px = known_mm, known_px = _code_corners(gray, symbols, codes)
     wanted = [np.array((f.x + f.w / 2, f.y + f.h / 2)) for f in fiducials]
     side = fiducials[0].w
     found_mm: list[Points] = []
@@ -41,7 +57,7 @@ def find_fiducials(
             found_mm.append(mark)
             found_px.append(centre)
             known_mm, known_px = np.vstack((known_mm, mark)), np.vstack((known_px, centre))
-    return np.array(found_mm).reshape(-1, 2), np.array(found_px).reshape(-1, 2)
+    return Landmarks(np.array(found_mm).reshape(-1, 2), np.array(found_px).reshape(-1, 2), corners_mm, corners_px)
 
 
 def _gap(point: Points, others: Points) -> float:

@@ -14,7 +14,7 @@ from recon.errors import RegistrationFailed
 from recon.model.page import Registration
 from recon.model.policy import Policy
 from recon.vision.codes import Symbol
-from recon.vision.fiducials import find_fiducials
+from recon.vision.fiducials import Landmarks, find_landmarks
 from recon.vision.raster import Gray, Raster
 from recon.vision.template import COARSE_PX_PER_MM, PX_PER_MM, Anchor, Template, canonical_to_mm
 from recon.vision.transforms import Matrix, Points, affine, apply, distances, inverse, projective
@@ -44,10 +44,8 @@ def register(raster: Raster, symbols: tuple[Symbol, ...], template: Template, *,
         RegistrationFailed: if too few marks or too little of the print is found, or they disagree too much.
     """
     form = template.form
-    marks_mm, marks_px = find_fiducials(raster.gray, symbols, form.codes, form.fiducials)
-    if len(marks_mm) < policy.fiducials:
-        raise RegistrationFailed(reason=f"{len(marks_mm)}/{len(form.fiducials)}")
-    matrix = projective(marks_mm, marks_px) if len(marks_mm) >= 4 else affine(marks_mm, marks_px)
+    found = find_landmarks(raster.gray, symbols, form.codes, form.fiducials)
+    matrix = _first_guess(found, policy)
     half = np.asarray(cv2.resize(raster.gray, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA), np.uint8)
     residual = float("inf")
     for _ in range(ROUNDS):
@@ -55,14 +53,26 @@ def register(raster: Raster, symbols: tuple[Symbol, ...], template: Template, *,
         if len(sightings.expected) < MIN_ANCHORS:
             raise RegistrationFailed(reason=f"{len(sightings.expected)}/{len(template.anchors)}")
         # The marks hold the corners, where print to refine on may be scarce.
-        marks = _Sightings(marks_mm, apply(inverse(matrix), marks_px))
+        marks = _Sightings(found.marks_mm, apply(inverse(matrix), found.marks_px))
         moved, residual = _agree(sightings.with_(marks))
         matrix = matrix @ moved
         if float(np.abs(apply(moved, sightings.expected) - sightings.expected).max()) < SEARCH_MM / 4:
             break
     if residual > policy.residual_fault_mm:
         raise RegistrationFailed(reason=f"{residual:.1f} mm")
-    return Registration(tuple(float(v) for v in (matrix / matrix[2, 2]).ravel()), residual, len(marks_mm))
+    return Registration(tuple(float(v) for v in (matrix / matrix[2, 2]).ravel()), residual, len(found.marks_mm))
+
+
+def _first_guess(found: Landmarks, policy: Policy) -> Matrix:
+    """Return the map (mm to px) by the marks; with too few of them, by the codes' corners too."""
+    marks = len(found.marks_mm)
+    if marks >= 4:
+        return projective(found.marks_mm, found.marks_px)
+    if marks >= policy.fiducials:
+        return affine(found.marks_mm, found.marks_px)
+    if marks < policy.fiducials_with_codes or len(found.corners_mm) < 8:
+        raise RegistrationFailed(reason=f"{marks}/4")
+    return affine(np.vstack((found.marks_mm, found.corners_mm)), np.vstack((found.marks_px, found.corners_px)))
 
 
 def upright(raster: Raster, registration: Registration, px_per_mm: float, size: tuple[int, int]) -> Gray:
