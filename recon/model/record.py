@@ -54,7 +54,7 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class SheetRecord:
-    """A sheet ready for delivery: whose it is, its values, its pages."""
+    """A sheet ready for delivery: whose it is, its values, its pages. ``lang`` is that of the form's words."""
 
     serial: str
     form: str
@@ -65,3 +65,4 @@ class SheetRecord:
     printed_at: datetime
     records: tuple[Record, ...]
     documents: tuple[Document, ...]
+    lang: str = "fr"

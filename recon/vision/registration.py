@@ -21,7 +21,6 @@ from recon.vision.transforms import Matrix, Points, affine, apply, distances, in
 
 SEARCH_MM = 2.0  # how far a patch may lie from where the marks put it
 CORRELATION = 0.5  # normalised, below which a patch was not found
-MIN_ANCHORS = 6
 OUTLIER_MM = 0.5  # a patch found further off than this from all others' agreement was found wrongly
 ROUNDS = 2
 
@@ -50,11 +49,12 @@ def register(raster: Raster, symbols: tuple[Symbol, ...], template: Template, *,
     residual = float("inf")
     for _ in range(ROUNDS):
         sightings = _sight(half, matrix, template.anchors)
-        if len(sightings.expected) < MIN_ANCHORS:
-            raise RegistrationFailed(reason=f"{len(sightings.expected)}/{len(template.anchors)}")
         # The marks hold the corners, where print to refine on may be scarce.
         marks = _Sightings(found.marks_mm, apply(inverse(matrix), found.marks_px))
-        moved, residual = _agree(sightings.with_(marks))
+        moved, residual, agreeing = _agree(sightings.with_(marks))
+        # Another form shares the furniture of the margins; only this one has its print where the template has it.
+        if agreeing - len(marks.expected) < policy.print_share * len(template.anchors):
+            raise RegistrationFailed(reason=f"{agreeing - len(marks.expected)}/{len(template.anchors)}")
         matrix = matrix @ moved
         if float(np.abs(apply(moved, sightings.expected) - sightings.expected).max()) < SEARCH_MM / 4:
             break
@@ -130,14 +130,13 @@ def _peak(before: float, at: float, after: float) -> float:
     return 0.0 if bend >= 0 else float(np.clip(0.5 * (before - after) / bend, -0.5, 0.5))
 
 
-def _agree(sightings: _Sightings) -> tuple[Matrix, float]:
-    """Return the map (mm to mm) that the sightings agree on, and its residual over them (95th percentile, mm)."""
+def _agree(sightings: _Sightings) -> tuple[Matrix, float, int]:
+    """Return the map (mm to mm) that the sightings agree on, its residual over those that do (95th percentile, mm),
+    and how many they are."""
     found, kept = cv2.findHomography(sightings.expected, sightings.actual, cv2.RANSAC, OUTLIER_MM)
     if found is None:
         raise RegistrationFailed(reason=f"{len(sightings.expected)}")
     inside: npt.NDArray[np.bool_] = kept.ravel() > 0
-    if inside.sum() < MIN_ANCHORS:
-        raise RegistrationFailed(reason=f"{int(inside.sum())}/{len(inside)}")
     moved = np.asarray(found, np.float64)
     away = distances(moved, sightings.expected[inside], sightings.actual[inside])
-    return moved, float(np.percentile(away, 95))
+    return moved, float(np.percentile(away, 95)), int(inside.sum())
