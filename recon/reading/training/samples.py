@@ -1,0 +1,222 @@
+"""The sets that the network learns from: every one drawn anew, normalised as in the product, seeded."""
+
+from collections.abc import Callable, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Final
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+from cv2.typing import MatLike
+
+from recon.reading.characters.normalise import SIDE, normalise
+from recon.reading.characters.reader import CLASSES, REJECT
+from recon.reading.training import cells, hands
+from recon.reading.training.packs import Pack
+
+Gray = npt.NDArray[np.uint8]
+Rng = np.random.Generator
+
+DIGITS: Final = CLASSES[:10]
+CAPITALS: Final = CLASSES[10:]
+
+
+class Field(IntEnum):
+    """What the box that a sample stands in accepts."""
+
+    DIGITS = 0
+    CAPITALS = 1
+    ALL = 2
+
+
+ALLOWED: Final = np.array(
+    [[c in DIGITS for c in CLASSES], [c in CAPITALS for c in CLASSES], [True] * len(CLASSES)], dtype=bool
+)
+"""(3, 36): the classes that each Field accepts."""
+
+# Small letters whose shape is not their capital's, nor a digit's or another capital's in a hurry.
+_UNLIKE_CAPITAL: Final = frozenset("abdeghqrt")
+_UNLIKE_DIGIT: Final = frozenset("adefhkmnrtuvwx")
+# Capitals that nobody takes for a digit, digits that nobody takes for a capital.
+_NO_DIGIT: Final = frozenset("AEFHKMNPRTWX")
+_NO_CAPITAL: Final = frozenset("3479")
+
+# Shares of a set; the European packs are small and come twelve times each.
+_TIMES: Final = {"digits_eu_semeion_train": 12, "digits_eu_optdigits_train": 12}
+_CAPITALS: Final = 46_000
+_DRAWN: Final = 8_000
+_SMALL: Final = 6_000
+_SPOILT: Final = 9_000
+_STRAY: Final = 4_000
+_FOREIGN: Final = 6_000
+# Of the stray ones, none at all.
+_BARE: Final = 0.05
+_CHUNK: Final = 4_000
+
+
+@dataclass(frozen=True, slots=True)
+class Set:
+    """Samples: glyphs (n, 32, 32), targets (n,) from 0 to REJECT, fields (n,) of Field."""
+
+    glyphs: Gray
+    targets: Gray
+    fields: Gray
+
+    def __len__(self) -> int:
+        return len(self.targets)
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One sample to make: ``kind`` names the maker, ``pack`` and ``index`` the ink."""
+
+    kind: str
+    pack: int
+    index: int
+
+
+def plan(packs: Sequence[Pack], seed: int) -> list[Order]:
+    """Return what a set is made of, in random order. ``packs`` are those of packs.TRAIN, in that order."""
+    rng = np.random.default_rng(seed)
+    names = [pack.name for pack in packs]
+    orders: list[Order] = []
+    for p, pack in enumerate(packs):
+        if pack.name.startswith("digits"):
+            orders += [Order("character", p, i) for _ in range(_TIMES.get(pack.name, 1)) for i in range(len(pack))]
+    upper, lower, us = (names.index(n) for n in ("upper_us_train", "lower_us_train", "digits_us_train"))
+    orders += [
+        Order("character", upper, int(i)) for i in rng.choice(len(packs[upper]), _CAPITALS, p=_balance(packs[upper]))
+    ]
+    orders += [Order("drawn", us, 0)] * _DRAWN
+    orders += [Order("stray", us, 0)] * _STRAY
+    orders += _some("small", packs, lower, _UNLIKE_CAPITAL | _UNLIKE_DIGIT, _SMALL, rng)
+    for p, share in ((us, 0.6), (upper, 0.4)):
+        orders += _some("spoilt", packs, p, frozenset(CLASSES), round(share * _SPOILT), rng)
+    orders += _some("foreign", packs, us, _NO_CAPITAL, _FOREIGN // 3, rng)
+    orders += _some("foreign", packs, upper, _NO_DIGIT, _FOREIGN * 2 // 3, rng)
+    return [orders[i] for i in rng.permutation(len(orders))]
+
+
+def _balance(pack: Pack) -> npt.NDArray[np.float64]:
+    """Return the chance of each character: classes weigh as the square root of their number."""
+    _, which, counts = np.unique(pack.labels, return_inverse=True, return_counts=True)
+    chance = 1 / np.sqrt(counts[which])
+    return np.asarray(chance / chance.sum())
+
+
+def _some(kind: str, packs: Sequence[Pack], p: int, letters: frozenset[str], count: int, rng: Rng) -> list[Order]:
+    among = np.flatnonzero(np.isin(packs[p].labels, sorted(letters)))
+    return [Order(kind, p, int(i)) for i in rng.choice(among, count)]
+
+
+def make(packs: Sequence[Pack], orders: Sequence[Order], seed: int, *, workers: int = 2) -> Set:
+    """Return the samples of ``orders``, the same for the same seed whatever the number of ``workers``."""
+    chunks = [orders[start : start + _CHUNK] for start in range(0, len(orders), _CHUNK)]
+    with ProcessPoolExecutor(workers, initializer=_begin, initargs=(packs,)) as pool:
+        parts = list(pool.map(_made, chunks, [[seed, n] for n in range(len(chunks))]))
+    return Set(*(np.concatenate(column) for column in zip(*parts, strict=True)))
+
+
+_packs: list[Pack] = []
+
+
+def _begin(packs: Sequence[Pack]) -> None:
+    cv2.setNumThreads(1)
+    _packs[:] = packs
+
+
+def _made(orders: Sequence[Order], seed: Sequence[int]) -> tuple[Gray, Gray, Gray]:
+    rng = np.random.default_rng(seed)
+    glyphs = np.empty((len(orders), SIDE, SIDE), np.uint8)
+    targets, fields = np.empty(len(orders), np.uint8), np.empty(len(orders), np.uint8)
+    for n, order in enumerate(orders):
+        glyphs[n], targets[n], fields[n] = _MAKERS[order.kind](_packs, order, rng)
+    return glyphs, targets, fields
+
+
+Sample = tuple[Gray, int, int]
+
+
+def in_cell(glyph: MatLike, rng: Rng, neighbours: Pack, *, share: tuple[float, float] = (0.5, 0.95)) -> Gray:
+    """Return ``glyph`` written in a box, scanned, taken out and normalised; never all bare."""
+    while True:
+        picture = _passed(glyph, rng, neighbours, share)
+        if picture.any():
+            return picture
+
+
+def _passed(glyph: MatLike, rng: Rng, neighbours: Pack, share: tuple[float, float]) -> Gray:
+    box = cells.box_of(rng)
+    ink = cells.written(glyph, box, rng, share=share)
+    beside = (
+        cells.written(neighbours.glyph(int(rng.integers(len(neighbours)))), box, rng) if rng.random() < 0.12 else None
+    )
+    return normalise(cells.scanned(ink, box, rng, neighbour=beside))
+
+
+def _character(packs: Sequence[Pack], order: Order, rng: Rng) -> Sample:
+    pack = packs[order.pack]
+    target = CLASSES.index(str(pack.labels[order.index]))
+    own = Field.DIGITS if target < len(DIGITS) else Field.CAPITALS
+    return in_cell(pack.glyph(order.index), rng, pack), target, own if rng.random() < 0.75 else Field.ALL
+
+
+def _drawn(packs: Sequence[Pack], order: Order, rng: Rng) -> Sample:
+    character = str(rng.choice(list("111177499220Z")))
+    glyph = in_cell(hands.european(character, rng), rng, packs[order.pack])
+    # A slashed 0 is a 0 for certain only where digits are expected.
+    field = Field.CAPITALS if character == "Z" else Field.DIGITS
+    return glyph, CLASSES.index(character), field
+
+
+def _small(packs: Sequence[Pack], order: Order, rng: Rng) -> Sample:
+    pack = packs[order.pack]
+    fields = [
+        f
+        for f, set_ in ((Field.DIGITS, _UNLIKE_DIGIT), (Field.CAPITALS, _UNLIKE_CAPITAL))
+        if str(pack.labels[order.index]) in set_
+    ]
+    return in_cell(pack.glyph(order.index), rng, pack), REJECT, int(rng.choice(fields))
+
+
+def _foreign(packs: Sequence[Pack], order: Order, rng: Rng) -> Sample:
+    pack = packs[order.pack]
+    field = Field.CAPITALS if str(pack.labels[order.index]) in DIGITS else Field.DIGITS
+    return in_cell(pack.glyph(order.index), rng, pack), REJECT, field
+
+
+def _spoilt(packs: Sequence[Pack], order: Order, rng: Rng) -> Sample:
+    pack = packs[order.pack]
+    other = int(rng.integers(len(pack)))
+    glyph = hands.spoilt(
+        str(pack.labels[order.index]), pack.glyph(order.index), str(pack.labels[other]), pack.glyph(other), rng
+    )
+    return in_cell(glyph, rng, pack, share=(0.5, 1.0)), REJECT, int(rng.integers(3))
+
+
+def _stray(packs: Sequence[Pack], order: Order, rng: Rng) -> Sample:
+    if rng.random() < _BARE:
+        return np.zeros((SIDE, SIDE), np.uint8), REJECT, int(rng.integers(3))
+    glyph, share = hands.stray(rng)
+    return in_cell(glyph, rng, packs[order.pack], share=share), REJECT, int(rng.integers(3))
+
+
+_MAKERS: Final[dict[str, Callable[[Sequence[Pack], Order, Rng], Sample]]] = {
+    "character": _character, "drawn": _drawn, "small": _small, "foreign": _foreign, "spoilt": _spoilt, "stray": _stray,
+}  # fmt: skip
+
+
+def joined(sets: Sequence[Set]) -> Set:
+    """Return ``sets`` as one."""
+    return Set(
+        *(np.concatenate(column) for column in zip(*((s.glyphs, s.targets, s.fields) for s in sets), strict=True))
+    )
+
+
+def examination(pack: Pack, seed: int, *, workers: int = 2) -> Set:
+    """Return every character of ``pack`` once, in the field where it belongs."""
+    made = make([pack], [Order("character", 0, i) for i in range(len(pack))], seed, workers=workers)
+    own = np.where(made.targets < len(DIGITS), Field.DIGITS, Field.CAPITALS).astype(np.uint8)
+    return Set(made.glyphs, made.targets, own)
