@@ -58,11 +58,13 @@ class Line(QLineEdit):
     """A line to type in; it leaves Ctrl+Z to the desk while there is nothing typed to take back."""
 
     def event(self, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
-            if event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable():
-                event.ignore()
-                return False
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and self._spares(event):
+            event.ignore()
+            return False
         return super().event(event)
+
+    def _spares(self, event: QKeyEvent) -> bool:
+        return event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable()
 
 
 class Typing(View):
@@ -177,6 +179,7 @@ class Marking(View):
         chip.setCheckable(True)
         chip.clicked.connect(lambda: self._switched(chip))
         self._grid.addWidget(chip, place // _COLUMNS, place % _COLUMNS)
+        chip.show()  # now, not when the layout comes to it: only what is seen can take the keyboard
         return chip
 
     def _switched(self, chip: Chip) -> None:
