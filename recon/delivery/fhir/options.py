@@ -22,7 +22,6 @@ class FhirOptions:
     emergency_forms: tuple[str, ...] = ("registration",)
     allergy_fields: tuple[str, ...] = ("allergies",)
     encounter_status: str = "finished"
-    language: str = "fr"
     questionnaire_response: bool = False
 
     def system(self, name: str) -> str:

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from recon.delivery.fhir import FhirOptions, bundle
+from recon.delivery.fhir import bundle
 from recon.language import LANGUAGES, tr
 from recon.model.form import Coding, Kind, Role
 from recon.model.record import Record
@@ -17,8 +17,7 @@ Json = dict[str, Any]
 
 def observations(*records: Record, language: str = "fr") -> list[Json]:
     scans = Scans()
-    sheet = replace(vitals(scans=scans), records=records)
-    whole = bundle(sheet, load=scans.load, options=FhirOptions(language=language))
+    whole = bundle(replace(vitals(scans=scans), records=records, lang=language), load=scans.load)
     return [e["resource"] for e in whole["entry"] if e["resource"]["resourceType"] == "Observation"]
 
 
