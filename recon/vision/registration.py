@@ -46,18 +46,17 @@ def register(raster: Raster, symbols: tuple[Symbol, ...], template: Template, *,
     found = find_landmarks(raster.gray, symbols, form.codes, form.fiducials)
     matrix = _first_guess(found, policy)
     half = np.asarray(cv2.resize(raster.gray, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA), np.uint8)
-    residual = float("inf")
     for _ in range(ROUNDS):
         sightings = _sight(half, matrix, template.anchors)
         # The marks hold the corners, where print to refine on may be scarce.
         marks = _Sightings(found.marks_mm, apply(inverse(matrix), found.marks_px))
         moved, residual, agreeing = _agree(sightings.with_(marks))
-        # Another form shares the furniture of the margins; only this one has its print where the template has it.
-        if agreeing - len(marks.expected) < policy.print_share * len(template.anchors):
-            raise RegistrationFailed(reason=f"{agreeing - len(marks.expected)}/{len(template.anchors)}")
         matrix = matrix @ moved
         if float(np.abs(apply(moved, sightings.expected) - sightings.expected).max()) < SEARCH_MM / 4:
             break
+    # Another form shares the furniture of the margins; only this one has its print where the template has it.
+    if agreeing - len(found.marks_mm) < policy.print_share * len(template.anchors):
+        raise RegistrationFailed(reason=f"{agreeing - len(found.marks_mm)}/{len(template.anchors)}")
     if residual > policy.residual_fault_mm:
         raise RegistrationFailed(reason=f"{residual:.1f} mm")
     return Registration(tuple(float(v) for v in (matrix / matrix[2, 2]).ravel()), residual, len(found.marks_mm))
