@@ -39,8 +39,12 @@ def printable(text: str, weight: Weight = Weight.REGULAR) -> str:
     A narrow no-break space becomes a no-break space and an accented letter that is missing loses its accent; what is
     still missing stays, and prints as the typeface's box for a missing character, for all to see.
     """
-    known = _face(weight).face.charToGlyph
-    return "".join(c if ord(c) in known else _nearest(c) for c in unicodedata.normalize("NFC", text))
+    return "".join(_nearest(character, weight) for character in unicodedata.normalize("NFC", text))
+
+
+def has_glyph(character: str, weight: Weight) -> bool:
+    """Tell whether the typeface has ``character``."""
+    return ord(character) in _face(weight).face.charToGlyph
 
 
 def wrapped(text: str, style: Style, room: float) -> list[str]:
@@ -54,10 +58,16 @@ def wrapped(text: str, style: Style, room: float) -> list[str]:
     return lines
 
 
-def _nearest(character: str) -> str:
+def _nearest(character: str, weight: Weight) -> str:
     if character == "\u202f":
         return "\u00a0"
-    return "".join(c for c in unicodedata.normalize("NFKD", character) if not unicodedata.combining(c))
+    bare = character
+    while not has_glyph(bare, weight):
+        parts = unicodedata.decomposition(bare).split()
+        if not parts or parts[0].startswith("<"):
+            return character
+        bare = chr(int(parts[0], 16))
+    return bare
 
 
 @cache

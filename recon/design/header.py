@@ -18,7 +18,7 @@ GIVEN = Style(11, Weight.SEMIBOLD)
 LINE = Style(9.5)
 AGE = Style(7.5, tone=Tone.QUIET)
 _SIDE, _TOP = 3.0, 1.6
-_LEADING = 1.28  # of the type size
+_LEADING = 1.22  # of the type size
 _SHRINK = 0.97
 _NARROWED = 0.72  # a line is set this much smaller, rather than on two lines
 

@@ -16,7 +16,7 @@ _KEY = r"""(?:[A-Za-z0-9_-]+|"[^"]*"|'[^']*')"""
 _DOTTED = rf"{_KEY}(?:\s*\.\s*{_KEY})*"
 _HEADER = re.compile(rf"\s*(\[\[?)\s*({_DOTTED})\s*\]\]?\s*(?:#.*)?")
 _STATEMENT = re.compile(rf"\s*({_DOTTED})\s*=")
-_AT_LINE = re.compile(r"\(at line (\d+), column \d+\)")
+_AT_LINE = re.compile(r"\(at (?:line (\d+), column \d+|end of document)\)")
 
 
 @dataclass(slots=True)
@@ -114,7 +114,7 @@ def _parts(dotted: str) -> tuple[str, ...]:
 def _syntax_fault(name: str, text: str, message: str) -> str:
     found = _AT_LINE.search(message)
     lines = text.splitlines() or [""]
-    number = int(found[1]) if found else len(lines)
+    number = int(found[1]) if found and found[1] else len(lines)
     faulty = lines[min(number, len(lines)) - 1]
     header, statement = _HEADER.match(faulty), _STATEMENT.match(faulty)
     key = header[2] if header else statement[1] if statement else "-"
