@@ -1,4 +1,4 @@
-"""A printed page filled by hand: characters in boxes, marks, free writing, signatures, a label stuck on."""
+"""A printed page filled by hand: characters in boxes, marks, free writing, signatures, labels stuck on."""
 
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
@@ -12,13 +12,12 @@ from recon.drill.hands import Gray, Hand
 from recon.drill.values import Written
 from recon.model.form import Field, Form, Kind, Zone
 from recon.model.geometry import MM_PER_INCH, Rect
-from recon.model.patient import Patient
 from recon.model.reading import Value
 
 _PEN_MM = 0.4
 _LINE_MM = 8.0  # from one line of free writing to the next
 _LETTER_MM = 3.0  # height of a capital in free writing
-_LABEL_MM = 3.2  # height of a line on a label
+_LABEL_MM, _LABEL_WHITE = 3.2, 252  # a label's line height; its paper
 _BLACKENING = 12  # strokes to and fro that fill a box
 _SIGNATURE_WAVES = 7
 
@@ -42,19 +41,6 @@ class Pen:
                 if entry.slip:
                     self._blacken(*_marked_cells(field, zone, entry.slip))
 
-    def stick_label(self, area: Rect, patient: Patient) -> None:
-        """Stick the patient's printed label into ``area`` (mm)."""
-        born = f"{patient.birth_date:%d/%m/%Y}" if patient.birth_date else ""
-        lines = (f"{patient.birth_name} {patient.given_names}", f"{born} {patient.sex}", f"IPP {patient.ipp}")
-        size = round(_LABEL_MM * self._px)
-        label = Image.new("L", (round(area.w * 0.94 * self._px), round(area.h * 0.9 * self._px)), 252)
-        font = ImageFont.load_default(size)
-        for number, line in enumerate(lines):
-            ImageDraw.Draw(label).text((size, (number * 1.4 + 0.6) * size), line, fill=10, font=font)
-        label = label.rotate(self._random.gauss(0, 0.6), fillcolor=252, resample=Image.Resampling.BICUBIC)
-        x, y = round((area.x + area.w * 0.03) * self._px), round((area.y + area.h * 0.05) * self._px)
-        self._page[y : y + label.height, x : x + label.width] = np.asarray(label)
-
     def _fill(self, field: Field, zone: Zone, value: Value) -> None:
         if field.kind.boxed:
             for cell, character in zip(zone.cells, cells_text(field, zone, str(value)), strict=True):
@@ -64,6 +50,8 @@ class Pen:
                 self._mark(cell)
         elif zone.area and field.kind is Kind.SIGNATURE:
             self._signature(zone.area)
+        elif zone.area and field.kind is Kind.LABEL:
+            self._label(zone.area, str(value))
         elif zone.area:
             self._free_text(zone.area, str(value))
 
@@ -102,6 +90,17 @@ class Pen:
             x = (area.x + 2 + self._random.gauss(0, 0.4)) * self._px
             y = (area.y + _LINE_MM * (number + 0.55)) * self._px - ink.shape[0] / 2
             self._stamp(ink, round(x), round(y))
+
+    def _label(self, area: Rect, text: str) -> None:
+        """Stick a printed label into ``area``, a little askew."""
+        size = round(_LABEL_MM * self._px)
+        font = ImageFont.load_default(size)
+        label = Image.new("L", (round(area.w * 0.94 * self._px), round(area.h * 0.9 * self._px)), _LABEL_WHITE)
+        for number, line in enumerate(text.splitlines()):
+            ImageDraw.Draw(label).text((size, (number * 1.4 + 0.6) * size), line, fill=10, font=font)
+        label = label.rotate(self._random.gauss(0, 0.6), Image.Resampling.BICUBIC, fillcolor=_LABEL_WHITE)
+        x, y = round((area.x + area.w * 0.03) * self._px), round((area.y + area.h * 0.05) * self._px)
+        self._page[y : y + label.height, x : x + label.width] = np.asarray(label)
 
     def _signature(self, area: Rect) -> None:
         """A loop that rises and falls along the area's middle."""

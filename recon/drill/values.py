@@ -48,20 +48,24 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """Who is cared for and who writes, until when (local time): nothing is written of a later moment."""
+    """Who is cared for and who writes, until when (local time): nothing is written of a later moment.
+
+    ``labelled`` says that the patient's label is stuck on, because the sheet was printed for nobody.
+    """
 
     patient: Patient
     initials: str
     until: datetime
+    labelled: bool = False
 
 
-def invent_scene(patient: Patient, until: datetime, random: Random) -> Scene:
+def invent_scene(patient: Patient, until: datetime, random: Random, *, labelled: bool = False) -> Scene:
     """Return somebody's shift of the day that ends at ``until``; in the morning, of the day before."""
     initials = "".join(random.choice(_LETTERS) for _ in range(2))
     last = until - timedelta(minutes=random.randint(5, 55))
     if last.hour < _LATE_MORNING:
         last = (last - timedelta(days=1)).replace(hour=21)
-    return Scene(patient, initials, last)
+    return Scene(patient, initials, last, labelled)
 
 
 def invent_values(form: Form, scene: Scene, random: Random) -> tuple[Written, ...]:
@@ -88,7 +92,7 @@ def _slip(field: Field, value: Value, random: Random) -> str:
 
 
 def _needed(field: Field) -> bool:
-    return field.rule.required or field.role is not Role.NONE
+    return field.rule.required or field.role is not Role.NONE or field.kind is Kind.LABEL
 
 
 def _times(until: datetime, count: int, random: Random) -> list[datetime]:
@@ -104,9 +108,13 @@ def _value(field: Field, cells: int, moment: datetime, scene: Scene, random: Ran
         return known[:cells] if field.kind in (Kind.LETTERS, Kind.ALNUM) else known
     if field.kind.marked:
         return _marks(field, random)
+    if field.kind in (Kind.DIGITS, Kind.DECIMAL):
+        return _number(field, cells, random)
+    return _said(field, moment, scene, random)
+
+
+def _said(field: Field, moment: datetime, scene: Scene, random: Random) -> str | None:
     match field.kind:
-        case Kind.DIGITS | Kind.DECIMAL:
-            return _number(field, cells, random)
         case Kind.DATE:
             return moment.date().isoformat()
         case Kind.TIME:
@@ -115,8 +123,16 @@ def _value(field: Field, cells: int, moment: datetime, scene: Scene, random: Ran
             return _phrase(field, random)
         case Kind.SIGNATURE:
             return scene.initials
+        case Kind.LABEL:
+            return _label(scene.patient) if scene.labelled else None
         case _:
-            return None  # letters that no role explains; a label, which is stuck on
+            return None  # letters that no role explains
+
+
+def _label(patient: Patient) -> str:
+    """Return what the admission desk prints on the patient's label, line by line."""
+    born = f"{patient.birth_date:%d/%m/%Y}" if patient.birth_date else ""
+    return f"{patient.birth_name} {patient.given_names}\n{born} {patient.sex}\nIPP {patient.ipp}"
 
 
 def _known(field: Field, scene: Scene) -> str | None:

@@ -1,6 +1,5 @@
 """Handwriting: ink falls where the form asks for it and nowhere else."""
 
-from datetime import date
 from random import Random
 
 import numpy as np
@@ -11,7 +10,6 @@ from recon.drill.handwriting import Pen, cells_text
 from recon.drill.values import Written
 from recon.model.form import Field, Zone
 from recon.model.geometry import Rect
-from recon.model.patient import Patient
 from recon.model.reading import Value
 from tests.helpers.small_form import SMALL_FORM
 
@@ -118,9 +116,7 @@ def test_a_value_of_another_page_is_not_written_here() -> None:
 def test_a_label_is_stuck_on_its_place() -> None:
     area = zone("label").area
     assert area is not None
-    page = page_with()
-    patient = Patient("DEMO00001", "MOREAU", "ODETTE", date(1931, 4, 2), sex="F")
-    Pen(page, DPI, invent_hand(Random(1)), Random(1)).stick_label(area, patient)
+    page = page_with(Written("label", None, "MOREAU ODETTE\n02/04/1931 F\nIPP DEMO00001"))
     assert ink_in(page, area) > 200
     assert ink_in(page, area) == int(np.count_nonzero(page < 128))
 

@@ -28,6 +28,11 @@ def test_who_the_patient_is_stands_where_the_form_asks_for_it() -> None:
     assert "label" not in values
 
 
+def test_a_sheet_for_nobody_takes_the_patients_label() -> None:
+    values = invent_values(SMALL_FORM, Scene(PATIENT, "KM", NOON, labelled=True), Random(1))
+    assert Written("label", None, "MOREAU ODETTE\n02/04/1931 F\nIPP DEMO00001") in values
+
+
 @given(st.integers(0, 10_000))
 def test_every_value_is_one_that_its_field_admits(seed: int) -> None:
     for entry in written(seed):
