@@ -1,1 +1,58 @@
-"""The command line: one module a verb, imported only when that verb is used."""
+"""The command line: one module a verb, imported only when that verb is used.
+
+A verb's module has two functions: ``configure(parser)`` says what it takes, ``run(options)`` does it and returns the
+exit code. This is the only place where an error becomes one.
+"""
+
+import os
+import sys
+from collections.abc import Sequence
+
+from recon.cli.output import complain
+from recon.errors import ReconError
+from recon.language import tr
+
+INTERRUPTED = 130
+BROKEN_PIPE = 141
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line ``argv`` (default: the process's own) and return the exit code."""
+    try:
+        return _run(sys.argv[1:] if argv is None else argv)
+    except ReconError as error:
+        _show_trace()
+        complain(error.message())
+        return error.exit_code
+    except KeyboardInterrupt:
+        complain(tr("cli.interrupted"))
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read our output has heard enough; Python would complain once more on its way out.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return BROKEN_PIPE
+    except Exception as error:  # noqa: BLE001
+        # No traceback ever reaches a user.
+        _show_trace()
+        internal = ReconError(reason=f"{type(error).__name__}: {error}")
+        complain(internal.message())
+        return internal.exit_code
+
+
+def _run(argv: Sequence[str]) -> int:
+    from recon.cli.parser import parse
+
+    try:
+        options = parse(argv)
+    except SystemExit as leaving:  # argparse has said it all: help, version
+        return int(leaving.code or 0)
+    run = options.run
+    code: int = run(options)
+    return code
+
+
+def _show_trace() -> None:
+    if os.environ.get("RECON_DEBUG") == "1":
+        import traceback
+
+        traceback.print_exc()

@@ -1,0 +1,1 @@
+"""Whose sheet it is: the patients' list, and identifiers."""

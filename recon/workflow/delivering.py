@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from recon.delivery import csvfile
 from recon.delivery.fhir import FhirOptions, bundle, to_bytes
@@ -95,7 +96,7 @@ def send_fhir(store: Store, url: str, *, operator: str, options: FhirOptions | N
         one = outbox.sent[receipt.sheet]
         answer = {"created": receipt.created, "existing": receipt.existing, "left": one.left_places}
         with store.transaction(operator) as journal:
-            journal.record(Act.DELIVERED, receipt.sheet, {"destination": url, "receipt": answer})
+            journal.record(Act.DELIVERED, receipt.sheet, {"destination": _without_password(url), "receipt": answer})
         confirmed[receipt.sheet] = one
 
     send(outbox.bundles(), url, progress=confirm)
@@ -143,6 +144,11 @@ class _Outbox:
 
     def _original(self, document: Document) -> bytes:
         return self._store.images.get(document.digest)
+
+
+def _without_password(url: str) -> str:
+    parts = urlsplit(url)
+    return parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl()
 
 
 def _timed(store: Store, record: SheetRecord) -> tuple[SheetRecord, tuple[Undelivered, ...]]:

@@ -3,7 +3,7 @@
 import json
 import shutil
 import subprocess
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -23,7 +23,7 @@ from recon.language import tr
 from recon.model.ledger import Act
 from recon.model.patient import Patient
 from recon.store import Journal, Store, queries
-from recon.store.codec import patient_to_json
+from recon.workflow.rosters import add_patients
 
 # Of the station's identity, what is printed on a sheet: enough to tell two stations of a building apart.
 _STATION_SHOWN = 6
@@ -96,20 +96,6 @@ def print_sheets(
     if command is not None:
         _send_to_printer(command)
     return Printed(tuple(sheet.serial for sheet in prints), sum(sheet.form.pages for sheet in prints), out)
-
-
-def add_patients(store: Store, journal: Journal, patients: Iterable[Patient]) -> int:
-    """Record the patients that the store does not know, or knows otherwise; returns how many those are."""
-    changed = [patient for patient in patients if queries.patient(store, patient.ipp) != patient]
-    for patient in changed:
-        journal.record(Act.PATIENT_ADDED, patient.ipp, patient_to_json(patient))
-    return len(changed)
-
-
-def import_patients(store: Store, patients: Iterable[Patient], *, operator: str) -> int:
-    """Make the patients of a list known to the store; returns how many are new or changed."""
-    with store.transaction(operator) as journal:
-        return add_patients(store, journal, patients)
 
 
 def _prints(

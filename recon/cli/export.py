@@ -1,0 +1,46 @@
+"""``recon export``: writes what is verified and matched to files."""
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from recon.cli.output import complain, say
+from recon.delivery.fhir import FhirOptions
+from recon.errors import UsageError
+from recon.language import tr
+from recon.workflow.delivering import Delivery, export_csv, export_fhir
+from recon.workflow.opening import open_store
+
+
+def configure(parser: ArgumentParser) -> None:
+    shape = parser.add_mutually_exclusive_group(required=True)
+    shape.add_argument("--fhir", action="store_true", help=tr("cli.export.fhir"))
+    shape.add_argument("--csv", action="store_true", help=tr("cli.export.csv"))
+    parser.add_argument("--out", type=Path, metavar=tr("cli.path"), help=tr("cli.export.out"))
+    parser.add_argument("--dry-run", action="store_true", help=tr("cli.export.dry_run"))
+    parser.add_argument("--questionnaire", action="store_true", help=tr("cli.export.questionnaire"))
+
+
+def run(options: Namespace) -> int:
+    if options.out is None and not options.dry_run:
+        raise UsageError(reason=tr("cli.export.no_out"))
+    with open_store(options.store) as store:
+        how = {"operator": options.operator, "dry_run": options.dry_run}
+        if options.csv:
+            delivery = export_csv(store, options.out, **how)
+        else:
+            delivery = export_fhir(store, options.out, options=fhir_options(options), **how)
+    key = "cli.export.would" if options.dry_run else "cli.export.done"
+    say(tr(key, sheets=len(delivery.sheets), values=delivery.values, out=options.out))
+    return tell_left(delivery)
+
+
+def fhir_options(options: Namespace) -> FhirOptions:
+    return FhirOptions(questionnaire_response=options.questionnaire)
+
+
+def tell_left(delivery: Delivery) -> int:
+    """List what did not go out; returns the exit code."""
+    for left in delivery.left:
+        field = "" if left.field is None else f" {left.field}" + ("" if left.row is None else f":{left.row}")
+        complain(f"{left.sheet}{field}: {left.reason}")
+    return 1 if delivery.left else 0

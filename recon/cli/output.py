@@ -1,0 +1,35 @@
+"""What the command line says: results on standard output, everything else on standard error."""
+
+import json
+import sys
+from collections.abc import Sequence
+from typing import Any
+
+
+def say(text: str = "") -> None:
+    """Write a line of the result."""
+    sys.stdout.write(text + "\n")
+
+
+def complain(text: str) -> None:
+    """Write a line that is not the result: an error, a warning."""
+    sys.stdout.flush()
+    sys.stderr.write(text + "\n")
+
+
+def say_json(value: Any) -> None:
+    """Write ``value`` for another program."""
+    say(json.dumps(value, ensure_ascii=False, indent=1))
+
+
+def say_table(rows: Sequence[Sequence[object]], *, indent: str = "  ") -> None:
+    """Write rows in columns as wide as they need; a column of numbers is set flush right."""
+    columns = list(zip(*rows, strict=True))
+    widths = [max(len(str(cell)) for cell in column) for column in columns]
+    numbers = [all(isinstance(cell, int) for cell in column) for column in columns]
+    for row in rows:
+        cells = (
+            str(cell).rjust(width) if number else str(cell).ljust(width)
+            for cell, width, number in zip(row, widths, numbers, strict=True)
+        )
+        say((indent + "  ".join(cells)).rstrip())

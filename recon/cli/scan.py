@@ -1,0 +1,75 @@
+"""``recon scan``: keeps what was scanned and reads it."""
+
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from recon.cli.output import complain, say
+from recon.errors import PageError
+from recon.language import tr
+from recon.workflow.opening import open_store
+from recon.workflow.reading_out import fault_message
+from recon.workflow.scanning import ScanReport, Told, scan
+
+Progress = Callable[[str, int, int], None]
+
+
+def configure(parser: ArgumentParser) -> None:
+    parser.add_argument("paths", nargs="+", type=Path, metavar=tr("cli.path"), help=tr("cli.scan.paths"))
+    parser.add_argument("--jobs", type=_jobs, metavar="N", help=tr("cli.scan.jobs"))
+
+
+def run(options: Namespace) -> int:
+    with open_store(options.store) as store, _progress_bar() as progress:
+        report = scan(store, options.paths, operator=options.operator, jobs=options.jobs, progress=progress)
+    _tell(report)
+    failed = bool(report.refused or report.faulty)
+    if failed and not (report.read or report.known):
+        return PageError.exit_code
+    return 1 if failed or report.to_verify or report.repeated or report.void else 0
+
+
+def _tell(report: ScanReport) -> None:
+    say(tr("cli.scan.files", kept=len(report.kept), known=len(report.known), refused=len(report.refused)))
+    say(tr("cli.scan.pages", read=report.read, faulty=len(report.faulty)))
+    say(tr("cli.scan.sheets", complete=len(report.complete), to_verify=report.to_verify))
+    if report.resumed:
+        say(tr("cli.scan.resumed", pages=report.resumed))
+    for file in report.ignored:
+        complain(tr("cli.scan.ignored", file=file))
+    for told in report.known:
+        complain(tr("cli.scan.known", file=told.image))
+    for told in (*report.refused, *report.faulty):
+        complain(f"{_place(told)}: {fault_message(told.fault) if told.fault else ''}")
+    for told in report.repeated:
+        complain(tr("cli.scan.repeated", place=_place(told), sheet=told.sheet, page=told.page))
+    for told in report.void:
+        complain(tr("cli.scan.void", place=_place(told), sheet=told.sheet))
+
+
+def _place(told: Told) -> str:
+    return told.image if told.position is None else tr("cli.scan.place", file=told.image, page=told.position + 1)
+
+
+@contextmanager
+def _progress_bar() -> Iterator[Progress]:
+    """Show how far the scan is, on a terminal; give what tells it."""
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    console = Console(stderr=True)
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
+        bars = {stage: bar.add_task(tr(f"cli.scan.{stage}"), total=None, visible=False) for stage in ("keep", "read")}
+
+        def tell(stage: str, done: int, total: int) -> None:
+            bar.update(bars[stage], completed=done, total=total, visible=True)
+
+        yield tell
+
+
+def _jobs(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise ArgumentTypeError(tr("cli.scan.no_jobs", text=text))
+    return int(text)

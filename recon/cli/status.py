@@ -1,0 +1,41 @@
+"""``recon status``: the account, every sheet in one state."""
+
+from argparse import ArgumentParser, Namespace
+
+from recon.cli.output import complain, say, say_json, say_table
+from recon.language import tr
+from recon.model.sheet import Sheet, SheetState
+from recon.workflow.accounting import sheets_in, status
+from recon.workflow.opening import open_store
+
+
+def configure(parser: ArgumentParser) -> None:
+    states = [state.value for state in SheetState]
+    parser.add_argument("--list", choices=["all", *states], dest="wanted", help=tr("cli.status.list"))
+    parser.add_argument("--json", action="store_true", help=tr("cli.json"))
+
+
+def run(options: Namespace) -> int:
+    with open_store(options.store) as store:
+        account = status(store)
+        wanted = () if options.wanted in (None, "all") else (SheetState(options.wanted),)
+        listed = sheets_in(store, *wanted) if options.wanted else ()
+    if options.json:
+        say_json(account | ({"list": [_json(sheet) for sheet in listed]} if options.wanted else {}))
+        return 0
+    if options.wanted:
+        if listed:
+            say_table([(s.serial, s.form, tr(f"states.{s.state}"), s.patient or "") for s in listed])
+        return 0
+    say(tr("cli.status.sheets", count=sum(account["sheets"].values())))
+    say_table([(count, tr(f"states.{state}")) for state, count in account["sheets"].items()])
+    say(tr("cli.status.fields", count=sum(account["fields"].values())))
+    say_table([(count, tr(f"cli.status.{verdict}")) for verdict, count in account["fields"].items()])
+    for fault in account["faults"]:
+        place = "" if fault["position"] is None else tr("cli.status.place", page=fault["position"] + 1)
+        complain(f"{fault['image']}{place}: {fault['message']}")
+    return 0
+
+
+def _json(sheet: Sheet) -> dict[str, str | None]:
+    return {"sheet": sheet.serial, "form": sheet.form, "state": sheet.state.value, "patient": sheet.patient}
