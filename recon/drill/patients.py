@@ -1,7 +1,10 @@
 """Patients that do not exist, for exercises and demonstrations; their IPP says so."""
 
+import csv
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from io import StringIO
 from random import Random
 
 from recon.model.patient import Patient
@@ -15,6 +18,7 @@ _GIVEN_NAMES = {
     "F": "JEANNE ODETTE LUCIE CAMILLE NADIA SOLANGE INES MONIQUE FATOU CLAIRE YVETTE ZOE",
     "M": "LOUIS KARIM MARCEL JULES PAUL ROBERT YANIS RENE HUGO ANDRE MAXIME WALTER",
 }
+_COLUMNS = ("ipp", "iep", "ins", "birth_name", "used_name", "given_names", "birth_date", "sex", "ward", "bed")
 _YOUNGEST, _OLDEST = date(2008, 12, 31), date(1931, 1, 1)
 
 
@@ -47,3 +51,13 @@ def invent_patients(count: int, random: Random) -> tuple[Patient, ...]:
         )
         for number, (family, sex, given) in enumerate(random.sample(names, count), start=1)
     )
+
+
+def roster_csv(patients: Iterable[Patient]) -> str:
+    """Return ``patients`` as the list that a hospital's system would give."""
+    out = StringIO()
+    writer = csv.writer(out)
+    writer.writerow(_COLUMNS)
+    for patient in patients:
+        writer.writerow("" if (value := getattr(patient, name)) is None else str(value) for name in _COLUMNS)
+    return out.getvalue()

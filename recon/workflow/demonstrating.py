@@ -13,10 +13,9 @@ from random import Random
 from time import perf_counter
 
 from recon.delivery.files import write_whole
-from recon.design.kit import load_kit
 from recon.drill.comparing import Comparison, Place, compare
 from recon.drill.filling import Filled, fill_sheet
-from recon.drill.patients import invent_patients
+from recon.drill.patients import invent_patients, roster_csv
 from recon.drill.values import Scene, invent_scene
 from recon.errors import OutputError
 from recon.language import tr
@@ -28,16 +27,18 @@ from recon.store import Clock, Store, queries, utc_now
 from recon.vision.raster import PDF_DPI, decode
 from recon.workflow.accounting import status
 from recon.workflow.delivering import Delivery, export_fhir
+from recon.workflow.kits import load_kit
 from recon.workflow.matching import match
 from recon.workflow.opening import form_of, make_store
-from recon.workflow.printing import import_patients, print_sheets
+from recon.workflow.printing import print_sheets
+from recon.workflow.rosters import import_roster, load_roster
 from recon.workflow.scanning import ScanReport, scan
 from recon.workflow.verifying import Task, tasks, verify
 
 OPERATOR = "demo"
 FORMS = ("vitals", "registration")
 DEFAULT_SHEETS = 12
-LEAST_SHEETS = 2 * len(FORMS)
+LEAST_SHEETS, MOST_SHEETS = 2 * len(FORMS), 400
 _BLANK_SHARE = 3  # one in so many patients comes in during the downtime, without a printed header
 _LEFT_SHARE = 4  # one in so many of the sheets to verify is left for the window
 
@@ -67,6 +68,10 @@ class Plan:
     @property
     def store(self) -> Path:
         return self.out / "store"
+
+    @property
+    def roster(self) -> Path:
+        return self.out / "roster.csv"
 
     @property
     def bundle(self) -> Path:
@@ -111,11 +116,8 @@ def demonstrate(plan: Plan, *, began: Callable[[Step], None]) -> Demonstrated:
     """
     random = Random(plan.seed)
     _make_folder(plan.out / "scans")
-    store = make_store(plan.store, operator=OPERATOR, clock=plan.clock)
-    try:
+    with make_store(plan.store, operator=OPERATOR, clock=plan.clock) as store:
         return _demonstrate(store, plan, random, began)
-    finally:
-        store.close()
 
 
 def _demonstrate(store: Store, plan: Plan, random: Random, began: Callable[[Step], None]) -> Demonstrated:
@@ -132,7 +134,7 @@ def _demonstrate(store: Store, plan: Plan, random: Random, began: Callable[[Step
     compared = compare(truth, ((s.sheet, s.reading) for s in queries.standings(store)))
     began(Step.SETTLE)
     settled, left = _settle(store, truth)
-    matched = _match(store, returned)
+    matched = _match(store, plan, sheets)
     began(Step.EXPORT)
     delivery = export_fhir(store, plan.bundle, operator=OPERATOR)
     account = status(store)
@@ -160,13 +162,21 @@ def _make_folder(folder: Path) -> None:
 
 def _print(store: Store, plan: Plan, random: Random) -> list[_Sheet]:
     """Print every form for most patients, and as many blank ones as the others will need."""
-    patients = invent_patients(max(plan.sheets // len(FORMS), 2), random)
+    patients = invent_patients(-(-plan.sheets // len(FORMS)), random)
     arrivals = max(1, len(patients) // _BLANK_SHARE)
     listed, coming = patients[:-arrivals], patients[-arrivals:]
-    kit = load_kit()
+    write_whole(plan.roster, roster_csv(listed).encode())
+    roster, kit = load_roster(plan.roster), load_kit()
     named, blank = plan.out / "sheets.pdf", plan.out / "sheets-blank.pdf"
     for_listed = print_sheets(
-        store, FORMS, kit=kit, lang=plan.lang, out=named, operator=OPERATOR, patients=listed, data_age_at=store.clock()
+        store,
+        FORMS,
+        kit=kit,
+        lang=plan.lang,
+        out=named,
+        operator=OPERATOR,
+        patients=roster.patients,
+        data_age_at=roster.made_at,
     )
     for_coming = print_sheets(store, FORMS, kit=kit, lang=plan.lang, out=blank, operator=OPERATOR, blank=len(coming))
     # Of a listed patient all forms come together; of blank ones all sheets of a form.
@@ -241,10 +251,12 @@ def _typed(field: Field, value: Value) -> str:
     return ", ".join(value) if isinstance(value, tuple) else str(value)
 
 
-def _match(store: Store, sheets: Iterable[_Sheet]) -> int:
-    """Say whose the blank sheets are, once the patients' list knows those who came."""
+def _match(store: Store, plan: Plan, sheets: Iterable[_Sheet]) -> int:
+    """Say whose the blank sheets are: the computers are back, and the list has those who came meanwhile."""
+    everybody = dict.fromkeys(sheet.patient for sheet in sheets)
+    write_whole(plan.roster, roster_csv(everybody).encode())
+    import_roster(store, plan.roster, operator=OPERATOR)
     blank = [sheet for sheet in sheets if sheet.is_blank]
-    import_patients(store, [sheet.patient for sheet in blank], operator=OPERATOR)
     for sheet in blank:
         match(store, sheet.serial, sheet.patient.ipp, operator=OPERATOR)
     return len(blank)

@@ -1,9 +1,11 @@
 """Invented patients: plainly invented, writable in boxes, the same for the same seed."""
 
 from datetime import date
+from pathlib import Path
 from random import Random
 
-from recon.drill.patients import invent_patients
+from recon.drill.patients import invent_patients, roster_csv
+from recon.reconciliation.roster import read_roster
 
 
 def test_invented_patients_say_that_they_are() -> None:
@@ -25,3 +27,10 @@ def test_their_names_fit_boxed_capitals_and_their_births_are_past() -> None:
 def test_a_seed_gives_the_same_patients() -> None:
     assert invent_patients(9, Random(5)) == invent_patients(9, Random(5))
     assert invent_patients(9, Random(5)) != invent_patients(9, Random(6))
+
+
+def test_their_list_is_a_roster(tmp_path: Path) -> None:
+    patients = invent_patients(12, Random(8))
+    file = tmp_path / "roster.csv"
+    file.write_text(roster_csv(patients), encoding="utf-8")
+    assert read_roster(file) == patients
