@@ -43,6 +43,30 @@ def receipt(bundle: Json, answer: object, destination: str) -> Receipt:
     return Receipt(bundle["identifier"]["value"], created, len(statuses) - created)
 
 
+def check_patient(ours: Json, answer: object, destination: str) -> None:
+    """Make sure that whoever the destination knows under the patient's identifier is born on the patient's day.
+
+    A wrong digit in an identifier that was typed by hand is another patient's: their record must not get the values.
+
+    Args:
+        ours: the Patient of the Bundle.
+        answer: the destination's answer to a search for its identifier.
+
+    Raises:
+        DestinationRefused: if it is somebody else, or the answer is not that of a search.
+    """
+    if not isinstance(answer, dict) or answer.get("type") != "searchset":
+        _refuse(destination, "200", outcome_text(answer) or tr("delivery.not_fhir", detail=_kind(answer)))
+    born = str(ours.get("birthDate", ""))
+    for entry in _objects(answer.get("entry")):
+        theirs = entry.get("resource")
+        day = str(theirs.get("birthDate", "")) if isinstance(theirs, dict) else ""
+        # A day may be known to the year or the month only: what both sides know must agree.
+        if not born.startswith(day) and not day.startswith(born):
+            reason = tr("delivery.other_patient", ipp=ours["identifier"][0]["value"], theirs=day, ours=born)
+            _refuse(destination, "409", reason)
+
+
 def outcome_text(answer: object) -> str:
     """Return what an OperationOutcome says, empty for anything else."""
     if not isinstance(answer, dict) or answer.get("resourceType") != "OperationOutcome":
@@ -58,8 +82,7 @@ def _issue_text(issue: Json) -> str:
 
 def _answers(answer: object, destination: str) -> list[Json]:
     if not isinstance(answer, dict) or answer.get("type") != "transaction-response":
-        kind = answer.get("resourceType") if isinstance(answer, dict) else type(answer).__name__
-        _refuse(destination, "200", outcome_text(answer) or tr("delivery.not_fhir", detail=kind))
+        _refuse(destination, "200", outcome_text(answer) or tr("delivery.not_fhir", detail=_kind(answer)))
     return _objects(answer.get("entry"))
 
 
@@ -107,6 +130,10 @@ def _codes(concept: object) -> object:
         return None
     codes = sorted((str(c.get("system")), str(c.get("code"))) for c in _objects(concept.get("coding")))
     return codes or concept.get("text")
+
+
+def _kind(answer: object) -> str:
+    return str(answer.get("resourceType")) if isinstance(answer, dict) else type(answer).__name__
 
 
 def _objects(value: object) -> list[Json]:

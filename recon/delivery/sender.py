@@ -7,11 +7,12 @@ stopped program, changes nothing; that is why any fault of the line can be answe
 import time
 from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass
 
 import httpx
 
 from recon.delivery.fhir import to_bytes
-from recon.delivery.receipts import Json, Receipt, outcome_text, receipt
+from recon.delivery.receipts import Json, Receipt, check_patient, outcome_text, receipt
 from recon.errors import DestinationRefused, DestinationUnreachable, UsageError
 from recon.language import tr
 
@@ -37,6 +38,8 @@ def send(
     """Post each Bundle to the FHIR base ``url``; return the receipt of each.
 
     A sheet that the server refuses for its own content does not keep the others from going; it is told at the end.
+    Before a sheet goes, the server is asked whom it knows under the patient's identifier: values never go to somebody
+    born on another day.
 
     Args:
         bundles: made by recon.delivery.fhir.bundle; may be a generator, one is held at a time.
@@ -55,9 +58,10 @@ def send(
     receipts: list[Receipt] = []
     refusals: list[DestinationRefused] = []
     with _opened(client, timeout) as http:
+        line = _Line(http, base, timeout, pause)
         for bundle in bundles:
             try:
-                got = receipt(bundle, _post(http, base, to_bytes(bundle), timeout, pause), _shown(base))
+                got = _deliver(line, bundle)
             except DestinationRefused as error:
                 refusals.append(_named(error, bundle))
                 if error.details["status"] not in _ABOUT_THE_SHEET:
@@ -71,6 +75,62 @@ def send(
     return receipts
 
 
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """The way to one server: a fault on it, a busy or a failing server is tried again."""
+
+    http: httpx.Client
+    base: httpx.URL
+    timeout: float
+    pause: Callable[[float], None]
+
+    @property
+    def destination(self) -> str:
+        """The address without a password that may stand in it."""
+        return str(self.base.copy_with(username=None, password=None))
+
+    def ask(self, method: str, query: str = "", body: bytes | None = None) -> object:
+        """Return the JSON that the server answers with success.
+
+        Raises:
+            DestinationUnreachable: if nobody answers, time after time.
+            DestinationRefused: for any other status than a success, or a body that is no JSON.
+        """
+        for wait in _PAUSES:
+            try:
+                answer = self._once(method, query, body)
+            except httpx.TransportError:
+                self.pause(wait)
+                continue
+            if not _worth_another(answer):
+                return _read(answer, self.destination)
+            self.pause(_asked(answer, wait))
+        try:
+            return _read(self._once(method, query, body), self.destination)
+        except httpx.TransportError as error:
+            reason = self._fault(error)
+            raise DestinationUnreachable(destination=self.destination, reason=reason) from error
+
+    def _once(self, method: str, query: str, body: bytes | None) -> httpx.Response:
+        url = f"{self.base}{query}"
+        return self.http.request(
+            method, url, content=body, headers=_HEADERS, follow_redirects=False, timeout=self.timeout
+        )
+
+    def _fault(self, error: httpx.TransportError) -> str:
+        if isinstance(error, httpx.TimeoutException):
+            return tr("delivery.no_answer", seconds=f"{self.timeout:g}")
+        return str(error) or type(error).__name__
+
+
+def _deliver(line: _Line, bundle: Json) -> Receipt:
+    for entry in bundle["entry"]:
+        if entry["resource"]["resourceType"] == "Patient":
+            known = line.ask("GET", f"/Patient?{entry['request']['ifNoneExist']}")
+            check_patient(entry["resource"], known, line.destination)
+    return receipt(bundle, line.ask("POST", body=to_bytes(bundle)), line.destination)
+
+
 def _address(url: str) -> httpx.URL:
     try:
         base = httpx.URL(url.rstrip("/"))
@@ -81,31 +141,10 @@ def _address(url: str) -> httpx.URL:
     return base
 
 
-def _shown(base: httpx.URL) -> str:
-    """Return the address without a password that may stand in it."""
-    return str(base.copy_with(username=None, password=None))
-
-
 def _opened(client: httpx.Client | None, timeout: float) -> AbstractContextManager[httpx.Client]:
     if client is not None:
         return nullcontext(client)
     return httpx.Client(trust_env=False, timeout=timeout)
-
-
-def _post(http: httpx.Client, base: httpx.URL, body: bytes, timeout: float, pause: Callable[[float], None]) -> object:
-    """Return the server's JSON; a fault of the line, a busy or a failing server is tried again."""
-    for wait in (*_PAUSES, None):
-        try:
-            answer = http.post(base, content=body, headers=_HEADERS, follow_redirects=False, timeout=timeout)
-        except httpx.TransportError as error:
-            if wait is None:
-                raise DestinationUnreachable(destination=_shown(base), reason=_fault(error, timeout)) from error
-            pause(wait)
-            continue
-        if wait is None or not _worth_another(answer):
-            break
-        pause(_asked(answer, wait))
-    return _read(answer, _shown(base))
 
 
 def _worth_another(answer: httpx.Response) -> bool:
@@ -117,18 +156,7 @@ def _asked(answer: httpx.Response, wait: float) -> float:
     return min(float(seconds), _LONGEST_PAUSE) if seconds.isdecimal() else wait
 
 
-def _fault(error: httpx.TransportError, timeout: float) -> str:
-    if isinstance(error, httpx.TimeoutException):
-        return tr("delivery.no_answer", seconds=f"{timeout:g}")
-    return str(error) or type(error).__name__
-
-
 def _read(answer: httpx.Response, destination: str) -> object:
-    """Return the JSON of a success.
-
-    Raises:
-        DestinationRefused: for any other status, or a body that is no JSON.
-    """
     status = str(answer.status_code)
     if answer.is_redirect:
         reason = tr("delivery.redirected", location=answer.headers.get("Location", "?"))

@@ -79,16 +79,16 @@ def _attachment(frame: Frame, pages: tuple[Document, ...], data: bytes, scanned:
         "size": len(data),
         # R4 defines Attachment.hash as SHA-1; the SHA-256 that recon itself relies on is an identifier.
         "hash": base64.b64encode(hashlib.sha1(data, usedforsecurity=False).digest()).decode(),
-        "title": tr("delivery.title", frame.sheet.lang, title=frame.sheet.title, pages=numbers),
+        "title": tr("delivery.title", frame.language, title=frame.sheet.title, pages=numbers),
         "creation": scanned,
     }
 
 
 def _description(frame: Frame, pages: tuple[Document, ...]) -> str:
     """Say where in the original file each page stands."""
-    sheet = frame.sheet
+    language, sheet = frame.language, frame.sheet.serial
     return " ".join(
-        tr("delivery.document", sheet.lang, sheet=sheet.serial, page=d.page, position=d.position + 1, digest=d.digest)
+        tr("delivery.document", language, sheet=sheet, page=d.page, position=d.position + 1, digest=d.digest)
         for d in pages
     )
 

@@ -135,7 +135,7 @@ def _code(record: Record) -> Json:
 
 def _absent(frame: Frame, record: Record) -> Json:
     """Return why there is no value. R4 has no code for 'illegible': the code is 'unknown', the text tells the rest."""
-    text = tr(f"delivery.absent.{record.outcome}", frame.sheet.lang)
+    text = tr(f"delivery.absent.{record.outcome}", frame.language)
     return {"dataAbsentReason": concept(coding(f"{HL7}/data-absent-reason", "unknown", "Unknown"), text=text)}
 
 

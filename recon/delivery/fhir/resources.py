@@ -30,6 +30,10 @@ class Frame:
     encounter: str = ""
     documents: tuple[tuple[str, frozenset[int]], ...] = ()
 
+    @property
+    def language(self) -> str:
+        return self.options.language or self.sheet.lang
+
     def sources(self, page: int | None = None) -> list[str]:
         """Return the documents that show ``page``, or all where it is not known."""
         return [url for url, pages in self.documents if page is None or page in pages]

@@ -38,11 +38,16 @@ class Quiet(HTTPServer):
 
 
 class Careless:
-    """A server that answers each request as the next of its behaviours says, the last one for ever."""
+    """A server that answers each transaction as the next of its behaviours says, the last one for ever.
+
+    ``known`` is its answer to a search for a patient: nobody, unless a test says else.
+    """
 
     def __init__(self, *behaviours: Behaviour) -> None:
         self.behaviours = list(behaviours)
         self.requests: list[tuple[Json, dict[str, str]]] = []
+        self.known: Behaviour = says(200, {"resourceType": "Bundle", "type": "searchset", "total": 0})
+        self.searches: list[str] = []
         self.http = Quiet(("127.0.0.1", 0), self._handler())
         self.url = f"http://127.0.0.1:{self.http.server_port}/fhir"
 
@@ -54,7 +59,13 @@ class Careless:
                 sent = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
                 server.requests.append((sent, {k.lower(): v for k, v in self.headers.items()}))
                 behaviour = server.behaviours.pop(0) if len(server.behaviours) > 1 else server.behaviours[0]
-                answer = behaviour(sent)
+                self.say(behaviour(sent))
+
+            def do_GET(self) -> None:
+                server.searches.append(self.path)
+                self.say(server.known({}))
+
+            def say(self, answer: Answer) -> None:
                 self.send_response(answer.status)
                 for name, value in answer.headers.items():
                     self.send_header(name, value)
@@ -198,6 +209,45 @@ def test_nothing_is_delivered_without_the_servers_success(
     assert refusal.value.details["status"] == status
     assert words in refusal.value.message("en")
     assert "00000001A" in refusal.value.message("en")
+
+
+def knows(**members: str) -> Behaviour:
+    found = [{"resource": {"resourceType": "Patient", "id": "1", **members}}]
+    return says(200, {"resourceType": "Bundle", "type": "searchset", "total": 1, "entry": found})
+
+
+def test_values_never_go_to_somebody_born_on_another_day(
+    careless: Any, sending: Sending, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("RECON_LANG", "en")
+    server = careless(accepts)
+    server.known = knows(birthDate="1958-11-30")
+    with pytest.raises(DestinationRefused) as refusal:
+        sending.to(server.url)
+    assert server.searches == ["/fhir/Patient?identifier=urn%3Arecon%3Aipp%7C80000001"]
+    assert server.requests == []
+    for words in ("80000001", "1958-11-30", "1931-04-02"):
+        assert words in refusal.value.message("en")
+
+
+@pytest.mark.parametrize("known", [knows(birthDate="1931-04-02"), knows(birthDate="1931"), knows()])
+def test_a_patient_whose_day_agrees_as_far_as_it_is_known(known: Behaviour, careless: Any, sending: Sending) -> None:
+    server = careless(accepts)
+    server.known = known
+    assert len(sending.to(server.url)) == 1
+
+
+@pytest.mark.parametrize(
+    "known", [says(403, outcome("no")), says(200, b"<html>"), says(200, outcome("maintenance")), says(200, [])]
+)
+def test_a_server_that_does_not_say_whom_it_knows_gets_nothing(
+    known: Behaviour, careless: Any, sending: Sending
+) -> None:
+    server = careless(accepts)
+    server.known = known
+    with pytest.raises(DestinationRefused):
+        sending.to(server.url)
+    assert server.requests == []
 
 
 def test_a_sheet_refused_for_its_content_does_not_hold_the_others(careless: Any, sending: Sending) -> None:
