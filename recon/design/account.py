@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from recon.design import paper
 from recon.design.art import Anchor, Item, Style, Text, Weight
+from recon.design.fonts import within
 from recon.design.prints import SheetPrint
 from recon.design.serials import display_serial
 from recon.language import tr
@@ -26,7 +27,8 @@ def account(sheet: SheetPrint, page: int) -> Iterator[Item]:
     name = "printed_station" if sheet.station else "printed"
     parts.append(tr(f"design.sheet.{name}", lang, at=at, station=sheet.station))
     yield Text(paper.HEAD_LEFT, 19.2, tr("design.sheet.serial", lang, serial=serial), SERIAL, room)
-    yield Text(paper.HEAD_LEFT, 23.2, " · ".join(parts), LINE, room)
+    words = " · ".join(parts)
+    yield Text(paper.HEAD_LEFT, 23.2, words, within(words, LINE, room), room)
     yield Text(paper.FOOT_RIGHT, 277.6, serial, SERIAL, 40.0, Anchor.END)
 
 

@@ -63,10 +63,16 @@ def _section(table: Table) -> SectionDefinition:
     fields = tuple(read_field(entry, repeated=columns > 0) for entry in table.tables("field"))
     if not fields:
         table.fault("field", "absent")
-    if fields and fields[0].beside:
-        table.fault("field", "beside_first")
+    _check_beside(table, fields)
     table.close()
     return SectionDefinition(key, columns, fields, table.source.line(table.place))
+
+
+def _check_beside(table: Table, fields: tuple[FieldDefinition, ...]) -> None:
+    """A line starts with a field that is beside none, and holds two at most."""
+    for i, field in enumerate(fields):
+        if field.beside and (i == 0 or fields[i - 1].beside):
+            table.source.fault((*table.place, "field", i, "beside"), "beside")
 
 
 def _refuse_twice(source: Source, sections: tuple[SectionDefinition, ...]) -> None:
@@ -86,15 +92,17 @@ def _refuse_twice(source: Source, sections: tuple[SectionDefinition, ...]) -> No
 
 
 def _check(table: Table, sections: tuple[SectionDefinition, ...]) -> Check:
-    check = Check(table.need("left", str, ""), table.need("operator", str, ""), table.take("right", str, ""))
+    check = Check(table.take("left", str, ""), table.take("operator", str, ""), table.take("right", str, ""))
     if check.operator not in _OPERATORS:
         table.fault("operator", "one_of", known=", ".join(_OPERATORS))
     fields = {field.key: (field, section) for section in sections for field in section.fields}
     sides = ("left",) if check.operator == "ascending" else ("left", "right")
     for side in sides:
         found = fields.get(getattr(check, side))
-        if found is None:
+        if found is None and table.has(side):
             table.fault(side, "no_such_field", value=getattr(check, side))
+        elif found is None:
+            table.fault(side, "absent")
         elif found[0].kind not in _ORDERED:
             table.fault(side, "not_ordered", value=found[0].key)
     if check.operator == "ascending" and check.right:
@@ -139,7 +147,7 @@ def _every_language(path: Path, form: FormDefinition) -> tuple[tuple[Texts, ...]
 
 def _texts(source: Source, language: str, form: FormDefinition) -> Texts:
     root = source.root
-    title = root.need("title", str, "")
+    title = _said(root, "title")
     titles = root.table("sections")
     sections = {section.key: titles.need(section.key, str, "") for section in form.sections}
     titles.close()
@@ -157,7 +165,7 @@ def _texts(source: Source, language: str, form: FormDefinition) -> Texts:
         words.close()
     fields.close()
     root.close()
-    return Texts(language, source.name, title, sections, labels, hints, options)
+    return Texts(language, source.name, source.line(("title",)), title, sections, labels, hints, options)
 
 
 def _said(table: Table, name: str) -> str:

@@ -5,6 +5,7 @@ layout tables, which the PDF writer does not use.
 """
 
 import unicodedata
+from dataclasses import replace
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -26,6 +27,12 @@ def font_name(weight: Weight) -> str:
 def width(text: str, style: Style) -> float:
     """Return the width of ``text`` in mm."""
     return float(_face(style.weight).stringWidth(text, style.size)) * MM_PER_POINT
+
+
+def within(text: str, style: Style, room: float) -> Style:
+    """Return ``style``, set smaller where ``text`` would be wider than ``room`` mm."""
+    taken = width(text, style)
+    return style if taken <= room else replace(style, size=style.size * room / taken * 0.999)
 
 
 def cap_height(style: Style) -> float:

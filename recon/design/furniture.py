@@ -10,7 +10,7 @@ from recon.language import tr
 from recon.model.geometry import Rect
 
 TITLE = Style(17, Weight.BOLD)
-ACCOUNT = Style(8.5)
+TITLE_ROOM = paper.HEAD_RIGHT - paper.HEAD_LEFT
 FOOT = Style(7.5)
 GUIDE_TITLE = Style(9.5, Weight.SEMIBOLD)
 GUIDE = Style(8)
@@ -25,13 +25,14 @@ _CAPITAL_HEIGHT = 3.4
 _ICON = 3.4
 _ICON_ROOM = 5.6
 _RULE_LEADING = 5.2
+_SCALE_TEXT = 58.0
 
 
 def furniture(title: str, version: str, language: str, page: int, pages: int) -> tuple[Item, ...]:
     """Return what is printed around the body of one page of every sheet of the version."""
     return (
         *(Box(rect, Tone.INK) for rect in paper.FIDUCIALS),
-        Text(paper.HEAD_LEFT, 14.0, title, TITLE, paper.HEAD_RIGHT - paper.HEAD_LEFT),
+        Text(paper.HEAD_LEFT, 14.0, title, TITLE, TITLE_ROOM),
         *_label_place(language),
         *_guide(language),
         *_foot(title, version, language, page, pages),
@@ -86,8 +87,8 @@ def _foot(title: str, version: str, language: str, page: int, pages: int) -> Ite
     yield line(left, y, left + 100, y, Tone.INK, 0.2)
     for tick in (0, 50, 100):
         yield line(left + tick, y - 1.2, left + tick, y + 1.2, Tone.INK, 0.2)
-    yield Text(left, y - 2.4, tr("design.sheet.scale", language), FOOT, 100)
-    right, room = paper.FOOT_RIGHT, paper.FOOT_RIGHT - left - 100 - 2
+    yield Text(left, y - 2.4, tr("design.sheet.scale", language), FOOT, _SCALE_TEXT)
+    right, room = paper.FOOT_RIGHT, paper.FOOT_RIGHT - left - _SCALE_TEXT
     yield Text(right, 281.6, title, FOOT, room, Anchor.END)
     yield Text(right, 285.1, tr("design.sheet.version", language, version=version), FOOT, room, Anchor.END)
     yield Text(right, 288.6, tr("design.sheet.page", language, page=page, pages=pages), FOOT, room, Anchor.END)

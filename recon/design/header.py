@@ -6,7 +6,7 @@ from dataclasses import replace
 from recon.design import paper
 from recon.design.account import day, moment
 from recon.design.art import Box, Item, Style, Text, Tone, Weight
-from recon.design.fonts import MM_PER_POINT, printable, width, wrapped
+from recon.design.fonts import MM_PER_POINT, printable, width, within, wrapped
 from recon.design.paper import mm
 from recon.design.prints import SheetPrint
 from recon.language import tr
@@ -72,11 +72,9 @@ def _fitted(lines: list[tuple[str, Style]], room: float, height: float) -> list[
 
 
 def _narrowed(words: str, style: Style, room: float) -> list[tuple[str, Style]]:
-    needed = room / width(words, style)
-    if needed >= 1.0:
-        return [(words, style)]
-    if needed >= _NARROWED:
-        return [(words, _scaled(style, needed * 0.999))]
+    on_one_line = within(words, style, room)
+    if on_one_line.size >= style.size * _NARROWED:
+        return [(words, on_one_line)]
     smaller = _scaled(style, _NARROWED)
     return [(part, smaller) for part in wrapped(words, smaller, room)]
 

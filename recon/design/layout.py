@@ -10,7 +10,8 @@ import hashlib
 from recon.design import paper
 from recon.design.art import Item, Layout
 from recon.design.codec import canonical_json
-from recon.design.furniture import furniture
+from recon.design.fonts import width
+from recon.design.furniture import TITLE, TITLE_ROOM, furniture
 from recon.design.sections import Body, PlacedField, lay_section
 from recon.design.tables import told
 from recon.design.terms import FieldDefinition, FormDefinition, Texts
@@ -38,6 +39,8 @@ def lay_out(definition: FormDefinition, language: str) -> Layout:
     for section in definition.sections:
         lay_section(body, section)
     faults = [told(definition.file, f.line, f.key, f.reason, **dict(f.details)) for f in body.faults]
+    if width(texts.title, TITLE) > TITLE_ROOM:
+        faults.append(told(texts.file, texts.line, "title", "too_wide", text=texts.title, room=f"{TITLE_ROOM:.1f}"))
     if faults:
         raise FormDefinitionError(faults=faults)
     form = Form(

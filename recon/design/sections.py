@@ -67,6 +67,9 @@ def lay_section(body: Body, section: SectionDefinition) -> None:
     """Add ``section`` below what is there."""
     title = body.texts.sections[section.key]
     if title:
+        room = paper.RIGHT - paper.LEFT
+        if width(title, HEADING) > room:
+            body.misfit(section, "too_wide", text=title, room=f"{room:.1f}")
         body.items += _heading(title, body.y)
         body.y += _HEADING_HEIGHT
     if section.columns:
@@ -96,9 +99,6 @@ def _lines(fields: tuple[FieldDefinition, ...]) -> list[list[FieldDefinition]]:
 
 def _lay_line(body: Body, fields: list[FieldDefinition]) -> None:
     places = ((paper.LEFT, paper.CONTENT), (paper.BESIDE, paper.BESIDE_CONTENT))
-    if len(fields) > len(places):
-        body.misfit(fields[-1], "too_narrow", needed=len(fields) * 90, room=190)
-        return
     ends = [x - paper.MARK_GAP for x, _ in places[1 : len(fields)]] + [paper.RIGHT]
     bottom = body.y
     for one, (label_x, x), end in zip(fields, places, ends, strict=False):

@@ -44,10 +44,14 @@ class SectionDefinition:
 
 @dataclass(frozen=True, slots=True)
 class Texts:
-    """A form's words in one language, by the keys of its structure; ``options`` by field and value."""
+    """A form's words in one language, by the keys of its structure; ``options`` by field and value.
+
+    ``line`` is that of the title in ``file``.
+    """
 
     language: str
     file: str
+    line: int
     title: str
     sections: Mapping[str, str]
     labels: Mapping[str, str]

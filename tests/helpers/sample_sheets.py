@@ -7,7 +7,17 @@ from recon.design.prints import SheetPrint
 from recon.model.patient import Patient
 
 PRINTED_AT = datetime(2026, 11, 24, 6, 40, tzinfo=UTC)
-CLAIRE = Patient("8001234567", "Martin", "Claire", date(1931, 4, 2), "Durand", "F", "26012345", "", "Médecine B", "214 P")
+CLAIRE = Patient(
+    ipp="8001234567",
+    birth_name="Martin",
+    given_names="Claire",
+    birth_date=date(1931, 4, 2),
+    used_name="Durand",
+    sex="F",
+    iep="26012345",
+    ward="Médecine B",
+    bed="214 P",
+)
 LONG = Patient(
     ipp="800123456789012345",
     birth_name="de La Rochefoucauld-Montmorency d’Estaing de Saint-Exupéry",

@@ -37,7 +37,7 @@ def test_every_field_and_row_has_its_place(key: str) -> None:
 def test_numbers_tell_range_decimals_and_side() -> None:
     temperature = entries("vitals")["temperature", 3]
     assert temperature["kind"] == "decimal"
-    assert (temperature["range"], temperature["decimals"], temperature["align"]) == ([20, 45], 1, "right")
+    assert (temperature["range"], temperature["decimals"], temperature["align"]) == ([25, 43], 1, "right")
     assert len(temperature["cells"]) == 3  # type: ignore[arg-type]
     pain = entries("vitals")["pain", 0]
     assert (pain["range"], pain["decimals"], pain["required"], pain["critical"]) == ([0, 10], 0, False, False)
