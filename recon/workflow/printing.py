@@ -112,7 +112,7 @@ def _prints(
             serial,
             now,
             patient=patient,
-            data_age_at=data_age_at if patient else None,
+            data_age_at=data_age_at.astimezone(store.timezone) if patient and data_age_at else None,
             station=store.station[-_STATION_SHOWN:],
         )
         for (layout, patient), serial in zip(wanted, serials, strict=True)
