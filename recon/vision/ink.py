@@ -1,7 +1,7 @@
 """Separating handwriting from the printed form, by subtraction of the blank template.
 
 The scan's grey is first made independent of paper, lamp and toner (white is 0, the form's own black is 255); what is
-darker than the template, with a margin for how exactly the page is registered, is ink.
+clearly darker than the template, with a margin for how exactly the page is registered, is ink.
 """
 
 from dataclasses import dataclass
@@ -14,7 +14,6 @@ from recon.model.geometry import Rect
 from recon.vision.raster import Gray
 from recon.vision.template import PX_PER_MM, Template
 
-THRESHOLD = 70  # of 255: darker is ink
 SHADE = 30  # of 255, averaged over 5 x 5 px: darker than any paper's grain
 SPECK_MM = 0.8  # dirt is smaller than this both ways, and
 SPECK_AREA_MM2 = 0.4  # covers less than this
@@ -40,13 +39,14 @@ class Glyph:
 
 @dataclass(frozen=True, slots=True)
 class Ink:
-    """A registered page's handwriting: ``darkness`` (H, W) uint8, and its connected strokes.
+    """A registered page's handwriting: its connected strokes, and how dark they are.
 
-    ``labels`` (H, W) numbers each stroke, 0 none; ``stats`` are OpenCV's x, y, w, h, area a stroke (px); ``dirt`` tells
+    ``darkness`` (H, W) uint8 is that of the page, ``excess`` what the form does not explain of it. ``labels`` (H, W) numbers each stroke, 0 none; ``stats`` are OpenCV's x, y, w, h, area a stroke (px); ``dirt`` tells
     which numbers are specks.
     """
 
     darkness: Gray
+    excess: Gray
     labels: Labels
     stats: npt.NDArray[np.int32]
     dirt: Bits
@@ -88,7 +88,10 @@ class Ink:
 
     def shaded(self, rect: Rect) -> float:
         """Return the area in ``rect`` (mm) that is darker than paper though too pale to be called ink, in mm²."""
-        patch = self.darkness[_window(rect, self.labels.shape)]
+        window = _window(rect, self.labels.shape)
+        # Ink and specks are counted elsewhere; here their soft edges would pass for pale writing.
+        named = cv2.dilate((self.labels[window] > 0).astype(np.uint8), np.ones((5, 5), np.uint8))
+        patch = np.where(named, 0, self.excess[window]).astype(np.uint8)
         return float((cv2.blur(patch, (5, 5)) > SHADE).sum()) / PX_PER_MM**2 if patch.size else 0.0
 
     def _bits(self, rect: Rect) -> Bits:
@@ -103,13 +106,13 @@ class Ink:
 
 def separate(page: Gray, template: Template) -> Ink:
     """Return the handwriting on ``page``, a grey image registered to ``template`` and of its size."""
-    darkness = cv2.subtract(_darkness(page, template), template.expected)
-    bits = np.asarray(cv2.threshold(darkness, THRESHOLD - 1, 255, cv2.THRESH_BINARY)[1], np.uint8)
-    bits = _without_streaks(bits)
-    labels, stats = _strokes(bits)
+    darkness = _darkness(page, template)
+    bits = np.asarray(cv2.compare(darkness, template.limit, cv2.CMP_GT), np.uint8)
+    labels, stats = _strokes(_without_streaks(bits))
     small = np.maximum(stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT]) <= SPECK_MM * PX_PER_MM
     dirt = small & (stats[:, cv2.CC_STAT_AREA] <= SPECK_AREA_MM2 * PX_PER_MM**2)
-    return Ink(np.asarray(darkness, np.uint8), labels, stats, dirt)
+    excess = np.asarray(cv2.subtract(darkness, template.expected), np.uint8)
+    return Ink(darkness, excess, labels, stats, dirt)
 
 
 def _darkness(page: Gray, template: Template) -> Gray:

@@ -17,6 +17,8 @@ PX_PER_MM = DPI / MM_PER_INCH
 COARSE_PX_PER_MM = PX_PER_MM / 2  # anchors are matched at half size
 
 MARGIN_MM = 0.35  # printed lines may lie this far from where the template has them
+INK = 69  # of 255: darker on bare paper is ink
+ABOVE_PRINT = 30  # of 255: ink over print is darker than the print by more than this
 ANCHOR_MM = 7.0  # side of the patches of print that registration is refined on
 ANCHOR_GRID = (6, 9)  # at most one anchor a cell of this many columns and rows
 ANCHOR_CONTRAST = 18.0  # standard deviation of grey below which a patch says nothing
@@ -36,13 +38,14 @@ class Template:
     """Page ``page`` (from 1) of ``form``, blank.
 
     ``expected`` is how dark the form itself may be at each pixel, (height, width) uint8 from 0 (paper) to 255 (black),
-    with a margin all around the print; pixel (row, column) is centred on millimetre ((column + 0.5) / PX_PER_MM,
+    with a margin all around the print; darker than ``limit`` is ink. Pixel (row, column) is centred on millimetre ((column + 0.5) / PX_PER_MM,
     (row + 0.5) / PX_PER_MM).
     """
 
     form: Form
     page: int
     expected: Gray
+    limit: Gray
     anchors: tuple[Anchor, ...]
 
 
@@ -57,8 +60,10 @@ def render_template(form: Form, blank_pdf: bytes, page: int) -> Template:
     size = round(form.size.w * PX_PER_MM), round(form.size.h * PX_PER_MM)
     gray = np.asarray(cv2.resize(gray, size, interpolation=cv2.INTER_AREA), np.uint8)
     reach = 2 * round(MARGIN_MM * PX_PER_MM) + 1
-    expected = cv2.dilate(cv2.bitwise_not(gray), np.ones((reach, reach), np.uint8))
-    return Template(form, page, np.asarray(expected, np.uint8), _anchors(form, page, gray))
+    expected = np.asarray(cv2.dilate(cv2.bitwise_not(gray), np.ones((reach, reach), np.uint8)), np.uint8)
+    # Not by difference: a stroke over a pale box line is as dark as elsewhere, and must not be thinned there.
+    limit = np.clip(expected.astype(np.int16) + ABOVE_PRINT, INK, 255).astype(np.uint8)
+    return Template(form, page, expected, limit, _anchors(form, page, gray))
 
 
 def canonical_to_mm(px_per_mm: float) -> npt.NDArray[np.float64]:
