@@ -41,8 +41,9 @@ class Glyph:
 class Ink:
     """A registered page's handwriting: its connected strokes, and how dark they are.
 
-    ``darkness`` (H, W) uint8 is that of the page, ``excess`` what the form does not explain of it. ``labels`` (H, W) numbers each stroke, 0 none; ``stats`` are OpenCV's x, y, w, h, area a stroke (px); ``dirt`` tells
-    which numbers are specks.
+    ``darkness`` (H, W) uint8 is that of the page, ``excess`` what the form does not explain of it. ``labels`` (H, W)
+    numbers each stroke, 0 none; ``stats`` are OpenCV's x, y, w, h, area a stroke (px); ``dirt`` tells which numbers are
+    specks.
     """
 
     darkness: Gray
@@ -53,29 +54,25 @@ class Ink:
 
     def glyph(self, own: Rect) -> Glyph:
         """Return the writing that belongs to one box; ``own`` (mm) is the box with its share of the gaps around it."""
-        rows, columns = _window(own.grown(OVERFLOW_MM), self.labels.shape)
-        labels = self.labels[rows, columns]
-        inner_rows, inner_columns = _window(own, self.labels.shape)
-        top, left = inner_rows.start - rows.start, inner_columns.start - columns.start
-        inside = np.zeros(labels.shape, np.bool_)
-        inside[
-            top : top + inner_rows.stop - inner_rows.start, left : left + inner_columns.stop - inner_columns.start
-        ] = 1
+        window = _window(own.grown(OVERFLOW_MM), self.labels.shape)
+        rows, columns = _window(own, self.labels.shape)
+        top, left = rows.start - window[0].start, columns.start - window[1].start
+        inside = slice(top, top + rows.stop - rows.start), slice(left, left + columns.stop - columns.start)
+        labels = self.labels[window]
         keep = np.zeros(labels.shape, np.bool_)
         cut = False
-        numbers, counts = np.unique(labels[inside], return_counts=True)
-        for number, count in zip(numbers, counts, strict=True):
-            if number == 0 or self.dirt[number]:
+        counts = np.bincount(labels[inside].ravel())
+        for number in np.flatnonzero(counts[1:]) + 1:
+            if self.dirt[number]:
                 continue
-            share = count / self.stats[number, cv2.CC_STAT_AREA]
-            stroke = labels == number
+            share = counts[number] / self.stats[number, cv2.CC_STAT_AREA]
             if share >= OWN_SHARE:
-                keep |= stroke
+                keep |= labels == number
             elif share >= CUT_SHARE or self._large(number, own):
-                keep |= stroke & inside
+                keep[inside] |= labels[inside] == number
                 cut = True
-        pixels = np.where(keep, self.darkness[rows, columns], 0).astype(np.uint8)
-        return Glyph(pixels, float(keep.sum()) / PX_PER_MM**2, cut)
+        pixels = np.where(keep, self.darkness[window], 0).astype(np.uint8)
+        return Glyph(pixels, np.count_nonzero(keep) / PX_PER_MM**2, cut)
 
     def inked(self, rect: Rect) -> float:
         """Return the share of ``rect`` (mm) that is inked, specks left out; 0 to 1."""

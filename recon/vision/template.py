@@ -38,8 +38,8 @@ class Template:
     """Page ``page`` (from 1) of ``form``, blank.
 
     ``expected`` is how dark the form itself may be at each pixel, (height, width) uint8 from 0 (paper) to 255 (black),
-    with a margin all around the print; darker than ``limit`` is ink. Pixel (row, column) is centred on millimetre ((column + 0.5) / PX_PER_MM,
-    (row + 0.5) / PX_PER_MM).
+    with a margin all around the print; what is darker than ``limit`` is ink. Pixel (row, column) is centred on
+    millimetre ((column + 0.5) / PX_PER_MM, (row + 0.5) / PX_PER_MM).
     """
 
     form: Form
