@@ -92,14 +92,18 @@ def place_marks(labels: tuple[str, ...], x: float, y: float, columns: int, pitch
     return Placed(tuple(cells), None, tuple(items))
 
 
-def marks_in(labels: tuple[str, ...], room: float) -> tuple[int, float]:
-    """Return how many marks a line holds within ``room`` mm, evenly, and the pitch; none where not even one fits."""
+def marks_in(labels: tuple[str, ...], room: float, ease: float) -> tuple[int, float]:
+    """Return how many marks a line holds within ``room`` mm, evenly, and the pitch; none where not even one fits.
+
+    ``ease`` mm are added between them, as far as there is room.
+    """
     widest = option_width(labels)
     most = int((room + paper.MARK_GAP) // (widest + paper.MARK_GAP))
     if most == 0:
         return 0, 0.0
     lines = -(-len(labels) // min(most, len(labels)))
-    return -(-len(labels) // lines), widest + paper.MARK_GAP
+    columns = -(-len(labels) // lines)
+    return columns, min((room + paper.MARK_GAP) / columns, widest + paper.MARK_GAP + ease)
 
 
 def place_area(x: float, y: float, w: float, h: float) -> Placed:

@@ -26,7 +26,7 @@ from recon.vision.sheetcode import modules
 # threshold that keeps pen strokes, and in scanners that drop blue.
 _COLOURS = {
     Tone.INK: (0.0, 0.0, 0.0),
-    Tone.QUIET: (0.32, 0.34, 0.37),
+    Tone.QUIET: (0.2, 0.21, 0.23),
     Tone.DROP: (0.69, 0.804, 0.871),
     Tone.BAND: (0.945, 0.965, 0.98),
     Tone.WHITE: (1.0, 1.0, 1.0),

@@ -123,7 +123,7 @@ def _place(body: Body, one: FieldDefinition, x: float, room: float) -> Placed:
 
 def _marks(body: Body, one: FieldDefinition, x: float, room: float) -> Placed:
     labels = _option_labels(body, one)
-    columns, pitch = marks_in(labels, room)
+    columns, pitch = marks_in(labels, room, paper.MARK_EASE)
     if not columns:
         body.misfit(one, "too_narrow", needed=f"{option_width(labels):.1f}", room=f"{room:.1f}")
     return place_marks(labels, x, body.y, columns or 1, pitch or room)
@@ -203,7 +203,7 @@ def _in_column(body: Body, one: FieldDefinition, x: float, pitch: float, cell: S
     if one.kind.marked:
         labels = _option_labels(body, one)
         room = pitch - paper.COLUMN_GAP
-        columns, apart = marks_in(labels, room)
+        columns, apart = marks_in(labels, room, 0.0)  # close together: a column's marks are one group
         if not columns:
             body.misfit(one, "too_narrow", needed=f"{option_width(labels):.1f}", room=f"{room:.1f}")
         return place_marks(labels, x + paper.COLUMN_GAP / 2, body.y, columns or 1, apart or room)

@@ -58,7 +58,7 @@ ONE_FAULT = [
     ("range = [25, 43]", "range = [43, 25]", "section.field.range", "inverted", {}),
     ("range = [25, 43]", "range = [-25, 43]", "section.field.range", "negative", {}),
     ("range = [25, 43]", "range = [25, nan]", "section.field.range", "range_form", {}),
-    ("range = [40, 280]", "range = [40, 1000]", "section.field.cells", "too_few_cells", {"maximum": "1000"}),
+    ("cells = 3", "cells = 2", "section.field.cells", "too_few_cells", {"maximum": "280"}),
     ('unit = "Cel"', 'unti = "Cel"', "section.field.unti", "unknown_key", {}),
     (
         "required = true",
@@ -78,6 +78,15 @@ ONE_FAULT = [
     ("columns = 6", "columns = 0", "section.columns", "columns", {}),
     ("recon_form = 1", "recon_form = 2", "recon_form", "revision", {"known": 1}),
     ("height = 30", "height = 300", "section.field.height", "height", {}),
+    ("cells = 2", "cells = 0", "section.field.cells", "cells", {"most": 40}),
+    ('value = "V"', 'value = "à la voix"', "section.field.option.value", "option_value", {}),
+    ('kind = "date"', 'kind = "date"\norder = "MMYYYY"', "section.field.order", "one_of", None),
+    ('key = "spo2"', 'key = "SpO2"', "section.field.key", "identifier", {}),
+    ('key = "remarks"', 'key = "measures"', "section.key", "twice", {"value": "measures"}),
+    ('{ system = "loinc", code = "8716-3"', '{ system = "loink", code = "8716-3"', "coding.system", "one_of", None),
+    ('{ system = "loinc", code = "8716-3"', '{ system = "snomed", code = "248234009"', "coding.code", "snomed", None),
+    ('key = "systolic"', 'key = "systolic"\nbeside = true', "section.field.beside", "unknown_key", {}),
+    ('key = "notes"', 'key = "notes"\nbeside = true', "section.field.beside", "beside", {}),
 ]
 
 
@@ -87,15 +96,72 @@ ONE_FAULT = [
 def test_a_fault_is_told_with_its_line(
     vitals: Path, old: str, new: str, key: str, words: str, details: dict[str, object] | None
 ) -> None:
-    line = spoil(vitals, old, new)
+    line = spoil(vitals, old, new) + new.count("\n")
     first = faults(vitals)[0]
     place, _, reason = first.partition(f": {key}: ")
-    if words == "too_few_cells":
-        line -= 1  # the boxes stand on the line above the range
     assert place == f"{vitals}:{line}"
     if details is not None:
         assert reason == tr(f"design.faults.{words}", None, **details)
     assert reason
+
+
+def test_a_kind_takes_only_what_is_its_own(vitals: Path) -> None:
+    spoil(vitals, 'kind = "choice"', 'kind = "tick"')
+    spoil(vitals, 'kind = "letters"', 'kind = "signature"')
+    reasons = {fault.split(": ", 1)[1] for fault in faults(vitals)}
+    assert "section.field.option: " + tr("design.faults.options", fewest=1, most=1) in reasons
+    assert "section.field.cells: " + tr("design.faults.unknown_key") in reasons
+    assert "section.field.height: " + tr("design.faults.absent") in reasons
+    assert "section.field.kind: " + tr("design.faults.not_in_columns", value="signature") in reasons
+
+
+def test_rows_of_two_flowsheets_are_not_compared(vitals: Path) -> None:
+    spoil(
+        vitals,
+        'key = "remarks"',
+        'key = "again"\ncolumns = 6\n[[section.field]]\nkey = "t2"\nkind = "time"\n[[section]]\nkey = "remarks"',
+    )
+    for language in (".fr.toml", ".en.toml"):
+        spoil(vitals.with_suffix(language), "remarks =", 'again = ""\nremarks =')
+        with vitals.with_suffix(language).open("a", encoding="utf-8") as file:
+            file.write('[fields.t2]\nlabel = "T"\n')
+    spoil(vitals, 'left = "time"\noperator = "ascending"', 'left = "time"\noperator = "<"\nright = "t2"')
+    (fault,) = faults(vitals)
+    assert fault.endswith(tr("design.faults.other_rows", value="t2"))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "key"),
+    [
+        (
+            '[[section.field]]\nkey = "sheet_date"\nkind = "date"\nrole = "event_date"\nrequired = true\n',
+            "",
+            "section.field",
+        ),
+        ('[[section]]\nkey = "sheet"', "section = 1\n[ignored]", "section"),
+    ],
+)
+def test_an_empty_section_and_none_are_refused(vitals: Path, old: str, new: str, key: str) -> None:
+    before, _, after = vitals.read_text(encoding="utf-8").partition(old)
+    end = after.index("[[section]]") if key == "section.field" else len(after)
+    vitals.write_text(before + new + (after[end:] if key == "section.field" else ""), encoding="utf-8")
+    assert any(f": {key}: " in fault for fault in faults(vitals))
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "key"),
+    [
+        ("registration.toml", "cells = 25", "cells = 27", "birth_name"),
+        ("registration.fr.toml", '"Femme"', '"Femme, ou ce que dit la pièce d’identité présentée"', "sex"),
+        ("registration.fr.toml", '"Identité"', f'"{"Identité du patient " * 8}"', "identity"),
+        ("registration.fr.toml", '"si différent"', '"anticonstitutionnellement-anticonstitutionnel"', "used_name"),
+    ],
+)
+def test_what_is_too_wide_for_the_page_is_told(tmp_path: Path, file: str, old: str, new: str, key: str) -> None:
+    for source in built_in().glob("registration*.toml"):
+        shutil.copy(source, tmp_path)
+    spoil(tmp_path / file, old, new)
+    assert any(f": {key}: " in fault for fault in faults(tmp_path / "registration.toml"))
 
 
 def test_every_fault_of_every_file_is_told_at_once(vitals: Path) -> None:
