@@ -68,7 +68,7 @@ class Ink:
             share = counts[number] / self.stats[number, cv2.CC_STAT_AREA]
             if share >= OWN_SHARE:
                 keep |= labels == number
-            elif share >= CUT_SHARE or self._large(number, own):
+            elif share >= CUT_SHARE or self._large(int(number), own):
                 keep[inside] |= labels[inside] == number
                 cut = True
         pixels = np.where(keep, self.darkness[window], 0).astype(np.uint8)
