@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, time
 
@@ -30,8 +30,7 @@ class RecordFault:
 
     def message(self, language: str | None = None) -> str:
         """Return the fault in words, with the place that it is at."""
-        place = f"{self.field}:{self.row}" if self.row is not None else self.field
-        where = f"{self.sheet} {place}".strip()
+        where = f"{self.sheet} {_place(self.field, self.row)}".strip()
         return tr(f"delivery.fault.{self.code}", language, where=where, detail=self.detail)
 
 
@@ -52,10 +51,17 @@ def _of_sheet(sheet: SheetRecord) -> Iterator[tuple[str, str]]:
     for at in (sheet.printed_at, *(document.scanned_at for document in sheet.documents)):
         if at.tzinfo is None:
             yield "no_zone", at.isoformat()
-    for (field, row), count in Counter((record.field, record.row) for record in sheet.records).items():
-        if count > 1:
-            yield "twice", field if row is None else f"{field}:{row}"
     yield from (("foreign", record.sheet) for record in sheet.records if record.sheet != sheet.serial)
+    yield from (("twice", place) for place in _repeated(_place(r.field, r.row) for r in sheet.records))
+    yield from (("page_twice", page) for page in _repeated(str(document.page) for document in sheet.documents))
+
+
+def _repeated(names: Iterable[str]) -> list[str]:
+    return [name for name, count in Counter(names).items() if count > 1]
+
+
+def _place(field: str, row: int | None) -> str:
+    return field if row is None else f"{field}:{row}"
 
 
 def _of_codes(record: Record) -> Iterator[tuple[str, str]]:

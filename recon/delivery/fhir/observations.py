@@ -24,7 +24,6 @@ from recon.delivery.fhir.resources import (
     Json,
     coded,
     coding,
-    compact,
     concept,
     identity,
     instant,
@@ -38,6 +37,7 @@ from recon.model.record import Record
 from recon.model.verification import Outcome
 
 _STRUCTURES = "http://hl7.org/fhir/StructureDefinition"
+_UNKNOWN = coding(f"{HL7}/data-absent-reason", "unknown", "Unknown")
 _WORDLESS = frozenset({Kind.SIGNATURE, Kind.LABEL})
 _SAID = frozenset({Outcome.VALUE, Outcome.ILLEGIBLE})
 
@@ -56,8 +56,7 @@ def observed(frame: Frame) -> Iterator[Observed]:
     pressures = {(r.row, _loinc(r)): r for r in records if _loinc(r) in (SYSTOLIC, DIASTOLIC)}
     for record in records:
         if _loinc(record) == SYSTOLIC or (_loinc(record) == DIASTOLIC and (record.row, SYSTOLIC) not in pressures):
-            pair = [pressures.get((record.row, code)) for code in (SYSTOLIC, DIASTOLIC)]
-            yield from _pressure(frame, [found for found in pair if found])
+            yield from _pressure(frame, {code: pressures.get((record.row, code)) for code in (SYSTOLIC, DIASTOLIC)})
         elif _loinc(record) != DIASTOLIC and record.outcome in _SAID:
             yield Observed(_no_known_allergy(frame, record) or _single(frame, record), (record,))
 
@@ -74,21 +73,24 @@ def _loinc(record: Record) -> str:
 
 
 def _single(frame: Frame, record: Record) -> Json:
-    value = value_of(record) if record.outcome is Outcome.VALUE else _absent(frame, record)
-    return _observation(frame, frame.identity(record), _code(record), [record], **value)
+    return _observation(frame, frame.identity(record), _code(record), [record], **_value(frame, record))
 
 
-def _pressure(frame: Frame, pair: list[Record]) -> Iterator[Observed]:
+def _pressure(frame: Frame, pair: dict[str, Record | None]) -> Iterator[Observed]:
     """Yield the panel of a row where either pressure says something; a silent half is told as absent."""
-    if not any(record.outcome in _SAID for record in pair):
+    records = [record for record in pair.values() if record]
+    if not any(record.outcome in _SAID for record in records):
         return
-    name = identity(frame.sheet.serial, "blood_pressure", pair[0].row)
+    name = identity(frame.sheet.serial, "blood_pressure", records[0].row)
     code = concept(coding(LOINC, BLOOD_PRESSURE, "Blood pressure panel with all children optional"))
-    parts = []
-    for record in pair:
-        value = value_of(record) if record.outcome is Outcome.VALUE else _absent(frame, record)
-        parts.append(compact(code=_code(record), **value))
-    yield Observed(_observation(frame, name, code, pair, component=parts), tuple(pair))
+    parts = [_half(frame, loinc, record) for loinc, record in pair.items()]
+    yield Observed(_observation(frame, name, code, records, component=parts), tuple(records))
+
+
+def _half(frame: Frame, loinc: str, record: Record | None) -> Json:
+    if record is None:
+        return {"code": concept(coding(LOINC, loinc)), "dataAbsentReason": concept(_UNKNOWN)}
+    return {"code": _code(record), **_value(frame, record)}
 
 
 def _observation(frame: Frame, name: str, code: Json, records: list[Record], **value: object) -> Json:
@@ -133,10 +135,12 @@ def _code(record: Record) -> Json:
     return coded(record.coding, record.label)
 
 
-def _absent(frame: Frame, record: Record) -> Json:
-    """Return why there is no value. R4 has no code for 'illegible': the code is 'unknown', the text tells the rest."""
+def _value(frame: Frame, record: Record) -> Json:
+    """Return the value, or why there is none. R4 has no code for 'illegible': it is 'unknown', the text tells more."""
+    if record.outcome is Outcome.VALUE:
+        return value_of(record)
     text = tr(f"delivery.absent.{record.outcome}", frame.language)
-    return {"dataAbsentReason": concept(coding(f"{HL7}/data-absent-reason", "unknown", "Unknown"), text=text)}
+    return {"dataAbsentReason": concept(_UNKNOWN, text=text)}
 
 
 def _no_known_allergy(frame: Frame, record: Record) -> Json | None:

@@ -14,7 +14,7 @@ from recon.language import LANGUAGES, tr
 from recon.model.form import Coding, Kind
 from recon.model.record import Record, SheetRecord
 from recon.model.verification import Outcome
-from tests.helpers.sheet_records import LOINC, SNOMED, Scans, patient, record, registration, vitals
+from tests.helpers.sheet_records import LOINC, SNOMED, Scans, patient, picture, record, registration, vitals
 
 
 def with_record(changed: Record) -> SheetRecord:
@@ -93,6 +93,13 @@ def test_a_value_that_stands_twice_is_a_fault() -> None:
     assert (fault.code, fault.detail) == ("twice", "pain:0")
 
 
+def test_a_page_that_stands_twice_is_a_fault() -> None:
+    scans = Scans()
+    sheet = vitals(scans=scans)
+    again = scans.add(picture("scanned again"), "image/png", 0)
+    assert codes(replace(sheet, documents=(*sheet.documents, *again))) == ["page_twice"]
+
+
 def test_a_sheets_own_dates_need_a_zone() -> None:
     sheet = replace(vitals(scans=Scans()), printed_at=datetime(2031, 1, 14))  # noqa: DTZ001
     assert codes(sheet) == ["no_zone"]
@@ -101,7 +108,19 @@ def test_a_sheets_own_dates_need_a_zone() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize(
     "code",
-    ["no_ipp", "no_name", "no_zone", "twice", "foreign", "code", "unit", "value", "no_value", "value_without_outcome"],
+    [
+        "no_ipp",
+        "no_name",
+        "no_zone",
+        "twice",
+        "page_twice",
+        "foreign",
+        "code",
+        "unit",
+        "value",
+        "no_value",
+        "value_without_outcome",
+    ],
 )
 def test_every_fault_has_words(code: str, language: str) -> None:
     words = tr(f"delivery.fault.{code}", language, where="00000001A pain:0", detail="x")

@@ -10,6 +10,7 @@ import pytest
 
 from recon.delivery.fhir import FhirOptions, bundle, to_bytes
 from recon.errors import DeliveryError
+from recon.model.form import Kind
 from recon.model.record import SheetRecord
 from recon.model.verification import Outcome
 from tests.helpers.sheet_records import Scans, patient, record, registration, vitals
@@ -144,6 +145,13 @@ def test_provenance_groups_values_by_the_people_behind_them(scans: Scans) -> Non
     assert [by_url[e["what"]["reference"]]["resourceType"] for e in checked["entity"]] == ["DocumentReference"]
 
 
+def test_a_sheet_without_scanned_pages_claims_no_source(scans: Scans) -> None:
+    whole = made(replace(vitals(scans=scans), documents=()), scans)
+    (told,) = found(whole, "Provenance")
+    assert "entity" not in told
+    assert "derivedFrom" not in found(whole, "Observation")[0]
+
+
 def test_provenance_has_a_fixed_id_that_a_server_accepts(scans: Scans) -> None:
     whole = made(vitals(scans=scans), scans)
     for entry in whole["entry"]:
@@ -156,13 +164,16 @@ def test_provenance_has_a_fixed_id_that_a_server_accepts(scans: Scans) -> None:
 def test_a_questionnaire_response_tells_every_field_only_when_asked_for(scans: Scans) -> None:
     sheet = registration(scans=scans)
     blank = record("heart_rate", None, sheet=sheet.serial, field="left_blank", outcome=Outcome.BLANK, value=None)
-    sheet = replace(sheet, records=(*sheet.records, blank))
+    marks = replace(blank, field="marks", kind=Kind.CHOICES, outcome=Outcome.VALUE, value=("a", "b"))
+    sheet = replace(sheet, records=(*sheet.records, blank, marks))
     assert not found(made(sheet, scans), "QuestionnaireResponse")
     (told,) = found(made(sheet, scans, questionnaire_response=True), "QuestionnaireResponse")
     answers = {item["linkId"]: item.get("answer") for item in told["item"]}
     assert answers["arrival_date"] == [{"valueDate": "2031-01-14"}]
     assert answers["arrival_time"] == [{"valueTime": "07:40:00"}]
     assert answers["signature"] == [{"valueBoolean": True}]
+    assert answers["marks"] == [{"valueString": "a"}, {"valueString": "b"}]
+    assert answers["allergies"][0]["valueCoding"]["code"] == "N"
     assert answers["left_blank"] is None
     assert len(answers) == len(sheet.records)
 

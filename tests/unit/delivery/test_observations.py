@@ -85,7 +85,11 @@ def test_a_missing_half_of_a_pressure_says_why(outcome: Outcome, language: str) 
 
 def test_a_form_with_one_pressure_only_keeps_it() -> None:
     (told,) = observations(record("diastolic"))
-    assert [c["code"]["coding"][0]["code"] for c in told["component"]] == ["8462-4"]
+    assert [c["code"]["coding"][0]["code"] for c in told["component"]] == ["8480-6", "8462-4"]
+    assert [("valueQuantity" in c, "dataAbsentReason" in c) for c in told["component"]] == [
+        (False, True),
+        (True, False),
+    ]
 
 
 @pytest.mark.parametrize("outcome", [Outcome.BLANK, Outcome.STRUCK])
