@@ -6,6 +6,7 @@
 A definition that is read is a right one: everything that can be wrong is told at once, with file, line and key.
 """
 
+from dataclasses import replace
 from pathlib import Path
 
 from recon.design.fields import NUMBERS, read_coding, read_field
@@ -33,7 +34,7 @@ def read_definition(path: Path) -> FormDefinition:
     texts, faults = _every_language(path, form)
     if source.faults or faults:
         raise FormDefinitionError(faults=[*source.faults, *faults])
-    return FormDefinition(form.key, str(path), form.sections, form.checks, form.coding, texts)
+    return replace(form, texts=texts)
 
 
 def _structure(source: Source) -> FormDefinition:

@@ -23,6 +23,14 @@ _KINDS = tuple(kind for kind in Kind if kind is not Kind.LABEL)  # the sheet its
 NUMBERS = frozenset({Kind.DIGITS, Kind.DECIMAL})
 _COUNTED = frozenset({Kind.DIGITS, Kind.DECIMAL, Kind.LETTERS, Kind.ALNUM})
 _AREAS = frozenset({Kind.TEXT, Kind.SIGNATURE})
+# A misspelt kind is one fault: what its other entries suggest keeps them from being told as faults too.
+_SUGGESTED = {
+    "option": Kind.CHOICE,
+    "decimals": Kind.DECIMAL,
+    "range": Kind.DIGITS,
+    "cells": Kind.LETTERS,
+    "height": Kind.TEXT,
+}
 _LOINC = re.compile(r"\d{1,7}-\d")
 _OPTION_VALUE = re.compile(r"[A-Za-z0-9_-]{1,20}")
 
@@ -84,7 +92,7 @@ def _kind(table: Table) -> Kind:
     name = table.need("kind", str, Kind.TEXT.value)
     if name not in _KINDS:
         table.fault("kind", "one_of", known=", ".join(_KINDS))
-        return Kind.TEXT
+        return next((kind for entry, kind in _SUGGESTED.items() if table.has(entry)), Kind.DATE)
     return Kind(name)
 
 

@@ -16,6 +16,7 @@ from recon.design.sections import Body, PlacedField, lay_section
 from recon.design.tables import told
 from recon.design.terms import FieldDefinition, FormDefinition, Texts
 from recon.errors import FormDefinitionError, UnknownForm
+from recon.language import tr
 from recon.model.form import Field, Form, Kind, Zone
 from recon.vision.sheetcode import base32
 
@@ -38,7 +39,7 @@ def lay_out(definition: FormDefinition, language: str) -> Layout:
     body = Body(texts)
     for section in definition.sections:
         lay_section(body, section)
-    faults = [told(definition.file, f.line, f.key, f.reason, **dict(f.details)) for f in body.faults]
+    faults = [told(definition.file, f.line, f.key, f.reason, **dict(f.details)) for f in dict.fromkeys(body.faults)]
     if width(texts.title, TITLE) > TITLE_ROOM:
         faults.append(told(texts.file, texts.line, "title", "too_wide", text=texts.title, room=f"{TITLE_ROOM:.1f}"))
     if faults:
@@ -50,7 +51,7 @@ def lay_out(definition: FormDefinition, language: str) -> Layout:
         title=texts.title,
         size=paper.SIZE,
         pages=1,
-        fields=(_label_field(), *(_field(placed, texts) for placed in body.placed)),
+        fields=(_label_field(language), *(_field(placed, texts) for placed in body.placed)),
         fiducials=paper.FIDUCIALS,
         codes=paper.CODES,
         checks=definition.checks,
@@ -68,8 +69,8 @@ def _versioned(form: Form, body: tuple[Item, ...]) -> Layout:
     return Layout(dataclasses.replace(form, version=version), (named,))
 
 
-def _label_field() -> Field:
-    return Field("label", Kind.LABEL, "label", (Zone(1, None, area=paper.LABEL),))
+def _label_field(language: str) -> Field:
+    return Field("label", Kind.LABEL, tr("design.sheet.label_hint", language), (Zone(1, None, area=paper.LABEL),))
 
 
 def _field(placed: PlacedField, texts: Texts) -> Field:

@@ -115,6 +115,16 @@ def test_a_kind_takes_only_what_is_its_own(vitals: Path) -> None:
     assert "section.field.kind: " + tr("design.faults.not_in_columns", value="signature") in reasons
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("choice", "chioce"), ("decimal", "decimals"), ("digits", "digit"), ("letters", "lettres"), ("text", "txt")],
+)
+def test_a_misspelt_kind_is_one_fault(vitals: Path, old: str, new: str) -> None:
+    line = spoil(vitals, f'kind = "{old}"', f'kind = "{new}"')
+    (fault,) = faults(vitals)
+    assert fault.startswith(f"{vitals}:{line}: section.field.kind: ")
+
+
 def test_rows_of_two_flowsheets_are_not_compared(vitals: Path) -> None:
     spoil(
         vitals,
