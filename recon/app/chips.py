@@ -1,11 +1,11 @@
 """What may stand in the field, each as one button: a candidate of the machine, or an option of the form."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout
 
 from recon.app import values
-from recon.app.style import LARGE, NEAR, TIGHT
-from recon.app.view import label
+from recon.app.style import NEAR, TIGHT
+from recon.app.view import Elided, label
 
 
 class Chip(QPushButton):
@@ -14,9 +14,7 @@ class Chip(QPushButton):
     def __init__(self) -> None:
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._value, self._key, self._word = QLabel(), label("legend"), label("legend")
-        self._value.setTextFormat(Qt.TextFormat.PlainText)
-        self._value.setStyleSheet(f"font-size: {LARGE}px; font-weight: 700;")
+        self._value, self._key, self._word = Elided("heading"), label("legend"), label("legend")
         self._bar = QProgressBar()
         self._bar.setRange(0, 100)
         self._bar.setTextVisible(False)
@@ -36,7 +34,7 @@ class Chip(QPushButton):
         """Show ``value``; ``share`` is its probability, None where the machine says nothing of it."""
         self._value.setText(value)
         self._key.setText(key)
-        words = "" if share is None else values.confidence(share)
+        words = values.confidence(share) if share else ""
         self._word.setText(words)
         self._bar.setValue(round(100 * (share or 0.0)))
         self._bar.setVisible(share is not None)
@@ -47,4 +45,4 @@ class Chip(QPushButton):
         return self._layout.sizeHint().expandedTo(QSize(120, 0))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        return self.sizeHint()
+        return QSize(120, self.sizeHint().height())

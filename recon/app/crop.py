@@ -22,13 +22,17 @@ class Crop(View):
         super().__init__()
         self.setObjectName("crop")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self._page: PageImage | None = None
+        self.page: PageImage | None = None
         self._zone: Rect | None = None
+        self._spill = 0.0
         self.retranslate()
 
-    def look(self, page: PageImage | None, zone: Rect | None) -> None:
-        """Show ``zone`` (mm) of ``page``, or that the page is still on its way (None)."""
-        self._page, self._zone = page, zone
+    def look(self, page: PageImage | None, zone: Rect | None, spill: float = 0.0) -> None:
+        """Show ``zone`` (mm) of ``page``, or that the page is still on its way (None).
+
+        ``spill`` mm to the right of the zone are shown with it: the words of the last option.
+        """
+        self.page, self._zone, self._spill = page, zone, spill
         self.update()
 
     def retranslate(self) -> None:
@@ -46,24 +50,23 @@ class Crop(View):
         painter = QPainter(self)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         frame = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        if self._page is None or self._zone is None:
+        if self.page is None or self._zone is None:
             painter.setPen(QColor(LIGHT.muted))
             painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, tr("app.loading"))
             return
         shape = QPainterPath()
         shape.addRoundedRect(frame, RADIUS - 1, RADIUS - 1)
         painter.setClipPath(shape)
-        self._draw(painter, frame, self._page, self._zone)
+        self._draw(painter, frame, self.page, self._zone)
 
     def _draw(self, painter: QPainter, frame: QRectF, page: PageImage, zone: Rect) -> None:
-        scale = magnification(frame.width(), frame.height(), zone)
-        centre = QPointF(zone.x + zone.w / 2, zone.y + zone.h / 2)
+        scale = magnification(frame.width(), frame.height(), zone, self._spill)
         seen = QRectF(0, 0, frame.width() / scale, frame.height() / scale)
-        seen.moveCenter(centre)
+        seen.moveCenter(QPointF(zone.x + (zone.w + self._spill) / 2, zone.y + zone.h / 2))
         pixels = QRectF(*page.box(Rect(seen.x(), seen.y(), seen.width(), seen.height())))
         painter.drawImage(frame, page.image, pixels)
         lit = QRectF(0, 0, (zone.w + 1.6) * scale, (zone.h + 1.6) * scale)
-        lit.moveCenter(frame.center())
+        lit.moveCenter(frame.center() - QPointF(self._spill / 2 * scale, 0))
         veil, window = QPainterPath(), QPainterPath()
         veil.addRect(frame)
         window.addRoundedRect(lit, RADIUS, RADIUS)
@@ -74,7 +77,7 @@ class Crop(View):
         painter.drawPath(window)
 
 
-def magnification(width: float, height: float, zone: Rect) -> float:
+def magnification(width: float, height: float, zone: Rect, spill: float = 0.0) -> float:
     """Return the screen pixels a millimetre at which ``zone`` and its context fill ``width`` by ``height`` pixels."""
     wanted = zone.grown(CONTEXT_MM)
-    return min(width / wanted.w, height / wanted.h, LARGEST)
+    return min(width / (wanted.w + spill), height / wanted.h, LARGEST)

@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from recon.app import keys
 from recon.app.pageview import PageView
 from recon.app.pictures import PageImage
-from recon.app.style import NEAR, TARGET
-from recon.app.view import View, button, label
+from recon.app.style import NEAR
+from recon.app.view import Elided, View, button
 from recon.language import tr
 from recon.model.geometry import Rect
 from recon.workflow.verifying import Task
@@ -19,8 +19,8 @@ class PagePanel(View):
         super().__init__()
         self._task: Task | None = None
         self.view = PageView()
-        self._caption = label("aside")
-        self._buttons = {keys.ZOOM_OUT: button("quiet"), keys.ZOOM_IN: button("quiet"), keys.ZOOM_FIT: button("quiet")}
+        self._caption = Elided("aside")
+        self._buttons = {one: button("quiet") for one in (keys.ZOOM_OUT, keys.ZOOM_IN, keys.ZOOM_FIT)}
         acts = {
             keys.ZOOM_OUT: self.view.zoom_out,
             keys.ZOOM_IN: self.view.zoom_in,
@@ -31,8 +31,6 @@ class PagePanel(View):
         for command, made in self._buttons.items():
             made.clicked.connect(acts[command])
             row.addWidget(made)
-        self._buttons[keys.ZOOM_IN].setFixedWidth(TARGET)
-        self._buttons[keys.ZOOM_OUT].setFixedWidth(TARGET)
         row.setSpacing(0)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(NEAR)

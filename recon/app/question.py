@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from recon.app import values
 from recon.app.style import NEAR
-from recon.app.view import View, label
+from recon.app.view import Elided, View, label
 from recon.language import tr
 from recon.model.reading import Reason
 from recon.workflow.verifying import Task
@@ -17,18 +17,17 @@ class Question(View):
     def __init__(self) -> None:
         super().__init__()
         self._task: Task | None = None
-        self._sheet = label("overline")
-        self._name = label("question", wrap=True)
-        self._critical = label("critical")
-        self._reason = label("reason", wrap=True)
+        self.sheet = Elided("overline")  # placed by the screen, beside what moves on
+        self.name = label("question", wrap=True)
+        self.critical = label("critical")
+        self.reason = label("reason", wrap=True)
         row, layout = QHBoxLayout(), QVBoxLayout(self)
-        row.addWidget(self._name, 1)
-        row.addWidget(self._critical, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.name, 1)
+        row.addWidget(self.critical, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(NEAR)
-        layout.addWidget(self._sheet)
         layout.addLayout(row)
-        layout.addWidget(self._reason)
+        layout.addWidget(self.reason)
 
     def ask(self, task: Task) -> None:
         self._task = task
@@ -39,11 +38,10 @@ class Question(View):
         if task is None:
             return
         whose = values.described(task.patient) if task.patient else tr("app.patient.none")
-        self._sheet.setText(tr("app.sheet", form=task.form_title, serial=task.sheet, whose=whose))
-        unit = f" ({task.field.unit})" if task.field.unit else ""
-        self._name.setText(values.heading(task.field, task.row) + unit)
-        self._critical.setText(tr("app.critical"))
-        self._critical.setVisible(task.field.critical)
+        self.sheet.setText(tr("app.sheet", form=task.form_title, serial=values.serial(task.sheet), whose=whose))
+        self.name.setText(values.heading(task.field, task.row))
+        self.critical.setText(tr("app.critical"))
+        self.critical.setVisible(task.field.critical)
         reason = task.reading.reason
-        self._reason.setText(tr("app.why", reason=tr(f"reasons.{reason}")) if reason is not Reason.NONE else "")
-        self._reason.setVisible(reason is not Reason.NONE)
+        self.reason.setText(tr("app.why", reason=tr(f"reasons.{reason}")) if reason is not Reason.NONE else "")
+        self.reason.setVisible(reason is not Reason.NONE)

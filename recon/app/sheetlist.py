@@ -30,8 +30,9 @@ class SheetsModel(QAbstractListModel):
         sheet = self._sheets[index.row()]
         if role == Qt.ItemDataRole.UserRole:
             return sheet
+        serial = values.serial(sheet.serial)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return ", ".join((sheet.form_title, values.named(sheet.patient), sheet.serial, left(sheet)))
+            return ", ".join((sheet.form_title, values.named(sheet.patient), serial, left(sheet)))
         return None
 
     def reread(self) -> None:
@@ -59,7 +60,7 @@ class SheetList(View):
         super().__init__()
         self.setObjectName("card")
         self._desk = desk
-        self._title = label("heading")
+        self.title = label("heading")
         self.model = SheetsModel(desk)
         self.list = QListView()
         self.list.setModel(self.model)
@@ -72,8 +73,8 @@ class SheetList(View):
         self.list.activated.connect(self._open)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(NEAR, GAP, NEAR, NEAR)
-        self._title.setContentsMargins(12, 0, 12, TIGHT)
-        layout.addWidget(self._title)
+        self.title.setContentsMargins(12, 0, 12, TIGHT)
+        layout.addWidget(self.title)
         layout.addWidget(self.list, 1)
         desk.moved.connect(self._follow)
         desk.recounted.connect(self.retranslate)
@@ -81,7 +82,7 @@ class SheetList(View):
 
     def retranslate(self) -> None:
         waiting = sum(sheet.waiting > 0 for sheet in self._desk.sheets())
-        self._title.setText(tr("app.waiting", count=waiting))
+        self.title.setText(tr("app.waiting", count=waiting))
         self.list.setAccessibleName(tr("app.waiting", count=waiting))
         self.list.viewport().update()
 
@@ -120,10 +121,10 @@ class _Line(QStyledItemDelegate):
         painter.drawText(inside, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight, count)
         painter.setFont(small)
         painter.setPen(QColor(LIGHT.muted))
-        serial = QFontMetrics(small).horizontalAdvance(sheet.serial)
-        lower.setRight(inside.right() - serial - TIGHT * 2)
+        serial = values.serial(sheet.serial)
+        lower.setRight(inside.right() - QFontMetrics(small).horizontalAdvance(serial) - NEAR)
         _text(painter, lower, values.named(sheet.patient), Qt.AlignmentFlag.AlignBottom)
-        painter.drawText(inside, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignRight, sheet.serial)
+        painter.drawText(inside, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignRight, serial)
         painter.restore()
 
 

@@ -117,10 +117,13 @@ QPushButton:disabled { color: $muted; background: $ground; }
 #primary { background: $accent; color: $on_accent; border-color: $accent; font-weight: 700; }
 #primary:hover, #primary:focus { background: $accent_deep; color: $on_accent; }
 #primary:focus { border: 2px solid $ink; }
-#quiet { background: transparent; border-color: transparent; }
+#quiet { background: transparent; border-color: transparent; padding: 0 12px; }
 #quiet:hover { background: $accent_soft; }
-#quiet:focus { border: 2px solid $ink; }
-#quiet:checked { background: $accent_soft; color: $accent; border: 1px solid $accent; padding: 0 14px; }
+#quiet:focus { border: 2px solid $ink; padding: 0 11px; }
+QPushButton#aside { background: transparent; border-color: transparent; min-height: 26px; padding: 0 8px; }
+QPushButton#aside:hover { background: $accent_soft; color: $ink; }
+QPushButton#aside:focus { border: 2px solid $ink; padding: 0 7px; }
+#quiet:checked { background: $accent_soft; color: $accent; border: 1px solid $accent; padding: 0 12px; }
 
 QLineEdit { background: $surface; border: 2px solid $line; border-radius: ${RADIUS}px; padding: ${NEAR}px 12px;
             font-size: ${ANSWER}px; selection-background-color: $accent_soft; selection-color: $ink; }

@@ -13,7 +13,7 @@ from recon.model.verification import Outcome, Verification
 
 # Reasons under which an empty reading says "nothing is written here", and not "something is, and I cannot read it".
 _EMPTY = frozenset({Reason.NONE, Reason.CRITICAL, Reason.REQUIRED})
-_ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
+_ANNOTATION = re.compile(r"\{.*?\}")  # what UCUM puts in braces counts for nothing
 # The lowest confidence that each word stands for.
 _CONFIDENCES = ((0.97, "sure"), (0.85, "likely"), (0.5, "unsure"), (0.0, "unlikely"))
 
@@ -33,7 +33,7 @@ def shown(field: Field, value: Value) -> str:
         return ", ".join(_label(field, one) for one in value)
     if field.kind is Kind.CHOICE:
         return _label(field, value)
-    if field.kind is Kind.DATE and _ISO.fullmatch(value):
+    if field.kind is Kind.DATE:
         return "/".join(reversed(value.split("-")))
     if field.kind is Kind.DECIMAL:
         return value.replace(".", locale().decimalPoint())
@@ -60,8 +60,19 @@ def decided(field: Field, verification: Verification) -> str:
 
 
 def heading(field: Field, row: int | None) -> str:
-    """Return the field's name as its sheet has it, with the number of its row."""
-    return field.label if row is None else tr("app.field.row", label=field.label, row=row + 1)
+    """Return the field's name as its sheet has it, with the number of its row and the unit."""
+    name = field.label if row is None else tr("app.field.row", label=field.label, row=row + 1)
+    return f"{name} ({unit(field.unit)})" if field.unit else name
+
+
+def unit(ucum: str) -> str:
+    """Return a UCUM unit as people write it."""
+    return _ANNOTATION.sub("", ucum).replace("[", "").replace("]", "").replace("Cel", "°C")
+
+
+def serial(name: str) -> str:
+    """Return a sheet's serial in the groups in which it is printed."""
+    return "-".join(part for part in (name[:4], name[4:8], name[8:]) if part)
 
 
 def named(patient: Patient | None) -> str:

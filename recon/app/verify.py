@@ -19,9 +19,11 @@ from recon.app.sheetlist import SheetList
 from recon.app.style import GAP, NEAR
 from recon.app.view import View, button, frame, label, tone
 from recon.language import tr
+from recon.model.form import Field
 from recon.model.page import Page
 from recon.model.verification import Outcome
 
+_MM_PER_LETTER = 2.0
 AHEAD = 24  # tasks looked ahead for the pages to fetch
 
 _OUTCOMES = ((keys.BLANK, Outcome.BLANK), (keys.STRUCK, Outcome.STRUCK), (keys.ILLEGIBLE, Outcome.ILLEGIBLE))
@@ -77,40 +79,47 @@ class VerifyScreen(View):
         self._split.setHandleWidth(GAP)
         self._split.addWidget(self._card())
         self._split.addWidget(self.page)
-        self._split.setSizes([640, 520])
+        self._split.setSizes([600, 520])
         self._split.setStretchFactor(0, 1)
         self._split.setStretchFactor(1, 1)
         self._pages = QStackedWidget()
         self._pages.addWidget(self._split)
         self._pages.addWidget(self.rest)
-        self.sheets.setFixedWidth(264)
+        self.sheets.setMaximumWidth(288)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(GAP, GAP, GAP, GAP)
         layout.setSpacing(GAP)
-        layout.addWidget(self.sheets)
-        layout.addWidget(self._pages, 1)
+        layout.addWidget(self.sheets, 1)
+        layout.addWidget(self._pages, 3)
 
     def _card(self) -> QWidget:
         card = frame("card")
         layout = QVBoxLayout(card)
-        layout.setContentsMargins(GAP, GAP, GAP, GAP)
+        layout.setContentsMargins(GAP, NEAR, GAP, GAP)
         layout.setSpacing(12)
+        layout.addLayout(self._moves())
         layout.addWidget(self.question)
         layout.addWidget(self.crop, 1)
         layout.addWidget(self.answer)
         layout.addWidget(self.message)
-        layout.addLayout(self._buttons())
+        layout.addLayout(self._answers())
         return card
 
-    def _buttons(self) -> QHBoxLayout:
+    def _moves(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(NEAR)
+        row.addWidget(self.question.sheet, 1)
+        self._add(row, keys.UNDO, self.desk.undo, "aside")
+        self._add(row, keys.SKIP, self.desk.skip, "aside")
+        return row
+
+    def _answers(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(NEAR)
         self._add(row, keys.ACCEPT, self.accept, "primary")
         for command, outcome in _OUTCOMES:
             self._add(row, command, partial(self.desk.decide, outcome))
         row.addStretch(1)
-        self._add(row, keys.SKIP, self.desk.skip, "quiet")
-        self._add(row, keys.UNDO, self.desk.undo, "quiet")
         return row
 
     def _add(self, row: QHBoxLayout, command: keys.Command, act: Callable[[], None], name: str = "") -> None:
@@ -172,7 +181,7 @@ class VerifyScreen(View):
             return
         image, zone = self._pictures.get(task.page), task.field.zone(task.row)
         bounds = zone.bounds if zone and (image is None or image.scale) else None
-        self.crop.look(image, bounds)
+        self.crop.look(image, bounds, _spill(task.field))
         self.page.look(image, bounds, task)
 
     def _arrived(self, page: Page) -> None:
@@ -204,6 +213,11 @@ class VerifyScreen(View):
         self.message.setText(words)
         self.message.setAccessibleName(words)
         tone(self.message, tone_name)
+
+
+def _spill(field: Field) -> float:
+    """Return how far (mm) the printed words of options reach to the right of their boxes."""
+    return _MM_PER_LETTER * max((len(option.label) for option in field.options), default=0)
 
 
 def _refused(refusal: Refusal, enter: str) -> tuple[str, str]:

@@ -81,10 +81,10 @@ class Header(View):
         super().__init__()
         self.setObjectName("header")
         self._desk, self._operator = desk, operator
-        self._place, self._progress, self._who = label("place"), label("aside"), label("aside")
-        self._bar = QProgressBar()
-        self._bar.setTextVisible(False)
-        self._bar.setFixedWidth(220)
+        self._place, self.progress, self._who = label("place"), label("aside"), label("aside")
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setFixedWidth(220)
         self.languages: dict[str, QPushButton] = {}
         self.help = button("quiet")
         mark, wordmark = QSvgWidget(str(ICON)), label("wordmark")
@@ -97,8 +97,8 @@ class Header(View):
         row.addWidget(wordmark)
         row.addWidget(self._place)
         row.addStretch(1)
-        row.addWidget(self._progress)
-        row.addWidget(self._bar)
+        row.addWidget(self.progress)
+        row.addWidget(self.bar)
         row.addStretch(1)
         row.addWidget(self._who)
         for name in language.LANGUAGES:
@@ -111,13 +111,13 @@ class Header(View):
     def retranslate(self) -> None:
         at = self._desk.progress
         self._place.setText(tr("app.verification"))
-        self._progress.setText(
+        self.progress.setText(
             tr("app.progress", field=at.field, fields=at.fields, sheet=at.sheet, sheets=at.sheets) if at.field else ""
         )
-        self._bar.setRange(0, max(at.fields, 1))
-        self._bar.setValue(at.decided)
-        self._bar.setVisible(at.field > 0)
-        self._bar.setAccessibleName(tr("app.decided", count=at.decided))
+        self.bar.setRange(0, max(at.fields, 1))
+        self.bar.setValue(at.decided)
+        self.bar.setVisible(at.field > 0)
+        self.bar.setAccessibleName(tr("app.decided", count=at.decided))
         self._who.setText(self._operator)
         self._who.setAccessibleName(tr("app.operator", name=self._operator))
         self.help.setText(tr("app.button", words=tr("app.command.help"), press=keys.spelled(keys.HELP.keys)))
@@ -130,7 +130,6 @@ class Header(View):
         made.setText(name.upper())
         made.setAccessibleName(tr("app.language", name))
         made.setCheckable(True)
-        made.setFixedWidth(52)
         made.clicked.connect(lambda: languages.choose(name))
         self.languages[name] = made
         return made
@@ -166,3 +165,4 @@ class FaultBar(View):
     def retranslate(self) -> None:
         self.dismiss.setText(tr("app.close"))
         self.text.setText("" if self._error is None else self._error.message())
+        self.text.setAccessibleName(self.text.text())

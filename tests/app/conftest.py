@@ -71,8 +71,12 @@ def sit(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Sit]:
     """Return a function that opens the window on a store with the given sheets (default: two)."""
     works: list[StoreWork] = []
 
-    def open_window(*sheets: Sequence[Reading], language: str = "fr") -> Clerk:
+    def open_window(
+        *sheets: Sequence[Reading], language: str = "fr", spoil: Callable[[Path], None] | None = None
+    ) -> Clerk:
         folder = desk_store(tmp_path / "store", *sheets)
+        if spoil is not None:
+            spoil(folder)
         works.append(StoreWork(folder, "claire"))
         window = build(qapp, works[-1], language, "claire")
         qtbot.addWidget(window)

@@ -173,7 +173,8 @@ def test_an_unusual_value_asks_for_a_second_enter(clerk: Clerk) -> None:
     clerk.type("300")
     clerk.press(ENTER)
     assert clerk.recorded() == {}
-    assert clerk.message.startswith("Inhabituel") and "Entrée" in clerk.message
+    assert clerk.message.startswith("Inhabituel")
+    assert "Entrée" in clerk.message
     clerk.press(ENTER)
     assert clerk.recorded()["pulse", 0].value == "300"
 

@@ -1,0 +1,144 @@
+"""What the desk shows: the field on its page, the account, nothing to do, and what went wrong."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from recon import app
+from recon.errors import StoreFull, StoreMissing
+from recon.model.verification import Outcome, Verification
+from recon.store import Store
+from recon.workflow.verifying import Task
+from tests.app.conftest import Clerk, Sit
+from tests.helpers.desk_store import FIRST, bring_back, doubtful
+from tests.helpers.store_samples import SERIALS, issue
+
+ENTER, ESCAPE = Qt.Key.Key_Return, Qt.Key.Key_Escape
+
+
+def lose_images(folder: Path) -> None:
+    with Store.open(folder) as store:
+        for digest in store.images.digests():
+            store.images.path(digest).unlink()
+
+
+def test_the_page_comes_with_the_zone_outlined(clerk: Clerk, qtbot: QtBot) -> None:
+    task = clerk.verify.desk.current
+    assert task is not None
+    qtbot.waitUntil(lambda: clerk.verify.crop.page is not None)
+    zone = task.field.zone(task.row)
+    assert zone is not None
+    scale = 200 / 25.4
+    outline = clerk.verify.page.view.outline
+    assert outline.left() == pytest.approx((zone.bounds.x - 2) * scale)
+    assert outline.bottom() == pytest.approx((zone.bounds.bottom + 2) * scale)
+
+
+def test_the_crop_shows_what_is_written_there(clerk: Clerk, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: clerk.verify.crop.page is not None)
+    shot = clerk.verify.crop.grab().toImage()
+    middle = range(shot.width() // 3, 2 * shot.width() // 3)
+    tones = {shot.pixelColor(x, shot.height() // 2).lightness() for x in middle}
+    assert min(tones) < 90, "the ink of 82"
+    assert max(tones) > 250, "the paper in its boxes"
+
+
+def test_the_next_sheets_page_is_there_before_it_is_asked_for(clerk: Clerk, qtbot: QtBot) -> None:
+    (coming,) = {task.page for task in clerk.verify.desk.coming(9)} - {clerk.verify.desk.current.page}
+    qtbot.waitUntil(lambda: clerk.window._pictures.get(coming) is not None)
+    clerk.press(Qt.Key.Key_Down, held=Qt.KeyboardModifier.AltModifier)
+    assert clerk.verify.crop.page is clerk.window._pictures.get(coming)
+
+
+def test_the_head_says_whose_it_is_and_why_a_person_must_look(clerk: Clerk) -> None:
+    question = clerk.verify.question
+    assert question.sheet.text() == "Sample sheet · 0000-0001-Q · LE GOFF Maëlle, 2 avr. 1931 · IPP 8001234"
+    assert question.name.text() == "Heart rate · n° 1"
+    assert question.reason.text() == "À regarder : lecture incertaine"
+    clerk.go_to("name")
+    assert question.critical.isVisible()
+    clerk.go_to("day")
+    assert question.sheet.text().endswith("sans patient")
+
+
+def test_progress_counts_fields_and_sheets(clerk: Clerk) -> None:
+    header = clerk.window.header
+    assert header.progress.text() == "Champ 1 sur 9 · feuille 1 sur 2"
+    clerk.press(ENTER, *[ESCAPE] * 5)
+    assert header.progress.text() == "Champ 7 sur 9 · feuille 2 sur 2"
+    assert header.bar.value() == 1
+
+
+def test_the_list_counts_down_and_ticks_off(clerk: Clerk) -> None:
+    model = clerk.verify.sheets.model
+    assert [sheet.waiting for sheet in clerk.verify.desk.sheets()] == [6, 3]
+    clerk.press(*[ENTER] * len(FIRST))
+    assert [sheet.waiting for sheet in clerk.verify.desk.sheets()] == [0, 3]
+    assert "champs à vérifier : 0" in model.index(0).data()
+    assert clerk.verify.sheets.title.text() == "Feuilles en attente : 1"
+
+
+def test_a_store_where_nothing_waits_is_calm(sit: Sit) -> None:
+    clerk = sit()
+    assert clerk.verify.rest.isVisible()
+    clerk.press(ENTER, ESCAPE, Qt.Key.Key_F2, Qt.Key.Key_F3)
+    assert clerk.recorded() == {}
+    assert not clerk.window.fault.isVisible()
+
+
+def test_looking_again_finds_what_came_in_the_meantime(sit: Sit) -> None:
+    clerk = sit()
+    with Store.open(clerk.folder) as store:
+        bring_back(store, issue(store, SERIALS[2]), doubtful("pulse", ("82", 0.7), row=0))
+    clerk.press(Qt.Key.Key_F5)
+    assert clerk.place == ("pulse", 0)
+
+
+def test_the_last_decision_can_be_undone_from_the_calm(sit: Sit) -> None:
+    clerk = sit((doubtful("pulse", ("82", 0.7), row=0),))
+    clerk.press(ENTER)
+    assert clerk.verify.rest.isVisible()
+    clerk.press(Qt.Key.Key_Z, held=Qt.KeyboardModifier.ControlModifier)
+    assert clerk.place == ("pulse", 0)
+    clerk.press(Qt.Key.Key_F3)
+    assert clerk.recorded()["pulse", 0].outcome is Outcome.STRUCK
+    assert clerk.verify.rest.isVisible()
+
+
+def test_an_error_of_the_store_is_told_and_what_was_typed_stays(clerk: Clerk, monkeypatch: pytest.MonkeyPatch) -> None:
+    work = clerk.verify.desk._work
+
+    def full(task: Task, outcome: Outcome, text: str | None, *, force: bool) -> Verification:
+        raise StoreFull(store=clerk.folder)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(work, "verify", full)
+        clerk.type("78")
+        clerk.press(ENTER)
+    assert clerk.window.fault.isVisible()
+    assert clerk.window.fault.text.text() == StoreFull(store=clerk.folder).message("fr")
+    assert (clerk.place, clerk.verify.answer.typing.line.text()) == (("pulse", 0), "78")
+    clerk.press(ENTER)
+    assert clerk.recorded()["pulse", 0].value == "78"
+    assert not clerk.window.fault.isVisible(), "it went well: nothing to tell any more"
+
+
+def test_a_page_that_is_gone_is_told_and_the_field_can_still_be_decided(sit: Sit, qtbot: QtBot) -> None:
+    clerk = sit(FIRST, spoil=lose_images)
+    qtbot.waitUntil(clerk.window.fault.isVisible)
+    assert "endommagé" in clerk.window.fault.text.text()
+    clerk.press(Qt.Key.Key_F4)
+    assert clerk.recorded()["pulse", 0].outcome is Outcome.ILLEGIBLE
+
+
+def test_a_fault_can_be_put_away(clerk: Clerk) -> None:
+    clerk.window.fault.tell(StoreFull(store="x"))
+    clerk.click(clerk.window.fault.dismiss)
+    assert not clerk.window.fault.isVisible()
+
+
+def test_opening_a_store_that_is_not_there_says_so(tmp_path: Path) -> None:
+    with pytest.raises(StoreMissing):
+        app.main(tmp_path / "nowhere", "fr", "claire")
