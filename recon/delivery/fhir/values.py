@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from recon.delivery.codes import UCUM, UNITS
 from recon.delivery.fhir.resources import Json, coded, compact
-from recon.model.form import Kind
+from recon.model.form import Coding, Kind
 from recon.model.record import Record
 
 
@@ -45,9 +45,19 @@ def _marks(record: Record) -> list[Json]:
     codings = record.codings if len(record.codings) == len(values) else (None,) * len(values)
     labels = record.labels if len(record.labels) == len(values) else ("",) * len(values)
     return [
-        coded(meaning, label or (meaning.display if meaning else value))
+        coded(meaning, _words(value, label, meaning))
         for value, label, meaning in zip(values, labels, codings, strict=True)
     ]
+
+
+def _words(value: str, label: str, meaning: Coding | None) -> str:
+    """Return the option's printed words.
+
+    A single letter is not enough: A is 'alert' on an English sheet and 'no response' (aucune) on a French one.
+    """
+    if meaning is not None and len(label) < 2:
+        return meaning.display
+    return label or value
 
 
 _WRITERS: dict[Kind, Callable[[Record], Json]] = {

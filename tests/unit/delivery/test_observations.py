@@ -120,6 +120,12 @@ def test_consciousness_is_a_concept() -> None:
     }
 
 
+def test_a_lone_letter_is_spelt_out_since_it_means_another_thing_in_another_language() -> None:
+    unresponsive = Coding(LOINC, "LA9343-0", "Unresponsive")
+    (told,) = observations(record("avpu", value="U", labels=("A",), codings=(unresponsive,)))
+    assert told["valueCodeableConcept"]["text"] == "Unresponsive"
+
+
 def test_a_value_without_a_time_says_that_it_has_none() -> None:
     (told,) = observations(record("heart_rate", event=None))
     assert "effectiveDateTime" not in told
