@@ -52,7 +52,9 @@ class VerifyScreen(View):
             words = tr(f"app.command.{command.name}")
             self.buttons[command.name].setText(tr("app.button", words=words, press=key))
             self.buttons[command.name].setToolTip(tr(f"app.does.{command.name}"))
-        self._reconsider()  # a refusal has the words of the language it was made in
+        if self._refusal is not None and self._refusal.error is not None:
+            self._reconsider()  # it has the words of the language it was made in
+        self._say()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Take Enter, and the digits that switch options, from wherever the keyboard is and nobody else wanted them."""
