@@ -19,6 +19,9 @@ from recon.errors import FileEmpty, FileLocked, FileTruncated, FileUnreadable, I
 
 Gray = npt.NDArray[np.uint8]
 
+# Pages are what is done in parallel, a process each: threads of one page would only fight for the same cores.
+cv2.setNumThreads(1)
+
 MIN_SIDE = 400  # px: an A4 page at less than 50 dpi holds no legible box
 MAX_PIXELS = 120_000_000  # an A3 page at 600 dpi; more is a mistake or an attack
 PDF_DPI = 300

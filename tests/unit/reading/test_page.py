@@ -1,0 +1,166 @@
+"""A page from its bytes to its readings, or to the fault that says why there are none."""
+
+from dataclasses import replace
+from datetime import date
+from functools import cache
+
+import cv2
+import numpy as np
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from recon.errors import VersionUnknown
+from recon.model.form import Kind
+from recon.model.page import Page, PageResult
+from recon.model.policy import Policy
+from recon.model.reading import Reading, Reason, Verdict
+from recon.model.sheet import SheetCode
+from recon.reading.engines import Engines, default_engines
+from recon.reading.page import process_page
+from recon.vision.template import Template
+from tests.helpers.pages import PX, SERIAL, Gray, Paper, paper, png, template
+
+TODAY = date(2026, 11, 24)
+
+
+@cache
+def engines() -> Engines:
+    return replace(default_engines(), text=lambda patch: ("DURAND Jeanne 02/04/1931", 0.93))
+
+
+def template_for(code: SheetCode) -> Template:
+    if code.form not in ("vitals", "registration"):
+        raise VersionUnknown(form=code.form, version=code.version)
+    return template(code.form)
+
+
+def result(data: bytes, policy: Policy | None = None) -> PageResult:
+    return process_page(
+        Page("0" * 64, 0),
+        load=lambda page: data,
+        template_for=template_for,
+        engines=engines(),
+        policy=policy or Policy(),
+        today=TODAY,
+    )
+
+
+def readings(page: Paper, policy: Policy | None = None) -> dict[tuple[str, int | None], Reading]:
+    done = result(png(page.scanned(turn=1, noise=4)), policy)
+    assert done.fault is None
+    return {(reading.field, reading.row): reading for reading in done.readings}
+
+
+def test_every_zone_of_the_page_has_a_reading() -> None:
+    page = paper("vitals")
+    found = readings(page)
+    assert set(found) == {(f.key, z.row) for f in page.form.fields for z in f.zones}
+
+
+def test_a_blank_sheet_is_blank_but_for_what_it_asks_for() -> None:
+    page = paper("registration")
+    asked = {f.key for f in page.form.fields if f.rule.required}
+    assert asked
+    for (key, _), reading in readings(page).items():
+        expected = (Verdict.REVIEW, Reason.REQUIRED) if key in asked else (Verdict.BLANK, Reason.NONE)
+        assert (reading.verdict, reading.reason) == expected, key
+        assert not reading.value
+
+
+def test_characters_written_in_the_boxes_are_the_first_candidate() -> None:
+    page = paper("vitals")
+    page.write("systolic", "128", 0)
+    page.write("diastolic", " 74", 0)
+    page.write("temperature", "375", 0)
+    page.write("time", "0940", 0)
+    found = readings(page)
+    values = {key: found[key, 0].value for key in ("systolic", "diastolic", "temperature", "time")}
+    assert values == {"systolic": "128", "diastolic": "74", "temperature": "37.5", "time": "09:40"}
+
+
+def test_what_is_written_without_its_time_asks_for_the_time() -> None:
+    page = paper("vitals")
+    page.write("systolic", "128", 2)
+    assert readings(page)["time", 2].reason is Reason.REQUIRED
+
+
+def test_free_text_is_kept_for_a_person_and_stickers_are_read() -> None:
+    page = paper("registration")
+    text = next(f.key for f in page.form.fields if f.kind is Kind.TEXT)
+    label = next(f.key for f in page.form.fields if f.kind is Kind.LABEL)
+    for key in (text, label):
+        (area,) = page.cells(key)
+        page.stroke(area, (0.1, 0.3), (0.4, 0.6), (0.5, 0.3), (0.9, 0.7), width=0.8)
+    found = readings(page)
+    assert (found[text, None].value, found[text, None].reason) == (None, Reason.IMAGE_ONLY)
+    assert found[label, None].value == "DURAND Jeanne 02/04/1931"
+    assert found[label, None].verdict is Verdict.REVIEW
+
+
+def test_a_loosely_laid_page_goes_to_a_person_whole() -> None:
+    page = paper("vitals")
+    page.write("systolic", "128", 0)
+    for reading in readings(page, replace(Policy(), residual_mm=0.0)).values():
+        assert reading.verdict is Verdict.REVIEW
+
+
+def test_the_box_of_a_reading_is_its_place_on_the_scan() -> None:
+    page = paper("vitals")
+    page.write("systolic", "888", 0)
+    gray = page.scanned(turn=180)
+    done = result(png(gray))
+    (reading,) = (r for r in done.readings if (r.field, r.row) == ("systolic", 0))
+    x, y, w, h = reading.box
+    cells = page.cells("systolic", 0)
+    assert (w, h) == pytest.approx(((cells[-1].right - cells[0].x) * PX, cells[0].h * PX), abs=4)
+    assert (gray[y : y + h, x : x + w] < 100).mean() > 0.05
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (b"", "file_empty"),
+        (b"not a picture", "file_unreadable"),
+        (png(np.full((1000, 800), 255, np.uint8)), "code_missing"),
+        (png(np.full((300, 300), 255, np.uint8)), "image_too_small"),
+    ],
+)
+def test_a_page_that_cannot_be_read_is_a_fault_not_an_error(data: bytes, code: str) -> None:
+    done = result(data)
+    assert done.fault is not None
+    assert (done.fault.code, done.readings) == (code, ())
+
+
+def test_the_code_of_a_page_that_could_not_be_laid_is_kept() -> None:
+    page = paper("vitals")
+    cut = page.gray[: round(150 * PX), : round(90 * PX)]
+    done = result(png(np.ascontiguousarray(cut)))
+    assert done.fault is not None
+    assert done.fault.code == "registration_failed"
+    assert done.code is not None
+    assert done.code.serial == SERIAL
+
+
+@st.composite
+def spoiled(draw: st.DrawFn) -> Gray:
+    """A written page, cut, stretched, darkened or spotted as no scanner should."""
+    page = paper("vitals")
+    page.write("systolic", "128", 0)
+    gray = page.gray
+    height, width = gray.shape
+    top, left = draw(st.integers(0, height // 2)), draw(st.integers(0, width // 2))
+    gray = gray[top:, left:]
+    size = draw(st.integers(400, 1500)), draw(st.integers(400, 1500))
+    gray = cv2.resize(gray, size, interpolation=cv2.INTER_AREA)
+    noise = np.random.default_rng(draw(st.integers(0, 9))).normal(draw(st.integers(-200, 200)), 40, gray.shape)
+    return np.clip(gray + noise, 0, 255).astype(np.uint8)
+
+
+@given(spoiled())
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_no_spoiled_page_breaks_the_reader_or_is_believed(gray: Gray) -> None:
+    done = result(png(gray))
+    assert done.fault is not None or all(
+        r.value in (None, "128", False) for r in done.readings if r.verdict != "review"
+    )
