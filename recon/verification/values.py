@@ -11,12 +11,14 @@ from datetime import date
 from recon.errors import InvalidValue
 from recon.language import tr
 from recon.model.form import Field, Kind
-from recon.model.reading import Value
+from recon.model.reading import Reading, Reason, Value
 
 _SEPARATORS = re.compile(r"[\s./-]+")
 _LETTERS = re.compile(r"[A-Z][A-Z' -]*")
 _ALNUM = re.compile(r"[A-Z0-9][A-Z0-9' ./-]*")
 _TIME = re.compile(r"(\d{1,2})\s*[h:.]\s*(\d{2})|(\d{2})(\d{2})", re.IGNORECASE)
+# Reasons under which a reading without a value says "blank", and not "I cannot read it".
+_NOTHING_SEEN = frozenset({Reason.NONE, Reason.CRITICAL, Reason.REQUIRED})
 _YES = frozenset({"yes", "y", "oui", "o", "x", "1", "true", "vrai"})
 _NO = frozenset({"no", "n", "non", "0", "false", "faux"})
 
@@ -38,14 +40,20 @@ def parse_value(field: Field, text: str, *, force: bool = False) -> Value:
     return value
 
 
-def check_value(field: Field, value: Value, *, force: bool = False) -> None:
-    """Check a value that a machine read and a person is about to vouch for.
+def vouched_value(field: Field, reading: Reading, *, force: bool = False) -> Value:
+    """Return the machine's answer, which a person says is right; None where both see a blank field.
 
     Raises:
-        InvalidValue: as ``parse_value`` does.
+        InvalidValue: as ``parse_value`` does; and where something is written that the machine could not read.
     """
+    value = reading.value
+    if value is None or value == ():
+        if reading.reason in _NOTHING_SEEN:
+            return None
+        raise _invalid(field, "", "not_read")
     if isinstance(value, str) and not field.kind.marked:
-        parse_value(field, value, force=force)
+        return parse_value(field, value, force=force)
+    return value
 
 
 def display_value(field: Field, value: Value, lang: str) -> str:

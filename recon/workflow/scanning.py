@@ -11,7 +11,7 @@ from typing import Any
 
 from ulid import ULID
 
-from recon.errors import PageError, PageInconsistent, SheetForeign
+from recon.errors import CodeMissing, PageError, PageInconsistent, SheetForeign
 from recon.intake.files import find, take
 from recon.model.form import Form
 from recon.model.ledger import Act
@@ -64,6 +64,16 @@ class ScanReport:
     to_verify: int
 
 
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """What became of a page: its code where one was read, the fault if there is one."""
+
+    page: Page
+    code: SheetCode | None
+    fault: Fault | None
+    is_repeated: bool
+
+
 def scan(
     store: Store,
     paths: Iterable[Path],
@@ -98,7 +108,7 @@ def scan(
     account.resumed = sum(page.batch != batch for page in pages)
     told = None if progress is None else lambda done, total: progress("read", done, total)
     for result in _read(store, pages, jobs or default_jobs(), policy or Policy(), told):
-        _record(store, result, operator, account)
+        account.add(record_page(store, result, operator=operator))
     return account.report()
 
 
@@ -117,6 +127,20 @@ class _Account:
         self.repeated: list[Told] = []
         self.void: list[Told] = []
         self.sheets: dict[str, None] = {}
+
+    def add(self, recorded: Recorded) -> None:
+        page, code = recorded.page, recorded.code
+        serial, number = (code.serial, code.page) if code else (None, None)
+        told = Told(page.name, page.position, serial, number, recorded.fault)
+        if serial is None or recorded.fault is not None:
+            self.faulty.append(told)
+            return
+        self.read += 1
+        self.sheets[serial] = None
+        if recorded.is_repeated:
+            self.repeated.append(told)
+        if queries.sheet(self._store, serial).state is SheetState.VOID:
+            self.void.append(told)
 
     def report(self) -> ScanReport:
         touched = [queries.sheet(self._store, serial) for serial in self.sheets]
@@ -190,35 +214,30 @@ def _read(
     return run_batch(pages, read_in_worker, executor=pool(reader, jobs), width=2 * jobs, progress=progress)
 
 
-def _record(store: Store, result: PageResult, operator: str, account: _Account) -> None:
+def record_page(store: Store, result: PageResult, *, operator: str) -> Recorded:
+    """Write what reading a page gave, in one transaction.
+
+    A code that this store never issued makes it a fault. Of a page that is back already, the readings are kept and
+    the first ones stand.
+    """
+    result = _checked(store, result)
+    code, page = result.code, result.page
+    detail: dict[str, Any] = {
+        "digest": page.digest,
+        "position": page.position,
+        "code": code and code_to_json(code),
+        "registration": result.registration and registration_to_json(result.registration),
+    }
     with store.transaction(operator) as journal:
-        result = _checked(store, result)
-        code, page = result.code, result.page
-        detail: dict[str, Any] = {
-            "digest": page.digest,
-            "position": page.position,
-            "code": code and code_to_json(code),
-            "registration": result.registration and registration_to_json(result.registration),
-        }
         if result.fault is not None or code is None:
-            fault = result.fault or Fault("code_missing")
+            fault = result.fault or fault_of(CodeMissing())
             journal.record(Act.PAGE_FAULT, page.digest, detail | {"fault": fault_to_json(fault)})
-            serial, number = (code.serial, code.page) if code else (None, None)
-            account.faulty.append(Told(page.name, page.position, serial, number, fault))
-            return
+            return Recorded(page, code, fault, is_repeated=False)
         first = queries.first_scan(store, code.serial, code.page)
-        repeated = first is not None and first != (page.digest, page.position)
-        form = form_of(store, code.form, code.version)
-        journal.record(
-            Act.PAGE_READ, code.serial, detail | {"duplicate": repeated, "readings": _readings(result, form)}
-        )
-    told = Told(page.name, page.position, code.serial, code.page)
-    account.read += 1
-    account.sheets[code.serial] = None
-    if repeated:
-        account.repeated.append(told)
-    if queries.sheet(store, code.serial).state is SheetState.VOID:
-        account.void.append(told)
+        is_repeated = first is not None and first != (page.digest, page.position)
+        readings = _readings(result, form_of(store, code.form, code.version))
+        journal.record(Act.PAGE_READ, code.serial, detail | {"duplicate": is_repeated, "readings": readings})
+    return Recorded(page, code, None, is_repeated)
 
 
 def _checked(store: Store, result: PageResult) -> PageResult:

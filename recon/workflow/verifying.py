@@ -14,7 +14,7 @@ from recon.model.verification import Outcome, Verification
 from recon.store import Store, queries
 from recon.store.codec import value_to_json
 from recon.verification import queue
-from recon.verification.values import check_value, parse_value
+from recon.verification.values import parse_value, vouched_value
 from recon.workflow.opening import form_of, sheet_of
 
 _NOT_NOW = (SheetState.VOID, SheetState.BLANK)
@@ -80,9 +80,12 @@ def verify(
     reading = _reading(store, sheet, field, row)
     value: Value = None
     if outcome is Outcome.VALUE:
-        value = reading.value if text is None else parse_value(definition, text, force=force)
-        check_value(definition, value, force=force)
-        outcome = Outcome.BLANK if value in (None, ()) else outcome
+        value = (
+            vouched_value(definition, reading, force=force)
+            if text is None
+            else parse_value(definition, text, force=force)
+        )
+        outcome = Outcome.BLANK if value is None else outcome
     detail = {"field": field, "row": row, "outcome": outcome.value, "value": value_to_json(value), "note": note}
     with store.transaction(operator) as journal:
         entry = journal.record(Act.FIELD_VERIFIED, sheet.serial, detail)
@@ -91,7 +94,7 @@ def verify(
         field=field,
         row=row,
         outcome=outcome,
-        value=None if outcome is Outcome.BLANK else value,
+        value=value,
         operator=operator,
         at=entry.at,
         note=note,

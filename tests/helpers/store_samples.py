@@ -15,11 +15,13 @@ from recon.model.reading import Candidate, Reading, Reason, Value, Verdict
 from recon.model.sheet import SheetCode
 from recon.store import Store, queries
 from recon.store.codec import patient_to_json
+from recon.workflow.scanning import record_page
 
 VERSION = "ABCD1234"
 SERIALS = ("00000001Q", "00000002N", "00000003K")
 OPERATOR = "claire"
 NOW = datetime(2026, 3, 1, 8, 0, tzinfo=UTC)
+ZONES = 14  # of the sample form: one reading each
 STRAIGHT = Registration((10.0, 0.0, 0.0, 0.0, 10.0, 0.0, 0.0, 0.0, 1.0), 0.1, 4)
 
 
@@ -127,3 +129,19 @@ def faulty(page: Page, code: str = "code_missing", sheet: SheetCode | None = Non
 
 def second_page(code: SheetCode) -> SheetCode:
     return replace(code, page=2)
+
+
+def keep_file(store: Store, data: bytes = b"a scan", *, pages: int = 1, name: str = "scan.tif") -> tuple[Page, ...]:
+    """Keep a file of that many pages as a scan does; returns its pages, not read yet."""
+    digest = store.images.put(data)
+    detail = {"name": name, "path": f"/scans/{name}", "size": len(data), "content_type": "image/tiff", "batch": "B1"}
+    with store.transaction(OPERATOR) as journal:
+        journal.record(Act.FILE_SCANNED, digest, detail | {"pages": pages})
+    return tuple(Page(digest, position, "B1", name) for position in range(pages))
+
+
+def scan_sheet(store: Store, code: SheetCode, *given: Reading, data: bytes | None = None) -> Page:
+    """Bring a page back, read as ``given`` with everything else blank."""
+    (page,) = keep_file(store, data or f"{code.serial} {code.page}".encode(), name=f"{code.serial}-{code.page}.tif")
+    record_page(store, page_result(code, page, *given), operator=OPERATOR)
+    return page

@@ -1,0 +1,89 @@
+"""Finding files and looking at them."""
+
+from io import BytesIO
+from pathlib import Path
+
+import cv2
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PIL import Image
+
+from recon.intake.files import find, natural, take
+
+PAGE = np.full((500, 420), 255, np.uint8)
+
+
+def image(suffix: str) -> bytes:
+    return bytes(cv2.imencode(suffix, PAGE)[1])
+
+
+def fax(pages: int) -> bytes:
+    """Return a multi-page TIFF as fax machines write them (G4)."""
+    out = BytesIO()
+    first, *others = (Image.fromarray(PAGE).convert("1") for _ in range(pages))
+    first.save(out, "TIFF", compression="group4", save_all=True, append_images=others)
+    return out.getvalue()
+
+
+def pdf(pages: int) -> bytes:
+    out = BytesIO()
+    first, *others = (Image.fromarray(PAGE) for _ in range(pages))
+    first.save(out, "PDF", save_all=True, append_images=others)
+    return out.getvalue()
+
+
+def test_folders_are_gone_through_in_the_order_that_people_count(tmp_path: Path) -> None:
+    for name in ("page10.jpg", "page2.jpg", "b/1.pdf", "b/.hidden.jpg", ".cache/x.jpg", "list.csv"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("a,b")
+    (tmp_path / "no-suffix").write_bytes(image(".png"))
+    found = find([tmp_path, tmp_path / "page2.jpg", tmp_path / "list.csv"])
+    assert [str(path.relative_to(tmp_path)) for path in found.files] == [
+        "no-suffix",
+        "page2.jpg",
+        "page10.jpg",
+        "b/1.pdf",
+        "list.csv",
+    ]
+    assert {path.name for path in found.ignored} == {"list.csv", ".hidden.jpg"}
+
+
+@pytest.mark.parametrize(
+    ("data", "content_type", "pages"),
+    [
+        (image(".png"), "image/png", 1),
+        (image(".jpg"), "image/jpeg", 1),
+        (fax(3), "image/tiff", 3),
+        (pdf(2), "application/pdf", 2),
+    ],
+)
+def test_a_file_is_what_its_content_says(tmp_path: Path, data: bytes, content_type: str, pages: int) -> None:
+    (tmp_path / "scan.dat").write_bytes(data)
+    found = take(tmp_path / "scan.dat")
+    assert (found.content_type, found.pages, found.data, found.fault) == (content_type, pages, data, None)
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [(b"", "file_empty"), (b"Dear colleague", "file_unreadable"), (pdf(1)[:200], "file_truncated")],
+)
+def test_what_is_wrong_with_a_file_is_its_fault(tmp_path: Path, data: bytes, code: str) -> None:
+    (tmp_path / "scan.jpg").write_bytes(data)
+    found = take(tmp_path / "scan.jpg")
+    assert found.fault is not None
+    assert found.fault.code == code
+    assert found.data == (data or None)
+
+
+def test_a_file_that_is_not_there(tmp_path: Path) -> None:
+    found = take(tmp_path / "gone.jpg")
+    assert found.fault is not None
+    assert (found.fault.code, found.data) == ("file_missing", None)
+
+
+@given(st.lists(st.text(max_size=8), max_size=6))
+def test_any_names_can_be_put_in_order(names: list[str]) -> None:
+    ordered = sorted(names, key=natural)
+    assert [natural(name) for name in ordered] == sorted(map(natural, names))

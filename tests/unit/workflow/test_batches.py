@@ -1,0 +1,105 @@
+"""No page, and no worker, takes a batch down with it."""
+
+import os
+from collections.abc import Callable
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from datetime import date
+from functools import partial
+from multiprocessing import get_context
+from pathlib import Path
+
+import pytest
+
+from recon.model.page import Page, PageResult
+from recon.model.policy import Policy
+from recon.workflow import batches
+from recon.workflow.batches import PageReader, run_batch
+
+PAGES = tuple(Page("ab", position) for position in range(8))
+
+
+class FakePool(Executor):
+    """Runs at once; dies with everything in it when it meets a page that kills it."""
+
+    def __init__(self, kills: Callable[[Page], bool]) -> None:
+        self._kills = kills
+        self._is_broken = False
+
+    def submit(self, process: Callable[[Page], PageResult], page: Page) -> Future[PageResult]:  # type: ignore[override]
+        future: Future[PageResult] = Future()
+        self._is_broken = self._is_broken or self._kills(page)
+        if self._is_broken:
+            future.set_exception(BrokenProcessPool())
+        else:
+            future.set_result(process(page))
+        return future
+
+
+def fault_codes(results: list[PageResult]) -> dict[int, str]:
+    return {result.page.position: result.fault.code for result in results if result.fault}
+
+
+@pytest.mark.parametrize("width", [1, 3, 20])
+def test_a_page_that_kills_twice_is_told_and_all_others_are_read(width: int) -> None:
+    kills = partial(FakePool, lambda page: page.position in (2, 5))
+    results = list(run_batch(PAGES, PageResult, executor=kills, width=width))
+    assert sorted(result.page.position for result in results) == list(range(8))
+    assert fault_codes(results) == {2: "worker_lost", 5: "worker_lost"}
+
+
+def test_a_page_that_kills_once_is_read_the_second_time() -> None:
+    left = {3: 1}
+
+    def kills(page: Page) -> bool:
+        left[page.position] = left.get(page.position, 0) - 1
+        return left[page.position] >= 0
+
+    results = list(run_batch(PAGES, PageResult, executor=partial(FakePool, kills), width=4))
+    assert len(results) == 8
+    assert fault_codes(results) == {}
+
+
+def test_progress_counts_every_page() -> None:
+    told: list[tuple[int, int]] = []
+    results = run_batch(PAGES[:3], PageResult, executor=None, progress=lambda done, total: told.append((done, total)))
+    assert [result.page for result in results] == list(PAGES[:3])
+    assert told == [(1, 3), (2, 3), (3, 3)]
+
+
+def read_or_die(page: Page) -> PageResult:
+    """Read nothing; end the process at page 1, as a fault in a library does."""
+    if page.position == 1:
+        os._exit(1)
+    return PageResult(page)
+
+
+def test_a_real_worker_that_dies_costs_its_page_only() -> None:
+    pools = partial(ProcessPoolExecutor, 1, mp_context=get_context("spawn"))
+    results = list(run_batch(PAGES[:3], read_or_die, executor=pools, width=2))
+    assert len(results) == 3
+    assert fault_codes(results) == {1: "worker_lost"}
+
+
+def page_reader(tmp_path: Path) -> PageReader:
+    return PageReader(tmp_path / "images", tmp_path / "blanks", {}, Policy(), date(2026, 3, 1))
+
+
+def test_an_original_that_is_gone_is_that_pages_fault(tmp_path: Path) -> None:
+    result = page_reader(tmp_path)(PAGES[0])
+    assert result.fault is not None
+    assert result.fault.code == "store_damaged"
+
+
+def test_our_own_bug_is_that_pages_fault(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object, **__: object) -> PageResult:
+        raise ZeroDivisionError("of ours")
+
+    monkeypatch.setattr(batches, "process_page", broken)
+    monkeypatch.delenv("RECON_DEBUG", raising=False)
+    result = page_reader(tmp_path)(PAGES[0])
+    assert result.fault is not None
+    assert (result.fault.code, dict(result.fault.details)["reason"]) == ("internal", "ZeroDivisionError: of ours")
+    monkeypatch.setenv("RECON_DEBUG", "1")
+    with pytest.raises(ZeroDivisionError):
+        page_reader(tmp_path)(PAGES[0])

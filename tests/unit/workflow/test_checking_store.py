@@ -1,0 +1,85 @@
+"""``recon check`` finds what somebody, or a disk, did to the store."""
+
+from collections.abc import Callable
+
+import pytest
+
+from recon.language import LANGUAGES
+from recon.model.reading import Reason, Verdict
+from recon.model.verification import Outcome
+from recon.store import Store, queries
+from recon.workflow.checking import check
+from recon.workflow.doctor import doctor
+from recon.workflow.verifying import verify
+from tests.helpers.store_samples import OPERATOR, SERIALS, issue, reading, sample_patient, scan_sheet
+
+
+@pytest.fixture
+def used(store: Store) -> Store:
+    """Return a store in which something of everything happened."""
+    scan_sheet(store, issue(store, patient=sample_patient()), reading("name", "X", Verdict.REVIEW, Reason.CRITICAL))
+    verify(store, SERIALS[0], "name", None, outcome=Outcome.VALUE, text="LE GOFF", operator=OPERATOR)
+    return store
+
+
+def test_a_used_store_is_sound(used: Store) -> None:
+    assert check(used) == ()
+
+
+def alter_an_entry(store: Store) -> None:
+    store.db.execute("DROP TRIGGER ledger_is_never_changed")
+    store.db.execute("UPDATE ledger SET actor = 'nobody' WHERE seq = 3")
+
+
+def cut_the_ledger(store: Store) -> None:
+    store.db.execute("DROP TRIGGER ledger_is_never_cut")
+    store.db.execute("DELETE FROM ledger WHERE seq = (SELECT max(seq) FROM ledger)")
+
+
+def touch_an_image(store: Store) -> None:
+    image = store.images.path(store.rows("SELECT digest FROM files")[0]["digest"])
+    image.chmod(0o600)
+    image.write_bytes(b"another page")
+
+
+def lose_a_blank(store: Store) -> None:
+    store.blanks.path(queries.forms(store)[0].blank).unlink()
+
+
+def move_a_sheet(store: Store) -> None:
+    store.db.execute("UPDATE sheets SET state = 'delivered'")
+
+
+def lose_a_reading(store: Store) -> None:
+    store.db.execute("DELETE FROM readings WHERE number = 3")
+
+
+def break_a_reference(store: Store) -> None:
+    store.db.execute("PRAGMA foreign_keys = OFF")
+    store.db.execute("DELETE FROM forms")
+
+
+@pytest.mark.parametrize(
+    ("damage", "code"),
+    [
+        (alter_an_entry, "chain"),
+        (cut_the_ledger, "table"),
+        (touch_an_image, "image"),
+        (lose_a_blank, "image"),
+        (move_a_sheet, "table"),
+        (lose_a_reading, "table"),
+        (break_a_reference, "database"),
+    ],
+)
+def test_damage_is_found_and_told(used: Store, damage: Callable[[Store], None], code: str) -> None:
+    damage(used)
+    problems = check(used)
+    assert code in {problem.code for problem in problems}
+    assert all(problem.message(language) for problem in problems for language in LANGUAGES)
+
+
+def test_the_doctor_says_what_to_do_about_what_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "")
+    missing = {finding.name: finding.remedy for finding in doctor() if not finding.is_there}
+    assert "tesseract-ocr" in missing["tesseract"]
+    assert all(missing.values())

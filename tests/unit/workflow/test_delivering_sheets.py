@@ -1,0 +1,158 @@
+"""What leaves the store: vouched for, with its time, counted as delivered only when the server says so."""
+
+import json
+from collections.abc import Callable, Iterable
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from recon.delivery.receipts import Receipt
+from recon.errors import DestinationUnreachable
+from recon.model.patient import Patient
+from recon.model.reading import Reading, Reason, Verdict
+from recon.model.record import Record, SheetRecord
+from recon.model.sheet import SheetState
+from recon.model.verification import Outcome
+from recon.store import Store, ledger, queries
+from recon.workflow import delivering
+from recon.workflow.delivering import export_csv, export_fhir, send_fhir
+from recon.workflow.matching import match
+from recon.workflow.records import sheet_record
+from recon.workflow.verifying import verify
+from tests.helpers.scans import blank_scan
+from tests.helpers.store_samples import OPERATOR, SERIALS, issue, reading, sample_patient, scan_sheet
+
+PARIS = ZoneInfo("Europe/Paris")
+ROWS = (
+    reading("day", "2026-03-01"),
+    reading("time", "22:30", row=0),
+    reading("pulse", "82", row=0),
+    reading("time", "00:15", row=1),
+    reading("pulse", "90", row=1),
+)
+
+
+def matched(store: Store, *readings: Reading, serial: str = SERIALS[0], patient: Patient | None = None) -> SheetRecord:
+    """Bring a sheet back with ``readings`` and return its record."""
+    code = issue(store, serial, patient=patient or sample_patient())
+    scan_sheet(store, code, *readings, data=blank_scan(serial))
+    return sheet_record(store, queries.sheet(store, serial))
+
+
+def places(record: SheetRecord) -> dict[tuple[str, int | None], Record]:
+    return {(value.field, value.row): value for value in record.records}
+
+
+def test_times_are_those_written_in_the_zone_of_the_station(store: Store) -> None:
+    found = places(matched(store, *ROWS))
+    assert found["pulse", 0].event == datetime(2026, 3, 1, 22, 30, tzinfo=PARIS)
+    assert found["day", None].event is None
+
+
+def test_a_column_past_midnight_is_the_next_days(store: Store) -> None:
+    found = places(matched(store, *ROWS))
+    assert found["pulse", 1].event == datetime(2026, 3, 2, 0, 15, tzinfo=PARIS)
+
+
+def test_a_time_out_of_order_in_the_day_is_not(store: Store) -> None:
+    rows = (ROWS[0], reading("time", "14:00", row=0), reading("time", "13:30", row=1), reading("pulse", "90", row=1))
+    assert places(matched(store, *rows))["pulse", 1].event == datetime(2026, 3, 1, 13, 30, tzinfo=PARIS)
+
+
+def test_a_record_says_who_and_how_sure(store: Store) -> None:
+    matched(store, *ROWS, reading("sex", "F"), reading("notes", None, Verdict.REVIEW, Reason.IMAGE_ONLY))
+    verify(store, SERIALS[0], "pulse", 0, outcome=Outcome.VALUE, text="83", operator="anna")
+    verify(store, SERIALS[0], "code", None, outcome=Outcome.STRUCK, operator="anna")
+    found = places(sheet_record(store, queries.sheet(store, SERIALS[0])))
+    pulse, other = found["pulse", 0], found["pulse", 1]
+    assert (pulse.value, pulse.verifier, pulse.method, pulse.confidence) == ("83", "anna", "person", 1.0)
+    assert (other.value, other.verifier, other.method, other.confidence) == ("90", "", "machine", 0.99)
+    assert found["sex", None].labels == ("Female",)
+    assert (found["code", None].outcome, found["code", None].value) == (Outcome.STRUCK, None)
+    assert (found["signs", None].outcome, found["fasting", None].outcome) == (Outcome.BLANK, Outcome.BLANK)
+    assert (found["notes", None].outcome, found["notes", None].value) == (Outcome.VALUE, None)
+
+
+def test_a_patient_on_no_list_is_who_their_own_sheets_say(store: Store) -> None:
+    for serial, name in ((SERIALS[0], "LE GOFF"), (SERIALS[1], None)):
+        code = issue(store, serial)
+        scan_sheet(store, code, ROWS[0], reading("name", name), data=blank_scan(serial))
+        match(store, serial, "8009", operator=OPERATOR)
+        assert sheet_record(store, queries.sheet(store, serial)).patient.birth_name == "LE GOFF"
+
+
+def test_export_takes_matched_sheets_and_changes_no_state(store: Store, tmp_path: Path) -> None:
+    matched(store, *ROWS)
+    matched(store, *ROWS, serial=SERIALS[1])
+    issue(store, SERIALS[2])
+    assert export_fhir(store, tmp_path / "dry.json", operator=OPERATOR, dry_run=True).sheets == SERIALS[:2]
+    assert not (tmp_path / "dry.json").exists()
+    done = export_fhir(store, tmp_path / "all.json", operator=OPERATOR)
+    assert (done.sheets, done.left) == (SERIALS[:2], ())
+    entries = json.loads((tmp_path / "all.json").read_text())["entry"]
+    kinds = [entry["resource"]["resourceType"] for entry in entries]
+    assert kinds.count("Patient") == 1
+    assert kinds.count("DocumentReference") == 2
+    assert len({entry["fullUrl"] for entry in entries}) == len(entries)
+    export_fhir(store, tmp_path / "folder", operator=OPERATOR)
+    assert sorted(path.name for path in (tmp_path / "folder").iterdir()) == [f"{s}.json" for s in SERIALS[:2]]
+    assert export_csv(store, tmp_path / "all.csv", operator=OPERATOR).values == done.values
+    assert len((tmp_path / "all.csv").read_text().splitlines()) == 1 + done.values
+    assert {sheet.state for sheet in queries.sheets(store)} == {SheetState.MATCHED, SheetState.PRINTED}
+    assert sum(entry.act == "exported" for _, entry in ledger.entries(store.db)) == 6
+
+
+def test_a_value_without_its_time_stays_and_is_told(store: Store, tmp_path: Path) -> None:
+    matched(store, *ROWS[:3], reading("pulse", "90", row=1))
+    done = export_fhir(store, tmp_path / "b.json", operator=OPERATOR)
+    assert [(left.field, left.row) for left in done.left] == [("pulse", 1)]
+    assert '"valueQuantity":{"value":90' not in (tmp_path / "b.json").read_text()
+
+
+def test_a_sheet_that_cannot_go_keeps_no_other(store: Store, tmp_path: Path) -> None:
+    nameless = Patient("8003", "", "", date(1950, 1, 1))
+    matched(store, *ROWS, patient=nameless)
+    matched(store, *ROWS, serial=SERIALS[1])
+    done = export_fhir(store, tmp_path / "b.json", operator=OPERATOR)
+    assert done.sheets == (SERIALS[1],)
+    assert [(left.sheet, left.field) for left in done.left] == [(SERIALS[0], None)]
+
+
+@pytest.fixture
+def server(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Stand in for the sender: confirms every sheet but those put in the list, at which the line breaks."""
+    breaks: list[str] = []
+
+    def send(bundles: Iterable[dict[str, Any]], url: str, *, progress: Callable[[Receipt], None]) -> None:
+        for bundle in bundles:
+            serial = bundle["identifier"]["value"]
+            if serial in breaks:
+                raise DestinationUnreachable(destination=url, reason="cut")
+            progress(Receipt(serial, 3, 0))
+
+    monkeypatch.setattr(delivering, "send", send)
+    return breaks
+
+
+def test_only_what_the_server_confirmed_is_delivered(store: Store, server: list[str]) -> None:
+    matched(store, *ROWS)
+    matched(store, *ROWS, serial=SERIALS[1])
+    server.append(SERIALS[1])
+    with pytest.raises(DestinationUnreachable):
+        send_fhir(store, "http://it:secret@fhir.example/r4", operator=OPERATOR)
+    assert [sheet.state for sheet in queries.sheets(store)] == [SheetState.DELIVERED, SheetState.MATCHED]
+    assert "secret" not in "".join(entry.detail for _, entry in ledger.entries(store.db))
+    server.clear()
+    assert send_fhir(store, "http://fhir.example/r4", operator=OPERATOR).sheets == (SERIALS[1],)
+    assert send_fhir(store, "http://fhir.example/r4", operator=OPERATOR).sheets == ()
+
+
+def test_a_correction_after_delivery_is_to_be_delivered_again(store: Store, server: list[str]) -> None:
+    matched(store, *ROWS)
+    send_fhir(store, "http://fhir.example/r4", operator=OPERATOR)
+    verify(store, SERIALS[0], "pulse", 0, outcome=Outcome.VALUE, text="28", operator=OPERATOR)
+    assert queries.sheet(store, SERIALS[0]).state is SheetState.MATCHED
+    assert send_fhir(store, "http://fhir.example/r4", operator=OPERATOR).sheets == SERIALS[:1]

@@ -1,0 +1,125 @@
+"""Sheets issued, PDF and manifest written, all in the ledger; or none of it."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from recon.design.kit import Kit, load_kit
+from recon.errors import OutputError, StoreFull, ToolMissing, UnknownForm, UsageError
+from recon.model.ledger import Act
+from recon.model.sheet import SheetState
+from recon.store import Store, ledger, queries
+from recon.vision.raster import count_pages
+from recon.workflow.checking import check
+from recon.workflow.opening import form_of
+from recon.workflow.printing import print_sheets
+from tests.helpers.store_samples import OPERATOR, sample_patient
+
+PATIENTS = [sample_patient("8001"), sample_patient("8002")]
+
+
+@pytest.fixture(scope="module")
+def kit() -> Kit:
+    return load_kit()
+
+
+def nothing_happened(store: Store, folder: Path) -> bool:
+    """Tell whether no sheet, no form, no file, and not even half a file is there."""
+    acts = [entry.act for _, entry in ledger.entries(store.db)]
+    return acts == [Act.STORE_MADE] and {path.name for path in folder.iterdir()} <= {"store"}
+
+
+def test_every_patient_gets_every_form_together(store: Store, kit: Kit, tmp_path: Path) -> None:
+    out, manifest = tmp_path / "s.pdf", tmp_path / "m.json"
+    printed = print_sheets(
+        store,
+        ["vitals", "registration"],
+        kit=kit,
+        lang="fr",
+        out=out,
+        operator=OPERATOR,
+        patients=PATIENTS,
+        manifest=manifest,
+    )
+    sheets = [queries.sheet(store, serial) for serial in printed.serials]
+    assert [(s.form, s.patient) for s in sheets] == [
+        (form, ipp) for ipp in ("8001", "8002") for form in ("vitals", "registration")
+    ]
+    assert all(sheet.state is SheetState.PRINTED for sheet in sheets)
+    assert count_pages(out.read_bytes()) == printed.pages
+    pages = json.loads(manifest.read_text())["pages"]
+    assert [page["sheet"] for page in pages if page["page"] == 1] == list(printed.serials)
+    assert {page["version"] for page in pages} == {form.version for form in queries.forms(store)}
+    assert queries.patient(store, "8002") == PATIENTS[1]
+    assert check(store) == ()
+
+
+def test_the_store_keeps_the_form_as_it_was_printed(store: Store, kit: Kit, tmp_path: Path) -> None:
+    for _ in range(2):
+        print_sheets(store, ["vitals"], kit=kit, lang="en", out=tmp_path / "s.pdf", operator=OPERATOR, blank=2)
+    (stored,) = queries.forms(store)
+    assert form_of(store, "vitals", stored.version) == kit.form("vitals", "en")
+    assert store.blanks.get(stored.blank).startswith(b"%PDF")
+    assert len(set(queries.sheets(store))) == 4
+    assert {sheet.patient for sheet in queries.sheets(store)} == {None}
+
+
+def test_a_form_that_is_not_there_prints_nothing(store: Store, kit: Kit, tmp_path: Path) -> None:
+    with pytest.raises(UnknownForm):
+        print_sheets(
+            store, ["vitals", "x"], kit=kit, lang="fr", out=tmp_path / "s.pdf", operator=OPERATOR, patients=PATIENTS
+        )
+    with pytest.raises(UsageError):
+        print_sheets(store, ["vitals"], kit=kit, lang="fr", out=tmp_path / "s.pdf", operator=OPERATOR)
+    assert nothing_happened(store, tmp_path)
+
+
+def test_a_pdf_that_cannot_be_written_takes_the_serials_back(store: Store, kit: Kit, tmp_path: Path) -> None:
+    out, manifest = tmp_path / "none" / "s.pdf", tmp_path / "m.json"
+    with pytest.raises(OutputError):
+        print_sheets(
+            store, ["vitals"], kit=kit, lang="fr", out=out, operator=OPERATOR, patients=PATIENTS, manifest=manifest
+        )
+    assert nothing_happened(store, tmp_path)
+
+
+def test_a_ledger_that_cannot_be_written_takes_the_pdf_back(
+    store: Store, kit: Kit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room = store.rows("PRAGMA page_count")[0]["page_count"]
+    store.db.execute(f"PRAGMA max_page_count = {room + 4}")
+    with pytest.raises(StoreFull):
+        print_sheets(store, ["vitals"], kit=kit, lang="fr", out=tmp_path / "s.pdf", operator=OPERATOR, blank=1)
+    assert nothing_happened(store, tmp_path)
+
+
+def test_a_printer_needs_its_program(store: Store, kit: Kit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path / "bin"))
+    send = {"kit": kit, "lang": "fr", "out": tmp_path / "s.pdf", "operator": OPERATOR, "blank": 1, "printer": "hp"}
+    with pytest.raises(ToolMissing):
+        print_sheets(store, ["vitals"], **send)
+    assert nothing_happened(store, tmp_path)
+    program(tmp_path / "bin" / "lp", f'echo "$@" > {tmp_path}/job')
+    print_sheets(store, ["vitals"], **send)
+    assert (tmp_path / "job").read_text().split() == ["-d", "hp", str(tmp_path / "s.pdf")]
+
+
+def test_a_printer_that_refuses_leaves_the_pdf_for_another_way(
+    store: Store, kit: Kit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program(tmp_path / "bin" / "lp", "echo no such printer >&2; exit 1")
+    monkeypatch.setenv("PATH", str(tmp_path / "bin"))
+    with pytest.raises(OutputError) as raised:
+        print_sheets(
+            store, ["vitals"], kit=kit, lang="fr", out=tmp_path / "s.pdf", operator=OPERATOR, blank=1, printer="hp"
+        )
+    assert "no such printer" in raised.value.message("en")
+    assert (tmp_path / "s.pdf").exists()
+    assert len(queries.sheets(store)) == 1
+
+
+def program(path: Path, script: str) -> None:
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(f"#!/bin/sh\n{script}\n")
+    path.chmod(0o700)

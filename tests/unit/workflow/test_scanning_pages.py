@@ -1,0 +1,183 @@
+"""From files to readings: kept first, read once, told whatever happens."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import cv2
+import numpy as np
+import pytest
+
+from recon.model.page import Page, PageResult
+from recon.model.reading import Reason, Verdict
+from recon.model.sheet import SheetCode, SheetState
+from recon.store import Store, queries
+from recon.workflow import scanning
+from recon.workflow.accounting import status, void
+from recon.workflow.checking import check
+from recon.workflow.reading_out import readings
+from recon.workflow.scanning import record_page, scan
+from tests.helpers.store_samples import (
+    OPERATOR,
+    SERIALS,
+    ZONES,
+    faulty,
+    issue,
+    keep_file,
+    page_result,
+    reading,
+    scan_sheet,
+    second_page,
+)
+
+CLEAR = reading("day", "2026-03-01")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Return a folder with two scans, an empty file, a text called a picture, and a list."""
+    scans = tmp_path / "scans"
+    scans.mkdir()
+    for number in (10, 2):
+        cv2.imwrite(str(scans / f"page{number}.png"), np.full((500, 500), number, np.uint8))
+    (scans / "empty.jpg").touch()
+    (scans / "text.jpg").write_text("not a picture")
+    (scans / "truth.json").write_text("[]")
+    return scans
+
+
+@pytest.fixture
+def reader(monkeypatch: pytest.MonkeyPatch) -> dict[str, PageResult]:
+    """Read pages by file name out of what the test puts here; a page that is not in it has no code."""
+    given: dict[str, PageResult] = {}
+
+    def read(store: Store, pages: tuple[Page, ...], *_: object) -> list[PageResult]:
+        return [replace(given[page.name], page=page) if page.name in given else faulty(page) for page in pages]
+
+    monkeypatch.setattr(scanning, "_read", read)
+    return given
+
+
+def test_everything_found_is_kept_or_told(store: Store, folder: Path, reader: dict[str, PageResult]) -> None:
+    code = issue(store)
+    reader["page2.png"] = page_result(code, Page("", 0), CLEAR, reading("code", "A", Verdict.REVIEW, Reason.UNSURE))
+    report = scan(store, [folder, folder / "gone.tif"], operator=OPERATOR)
+    assert [Path(file).name for file in report.kept] == ["page2.png", "page10.png"]
+    told = {Path(refused.image).name: refused.fault.code for refused in report.refused if refused.fault}
+    assert told == {"empty.jpg": "file_empty", "text.jpg": "file_unreadable", "gone.tif": "file_missing"}
+    assert [Path(file).name for file in report.ignored] == ["truth.json"]
+    assert (report.read, len(report.faulty), report.complete, report.to_verify) == (1, 1, (code.serial,), 1)
+    assert store.images.is_sound(queries.faults(store)[-1].digest or "")
+    assert {fault["code"] for fault in status(store)["faults"]} == {*told.values(), "code_missing"}
+    assert check(store) == ()
+
+
+def test_the_same_file_again_is_told_and_not_read(store: Store, folder: Path, reader: dict[str, PageResult]) -> None:
+    scan(store, [folder], operator=OPERATOR)
+    faults = len(queries.faults(store))
+    report = scan(store, [folder], operator=OPERATOR)
+    assert report.kept == ()
+    assert {Path(known.image).name for known in report.known} == {"page2.png", "page10.png", "text.jpg"}
+    assert (report.read, report.faulty) == (0, ())
+    assert len(queries.faults(store)) == faults
+
+
+def test_a_file_that_is_whole_again_clears_its_name(store: Store, folder: Path, reader: dict[str, PageResult]) -> None:
+    scan(store, [folder / "empty.jpg"], operator=OPERATOR)
+    assert [fault.fault.code for fault in queries.faults(store)] == ["file_empty"]
+    (folder / "page2.png").replace(folder / "empty.jpg")
+    scan(store, [folder / "empty.jpg"], operator=OPERATOR)
+    assert [fault.fault.code for fault in queries.faults(store)] == ["code_missing"]
+
+
+def test_what_a_stopped_scan_left_is_taken_up(store: Store, folder: Path, reader: dict[str, PageResult]) -> None:
+    reader["scan.tif"] = page_result(issue(store), Page("", 0), CLEAR)
+    keep_file(store)
+    report = scan(store, [folder / "page2.png"], operator=OPERATOR)
+    assert (report.resumed, report.read, len(report.faulty)) == (1, 1, 1)
+    assert queries.unread(store) == ()
+
+
+def test_a_page_that_is_back_twice_keeps_its_first_reading(store: Store) -> None:
+    code = issue(store)
+    scan_sheet(store, code, CLEAR)
+    (page,) = keep_file(store, b"again")
+    again = record_page(store, page_result(code, page, reading("day", "2026-03-09")), operator=OPERATOR)
+    assert again.is_repeated
+    assert [row["value"] for row in readings(store) if row["field"] == "day"] == ["2026-03-01"]
+    assert len(readings(store)) == ZONES
+    assert check(store) == ()
+
+
+@pytest.mark.parametrize(
+    ("change", "fault"),
+    [
+        ({"serial": SERIALS[1]}, "sheet_foreign"),
+        ({"form": "vitals"}, "page_inconsistent"),
+        ({"version": "ZZZZ9999"}, "page_inconsistent"),
+        ({"pages": 2}, "page_inconsistent"),
+        ({"page": 2}, "page_inconsistent"),
+        ({"copy": 2}, "page_inconsistent"),
+        ({"copy": 0}, "page_inconsistent"),
+    ],
+)
+def test_a_code_must_be_one_that_was_issued(store: Store, change: dict[str, object], fault: str) -> None:
+    code = replace(issue(store), **change)
+    (page,) = keep_file(store)
+    recorded = record_page(store, replace(page_result(issue_code(), page, CLEAR), code=code), operator=OPERATOR)
+    assert recorded.fault is not None
+    assert recorded.fault.code == fault
+    assert readings(store) == []
+    assert queries.sheet(store, SERIALS[0]).state is SheetState.PRINTED
+
+
+def issue_code() -> SheetCode:
+    """Return the code of the first page that ``issue`` issues."""
+    return SheetCode("sample", "ABCD1234", SERIALS[0], 1, 1, 1)
+
+
+def test_a_better_scan_of_a_faulty_page_settles_its_fault(store: Store) -> None:
+    code = issue(store)
+    (page,) = keep_file(store)
+    record_page(store, faulty(page, "registration_failed", code), operator=OPERATOR)
+    assert [fault.sheet for fault in queries.faults(store)] == [code.serial]
+    scan_sheet(store, code, CLEAR)
+    assert queries.faults(store) == ()
+
+
+def test_pages_of_a_void_sheet_are_told(store: Store, folder: Path, reader: dict[str, PageResult]) -> None:
+    code = issue(store)
+    void(store, code.serial, "torn", operator=OPERATOR)
+    reader["page2.png"] = page_result(code, Page("", 0), CLEAR)
+    report = scan(store, [folder / "page2.png"], operator=OPERATOR)
+    assert [told.sheet for told in report.void] == [code.serial]
+    assert report.to_verify == 0
+
+
+def test_readings_say_all_that_the_contract_promises(store: Store) -> None:
+    code = issue(store, pages=2)
+    signs = reading("signs", ("M", "F"), Verdict.REVIEW, Reason.FAINT)
+    page = scan_sheet(store, code, reading("pulse", "82", row=1), signs)
+    scan_sheet(store, second_page(code))
+    rows = {(row["field"], row["row"]): row for row in readings(store, sheet=code.serial)}
+    assert len(rows) == ZONES
+    pulse = rows["pulse", 1]
+    assert pulse == {
+        "sheet": code.serial,
+        "form": "sample",
+        "page": 1,
+        "field": "pulse",
+        "row": 1,
+        "kind": "digits",
+        "value": "82",
+        "confidence": 0.99,
+        "verdict": "accepted",
+        "reason": "",
+        "image": page.name,
+        "position": 0,
+        "box_px": [1, 2, 30, 40],
+        "stored": f"images/{page.digest[:2]}/{page.digest[2:]}",
+        "verified": None,
+    }
+    assert rows["signs", None]["value"] == ["M", "F"]
+    assert (rows["fasting", None]["value"], rows["fasting", None]["verdict"]) == (False, "blank")
+    assert (rows["notes", None]["value"], rows["notes", None]["page"]) == (None, 2)
