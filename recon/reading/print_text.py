@@ -1,8 +1,13 @@
 """Printed text, by tesseract: the stickers on blank sheets."""
 
+import os
+
 import numpy as np
 import numpy.typing as npt
 import pytesseract
+
+# Pages are what is done in parallel; tesseract's own threads would only fight for the same cores.
+os.environ.setdefault("OMP_THREAD_LIMIT", "1")
 
 LANGUAGES = "fra+eng"
 _LAYOUT = "--psm 6"  # one uniform block of lines
