@@ -44,16 +44,30 @@ _BY_ERRNO: dict[int, type[StoreError]] = {
 def connect(folder: Path, *, busy_seconds: float = BUSY_SECONDS) -> Database:
     """Return the database in ``folder``, made if it is not there.
 
-    A folder that cannot be written is opened as it is: everything in it can be read, nothing changed.
+    A folder that cannot be written, or on a disk without any room, is opened as it is: everything in it can be read.
     """
     file = folder / FILE
     if file.exists() and not is_writable(folder):
         return Database(_read_only(file))
     connection = sqlite3.connect(file, timeout=busy_seconds)
+    try:
+        return _set_up(connection)
+    except sqlite3.Error:
+        connection.close()
+        if not _is_full(folder):
+            raise
+    connection = sqlite3.connect(file, timeout=busy_seconds)
+    # Alone, SQLite needs no shared-memory file, for which there would be no room.
+    connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+    return _set_up(connection)
+
+
+def _set_up(connection: sqlite3.Connection) -> Database:
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA synchronous = FULL")
     database = Database(connection)
     database.enable_wal()
+    connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     return database
 
 
@@ -89,7 +103,7 @@ def _from_sqlite(error: sqlite3.Error, folder: Path) -> Exception:
     kind = _BY_SQLITE_CODE.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
     if kind is None:
         return error
-    if kind is StoreDamaged and _is_full(folder):
+    if kind in (StoreDamaged, StoreReadOnly) and _is_full(folder):
         kind = StoreFull
     return kind(store=folder, reason=tr("ledger.sqlite", reason=error))
 

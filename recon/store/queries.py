@@ -173,6 +173,12 @@ def standings(store: Store, *, serial: str | None = None, waiting: bool = False)
     return tuple(map(_standing, store.rows(sql, {"serial": serial})))
 
 
+def waiting(store: Store) -> dict[str, int]:
+    """Count the fields that wait for a person, by sheet; sheets without any are left out."""
+    sql = "SELECT serial, count(*) AS fields FROM standing WHERE waits AND verification IS NULL GROUP BY serial"
+    return {row["serial"]: row["fields"] for row in store.rows(sql)}
+
+
 def faults(store: Store) -> tuple[OpenFault, ...]:
     """Return what could not be read and still is not, oldest first."""
     rows = store.rows("SELECT * FROM faults WHERE NOT closed ORDER BY seq")

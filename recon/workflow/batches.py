@@ -1,8 +1,10 @@
 """Reading many pages at once: a pool of processes, none of which can take the batch down with it."""
 
 import multiprocessing
+import multiprocessing.connection
 import os
 import signal
+import threading
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
@@ -175,4 +177,13 @@ _WORKER: list[PageReader] = []
 def _start_worker(reader: PageReader) -> None:
     # Ctrl-C reaches every process of the terminal; only the first one, which keeps the account, answers it.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_leave_with_parent, daemon=True).start()
     _WORKER[:] = [reader]
+
+
+def _leave_with_parent() -> None:
+    """End this worker when the process that it works for is gone, however that ended; else it would wait for ever."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        multiprocessing.connection.wait([parent.sentinel])
+        os._exit(1)

@@ -27,6 +27,8 @@ from recon.workflow.opening import form_of
 
 # Starting a pool takes as long as reading a few pages.
 _FEW_PAGES = 4
+# States in which a person is asked about a sheet's fields.
+_ASKED_ABOUT = (SheetState.TO_VERIFY, SheetState.RETURNED)
 
 Progress = Callable[[str, int, int], None]
 
@@ -144,8 +146,7 @@ class _Account:
 
     def report(self) -> ScanReport:
         touched = [queries.sheet(self._store, serial) for serial in self.sheets]
-        waiting = queries.standings(self._store, waiting=True)
-        open_sheets = {s.serial for s in touched if s.state in (SheetState.TO_VERIFY, SheetState.RETURNED)}
+        waiting = queries.waiting(self._store)
         partial = (SheetState.PRINTED, SheetState.RETURNED)
         return ScanReport(
             kept=tuple(self.kept),
@@ -158,7 +159,7 @@ class _Account:
             repeated=tuple(self.repeated),
             void=tuple(self.void),
             complete=tuple(sheet.serial for sheet in touched if sheet.state not in partial),
-            to_verify=sum(standing.sheet in open_sheets for standing in waiting),
+            to_verify=sum(waiting.get(sheet.serial, 0) for sheet in touched if sheet.state in _ASKED_ABOUT),
         )
 
 
