@@ -4,6 +4,7 @@ import itertools
 import re
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -89,6 +90,21 @@ def test_the_lock_files_pin_and_hash_everything() -> None:
         for requirement in requirements:
             assert re.match(r"[A-Za-z0-9._-]+==[\w.]+", requirement), requirement
             assert "--hash=sha256:" in requirement, requirement
+
+
+def test_the_dependencies_document_tells_the_locked_versions() -> None:
+    document = (ROOT / "docs/dependencies.md").read_text(encoding="utf-8")
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    wanted = [*project["dependencies"], *project["optional-dependencies"]["test"]]
+    lock = (ROOT / "packaging/locks/test.txt").read_text(encoding="utf-8")
+    locked = {key(name): version for name, version in re.findall(r"^([\w.-]+)==(\S+)", lock, re.M)}
+    for name in (re.match(r"[\w.-]+", requirement)[0] for requirement in wanted):  # type: ignore[index]
+        line = next((line for line in document.splitlines() if name in line), "")
+        assert locked[key(name)] in line, name
+
+
+def key(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", name).lower()
 
 
 @pytest.mark.parametrize("document", ["README.md", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE"])
