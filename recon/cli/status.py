@@ -33,7 +33,7 @@ def run(options: Namespace) -> int:
     say_table([(count, tr(f"cli.status.{verdict}")) for verdict, count in account["fields"].items()])
     for fault in account["faults"]:
         place = "" if fault["position"] is None else tr("cli.status.place", page=fault["position"] + 1)
-        complain(f"{fault['image']}{place}: {fault['message']}")
+        complain(f"{fault['path']}{place}: {fault['message']}")
     return 0
 
 

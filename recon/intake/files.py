@@ -55,13 +55,13 @@ def take(path: Path) -> Intake:
     try:
         data = path.read_bytes()
     except OSError as error:
-        return Intake(path, None, UNKNOWN_TYPE, 0, _fault(FileMissing(reason=error.strerror or error)))
+        return Intake(path, None, UNKNOWN_TYPE, 0, Fault.of(FileMissing(reason=error.strerror or error)))
     content_type = UNKNOWN_TYPE
     try:
         content_type = media_type(data)
         return Intake(path, data, content_type, count_pages(data))
     except PageError as error:
-        return Intake(path, data or None, content_type, 0, _fault(error))
+        return Intake(path, data or None, content_type, 0, Fault.of(error))
 
 
 def natural(text: str) -> list[tuple[int, int, str]]:
@@ -88,7 +88,3 @@ def _looks_scanned(file: Path) -> bool:
     except (OSError, PageError):
         return False
     return True
-
-
-def _fault(error: PageError) -> Fault:
-    return Fault(error.code, tuple((name, str(value)) for name, value in sorted(error.details.items())))

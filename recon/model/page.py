@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from recon.errors import ReconError
 from recon.model.geometry import Rect
 from recon.model.reading import Reading
 from recon.model.sheet import SheetCode
@@ -50,6 +51,11 @@ class Fault:
 
     code: str
     details: tuple[tuple[str, str], ...] = ()
+
+    @classmethod
+    def of(cls, error: ReconError) -> "Fault":
+        """Return the error as the fault of a page or file."""
+        return cls(error.code, tuple(sorted((name, str(value)) for name, value in error.details.items())))
 
 
 @dataclass(frozen=True, slots=True)

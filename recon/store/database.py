@@ -110,6 +110,7 @@ def _from_sqlite(error: sqlite3.Error, folder: Path) -> Exception:
 
 def _is_full(folder: Path) -> bool:
     try:
-        return shutil.disk_usage(folder).free < _NOTHING_LEFT
+        place = folder if folder.exists() else folder.parent
+        return shutil.disk_usage(place).free < _NOTHING_LEFT
     except OSError:
         return False

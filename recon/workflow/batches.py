@@ -61,7 +61,7 @@ class PageReader:
                 today=self.today,
             )
         except ReconError as error:
-            return PageResult(page, fault=fault_of(error))
+            return PageResult(page, fault=Fault.of(error))
         except Exception as error:
             if os.environ.get("RECON_DEBUG"):
                 raise
@@ -89,11 +89,6 @@ class _Tools:
     def _render(self, version: str, page: int) -> Template:
         stored = self._reader.forms[version]
         return render_template(form_from_json(stored.definition), Images(self._reader.blanks).get(stored.blank), page)
-
-
-def fault_of(error: ReconError) -> Fault:
-    """Return the error as a page's fault."""
-    return Fault(error.code, tuple((name, str(value)) for name, value in sorted(error.details.items())))
 
 
 def default_jobs() -> int:
@@ -147,7 +142,7 @@ def _run_pools(
         suspects = deque((yield from _until_broken(waiting, process, executor, width)))
         while suspects:
             for page in (yield from _until_broken(suspects, process, executor, 1)):
-                yield PageResult(page, fault=fault_of(WorkerLost()))
+                yield PageResult(page, fault=Fault.of(WorkerLost()))
 
 
 def _until_broken(

@@ -1,5 +1,6 @@
 """Making and opening a store, and the forms that it keeps."""
 
+from functools import lru_cache
 from pathlib import Path
 
 from recon.design.codec import form_from_json
@@ -8,8 +9,6 @@ from recon.errors import InvalidValue, UnknownSheet, VersionUnknown
 from recon.model.form import Form
 from recon.model.sheet import Sheet
 from recon.store import DEFAULT_TIMEZONE, Clock, Store, queries, utc_now
-
-DEFAULT_FOLDER = Path("recon-store")
 
 
 def make_store(folder: Path, *, operator: str, timezone: str = DEFAULT_TIMEZONE, clock: Clock = utc_now) -> Store:
@@ -39,7 +38,11 @@ def form_of(store: Store, key: str, version: str) -> Form:
     stored = queries.form(store, version)
     if stored is None:
         raise VersionUnknown(form=key, version=version)
-    return form_from_json(stored.definition)
+    return _decoded(stored.definition)
+
+
+# A printed version never changes, and every page and field of its sheets asks for it.
+_decoded = lru_cache(maxsize=64)(form_from_json)
 
 
 def sheet_of(store: Store, serial: str) -> Sheet:

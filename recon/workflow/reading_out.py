@@ -24,14 +24,15 @@ def readings(store: Store, *, sheet: str | None = None) -> list[Row]:
 
 
 def faults(store: Store, language: str | None = None) -> list[Row]:
-    """Return one row for each page or file that could not be read, and still is not."""
+    """Return one row for each page or file that could not be read, and still is not; ``path`` is where it came from."""
     return [
         {
-            "image": fault.path,
+            "image": fault.name,
             "position": fault.position,
             "code": fault.fault.code,
             "message": fault_message(fault.fault, language),
             "sheet": fault.sheet,
+            "path": fault.path,
             "stored": fault.digest and _stored(store, fault.digest),
         }
         for fault in queries.faults(store)

@@ -22,7 +22,7 @@ from recon.store import Store, queries
 from recon.store.codec import code_to_json, fault_to_json, reading_to_json, registration_to_json
 from recon.store.images import digest_of
 from recon.verification import queue
-from recon.workflow.batches import PageReader, default_jobs, fault_of, pool, read_in_worker, run_batch
+from recon.workflow.batches import PageReader, default_jobs, pool, read_in_worker, run_batch
 from recon.workflow.opening import form_of
 
 # Starting a pool takes as long as reading a few pages.
@@ -231,7 +231,7 @@ def record_page(store: Store, result: PageResult, *, operator: str) -> Recorded:
     }
     with store.transaction(operator) as journal:
         if result.fault is not None or code is None:
-            fault = result.fault or fault_of(CodeMissing())
+            fault = result.fault or Fault.of(CodeMissing())
             journal.record(Act.PAGE_FAULT, page.digest, detail | {"fault": fault_to_json(fault)})
             return Recorded(page, code, fault, is_repeated=False)
         first = queries.first_scan(store, code.serial, code.page)
@@ -248,7 +248,7 @@ def _checked(store: Store, result: PageResult) -> PageResult:
     try:
         _check_issued(store, result.code)
     except PageError as error:
-        return replace(result, readings=(), fault=fault_of(error))
+        return replace(result, readings=(), fault=Fault.of(error))
     return result
 
 

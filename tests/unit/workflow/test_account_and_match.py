@@ -39,7 +39,8 @@ def test_the_account_of_a_day(store: Store) -> None:
     assert account["fields"]["review"] == 1
     assert sum(account["fields"].values()) == 2 * ZONES
     (fault,) = account["faults"]
-    assert (fault["image"], fault["position"], fault["code"]) == ("/scans/blotch.jpg", 0, "code_missing")
+    assert (fault["image"], fault["position"], fault["code"]) == ("blotch.jpg", 0, "code_missing")
+    assert fault["path"] == "/scans/blotch.jpg"
     assert "No sheet code" in fault["message"]
 
 
