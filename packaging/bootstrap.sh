@@ -79,7 +79,7 @@ may_be_root() {
 system_packages() {
     local name missing=()
     command -v dpkg-query >/dev/null || {
-        say "Cette machine n'est ni Debian ni Ubuntu : installez vous-même l'équivalent de $*." \
+        say "Cette machine n’est ni Debian ni Ubuntu : installez vous-même l’équivalent de $*." \
             "This machine is neither Debian nor Ubuntu: install the equivalent of $* yourself."
         return
     }
@@ -132,8 +132,8 @@ PY
 # Installed so that the source itself runs: an edit, or a newer checkout, needs no second installation.
 install_recon() {
     environment "$venv" "$1" "$locks/$1.txt" "$locks/build.txt" ||
-        die "Les dépendances n'ont pas pu être installées (voir ci-dessus). Vérifiez le réseau puis relancez : ce qui est fait n'est pas refait." \
-            "The dependencies could not be installed (see above). Check the network, then run again: what is done is not done twice."
+        die "$venv n’a pas pu être préparé ; la raison est ci-dessus (paquet système manquant, réseau, place). Réglez-la puis relancez : ce qui est fait n’est pas refait." \
+            "$venv could not be prepared; the reason is above (a system package missing, network, space). Settle it, then run again: what is done is not done twice."
     if [ ! -x "$venv/bin/recon" ] || [ "$venv/.made-for-$1" -nt "$venv/bin/recon" ]; then
         "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation \
             --editable "$source_dir" </dev/null >&2
@@ -175,7 +175,7 @@ run_tests() {
     system_packages $(venv_package) "${reading_packages[@]}" "${window_packages[@]}" "${test_packages[@]}"
     install_recon test
     environment "$peers" peers "$locks/peers.txt" ||
-        say "Le serveur FHIR des essais n'a pas pu être installé : les essais avec lui seront sautés." \
+        say "Le serveur FHIR des essais n’a pas pu être installé : les essais avec lui seront sautés." \
             "The FHIR server for the tests could not be installed: the tests with it will be skipped."
     virtual_screen
     cd "$source_dir"
