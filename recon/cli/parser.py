@@ -102,7 +102,7 @@ def _add_common(parser: argparse.ArgumentParser, default: str | None) -> None:
 
 def _choose_language(argv: Sequence[str]) -> None:
     """Choose the language before a word is said in it."""
-    early = argparse.ArgumentParser(add_help=False, exit_on_error=False)
+    early = argparse.ArgumentParser(add_help=False, exit_on_error=False, allow_abbrev=False)
     early.add_argument("--language", choices=language.LANGUAGES)
     try:
         chosen = early.parse_known_args(argv)[0].language
