@@ -143,8 +143,8 @@ def _report(
         "",
         f"Measured on {datetime.now(UTC).date()} by `python tests/bench/speed.py --pages {options.pages} "
         f"--seed {options.seed}`",
-        f"on {_processor()}, {os.cpu_count()} cores, Python {platform.python_version()}: vitals sheets, A4, 300 dpi, grey",
-        "JPEG, filled with drawn handwriting.",
+        f"on {_processor()}, {os.cpu_count()} cores, Python {platform.python_version()}: vitals sheets, A4, 300 dpi,",
+        "grey JPEG, filled with drawn handwriting.",
         "",
         "| what | pages/s | seconds a page | times decoding the JPEG | peak memory |",
         "| --- | --- | --- | --- | --- |",
