@@ -50,22 +50,24 @@ class Written:
 class Scene:
     """Who is cared for and who writes, until when (local time): nothing is written of a later moment.
 
-    ``labelled`` says that the patient's label is stuck on, because the sheet was printed for nobody.
+    ``labelled`` says that the patient's label is stuck on, because the sheet was printed for nobody; ``lang`` is the
+    language of what is written in words.
     """
 
     patient: Patient
     initials: str
     until: datetime
     labelled: bool = False
+    lang: str = "fr"
 
 
-def invent_scene(patient: Patient, until: datetime, random: Random, *, labelled: bool = False) -> Scene:
+def invent_scene(patient: Patient, until: datetime, random: Random, *, labelled: bool = False, lang: str) -> Scene:
     """Return somebody's shift of the day that ends at ``until``; in the morning, of the day before."""
     initials = "".join(random.choice(_LETTERS) for _ in range(2))
     last = until - timedelta(minutes=random.randint(5, 55))
     if last.hour < _LATE_MORNING:
         last = (last - timedelta(days=1)).replace(hour=21)
-    return Scene(patient, initials, last, labelled)
+    return Scene(patient, initials, last, labelled, lang)
 
 
 def invent_values(form: Form, scene: Scene, random: Random) -> tuple[Written, ...]:
@@ -120,7 +122,7 @@ def _said(field: Field, moment: datetime, scene: Scene, random: Random) -> str |
         case Kind.TIME:
             return f"{moment:%H:%M}"
         case Kind.TEXT:
-            return _phrase(field, random)
+            return _phrase(field, scene.lang, random)
         case Kind.SIGNATURE:
             return scene.initials
         case Kind.LABEL:
@@ -149,9 +151,9 @@ def _known(field: Field, scene: Scene) -> str | None:
     }.get(field.role)
 
 
-def _phrase(field: Field, random: Random) -> str | None:
+def _phrase(field: Field, lang: str, random: Random) -> str | None:
     count = _PHRASES.get(field.key, 0)
-    return tr(f"demo.{field.key}.{random.randint(1, count)}") if count else None
+    return tr(f"demo.{field.key}.{random.randint(1, count)}", lang) if count else None
 
 
 def _number(field: Field, cells: int, random: Random) -> str:

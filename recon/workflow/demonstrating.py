@@ -201,7 +201,8 @@ def _fill(store: Store, plan: Plan, sheets: Iterable[_Sheet], random: Random) ->
     scans = plan.out / "scans"
     filled = {}
     for sheet in sheets:
-        scene = invent_scene(sheet.patient, store.clock().astimezone(store.timezone), random, labelled=sheet.is_blank)
+        now = store.clock().astimezone(store.timezone)
+        scene = invent_scene(sheet.patient, now, random, labelled=sheet.is_blank, lang=plan.lang)
         filled[sheet.serial] = _fill_one(store, sheet, scene, random)
         for page, data in enumerate(filled[sheet.serial].scans, start=1):
             write_whole(scans / f"{len(filled):03d}-{page}.jpg", data)

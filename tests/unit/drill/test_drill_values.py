@@ -69,16 +69,28 @@ def test_rows_are_filled_from_the_first_and_later_ones_left() -> None:
         assert rows
 
 
+def test_words_are_in_the_languages_of_the_sheet() -> None:
+    for lang, calm in (("fr", "Patient calme"), ("en", "Calm,")):
+        scene = Scene(PATIENT, "KM", NOON, lang=lang)
+        said = {
+            str(w.value)
+            for seed in range(60)
+            for w in invent_values(SMALL_FORM, scene, Random(seed))
+            if w.field == "notes"
+        }
+        assert any(text.startswith(calm) for text in said)
+
+
 @pytest.mark.parametrize("hour", [0, 3, 6])
 def test_in_the_small_hours_the_shift_is_yesterdays(hour: int) -> None:
     now = datetime(2026, 3, 10, hour, 20, tzinfo=UTC)
-    scene = invent_scene(PATIENT, now, Random(1))
+    scene = invent_scene(PATIENT, now, Random(1), lang="fr")
     assert scene.until <= now
     assert scene.until.hour >= 6
     assert invent_values(SMALL_FORM, scene, Random(2))
 
 
 def test_a_shift_later_in_the_day_is_of_that_day() -> None:
-    scene = invent_scene(invent_patients(1, Random(1))[0], NOON, Random(1))
+    scene = invent_scene(invent_patients(1, Random(1))[0], NOON, Random(1), lang="fr")
     assert scene.until.date() == NOON.date()
     assert scene.until < NOON
