@@ -24,10 +24,16 @@ def run(options: Namespace) -> int:
     with open_store(options.store) as store, _progress_bar() as progress:
         report = scan(store, options.paths, operator=options.operator, jobs=options.jobs, progress=progress)
     _tell(report)
+    return _exit_code(report)
+
+
+def _exit_code(report: ScanReport) -> int:
+    """Return 0 where all is well, 1 where a person must look, that of page errors where nothing at all was read."""
     failed = bool(report.refused or report.faulty)
     if failed and not (report.read or report.known):
         return PageError.exit_code
-    return 1 if failed or report.to_verify or report.repeated or report.void else 0
+    unusable_still = any(told.fault for told in report.known)
+    return 1 if failed or unusable_still or report.to_verify or report.repeated or report.void else 0
 
 
 def _tell(report: ScanReport) -> None:
@@ -40,8 +46,9 @@ def _tell(report: ScanReport) -> None:
         complain(tr("cli.scan.ignored", file=file))
     for told in report.known:
         complain(tr("cli.scan.known", file=told.image))
-    for told in (*report.refused, *report.faulty):
-        complain(f"{_place(told)}: {fault_message(told.fault) if told.fault else ''}")
+    for told in (*report.refused, *report.faulty, *report.known):
+        if told.fault is not None:
+            complain(f"{_place(told)}: {fault_message(told.fault)}")
     for told in report.repeated:
         complain(tr("cli.scan.repeated", place=_place(told), sheet=told.sheet, page=told.page))
     for told in report.void:

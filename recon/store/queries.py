@@ -144,6 +144,11 @@ def unread(store: Store) -> tuple[Page, ...]:
     return tuple(Page(**row) for row in store.rows(sql))
 
 
+def is_unread(store: Store, page: Page) -> bool:
+    sql = "SELECT 1 FROM pages WHERE digest = ? AND position = ? AND status = 'stored'"
+    return bool(store.rows(sql, (page.digest, page.position)))
+
+
 def registration(store: Store, page: Page) -> Registration | None:
     """Return how the page lies over its form, None where that was never found."""
     sql = "SELECT registration FROM pages WHERE digest = ? AND position = ? AND registration IS NOT NULL"

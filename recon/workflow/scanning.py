@@ -20,7 +20,6 @@ from recon.model.policy import Policy
 from recon.model.sheet import SheetCode, SheetState
 from recon.store import Store, queries
 from recon.store.codec import code_to_json, fault_to_json, reading_to_json, registration_to_json
-from recon.store.images import digest_of
 from recon.verification import queue
 from recon.workflow.batches import PageReader, default_jobs, pool, read_in_worker, run_batch
 from recon.workflow.opening import form_of
@@ -110,7 +109,9 @@ def scan(
     account.resumed = sum(page.batch != batch for page in pages)
     told = None if progress is None else lambda done, total: progress("read", done, total)
     for result in _read(store, pages, jobs or default_jobs(), policy or Policy(), told):
-        account.add(record_page(store, result, operator=operator))
+        recorded = record_page(store, result, operator=operator)
+        if recorded is not None:
+            account.add(recorded)
     return account.report()
 
 
@@ -165,35 +166,31 @@ class _Account:
 
 def _keep(store: Store, path: Path, batch: str, operator: str, account: _Account) -> None:
     intake = take(path)
-    digest = None if intake.data is None else digest_of(intake.data)
-    if digest is not None and queries.file(store, digest) is not None:
-        account.known.append(Told(str(path), fault=intake.fault))
-        return
-    if intake.data is not None:
-        store.images.put(intake.data)
-    detail: dict[str, Any] = {
-        "name": path.name,
-        "path": str(path.absolute()),
-        "size": len(intake.data or b""),
-        "content_type": intake.content_type,
-        "batch": batch,
-    }
-    if intake.fault is None:
-        account.kept.append(str(path))
-        act, detail = Act.FILE_SCANNED, detail | {"pages": intake.pages}
-    else:
-        account.refused.append(Told(str(path), fault=intake.fault))
-        act, detail = Act.FILE_REFUSED, detail | {"kept": digest is not None, "fault": fault_to_json(intake.fault)}
-        if _told_before(store, detail):
-            return
+    digest = None if intake.data is None else store.images.put(intake.data)
     with store.transaction(operator) as journal:
-        journal.record(act, digest or path.name, detail)
+        if digest is not None and queries.file(store, digest) is not None:
+            account.known.append(Told(str(path), fault=intake.fault))
+            return
+        detail = {
+            "name": path.name,
+            "path": str(path.absolute()),
+            "size": len(intake.data or b""),
+            "content_type": intake.content_type,
+            "batch": batch,
+        }
+        if intake.fault is None:
+            account.kept.append(str(path))
+            journal.record(Act.FILE_SCANNED, str(digest), detail | {"pages": intake.pages})
+            return
+        account.refused.append(Told(str(path), fault=intake.fault))
+        if not _told_before(store, detail["path"], intake.fault):
+            fault = {"kept": digest is not None, "fault": fault_to_json(intake.fault)}
+            journal.record(Act.FILE_REFUSED, digest or path.name, detail | fault)
 
 
-def _told_before(store: Store, detail: dict[str, Any]) -> bool:
+def _told_before(store: Store, path: str, fault: Fault) -> bool:
     """Tell whether the same file, of which nothing could be kept, stands among the faults already."""
-    place = detail["path"], detail["fault"]["code"]
-    return any((fault.path, fault.fault.code) == place for fault in queries.faults(store) if fault.digest is None)
+    return any((told.path, told.fault) == (path, fault) for told in queries.faults(store) if told.digest is None)
 
 
 def _read(
@@ -215,8 +212,8 @@ def _read(
     return run_batch(pages, read_in_worker, executor=pool(reader, jobs), width=2 * jobs, progress=progress)
 
 
-def record_page(store: Store, result: PageResult, *, operator: str) -> Recorded:
-    """Write what reading a page gave, in one transaction.
+def record_page(store: Store, result: PageResult, *, operator: str) -> Recorded | None:
+    """Write what reading a page gave, in one transaction; None if another scan has done so meanwhile.
 
     A code that this store never issued makes it a fault. Of a page that is back already, the readings are kept and
     the first ones stand.
@@ -230,6 +227,8 @@ def record_page(store: Store, result: PageResult, *, operator: str) -> Recorded:
         "registration": result.registration and registration_to_json(result.registration),
     }
     with store.transaction(operator) as journal:
+        if not queries.is_unread(store, page):
+            return None
         if result.fault is not None or code is None:
             fault = result.fault or Fault.of(CodeMissing())
             journal.record(Act.PAGE_FAULT, page.digest, detail | {"fault": fault_to_json(fault)})

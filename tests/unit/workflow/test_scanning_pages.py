@@ -102,6 +102,7 @@ def test_a_page_that_is_back_twice_keeps_its_first_reading(store: Store) -> None
     scan_sheet(store, code, CLEAR)
     (page,) = keep_file(store, b"again")
     again = record_page(store, page_result(code, page, reading("day", "2026-03-09")), operator=OPERATOR)
+    assert again is not None
     assert again.is_repeated
     assert [row["value"] for row in readings(store) if row["field"] == "day"] == ["2026-03-01"]
     assert len(readings(store)) == ZONES
@@ -124,6 +125,7 @@ def test_a_code_must_be_one_that_was_issued(store: Store, change: dict[str, obje
     code = replace(issue(store), **change)
     (page,) = keep_file(store)
     recorded = record_page(store, replace(page_result(issue_code(), page, CLEAR), code=code), operator=OPERATOR)
+    assert recorded is not None
     assert recorded.fault is not None
     assert recorded.fault.code == fault
     assert readings(store) == []
@@ -142,6 +144,13 @@ def test_a_better_scan_of_a_faulty_page_settles_its_fault(store: Store) -> None:
     assert [fault.sheet for fault in queries.faults(store)] == [code.serial]
     scan_sheet(store, code, CLEAR)
     assert queries.faults(store) == ()
+
+
+def test_two_scans_of_the_same_page_at_once_record_it_once(store: Store) -> None:
+    code = issue(store)
+    page = scan_sheet(store, code, CLEAR)
+    assert record_page(store, page_result(code, page, reading("day", "2026-03-09")), operator=OPERATOR) is None
+    assert [row["value"] for row in readings(store) if row["field"] == "day"] == ["2026-03-01"]
 
 
 def test_pages_of_a_void_sheet_are_told(store: Store, folder: Path, reader: dict[str, PageResult]) -> None:
