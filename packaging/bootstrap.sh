@@ -145,13 +145,16 @@ setup() {
     install_recon run
 }
 
+# What the demonstration tells is for a person to type again: paths from where they stand.
 demo() {
+    local here
     setup
+    here=$(realpath --relative-to=. "$source_dir")
     case " $* " in
         *" --out"* | *" --help "* | *" -h "*) ;;
-        *) set -- --out "$source_dir/demo/$(date +%Y%m%d-%H%M%S)" "$@" ;;
+        *) set -- --out "$here/demo/$(date +%Y%m%d-%H%M%S)" "$@" ;;
     esac
-    exec "$venv/bin/recon" demo "$@"
+    exec "$here/.venv/bin/recon" demo "$@"
 }
 
 app() {
