@@ -38,12 +38,13 @@ def main(store_path: Path, language: str, operator: str) -> int:
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         app = QApplication(sys.argv[:1])
+    window = build(app, work, language, operator)
+    sys.excepthook = _told_in(window)
+    window.show()
     try:
-        window = build(app, work, language, operator)
-        sys.excepthook = _told_in(window)
-        window.show()
         return app.exec()
     finally:
+        window.stop()
         work.close()
 
 

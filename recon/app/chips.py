@@ -39,6 +39,7 @@ class Chip(QPushButton):
         self._bar.setValue(round(100 * (share or 0.0)))
         self._bar.setVisible(share is not None)
         self._word.setVisible(share is not None)
+        self.setMinimumHeight(self.sizeHint().height())
         self.setAccessibleName(", ".join(part for part in (value, words, key) if part))
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name

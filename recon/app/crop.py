@@ -40,7 +40,7 @@ class Crop(View):
         self.update()
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        return QSize(320, 150)
+        return QSize(320, 96)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         return QSize(640, 260)

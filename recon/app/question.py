@@ -12,21 +12,23 @@ from recon.workflow.verifying import Task
 
 
 class Question(View):
-    """The head of the card."""
+    """The head of the card; the screen puts what moves on at the end of ``row``."""
 
     def __init__(self) -> None:
         super().__init__()
         self._task: Task | None = None
-        self.sheet = Elided("overline")  # placed by the screen, beside what moves on
+        self.sheet = Elided("overline")
         self.name = label("question", wrap=True)
         self.critical = label("critical")
         self.reason = label("reason", wrap=True)
-        row, layout = QHBoxLayout(), QVBoxLayout(self)
-        row.addWidget(self.name, 1)
-        row.addWidget(self.critical, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.row, layout = QHBoxLayout(), QVBoxLayout(self)
+        self.row.setSpacing(NEAR)
+        self.row.addWidget(self.name, 1)
+        self.row.addWidget(self.critical, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(NEAR)
-        layout.addLayout(row)
+        layout.addWidget(self.sheet)
+        layout.addLayout(self.row)
         layout.addWidget(self.reason)
 
     def ask(self, task: Task) -> None:

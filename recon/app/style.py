@@ -104,7 +104,7 @@ QToolTip { background: $ink; color: $surface; border: 0; padding: ${TIGHT}px ${N
 #message[tone="caution"] { background: $caution_soft; color: $caution; font-weight: 700; }
 #message[tone="danger"] { background: $danger_soft; color: $danger; font-weight: 700; }
 #message[tone="good"] { background: $good_soft; color: $good; }
-#fault { background: $danger_soft; border: 1px solid $danger; border-radius: ${RADIUS}px; }
+#fault { background: $danger_soft; border-bottom: 1px solid $danger; }
 #fault QLabel { color: $danger; }
 
 QPushButton { background: $surface; border: 1px solid $line; border-radius: ${RADIUS}px;

@@ -17,7 +17,7 @@ from recon.app.question import Question
 from recon.app.rest import Rest
 from recon.app.sheetlist import SheetList
 from recon.app.style import GAP, NEAR
-from recon.app.view import View, button, frame, label, tone
+from recon.app.view import View, announce, button, frame, label, tone
 from recon.language import tr
 from recon.model.form import Field
 from recon.model.page import Page
@@ -96,24 +96,17 @@ class VerifyScreen(View):
 
     def _card(self) -> QWidget:
         card = frame("card")
+        self._add(self.question.row, keys.UNDO, self.desk.undo, "aside")
+        self._add(self.question.row, keys.SKIP, self.desk.skip, "aside")
         layout = QVBoxLayout(card)
-        layout.setContentsMargins(GAP, NEAR, GAP, GAP)
+        layout.setContentsMargins(GAP, GAP, GAP, GAP)
         layout.setSpacing(12)
-        layout.addLayout(self._moves())
         layout.addWidget(self.question)
         layout.addWidget(self.crop, 1)
         layout.addWidget(self.answer)
         layout.addWidget(self.message)
         layout.addLayout(self._answers())
         return card
-
-    def _moves(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(NEAR)
-        row.addWidget(self.question.sheet, 1)
-        self._add(row, keys.UNDO, self.desk.undo, "aside")
-        self._add(row, keys.SKIP, self.desk.skip, "aside")
-        return row
 
     def _answers(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -212,8 +205,7 @@ class VerifyScreen(View):
             self._tell("", "none")
 
     def _tell(self, words: str, tone_name: str) -> None:
-        self.message.setText(words)
-        self.message.setAccessibleName(words)
+        announce(self.message, words)
         tone(self.message, tone_name)
 
 

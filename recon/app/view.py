@@ -1,7 +1,7 @@
 """What every view of the window shares: it speaks the language in use, and is made of labels named for the style."""
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
 
 from recon.app.style import TARGET
@@ -66,6 +66,14 @@ def frame(name: str) -> QFrame:
     made = QFrame()
     made.setObjectName(name)
     return made
+
+
+def announce(text: QLabel, words: str) -> None:
+    """Put ``words`` on ``text`` and have a screen reader, where there is one, say them."""
+    text.setText(words)
+    text.setAccessibleName(words)
+    if words:
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(text, words))
 
 
 def tone(widget: QWidget, name: str) -> None:

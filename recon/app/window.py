@@ -16,7 +16,7 @@ from recon.app.languages import Languages
 from recon.app.pictures import Pictures
 from recon.app.style import GAP, NEAR, ROOM
 from recon.app.verify import VerifyScreen
-from recon.app.view import View, button, frame, label
+from recon.app.view import View, announce, button, frame, label
 from recon.errors import ReconError
 from recon.language import tr
 from recon.model.page import Page
@@ -57,8 +57,12 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Nothing to save: every decision is in the store since it was taken."""
-        self._pictures.close()
+        self.stop()
         super().closeEvent(event)
+
+    def stop(self) -> None:
+        """Wait for what goes on in the background; call it before the window goes, however it goes."""
+        self._pictures.close()
 
     def _page_failed(self, _page: Page, error: ReconError) -> None:
         self.fault.tell(error)
@@ -164,5 +168,4 @@ class FaultBar(View):
 
     def retranslate(self) -> None:
         self.dismiss.setText(tr("app.close"))
-        self.text.setText("" if self._error is None else self._error.message())
-        self.text.setAccessibleName(self.text.text())
+        announce(self.text, "" if self._error is None else self._error.message())

@@ -103,7 +103,7 @@ def test_no_option_is_not_an_answer(clerk: Clerk) -> None:
     clerk.type("1")
     clerk.press(ENTER)
     assert clerk.recorded() == {}
-    assert clerk.message.startswith("Rien n'est indiqué")
+    assert clerk.message.startswith("Rien n’est indiqué")
 
 
 def test_enter_alone_does_not_call_ink_blank(clerk: Clerk) -> None:
@@ -124,7 +124,7 @@ def test_undo_comes_back_and_the_next_decision_replaces_the_first(clerk: Clerk) 
     clerk.press(ENTER)
     clerk.press(Qt.Key.Key_Z, held=CTRL)
     assert clerk.place == ("pulse", 0)
-    assert clerk.message.startswith("Décision enregistrée : 82.")
+    assert clerk.message.startswith("Décision enregistrée : 82.")
     assert clerk.recorded()["pulse", 0].value == "82", "it stands until another is taken"
     clerk.type("88")
     clerk.press(ENTER)
@@ -153,7 +153,7 @@ def test_undo_first_takes_back_what_was_typed(clerk: Clerk) -> None:
 def test_an_impossible_value_is_refused_in_place(clerk: Clerk) -> None:
     clerk.type("8x")
     clerk.press(ENTER)
-    assert clerk.message == "Refusé : seuls des chiffres sont attendus."
+    assert clerk.message == "Refusé : seuls des chiffres sont attendus."
     assert clerk.verify.message.property("tone") == "danger"
     assert clerk.recorded() == {}
     assert (clerk.place, clerk.verify.answer.typing.line.text()) == (("pulse", 0), "8x")

@@ -55,8 +55,8 @@ def test_the_next_sheets_page_is_there_before_it_is_asked_for(clerk: Clerk, qtbo
 def test_the_head_says_whose_it_is_and_why_a_person_must_look(clerk: Clerk) -> None:
     question = clerk.verify.question
     assert question.sheet.text() == "Sample sheet · 0000-0001-Q · LE GOFF Maëlle, 2 avr. 1931 · IPP 8001234"
-    assert question.name.text() == "Heart rate · n° 1"
-    assert question.reason.text() == "À regarder : lecture incertaine"
+    assert question.name.text() == "Heart rate · n° 1"
+    assert question.reason.text() == "À regarder : lecture incertaine"
     clerk.go_to("name")
     assert question.critical.isVisible()
     clerk.go_to("day")
@@ -76,8 +76,8 @@ def test_the_list_counts_down_and_ticks_off(clerk: Clerk) -> None:
     assert [sheet.waiting for sheet in clerk.verify.desk.sheets()] == [6, 3]
     clerk.press(*[ENTER] * len(FIRST))
     assert [sheet.waiting for sheet in clerk.verify.desk.sheets()] == [0, 3]
-    assert "champs à vérifier : 0" in model.index(0).data()
-    assert clerk.verify.sheets.title.text() == "Feuilles en attente : 1"
+    assert "champs à vérifier : 0" in model.index(0).data()
+    assert clerk.verify.sheets.title.text() == "Feuilles en attente : 1"
 
 
 def test_a_store_where_nothing_waits_is_calm(sit: Sit) -> None:
