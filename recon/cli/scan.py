@@ -32,8 +32,8 @@ def _exit_code(report: ScanReport) -> int:
     failed = bool(report.refused or report.faulty)
     if failed and not (report.read or report.known):
         return PageError.exit_code
-    unusable_still = any(told.fault for told in report.known)
-    return 1 if failed or unusable_still or report.to_verify or report.repeated or report.void else 0
+    unread_still = any(told.fault for told in report.known)
+    return 1 if failed or unread_still or report.to_verify or report.repeated or report.void else 0
 
 
 def _tell(report: ScanReport) -> None:

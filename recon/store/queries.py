@@ -184,9 +184,9 @@ def waiting(store: Store) -> dict[str, int]:
     return {row["serial"]: row["fields"] for row in store.rows(sql)}
 
 
-def faults(store: Store) -> tuple[OpenFault, ...]:
-    """Return what could not be read and still is not, oldest first."""
-    rows = store.rows("SELECT * FROM faults WHERE NOT closed ORDER BY seq")
+def faults(store: Store, *, digest: str | None = None) -> tuple[OpenFault, ...]:
+    """Return what could not be read and still is not, oldest first; of one file, or of all."""
+    rows = store.rows("SELECT * FROM faults WHERE NOT closed AND digest IS coalesce(?, digest) ORDER BY seq", (digest,))
     return tuple(
         OpenFault(
             name=row["name"],

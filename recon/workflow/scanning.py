@@ -169,9 +169,10 @@ def _keep(store: Store, path: Path, batch: str, operator: str, account: _Account
     digest = None if intake.data is None else store.images.put(intake.data)
     with store.transaction(operator) as journal:
         if digest is not None and queries.file(store, digest) is not None:
-            account.known.append(Told(str(path), fault=intake.fault))
+            still = (told.fault for told in queries.faults(store, digest=digest))
+            account.known.append(Told(str(path), fault=next(still, None)))
             return
-        detail = {
+        detail: dict[str, Any] = {
             "name": path.name,
             "path": str(path.absolute()),
             "size": len(intake.data or b""),
