@@ -1,6 +1,7 @@
 """``recon demo``: the whole path on invented patients, and what came of it."""
 
 import shlex
+import shutil
 import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Callable, Iterator
@@ -77,9 +78,13 @@ def _decimal(number: float) -> str:
 
 
 def _command() -> str:
-    """Return how this program was started, so that the line can be pasted."""
-    started = Path(sys.argv[0])
-    return shlex.quote(str(started)) if started.name == "recon" else "recon"
+    """Return how this program is started from here, so that the line can be pasted."""
+    started, here = Path(sys.argv[0]).absolute(), Path.cwd()
+    if started.name != "recon":
+        return "python -m recon"
+    if shutil.which("recon") == str(started):
+        return "recon"
+    return shlex.quote(str(started.relative_to(here) if started.is_relative_to(here) else started))
 
 
 def _between(least: int, most: int) -> Callable[[str], int]:

@@ -75,6 +75,33 @@ def test_too_few_or_too_many_sheets(sheets: str, capsys: pytest.CaptureFixture[s
     assert "entre 4 et 400" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("started", "path", "told"),
+    [
+        ("{here}/.venv/bin/recon", "", "  .venv/bin/recon --store"),
+        ("{here}/.venv/bin/recon", "{here}/.venv/bin", "  recon --store"),
+        ("/opt/recon/bin/recon", "", "  /opt/recon/bin/recon --store"),
+        ("{here}/recon/__main__.py", "", "  python -m recon --store"),
+    ],
+)
+def test_the_command_for_the_window_can_be_pasted(
+    started: str,
+    path: str,
+    told: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    program = tmp_path / ".venv/bin/recon"
+    program.parent.mkdir(parents=True)
+    program.touch(mode=0o755)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("sys.argv", [started.format(here=tmp_path)])
+    monkeypatch.setenv("PATH", path.format(here=tmp_path))
+    run(monkeypatch, shown())
+    assert told in capsys.readouterr().out
+
+
 def test_english(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.setenv("RECON_LANG", "en")
     run(monkeypatch, shown())
