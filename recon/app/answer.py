@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QStackedWidge
 
 from recon.app import keys, values
 from recon.app.chips import Chip
-from recon.app.style import NEAR
-from recon.app.view import View
+from recon.app.style import GAP, NEAR
+from recon.app.view import View, label
 from recon.language import tr
 from recon.model.form import Kind, Option
 from recon.model.reading import Candidate, Reading, Value
@@ -55,7 +55,18 @@ class Answer(View):
 
 
 class Line(QLineEdit):
-    """A line to type in; it leaves Ctrl+Z to the desk while there is nothing typed to take back."""
+    """A line to type in, with the unit at its end.
+
+    It leaves Ctrl+Z to the desk while there is nothing typed to take back.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.unit = label("unit")
+        self.unit.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, GAP, 0)
+        layout.addWidget(self.unit, 0, Qt.AlignmentFlag.AlignRight)
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and self._spares(event):
@@ -97,6 +108,7 @@ class Typing(View):
         self._task = task
         self._worth = tuple(c for c in task.reading.candidates if c.value not in (None, ()))[: len(self.chips)]
         self.line.setText("" if value is None else values.shown(task.field, value))
+        self.line.unit.setText(values.unit(task.field.unit))
         self.retranslate()
 
     def said(self) -> str | None:

@@ -92,6 +92,7 @@ QToolTip { background: $ink; color: $surface; border: 0; padding: ${TIGHT}px ${N
 #place { font-size: ${LARGE}px; }
 #aside, #overline, #legend { font-size: ${SMALL}px; color: $muted; }
 #card, #keymap { background: $surface; border: 1px solid $line; border-radius: ${RADIUS}px; }
+#unit { font-size: ${LARGE}px; color: $muted; }
 #question { font-size: ${TITLE}px; font-weight: 700; }
 #heading { font-size: ${LARGE}px; font-weight: 700; }
 #rest { font-size: ${TITLE}px; font-weight: 700; }

@@ -60,9 +60,8 @@ def decided(field: Field, verification: Verification) -> str:
 
 
 def heading(field: Field, row: int | None) -> str:
-    """Return the field's name as its sheet has it, with the number of its row and the unit."""
-    name = field.label if row is None else tr("app.field.row", label=field.label, row=row + 1)
-    return f"{name} ({unit(field.unit)})" if field.unit else name
+    """Return the field's name as its sheet has it, with the number of its row."""
+    return field.label if row is None else tr("app.field.row", label=field.label, row=row + 1)
 
 
 def unit(ucum: str) -> str:
