@@ -52,13 +52,6 @@ find_python() {
         "recon needs Python 3.11 or later; this machine has: $(python3 --version 2>&1 || true). On Ubuntu 22.04: sudo apt-get install python3.11 python3.11-venv, then run the same command again."
 }
 
-# The venv module without ensurepip, as Debian splits it, makes environments that cannot install anything.
-venv_package() {
-    if ! "$python" -c 'import ensurepip, venv' 2>/dev/null; then
-        "$python" -c 'import sys; print("python%d.%d-venv" % sys.version_info[:2])'
-    fi
-}
-
 is_installed() {
     [ "$(dpkg-query --show --showformat='${db:Status-Status}' "$1" 2>/dev/null)" = installed ]
 }
@@ -141,7 +134,7 @@ install_recon() {
 }
 
 setup() {
-    system_packages $(venv_package) "${reading_packages[@]}" "${window_packages[@]}"
+    system_packages "${venv_packages[@]}" "${reading_packages[@]}" "${window_packages[@]}"
     install_recon run
 }
 
@@ -165,17 +158,18 @@ app() {
 # A test that opens a real window needs a screen; where there is none, a virtual one is lent for the time of the tests.
 virtual_screen() {
     [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] && command -v Xvfb >/dev/null || return 0
-    local folder number
-    folder=$(mktemp -d)
-    mkfifo "$folder/number"
-    Xvfb -displayfd 3 -screen 0 1600x1000x24 -nolisten tcp 3>"$folder/number" 2>/dev/null &
-    trap "kill $! 2>/dev/null; rm -rf '$folder'" EXIT
-    number=$(head -n 1 "$folder/number")
-    [ -z "$number" ] || export DISPLAY=:$number
+    local number
+    screen_folder=$(mktemp -d)
+    mkfifo "$screen_folder/number"
+    Xvfb -displayfd 3 -screen 0 1600x1000x24 -nolisten tcp 3>"$screen_folder/number" 2>/dev/null &
+    screen=$!
+    trap 'kill "$screen" 2>/dev/null; rm -rf "$screen_folder"' EXIT
+    number=$(head -n 1 "$screen_folder/number")
+    [ -z "$number" ] || export DISPLAY=:"$number"
 }
 
 run_tests() {
-    system_packages $(venv_package) "${reading_packages[@]}" "${window_packages[@]}" "${test_packages[@]}"
+    system_packages "${venv_packages[@]}" "${reading_packages[@]}" "${window_packages[@]}" "${test_packages[@]}"
     install_recon test
     environment "$peers" peers "$locks/peers.txt" ||
         say "Le serveur FHIR des essais n’a pas pu être installé : les essais avec lui seront sautés." \
@@ -193,6 +187,10 @@ run_tests() {
 verb=${1:-demo}
 shift || true
 python=$(find_python)
+# Debian keeps ensurepip apart; without it the venv module makes environments that cannot install anything.
+venv_packages=()
+"$python" -c 'import ensurepip, venv' 2>/dev/null ||
+    venv_packages=("$("$python" -c 'import sys; print("python%d.%d-venv" % sys.version_info[:2])')")
 case $verb in
     setup) setup ;;
     demo) demo "$@" ;;
