@@ -39,11 +39,12 @@ def main(store_path: Path, language: str, operator: str) -> int:
     if not isinstance(app, QApplication):
         app = QApplication(sys.argv[:1])
     window = build(app, work, language, operator)
-    sys.excepthook = _told_in(window)
+    before, sys.excepthook = sys.excepthook, _told_in(window)
     window.show()
     try:
         return app.exec()
     finally:
+        sys.excepthook = before
         window.stop()
         work.close()
 

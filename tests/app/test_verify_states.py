@@ -3,16 +3,18 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from recon import app
+from recon.app.window import Window
 from recon.errors import StoreFull, StoreMissing
 from recon.model.verification import Outcome, Verification
 from recon.store import Store
 from recon.workflow.verifying import Task
 from tests.app.conftest import Clerk, Sit
-from tests.helpers.desk_store import FIRST, bring_back, doubtful
+from tests.helpers.desk_store import FIRST, bring_back, desk_store, doubtful
 from tests.helpers.store_samples import SERIALS, issue
 
 ENTER, ESCAPE = Qt.Key.Key_Return, Qt.Key.Key_Escape
@@ -137,6 +139,31 @@ def test_a_fault_can_be_put_away(clerk: Clerk) -> None:
     clerk.window.fault.tell(StoreFull(store="x"))
     clerk.click(clerk.window.fault.dismiss)
     assert not clerk.window.fault.isVisible()
+
+
+def test_the_window_opens_and_closes_by_its_own_door(tmp_path: Path, qapp: QApplication) -> None:
+    folder, seen = desk_store(tmp_path / "store", FIRST), []
+
+    def look() -> None:
+        window = next(widget for widget in qapp.topLevelWidgets() if isinstance(widget, Window))
+        seen.append((window.isVisible(), window.header.languages["en"].isChecked()))
+        window.close()
+
+    QTimer.singleShot(0, look)
+    assert app.main(folder, "en", "claire") == 0
+    assert seen == [(True, True)]
+
+
+def test_our_own_mistake_is_told_in_the_window_and_not_on_the_console(
+    clerk: Clerk, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tell = app._told_in(clerk.window)
+    tell(ZeroDivisionError, ZeroDivisionError("a slip"), None)
+    assert "a slip" in clerk.window.fault.text.text()
+    assert capsys.readouterr().err == ""
+    monkeypatch.setenv("RECON_DEBUG", "1")
+    tell(ZeroDivisionError, ZeroDivisionError("a slip"), None)
+    assert "ZeroDivisionError: a slip" in capsys.readouterr().err
 
 
 def test_opening_a_store_that_is_not_there_says_so(tmp_path: Path) -> None:

@@ -1,0 +1,41 @@
+"""The window on sheets that were printed, filled, scanned and read: every field of them can be decided by keyboard."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from recon.app import build
+from recon.app.work import StoreWork
+from recon.workflow.demonstrating import LEAST_SHEETS, Plan, demonstrate
+from recon.workflow.opening import open_store
+from recon.workflow.verifying import tasks
+from tests.app.conftest import Clerk
+
+
+def test_a_clerk_finishes_what_the_machine_left(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:
+    plan = Plan(tmp_path / "demo", sheets=2 * LEAST_SHEETS, jobs=1)
+    demonstrate(plan, began=lambda _: None)
+    with open_store(plan.store) as store:
+        left = len(tasks(store))
+    assert left > 0
+    work = StoreWork(plan.store, "claire")
+    window = build(qapp, work, "fr", "claire")
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    clerk = Clerk(qtbot, window, plan.store)
+    qtbot.waitUntil(lambda: window.verify.crop.page is not None)
+    while (task := window.verify.desk.current) is not None:
+        clerk.press(Qt.Key.Key_Return)
+        if window.verify.desk.current is task:  # what the machine read cannot stand, and the desk says so
+            assert clerk.message
+            clerk.press(Qt.Key.Key_F4)
+    assert window.verify.desk.progress.decided == left
+    assert window.verify.rest.isVisible()
+    with open_store(plan.store) as store:
+        assert tasks(store) == ()
+    work.close()
