@@ -1,10 +1,11 @@
 """``recon export``: writes what is verified and matched to files."""
 
 from argparse import ArgumentParser, Namespace
+from dataclasses import replace
 from pathlib import Path
 
 from recon.cli.output import complain, say
-from recon.delivery.fhir import FhirOptions
+from recon.delivery.fhir import FhirOptions, read_options
 from recon.errors import UsageError
 from recon.language import tr
 from recon.workflow.delivering import Delivery, export_csv, export_fhir
@@ -17,6 +18,12 @@ def configure(parser: ArgumentParser) -> None:
     shape.add_argument("--csv", action="store_true", help=tr("cli.export.csv"))
     parser.add_argument("--out", type=Path, metavar=tr("cli.path"), help=tr("cli.export.out"))
     parser.add_argument("--dry-run", action="store_true", help=tr("cli.export.dry_run"))
+    configure_fhir(parser)
+
+
+def configure_fhir(parser: ArgumentParser) -> None:
+    """Add what is asked of every verb that makes FHIR."""
+    parser.add_argument("--options", type=Path, metavar="TOML", help=tr("cli.export.options"))
     parser.add_argument("--questionnaire", action="store_true", help=tr("cli.export.questionnaire"))
 
 
@@ -35,12 +42,13 @@ def run(options: Namespace) -> int:
 
 
 def fhir_options(options: Namespace) -> FhirOptions:
-    return FhirOptions(questionnaire_response=options.questionnaire)
+    """Return the hospital's own options where it gives some, with what the command line says on top."""
+    hospital = read_options(options.options) if options.options else FhirOptions()
+    return replace(hospital, questionnaire_response=options.questionnaire or hospital.questionnaire_response)
 
 
 def tell_left(delivery: Delivery) -> int:
     """List what did not go out; returns the exit code."""
     for left in delivery.left:
-        field = "" if left.field is None else f" {left.field}" + ("" if left.row is None else f":{left.row}")
-        complain(f"{left.sheet}{field}: {left.reason}")
+        complain(f"{left.sheet}: {left.reason}")
     return 1 if delivery.left else 0

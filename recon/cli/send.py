@@ -2,7 +2,7 @@
 
 from argparse import ArgumentParser, Namespace
 
-from recon.cli.export import fhir_options, tell_left
+from recon.cli.export import configure_fhir, fhir_options, tell_left
 from recon.cli.output import say
 from recon.language import tr
 from recon.workflow.delivering import send_fhir
@@ -11,7 +11,7 @@ from recon.workflow.opening import open_store
 
 def configure(parser: ArgumentParser) -> None:
     parser.add_argument("--fhir", required=True, metavar="URL", help=tr("cli.send.fhir"))
-    parser.add_argument("--questionnaire", action="store_true", help=tr("cli.export.questionnaire"))
+    configure_fhir(parser)
 
 
 def run(options: Namespace) -> int:

@@ -1,7 +1,7 @@
 """What is verified and matched, out of the store: as files, or to a server, which alone makes a sheet delivered."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -12,13 +12,11 @@ from recon.delivery.files import write_whole
 from recon.delivery.receipts import Receipt
 from recon.delivery.sender import send
 from recon.errors import OutputError, ReconError
-from recon.language import tr
 from recon.model.ledger import Act
-from recon.model.record import Document, SheetRecord
+from recon.model.record import Document
 from recon.model.sheet import SheetState
 from recon.store import Store, queries
-from recon.workflow.opening import form_of
-from recon.workflow.records import needs_time, sheet_record
+from recon.workflow.records import sheet_record
 
 Json = dict[str, Any]
 _READY = (SheetState.MATCHED, SheetState.DELIVERED)
@@ -26,11 +24,9 @@ _READY = (SheetState.MATCHED, SheetState.DELIVERED)
 
 @dataclass(frozen=True, slots=True)
 class Undelivered:
-    """A sheet, or one value of it, that does not go out, and why; ``field`` is None for the whole sheet."""
+    """A sheet that does not go out, and why."""
 
     sheet: str
-    field: str | None
-    row: int | None
     reason: str
 
 
@@ -67,17 +63,17 @@ def export_fhir(
 
 
 def export_csv(store: Store, out: Path | None, *, operator: str, dry_run: bool = False) -> Delivery:
-    """Write every value of all matched sheets to ``out``, one row each; values without their time included.
+    """Write every value of all matched sheets to ``out``, one row each.
 
     Raises:
         OutputError: if it cannot be written.
     """
     records = [sheet_record(store, sheet) for sheet in queries.sheets(store, *_READY)]
-    sent = {record.serial: _Sent(len(record.records), ()) for record in records}
+    sent = {record.serial: len(record.records) for record in records}
     if not dry_run and out is not None:
         csvfile.write(records, out)
         _note_export(store, sent, str(out), operator)
-    return Delivery(tuple(sent), sum(one.values for one in sent.values()), ())
+    return Delivery(tuple(sent), sum(sent.values()), ())
 
 
 def send_fhir(store: Store, url: str, *, operator: str, options: FhirOptions | None = None) -> Delivery:
@@ -90,57 +86,45 @@ def send_fhir(store: Store, url: str, *, operator: str, options: FhirOptions | N
         DeliveryError: if nobody answers, or any sheet was refused; those confirmed before are delivered.
     """
     outbox = _Outbox(store, (SheetState.MATCHED,), options)
-    confirmed: dict[str, _Sent] = {}
+    confirmed: dict[str, int] = {}
 
     def confirm(receipt: Receipt) -> None:
-        one = outbox.sent[receipt.sheet]
-        answer = {"created": receipt.created, "existing": receipt.existing, "left": one.left_places}
+        answer = {"created": receipt.created, "existing": receipt.existing}
         with store.transaction(operator) as journal:
             journal.record(Act.DELIVERED, receipt.sheet, {"destination": _without_password(url), "receipt": answer})
-        confirmed[receipt.sheet] = one
+        confirmed[receipt.sheet] = outbox.sent[receipt.sheet]
 
     send(outbox.bundles(), url, progress=confirm)
     return outbox.delivery(confirmed)
 
 
-@dataclass(frozen=True, slots=True)
-class _Sent:
-    """How many values of a sheet went out, and which did not."""
-
-    values: int
-    left: tuple[Undelivered, ...]
-
-    @property
-    def left_places(self) -> list[list[str | int | None]]:
-        return [[value.field, value.row] for value in self.left]
-
-
 class _Outbox:
-    """Makes the Bundles of the sheets in some states, one at a time, and keeps the account of it."""
+    """Makes the Bundles of the sheets in some states, one at a time, and counts the values of each."""
 
     def __init__(self, store: Store, states: tuple[SheetState, ...], options: FhirOptions | None) -> None:
         self._store = store
         self._states = states
-        self._options = options
-        self.sent: dict[str, _Sent] = {}
+        self._options = options or FhirOptions()
+        self.sent: dict[str, int] = {}
         self._held: list[Undelivered] = []
 
     def bundles(self) -> Iterator[Json]:
         """Yield the Bundle of each sheet that can go out."""
-        for sheet in queries.sheets(self._store, *self._states):
-            record, left = _timed(self._store, sheet_record(self._store, sheet))
+        # The first sheet of a stay opens it at the server, and only an arrival's says that it was an emergency.
+        arrivals = self._options.emergency_forms
+        for sheet in sorted(queries.sheets(self._store, *self._states), key=lambda s: s.form not in arrivals):
+            record = sheet_record(self._store, sheet)
             try:
                 made = bundle(record, load=self._original, options=self._options)
             except ReconError as error:
-                self._held.append(Undelivered(sheet.serial, None, None, error.message()))
+                self._held.append(Undelivered(sheet.serial, error.message()))
                 continue
-            self.sent[sheet.serial] = _Sent(len(record.records), left)
+            self.sent[sheet.serial] = len(record.records)
             yield made
 
-    def delivery(self, sent: dict[str, _Sent]) -> Delivery:
+    def delivery(self, sent: dict[str, int]) -> Delivery:
         """Return the account, if ``sent`` is what arrived."""
-        left = (*self._held, *(value for one in sent.values() for value in one.left))
-        return Delivery(tuple(sent), sum(one.values for one in sent.values()), left)
+        return Delivery(tuple(sent), sum(sent.values()), tuple(self._held))
 
     def _original(self, document: Document) -> bytes:
         return self._store.images.get(document.digest)
@@ -149,15 +133,6 @@ class _Outbox:
 def _without_password(url: str) -> str:
     parts = urlsplit(url)
     return parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl()
-
-
-def _timed(store: Store, record: SheetRecord) -> tuple[SheetRecord, tuple[Undelivered, ...]]:
-    """Return the record without the values whose time nobody wrote, and those."""
-    form = form_of(store, record.form, record.version)
-    lost = [value for value in record.records if value.event is None and needs_time(form, value)]
-    kept = tuple(value for value in record.records if value not in lost)
-    reason = tr("ledger.no_time")
-    return replace(record, records=kept), tuple(Undelivered(record.serial, v.field, v.row, reason) for v in lost)
 
 
 def _write_folder(out: Path, bundles: Iterable[Json]) -> None:
@@ -178,8 +153,7 @@ def _together(bundles: Iterable[Json]) -> Json:
     return {"resourceType": "Bundle", "type": "transaction", "entry": list(entries.values())}
 
 
-def _note_export(store: Store, sent: dict[str, _Sent], destination: str, operator: str) -> None:
+def _note_export(store: Store, sent: dict[str, int], destination: str, operator: str) -> None:
     with store.transaction(operator) as journal:
-        for serial, one in sent.items():
-            receipt = {"values": one.values, "left": one.left_places}
-            journal.record(Act.EXPORTED, serial, {"destination": destination, "receipt": receipt})
+        for serial, values in sent.items():
+            journal.record(Act.EXPORTED, serial, {"destination": destination, "receipt": {"values": values}})

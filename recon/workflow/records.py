@@ -52,14 +52,8 @@ def sheet_record(store: Store, sheet: Sheet) -> SheetRecord:
         printed_at=queries.printed_at(store, sheet.serial),
         records=records,
         documents=tuple(_documents(store, sheet)),
+        lang=form.lang,
     )
-
-
-def needs_time(form: Form, record: Record) -> bool:
-    """Tell whether the record means nothing without the time that its row asks for."""
-    rows_have_times = any(f.group == record.group and f.role is Role.EVENT_TIME for f in form.fields)
-    says_something = record.outcome is Outcome.VALUE and record.kind not in _PICTURES
-    return bool(record.group) and rows_have_times and says_something and record.role is Role.NONE
 
 
 def _answers(store: Store, sheet: Sheet) -> dict[Place, _Answer]:

@@ -135,12 +135,18 @@ def test_sheets_leave_the_account_with_a_reason(store: Path, capsys: pytest.Capt
     assert {state: count for state, count in counts.items() if count} == {"void": 1, "missing": 1}
 
 
-def test_exports_say_what_stays_behind(store: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_exports_end_with_what_happened(store: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     main(["verify", SHEET, "pulse:1", "82"])
     main(["match", SHEET, "8001"])
     capsys.readouterr()
-    assert main(["export", "--fhir", "--out", str(tmp_path / "b.json")]) == 1
-    assert f"{SHEET} pulse:1" in capsys.readouterr().err
+    assert main(["export", "--fhir", "--out", str(tmp_path / "b.json")]) == 0
+    (tmp_path / "ours.toml").write_text('ipp_system = "urn:oid:1.2.250.1.999.1"')
+    options = ["--options", str(tmp_path / "ours.toml")]
+    assert main(["export", "--fhir", "--out", str(tmp_path / "o.json"), *options]) == 0
+    assert "urn:oid:1.2.250.1.999.1" in (tmp_path / "o.json").read_text()
+    (tmp_path / "ours.toml").write_text("ip_system = 1")
+    assert main(["export", "--fhir", "--out", str(tmp_path / "p.json"), *options]) == 2
+    assert not (tmp_path / "p.json").exists()
     assert main(["export", "--csv", "--out", str(tmp_path / "b.csv")]) == 0
     assert main(["export", "--csv", "--dry-run"]) == 0
     assert main(["export", "--csv", "--out", str(tmp_path / "no" / "b.csv")]) == 55

@@ -105,11 +105,14 @@ def test_export_takes_matched_sheets_and_changes_no_state(store: Store, tmp_path
     assert sum(entry.act == "exported" for _, entry in ledger.entries(store.db)) == 6
 
 
-def test_a_value_without_its_time_stays_and_is_told(store: Store, tmp_path: Path) -> None:
+def test_a_value_without_its_time_goes_and_says_so(store: Store, tmp_path: Path) -> None:
     matched(store, *ROWS[:3], reading("pulse", "90", row=1))
     done = export_fhir(store, tmp_path / "b.json", operator=OPERATOR)
-    assert [(left.field, left.row) for left in done.left] == [("pulse", 1)]
-    assert '"valueQuantity":{"value":90' not in (tmp_path / "b.json").read_text()
+    assert done.left == ()
+    entries = json.loads((tmp_path / "b.json").read_text())["entry"]
+    (pulse,) = (e["resource"] for e in entries if e["resource"].get("valueInteger") == 90)
+    assert "effectiveDateTime" not in pulse
+    assert pulse["_effectiveDateTime"]["extension"][0]["valueCode"] == "unknown"
 
 
 def test_a_sheet_that_cannot_go_keeps_no_other(store: Store, tmp_path: Path) -> None:
@@ -118,7 +121,7 @@ def test_a_sheet_that_cannot_go_keeps_no_other(store: Store, tmp_path: Path) -> 
     matched(store, *ROWS, serial=SERIALS[1])
     done = export_fhir(store, tmp_path / "b.json", operator=OPERATOR)
     assert done.sheets == (SERIALS[1],)
-    assert [(left.sheet, left.field) for left in done.left] == [(SERIALS[0], None)]
+    assert [left.sheet for left in done.left] == [SERIALS[0]]
 
 
 @pytest.fixture
