@@ -15,6 +15,9 @@ from recon.reading.training import network, packs, report, samples
 
 log = logging.getLogger("recon.reading.training")
 
+# Added to the seed for what is drawn to examine the reader.
+_EXAMINED = 77
+
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
@@ -24,6 +27,7 @@ class Recipe:
     out: Path
     seed: int
     sets: int
+    passes: int
     workers: int
 
 
@@ -32,8 +36,9 @@ def recipe() -> Recipe:
     asked.add_argument("--ink", type=Path, required=True, help="folder of the ink packs")
     asked.add_argument("--out", type=Path, required=True, help="the model (ONNX); the report is written beside it")
     asked.add_argument("--seed", type=int, default=1)
-    asked.add_argument("--sets", type=int, default=8, help="how many sets of samples, each drawn anew and learnt once")
-    asked.add_argument("--workers", type=int, default=2, help="processes that draw samples")
+    asked.add_argument("--sets", type=int, default=5, help="how many sets of samples, each drawn anew")
+    asked.add_argument("--passes", type=int, default=2, help="how often each set is learnt")
+    asked.add_argument("--workers", type=int, default=1, help="processes that draw samples")
     return Recipe(**vars(asked.parse_args()))
 
 
@@ -44,46 +49,45 @@ def main() -> None:
     whole = [packs.load(told.ink, name) for name in packs.TRAIN]
     learnt, kept = zip(*(packs.split(pack, told.seed) for pack in whole), strict=True)
     trained, history = train(learnt, told)
-    held_out = [examined(pack, told) for pack in kept if pack.name != "lower_us_train"]
-    together = samples.joined(held_out)
+    held_out = {pack.name: examined(pack, told) for pack in kept if pack.name != "lower_us_train"}
+    together = samples.joined(list(held_out.values()))
     divisor = network.temperature(network.logits_of(trained, together), together.targets)
     network.export(trained, divisor, told.out)
     log.info("written %s, temperature %.3f", told.out, divisor)
     tests = [packs.load(told.ink, name) for name in packs.TEST]
-    names = [pack.name for pack in kept if pack.name != "lower_us_train"]
-    write_report(told, {
+    run: dict[str, object] = {
         "seed": told.seed,
         "sets": history,
         "temperature": divisor,
         "model_sha256": hashlib.sha256(told.out.read_bytes()).hexdigest(),
         "seconds": round(time.monotonic() - started),
         "packs": {pack.name: {"sha256": pack.digest, "characters": len(pack)} for pack in (*whole, *tests)},
-    }, dict(zip(names, held_out, strict=True)), {pack.name: examined(pack, told) for pack in tests})  # fmt: skip
+    }
+    held_out["no character"] = samples.refusals(kept, told.seed + _EXAMINED, told.workers)
+    write_report(told, run, held_out, {pack.name: examined(pack, told) for pack in tests})
 
 
 def train(learnt: tuple[packs.Pack, ...], told: Recipe) -> tuple[network.Network, list[dict[str, float]]]:
     """Return the trained network and, for every set, its size, the seconds it took and the loss at its end."""
     orders = [samples.plan(learnt, told.seed * 1000 + n) for n in range(told.sets)]
-    learner = network.Learner(steps=sum(network.steps_of(len(o)) for o in orders), seed=told.seed)
+    learner = network.Learner(steps=told.passes * sum(network.steps_of(len(o)) for o in orders), seed=told.seed)
     history = []
-    for n, order in enumerate(orders):
-        start = time.monotonic()
-        drawn = samples.make(learnt, order, told.seed * 1000 + n, workers=told.workers)
-        middle = time.monotonic()
-        loss = learner.learn(drawn)
-        spent = {
-            "samples": len(drawn),
-            "drawing_s": middle - start,
-            "learning_s": time.monotonic() - middle,
-            "loss": loss,
-        }
-        history.append({name: round(value, 4) for name, value in spent.items()})
-        log.info("set %d of %d: %s", n + 1, told.sets, history[-1])
+    with samples.pool(learnt, told.workers) as drawers:
+        coming = samples.start(drawers, orders[0], told.seed * 1000)
+        for n in range(told.sets):
+            begun = time.monotonic()
+            drawn = samples.finished(coming)
+            if n + 1 < told.sets:
+                # The next set is drawn while this one is learnt.
+                coming = samples.start(drawers, orders[n + 1], told.seed * 1000 + n + 1)
+            loss = [learner.learn(drawn) for _ in range(told.passes)][-1]
+            history.append({"samples": len(drawn), "seconds": round(time.monotonic() - begun), "loss": round(loss, 4)})
+            log.info("set %d of %d: %s", n + 1, told.sets, history[-1])
     return learner.network, history
 
 
 def examined(pack: packs.Pack, told: Recipe) -> samples.Set:
-    return samples.examination(pack, told.seed + 77, workers=told.workers)
+    return samples.examination(pack, told.seed + _EXAMINED, told.workers)
 
 
 def write_report(

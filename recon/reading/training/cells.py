@@ -14,7 +14,7 @@ Rng = np.random.Generator
 _MM: Final = 1 / 25.4
 _READ_DPI: Final = 200
 # What the page shows around a box, mm.
-_AROUND: Final = 1.3
+_AROUND: Final = 1.1
 # Noise is cut from a sheet made once: drawing it anew for every box would take half of the time.
 _NOISE: Final = np.random.default_rng(0).standard_normal((256, 4096), dtype=np.float32)
 
@@ -50,27 +50,36 @@ def written(glyph: Gray, box: Box, rng: Rng, *, share: tuple[float, float] = (0.
     tall = box.h * rng.uniform(*share) / h
     wide = min(tall * np.exp(rng.normal(0, 0.1)), box.w * 0.98 / w)
     tall = min(tall, wide * 1.5)
-    angle, shear = np.radians(rng.normal(0, 5)), rng.normal(0, 0.09)
+    # Most hands are fairly steady, some are not at all.
+    unsteady = rng.uniform(0.2, 1.3)
+    angle, shear = np.radians(rng.normal(0, 5 * unsteady)), rng.normal(0, 0.09 * unsteady)
     turn = np.array([[np.cos(angle), -np.sin(angle)], [np.sin(angle), np.cos(angle)]])
     forward = turn @ np.array([[1, shear], [0, 1]]) @ np.diag([wide, tall])
     centre = np.array([box.x + box.w * (0.5 + rng.normal(0, 0.07)), box.y + box.h * (0.5 + rng.normal(0, 0.06))])
-    return _thickened(_warped(glyph, box.shape, np.linalg.inv(forward), centre, rng), box.dpi / _READ_DPI, rng)
+    bend = rng.normal(0, 0.025 * unsteady, (5, 4, 2)).astype(np.float32)
+    drawn = _warped(glyph, box.shape, np.linalg.inv(forward), centre, bend)
+    return _thickened(drawn, box.dpi / _READ_DPI, rng)
 
 
 def _warped(
-    glyph: Gray, shape: tuple[int, int], back: npt.NDArray[np.float64], centre: npt.NDArray[np.float64], rng: Rng
+    glyph: Gray,
+    shape: tuple[int, int],
+    back: npt.NDArray[np.float64],
+    centre: npt.NDArray[np.float64],
+    bend: npt.NDArray[np.float32],
 ) -> Gray:
-    """Draw ``glyph`` on a page of ``shape``: ``back`` leads from the page to the glyph, ``centre`` is the glyph's."""
+    """Draw ``glyph`` on a page of ``shape``: ``back`` leads from the page to the glyph, ``centre`` is the glyph's.
+
+    ``bend`` is a coarse grid (rows, columns, 2) of displacements, as shares of the glyph's size, smooth in between.
+    """
     x = np.arange(shape[1], dtype=np.float32) - np.float32(centre[0])
     y = np.arange(shape[0], dtype=np.float32)[:, None] - np.float32(centre[1])
     a, b, c, d = back.ravel().astype(np.float32)
     middle = (glyph.shape[1] - 1) / 2, (glyph.shape[0] - 1) / 2
     at_x, at_y = a * x + b * y + np.float32(middle[0]), c * x + d * y + np.float32(middle[1])
-    # Elastic: a coarse grid of displacements, smooth in between, relative to the size of the character.
-    bend = rng.normal(0, rng.uniform(0, 0.035), (2, 5, 4)).astype(np.float32)
-    size = (shape[1], shape[0])
-    at_x += cv2.resize(bend[0], size, interpolation=cv2.INTER_CUBIC) * np.float32(max(glyph.shape))
-    at_y += cv2.resize(bend[1], size, interpolation=cv2.INTER_CUBIC) * np.float32(max(glyph.shape))
+    away = cv2.resize(bend * max(glyph.shape), (shape[1], shape[0]), interpolation=cv2.INTER_CUBIC)
+    at_x += away[..., 0]
+    at_y += away[..., 1]
     return cv2.remap(glyph, at_x, at_y, cv2.INTER_CUBIC, borderMode=cv2.BORDER_CONSTANT, borderValue=0)
 
 
@@ -151,7 +160,11 @@ def _exposed(page: MatLike, light: tuple[float, float], rng: Rng) -> MatLike:
     low, high = light
     ink = low + float(page.min()) * ((high - low) / 255)
     y, x = int(rng.integers(128)), int(rng.integers(4096 - page.shape[1]))
-    page = low + page * ((high - low) / 255) + _NOISE[y : y + page.shape[0], x : x + page.shape[1]] * rng.uniform(1, 18)
+    page = (
+        low
+        + page * ((high - low) / 255)
+        + _NOISE[y : y + page.shape[0], x : x + page.shape[1]] * 18 * rng.random() ** 2
+    )
     way = rng.random()
     if way < 0.25:
         return np.where(page > ink + (high - ink) * rng.uniform(0.45, 0.75), np.float32(high), np.float32(low))

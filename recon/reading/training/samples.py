@@ -1,9 +1,10 @@
 """The sets that the network learns from: every one drawn anew, normalised as in the product, seeded."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from enum import IntEnum
+from multiprocessing import get_context
 from typing import Final
 
 import cv2
@@ -78,25 +79,35 @@ class Order:
 
 
 def plan(packs: Sequence[Pack], seed: int) -> list[Order]:
-    """Return what a set is made of, in random order. ``packs`` are those of packs.TRAIN, in that order."""
+    """Return what a set is made of, in random order. ``packs`` are those of packs.TRAIN."""
     rng = np.random.default_rng(seed)
-    names = [pack.name for pack in packs]
-    orders: list[Order] = []
+    orders = no_characters(packs, rng)
     for p, pack in enumerate(packs):
         if pack.name.startswith("digits"):
             orders += [Order("character", p, i) for _ in range(_TIMES.get(pack.name, 1)) for i in range(len(pack))]
-    upper, lower, us = (names.index(n) for n in ("upper_us_train", "lower_us_train", "digits_us_train"))
-    orders += [
-        Order("character", upper, int(i)) for i in rng.choice(len(packs[upper]), _CAPITALS, p=_balance(packs[upper]))
-    ]
+    us, upper = _places(packs)[:2]
+    among = rng.choice(len(packs[upper]), _CAPITALS, p=_balance(packs[upper]))
+    orders += [Order("character", upper, int(i)) for i in among]
     orders += [Order("drawn", us, 0)] * _DRAWN
-    orders += [Order("stray", us, 0)] * _STRAY
-    orders += _some("small", packs, lower, _UNLIKE_CAPITAL | _UNLIKE_DIGIT, _SMALL, rng)
-    for p, share in ((us, 0.6), (upper, 0.4)):
-        orders += _some("spoilt", packs, p, frozenset(CLASSES), round(share * _SPOILT), rng)
-    orders += _some("foreign", packs, us, _NO_CAPITAL, _FOREIGN // 3, rng)
-    orders += _some("foreign", packs, upper, _NO_DIGIT, _FOREIGN * 2 // 3, rng)
     return [orders[i] for i in rng.permutation(len(orders))]
+
+
+def no_characters(packs: Sequence[Pack], rng: Rng, *, share: float = 1.0) -> list[Order]:
+    """Return the part of a set that must be rejected, or ``share`` of it."""
+    us, upper, lower = _places(packs)
+    orders = [Order("stray", us, 0)] * round(share * _STRAY)
+    orders += _some("small", packs, lower, _UNLIKE_CAPITAL | _UNLIKE_DIGIT, share * _SMALL, rng)
+    orders += _some("spoilt", packs, us, frozenset(CLASSES), share * _SPOILT * 0.6, rng)
+    orders += _some("spoilt", packs, upper, frozenset(CLASSES), share * _SPOILT * 0.4, rng)
+    orders += _some("foreign", packs, us, _NO_CAPITAL, share * _FOREIGN / 3, rng)
+    orders += _some("foreign", packs, upper, _NO_DIGIT, share * _FOREIGN * 2 / 3, rng)
+    return orders
+
+
+def _places(packs: Sequence[Pack]) -> tuple[int, int, int]:
+    """Return where the American digits, capitals and small letters are among ``packs``."""
+    names = [pack.name for pack in packs]
+    return names.index("digits_us_train"), names.index("upper_us_train"), names.index("lower_us_train")
 
 
 def _balance(pack: Pack) -> npt.NDArray[np.float64]:
@@ -106,16 +117,28 @@ def _balance(pack: Pack) -> npt.NDArray[np.float64]:
     return np.asarray(chance / chance.sum())
 
 
-def _some(kind: str, packs: Sequence[Pack], p: int, letters: frozenset[str], count: int, rng: Rng) -> list[Order]:
+def _some(kind: str, packs: Sequence[Pack], p: int, letters: frozenset[str], count: float, rng: Rng) -> list[Order]:
     among = np.flatnonzero(np.isin(packs[p].labels, sorted(letters)))
-    return [Order(kind, p, int(i)) for i in rng.choice(among, count)]
+    return [Order(kind, p, int(i)) for i in rng.choice(among, round(count))]
 
 
-def make(packs: Sequence[Pack], orders: Sequence[Order], seed: int, *, workers: int = 2) -> Set:
-    """Return the samples of ``orders``, the same for the same seed whatever the number of ``workers``."""
-    chunks = [orders[start : start + _CHUNK] for start in range(0, len(orders), _CHUNK)]
-    with ProcessPoolExecutor(workers, initializer=_begin, initargs=(packs,)) as pool:
-        parts = list(pool.map(_made, chunks, [[seed, n] for n in range(len(chunks))]))
+Part = tuple[Gray, Gray, Gray]
+
+
+def pool(packs: Sequence[Pack], workers: int) -> ProcessPoolExecutor:
+    """Return processes that draw samples from ``packs``."""
+    # Spawned: a process forked from one whose libraries run threads may wait for ever.
+    return ProcessPoolExecutor(workers, get_context("spawn"), initializer=_begin, initargs=(packs,))
+
+
+def start(drawers: ProcessPoolExecutor, orders: Sequence[Order], seed: int) -> Iterator[Part]:
+    """Have ``orders`` drawn, the same for the same seed whatever the number of processes; finished() waits for them."""
+    chunks = [orders[at : at + _CHUNK] for at in range(0, len(orders), _CHUNK)]
+    return drawers.map(_made, chunks, [[seed, n] for n in range(len(chunks))])
+
+
+def finished(parts: Iterator[Part]) -> Set:
+    """Return the samples that start() set going, once all are drawn."""
     return Set(*(np.concatenate(column) for column in zip(*parts, strict=True)))
 
 
@@ -127,7 +150,7 @@ def _begin(packs: Sequence[Pack]) -> None:
     _packs[:] = packs
 
 
-def _made(orders: Sequence[Order], seed: Sequence[int]) -> tuple[Gray, Gray, Gray]:
+def _made(orders: Sequence[Order], seed: Sequence[int]) -> Part:
     rng = np.random.default_rng(seed)
     glyphs = np.empty((len(orders), SIDE, SIDE), np.uint8)
     targets, fields = np.empty(len(orders), np.uint8), np.empty(len(orders), np.uint8)
@@ -215,8 +238,18 @@ def joined(sets: Sequence[Set]) -> Set:
     )
 
 
-def examination(pack: Pack, seed: int, *, workers: int = 2) -> Set:
+def examination(pack: Pack, seed: int, workers: int) -> Set:
     """Return every character of ``pack`` once, in the field where it belongs."""
-    made = make([pack], [Order("character", 0, i) for i in range(len(pack))], seed, workers=workers)
-    own = np.where(made.targets < len(DIGITS), Field.DIGITS, Field.CAPITALS).astype(np.uint8)
-    return Set(made.glyphs, made.targets, own)
+    drawn = _all([pack], [Order("character", 0, i) for i in range(len(pack))], seed, workers)
+    own = np.where(drawn.targets < len(DIGITS), Field.DIGITS, Field.CAPITALS).astype(np.uint8)
+    return Set(drawn.glyphs, drawn.targets, own)
+
+
+def refusals(packs: Sequence[Pack], seed: int, workers: int) -> Set:
+    """Return ink that is no character of its field, made from ``packs`` (those of packs.TRAIN)."""
+    return _all(packs, no_characters(packs, np.random.default_rng(seed), share=0.2), seed, workers)
+
+
+def _all(packs: Sequence[Pack], orders: Sequence[Order], seed: int, workers: int) -> Set:
+    with pool(packs, workers) as drawers:
+        return finished(start(drawers, orders, seed))
