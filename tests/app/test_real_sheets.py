@@ -11,7 +11,7 @@ from recon.app.work import StoreWork
 from recon.workflow.demonstrating import LEAST_SHEETS, Plan, demonstrate
 from recon.workflow.opening import open_store
 from recon.workflow.verifying import tasks
-from tests.app.conftest import Clerk
+from tests.helpers.clerk import Clerk
 
 
 def test_a_clerk_finishes_what_the_machine_left(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:

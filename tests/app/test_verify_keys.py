@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from recon.model.reading import Reason
 from recon.model.verification import Outcome
 from recon.store import Store
-from tests.app.conftest import Clerk, Sit
+from tests.helpers.clerk import Clerk, Sit
 from tests.helpers.desk_store import FIRST, doubtful
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier

@@ -5,7 +5,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from recon.model.verification import Outcome
-from tests.app.conftest import Clerk
+from tests.helpers.clerk import Clerk
 
 
 def test_a_candidate_is_accepted_by_a_click(clerk: Clerk) -> None:

@@ -13,7 +13,7 @@ from recon.errors import StoreFull, StoreMissing
 from recon.model.verification import Outcome, Verification
 from recon.store import Store
 from recon.workflow.verifying import Task
-from tests.app.conftest import Clerk, Sit
+from tests.helpers.clerk import Clerk, Sit
 from tests.helpers.desk_store import FIRST, bring_back, desk_store, doubtful
 from tests.helpers.store_samples import SERIALS, issue
 

@@ -13,7 +13,7 @@ from recon.app import keys
 from recon.app.style import LIGHT
 from recon.app.view import Elided
 from recon.errors import StoreFull
-from tests.app.conftest import Clerk, Sit
+from tests.helpers.clerk import Clerk, Sit
 from tests.helpers.desk_store import FIRST, SECOND
 
 # What is the sheet's or the person's own, or a key's name: the same in both languages.

@@ -1,0 +1,59 @@
+"""Someone in front of the window."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from recon.app.window import Window
+from recon.model.verification import Verification
+from recon.store import Store, queries
+
+
+class Clerk:
+    """Someone at the window: presses keys where the keyboard is, clicks, reads, and looks into the store."""
+
+    def __init__(self, qtbot: QtBot, window: Window, folder: Path) -> None:
+        self.window, self.verify, self.folder = window, window.verify, folder
+        self._bot = qtbot
+
+    def press(self, *keys: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        for key in keys:
+            self._bot.keyClick(self.focus, key, held)
+
+    def type(self, text: str) -> None:
+        self._bot.keyClicks(self.focus, text)
+
+    def click(self, widget: QWidget) -> None:
+        self._bot.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+    @property
+    def focus(self) -> QWidget:
+        return QApplication.focusWidget() or self.window
+
+    @property
+    def place(self) -> tuple[str, int | None] | None:
+        """The field in hand."""
+        task = self.verify.desk.current
+        return None if task is None else (task.field.key, task.row)
+
+    @property
+    def message(self) -> str:
+        return self.verify.message.text()
+
+    def recorded(self) -> dict[tuple[str, int | None], Verification]:
+        """Return every decision in the store, seen through a connection of its own."""
+        with Store.open(self.folder) as store:
+            standings = queries.standings(store)
+        return {(s.reading.field, s.reading.row): s.verification for s in standings if s.verification is not None}
+
+    def go_to(self, field: str) -> None:
+        """Skip to the field."""
+        while self.place is not None and self.place[0] != field:
+            self.press(Qt.Key.Key_Escape)
+
+
+# Opens the window on a store with the given sheets.
+Sit = Callable[..., Clerk]
