@@ -61,7 +61,9 @@ class Scene:
     lang: str = "fr"
 
 
-def invent_scene(patient: Patient, until: datetime, random: Random, *, labelled: bool = False, lang: str) -> Scene:
+def invent_scene(
+    patient: Patient, until: datetime, random: Random, *, labelled: bool = False, lang: str = "fr"
+) -> Scene:
     """Return somebody's shift of the day that ends at ``until``; in the morning, of the day before."""
     initials = "".join(random.choice(_LETTERS) for _ in range(2))
     last = until - timedelta(minutes=random.randint(5, 55))

@@ -8,14 +8,12 @@ import pytest
 
 PROGRAM = """
 import cv2  # a build of OpenCV with Qt in it would put its own plugins before PySide6's
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLabel
 
 app = QApplication([])
 label = QLabel("recon")
 label.show()
-QTimer.singleShot(0, app.quit)
-app.exec()
+app.processEvents()
 print(app.platformName(), label.isVisible())
 """
 
