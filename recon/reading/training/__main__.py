@@ -36,7 +36,7 @@ def recipe() -> Recipe:
     asked.add_argument("--ink", type=Path, required=True, help="folder of the ink packs")
     asked.add_argument("--out", type=Path, required=True, help="the model (ONNX); the report is written beside it")
     asked.add_argument("--seed", type=int, default=1)
-    asked.add_argument("--sets", type=int, default=5, help="how many sets of samples, each drawn anew")
+    asked.add_argument("--sets", type=int, default=4, help="how many sets of samples, each drawn anew")
     asked.add_argument("--passes", type=int, default=2, help="how often each set is learnt")
     asked.add_argument("--workers", type=int, default=1, help="processes that draw samples")
     return Recipe(**vars(asked.parse_args()))
@@ -99,7 +99,7 @@ def write_report(
     for title, sets in (("Held out of the train packs", held_out), ("Test packs", tests)):
         for views in (False, True):
             results = [report.answers(reader, name, s, views=views) for name, s in sets.items()]
-            heading = f"{title}, {'five views' if views else 'one view'}"
+            heading = f"{title}, {'three views' if views else 'one view'}"
             text.append(f"## {heading}\n\n{report.markdown(results)}")
             run[heading] = report.facts(results)
     told.out.with_suffix(".json").write_text(json.dumps(run, indent=1, default=_plain), encoding="utf-8")

@@ -24,7 +24,7 @@ def drawn(strokes: Sequence[Points], rng: Rng, *, tremble: float = 0.03) -> Gray
     """Return the strokes (points in a unit square, y down) as ink, (84, 84), cut to what is inked."""
     size = _SIDE + 2 * _MARGIN
     picture = np.zeros((size, size), np.uint8)
-    pen = int(rng.integers(3, 10))
+    pen = int(rng.integers(3, 15))
     for stroke in strokes:
         points = np.array(stroke) + rng.normal(0, tremble, (len(stroke), 2))
         path = np.round((_smooth(points) * _SIDE + _MARGIN) * 16).astype(np.int32)
@@ -48,7 +48,7 @@ def _smooth(points: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
 
 def _one(rng: Rng) -> list[Points]:
     top, lean = rng.uniform(0.5, 0.75), rng.normal(0, 0.07)
-    run, fall = rng.uniform(0.12, 0.5), rng.uniform(0.16, 0.62)
+    run, fall = rng.uniform(0.1, 0.5), rng.uniform(0.14, 0.62)
     # The flatter the upstroke, the nearer to a 7: a 1's always falls at least as far as half of its run.
     strokes: list[Points] = [[(top - run, max(fall, 0.6 * run)), (top, 0)], [(top, 0), (top + lean, 1)]]
     if rng.random() < 0.35:
@@ -126,6 +126,37 @@ SHAPES: Final[dict[str, Callable[[Rng], list[Points]]]] = {
 def european(character: str, rng: Rng) -> Gray:
     """Return ``character`` (one of SHAPES) as a European hand writes it."""
     return drawn(SHAPES[character](rng), rng)
+
+
+# The accents of French capitals, as strokes over (or under) a letter that fills the unit square.
+_ACCENTS: Final[dict[str, tuple[Points, ...]]] = {
+    "A": ([(0.25, -0.35), (0.55, -0.12)], [(0.2, -0.12), (0.5, -0.35), (0.8, -0.12)]),
+    "C": ([(0.55, 1.0), (0.62, 1.14), (0.4, 1.26)],),
+    "E": (
+        [(0.4, -0.12), (0.75, -0.35)],
+        [(0.25, -0.35), (0.55, -0.12)],
+        [(0.2, -0.12), (0.5, -0.35), (0.8, -0.12)],
+    ),
+    "I": ([(0.0, -0.12), (0.5, -0.35), (1.0, -0.12)],),
+    "O": ([(0.2, -0.12), (0.5, -0.35), (0.8, -0.12)],),
+    "U": ([(0.25, -0.35), (0.55, -0.12)], [(0.2, -0.12), (0.5, -0.35), (0.8, -0.12)]),
+}
+ACCENTED: Final = frozenset(_ACCENTS)
+
+
+def accented(character: str, glyph: Gray, rng: Rng) -> Gray:
+    """Return the capital ``glyph`` (one of ACCENTED) with an accent or a cedilla."""
+    picture, left, top, right, bottom = _framed(glyph)
+    strokes = _ACCENTS[character]
+    stroke = np.array(strokes[rng.integers(len(strokes))]) + rng.normal(0, 0.04, 2)
+    # A narrow I bears an accent that is wider than itself.
+    wide = max(right - left, 0.35 * (bottom - top))
+    middle = (left + right) / 2
+    points = stroke * (wide, bottom - top) + (middle - wide / 2, top)
+    cv2.polylines(
+        picture, [np.round(_smooth(points)).astype(np.int32)], False, 255, int(rng.integers(3, 8)), cv2.LINE_AA
+    )
+    return _cut(picture)
 
 
 # Characters that one stroke through the middle turns into themselves or into another.
@@ -206,6 +237,7 @@ def stray(rng: Rng) -> tuple[Gray, tuple[float, float]]:
     """Return ink that never was a character, and its usual height as a share of the box's (least, most)."""
     ways: tuple[tuple[Callable[[Rng], Gray], tuple[float, float]], ...] = (
         (_dash, (0.04, 0.12)), (_cross, (0.3, 0.7)), (_blob, (0.2, 0.8)), (_speck, (0.04, 0.2)), (_tangle, (0.4, 0.95)),
+        (_frame, (0.85, 1.05)),
     )  # fmt: skip
     make, share = ways[rng.integers(len(ways))]
     return make(rng), share
@@ -226,6 +258,16 @@ def _blob(rng: Rng) -> Gray:
     for _ in range(4):
         cv2.circle(picture, tuple(int(v) for v in rng.integers(20, 64, 2)), int(rng.integers(4, 12)), 255, -1)
     return _cut(picture)
+
+
+def _frame(rng: Rng) -> Gray:
+    """Two or three sides of a printed box, ruler-straight: what a page laid badly over its form leaves."""
+    picture = np.zeros((90, 70), np.uint8)
+    corners = [(5, 5), (65, 5), (65, 85), (5, 85)]
+    first, sides = int(rng.integers(4)), int(rng.integers(2, 4))
+    path = np.array([corners[(first + n) % 4] for n in range(sides + 1)], np.int32)
+    cv2.polylines(picture, [path], False, 255, int(rng.integers(1, 4)), cv2.LINE_AA)
+    return picture
 
 
 def _speck(rng: Rng) -> Gray:

@@ -44,10 +44,11 @@ _UNLIKE_DIGIT: Final = frozenset("adefhkmnrtuvwx")
 _NO_DIGIT: Final = frozenset("AEFHKMNPRTWX")
 _NO_CAPITAL: Final = frozenset("3479")
 
-# Shares of a set; the European packs are small and come twelve times each.
-_TIMES: Final = {"digits_eu_semeion_train": 12, "digits_eu_optdigits_train": 12}
+# Shares of a set; the European packs are small and come fourteen times each.
+_TIMES: Final = {"digits_eu_semeion_train": 14, "digits_eu_optdigits_train": 14}
 _CAPITALS: Final = 46_000
-_DRAWN: Final = 8_000
+_DRAWN: Final = 12_000
+_ACCENTED: Final = 3_000
 _SMALL: Final = 6_000
 _SPOILT: Final = 9_000
 _STRAY: Final = 4_000
@@ -89,6 +90,8 @@ def plan(packs: Sequence[Pack], seed: int) -> list[Order]:
     among = rng.choice(len(packs[upper]), _CAPITALS, p=_balance(packs[upper]))
     orders += [Order("character", upper, int(i)) for i in among]
     orders += [Order("drawn", us, 0)] * _DRAWN
+    for letter in sorted(hands.ACCENTED & set(packs[upper].labels)):
+        orders += _some("accented", packs, upper, frozenset(letter), _ACCENTED / len(hands.ACCENTED), rng)
     return [orders[i] for i in rng.permutation(len(orders))]
 
 
@@ -187,11 +190,18 @@ def _character(packs: Sequence[Pack], order: Order, rng: Rng) -> Sample:
 
 
 def _drawn(packs: Sequence[Pack], order: Order, rng: Rng) -> Sample:
-    character = str(rng.choice(list("111177499220Z")))
+    character = str(rng.choice(list("1111177774499220Z")))
     glyph = in_cell(hands.european(character, rng), rng, packs[order.pack])
     # A slashed 0 is a 0 for certain only where digits are expected.
     field = Field.CAPITALS if character == "Z" else Field.DIGITS
     return glyph, CLASSES.index(character), field
+
+
+def _accented(packs: Sequence[Pack], order: Order, rng: Rng) -> Sample:
+    pack = packs[order.pack]
+    character = str(pack.labels[order.index])
+    glyph = hands.accented(character, pack.glyph(order.index), rng)
+    return in_cell(glyph, rng, pack, share=(0.65, 1.1)), CLASSES.index(character), Field.CAPITALS
 
 
 def _small(packs: Sequence[Pack], order: Order, rng: Rng) -> Sample:
@@ -227,7 +237,8 @@ def _stray(packs: Sequence[Pack], order: Order, rng: Rng) -> Sample:
 
 
 _MAKERS: Final[dict[str, Callable[[Sequence[Pack], Order, Rng], Sample]]] = {
-    "character": _character, "drawn": _drawn, "small": _small, "foreign": _foreign, "spoilt": _spoilt, "stray": _stray,
+    "character": _character, "drawn": _drawn, "accented": _accented,
+    "small": _small, "foreign": _foreign, "spoilt": _spoilt, "stray": _stray,
 }  # fmt: skip
 
 

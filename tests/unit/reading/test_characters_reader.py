@@ -1,5 +1,7 @@
 """What the shipped reader promises: sums, masks, batches, views; and that it reads plain characters."""
 
+import hashlib
+import json
 from importlib import resources
 
 import cv2
@@ -9,6 +11,7 @@ import pytest
 
 from recon.reading.characters.normalise import normalise
 from recon.reading.characters.reader import CLASSES, MODEL, REJECT, CharacterReader
+from recon.reading.training.packs import TRAIN
 
 DIGITS = np.array([c.isdigit() for c in CLASSES])
 CAPITALS = ~DIGITS
@@ -96,10 +99,14 @@ def test_same_ink_same_answer(plain: npt.NDArray[np.uint8]) -> None:
     assert np.array_equal(first, second)
 
 
-def test_views_never_make_surer(reader: CharacterReader, plain: npt.NDArray[np.uint8]) -> None:
+def test_views_doubt_what_depends_on_a_pixel(reader: CharacterReader, plain: npt.NDArray[np.uint8]) -> None:
     once = reader.probabilities(plain, ANY)
     several = reader.probabilities(plain, ANY, views=True)
-    assert (several[:, :REJECT] <= once[:, :REJECT] + 1e-6).all()
+    moved = reader.probabilities(np.roll(plain, (1, 1), (1, 2)), ANY)
+    back = reader.probabilities(np.roll(plain, (-1, -1), (1, 2)), ANY)
+    expected = np.cbrt(once * moved * back)[:, :REJECT]
+    np.testing.assert_allclose(several[:, :REJECT], expected, atol=1e-4)
+    assert (several[:, REJECT] >= np.cbrt(once * moved * back)[:, REJECT] - 1e-4).all()
 
 
 @pytest.mark.parametrize(
@@ -124,3 +131,10 @@ def test_bare_paper_is_rejected(reader: CharacterReader) -> None:
 def test_model_is_small() -> None:
     content = (resources.files("recon.reading.characters") / MODEL).read_bytes()
     assert len(content) <= 4_000_000
+
+
+def test_report_is_that_of_the_model() -> None:
+    folder = resources.files("recon.reading.characters")
+    report = json.loads((folder / "model.json").read_text(encoding="utf-8"))
+    assert report["model_sha256"] == hashlib.sha256((folder / MODEL).read_bytes()).hexdigest()
+    assert {name for name in report["packs"] if name.endswith("_train")} == set(TRAIN)
