@@ -87,8 +87,6 @@ def _leaned(drawn: Gray, scale: float, degrees: float) -> Gray:
     # Shrinking by area first keeps thin strokes, which a single interpolation would break.
     turned = np.asarray(cv2.warpAffine(cv2.blur(drawn, _kernel(scale)), move, size), np.uint8)
     rows, columns = np.nonzero(turned > 0)
-    if not len(rows):
-        return turned[:1, :1]
     return turned[rows.min() : rows.max() + 1, columns.min() : columns.max() + 1]
 
 

@@ -19,7 +19,6 @@ from recon.drill.patients import invent_patients, roster_csv
 from recon.drill.values import Scene, invent_scene
 from recon.errors import OutputError
 from recon.language import tr
-from recon.model.form import Field, Kind
 from recon.model.patient import Patient
 from recon.model.reading import Value
 from recon.model.verification import Outcome
@@ -230,7 +229,7 @@ def _settle(store: Store, truth: dict[Place, Value]) -> tuple[int, int]:
     for task in (task for of_sheet in to_settle for task in of_sheet):
         value = truth.get((task.sheet, task.field.key, task.row))
         outcome = Outcome.BLANK if value is None else Outcome.VALUE
-        text = None if value is None else _typed(task.field, value)
+        text = None if value is None else str(value)
         verify(
             store,
             task.sheet,
@@ -243,13 +242,6 @@ def _settle(store: Store, truth: dict[Place, Value]) -> tuple[int, int]:
             force=True,
         )
     return sum(map(len, to_settle)), left
-
-
-def _typed(field: Field, value: Value) -> str:
-    """Return ``value`` as a clerk would type it."""
-    if field.kind in (Kind.TICK, Kind.SIGNATURE):
-        return "yes" if value else "no"
-    return ", ".join(value) if isinstance(value, tuple) else str(value)
 
 
 def _match(store: Store, plan: Plan, sheets: Iterable[_Sheet]) -> int:

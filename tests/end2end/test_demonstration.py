@@ -2,10 +2,11 @@
 
 import json
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
-from recon.errors import StoreExists
+from recon.errors import OutputError, StoreExists
 from recon.model.sheet import SheetState
 from recon.workflow.accounting import sheets_in
 from recon.workflow.demonstrating import LEAST_SHEETS, Demonstrated, Plan, Step, demonstrate
@@ -75,3 +76,10 @@ def test_a_second_demonstration_does_not_touch_the_first(shown: tuple[Plan, Demo
     with pytest.raises(StoreExists):
         demonstrate(plan, began=lambda step: None)
     assert plan.bundle.read_bytes() == before
+
+
+def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:
+    in_the_way = tmp_path / "file"
+    in_the_way.write_text("not a folder", encoding="utf-8")
+    with pytest.raises(OutputError):
+        demonstrate(Plan(in_the_way / "demo"), began=lambda step: None)

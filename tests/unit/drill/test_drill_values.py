@@ -1,5 +1,6 @@
 """Invented values: what a nurse could have written in each field, and nothing of a later hour."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from random import Random
 
@@ -9,8 +10,9 @@ from hypothesis import strategies as st
 
 from recon.drill.patients import invent_patients
 from recon.drill.values import Scene, Written, invent_scene, invent_values
+from recon.model.form import Field, Kind, Rule
 from recon.model.patient import Patient
-from tests.helpers.small_form import SMALL_FORM
+from tests.helpers.small_form import SMALL_FORM, columns
 
 NOON = datetime(2026, 3, 10, 12, 30, tzinfo=UTC)
 PATIENT = Patient("DEMO00001", "MOREAU", "ODETTE", date(1931, 4, 2), sex="F", ward="URG")
@@ -67,6 +69,16 @@ def test_rows_are_filled_from_the_first_and_later_ones_left() -> None:
         rows = sorted({entry.row for entry in written(seed) if entry.row is not None})
         assert rows == list(range(len(rows)))
         assert rows
+
+
+def test_a_measure_that_nothing_is_known_about_comes_from_the_middle_of_its_range() -> None:
+    rule = Rule(minimum=0, maximum=1000, align="right")
+    unknown = Field("urine", Kind.DIGITS, "Diurèse", columns(50, 4), rule, group="m")
+    form = replace(SMALL_FORM, fields=(unknown,))
+    scene = Scene(PATIENT, "KM", NOON)
+    values = [int(str(w.value)) for seed in range(40) for w in invent_values(form, scene, Random(seed))]
+    assert values
+    assert all(300 <= value <= 700 for value in values)
 
 
 def test_words_are_in_the_languages_of_the_sheet() -> None:
