@@ -64,6 +64,7 @@ class Desk(QObject):
     refused = Signal(Refusal)  # the value cannot stand; nothing was recorded
     failed = Signal(ReconError)  # the store could not record; nothing was recorded
     wrapped = Signal()  # the end was reached: back at what was skipped
+    overtaken = Signal()  # somebody else had decided meanwhile; nothing was recorded
 
     def __init__(self, work: Work, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -119,22 +120,27 @@ class Desk(QObject):
     # What the person does
 
     def refresh(self) -> None:
-        """Look in the store for what waits now; decisions of this sitting stay in the account."""
+        """Look in the store for what waits now; decisions of this sitting stay in the account.
+
+        The person stays where they are, with what they have typed, as long as the task is there.
+        """
         try:
             fresh = {key(task): task for task in self._work.tasks()}
         except ReconError as error:
             self.failed.emit(error)
             return
-        here = self.current
+        here, before = self.current, self._tasks[: self._index or 0]
         self._decisions = {k: v for k, v in self._decisions.items() if k not in fresh}
         self._history = [k for k in self._history if k in self._decisions]
         kept = [fresh.pop(key(t), t) for t in self._tasks if key(t) in self._decisions or key(t) in fresh]
         self._tasks = (*kept, *fresh.values())
         self._index = self._place(key(here)) if here else None
         if self._index is None:
-            self._index = self._next_waiting(-1)
+            held = {key(task) for task in kept}
+            self._index = self._next_waiting(sum(key(task) in held for task in before) - 1)
         self.recounted.emit()
-        self.moved.emit()
+        if here is None or self.current != here:
+            self._go(self._index)
 
     def decide(self, outcome: Outcome, text: str | None = None) -> None:
         """Record a decision about the current task and go to the next; a value is ``text``, as a person writes it.
@@ -143,6 +149,8 @@ class Desk(QObject):
         """
         task = self.current
         if task is None:
+            return
+        if self.standing is None and not self._still_waits(task):
             return
         force = self._doubted == (key(task), text or "")
         try:
@@ -200,6 +208,17 @@ class Desk(QObject):
             serials = self._serials()
             at = serials.index(self.current.sheet) + by
             self.open_sheet(serials[min(max(at, 0), len(serials) - 1)])
+
+    def _still_waits(self, task: Task) -> bool:
+        try:
+            waits = self._work.waits(task)
+        except ReconError as error:
+            self.failed.emit(error)
+            return False
+        if not waits:
+            self.refresh()
+            self.overtaken.emit()
+        return waits
 
     def _record(self, task: Task, verification: Verification) -> None:
         place = key(task)

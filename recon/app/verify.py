@@ -151,6 +151,7 @@ class VerifyScreen(View):
         desk.moved.connect(self._ask)
         desk.refused.connect(self._refuse)
         desk.wrapped.connect(lambda: self._tell(tr("app.wrapped"), "none"))
+        desk.overtaken.connect(lambda: self._tell(tr("app.overtaken"), "caution"))
         self._pictures.ready.connect(self._arrived)
 
     # Following the desk

@@ -21,6 +21,8 @@ class Work(Protocol):
 
     def tasks(self) -> tuple[Task, ...]: ...
 
+    def waits(self, task: Task) -> bool: ...
+
     def verify(self, task: Task, outcome: Outcome, text: str | None, *, force: bool) -> Verification: ...
 
     def picture(self, page: Page) -> Picture: ...
@@ -43,6 +45,11 @@ class StoreWork:
 
     def tasks(self) -> tuple[Task, ...]:
         return tasks(self._store)
+
+    def waits(self, task: Task) -> bool:
+        """Tell whether the task is still to be decided: another window may be at work on the same store."""
+        place = task.field.key, task.row
+        return any((one.field.key, one.row) == place for one in tasks(self._store, sheet=task.sheet))
 
     def verify(self, task: Task, outcome: Outcome, text: str | None, *, force: bool) -> Verification:
         return verify(

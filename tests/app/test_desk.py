@@ -11,7 +11,7 @@ from recon.app.work import StoreWork
 from recon.errors import ReconError, StoreBusy
 from recon.model.page import Page
 from recon.model.verification import Outcome, Verification
-from recon.store import Store
+from recon.store import Store, queries
 from recon.workflow.picturing import Picture
 from recon.workflow.verifying import Task, verify
 from tests.helpers.desk_store import FIRST, SECOND, bring_back, desk_store, doubtful
@@ -84,6 +84,19 @@ def test_what_somebody_else_decided_goes_and_what_came_in_comes(desk: Desk, fold
     assert desk.progress == Progress(field=2, fields=9, sheet=1, sheets=3, decided=1)
 
 
+def test_a_decision_taken_elsewhere_is_never_overwritten_unseen(desk: Desk, folder: Path, qtbot: QtBot) -> None:
+    with Store.open(folder) as store:
+        verify(store, SERIALS[0], "temperature", 0, outcome=Outcome.STRUCK, operator="paul")
+    desk.skip()
+    with qtbot.waitSignal(desk.overtaken):
+        desk.decide(Outcome.VALUE, "37.5")
+    assert here(desk) == "name"
+    assert desk.progress.decided == 0
+    with Store.open(folder) as store:
+        (decision,) = [s.verification for s in queries.standings(store) if s.verification is not None]
+    assert (decision.operator, decision.outcome) == ("paul", Outcome.STRUCK)
+
+
 def test_the_place_is_kept_when_looking_again(desk: Desk) -> None:
     desk.step(3)
     before = desk.current
@@ -99,6 +112,9 @@ def test_a_field_that_waits_again_is_asked_again(desk: Desk, folder: Path) -> No
 
         def tasks(self) -> tuple[Task, ...]:
             return tuple(desk._tasks)
+
+        def waits(self, task: Task) -> bool:
+            return True
 
         def verify(self, task: Task, outcome: Outcome, text: str | None, *, force: bool) -> Verification:
             raise StoreBusy(store=folder)

@@ -12,7 +12,7 @@ from recon.app.window import Window
 from recon.errors import StoreFull, StoreMissing
 from recon.model.verification import Outcome, Verification
 from recon.store import Store
-from recon.workflow.verifying import Task
+from recon.workflow.verifying import Task, verify
 from tests.helpers.clerk import Clerk, Sit
 from tests.helpers.desk_store import FIRST, bring_back, desk_store, doubtful
 from tests.helpers.store_samples import SERIALS, issue
@@ -96,6 +96,22 @@ def test_looking_again_finds_what_came_in_the_meantime(sit: Sit) -> None:
         bring_back(store, issue(store, SERIALS[2]), doubtful("pulse", ("82", 0.7), row=0))
     clerk.press(Qt.Key.Key_F5)
     assert clerk.place == ("pulse", 0)
+
+
+def test_looking_again_keeps_the_place_and_what_was_typed(clerk: Clerk) -> None:
+    clerk.press(ESCAPE)
+    clerk.type("36")
+    clerk.press(Qt.Key.Key_F5)
+    assert (clerk.place, clerk.verify.answer.typing.line.text()) == (("temperature", 0), "36")
+
+
+def test_a_field_verified_elsewhere_is_told_and_left(clerk: Clerk) -> None:
+    with Store.open(clerk.folder) as store:
+        verify(store, SERIALS[0], "pulse", 0, outcome=Outcome.STRUCK, operator="paul")
+    clerk.press(ENTER)
+    assert clerk.recorded()["pulse", 0].operator == "paul"
+    assert clerk.place == ("temperature", 0)
+    assert "ailleurs" in clerk.message
 
 
 def test_the_last_decision_can_be_undone_from_the_calm(sit: Sit) -> None:
