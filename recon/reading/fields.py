@@ -17,34 +17,43 @@ _EMPTY_SURE = 0.999
 
 def decode(field: Field, boxes: tuple[Box, ...], policy: Policy, today: date) -> Answer:
     """Return what stands in ``field``, written in ``boxes``."""
+    spelled = _spelled(field, boxes)
+    candidates = tuple(sorted(spelled, key=lambda c: _impossible(field, c)))[:CANDIDATES] or (Candidate(None, 0.0),)
     if any(box.faint for box in boxes):
-        return Answer(_candidates(field, boxes), Verdict.REVIEW, Reason.FAINT)
-    if all(box.empty for box in boxes):
+        return Answer(candidates, Verdict.REVIEW, Reason.FAINT)
+    if not spelled:
         return blank(_EMPTY_SURE)
-    candidates = _candidates(field, boxes)
     doubt = (
         _gap(field, boxes)
         or _illegible(boxes)
-        or _misfit(field, candidates[0], policy, today)
+        or _misfit(field, spelled[0], policy, today)
         or _unsure(field, boxes, policy)
     )
     return Answer(candidates, Verdict.REVIEW if doubt else Verdict.ACCEPTED, doubt)
 
 
-def _candidates(field: Field, boxes: tuple[Box, ...]) -> tuple[Candidate, ...]:
+def _spelled(field: Field, boxes: tuple[Box, ...]) -> list[Candidate]:
     """Return the likeliest readings, best first: every combination of the doubtful boxes' characters."""
     written = [i for i, box in enumerate(boxes) if box.likely]
     if not written:
-        return (Candidate(None, 0.0),)
+        return []
     doubtful = sorted(written, key=lambda i: boxes[i].odds[0])[:_DOUBTFUL_BOXES]
     choices = [
-        list(zip(box.likely, box.odds, strict=True))[: 3 if i in doubtful else 1] if box.likely else [(" ", 1.0)]
+        list(zip(box.likely, box.odds, strict=True))[: len(box.likely) if i in doubtful else 1] or [(" ", 1.0)]
         for i, box in enumerate(boxes)
     ]
-    spelled = sorted(
+    ways = sorted(
         ((prod(odds for _, odds in way), "".join(c for c, _ in way)) for way in product(*choices)), reverse=True
     )
-    return tuple(Candidate(_text(field, characters), odds) for odds, characters in spelled[:CANDIDATES])
+    return [Candidate(_text(field, characters), odds) for odds, characters in ways]
+
+
+def _impossible(field: Field, candidate: Candidate) -> bool:
+    """Tell whether nobody can confirm the candidate: what can be is offered before it."""
+    text = str(candidate.value)
+    if field.kind is Kind.DATE:
+        return _day(text) is None
+    return field.kind is Kind.TIME and not _is_time(text)
 
 
 def _text(field: Field, characters: str) -> str:
@@ -86,7 +95,7 @@ def _misfit(field: Field, best: Candidate, policy: Policy, today: date) -> Reaso
     if field.kind is Kind.DATE:
         return _date_misfit(field, text, policy, today)
     if field.kind is Kind.TIME:
-        return Reason.NONE if text[:2] < "24" and text[3:] < "60" else Reason.NOT_A_TIME
+        return Reason.NONE if _is_time(text) else Reason.NOT_A_TIME
     if field.kind in (Kind.DIGITS, Kind.DECIMAL):
         low, high, number = field.rule.minimum, field.rule.maximum, float(text)
         if (low is not None and number < low) or (high is not None and number > high):
@@ -95,14 +104,24 @@ def _misfit(field: Field, best: Candidate, policy: Policy, today: date) -> Reaso
 
 
 def _date_misfit(field: Field, text: str, policy: Policy, today: date) -> Reason:
-    try:
-        day = date.fromisoformat(text)
-    except ValueError:
+    day = _day(text)
+    if day is None:
         return Reason.NOT_A_DATE
     if day > today + timedelta(days=1):
         return Reason.IN_FUTURE
     oldest = today - timedelta(days=policy.event_days_back) if field.role is Role.EVENT_DATE else date(1900, 1, 1)
     return Reason.OUT_OF_RANGE if day < oldest else Reason.NONE
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def _is_time(text: str) -> bool:
+    return text[:2].isdigit() and text[3:].isdigit() and text[:2] < "24" and text[3:] < "60"
 
 
 def _illegible(boxes: tuple[Box, ...]) -> Reason:

@@ -97,6 +97,13 @@ def test_one_doubtful_box_is_enough_for_a_person() -> None:
     assert given_.candidates[0].confidence == pytest.approx(0.6, abs=0.01)
 
 
+def test_a_day_that_exists_is_offered_before_one_that_does_not() -> None:
+    month = Box(False, False, "71", (0.6, 0.3), 0.1)
+    given_ = answer(DAY, (*written("23"), month, *written("12026")))
+    assert [c.value for c in given_.candidates] == ["2026-11-23", "2026-71-23"]
+    assert (given_.verdict, given_.reason) == (Verdict.REVIEW, Reason.NOT_A_DATE)
+
+
 def test_ink_that_is_no_character_is_illegible() -> None:
     scrawl = Box(False, False, "83", (0.2, 0.1), 0.7)
     assert answer(PRESSURE, (scrawl, *written("20"))).reason is Reason.ILLEGIBLE
