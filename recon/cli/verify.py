@@ -7,7 +7,7 @@ from recon.errors import InvalidValue, UsageError
 from recon.language import tr
 from recon.model.verification import Outcome
 from recon.workflow.opening import open_store
-from recon.workflow.verifying import verify
+from recon.workflow.verifying import in_words, verify
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -44,7 +44,8 @@ def run(options: Namespace) -> int:
             if error.details.get("confirmable"):
                 complain(tr("cli.verify.forcible"))
             raise
-    say(tr("cli.verify.done", sheet=done.sheet, field=options.field, operator=done.operator))
+        value = in_words(store, done)
+    say(tr("cli.verify.done", sheet=done.sheet, field=options.field, value=value, operator=done.operator))
     return 0
 
 

@@ -11,7 +11,7 @@ from recon.model.page import Fault, Page, PageResult, Registration
 from recon.model.policy import Policy
 from recon.model.reading import Reading, Reason
 from recon.model.sheet import SheetCode
-from recon.reading.answer import Answer
+from recon.reading.answer import Answer, blank
 from recon.reading.areas import read_area
 from recon.reading.boxes import read_boxes
 from recon.reading.engines import Engines, Gray
@@ -33,6 +33,7 @@ def process_page(
     *,
     load: Callable[[Page], bytes],
     template_for: Callable[[SheetCode], Template],
+    takes_sticker: Callable[[SheetCode], bool],
     engines: Engines,
     policy: Policy,
     today: date,
@@ -43,6 +44,8 @@ def process_page(
         page: which page of which file.
         load: gives the bytes of the page's file.
         template_for: gives the template of a sheet code; raises a PageError for a sheet that is not the store's.
+        takes_sticker: tells whether the sheet has a patient's sticker to be read in its label place; one printed for
+            a patient has the printed header there.
         engines: the readers to use.
         policy: what is good enough.
         today: the day against which dates are judged.
@@ -63,7 +66,10 @@ def process_page(
         upright = registered(raster, registration, template)
         ink = separate(upright, template)
         watch.lap("ink")
-        readings = read(upright, ink, template, registration, engines=engines, policy=policy, today=today)
+        sticker = takes_sticker(symbols[0].code)
+        readings = read(
+            upright, ink, template, registration, sticker=sticker, engines=engines, policy=policy, today=today
+        )
         watch.lap("read")
     except PageError as error:
         details = tuple((name, str(value)) for name, value in error.details.items())
@@ -77,6 +83,7 @@ def read(
     template: Template,
     registration: Registration,
     *,
+    sticker: bool,
     engines: Engines,
     policy: Policy,
     today: date,
@@ -92,6 +99,8 @@ def read(
             answers[place] = decode_field(field, boxes[place], policy, today)
         elif field.kind.marked:
             answers[place] = read_marks(ink, field, zone, policy)
+        elif field.kind is Kind.LABEL and not sticker:
+            answers[place] = blank(1.0)
         else:
             answers[place] = read_area(ink, upright, field.kind, zone, engines, policy)
     ruled = apply_rules(template.form, answers)

@@ -69,6 +69,12 @@ class OpenFault:
 _SHEETS = "SELECT sheets.*, forms.key AS form FROM sheets JOIN forms ON forms.version = sheets.version"
 
 
+def printed_blank(store: Store) -> frozenset[str]:
+    """Return the serials of the sheets that were printed for nobody, whoever they belong to by now."""
+    rows = store.rows("SELECT serial FROM sheets WHERE patient IS NULL OR serial IN (SELECT serial FROM matches)")
+    return frozenset(str(row["serial"]) for row in rows)
+
+
 def sheet(store: Store, serial: str) -> Sheet:
     """Return the sheet of that serial.
 

@@ -36,7 +36,8 @@ _TEMPLATES_KEPT = 24
 class PageReader:
     """All that reading a page takes, by path, so that it can be sent to another process.
 
-    ``forms`` are the printed versions by version; ``today`` is the day against which dates are judged.
+    ``forms`` are the printed versions by version; ``today`` is the day against which dates are judged; ``stickers``
+    are the serials printed for nobody, on which a patient's sticker is looked for.
     """
 
     images: Path
@@ -44,6 +45,7 @@ class PageReader:
     forms: Mapping[str, StoredForm]
     policy: Policy
     today: date
+    stickers: frozenset[str] = frozenset()
     _tools: "list[_Tools]" = field(default_factory=list, repr=False, compare=False)
 
     def __call__(self, page: Page) -> PageResult:
@@ -56,6 +58,7 @@ class PageReader:
                 page,
                 load=tools.load,
                 template_for=tools.template_for,
+                takes_sticker=lambda code: code.serial in self.stickers,
                 engines=tools.engines,
                 policy=self.policy,
                 today=self.today,

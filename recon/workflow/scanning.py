@@ -207,6 +207,7 @@ def _read(
         forms={form.version: form for form in queries.forms(store)},
         policy=policy,
         today=store.clock().astimezone(store.timezone).date(),
+        stickers=queries.printed_blank(store),
     )
     if jobs == 1 or len(pages) <= _FEW_PAGES:
         return run_batch(pages, reader, executor=None, progress=progress)

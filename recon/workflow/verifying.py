@@ -14,7 +14,7 @@ from recon.model.verification import Outcome, Verification
 from recon.store import Store, queries
 from recon.store.codec import value_to_json
 from recon.verification import queue
-from recon.verification.values import parse_value, vouched_value
+from recon.verification.values import display_value, parse_value, vouched_value
 from recon.workflow.opening import form_of, sheet_of
 
 _NOT_NOW = (SheetState.VOID, SheetState.BLANK)
@@ -110,6 +110,16 @@ def current_value(store: Store, serial: str, field: str, row: int | None) -> Val
                 return standing.verification.value
             return None if standing.waits else standing.reading.value
     return None
+
+
+def in_words(store: Store, verification: Verification) -> str:
+    """Return what was decided as the sheet itself puts it: on a French sheet the box «A» is not the value A."""
+    sheet = sheet_of(store, verification.sheet)
+    form = form_of(store, sheet.form, sheet.version)
+    field = _field(form, sheet, verification.field, verification.row)
+    if verification.outcome is Outcome.VALUE:
+        return display_value(field, verification.value, form.lang)
+    return tr(f"reasons.outcome.{verification.outcome}")
 
 
 def _tasks_of(store: Store, sheet: Sheet, form: Form, standings: list[queries.Standing]) -> list[Task]:

@@ -96,6 +96,7 @@ def _read_on_one_core(work: Path) -> tuple[float, float, dict[str, float], float
         process_page,
         load=lambda page: files[page.digest],
         template_for=lambda code: template,
+        takes_sticker=lambda code: True,
         engines=default_engines(),
         policy=Policy(),
         today=datetime.now(UTC).date(),

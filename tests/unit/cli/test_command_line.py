@@ -135,6 +135,13 @@ def test_sheets_leave_the_account_with_a_reason(store: Path, capsys: pytest.Capt
     assert {state: count for state, count in counts.items() if count} == {"void": 1, "missing": 1}
 
 
+def test_what_is_verified_is_said_back_as_the_sheet_puts_it(store: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["--language", "en", "verify", SHEET, "sex", "f"])
+    assert "'Female'" in capsys.readouterr().out
+    main(["--language", "en", "verify", SHEET, "sex", "--illegible"])
+    assert "'illegible'" in capsys.readouterr().out
+
+
 def test_exports_end_with_what_happened(store: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     main(["verify", SHEET, "pulse:1", "82"])
     main(["match", SHEET, "8001"])

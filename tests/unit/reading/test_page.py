@@ -35,11 +35,12 @@ def template_for(code: SheetCode) -> Template:
     return template(code.form)
 
 
-def result(data: bytes, policy: Policy | None = None) -> PageResult:
+def result(data: bytes, policy: Policy | None = None, *, sticker: bool = True) -> PageResult:
     return process_page(
         Page("0" * 64, 0),
         load=lambda page: data,
         template_for=template_for,
+        takes_sticker=lambda code: sticker,
         engines=engines(),
         policy=policy or Policy(),
         today=TODAY,
@@ -96,6 +97,15 @@ def test_free_text_is_kept_for_a_person_and_stickers_are_read() -> None:
     assert (found[text, None].value, found[text, None].reason) == (None, Reason.IMAGE_ONLY)
     assert found[label, None].value == "DURAND Jeanne 02/04/1931"
     assert found[label, None].verdict is Verdict.REVIEW
+
+
+def test_the_header_of_a_sheet_printed_for_a_patient_is_no_sticker() -> None:
+    page = paper("registration")
+    label = next(f.key for f in page.form.fields if f.kind is Kind.LABEL)
+    (area,) = page.cells(label)
+    page.stroke(area, (0.1, 0.3), (0.9, 0.7), width=0.8)
+    (reading,) = (r for r in result(png(page.gray), sticker=False).readings if r.field == label)
+    assert (reading.value, reading.verdict) == (None, Verdict.BLANK)
 
 
 def test_a_loosely_laid_page_goes_to_a_person_whole() -> None:
