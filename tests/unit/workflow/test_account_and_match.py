@@ -109,3 +109,11 @@ def test_a_word_said_after_matching_keeps_the_patient(store: Store) -> None:
     scan_sheet(store, code, CLEAR)
     verify(store, code.serial, "day", None, outcome=Outcome.VALUE, text="02/03/2026", operator=OPERATOR)
     assert queries.sheet(store, code.serial).state is SheetState.MATCHED
+
+
+def test_a_sticker_is_looked_for_on_sheets_printed_for_nobody(store: Store) -> None:
+    issue(store, SERIALS[0], patient=sample_patient())
+    issue(store, SERIALS[1])
+    assert queries.printed_blank(store) == {SERIALS[1]}
+    match(store, SERIALS[1], sample_patient().ipp, operator=OPERATOR, unlisted=True)
+    assert queries.printed_blank(store) == {SERIALS[1]}
