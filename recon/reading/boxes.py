@@ -1,6 +1,6 @@
 """Hand-printed characters, one a box (ICR): from ink to the probabilities of every box on the page, in one batch."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -8,9 +8,12 @@ import numpy.typing as npt
 from recon.model.form import Field, Kind, Zone
 from recon.model.geometry import Rect
 from recon.model.policy import Policy
+from recon.model.reading import Reason
 from recon.reading.characters.normalise import SIDE, normalise
 from recon.reading.characters.reader import CLASSES, CharacterReader
 from recon.vision.ink import Glyph, Ink
+
+BORDER_MM = 0.6  # of the box that its printed line and what is left of it may take
 
 _DIGITS = np.array([c.isdigit() for c in CLASSES])
 _ALLOWED = {
@@ -27,12 +30,14 @@ _ALLOWED = {
 class Box:
     """One box: empty, or with ink that is each character with some probability.
 
-    ``likely`` are the characters in falling order of ``odds``; ``reject`` is how likely it is none of them. ``faint``
-    tells ink too little or too pale to be a character, and too much to be nothing.
+    ``likely`` are the characters in falling order of ``odds``; ``reject`` is how likely it is none of them. ``doubt``
+    is why a person must look whatever the odds: FAINT where the ink, or the paper around it, could be something else;
+    UNSURE where a stroke shared with the neighbouring box had to be cut, so that the rest may look like another
+    character.
     """
 
     empty: bool
-    faint: bool = False
+    doubt: Reason = Reason.NONE
     likely: str = ""
     odds: tuple[float, ...] = ()
     reject: float = 0.0
@@ -49,10 +54,10 @@ def read_boxes(
         (normalise(glyph.pixels), _ALLOWED[field.kind])
         for (field, _), row, seen in zip(zones, glyphs, states, strict=True)
         for glyph, box in zip(row, seen, strict=True)
-        if not box.empty and not box.faint
+        if not box.empty
     ]
     odds = iter(_probabilities(written, reader))
-    return [tuple(box if box.empty or box.faint else _named(next(odds)) for box in row) for row in states]
+    return [tuple(box if box.empty else _named(box, next(odds)) for box in row) for row in states]
 
 
 def _probabilities(
@@ -83,12 +88,15 @@ def _own(cells: tuple[Rect, ...], index: int) -> Rect:
 
 
 def _state(ink: Ink, cell: Rect, glyph: Glyph, policy: Policy) -> Box:
+    clouded = ink.shaded(cell.grown(-BORDER_MM)) > policy.shade_none
     if glyph.area <= policy.ink_none:
-        return Box(empty=True, faint=ink.shaded(cell.grown(-0.6)) > policy.shade_none)
-    return Box(empty=False, faint=glyph.area < policy.ink_some)
+        return Box(empty=True, doubt=Reason.FAINT if clouded else Reason.NONE)
+    if clouded or glyph.area < policy.ink_some:
+        return Box(empty=False, doubt=Reason.FAINT)
+    return Box(empty=False, doubt=Reason.UNSURE if glyph.cut else Reason.NONE)
 
 
-def _named(odds: npt.NDArray[np.float32]) -> Box:
+def _named(box: Box, odds: npt.NDArray[np.float32]) -> Box:
     order = np.argsort(-odds[:-1])[:3]
     likely = "".join(CLASSES[i] for i in order)
-    return Box(False, False, likely, tuple(float(odds[i]) for i in order), float(odds[-1]))
+    return replace(box, likely=likely, odds=tuple(float(odds[i]) for i in order), reject=float(odds[-1]))

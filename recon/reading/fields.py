@@ -19,13 +19,13 @@ def decode(field: Field, boxes: tuple[Box, ...], policy: Policy, today: date) ->
     """Return what stands in ``field``, written in ``boxes``."""
     spelled = _spelled(field, boxes)
     candidates = tuple(sorted(spelled, key=lambda c: _impossible(field, c)))[:CANDIDATES] or (Candidate(None, 0.0),)
-    if any(box.faint for box in boxes):
-        return Answer(candidates, Verdict.REVIEW, Reason.FAINT)
+    faint = any(box.doubt is Reason.FAINT for box in boxes)
     if not spelled:
-        return blank(_EMPTY_SURE)
+        return Answer(candidates, Verdict.REVIEW, Reason.FAINT) if faint else blank(_EMPTY_SURE)
     doubt = (
         _gap(field, boxes)
         or _illegible(boxes)
+        or (Reason.FAINT if faint else Reason.NONE)
         or _misfit(field, spelled[0], policy, today)
         or _unsure(field, boxes, policy)
     )
@@ -133,4 +133,4 @@ def _unsure(field: Field, boxes: tuple[Box, ...], policy: Policy) -> Reason:
     """Return UNSURE where the reader's word is not enough."""
     enough = policy.letters if field.kind in (Kind.LETTERS, Kind.ALNUM) else policy.digits
     sure = prod(box.odds[0] for box in boxes if not box.empty)
-    return Reason.NONE if sure >= enough else Reason.UNSURE
+    return Reason.NONE if sure >= enough and not any(box.doubt for box in boxes) else Reason.UNSURE

@@ -1,5 +1,6 @@
 """What the boxes say becomes a value only where the field's own language admits it."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -23,7 +24,7 @@ def field(kind: Kind, **rule: object) -> Field:
 
 def written(text: str, odds: float = 0.9999) -> tuple[Box, ...]:
     """Boxes of ``text``; a space is an empty one."""
-    return tuple(EMPTY if c == " " else Box(False, False, c, (odds,), 1 - odds) for c in text)
+    return tuple(EMPTY if c == " " else Box(empty=False, likely=c, odds=(odds,), reject=1 - odds) for c in text)
 
 
 def answer(of: Field, boxes: tuple[Box, ...]):
@@ -85,12 +86,12 @@ def test_nothing_written_is_blank() -> None:
 
 
 def test_pale_ink_is_not_called_blank() -> None:
-    given_ = answer(PRESSURE, (EMPTY, EMPTY, Box(empty=True, faint=True)))
+    given_ = answer(PRESSURE, (EMPTY, EMPTY, Box(empty=True, doubt=Reason.FAINT)))
     assert (given_.verdict, given_.reason) == (Verdict.REVIEW, Reason.FAINT)
 
 
 def test_one_doubtful_box_is_enough_for_a_person() -> None:
-    doubtful = Box(False, False, "17", (0.6, 0.35), 0.05)
+    doubtful = Box(empty=False, likely="17", odds=(0.6, 0.35), reject=0.05)
     given_ = answer(PRESSURE, (doubtful, *written("20")))
     assert (given_.verdict, given_.reason) == (Verdict.REVIEW, Reason.UNSURE)
     assert [c.value for c in given_.candidates] == ["120", "720"]
@@ -98,14 +99,20 @@ def test_one_doubtful_box_is_enough_for_a_person() -> None:
 
 
 def test_a_day_that_exists_is_offered_before_one_that_does_not() -> None:
-    month = Box(False, False, "71", (0.6, 0.3), 0.1)
+    month = Box(empty=False, likely="71", odds=(0.6, 0.3), reject=0.1)
     given_ = answer(DAY, (*written("23"), month, *written("12026")))
     assert [c.value for c in given_.candidates] == ["2026-11-23", "2026-71-23"]
     assert (given_.verdict, given_.reason) == (Verdict.REVIEW, Reason.NOT_A_DATE)
 
 
+def test_a_box_that_shares_a_stroke_with_its_neighbour_goes_to_a_person() -> None:
+    boxes = written("120")
+    given_ = answer(PRESSURE, (boxes[0], replace(boxes[1], doubt=Reason.UNSURE), boxes[2]))
+    assert (given_.value, given_.verdict, given_.reason) == ("120", Verdict.REVIEW, Reason.UNSURE)
+
+
 def test_ink_that_is_no_character_is_illegible() -> None:
-    scrawl = Box(False, False, "83", (0.2, 0.1), 0.7)
+    scrawl = Box(empty=False, likely="83", odds=(0.2, 0.1), reject=0.7)
     assert answer(PRESSURE, (scrawl, *written("20"))).reason is Reason.ILLEGIBLE
 
 
