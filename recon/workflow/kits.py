@@ -11,10 +11,14 @@ __all__ = ["Kit", "check_definitions", "listed", "load_kit"]
 
 
 def listed(kit: Kit) -> list[dict[str, Any]]:
-    """Return one row a form: its key, and by language its title and the version that would be printed now."""
+    """Return one row a form: its key, and by language its title and the version that would be printed now.
+
+    ``version`` is that of the first language: what a program compares to see that a form has changed.
+    """
     return [
         {
             "key": key,
+            "version": kit.form(key, kit.languages(key)[0]).version,
             "languages": list(kit.languages(key)),
             "titles": {language: kit.form(key, language).title for language in kit.languages(key)},
             "versions": {language: kit.form(key, language).version for language in kit.languages(key)},

@@ -17,10 +17,10 @@ from collections import Counter
 from concurrent.futures import ProcessPoolExecutor
 from datetime import UTC, datetime
 from functools import partial
-from multiprocessing import get_context
+from multiprocessing import active_children, get_context
 from pathlib import Path
 from random import Random
-from time import perf_counter
+from time import perf_counter, sleep
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
@@ -129,6 +129,8 @@ def _scan(work: Path, jobs: int) -> tuple[float, float]:
         report = scan(opened, pages, operator=BENCH, jobs=jobs)
         seconds = perf_counter() - start
     assert report.read == len(pages), report
+    while active_children():  # a worker's peak is only known once it has ended
+        sleep(0.05)
     whose = resource.RUSAGE_SELF if jobs == 1 else resource.RUSAGE_CHILDREN
     return len(pages) / seconds, resource.getrusage(whose).ru_maxrss / 1024
 
