@@ -1,5 +1,7 @@
 """``recon app``: the desktop window."""
 
+import os
+import sys
 from argparse import ArgumentParser, Namespace
 
 from recon.errors import ToolMissing
@@ -11,6 +13,10 @@ def configure(parser: ArgumentParser) -> None:
 
 
 def run(options: Namespace) -> int:
+    # Without a screen Qt would end the program on the spot, and tell nobody what to do.
+    screens = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    if sys.platform == "linux" and not any(os.environ.get(name) for name in screens):
+        raise ToolMissing(tool=tr("cli.app.screen"), reason=tr("cli.app.no_screen"))
     try:
         from recon.app import main
     except ImportError as error:

@@ -210,3 +210,13 @@ def test_a_reader_that_has_heard_enough_is_no_error(monkeypatch: pytest.MonkeyPa
         monkeypatch.setattr("sys.stdout", out)
         assert main([]) == 141
         assert os.path.samestat(os.fstat(out.fileno()), Path(os.devnull).stat())
+
+
+def test_without_a_screen_the_window_says_what_to_do(
+    store: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr("sys.platform", "linux")
+    assert main(["--language", "en", "app"]) == 60
+    assert "a screen is missing on this machine" in capsys.readouterr().err
