@@ -22,7 +22,7 @@ class Policy:
     shade_none: float = 0.6  # mm² of a box that may be darker than paper though too pale for ink
     # boxed characters: smallest probability of a whole field that is accepted without a person; chosen on characters
     # held out of the reader's training, where one accepted field of a thousand was then wrong or wrongly labelled
-    digits: float = 0.98
+    digits: float = 0.97
     letters: float = 0.97
     # marks: share of a box that is inked
     mark_none: float = 0.012
