@@ -1,51 +1,76 @@
 """From the boxes of a field to what was written in it: candidates, and whether the field's own language admits them."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import product
 from math import prod
 
 from recon.model.form import Field, Kind, Role
 from recon.model.policy import Policy
-from recon.model.reading import Candidate, Reason, Verdict
+from recon.model.reading import Candidate, Reason, Value, Verdict
 from recon.reading.answer import Answer, blank
 from recon.reading.boxes import Box
 
 CANDIDATES = 3
-_DOUBTFUL_BOXES = 3  # at most so many boxes are tried with another character than their likeliest
+# At most so many boxes are tried with another character than their likeliest: in words, where nothing rules any out,
+# only to offer them.
+_DOUBTFUL_BOXES, _DOUBTFUL_LETTERS = 6, 3
+_TRIED = 1e-3  # characters less likely than this are not
 _EMPTY_SURE = 0.999
+_WORDS = frozenset({Kind.LETTERS, Kind.ALNUM})
 
 
 def decode(field: Field, boxes: tuple[Box, ...], policy: Policy, today: date) -> Answer:
-    """Return what stands in ``field``, written in ``boxes``."""
+    """Return what stands in ``field``, written in ``boxes``.
+
+    A candidate's confidence is its probability among the values that the field's language admits (a day that exists, a
+    number in its range): a 1 that might be a 7 is likelier a 1 where 720 cannot be. The likeliest spelling of all must
+    be one of them, and likely enough by itself, else a person looks.
+    """
     spelled = _spelled(field, boxes)
-    candidates = tuple(sorted(spelled, key=lambda c: _impossible(field, c)))[:CANDIDATES] or (Candidate(None, 0.0),)
-    faint = any(box.doubt is Reason.FAINT for box in boxes)
+    gap = _gap(field, boxes)
+    misfits = [gap or _misfit(field, candidate.value, policy, today) for candidate in spelled]
+    candidates = _weighed(spelled, misfits)
+    offered = tuple(sorted(candidates, key=lambda c: _impossible(field, c)))[:CANDIDATES] or (Candidate(None, 0.0),)
+    faint = Reason.FAINT if any(box.doubt is Reason.FAINT for box in boxes) else Reason.NONE
     if not spelled:
-        return Answer(candidates, Verdict.REVIEW, Reason.FAINT) if faint else blank(_EMPTY_SURE)
-    doubt = (
-        _gap(field, boxes)
-        or _illegible(boxes)
-        or (Reason.FAINT if faint else Reason.NONE)
-        or _misfit(field, spelled[0], policy, today)
-        or _unsure(field, boxes, policy)
-    )
-    return Answer(candidates, Verdict.REVIEW if doubt else Verdict.ACCEPTED, doubt)
+        return Answer(offered, Verdict.REVIEW, faint) if faint else blank(_EMPTY_SURE)
+    sure = _is_sure(field, spelled[0].confidence, candidates[0].confidence, policy)
+    unsure = Reason.NONE if sure and not any(box.doubt for box in boxes) else Reason.UNSURE
+    doubt = gap or _illegible(boxes) or faint or misfits[0] or unsure
+    return Answer(offered, Verdict.REVIEW if doubt else Verdict.ACCEPTED, doubt)
+
+
+def _weighed(spelled: list[Candidate], misfits: list[Reason]) -> list[Candidate]:
+    """Return the candidates with those that the field admits weighed among themselves."""
+    ruled_out = sum(c.confidence for c, misfit in zip(spelled, misfits, strict=True) if misfit)
+    return [
+        c if misfit else replace(c, confidence=min(1.0, c.confidence / max(1.0 - ruled_out, c.confidence)))
+        for c, misfit in zip(spelled, misfits, strict=True)
+    ]
+
+
+def _is_sure(field: Field, odds: float, confidence: float, policy: Policy) -> bool:
+    """Tell whether the reader's word is enough: its own ``odds``, and the ``confidence`` with the field's language."""
+    enough = policy.letters if field.kind in _WORDS else policy.digits
+    return odds >= policy.spelled and confidence >= enough
 
 
 def _spelled(field: Field, boxes: tuple[Box, ...]) -> list[Candidate]:
-    """Return the likeliest readings, best first: every combination of the doubtful boxes' characters."""
+    """Return the likeliest spellings, best first, each with the product of its characters' odds."""
     written = [i for i, box in enumerate(boxes) if box.likely]
-    if not written:
-        return []
-    doubtful = sorted(written, key=lambda i: boxes[i].odds[0])[:_DOUBTFUL_BOXES]
-    choices = [
-        list(zip(box.likely, box.odds, strict=True))[: len(box.likely) if i in doubtful else 1] or [(" ", 1.0)]
-        for i, box in enumerate(boxes)
-    ]
-    ways = sorted(
-        ((prod(odds for _, odds in way), "".join(c for c, _ in way)) for way in product(*choices)), reverse=True
-    )
-    return [Candidate(_text(field, characters), odds) for odds, characters in ways]
+    tried = _DOUBTFUL_LETTERS if field.kind in _WORDS else _DOUBTFUL_BOXES
+    doubtful = sorted(written, key=lambda i: boxes[i].odds[0])[:tried]
+    choices = [_choices(box, several=i in doubtful) for i, box in enumerate(boxes)]
+    ways = ((prod(odds for _, odds in way), "".join(c for c, _ in way)) for way in product(*choices))
+    best_first = sorted(ways, reverse=True) if written else []
+    return [Candidate(_text(field, characters), odds) for odds, characters in best_first]
+
+
+def _choices(box: Box, *, several: bool) -> list[tuple[str, float]]:
+    """Return the characters to try in a box, each with its odds."""
+    every = list(zip(box.likely, box.odds, strict=True))
+    return [every[0], *(one for one in every[1:] if several and one[1] >= _TRIED)] if every else [(" ", 1.0)]
 
 
 def _impossible(field: Field, candidate: Candidate) -> bool:
@@ -89,9 +114,9 @@ def _gap(field: Field, boxes: tuple[Box, ...]) -> Reason:
     return Reason.GAP if holed else Reason.NONE
 
 
-def _misfit(field: Field, best: Candidate, policy: Policy, today: date) -> Reason:
-    """Return why the best candidate cannot be, NONE where it can."""
-    text = str(best.value)
+def _misfit(field: Field, value: Value, policy: Policy, today: date) -> Reason:
+    """Return why ``value`` cannot be, NONE where it can."""
+    text = str(value)
     if field.kind is Kind.DATE:
         return _date_misfit(field, text, policy, today)
     if field.kind is Kind.TIME:
@@ -127,10 +152,3 @@ def _is_time(text: str) -> bool:
 def _illegible(boxes: tuple[Box, ...]) -> Reason:
     """Return ILLEGIBLE where some ink is likelier no character than any."""
     return Reason.ILLEGIBLE if any(box.likely and box.reject > box.odds[0] for box in boxes) else Reason.NONE
-
-
-def _unsure(field: Field, boxes: tuple[Box, ...], policy: Policy) -> Reason:
-    """Return UNSURE where the reader's word is not enough."""
-    enough = policy.letters if field.kind in (Kind.LETTERS, Kind.ALNUM) else policy.digits
-    sure = prod(box.odds[0] for box in boxes if not box.empty)
-    return Reason.NONE if sure >= enough and not any(box.doubt for box in boxes) else Reason.UNSURE

@@ -91,11 +91,25 @@ def test_pale_ink_is_not_called_blank() -> None:
 
 
 def test_one_doubtful_box_is_enough_for_a_person() -> None:
-    doubtful = Box(empty=False, likely="17", odds=(0.6, 0.35), reject=0.05)
+    doubtful = Box(empty=False, likely="12", odds=(0.6, 0.35), reject=0.05)
     given_ = answer(PRESSURE, (doubtful, *written("20")))
     assert (given_.verdict, given_.reason) == (Verdict.REVIEW, Reason.UNSURE)
-    assert [c.value for c in given_.candidates] == ["120", "720"]
+    assert [c.value for c in given_.candidates] == ["120", "220"]
     assert given_.candidates[0].confidence == pytest.approx(0.6, abs=0.01)
+
+
+def test_the_range_confirms_a_likely_character() -> None:
+    likely = Box(empty=False, likely="17", odds=(0.93, 0.069), reject=0.001)
+    given_ = answer(PRESSURE, (likely, *written("20")))
+    assert (given_.value, given_.verdict) == ("120", Verdict.ACCEPTED)
+    assert given_.candidates[0].confidence > 0.99
+
+
+def test_the_range_does_not_guess() -> None:
+    doubtful = Box(empty=False, likely="17", odds=(0.6, 0.39), reject=0.01)
+    assert answer(PRESSURE, (doubtful, *written("20"))).verdict is Verdict.REVIEW
+    seven = Box(empty=False, likely="71", odds=(0.6, 0.39), reject=0.01)
+    assert answer(PRESSURE, (seven, *written("20"))).reason is Reason.OUT_OF_RANGE
 
 
 def test_a_day_that_exists_is_offered_before_one_that_does_not() -> None:
