@@ -137,6 +137,7 @@ def _report(results: dict[Series, Measured], options: argparse.Namespace) -> str
         "*Silent errors*: fields that no person would be shown and whose value is not what was written, among those",
         "that no person would be shown. *Accepted*: share of the written fields that no person need look at; critical",
         "fields, which always go to a person, are left out of both. Intervals are Wilson's, at 95 %.",
+        "Labels are taken as the packs have them, also where a careful reader would dispute them.",
         "",
         "| hands | profile | pages read | group | fields | written | accepted of written | silent errors "
         "| blank called blank | first choice right |",
