@@ -27,6 +27,7 @@
     │   ├── VersionUnknown            a sheet of a form version that this store never printed
     │   ├── SheetForeign              a sheet whose serial this store never issued
     │   ├── PageInconsistent          code and store disagree about the sheet
+    │   ├── PageDiffers               a second scan of a page has something else written on it
     │   ├── RegistrationFailed        the page cannot be laid over its template closely enough
     │   └── WorkerLost                the process reading the page died twice
     ├── RecordError              40
@@ -198,6 +199,10 @@ class SheetForeign(PageError):
 
 class PageInconsistent(PageError):
     code = "page_inconsistent"
+
+
+class PageDiffers(PageError):
+    code = "page_differs"
 
 
 class RegistrationFailed(PageError):

@@ -25,6 +25,7 @@ VERBS = (
     "app",
     "match",
     "status",
+    "keep",
     "void",
     "missing",
     "export",

@@ -50,7 +50,8 @@ def _tell(report: ScanReport) -> None:
         if told.fault is not None:
             complain(f"{_place(told)}: {fault_message(told.fault)}")
     for told in report.repeated:
-        complain(tr("cli.scan.repeated", place=_place(told), sheet=told.sheet, page=told.page))
+        same = tr("cli.scan.repeated", place=_place(told), sheet=told.sheet, page=told.page)
+        complain(same if told.fault is None else f"{_place(told)}: {fault_message(told.fault)}")
     for told in report.void:
         complain(tr("cli.scan.void", place=_place(told), sheet=told.sheet))
 

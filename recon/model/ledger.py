@@ -16,6 +16,7 @@ class Act(StrEnum):
     FILE_REFUSED = "file_refused"
     PAGE_READ = "page_read"
     PAGE_FAULT = "page_fault"
+    PAGE_KEPT = "page_kept"
     FIELD_VERIFIED = "field_verified"
     SHEET_MATCHED = "sheet_matched"
     SHEET_VOIDED = "sheet_voided"

@@ -91,7 +91,7 @@ def _keep_file(db: Database, seq: int, entry: LedgerEntry, detail: Detail) -> No
     _insert(db, "files", {"digest": entry.subject, "seq": seq, **{name: detail[name] for name in names}}, entry)
 
 
-def _page_read(db: Database, _seq: int, entry: LedgerEntry, detail: Detail) -> None:
+def _page_read(db: Database, seq: int, entry: LedgerEntry, detail: Detail) -> None:
     serial, where = entry.subject, (detail["digest"], detail["position"])
     page = detail["code"]["page"]
     _set_page(db, "duplicate" if detail["duplicate"] else "read", detail)
@@ -111,19 +111,52 @@ def _page_read(db: Database, _seq: int, entry: LedgerEntry, detail: Detail) -> N
         }
         _insert(db, "readings", row)
     db.execute("UPDATE faults SET closed = 1 WHERE digest = ? AND position = ?", where)
-    db.execute("UPDATE faults SET closed = 1 WHERE serial = ? AND page = ?", (serial, page))
+    # That two scans differ is settled by a person's word, and not by one scan more.
+    db.execute("UPDATE faults SET closed = 1 WHERE serial = ? AND page = ? AND code <> 'page_differs'", (serial, page))
+    if "fault" in detail:
+        _add_page_fault(db, seq, entry, detail)
     if not detail["duplicate"]:
-        db.execute(
-            "UPDATE sheet_pages SET digest = ?, position = ? WHERE serial = ? AND page = ?", (*where, serial, page)
-        )
-        db.execute("UPDATE sheets SET missing = NULL, delivered_at = NULL WHERE serial = ?", (serial,))
+        _let_stand(db, serial, page, where)
+        db.execute("UPDATE sheets SET missing = NULL WHERE serial = ?", (serial,))
     _refresh(db, serial)
+
+
+def _page_kept(db: Database, _seq: int, entry: LedgerEntry, detail: Detail) -> None:
+    serial, page, where = entry.subject, detail["page"], (detail["digest"], detail["position"])
+    _let_stand(db, serial, page, where)
+    for place in detail["again"]:
+        db.execute(
+            "UPDATE verifications SET superseded = 1 WHERE serial = ? AND field = ? AND row IS ?", (serial, *place)
+        )
+        db.execute(
+            "UPDATE readings SET waits = 1 WHERE digest = ? AND position = ? AND field = ? AND row IS ?",
+            (*where, *place),
+        )
+    db.execute("UPDATE faults SET closed = 1 WHERE serial = ? AND page = ? AND code = 'page_differs'", (serial, page))
+    _refresh(db, serial)
+
+
+def _let_stand(db: Database, serial: str, page: int, where: tuple[str, int]) -> None:
+    """Make one scan count for the sheet's page; if that changes anything, the sheet is to be delivered again."""
+    stood = db.execute("SELECT digest, position FROM sheet_pages WHERE serial = ? AND page = ?", (serial, page))
+    before = stood.fetchone()
+    if before == where:
+        return
+    db.execute("UPDATE pages SET status = 'duplicate' WHERE digest = ? AND position = ?", before)
+    db.execute("UPDATE pages SET status = 'read' WHERE digest = ? AND position = ?", where)
+    db.execute("UPDATE sheet_pages SET digest = ?, position = ? WHERE serial = ? AND page = ?", (*where, serial, page))
+    db.execute("UPDATE sheets SET delivered_at = NULL WHERE serial = ?", (serial,))
 
 
 def _page_fault(db: Database, seq: int, entry: LedgerEntry, detail: Detail) -> None:
     _set_page(db, "fault", detail)
     where = (detail["digest"], detail["position"])
     db.execute("UPDATE faults SET closed = 1 WHERE digest = ? AND position = ?", where)
+    _add_page_fault(db, seq, entry, detail)
+
+
+def _add_page_fault(db: Database, seq: int, entry: LedgerEntry, detail: Detail) -> None:
+    where = (detail["digest"], detail["position"])
     name, path = db.execute("SELECT name, path FROM files WHERE digest = ?", where[:1]).fetchone()
     code = detail["code"] or {}
     row = {"seq": seq, "name": name, "path": path, "digest": where[0], "position": where[1]}
@@ -186,6 +219,7 @@ def _sheet_matched(db: Database, seq: int, entry: LedgerEntry, detail: Detail) -
 
 def _sheet_voided(db: Database, _seq: int, entry: LedgerEntry, detail: Detail) -> None:
     db.execute("UPDATE sheets SET voided = ? WHERE serial = ?", (detail["why"], entry.subject))
+    db.execute("UPDATE faults SET closed = 1 WHERE serial = ? AND code = 'page_differs'", (entry.subject,))
     _refresh(db, entry.subject)
 
 
@@ -209,7 +243,9 @@ SELECT sheets.pages,
         WHERE standing.serial = sheets.serial AND waits AND verification IS NULL),
        (SELECT count(*) FROM standing
         WHERE standing.serial = sheets.serial AND coalesce(outcome <> 'blank', written)),
-       patient IS NOT NULL, voided IS NOT NULL, missing IS NOT NULL, delivered_at IS NOT NULL
+       patient IS NOT NULL, voided IS NOT NULL, missing IS NOT NULL, delivered_at IS NOT NULL,
+       EXISTS (SELECT 1 FROM faults
+               WHERE faults.serial = sheets.serial AND code = 'page_differs' AND NOT closed)
 FROM sheets WHERE serial = ?
 """
 
@@ -235,6 +271,7 @@ _HANDLERS: dict[Act, Callable[[Database, int, LedgerEntry, Detail], None]] = {
     Act.FILE_REFUSED: _file_refused,
     Act.PAGE_READ: _page_read,
     Act.PAGE_FAULT: _page_fault,
+    Act.PAGE_KEPT: _page_kept,
     Act.FIELD_VERIFIED: _field_verified,
     Act.SHEET_MATCHED: _sheet_matched,
     Act.SHEET_VOIDED: _sheet_voided,

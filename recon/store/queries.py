@@ -116,6 +116,27 @@ def first_scan(store: Store, serial: str, page: int) -> tuple[str, int] | None:
     return (rows[0]["digest"], rows[0]["position"]) if rows else None
 
 
+def scans(store: Store, serial: str, page: int) -> tuple[Page, ...]:
+    """Return every scan of the sheet's page that was read, in the order they came."""
+    sql = """
+        SELECT pages.digest, position, batch, name FROM pages JOIN files USING (digest)
+        WHERE serial = ? AND page = ? AND status IN ('read', 'duplicate') ORDER BY files.seq, position
+    """
+    return tuple(Page(**row) for row in store.rows(sql, (serial, page)))
+
+
+def is_disputed(store: Store, serial: str, page: int) -> bool:
+    """Tell whether two scans of the sheet's page differ and nobody has said which counts."""
+    sql = "SELECT 1 FROM faults WHERE serial = ? AND page = ? AND code = 'page_differs' AND NOT closed"
+    return bool(store.rows(sql, (serial, page)))
+
+
+def readings_of(store: Store, page: Page) -> tuple[Reading, ...]:
+    """Return what was read on one scan, whether it counts or not."""
+    sql = "SELECT reading FROM readings WHERE digest = ? AND position = ? ORDER BY number"
+    return tuple(reading_from_json(json.loads(row["reading"])) for row in store.rows(sql, (page.digest, page.position)))
+
+
 def form(store: Store, version: str) -> StoredForm | None:
     rows = store.rows("SELECT version, key, lang, title, definition, blank FROM forms WHERE version = ?", (version,))
     return StoredForm(**rows[0]) if rows else None

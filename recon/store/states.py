@@ -7,7 +7,10 @@ from recon.model.sheet import SheetState
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What the ledger says of a sheet: pages issued and back, fields that wait for a person, fields written on."""
+    """What the ledger says of a sheet: pages issued and back, fields that wait for a person, fields written on.
+
+    It is disputed while two scans of one of its pages differ and nobody has said which counts.
+    """
 
     pages: int
     back: int
@@ -17,6 +20,7 @@ class Facts:
     is_void: bool = False
     is_missing: bool = False
     is_delivered: bool = False
+    is_disputed: bool = False
 
 
 def state_of(facts: Facts) -> SheetState:
@@ -31,6 +35,8 @@ def state_of(facts: Facts) -> SheetState:
 
 
 def _state_when_back(facts: Facts) -> SheetState:
+    if facts.is_disputed:
+        return SheetState.TO_VERIFY
     if not facts.written:
         return SheetState.BLANK
     if facts.waiting:

@@ -23,6 +23,7 @@ from recon.store.codec import code_to_json, fault_to_json, reading_to_json, regi
 from recon.verification import queue
 from recon.workflow.batches import PageReader, default_jobs, pool, read_in_worker, run_batch
 from recon.workflow.opening import form_of
+from recon.workflow.repeats import differing, fault_of, standing_on, yields
 
 # Starting a pool takes as long as reading a few pages.
 _FEW_PAGES = 4
@@ -47,9 +48,9 @@ class Told:
 class ScanReport:
     """What a scan did. ``known`` files were here already; ``refused`` ones could not be used at all.
 
-    ``repeated`` pages were read before, on another scan of the same sheet; ``void`` are pages of sheets taken out;
-    ``complete`` are the sheets all of whose pages came back with this scan; ``to_verify`` counts their fields, and
-    those of the other sheets touched, that wait for a person.
+    ``repeated`` pages were read before, on another scan of the same sheet, with a fault where the two differ;
+    ``void`` are pages of sheets taken out; ``complete`` are the sheets all of whose pages came back with this scan;
+    ``to_verify`` counts their fields, and those of the other sheets touched, that wait for a person.
     """
 
     kept: tuple[str, ...]
@@ -67,7 +68,10 @@ class ScanReport:
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
-    """What became of a page: its code where one was read, the fault if there is one."""
+    """What became of a page: its code where one was read, the fault if there is one.
+
+    A repeated page has a fault where it differs from the scan that stands.
+    """
 
     page: Page
     code: SheetCode | None
@@ -135,7 +139,7 @@ class _Account:
         page, code = recorded.page, recorded.code
         serial, number = (code.serial, code.page) if code else (None, None)
         told = Told(page.name, page.position, serial, number, recorded.fault)
-        if serial is None or recorded.fault is not None:
+        if serial is None or (recorded.fault is not None and not recorded.is_repeated):
             self.faulty.append(told)
             return
         self.read += 1
@@ -218,7 +222,7 @@ def record_page(store: Store, result: PageResult, *, operator: str) -> Recorded 
     """Write what reading a page gave, in one transaction; None if another scan has done so meanwhile.
 
     A code that this store never issued makes it a fault. Of a page that is back already, the readings are kept and
-    the first ones stand.
+    the first ones stand, unless those say nothing at all; where the two differ, a fault waits for a person.
     """
     result = _checked(store, result)
     code, page = result.code, result.page
@@ -235,11 +239,26 @@ def record_page(store: Store, result: PageResult, *, operator: str) -> Recorded 
             fault = result.fault or Fault.of(CodeMissing())
             journal.record(Act.PAGE_FAULT, page.digest, detail | {"fault": fault_to_json(fault)})
             return Recorded(page, code, fault, is_repeated=False)
-        first = queries.first_scan(store, code.serial, code.page)
-        is_repeated = first is not None and first != (page.digest, page.position)
+        is_repeated, dispute = _repeats(store, code, result)
         readings = _readings(result, form_of(store, code.form, code.version))
-        journal.record(Act.PAGE_READ, code.serial, detail | {"duplicate": is_repeated, "readings": readings})
-    return Recorded(page, code, None, is_repeated)
+        detail |= {"duplicate": is_repeated, "readings": readings}
+        journal.record(Act.PAGE_READ, code.serial, detail | ({"fault": fault_to_json(dispute)} if dispute else {}))
+    return Recorded(page, code, dispute, is_repeated)
+
+
+def _repeats(store: Store, code: SheetCode, result: PageResult) -> tuple[bool, Fault | None]:
+    """Tell whether another scan of the page stands before this one, and the fault if this one says something else."""
+    first = queries.first_scan(store, code.serial, code.page)
+    if first is None or first == (result.page.digest, result.page.position):
+        return False, None
+    standing = standing_on(store, code.serial, code.page)
+    if yields(standing, result.readings):
+        return False, None
+    places = differing(standing, result.readings)
+    # Pages of a sheet that was taken out count for nothing, whatever they say.
+    if not places or queries.sheet(store, code.serial).state is SheetState.VOID:
+        return True, None
+    return True, fault_of(code.serial, code.page, places)
 
 
 def _checked(store: Store, result: PageResult) -> PageResult:

@@ -1,0 +1,90 @@
+"""A page that comes back twice: whether both scans say the same, and which one counts when they do not."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from recon.errors import PageDiffers, SheetStateError
+from recon.language import tr
+from recon.model.ledger import Act
+from recon.model.page import Fault, Page
+from recon.model.reading import Reading, Value
+from recon.model.verification import Outcome
+from recon.store import Store, queries
+from recon.verification import queue
+from recon.workflow.opening import sheet_of
+
+Place = tuple[str, int | None]
+
+
+class Choice(StrEnum):
+    """Which scan of a page counts: the one that stood first, or the one that came last."""
+
+    FIRST = "first"
+    LATEST = "latest"
+
+
+def yields(standing: Sequence[queries.Standing], again: Sequence[Reading]) -> bool:
+    """Tell whether the first scan says nothing, neither written nor decided by a person, and the later one does."""
+    said = any(one.written or one.verification is not None for one in standing)
+    return not said and any(map(queue.is_written, again))
+
+
+def differing(standing: Sequence[queries.Standing], again: Sequence[Reading]) -> tuple[Place, ...]:
+    """Return the fields in which the later scan has something written that does not stand already.
+
+    A person's word stands before the machine's reading. In doubt they differ: somebody then looks at both scans.
+    """
+    stands = {(one.reading.field, one.reading.row): _said(one) for one in standing}
+    return tuple(
+        (one.field, one.row)
+        for one in again
+        if queue.is_written(one) and stands.get((one.field, one.row)) != (True, one.value)
+    )
+
+
+def fault_of(serial: str, page: int, places: Sequence[Place]) -> Fault:
+    """Return the fault of a page whose later scan says something else in ``places``."""
+    fields = ", ".join(key if row is None else f"{key}:{row}" for key, row in places)
+    return Fault.of(PageDiffers(sheet=serial, page=page, fields=fields))
+
+
+def keep(store: Store, serial: str, page: int, choice: Choice, *, operator: str) -> Page:
+    """Record which scan of the sheet's page counts, where two of them differ; returns that scan.
+
+    What people decided on the page stays, except for fields that the chosen scan reads otherwise: those wait again.
+
+    Raises:
+        UnknownSheet: if there is none of that serial.
+        SheetStateError: if no two scans of that page differ, or it was settled already.
+    """
+    sheet = sheet_of(store, serial)
+    with store.transaction(operator) as journal:
+        if not queries.is_disputed(store, sheet.serial, page):
+            sheet = queries.sheet(store, sheet.serial)
+            reason = tr("ledger.not_disputed", page=page)
+            raise SheetStateError(sheet=sheet.serial, state=tr(f"states.{sheet.state}"), reason=reason)
+        first = queries.first_scan(store, sheet.serial, page)
+        scans = queries.scans(store, sheet.serial, page)
+        chosen = next(scan for scan in scans if (scan.digest, scan.position) == first)
+        again: tuple[Place, ...] = ()
+        if choice is Choice.LATEST:
+            chosen = next(scan for scan in reversed(scans) if scan != chosen)
+            decided = [one for one in standing_on(store, sheet.serial, page) if one.verification is not None]
+            places = {(one.reading.field, one.reading.row) for one in decided}
+            found = queries.readings_of(store, chosen)
+            again = tuple(place for place in differing(decided, found) if place in places)
+        detail = {"page": page, "digest": chosen.digest, "position": chosen.position}
+        journal.record(Act.PAGE_KEPT, sheet.serial, detail | {"again": [list(place) for place in again]})
+    return chosen
+
+
+def standing_on(store: Store, serial: str, page: int) -> list[queries.Standing]:
+    """Return what stands on one page of the sheet."""
+    return [one for one in queries.standings(store, serial=serial) if one.page_number == page]
+
+
+def _said(one: queries.Standing) -> tuple[bool, Value]:
+    """Return whether something stands in the field, and what."""
+    if one.verification is None:
+        return one.written, one.reading.value
+    return one.verification.outcome is not Outcome.BLANK, one.verification.value
