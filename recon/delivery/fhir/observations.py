@@ -40,6 +40,7 @@ _STRUCTURES = "http://hl7.org/fhir/StructureDefinition"
 _UNKNOWN = coding(f"{HL7}/data-absent-reason", "unknown", "Unknown")
 _WORDLESS = frozenset({Kind.SIGNATURE, Kind.LABEL})
 _SAID = frozenset({Outcome.VALUE, Outcome.ILLEGIBLE})
+_PRESSURES = (SYSTOLIC, DIASTOLIC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,20 +53,63 @@ class Observed:
 
 def observed(frame: Frame) -> Iterator[Observed]:
     """Yield the resources of the sheet's findings, in the sheet's order."""
-    records = [record for record in frame.sheet.records if _tells(record)]
-    pressures = {(r.row, _loinc(r)): r for r in records if _loinc(r) in (SYSTOLIC, DIASTOLIC)}
+    for records in _findings(frame):
+        if not any(map(_says, records)):
+            continue
+        if _loinc(records[0]) in _PRESSURES:
+            yield Observed(_pressure(frame, records), records)
+        else:
+            yield Observed(_no_known_allergy(frame, records[0]) or _single(frame, records[0]), records)
+
+
+def silent(frame: Frame) -> list[str]:
+    """Return the identities of the findings that the sheet has a place for and says nothing of."""
+    return [_name(frame, records) for records in _findings(frame) if not any(map(_says, records))]
+
+
+def _findings(frame: Frame) -> Iterator[tuple[Record, ...]]:
+    """Yield what is told together: the two pressures of a measurement, any other record alone.
+
+    Who, when and pictures are no findings.
+    """
+    records = [r for r in frame.sheet.records if r.role is Role.NONE and r.kind not in _WORDLESS]
+    diastolic = _pairs(records)
+    joined = {(r.field, r.row) for r in diastolic.values()}
     for record in records:
-        if _loinc(record) == SYSTOLIC or (_loinc(record) == DIASTOLIC and (record.row, SYSTOLIC) not in pressures):
-            yield from _pressure(frame, {code: pressures.get((record.row, code)) for code in (SYSTOLIC, DIASTOLIC)})
-        elif _loinc(record) != DIASTOLIC and record.outcome in _SAID:
-            yield Observed(_no_known_allergy(frame, record) or _single(frame, record), (record,))
+        place = record.field, record.row
+        if place not in joined:
+            yield (record, diastolic[place]) if place in diastolic else (record,)
 
 
-def _tells(record: Record) -> bool:
-    """Tell whether the record is a finding: not who or when, nor free writing that stays a picture on the page."""
-    if record.role is not Role.NONE or record.kind in _WORDLESS:
-        return False
-    return record.kind is not Kind.TEXT or bool(record.value)
+def _pairs(records: list[Record]) -> dict[tuple[str, int | None], Record]:
+    """Return the diastolic pressure of each systolic one, by the place of the latter.
+
+    Fields of one group and row are paired in the form's order. Where there are more of the one than of the other,
+    nobody knows which belong together: then none is paired.
+    """
+    halves: dict[tuple[str, int | None], tuple[list[Record], list[Record]]] = {}
+    for record in records:
+        if _loinc(record) in _PRESSURES:
+            row = halves.setdefault((record.group, record.row), ([], []))
+            row[_PRESSURES.index(_loinc(record))].append(record)
+    return {
+        (upper.field, upper.row): lower
+        for uppers, lowers in halves.values()
+        if len(uppers) == len(lowers)
+        for upper, lower in zip(uppers, lowers, strict=True)
+    }
+
+
+def _name(frame: Frame, records: tuple[Record, ...]) -> str:
+    """Return the identity of a finding: that of its field, for a pair of pressures that of both."""
+    field = "-".join(record.field for record in records)
+    field = "blood_pressure" if field == "systolic-diastolic" else field
+    return identity(frame.sheet.serial, field, records[0].row)
+
+
+def _says(record: Record) -> bool:
+    """Tell whether somebody vouches for a value or an attempt; free writing that nobody typed in stays a picture."""
+    return record.outcome in _SAID and (record.kind is not Kind.TEXT or bool(record.value))
 
 
 def _loinc(record: Record) -> str:
@@ -73,18 +117,16 @@ def _loinc(record: Record) -> str:
 
 
 def _single(frame: Frame, record: Record) -> Json:
-    return _observation(frame, frame.identity(record), _code(record), [record], **_value(frame, record))
+    return _observation(frame, (record,), _code(record), **_value(frame, record))
 
 
-def _pressure(frame: Frame, pair: dict[str, Record | None]) -> Iterator[Observed]:
-    """Yield the panel of a row where either pressure says something; a silent half is told as absent."""
-    records = [record for record in pair.values() if record]
-    if not any(record.outcome in _SAID for record in records):
-        return
-    name = identity(frame.sheet.serial, "blood_pressure", records[0].row)
+def _pressure(frame: Frame, records: tuple[Record, ...]) -> Json:
+    """Return the panel of a measurement where either pressure says something; a silent half is told as absent."""
     code = concept(coding(LOINC, BLOOD_PRESSURE, "Blood pressure panel with all children optional"))
-    parts = [_half(frame, loinc, record) for loinc, record in pair.items()]
-    yield Observed(_observation(frame, name, code, records, component=parts), tuple(records))
+    halves = {_loinc(record): record for record in records}
+    return _observation(
+        frame, records, code, component=[_half(frame, loinc, halves.get(loinc)) for loinc in _PRESSURES]
+    )
 
 
 def _half(frame: Frame, loinc: str, record: Record | None) -> Json:
@@ -93,7 +135,7 @@ def _half(frame: Frame, loinc: str, record: Record | None) -> Json:
     return {"code": _code(record), **_value(frame, record)}
 
 
-def _observation(frame: Frame, name: str, code: Json, records: list[Record], **value: object) -> Json:
+def _observation(frame: Frame, records: tuple[Record, ...], code: Json, **value: object) -> Json:
     vital = VITAL_SIGNS.get(code["coding"][0]["code"]) if "coding" in code else None
     category = ("vital-signs", "Vital Signs") if vital else ("survey", "Survey")
     author = next((record.author for record in records if record.author), "")
@@ -102,7 +144,7 @@ def _observation(frame: Frame, name: str, code: Json, records: list[Record], **v
         "Observation",
         frame,
         meta={"profile": [f"{_STRUCTURES}/{vital}"]} if vital else {},
-        identifier=[{"system": frame.options.system("value"), "value": name}],
+        identifier=[{"system": frame.options.system("value"), "value": _name(frame, records)}],
         status="final",
         category=[concept(coding(f"{HL7}/observation-category", *category))],
         code=code,
@@ -116,7 +158,7 @@ def _observation(frame: Frame, name: str, code: Json, records: list[Record], **v
     )
 
 
-def _effective(records: list[Record]) -> Json:
+def _effective(records: tuple[Record, ...]) -> Json:
     """Return the time written; where none is, FHIR's way to say so: a time is never invented."""
     event = next((record.event for record in records if record.event), None)
     if event:
@@ -150,7 +192,7 @@ def _no_known_allergy(frame: Frame, record: Record) -> Json | None:
     return resource(
         "AllergyIntolerance",
         frame,
-        identifier=[{"system": frame.options.system("value"), "value": frame.identity(record)}],
+        identifier=[{"system": frame.options.system("value"), "value": _name(frame, (record,))}],
         clinicalStatus=concept(coding(f"{HL7}/allergyintolerance-clinical", "active", "Active")),
         verificationStatus=concept(coding(f"{HL7}/allergyintolerance-verification", "unconfirmed", "Unconfirmed")),
         code=concept(coding(SNOMED, NO_KNOWN_ALLERGY, "No known allergy")),

@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 
 from recon.delivery.fhir.options import FhirOptions
 from recon.model.form import Coding
-from recon.model.record import Record, SheetRecord
+from recon.model.record import SheetRecord
 
 Json = dict[str, Any]
 
@@ -37,9 +37,6 @@ class Frame:
     def sources(self, page: int | None = None) -> list[str]:
         """Return the documents that show ``page``, or all where it is not known."""
         return [url for url, pages in self.documents if page is None or page in pages]
-
-    def identity(self, record: Record) -> str:
-        return identity(self.sheet.serial, record.field, record.row)
 
 
 def identity(serial: str, field: str, row: int | None) -> str:

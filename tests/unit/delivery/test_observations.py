@@ -92,6 +92,37 @@ def test_a_form_with_one_pressure_only_keeps_it() -> None:
     ]
 
 
+def pressures(*fields: str, **changes: Any) -> list[Record]:
+    """Return pressures 101, 102, ... of the fields, systolic or diastolic by their names."""
+    return [
+        replace(record(field.partition("_")[0], None, **changes), field=field, value=str(101 + place))
+        for place, field in enumerate(fields)
+    ]
+
+
+def heard(told: Json) -> tuple[str, list[int | None]]:
+    values = [part.get("valueQuantity", {}).get("value") for part in told["component"]]
+    return told["identifier"][0]["value"], values
+
+
+def test_two_measurements_of_one_form_are_two_panels() -> None:
+    told = observations(*pressures("systolic_lying", "diastolic_lying", "systolic_standing", "diastolic_standing"))
+    assert [heard(one) for one in told] == [
+        ("00000001A:systolic_lying-diastolic_lying", [101, 102]),
+        ("00000001A:systolic_standing-diastolic_standing", [103, 104]),
+    ]
+
+
+def test_pressures_of_different_groups_never_meet() -> None:
+    told = observations(*pressures("systolic", group="left"), *pressures("diastolic", group="right"))
+    assert [heard(one) for one in told] == [("00000001A:systolic", [101, None]), ("00000001A:diastolic", [None, 101])]
+
+
+def test_pressures_that_nobody_can_pair_go_each_alone() -> None:
+    told = observations(*pressures("systolic_lying", "systolic_standing", "diastolic"))
+    assert [heard(one)[1] for one in told] == [[101, None], [102, None], [None, 103]]
+
+
 @pytest.mark.parametrize("outcome", [Outcome.BLANK, Outcome.STRUCK])
 def test_blank_and_struck_are_nothing(outcome: Outcome) -> None:
     assert observations(unsaid("heart_rate", outcome), unsaid("systolic", outcome), unsaid("diastolic", outcome)) == []
