@@ -9,6 +9,8 @@ from recon.vision.ink import Ink
 
 BORDER_MM = 0.45  # of the box that its printed line and what is left of it may take
 BESIDE_MM = 2.0  # how far beside its box a mark may still be meant for it
+WORD_MM = 5.0  # of the printed word beside a box that is looked at, where no box is marked
+WORD_MARGIN_MM = 1.5
 STRIKE_MM = 1.6  # ink this far out on both sides is a line through the box, not a mark in it
 
 
@@ -46,6 +48,8 @@ def _doubt(ink: Ink, field: Field, zone: Zone, shares: list[float], policy: Poli
             return Reason.STRUCK
         if share <= policy.mark_none and _disturbed(ink, cell, policy):
             return Reason.FAINT
+    if max(shares) < policy.mark_some and any(_meant(ink, zone, cell, policy) for cell in zone.cells):
+        return Reason.FAINT
     return Reason.NONE
 
 
@@ -68,6 +72,14 @@ def _disturbed(ink: Ink, cell: Rect, policy: Policy) -> bool:
         return True
     beside = Rect(cell.x - BESIDE_MM, cell.y, BESIDE_MM + cell.w / 2, cell.h)
     return ink.area(beside) > policy.ink_some
+
+
+def _meant(ink: Ink, zone: Zone, cell: Rect, policy: Policy) -> bool:
+    """Tell whether the option's printed word was marked rather than its box: circled, crossed, underlined."""
+    nexts = [c.x for c in zone.cells if c.x > cell.x and c.y < cell.bottom and cell.y < c.bottom]
+    end = min([cell.right + WORD_MM, *nexts])
+    word = Rect(cell.right, cell.y - WORD_MARGIN_MM, end - cell.right, cell.h + 2 * WORD_MARGIN_MM)
+    return ink.area(word) > policy.ink_some
 
 
 def _certainty(share: float, policy: Policy) -> float:

@@ -7,6 +7,7 @@ from time import perf_counter
 
 from recon.errors import PageError
 from recon.model.form import Field, Kind, Zone
+from recon.model.geometry import Rect
 from recon.model.page import Fault, Page, PageResult, Registration
 from recon.model.policy import Policy
 from recon.model.reading import Reading, Reason
@@ -19,6 +20,7 @@ from recon.reading.fields import decode as decode_field
 from recon.reading.marks import read_marks
 from recon.reading.rules import Answers, apply_rules
 from recon.vision.codes import identify
+from recon.vision.frames import frames_shown
 from recon.vision.ink import Ink, separate
 from recon.vision.raster import decode
 from recon.vision.registration import register, registered
@@ -103,10 +105,19 @@ def read(
             answers[place] = blank(1.0)
         else:
             answers[place] = read_area(ink, upright, field.kind, zone, engines, policy)
+    shown = frames_shown(ink.darkness, (frame for _, zone in zones for frame in _frames(zone)))
+    for field, zone in zones:
+        if not all(shown[frame] for frame in _frames(zone)):
+            place = _place((field, zone))
+            answers[place] = answers[place].to_review(Reason.REGISTRATION)
     ruled = apply_rules(template.form, answers)
     if registration.residual_mm > policy.residual_mm:
         ruled = {place: answer.to_review(Reason.REGISTRATION) for place, answer in ruled.items()}
     return tuple(_reading(f, z, ruled[_place((f, z))], registration) for f, z in zones)
+
+
+def _frames(zone: Zone) -> tuple[Rect, ...]:
+    return zone.cells or (zone.bounds,)
 
 
 def _place(zone: tuple[Field, Zone]) -> tuple[str, int | None]:

@@ -25,7 +25,7 @@ def apply_rules(form: Form, answers: Answers) -> Answers:
 def _asked(field: Field, place: Place, answer: Answer, form: Form, answers: Answers) -> Answer:
     if answer.verdict is Verdict.BLANK:
         wanted = field.rule.required or (field.role is Role.EVENT_TIME and _row_written(form, field, place[1], answers))
-        return answer.to_review(Reason.REQUIRED) if wanted else answer
+        answer = answer.to_review(Reason.REQUIRED) if wanted else answer
     return answer.to_review(Reason.CRITICAL) if field.critical else answer
 
 
@@ -43,11 +43,8 @@ def _broken(check: Check, answers: Answers) -> set[Place]:
     for key, row in answers:
         if key != check.left:
             continue
-        left, right = _number(answers, (key, row)), _number(answers, (check.right, row))
-        if left is None or right is None:
-            continue
-        holds = left < right if check.operator == "<" else left <= right
-        if not holds:
+        left, right = answers[key, row], answers.get((check.right, row))
+        if right is not None and not _holds(left, check.operator, right):
             broken |= {(key, row), (check.right, row)}
     return broken
 
@@ -60,9 +57,12 @@ def _descents(key: str, answers: Answers) -> set[Place]:
     return {(key, row) for (a, before), (b, after) in pairs if after < before for row in (a, b)}
 
 
-def _number(answers: Answers, place: Place) -> float | None:
-    answer = answers.get(place)
-    try:
-        return None if answer is None or answer.value is None else float(str(answer.value))
-    except ValueError:
-        return None
+def _holds(left: Answer, operator: str, right: Answer) -> bool:
+    """Tell whether the comparison holds; where a side is blank there is nothing to compare."""
+    if left.value is None or right.value is None:
+        return True
+    a, b = str(left.value), str(right.value)
+    # Dates and times are in ISO form, whose order as text is that in time.
+    if a.replace(".", "", 1).isdigit() and b.replace(".", "", 1).isdigit():
+        return float(a) < float(b) if operator == "<" else float(a) <= float(b)
+    return a < b if operator == "<" else a <= b

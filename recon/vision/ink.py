@@ -17,7 +17,9 @@ from recon.vision.template import PX_PER_MM, Template
 SHADE = 30  # of 255, averaged over 5 x 5 px: darker than any paper's grain
 SPECK_MM = 0.8  # dirt is smaller than this both ways, and
 SPECK_AREA_MM2 = 0.4  # covers less than this
-LINE_MM = 14.0  # a straight run this long is a scanner's streak: no stroke in a box is
+LINE_MM = 14.0  # a scanner's streak has straight runs of this length,
+GAP_MM = 14.0  # with gaps of this one,
+ACROSS_MM = 170.0  # and goes this far: a pen's line through a column does not
 LINE_WIDTH_MM = 0.7
 OWN_SHARE = 0.5  # of a stroke's ink: a stroke belongs, whole, to the box that holds this much of it
 CUT_SHARE = 0.15  # a box that holds less than this of a stroke has a neighbour's tail in it, not writing
@@ -158,11 +160,23 @@ def _streaks(bits: Gray, *, upright: bool) -> Gray | None:
     shrunk = cv2.erode(bits, kernel(4, 1))
     shrunk = np.ascontiguousarray(shrunk[::4] if upright else shrunk[:, ::4])
     long = cv2.morphologyEx(shrunk, cv2.MORPH_OPEN, kernel(round(LINE_MM * PX_PER_MM / 4), 1))
+    long = _across_the_page(np.asarray(long, np.uint8), kernel(round(GAP_MM * PX_PER_MM / 4), 3), upright=upright)
     if not cv2.countNonZero(long):
         return None
     thick = cv2.morphologyEx(long, cv2.MORPH_OPEN, kernel(1, round(LINE_WIDTH_MM * PX_PER_MM)))
     thin = cv2.dilate(cv2.subtract(long, thick), np.ones((3, 3), np.uint8))
     return np.asarray(cv2.resize(thin, bits.shape[::-1], interpolation=cv2.INTER_NEAREST), np.uint8)
+
+
+def _across_the_page(runs: Gray, bridge: Gray, *, upright: bool) -> Gray:
+    """Return those of the straight ``runs`` that lie on one line across the page: a pen's line ends somewhere in it."""
+    if not cv2.countNonZero(runs):
+        return runs
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(cv2.morphologyEx(runs, cv2.MORPH_CLOSE, bridge))
+    extent = stats[:, cv2.CC_STAT_HEIGHT if upright else cv2.CC_STAT_WIDTH] * 4 / PX_PER_MM
+    lines = extent >= ACROSS_MM
+    lines[0] = False
+    return np.where(lines[labels], runs, 0).astype(np.uint8)
 
 
 def _window(rect: Rect, shape: tuple[int, ...]) -> tuple[slice, slice]:

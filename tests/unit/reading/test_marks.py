@@ -4,6 +4,7 @@ import cv2
 import pytest
 
 from recon.model.form import Kind
+from recon.model.geometry import Rect
 from recon.model.policy import Policy
 from recon.model.reading import Reason, Verdict
 from recon.reading.answer import Answer
@@ -96,6 +97,20 @@ def test_specks_are_not_marks() -> None:
     at = round((box.x + box.w / 2) * PX), round((box.y + box.h / 2) * PX)
     cv2.circle(page.gray, at, 3, 40, -1)
     assert answer(page, key).verdict is Verdict.BLANK
+
+
+@pytest.mark.parametrize("way", ["circled", "crossed", "underlined"])
+def test_a_marked_word_is_not_called_blank(way: str) -> None:
+    page = paper(FORM)
+    (first, *_) = page.cells("allergies")
+    word = Rect(first.right + 1, first.y - 0.5, 7, first.h + 1)
+    if way == "circled":
+        page.stroke(word, (0, 0.5), (0.2, 0), (0.8, 0), (1, 0.5), (0.8, 1), (0.2, 1), (0, 0.5))
+    elif way == "crossed":
+        page.cross(word)
+    else:
+        page.stroke(word, (0, 1.1), (1, 1.05), width=0.5)
+    assert answer(page, "allergies").verdict is Verdict.REVIEW
 
 
 def test_the_margin_around_a_box_belongs_to_it() -> None:

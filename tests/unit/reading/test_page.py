@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from recon.errors import VersionUnknown
 from recon.model.form import Kind
+from recon.model.geometry import bounds
 from recon.model.page import Page, PageResult
 from recon.model.policy import Policy
 from recon.model.reading import Reading, Reason, Verdict
@@ -61,10 +62,11 @@ def test_every_zone_of_the_page_has_a_reading() -> None:
 
 def test_a_blank_sheet_is_blank_but_for_what_it_asks_for() -> None:
     page = paper("registration")
-    asked = {f.key for f in page.form.fields if f.rule.required}
-    assert asked
+    asked = {f.key: Reason.CRITICAL for f in page.form.fields if f.critical}
+    asked |= {f.key: Reason.REQUIRED for f in page.form.fields if f.rule.required}
+    assert len(set(asked.values())) == 2
     for (key, _), reading in readings(page).items():
-        expected = (Verdict.REVIEW, Reason.REQUIRED) if key in asked else (Verdict.BLANK, Reason.NONE)
+        expected = (Verdict.REVIEW, asked[key]) if key in asked else (Verdict.BLANK, Reason.NONE)
         assert (reading.verdict, reading.reason) == expected, key
         assert not reading.value
 
@@ -106,6 +108,20 @@ def test_the_header_of_a_sheet_printed_for_a_patient_is_no_sticker() -> None:
     page.stroke(area, (0.1, 0.3), (0.9, 0.7), width=0.8)
     (reading,) = (r for r in result(png(page.gray), sticker=False).readings if r.field == label)
     assert (reading.value, reading.verdict) == (None, Verdict.BLANK)
+
+
+def test_what_a_slip_of_paper_hides_is_not_blank() -> None:
+    page = paper("vitals")
+    cells = page.cells("systolic", 3)
+    page.write("systolic", "128", 3)
+    x, y, right, bottom = (
+        round(v * PX) for v in (cells[0].x - 3, cells[0].y - 20, cells[-1].right + 3, cells[0].bottom + 20)
+    )
+    page.gray[y:bottom, x:right] = 250
+    found = readings(page)
+    for key in ("systolic", "diastolic", "heart_rate"):
+        assert (found[key, 3].verdict, found[key, 3].reason) == (Verdict.REVIEW, Reason.REGISTRATION)
+        assert found[key, 1].verdict is Verdict.BLANK
 
 
 def test_a_loosely_laid_page_goes_to_a_person_whole() -> None:

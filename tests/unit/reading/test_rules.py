@@ -1,5 +1,7 @@
 """Rules between fields send to a person what each field alone would let pass."""
 
+from dataclasses import replace
+
 from recon.model.form import Check, Field, Form, Kind, Role, Rule
 from recon.model.geometry import A4
 from recon.model.reading import Candidate, Reason, Verdict
@@ -50,4 +52,13 @@ def test_required_and_critical_fields_go_to_a_person() -> None:
     got = ruled({("name", None): blank(1), ("dose", None): sure("5")})
     assert got["name", None] == (Verdict.REVIEW, Reason.REQUIRED)
     assert got["dose", None] == (Verdict.REVIEW, Reason.CRITICAL)
-    assert ruled({("dose", None): blank(1)})["dose", None] == (Verdict.BLANK, Reason.NONE)
+    assert ruled({("dose", None): blank(1)})["dose", None] == (Verdict.REVIEW, Reason.CRITICAL)
+
+
+def test_dates_and_times_are_compared_too() -> None:
+    order = replace(FORM, checks=(Check("from", "<=", "to"),))
+    early, late = sure("2026-03-09"), sure("2026-03-10")
+    held = apply_rules(order, {("from", None): early, ("to", None): late})
+    broken = apply_rules(order, {("from", None): late, ("to", None): early})
+    assert held["from", None].verdict is Verdict.ACCEPTED
+    assert broken["from", None].reason is broken["to", None].reason is Reason.CHECK

@@ -76,6 +76,16 @@ def test_a_scanners_streak_is_not_ink() -> None:
     assert ink(page).glyph(own(page, 1)).area == 0
 
 
+def test_a_pens_line_through_a_column_is_ink() -> None:
+    page = paper(FORM)
+    top, bottom = page.cells("time", ROW)[1], page.cells("initials", ROW)[0]
+    x = round((page.cells(KEY, ROW)[1].x + 2) * PX)
+    cv2.line(page.gray, (x, round(top.y * PX)), (x + 3, round(bottom.bottom * PX)), 40, 4)
+    found = ink(page)
+    assert found.glyph(own(page, 1)).area > 0.5
+    assert found.glyph(own(page, 1)).cut
+
+
 def test_specks_are_dirt() -> None:
     page = paper(FORM)
     cell = page.cells(KEY, ROW)[1]
