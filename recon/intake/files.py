@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from recon.errors import FileMissing, PageError
+from recon.errors import FileMissing, PageError, ReconError
 from recon.model.page import Fault
 from recon.vision.raster import count_pages, media_type
 
@@ -62,6 +62,9 @@ def take(path: Path) -> Intake:
         return Intake(path, data, content_type, count_pages(data))
     except PageError as error:
         return Intake(path, data or None, content_type, 0, Fault.of(error))
+    except Exception as error:  # noqa: BLE001
+        # A mistake of our own costs this file its pages, but never its bytes, nor the files after it.
+        return Intake(path, data, content_type, 0, Fault.of(ReconError(reason=f"{type(error).__name__}: {error}")))
 
 
 def natural(text: str) -> list[tuple[int, int, str]]:

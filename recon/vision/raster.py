@@ -5,6 +5,7 @@ purpose, because a sheet's own code says which way is up.
 """
 
 import io
+import struct
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -13,7 +14,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 import pypdfium2 as pdfium
-from PIL import Image, UnidentifiedImageError
+from PIL import Image
 
 from recon.errors import FileEmpty, FileLocked, FileTruncated, FileUnreadable, ImageTooLarge, ImageTooSmall
 
@@ -26,6 +27,8 @@ MIN_SIDE = 400  # px: an A4 page at less than 50 dpi holds no legible box
 MAX_PIXELS = 120_000_000  # an A3 page at 600 dpi; more is a mistake or an attack
 PDF_DPI = 300
 Image.MAX_IMAGE_PIXELS = None  # _check_size is stricter than Pillow's own limit, and speaks the user's language
+# What Pillow raises over a cut or scrambled file, wherever it stumbles: its decoders share no error of their own.
+_UNDECODABLE = (OSError, SyntaxError, ValueError, TypeError, EOFError, LookupError, ArithmeticError, struct.error)
 _PDF_PASSWORD = 4  # FPDF_ERR_PASSWORD
 
 
@@ -102,7 +105,10 @@ def _decode_photo(data: bytes, kind: str) -> Gray:
         _check_size(*image.size)  # before a single pixel is decoded
     if kind == "image/jpeg" and b"\xff\xd9" not in data[-4096:]:
         raise FileTruncated()
-    gray = cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_GRAYSCALE | cv2.IMREAD_IGNORE_ORIENTATION)
+    try:
+        gray = cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_GRAYSCALE | cv2.IMREAD_IGNORE_ORIENTATION)
+    except cv2.error as error:
+        raise FileTruncated() from error
     if gray is None or (kind == "image/png" and b"IEND" not in data[-64:]):
         raise FileTruncated()
     return np.asarray(gray, np.uint8)
@@ -110,13 +116,10 @@ def _decode_photo(data: bytes, kind: str) -> Gray:
 
 def _decode_pillow(data: bytes, position: int) -> Gray:
     with _pillow(data) as image:
-        _seek(image, position)
+        image.seek(position)
         _check_size(*image.size)
         horizontal, vertical = _resolution(image)
-        try:
-            gray = _to_gray(image)
-        except (OSError, SyntaxError, ValueError) as error:
-            raise FileTruncated() from error
+        gray = _to_gray(image)
     if horizontal / vertical > 1.2 or vertical / horizontal > 1.2:  # a fax's pixels are not square
         scale = max(horizontal, vertical)
         size = round(gray.shape[1] * scale / horizontal), round(gray.shape[0] * scale / vertical)
@@ -162,24 +165,19 @@ def _pdf(data: bytes) -> Iterator[pdfium.PdfDocument]:
         raise (FileUnreadable() if b"%%EOF" in data[-2048:] else FileTruncated()) from error
     try:
         yield document
+    except pdfium.PdfiumError as error:  # the file as a whole is sound, a page in it is not
+        raise FileUnreadable() from error
     finally:
         document.close()
 
 
 @contextmanager
 def _pillow(data: bytes) -> Iterator[Image.Image]:
+    """Give the image; whatever the decoder answers in the block, even to count or to seek, is the file's fault."""
     try:
-        image = Image.open(io.BytesIO(data))
-    except (UnidentifiedImageError, OSError, SyntaxError, ValueError) as error:
-        raise FileTruncated() from error
-    with image:
-        yield image
-
-
-def _seek(image: Image.Image, position: int) -> None:
-    try:
-        image.seek(position)
-    except (EOFError, OSError, ValueError) as error:
+        with Image.open(io.BytesIO(data)) as image:
+            yield image
+    except _UNDECODABLE as error:
         raise FileTruncated() from error
 
 

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
+from recon.intake import files
 from recon.intake.files import find, natural, take
 
 PAGE = np.full((500, 420), 255, np.uint8)
@@ -75,6 +76,20 @@ def test_what_is_wrong_with_a_file_is_its_fault(tmp_path: Path, data: bytes, cod
     assert found.fault is not None
     assert found.fault.code == code
     assert found.data == (data or None)
+
+
+def test_a_mistake_of_our_own_costs_the_file_nothing_but_its_pages(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stumble(_: bytes) -> int:
+        raise RuntimeError("a surprise")
+
+    monkeypatch.setattr(files, "count_pages", stumble)
+    (tmp_path / "scan.png").write_bytes(image(".png"))
+    found = take(tmp_path / "scan.png")
+    assert found.fault is not None
+    assert (found.fault.code, found.data, found.pages) == ("internal", image(".png"), 0)
+    assert "a surprise" in dict(found.fault.details)["reason"]
 
 
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:

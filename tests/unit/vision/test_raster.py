@@ -148,6 +148,20 @@ def test_a_cut_fax_gives_the_pages_that_came_through() -> None:
         decode(cut, 1)
 
 
+@pytest.mark.filterwarnings("ignore::UserWarning")
+@pytest.mark.parametrize("compression", [None, "group4"])
+def test_wherever_a_fax_is_cut_it_is_a_fault_or_a_page(compression: str | None) -> None:
+    data = tiff(compression=compression)
+    told = 0
+    for end in [*range(8, len(data), len(data) // 40), *range(len(data) - 250, len(data), 3)]:
+        for read in (count_pages, decode, lambda cut: decode(cut, 1)):
+            try:
+                read(data[:end])
+            except PageError:
+                told += 1
+    assert told > 40
+
+
 def test_a_page_that_is_not_there_is_a_fault() -> None:
     with pytest.raises(FileTruncated):
         decode(pdf(1), 5)
