@@ -22,8 +22,8 @@ class Policy:
     shade_none: float = 0.6  # mm² of a box that may be darker than paper though too pale for ink
     # boxed characters: smallest confidence of a whole field that is accepted without a person; chosen on characters
     # held out of the reader's training, where fewer than one accepted field in a thousand was then wrong
-    digits: float = 0.95
-    letters: float = 0.95
+    digits: float = 0.96
+    letters: float = 0.96
     spelled: float = 0.8  # before the field's language had its say: ranges and calendars confirm, they never guess
     # marks: share of a box that is inked
     mark_none: float = 0.012

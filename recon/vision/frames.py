@@ -1,4 +1,4 @@
-"""Whether the printed boxes can be seen on the scan: what lies under a slip of paper or a folded corner is not blank."""
+"""Whether the printed boxes can be seen on the scan: what a slip of paper or a folded corner hides is not blank."""
 
 from collections.abc import Iterable
 from statistics import median

@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 
 from recon.errors import VersionUnknown
 from recon.model.form import Kind
-from recon.model.geometry import bounds
 from recon.model.page import Page, PageResult
 from recon.model.policy import Policy
 from recon.model.reading import Reading, Reason, Verdict
