@@ -5,6 +5,7 @@ purpose, because a sheet's own code says which way is up.
 """
 
 import io
+import math
 import struct
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -26,6 +27,8 @@ cv2.setNumThreads(1)
 MIN_SIDE = 400  # px: an A4 page at less than 50 dpi holds no legible box
 MAX_PIXELS = 120_000_000  # an A3 page at 600 dpi; more is a mistake or an attack
 PDF_DPI = 300
+_PDF_SCALE = PDF_DPI / 72
+_PDF_PIXELS = 40_000_000  # an A4 page at 600 dpi
 Image.MAX_IMAGE_PIXELS = None  # _check_size is stricter than Pillow's own limit, and speaks the user's language
 # What Pillow raises over a cut or scrambled file, wherever it stumbles: its decoders share no error of their own.
 _UNDECODABLE = (OSError, SyntaxError, ValueError, TypeError, EOFError, LookupError, ArithmeticError, struct.error)
@@ -149,9 +152,11 @@ def _decode_pdf(data: bytes, position: int) -> Gray:
         if not 0 <= position < len(document):
             raise FileTruncated()
         page = document[position]
-        width, height = (side / 72 * PDF_DPI for side in page.get_size())
-        _check_size(round(width), round(height))
-        pixels = page.render(scale=PDF_DPI / 72, grayscale=True).to_numpy()
+        width, height = page.get_size()
+        _check_size(round(width * _PDF_SCALE), round(height * _PDF_SCALE), most=math.inf)
+        # Programs that do not know a scan's resolution make its page a metre wide: it is then drawn more coarsely.
+        scale = min(_PDF_SCALE, math.sqrt(_PDF_PIXELS / (width * height)))
+        pixels = page.render(scale=scale, grayscale=True).to_numpy()
         return np.ascontiguousarray(pixels[..., 0] if pixels.ndim == 3 else pixels)
 
 
@@ -181,8 +186,8 @@ def _pillow(data: bytes) -> Iterator[Image.Image]:
         raise FileTruncated() from error
 
 
-def _check_size(width: int, height: int) -> None:
+def _check_size(width: int, height: int, most: float = MAX_PIXELS) -> None:
     if min(width, height) < MIN_SIDE:
         raise ImageTooSmall(width=width, height=height)
-    if width * height > MAX_PIXELS:
+    if width * height > most:
         raise ImageTooLarge(width=width, height=height)

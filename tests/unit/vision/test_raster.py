@@ -90,6 +90,16 @@ def test_a_pdf_gives_its_pages_at_300_dpi() -> None:
     assert (second < 128).sum() > (first < 128).sum() > 0
 
 
+def test_a_pdf_page_a_metre_wide_is_drawn_more_coarsely() -> None:
+    out = io.BytesIO()
+    canvas = Canvas(out, pagesize=(2480, 3508))
+    canvas.rect(100, 100, 500, 500, fill=1)
+    canvas.save()
+    gray = decode(out.getvalue()).gray
+    assert 30_000_000 < gray.size <= 40_000_000
+    assert gray.shape[0] / gray.shape[1] == pytest.approx(3508 / 2480, rel=0.01)
+
+
 def sixteen_bit() -> Image.Image:
     return Image.fromarray(picture().astype(np.uint16) * 257)
 
