@@ -231,7 +231,8 @@ def _sheet_missing(db: Database, _seq: int, entry: LedgerEntry, detail: Detail) 
 def _left_the_store(db: Database, seq: int, entry: LedgerEntry, detail: Detail) -> None:
     row = {"seq": seq, "serial": entry.subject, "act": entry.act.value, "destination": detail["destination"]}
     _insert(db, "deliveries", {**row, "receipt": canonical(detail["receipt"])}, entry)
-    if entry.act is Act.DELIVERED:
+    # What was corrected while the sheet was under way has not arrived: it is to be sent again.
+    if entry.act is Act.DELIVERED and not detail.get("overtaken", False):
         db.execute("UPDATE sheets SET delivered_at = ? WHERE serial = ?", (entry.at.isoformat(), entry.subject))
         _refresh(db, entry.subject)
 

@@ -13,7 +13,7 @@ from recon.delivery.receipts import Receipt
 from recon.delivery.sender import send
 from recon.errors import OutputError, ReconError
 from recon.model.ledger import Act
-from recon.model.record import Document
+from recon.model.record import Document, SheetRecord
 from recon.model.sheet import SheetState
 from recon.store import Store, queries
 from recon.workflow.records import sheet_record
@@ -80,7 +80,7 @@ def send_fhir(store: Store, url: str, *, operator: str, options: FhirOptions | N
     """Send every matched sheet that is not delivered yet to the FHIR server at ``url``.
 
     Each counts as delivered once the server has confirmed it, in a transaction of its own; sending again changes
-    nothing at the server.
+    nothing at the server. A sheet that somebody corrected while it was under way stays to be sent again.
 
     Raises:
         DeliveryError: if nobody answers, or any sheet was refused; those confirmed before are delivered.
@@ -90,8 +90,10 @@ def send_fhir(store: Store, url: str, *, operator: str, options: FhirOptions | N
 
     def confirm(receipt: Receipt) -> None:
         answer = {"created": receipt.created, "existing": receipt.existing}
+        detail = {"destination": _without_password(url), "receipt": answer}
         with store.transaction(operator) as journal:
-            journal.record(Act.DELIVERED, receipt.sheet, {"destination": _without_password(url), "receipt": answer})
+            is_overtaken = sheet_record(store, queries.sheet(store, receipt.sheet)) != outbox.made[receipt.sheet]
+            journal.record(Act.DELIVERED, receipt.sheet, detail | {"overtaken": is_overtaken})
         confirmed[receipt.sheet] = outbox.sent[receipt.sheet]
 
     send(outbox.bundles(), url, progress=confirm)
@@ -99,20 +101,28 @@ def send_fhir(store: Store, url: str, *, operator: str, options: FhirOptions | N
 
 
 class _Outbox:
-    """Makes the Bundles of the sheets in some states, one at a time, and counts the values of each."""
+    """Makes the Bundles of the sheets in some states, one at a time, and counts the values of each.
+
+    ``made`` are the records that the Bundles were made of.
+    """
 
     def __init__(self, store: Store, states: tuple[SheetState, ...], options: FhirOptions | None) -> None:
         self._store = store
         self._states = states
         self._options = options or FhirOptions()
         self.sent: dict[str, int] = {}
+        self.made: dict[str, SheetRecord] = {}
         self._held: list[Undelivered] = []
 
     def bundles(self) -> Iterator[Json]:
         """Yield the Bundle of each sheet that can go out."""
         # The first sheet of a stay opens it at the server, and only an arrival's says that it was an emergency.
         arrivals = self._options.emergency_forms
-        for sheet in sorted(queries.sheets(self._store, *self._states), key=lambda s: s.form not in arrivals):
+        for listed in sorted(queries.sheets(self._store, *self._states), key=lambda s: s.form not in arrivals):
+            # Sending takes minutes, in which others go on working: a sheet is what it is now, not when it was listed.
+            sheet = queries.sheet(self._store, listed.serial)
+            if sheet.state not in self._states:
+                continue
             record = sheet_record(self._store, sheet)
             try:
                 made = bundle(record, load=self._original, options=self._options)
@@ -120,6 +130,7 @@ class _Outbox:
                 self._held.append(Undelivered(sheet.serial, error.message()))
                 continue
             self.sent[sheet.serial] = len(record.records)
+            self.made[sheet.serial] = record
             yield made
 
     def delivery(self, sent: dict[str, int]) -> Delivery:

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -18,6 +19,8 @@ from recon.model.sheet import SheetState
 from recon.model.verification import Outcome
 from recon.store import Store, ledger, queries
 from recon.workflow import delivering
+from recon.workflow.accounting import void
+from recon.workflow.checking import check
 from recon.workflow.delivering import export_csv, export_fhir, send_fhir
 from recon.workflow.matching import match
 from recon.workflow.records import sheet_record
@@ -125,13 +128,20 @@ def test_a_sheet_that_cannot_go_keeps_no_other(store: Store, tmp_path: Path) -> 
 
 
 @pytest.fixture
-def server(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+def meanwhile() -> dict[str, Callable[[], object]]:
+    """Return what others do while the sheet of that serial is under way."""
+    return {}
+
+
+@pytest.fixture
+def server(monkeypatch: pytest.MonkeyPatch, meanwhile: dict[str, Callable[[], object]]) -> list[str]:
     """Stand in for the sender: confirms every sheet but those put in the list, at which the line breaks."""
     breaks: list[str] = []
 
     def send(bundles: Iterable[dict[str, Any]], url: str, *, progress: Callable[[Receipt], None]) -> None:
         for bundle in bundles:
             serial = bundle["identifier"]["value"]
+            meanwhile.pop(serial, lambda: None)()
             if serial in breaks:
                 raise DestinationUnreachable(destination=url, reason="cut")
             progress(Receipt(serial, 3, 0))
@@ -159,3 +169,34 @@ def test_a_correction_after_delivery_is_to_be_delivered_again(store: Store, serv
     verify(store, SERIALS[0], "pulse", 0, outcome=Outcome.VALUE, text="28", operator=OPERATOR)
     assert queries.sheet(store, SERIALS[0]).state is SheetState.MATCHED
     assert send_fhir(store, "http://fhir.example/r4", operator=OPERATOR).sheets == SERIALS[:1]
+
+
+def test_a_correction_made_while_the_sheet_is_under_way_is_sent_again(
+    store: Store, server: list[str], meanwhile: dict[str, Callable[[], object]]
+) -> None:
+    matched(store, *ROWS)
+    meanwhile[SERIALS[0]] = partial(
+        verify, store, SERIALS[0], "pulse", 0, outcome=Outcome.VALUE, text="28", operator=OPERATOR
+    )
+    assert send_fhir(store, "http://fhir.example/r4", operator=OPERATOR).sheets == SERIALS[:1]
+    assert queries.sheet(store, SERIALS[0]).state is SheetState.MATCHED
+    assert sum(entry.act == "delivered" for _, entry in ledger.entries(store.db)) == 1
+    assert send_fhir(store, "http://fhir.example/r4", operator=OPERATOR).sheets == SERIALS[:1]
+    assert queries.sheet(store, SERIALS[0]).state is SheetState.DELIVERED
+    assert check(store) == ()
+
+
+def test_what_others_do_to_the_sheets_still_to_go_is_seen(
+    store: Store, server: list[str], meanwhile: dict[str, Callable[[], object]]
+) -> None:
+    for serial in SERIALS:
+        matched(store, *ROWS, serial=serial)
+
+    def work() -> None:
+        void(store, SERIALS[1], "another patient's", operator=OPERATOR)
+        verify(store, SERIALS[2], "pulse", 0, outcome=Outcome.VALUE, text="28", operator=OPERATOR)
+
+    meanwhile[SERIALS[0]] = work
+    assert send_fhir(store, "http://fhir.example/r4", operator=OPERATOR).sheets == (SERIALS[0], SERIALS[2])
+    states = [sheet.state for sheet in queries.sheets(store)]
+    assert states == [SheetState.DELIVERED, SheetState.VOID, SheetState.DELIVERED]
