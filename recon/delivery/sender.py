@@ -11,8 +11,10 @@ from dataclasses import dataclass
 
 import httpx
 
+from recon.delivery.answers import Json, outcome_text
 from recon.delivery.fhir import to_bytes
-from recon.delivery.receipts import Json, Receipt, check_patient, outcome_text, receipt
+from recon.delivery.preflight import preflight
+from recon.delivery.receipts import Receipt, receipt
 from recon.errors import DestinationRefused, DestinationUnreachable, UsageError
 from recon.language import tr
 
@@ -38,8 +40,8 @@ def send(
     """Post each Bundle to the FHIR base ``url``; return the receipt of each.
 
     A sheet that the server refuses for its own content does not keep the others from going; it is told at the end.
-    Before a sheet goes, the server is asked whom it knows under the patient's identifier: values never go to somebody
-    born on another day.
+    Before a sheet goes, the server is asked what it has that stands against it (recon.delivery.preflight): values never
+    go to somebody else, and none that the sheet has taken back stays unnoticed.
 
     Args:
         bundles: made by recon.delivery.fhir.bundle; may be a generator, one is held at a time.
@@ -124,10 +126,7 @@ class _Line:
 
 
 def _deliver(line: _Line, bundle: Json) -> Receipt:
-    for entry in bundle["entry"]:
-        if entry["resource"]["resourceType"] == "Patient":
-            known = line.ask("GET", f"/Patient?{entry['request']['ifNoneExist']}")
-            check_patient(entry["resource"], known, line.destination)
+    preflight(bundle, lambda search: line.ask("GET", f"/{search}"), line.destination)
     return receipt(bundle, line.ask("POST", body=to_bytes(bundle)), line.destination)
 
 

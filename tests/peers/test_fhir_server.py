@@ -25,6 +25,7 @@ from recon.delivery.receipts import Receipt
 from recon.delivery.sender import send
 from recon.errors import DestinationRefused
 from recon.model.record import SheetRecord
+from recon.model.verification import Outcome
 from tests.helpers.sheet_records import Scans, patient, record, registration, stack, vitals
 
 Json = dict[str, Any]
@@ -226,6 +227,55 @@ def test_a_mistyped_ipp_that_is_another_patients_gets_no_value(server: Server) -
         send(bundles([vitals("V0000002X", rows=1, scans=scans, who=mistyped)], scans), server.url)
 
     assert server.content() == before
+
+
+def refused(server: Server, sheet: SheetRecord, scans: Scans) -> str:
+    """Send a sheet that the server must not get; return why."""
+    before = server.content()
+    with pytest.raises(DestinationRefused) as refusal:
+        send(bundles([sheet], scans), server.url)
+    assert server.content() == before
+    return str(refusal.value.details["reason"])
+
+
+@pytest.mark.parametrize("outcome", [Outcome.STRUCK, Outcome.BLANK])
+def test_a_value_that_was_struck_or_emptied_after_delivery_is_told(server: Server, outcome: Outcome) -> None:
+    scans = Scans()
+    sheet = vitals("V0000001X", rows=1, scans=scans)
+    send(bundles([sheet], scans), server.url)
+    gone = [replace(r, outcome=outcome, value=None) if r.field == "temperature" else r for r in sheet.records]
+
+    assert "V0000001X:temperature:0" in refused(server, replace(sheet, records=tuple(gone)), scans)
+
+
+@pytest.mark.parametrize(("first", "then"), [("no", "yes"), ("yes", "no")])
+def test_an_answer_on_allergies_that_changes_after_delivery_is_told(server: Server, first: str, then: str) -> None:
+    scans = Scans()
+
+    def answering(value: str) -> SheetRecord:
+        sheet = registration("R0000001X", scans=scans)
+        changed = tuple(replace(r, value=value) if r.field == "allergies" else r for r in sheet.records)
+        return replace(sheet, records=changed)
+
+    send(bundles([answering(first)], scans), server.url)
+
+    assert "R0000001X:allergies" in refused(server, answering(then), scans)
+
+
+def test_a_sheet_delivered_for_one_patient_is_not_delivered_for_another(server: Server) -> None:
+    scans = Scans()
+    sheet = vitals("V0000001X", rows=1, scans=scans, who=patient(1))
+    send(bundles([sheet], scans), server.url)
+
+    assert "V0000001X:1" in refused(server, replace(sheet, patient=patient(2)), scans)
+
+
+def test_another_patients_stay_gets_no_value(server: Server) -> None:
+    scans = Scans()
+    send(bundles([vitals("V0000001X", rows=1, scans=scans, who=patient(1))], scans), server.url)
+    mistyped = patient(2, iep=patient(1).iep)
+
+    assert patient(1).iep in refused(server, vitals("V0000002X", rows=1, scans=scans, who=mistyped), scans)
 
 
 def test_a_batch_file_never_carries_another_patients_page(server: Server) -> None:

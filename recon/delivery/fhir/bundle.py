@@ -4,12 +4,12 @@ import json
 from dataclasses import replace
 
 from recon.delivery.fhir.documents import Load, documents
-from recon.delivery.fhir.observations import observed
+from recon.delivery.fhir.observations import observed, silent
 from recon.delivery.fhir.options import FhirOptions
 from recon.delivery.fhir.patient import encounter, patient
 from recon.delivery.fhir.provenance import provenances
 from recon.delivery.fhir.questionnaire import questionnaire_response
-from recon.delivery.fhir.resources import Frame, Json, conditional_create, full_url, put
+from recon.delivery.fhir.resources import Frame, Json, compact, conditional_create, full_url, put
 from recon.delivery.validation import faults
 from recon.errors import DeliveryError
 from recon.model.record import SheetRecord
@@ -41,12 +41,18 @@ def bundle(sheet: SheetRecord, *, load: Load, options: FhirOptions | None = None
     created = [who, stay, *(page for page, _ in pages), *(one.resource for one in told)]
     if frame.options.questionnaire_response:
         created.append(questionnaire_response(frame))
-    return {
-        "resourceType": "Bundle",
-        "identifier": {"system": frame.options.system("sheet"), "value": sheet.serial},
-        "type": "transaction",
-        "entry": [*map(conditional_create, created), *map(put, provenances(frame, told))],
-    }
+    return compact(
+        resourceType="Bundle",
+        meta=_unsaid(frame),
+        identifier={"system": frame.options.system("sheet"), "value": sheet.serial},
+        type="transaction",
+        entry=[*map(conditional_create, created), *map(put, provenances(frame, told))],
+    )
+
+
+def _unsaid(frame: Frame) -> Json:
+    """Return the tags that name the findings of which the sheet says nothing: none of them may stand anywhere."""
+    return compact(tag=[{"system": frame.options.system("value"), "code": name} for name in silent(frame)])
 
 
 def to_bytes(bundle: Json) -> bytes:

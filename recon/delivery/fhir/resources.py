@@ -82,7 +82,7 @@ def instant(at: datetime) -> str:
 
 def full_url(created: Json) -> str:
     """Return the ``urn:uuid`` of a resource: the same for the same identity, always."""
-    kind, first = created["resourceType"], _first_identifier(created)
+    kind, first = created["resourceType"], first_identifier(created)
     return uuid_urn(f"{kind}|{first['system']}|{first['value']}")
 
 
@@ -92,10 +92,9 @@ def uuid_urn(name: str) -> str:
 
 def conditional_create(created: Json) -> Json:
     """Return the entry that creates a resource unless the destination has one of that (first) identifier."""
-    first = _first_identifier(created)
-    system, value = (_SEARCH_SIGNS.sub(r"\\\1", first[part]) for part in ("system", "value"))
-    kind = created["resourceType"]
-    request = {"method": "POST", "url": kind, "ifNoneExist": urlencode({"identifier": f"{system}|{value}"})}
+    first, kind = first_identifier(created), created["resourceType"]
+    condition = urlencode({"identifier": search_token(first["system"], first["value"])})
+    request = {"method": "POST", "url": kind, "ifNoneExist": condition}
     return {"fullUrl": full_url(created), "resource": created, "request": request}
 
 
@@ -105,7 +104,13 @@ def put(updated: Json) -> Json:
     return {"fullUrl": uuid_urn(path), "resource": updated, "request": {"method": "PUT", "url": path}}
 
 
-def _first_identifier(created: Json) -> Json:
+def search_token(system: str, value: str) -> str:
+    """Return an identifier as a search names it, with the signs of the search language in it escaped."""
+    return "|".join(_SEARCH_SIGNS.sub(r"\\\1", part) for part in (system, value))
+
+
+def first_identifier(created: Json) -> Json:
+    """Return the identifier that a resource is found by."""
     found = created["identifier"]
     first: Json = found if isinstance(found, dict) else found[0]
     return first

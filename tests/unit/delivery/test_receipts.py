@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
+from recon.delivery.answers import outcome_text
 from recon.delivery.fhir import bundle
-from recon.delivery.receipts import Receipt, outcome_text, receipt
+from recon.delivery.receipts import Receipt, receipt
 from recon.errors import DestinationRefused
 from recon.model.verification import Outcome
 from tests.helpers.sheet_records import Scans, record, registration, vitals
@@ -50,6 +51,9 @@ def test_what_a_server_adds_does_not_matter() -> None:
         ("temperature", {"code": None}),
         ("systolic", {"component": []}),
         ("pain", {"valueInteger": 4}),
+        ("temperature", {"effectiveDateTime": "2031-01"}),
+        ("temperature", {"effectiveDateTime": 2031}),
+        ("temperature", {"status": "entered-in-error"}),
     ],
 )
 def test_another_finding_under_the_same_identity_is_no_delivery(key: str, change: Json) -> None:
@@ -59,6 +63,30 @@ def test_another_finding_under_the_same_identity_is_no_delivery(key: str, change
     with pytest.raises(DestinationRefused) as refusal:
         receipt(whole, said, SERVER)
     assert held["identifier"][0]["value"] in refusal.value.details["reason"]
+
+
+@pytest.mark.parametrize("kind", ["Observation", "Encounter", "DocumentReference"])
+def test_what_stands_in_another_patients_record_is_no_delivery(kind: str) -> None:
+    whole = sent("temperature")
+    said, _ = answer(whole)
+    held = {e["resource"]["resourceType"]: e["resource"] for e in said["entry"]}
+    held["Patient"]["id"] = "17"
+    for resource in held.values():
+        resource |= {"subject": {"reference": "Patient/17"}} if "subject" in resource else {}
+    assert receipt(whole, said, SERVER).existing == len(whole["entry"])
+    held[kind]["subject"] = {"reference": f"{SERVER}/Patient/99"}
+    with pytest.raises(DestinationRefused) as refusal:
+        receipt(whole, said, SERVER)
+    assert held[kind]["identifier"][0]["value"] in refusal.value.details["reason"]
+
+
+def test_a_patient_that_the_server_names_by_its_location_only_is_compared_too() -> None:
+    whole = sent("temperature")
+    said, held = answer(whole)
+    said["entry"][0] = {"response": {"status": "201", "location": "Patient/17/_history/1"}}
+    held["subject"] = {"reference": "Patient/99"}
+    with pytest.raises(DestinationRefused):
+        receipt(whole, said, SERVER)
 
 
 def test_an_illegible_value_that_somebody_made_out_since_is_told() -> None:
