@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from recon.delivery.codes import LOINC, UNITS, is_loinc
+from recon.delivery.people import plain_name
 from recon.language import tr
-from recon.model.form import Coding, Kind
+from recon.model.form import Coding, Kind, Role
+from recon.model.patient import Patient
 from recon.model.record import Record, SheetRecord
 from recon.model.verification import Outcome
 
@@ -16,6 +18,7 @@ _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 _LOINC_ANSWER = "LA"  # answers' codes have a check digit of another kind
 _NUMERIC = frozenset({Kind.DIGITS, Kind.DECIMAL})
 _NEVER_TYPED = frozenset({Kind.TEXT, Kind.SIGNATURE, Kind.LABEL})
+_SURE_BEGINNING = 10  # letters of a name that had to be cut where the boxes ended
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,7 @@ def faults(sheet: SheetRecord) -> list[RecordFault]:
     """Return all that keeps ``sheet`` from being delivered, in the sheet's order; nothing when it may go."""
     found = [RecordFault(sheet.serial, "", None, code, detail) for code, detail in _of_sheet(sheet)]
     for record in sheet.records:
-        wrong = [*_of_codes(record), *_of_times(record), *_of_value(record)]
+        wrong = [*_of_codes(record), *_of_times(record), *_of_value(record), *_of_person(record, sheet.patient)]
         found += [RecordFault(sheet.serial, record.field, record.row, code, detail) for code, detail in wrong]
     return found
 
@@ -93,6 +96,22 @@ def _of_value(record: Record) -> Iterator[tuple[str, str]]:
             yield "no_value", ""
     elif not _fits(record):
         yield "value", str(record.value)
+
+
+def _of_person(record: Record, who: Patient) -> Iterator[tuple[str, str]]:
+    """Compare what the sheet says of the patient with the patient whose record it would go to."""
+    written = record.value
+    if record.outcome is not Outcome.VALUE or not isinstance(written, str):
+        return
+    if record.role is Role.BIRTH_DATE and who.birth_date and written != who.birth_date.isoformat():
+        yield "other_birth_date", f"{written} ≠ {who.birth_date.isoformat()}"
+    if record.role is Role.BIRTH_NAME and who.birth_name and not _same_name(written, who.birth_name):
+        yield "other_birth_name", f"{written} ≠ {who.birth_name}"
+
+
+def _same_name(written: str, known: str) -> bool:
+    ours, theirs = plain_name(written), plain_name(known)
+    return ours == theirs or (len(ours) >= _SURE_BEGINNING and theirs.startswith(ours))
 
 
 def _fits(record: Record) -> bool:

@@ -1,7 +1,7 @@
 """Every fault of a record is named by sheet, field and row, and a sound record has none."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 import pytest
@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from recon.delivery.codes import UNITS, is_loinc
 from recon.delivery.validation import RecordFault, faults
 from recon.language import LANGUAGES, tr
-from recon.model.form import Coding, Kind
+from recon.model.form import Coding, Kind, Role
 from recon.model.record import Record, SheetRecord
 from recon.model.verification import Outcome
 from tests.helpers.sheet_records import LOINC, SNOMED, Scans, patient, picture, record, registration, vitals
@@ -105,6 +105,59 @@ def test_a_sheets_own_dates_need_a_zone() -> None:
     assert codes(sheet) == ["no_zone"]
 
 
+def says(role: Role, kind: Kind, value: Any, **changes: Any) -> Record:
+    return record("pain", None, field=str(role), role=role, kind=kind, value=value, unit="", coding=None, **changes)
+
+
+@pytest.mark.parametrize(
+    ("told", "code"),
+    [
+        (says(Role.BIRTH_DATE, Kind.DATE, "1931-02-04"), "other_birth_date"),
+        (says(Role.BIRTH_NAME, Kind.LETTERS, "MARCHAL"), "other_birth_name"),
+        (says(Role.BIRTH_NAME, Kind.LETTERS, "LE"), "other_birth_name"),
+        (says(Role.BIRTH_NAME, Kind.LETTERS, "VANNIER"), "other_birth_name"),
+    ],
+)
+def test_a_sheet_that_tells_of_somebody_else_is_held(told: Record, code: str) -> None:
+    (fault,) = faults(with_record(told))
+    assert (fault.field, fault.code) == (told.field, code)
+    assert str(told.value) in fault.message("en")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        says(Role.BIRTH_DATE, Kind.DATE, "1931-04-02"),
+        says(Role.BIRTH_DATE, Kind.DATE, None, outcome=Outcome.ILLEGIBLE),
+        says(Role.BIRTH_NAME, Kind.LETTERS, None, outcome=Outcome.BLANK),
+    ],
+)
+def test_a_sheet_that_tells_of_the_patient_or_of_nobody_may_go(told: Record) -> None:
+    assert codes(with_record(told)) == []
+
+
+@pytest.mark.parametrize(
+    ("written", "known"),
+    [
+        ("LE ROUX", "Le-Roux"),
+        ("BENOIT", "Benoît"),
+        ("D ARTAGNAN", "d’Artagnan"),
+        ("COEURDEROY", "Cœurderoy"),
+        ("DE LA ROCHEFOUCAULD LIANC", "de La Rochefoucauld-Liancourt"),
+        ("LEROUX", ""),
+    ],
+)
+def test_a_name_is_the_same_however_it_is_written(written: str, known: str) -> None:
+    sheet = with_record(says(Role.BIRTH_NAME, Kind.LETTERS, written))
+    assert codes(replace(sheet, patient=patient(birth_name=known))) == []
+
+
+def test_where_the_patients_day_is_not_known_the_sheets_own_is_no_fault() -> None:
+    sheet = with_record(says(Role.BIRTH_DATE, Kind.DATE, "1931-02-04"))
+    assert codes(replace(sheet, patient=patient(birth_date=None))) == []
+    assert codes(replace(sheet, patient=patient(birth_date=date(1931, 2, 4)))) == []
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize(
     "code",
@@ -120,6 +173,8 @@ def test_a_sheets_own_dates_need_a_zone() -> None:
         "value",
         "no_value",
         "value_without_outcome",
+        "other_birth_date",
+        "other_birth_name",
     ],
 )
 def test_every_fault_has_words(code: str, language: str) -> None:
