@@ -116,6 +116,11 @@ def first_scan(store: Store, serial: str, page: int) -> tuple[str, int] | None:
     return (rows[0]["digest"], rows[0]["position"]) if rows else None
 
 
+def was_delivered(store: Store, serial: str) -> bool:
+    """Tell whether a server ever confirmed the sheet, whatever happened to it since."""
+    return bool(store.rows("SELECT 1 FROM deliveries WHERE serial = ? AND act = 'delivered'", (serial,)))
+
+
 def scans(store: Store, serial: str, page: int) -> tuple[Page, ...]:
     """Return every scan of the sheet's page that was read, in the order they came."""
     sql = """

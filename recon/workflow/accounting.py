@@ -32,12 +32,15 @@ def void(store: Store, serial: str, why: str, *, operator: str) -> Sheet:
 
     Raises:
         UnknownSheet: if there is none of that serial.
-        SheetStateError: if it is void already, or in the patient record.
+        SheetStateError: if it is void already, or was ever delivered to the patient record, even if corrected since.
     """
-    sheet = sheet_of(store, serial)
-    if sheet.state in (SheetState.VOID, SheetState.DELIVERED):
-        raise _refused(sheet, f"void_{sheet.state}")
     with store.transaction(operator) as journal:
+        # Looked at in the transaction, so that nobody changes it between the look and the word.
+        sheet = sheet_of(store, serial)
+        if sheet.state is SheetState.VOID:
+            raise _refused(sheet, "void_void")
+        if queries.was_delivered(store, sheet.serial):
+            raise _refused(sheet, "void_delivered")
         journal.record(Act.SHEET_VOIDED, sheet.serial, {"why": why})
     return queries.sheet(store, sheet.serial)
 
@@ -49,10 +52,10 @@ def declare_missing(store: Store, serial: str, why: str, *, operator: str) -> Sh
         UnknownSheet: if there is none of that serial.
         SheetStateError: if all of it is back.
     """
-    sheet = sheet_of(store, serial)
-    if sheet.state not in _LOSABLE:
-        raise _refused(sheet, "not_lost")
     with store.transaction(operator) as journal:
+        sheet = sheet_of(store, serial)
+        if sheet.state not in _LOSABLE:
+            raise _refused(sheet, "not_lost")
         journal.record(Act.SHEET_MISSING, sheet.serial, {"why": why})
     return queries.sheet(store, sheet.serial)
 

@@ -4,7 +4,7 @@ from recon.errors import PatientConflict, SheetStateError, UnknownPatient, Usage
 from recon.language import tr
 from recon.model.ledger import Act
 from recon.model.patient import Match
-from recon.model.sheet import SheetState
+from recon.model.sheet import Sheet, SheetState
 from recon.store import Store, queries
 from recon.workflow.opening import sheet_of
 
@@ -23,9 +23,20 @@ def match(store: Store, serial: str, ipp: str, *, operator: str, unlisted: bool 
         PatientConflict: if the sheet is another patient's; it is left so.
         SheetStateError: if the sheet is void or lost.
     """
-    sheet, ipp = sheet_of(store, serial), ipp.strip()
+    ipp = ipp.strip()
     if not ipp:
         raise UsageError(reason=tr("ledger.no_ipp"))
+    with store.transaction(operator) as journal:
+        # Looked at in the transaction, so that two people at once cannot give one sheet to two patients.
+        found = _found(store, sheet_of(store, serial), ipp, unlisted=unlisted)
+        if queries.sheet(store, found.sheet).patient is None:
+            detail = {"patient": ipp, "weight": found.weight, "reasons": list(found.reasons)}
+            journal.record(Act.SHEET_MATCHED, found.sheet, detail)
+    return found
+
+
+def _found(store: Store, sheet: Sheet, ipp: str, *, unlisted: bool) -> Match:
+    """Return the match if it can be."""
     if sheet.state in (SheetState.VOID, SheetState.MISSING):
         raise SheetStateError(sheet=sheet.serial, state=tr(f"states.{sheet.state}"), reason=tr(f"ledger.{sheet.state}"))
     if sheet.patient not in (None, ipp):
@@ -33,9 +44,4 @@ def match(store: Store, serial: str, ipp: str, *, operator: str, unlisted: bool 
     is_listed = queries.patient(store, ipp) is not None
     if not is_listed and not unlisted and queries.patients(store):
         raise UnknownPatient(ipp=ipp)
-    found = Match(sheet.serial, ipp, 1.0, (PERSON,) if is_listed else (PERSON, UNLISTED))
-    if sheet.patient is None:
-        detail = {"patient": ipp, "weight": found.weight, "reasons": list(found.reasons)}
-        with store.transaction(operator) as journal:
-            journal.record(Act.SHEET_MATCHED, sheet.serial, detail)
-    return found
+    return Match(sheet.serial, ipp, 1.0, (PERSON,) if is_listed else (PERSON, UNLISTED))

@@ -75,19 +75,16 @@ def verify(
         SheetStateError: if the sheet is void or the field's page is not back.
         InvalidValue: if the field cannot hold that value; nothing is recorded.
     """
-    sheet = sheet_of(store, serial)
-    definition = _field(form_of(store, sheet.form, sheet.version), sheet, field, row)
-    reading = _reading(store, sheet, field, row)
-    value: Value = None
-    if outcome is Outcome.VALUE:
-        value = (
-            vouched_value(definition, reading, force=force)
-            if text is None
-            else parse_value(definition, text, force=force)
-        )
-        outcome = Outcome.BLANK if value is None else outcome
-    detail = {"field": field, "row": row, "outcome": outcome.value, "value": value_to_json(value), "note": note}
     with store.transaction(operator) as journal:
+        # Looked at in the transaction, so that the sheet is not taken out between the look and the word.
+        sheet = sheet_of(store, serial)
+        definition = _field(form_of(store, sheet.form, sheet.version), sheet, field, row)
+        reading = _reading(store, sheet, field, row)
+        value: Value = None
+        if outcome is Outcome.VALUE:
+            value = _value(definition, reading, text, force=force)
+            outcome = Outcome.BLANK if value is None else outcome
+        detail = {"field": field, "row": row, "outcome": outcome.value, "value": value_to_json(value), "note": note}
         entry = journal.record(Act.FIELD_VERIFIED, sheet.serial, detail)
     return Verification(
         sheet=sheet.serial,
@@ -165,6 +162,10 @@ def _reading(store: Store, sheet: Sheet, field: str, row: int | None) -> Reading
         if (standing.reading.field, standing.reading.row) == (field, row):
             return standing.reading
     raise _state_error(sheet, "not_back")
+
+
+def _value(field: Field, reading: Reading, text: str | None, *, force: bool) -> Value:
+    return vouched_value(field, reading, force=force) if text is None else parse_value(field, text, force=force)
 
 
 def _state_error(sheet: Sheet, reason: str) -> SheetStateError:

@@ -1,12 +1,18 @@
 """Every sheet in one state; whose it is, said once."""
 
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from functools import partial
+
 import pytest
 
 from recon.errors import PatientConflict, SheetStateError, UnknownPatient, UnknownSheet, UsageError
+from recon.language import tr
+from recon.model.ledger import Act
 from recon.model.reading import Reason, Verdict
 from recon.model.sheet import SheetState
 from recon.model.verification import Outcome
-from recon.store import Store, queries
+from recon.store import Journal, Store, queries
 from recon.workflow.accounting import declare_missing, sheets_in, status, void
 from recon.workflow.matching import UNLISTED, match
 from recon.workflow.rosters import import_patients
@@ -97,6 +103,49 @@ def test_a_sheet_never_changes_hands_silently(store: Store) -> None:
     assert raised.value.details["patient"] == "8001234"
     match(store, code.serial, "8001234", operator=OPERATOR)
     assert len(store.rows("SELECT 1 FROM ledger")) == entries
+
+
+def between(store: Store, monkeypatch: pytest.MonkeyPatch, other: Callable[[], object]) -> None:
+    """Let somebody else do ``other`` just before the next transaction on ``store`` begins."""
+    begin = store.transaction
+
+    def transaction(actor: str) -> AbstractContextManager[Journal]:
+        monkeypatch.undo()
+        other()
+        return begin(actor)
+
+    monkeypatch.setattr(store, "transaction", transaction)
+
+
+def test_what_another_person_did_a_moment_before_is_seen(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    code = issue(store)
+    scan_sheet(store, code, CLEAR)
+    between(store, monkeypatch, partial(match, store, code.serial, "1", operator="anna"))
+    with pytest.raises(PatientConflict):
+        match(store, code.serial, "2", operator=OPERATOR)
+    assert queries.sheet(store, code.serial).patient == "1"
+    between(store, monkeypatch, partial(void, store, code.serial, "torn", operator="anna"))
+    with pytest.raises(SheetStateError):
+        verify(store, code.serial, "day", None, outcome=Outcome.BLANK, operator=OPERATOR)
+    other = issue(store, SERIALS[1])
+    between(store, monkeypatch, partial(scan_sheet, store, other, CLEAR))
+    with pytest.raises(SheetStateError):
+        declare_missing(store, other.serial, "looked", operator=OPERATOR)
+    between(store, monkeypatch, partial(void, store, other.serial, "torn", operator="anna"))
+    with pytest.raises(SheetStateError):
+        void(store, other.serial, "again", operator=OPERATOR)
+
+
+def test_what_was_ever_delivered_is_not_voided(store: Store) -> None:
+    code = issue(store, patient=sample_patient())
+    scan_sheet(store, code, CLEAR)
+    with store.transaction(OPERATOR) as journal:
+        journal.record(Act.DELIVERED, code.serial, {"destination": "http://fhir.example", "receipt": {}})
+    verify(store, code.serial, "day", None, outcome=Outcome.VALUE, text="02/03/2026", operator=OPERATOR)
+    assert queries.sheet(store, code.serial).state is SheetState.MATCHED
+    with pytest.raises(SheetStateError) as raised:
+        void(store, code.serial, "wrong patient", operator=OPERATOR)
+    assert tr("ledger.void_delivered") in raised.value.message()
 
 
 def test_a_patient_known_already_is_not_recorded_again(store: Store) -> None:
