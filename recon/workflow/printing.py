@@ -1,6 +1,8 @@
 """Sheets out of the printer: serials issued, PDF written, every page in the ledger; all of it or nothing."""
 
+import errno
 import json
+import os
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -27,6 +29,7 @@ from recon.workflow.rosters import add_patients
 
 # Of the station's identity, what is printed on a sheet: enough to tell two stations of a building apart.
 _STATION_SHOWN = 6
+_PRINTER_SECONDS = 120.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +74,8 @@ def print_sheets(
 
     Raises:
         UnknownForm: if the kit has no such form in that language.
-        OutputError, StoreError: if something cannot be written; then nothing is issued and no PDF is left.
+        OutputError, StoreError: if something cannot be written; then nothing is issued, and what stood under the
+            files' names stays. An OutputError of the printer, or of the last renaming, says that sheets were issued.
         ToolMissing: if there is no ``lp`` to print with; nothing is issued either.
     """
     layouts = [kit.layout(key, lang) for key in keys]
@@ -85,14 +89,16 @@ def print_sheets(
     files = {out: pdf.getvalue()}
     if manifest is not None:
         files[manifest] = json.dumps(manifest_of(prints), ensure_ascii=False, indent=1).encode()
-    with _written_or_none(files) as write, store.transaction(operator) as journal:
-        for layout in layouts:
-            _add_form(store, journal, layout, blanks[layout.form.version])
-        add_patients(store, journal, patients)
-        for sheet in prints:
-            _issue(journal, sheet)
-        # Last: should a file fail, the transaction around takes the serials back.
-        write()
+    # First all that takes room is written, then the serials are issued, then the files get their names: nothing can be
+    # printed whose serials were never issued. Should the names fail after all, the error says that they were issued.
+    with _beside(files) as name:
+        with store.transaction(operator) as journal:
+            for layout in layouts:
+                _add_form(store, journal, layout, blanks[layout.form.version])
+            add_patients(store, journal, patients)
+            for sheet in prints:
+                _issue(journal, sheet)
+        name()
     if command is not None:
         _send_to_printer(command)
     return Printed(tuple(sheet.serial for sheet in prints), sum(sheet.form.pages for sheet in prints), out)
@@ -149,21 +155,33 @@ def _issue(journal: Journal, sheet: SheetPrint) -> None:
 
 
 @contextmanager
-def _written_or_none(files: Mapping[Path, bytes]) -> Iterator[Callable[[], None]]:
-    """Give what writes ``files``; if the block then fails, they are taken away: no sheet without its entry."""
-    written: list[Path] = []
+def _beside(files: Mapping[Path, bytes]) -> Iterator[Callable[[], None]]:
+    """Write ``files`` whole under other names beside theirs; give what names them. What has no name at the end goes."""
+    waiting = {path: path.with_name(f".{path.name}.{os.getpid()}.part") for path in files}
 
-    def write() -> None:
-        for path, data in files.items():
-            write_whole(path, data)
-            written.append(path)
+    def name() -> None:
+        for path, part in waiting.items():
+            try:
+                part.replace(path)
+            except OSError as error:
+                raise OutputError(path=path, reason=tr("ledger.not_named", reason=error.strerror)) from error
 
     try:
-        yield write
-    except BaseException:
-        for path in written:
-            path.unlink(missing_ok=True)
-        raise
+        for path, data in files.items():
+            if path.is_dir():
+                raise OutputError(path=path, reason=os.strerror(errno.EISDIR))
+            _write_part(path, waiting[path], data)
+        yield name
+    finally:
+        for part in waiting.values():
+            part.unlink(missing_ok=True)
+
+
+def _write_part(path: Path, part: Path, data: bytes) -> None:
+    try:
+        write_whole(part, data)
+    except OutputError as error:
+        raise OutputError(**error.details | {"path": path}) from error
 
 
 def _lp() -> str:
@@ -174,6 +192,13 @@ def _lp() -> str:
 
 
 def _send_to_printer(command: list[str]) -> None:
-    sent = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
+    try:
+        sent = subprocess.run(command, capture_output=True, text=True, check=False, timeout=_PRINTER_SECONDS)
+    except (OSError, subprocess.TimeoutExpired) as error:
+        raise _not_sent(command, str(error)) from error
     if sent.returncode:
-        raise OutputError(path=command[2], reason=tr("ledger.not_sent", reason=sent.stderr.strip(), out=command[-1]))
+        raise _not_sent(command, sent.stderr.strip())
+
+
+def _not_sent(command: list[str], reason: str) -> OutputError:
+    return OutputError(path=command[2], reason=tr("ledger.not_sent", reason=reason, out=command[-1]))

@@ -1,6 +1,7 @@
 """Sheets issued, PDF and manifest written, all in the ledger; or none of it."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from recon.model.ledger import Act
 from recon.model.sheet import SheetState
 from recon.store import Store, ledger, queries
 from recon.vision.raster import count_pages
+from recon.workflow import printing
 from recon.workflow.checking import check
 from recon.workflow.opening import form_of
 from recon.workflow.printing import print_sheets
@@ -92,6 +94,47 @@ def test_a_ledger_that_cannot_be_written_takes_the_pdf_back(
     with pytest.raises(StoreFull):
         print_sheets(store, ["vitals"], kit=kit, lang="fr", out=tmp_path / "s.pdf", operator=OPERATOR, blank=1)
     assert nothing_happened(store, tmp_path)
+
+
+def test_a_print_that_fails_leaves_what_was_printed_before(store: Store, kit: Kit, tmp_path: Path) -> None:
+    out, manifest = tmp_path / "s.pdf", tmp_path / "m.json"
+    out.write_bytes(b"yesterday's sheets")
+    manifest.write_bytes(b"theirs too")
+    how = {"kit": kit, "lang": "fr", "out": out, "operator": OPERATOR, "blank": 1}
+    with pytest.raises(OutputError):
+        print_sheets(store, ["vitals"], **how, manifest=tmp_path / "none" / "m.json")
+    room = store.rows("PRAGMA page_count")[0]["page_count"]
+    store.db.execute(f"PRAGMA max_page_count = {room + 4}")
+    with pytest.raises(StoreFull):
+        print_sheets(store, ["vitals"], **how, manifest=manifest)
+    assert (out.read_bytes(), manifest.read_bytes()) == (b"yesterday's sheets", b"theirs too")
+    assert {path.name for path in tmp_path.iterdir()} == {"store", "s.pdf", "m.json"}
+    assert queries.sheets(store) == ()
+
+
+def test_a_folder_in_the_place_of_the_pdf_is_told_before_anything_is_issued(
+    store: Store, kit: Kit, tmp_path: Path
+) -> None:
+    (tmp_path / "s.pdf").mkdir()
+    with pytest.raises(OutputError):
+        print_sheets(store, ["vitals"], kit=kit, lang="fr", out=tmp_path / "s.pdf", operator=OPERATOR, blank=1)
+    assert queries.sheets(store) == ()
+
+
+@pytest.mark.parametrize("script", ["exec sleep 5", None], ids=["hangs", "cannot start"])
+def test_a_printer_that_does_not_answer_is_told(
+    store: Store, kit: Kit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, script: str | None
+) -> None:
+    program(tmp_path / "bin" / "lp", script or "")
+    if script is None:
+        (tmp_path / "bin" / "lp").write_bytes(b"\x00 no program at all")
+    monkeypatch.setenv("PATH", f"{tmp_path / 'bin'}:{os.environ['PATH']}")
+    monkeypatch.setattr(printing, "_PRINTER_SECONDS", 0.2)
+    with pytest.raises(OutputError):
+        print_sheets(
+            store, ["vitals"], kit=kit, lang="fr", out=tmp_path / "s.pdf", operator=OPERATOR, blank=1, printer="hp"
+        )
+    assert (tmp_path / "s.pdf").exists()
 
 
 def test_a_printer_needs_its_program(store: Store, kit: Kit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
