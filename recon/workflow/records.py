@@ -2,8 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
-from itertools import pairwise
+from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from recon.model.form import Field, Form, Kind, Role
@@ -16,8 +15,6 @@ from recon.store import Store, queries
 from recon.workflow.opening import form_of
 
 _PICTURES = frozenset({Kind.TEXT, Kind.SIGNATURE, Kind.LABEL})
-# Columns of a night sheet go on after midnight: a time this much earlier than the one before it is the next day's.
-_PAST_MIDNIGHT = timedelta(hours=12)
 
 Place = tuple[str, int | None]
 
@@ -140,7 +137,8 @@ class _SheetClock:
             on, at = date.fromisoformat(day), time.fromisoformat(moment)
         except ValueError:
             return None
-        return datetime.combine(on, at, self._timezone) + timedelta(days=self._midnights(field, row))
+        # Never moved to the next day: a sheet is one day, and a time out of order is what somebody wrote.
+        return datetime.combine(on, at, self._timezone)
 
     def _written(self, role: Role, field: Field, row: int | None) -> str | None:
         for place in _places(self._form, role, field, row):
@@ -148,23 +146,6 @@ class _SheetClock:
             if isinstance(value, str):
                 return value
         return None
-
-    def _midnights(self, field: Field, row: int | None) -> int:
-        """Count the midnights between the sheet's date and the row, where rows have times but no dates."""
-        dated = any(f.role is Role.EVENT_DATE and f.group == field.group for f in self._form.fields)
-        if row is None or not field.group or dated:
-            return 0
-        times = [self._minutes(field, earlier) for earlier in range(row + 1)]
-        written = [minutes for minutes in times if minutes is not None]
-        return sum(before - after > _PAST_MIDNIGHT for before, after in pairwise(written))
-
-    def _minutes(self, field: Field, row: int) -> timedelta | None:
-        keys = [f.key for f in self._form.fields if f.role is Role.EVENT_TIME and f.group == field.group]
-        value = self._values.get((keys[0], row)) if keys else None
-        if not isinstance(value, str):
-            return None
-        at = time.fromisoformat(value)
-        return timedelta(hours=at.hour, minutes=at.minute)
 
 
 def _patient(store: Store, sheet: Sheet, form: Form, answers: Mapping[Place, _Answer]) -> Patient:

@@ -55,12 +55,12 @@ def test_times_are_those_written_in_the_zone_of_the_station(store: Store) -> Non
     assert found["day", None].event is None
 
 
-def test_a_column_past_midnight_is_the_next_days(store: Store) -> None:
+def test_a_sheet_is_one_day_whatever_the_order_of_its_times(store: Store) -> None:
     found = places(matched(store, *ROWS))
-    assert found["pulse", 1].event == datetime(2026, 3, 2, 0, 15, tzinfo=PARIS)
+    assert found["pulse", 1].event == datetime(2026, 3, 1, 0, 15, tzinfo=PARIS)
 
 
-def test_a_time_out_of_order_in_the_day_is_not(store: Store) -> None:
+def test_a_time_out_of_order_stays_as_written(store: Store) -> None:
     rows = (ROWS[0], reading("time", "14:00", row=0), reading("time", "13:30", row=1), reading("pulse", "90", row=1))
     assert places(matched(store, *rows))["pulse", 1].event == datetime(2026, 3, 1, 13, 30, tzinfo=PARIS)
 
