@@ -181,15 +181,18 @@ def _tick(field: Field, text: str) -> bool:
 
 
 def _option(field: Field, text: str) -> str:
-    """Return the value of the option meant: by its value, its label, or a beginning that only one label has."""
+    """Return the value of the option meant: its value as it is spelled, else its value or label, else a beginning.
+
+    What is one option's value and another's label, spelled neither way exactly, could be either and is refused.
+    """
+    if text in (option.value for option in field.options):
+        return text
     word = _plain(text)
-    for option in field.options:
-        if word in (_plain(option.value), _plain(option.label)):
-            return option.value
-    begun = {option.value for option in field.options if _plain(option.label).startswith(word)}
-    if len(begun) != 1:
+    meant = {option.value for option in field.options if word in (_plain(option.value), _plain(option.label))}
+    meant = meant or {option.value for option in field.options if _plain(option.label).startswith(word)}
+    if len(meant) != 1:
         raise _invalid(field, text, "not_an_option", options=", ".join(option.label for option in field.options))
-    return begun.pop()
+    return meant.pop()
 
 
 def _label(field: Field, value: str) -> str:

@@ -1,6 +1,7 @@
 """What a person types becomes a value or is refused, with the reason."""
 
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from recon.errors import InvalidValue
-from recon.model.form import Field
+from recon.model.form import Field, Option
 from recon.model.reading import Reason, Value, Verdict
 from recon.verification.values import display_value, parse_value, vouched_value
 from tests.helpers.store_samples import reading, sample_form
@@ -153,3 +154,11 @@ def test_the_machines_answer_is_checked_like_a_persons() -> None:
     misread = reading("day", "2026-02-31", Verdict.REVIEW, Reason.NOT_A_DATE)
     with pytest.raises(InvalidValue):
         vouched_value(field("day"), misread, force=True)
+
+
+def test_a_word_that_could_be_two_options_is_one_only_as_the_value_is_spelled() -> None:
+    crossed = replace(field("sex"), options=(Option("A", "B"), Option("B", "AB"), Option("AB", "O")))
+    assert [parse_value(crossed, text) for text in ("A", "B", "AB", "o")] == ["A", "B", "AB", "AB"]
+    for text in ("b", "ab"):
+        with pytest.raises(InvalidValue):
+            parse_value(crossed, text)
