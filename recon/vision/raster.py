@@ -7,6 +7,7 @@ purpose, because a sheet's own code says which way is up.
 import io
 import math
 import struct
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -180,7 +181,8 @@ def _pdf(data: bytes) -> Iterator[pdfium.PdfDocument]:
 def _pillow(data: bytes) -> Iterator[Image.Image]:
     """Give the image; whatever the decoder answers in the block, even to count or to seek, is the file's fault."""
     try:
-        with Image.open(io.BytesIO(data)) as image:
+        # Pillow warns on the terminal, in English, of what is told as a fault here.
+        with warnings.catch_warnings(action="ignore"), Image.open(io.BytesIO(data)) as image:
             yield image
     except _UNDECODABLE as error:
         raise FileTruncated() from error

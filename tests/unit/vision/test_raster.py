@@ -158,7 +158,6 @@ def test_a_cut_fax_gives_the_pages_that_came_through() -> None:
         decode(cut, 1)
 
 
-@pytest.mark.filterwarnings("ignore::UserWarning")
 @pytest.mark.parametrize("compression", [None, "group4"])
 def test_wherever_a_fax_is_cut_it_is_a_fault_or_a_page(compression: str | None) -> None:
     data = tiff(compression=compression)
