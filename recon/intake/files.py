@@ -11,6 +11,8 @@ from recon.model.page import Fault
 from recon.vision.raster import count_pages, media_type
 
 _SUFFIXES = frozenset({".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".tif", ".tiff", ".pdf"})
+# Pictures that telephones and scanners make and recon cannot read: they are scans for all that, and told as faults.
+_OTHER_PICTURES = frozenset({".heic", ".heif", ".avif", ".bmp", ".webp", ".gif", ".jp2", ".j2k", ".jxl", ".dng"})
 UNKNOWN_TYPE = "application/octet-stream"
 
 
@@ -36,8 +38,8 @@ class Found:
 def find(paths: Iterable[Path]) -> Found:
     """Return the files that ``paths`` name: files as they are, folders with all they hold, in natural order.
 
-    A file in a folder that is neither named nor made like a scan (a list, a hidden file) is ignored; a file named
-    itself never is.
+    A file in a folder that is neither named nor made like a picture (a list, a hidden file) is ignored; a file named
+    itself never is. A folder that cannot be opened is among the files.
     """
     files: dict[Path, None] = {}
     ignored: dict[Path, None] = {}
@@ -45,8 +47,11 @@ def find(paths: Iterable[Path]) -> Found:
         if not path.is_dir():
             files[path] = None
             continue
-        for file in _walk(path):
+        closed: list[Path] = []
+        for file in _walk(path, closed):
             (files if _looks_scanned(file) else ignored)[file] = None
+        # Taken like files: that they cannot be opened then becomes their fault.
+        files |= dict.fromkeys(closed)
     return Found(tuple(files), tuple(ignored))
 
 
@@ -73,8 +78,9 @@ def natural(text: str) -> list[tuple[int, int, str]]:
     return [(0, int(piece), "") if piece.isdecimal() else (1, 0, piece) for piece in pieces]
 
 
-def _walk(folder: Path) -> Iterator[Path]:
-    for place, folders, names in os.walk(folder):
+def _walk(folder: Path, closed: list[Path]) -> Iterator[Path]:
+    """Yield the files in ``folder``; folders that cannot be opened are put in ``closed``."""
+    for place, folders, names in os.walk(folder, onerror=lambda error: closed.append(Path(error.filename))):
         folders[:] = sorted((name for name in folders if not name.startswith(".")), key=natural)
         for name in sorted(names, key=natural):
             yield Path(place) / name
@@ -83,7 +89,7 @@ def _walk(folder: Path) -> Iterator[Path]:
 def _looks_scanned(file: Path) -> bool:
     if file.name.startswith("."):
         return False
-    if file.suffix.lower() in _SUFFIXES:
+    if file.suffix.lower() in _SUFFIXES | _OTHER_PICTURES:
         return True
     try:
         with file.open("rb") as opened:

@@ -1,5 +1,7 @@
 """Finding files and looking at them."""
 
+import errno
+import os
 from io import BytesIO
 from pathlib import Path
 
@@ -49,6 +51,26 @@ def test_folders_are_gone_through_in_the_order_that_people_count(tmp_path: Path)
         "list.csv",
     ]
     assert {path.name for path in found.ignored} == {"list.csv", ".hidden.jpg"}
+
+
+def test_pictures_that_cannot_be_read_and_closed_folders_are_faults_and_not_ignored(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("photo.HEIC", "old.bmp", "notes.txt", "closed/x.jpg"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_bytes(b"\x00\x01 something")
+    listed = os.scandir
+
+    def scandir(path: str) -> object:
+        if str(path).endswith("closed"):
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return listed(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    found = find([tmp_path])
+    told = {path.name: fault.code for path in found.files if (fault := take(path).fault)}
+    assert told == {"photo.HEIC": "file_unreadable", "old.bmp": "file_unreadable", "closed": "file_missing"}
+    assert [path.name for path in found.ignored] == ["notes.txt"]
 
 
 @pytest.mark.parametrize(
