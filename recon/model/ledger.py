@@ -14,6 +14,7 @@ class Act(StrEnum):
     SHEET_PRINTED = "sheet_printed"
     FILE_SCANNED = "file_scanned"
     FILE_REFUSED = "file_refused"
+    FILE_AGAIN = "file_again"
     PAGE_READ = "page_read"
     PAGE_FAULT = "page_fault"
     PAGE_KEPT = "page_kept"

@@ -76,6 +76,21 @@ def _file_scanned(db: Database, seq: int, entry: LedgerEntry, detail: Detail) ->
     for position in range(detail["pages"]):
         _insert(db, "pages", {"digest": entry.subject, "position": position, "status": "stored"})
     db.execute("UPDATE faults SET closed = 1 WHERE path = ? AND digest IS NULL", (detail["path"],))
+    for cut in detail.get("completes", ()):
+        db.execute("UPDATE faults SET closed = 1 WHERE digest = ? AND code = 'file_truncated'", (cut,))
+
+
+def _file_again(db: Database, _seq: int, entry: LedgerEntry, detail: Detail) -> None:
+    digest = entry.subject
+    db.execute("UPDATE files SET pages = ? WHERE digest = ?", (detail["pages"], digest))
+    db.execute("UPDATE faults SET closed = 1 WHERE digest = ? AND position IS NULL", (digest,))
+    for position in detail["positions"]:
+        db.execute("UPDATE faults SET closed = 1 WHERE digest = ? AND position = ?", (digest, position))
+        db.execute(
+            "INSERT INTO pages (digest, position, status) VALUES (?, ?, 'stored')"
+            " ON CONFLICT (digest, position) DO UPDATE SET status = 'stored'",
+            (digest, position),
+        )
 
 
 def _file_refused(db: Database, seq: int, entry: LedgerEntry, detail: Detail) -> None:
@@ -270,6 +285,7 @@ _HANDLERS: dict[Act, Callable[[Database, int, LedgerEntry, Detail], None]] = {
     Act.SHEET_PRINTED: _sheet_printed,
     Act.FILE_SCANNED: _file_scanned,
     Act.FILE_REFUSED: _file_refused,
+    Act.FILE_AGAIN: _file_again,
     Act.PAGE_READ: _page_read,
     Act.PAGE_FAULT: _page_fault,
     Act.PAGE_KEPT: _page_kept,

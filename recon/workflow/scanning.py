@@ -11,14 +11,14 @@ from typing import Any
 
 from ulid import ULID
 
-from recon.errors import CodeMissing, PageError, PageInconsistent, SheetForeign
-from recon.intake.files import find, take
+from recon.errors import CodeMissing, PageError, PageInconsistent, ReconError, SheetForeign, WorkerLost
+from recon.intake.files import Intake, find, take
 from recon.model.form import Form
 from recon.model.ledger import Act
 from recon.model.page import Fault, Page, PageResult
 from recon.model.policy import Policy
 from recon.model.sheet import SheetCode, SheetState
-from recon.store import Store, queries
+from recon.store import Journal, Store, queries
 from recon.store.codec import code_to_json, fault_to_json, reading_to_json, registration_to_json
 from recon.verification import queue
 from recon.workflow.batches import PageReader, default_jobs, pool, read_in_worker, run_batch
@@ -27,6 +27,8 @@ from recon.workflow.repeats import differing, fault_of, standing_on, yields
 
 # Starting a pool takes as long as reading a few pages.
 _FEW_PAGES = 4
+# Faults of the program, not of the page: worth another try.
+_OUR_OWN = frozenset({WorkerLost.code, ReconError.code})
 # States in which a person is asked about a sheet's fields.
 _ASKED_ABOUT = (SheetState.TO_VERIFY, SheetState.RETURNED)
 
@@ -173,6 +175,7 @@ def _keep(store: Store, path: Path, batch: str, operator: str, account: _Account
     digest = None if intake.data is None else store.images.put(intake.data)
     with store.transaction(operator) as journal:
         if digest is not None and queries.file(store, digest) is not None:
+            _read_again(store, journal, digest, intake)
             still = (told.fault for told in queries.faults(store, digest=digest))
             account.known.append(Told(str(path), fault=next(still, None)))
             return
@@ -185,12 +188,29 @@ def _keep(store: Store, path: Path, batch: str, operator: str, account: _Account
         }
         if intake.fault is None:
             account.kept.append(str(path))
-            journal.record(Act.FILE_SCANNED, str(digest), detail | {"pages": intake.pages})
+            completes = _completed(store, detail["path"], intake.data or b"")
+            journal.record(Act.FILE_SCANNED, str(digest), detail | {"pages": intake.pages, "completes": completes})
             return
         account.refused.append(Told(str(path), fault=intake.fault))
         if not _told_before(store, detail["path"], intake.fault):
             fault = {"kept": digest is not None, "fault": fault_to_json(intake.fault)}
             journal.record(Act.FILE_REFUSED, digest or path.name, detail | fault)
+
+
+def _read_again(store: Store, journal: Journal, digest: str, intake: Intake) -> None:
+    """Put pages of a known file back in the queue that our own program, and not the paper, kept from being read."""
+    ours = [told for told in queries.faults(store, digest=digest) if told.fault.code in _OUR_OWN]
+    if not ours or intake.fault is not None:
+        return
+    positions = [told.position for told in ours if told.position is not None]
+    detail = {"pages": intake.pages, "positions": positions or list(range(intake.pages))}
+    journal.record(Act.FILE_AGAIN, digest, detail)
+
+
+def _completed(store: Store, path: str, data: bytes) -> list[str]:
+    """Return the digests of cut files from the same path that ``data`` is the whole of: scanners use names again."""
+    cut = {told.digest for told in queries.faults(store) if (told.path, told.fault.code) == (path, "file_truncated")}
+    return sorted(digest for digest in cut if digest is not None and data.startswith(store.images.get(digest)))
 
 
 def _told_before(store: Store, path: str, fault: Fault) -> bool:

@@ -7,6 +7,7 @@ import cv2
 import numpy as np
 import pytest
 
+from recon.intake import files
 from recon.model.page import Page, PageResult
 from recon.model.reading import Reason, Verdict
 from recon.model.sheet import SheetCode, SheetState
@@ -87,6 +88,51 @@ def test_a_file_that_is_whole_again_clears_its_name(store: Store, folder: Path, 
     (folder / "page2.png").replace(folder / "empty.jpg")
     scan(store, [folder / "empty.jpg"], operator=OPERATOR)
     assert [fault.fault.code for fault in queries.faults(store)] == ["code_missing"]
+
+
+@pytest.mark.parametrize("suffix", [".tif", ".jpg"])
+def test_the_whole_of_a_file_that_was_cut_clears_its_name(
+    store: Store, tmp_path: Path, reader: dict[str, PageResult], suffix: str
+) -> None:
+    whole = bytes(cv2.imencode(suffix, np.random.default_rng(1).integers(0, 256, (500, 500), np.uint8))[1])
+    scanned, other = tmp_path / f"scan{suffix}", bytes(cv2.imencode(suffix, np.full((500, 500), 7, np.uint8))[1])
+    reader[scanned.name] = faulty(Page("", 0), "file_truncated")
+    for data, codes in ((whole[:2000], ["file_truncated"]), (other, ["file_truncated", "code_missing"])):
+        scanned.write_bytes(data)
+        scan(store, [scanned], operator=OPERATOR)
+        assert [fault.fault.code for fault in queries.faults(store)] == codes
+        reader.clear()
+    scanned.write_bytes(whole)
+    scan(store, [scanned], operator=OPERATOR)
+    assert [fault.fault.code for fault in queries.faults(store)] == ["code_missing", "code_missing"]
+    assert check(store) == ()
+
+
+@pytest.mark.parametrize("fault", ["worker_lost", "internal"])
+def test_a_page_that_the_program_failed_is_read_again_when_it_is_scanned_again(
+    store: Store, folder: Path, reader: dict[str, PageResult], fault: str
+) -> None:
+    reader["page2.png"] = faulty(Page("", 0), fault)
+    scan(store, [folder / "page2.png"], operator=OPERATOR)
+    reader["page2.png"] = page_result(issue(store), Page("", 0), CLEAR)
+    report = scan(store, [folder / "page2.png"], operator=OPERATOR)
+    assert (report.read, len(report.known), report.faulty) == (1, 1, ())
+    assert queries.faults(store) == ()
+    assert scan(store, [folder / "page2.png"], operator=OPERATOR).read == 0
+    assert check(store) == ()
+
+
+def test_a_file_that_the_program_failed_is_taken_when_it_is_scanned_again(
+    store: Store, folder: Path, reader: dict[str, PageResult], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reader["page2.png"] = page_result(issue(store), Page("", 0), CLEAR)
+    with monkeypatch.context() as broken:
+        broken.setattr(files, "count_pages", lambda data: 1 // 0)
+        scan(store, [folder / "page2.png"], operator=OPERATOR)
+    assert [fault.fault.code for fault in queries.faults(store)] == ["internal"]
+    assert scan(store, [folder / "page2.png"], operator=OPERATOR).read == 1
+    assert queries.faults(store) == ()
+    assert check(store) == ()
 
 
 def test_what_a_stopped_scan_left_is_taken_up(store: Store, folder: Path, reader: dict[str, PageResult]) -> None:
