@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from recon.delivery import csvfile
 from recon.delivery.fhir import FhirOptions, bundle, to_bytes
 from recon.delivery.files import write_whole
+from recon.delivery.gathering import together
 from recon.delivery.receipts import Receipt
 from recon.delivery.sender import send
 from recon.errors import OutputError, ReconError
@@ -50,11 +51,15 @@ def export_fhir(
         OutputError: if it cannot be written.
     """
     outbox = _Outbox(store, _READY, options)
-    if dry_run or out is None:
+    if out is not None and out.suffix.lower() == ".json" and not out.is_dir():
+        whole, conflicts = together(outbox.bundles())
+        for conflict in conflicts:
+            outbox.hold(conflict.sheet, conflict.reason)
+        if not dry_run:
+            write_whole(out, to_bytes(whole))
+    elif dry_run or out is None:
         for _ in outbox.bundles():
             pass
-    elif out.suffix.lower() == ".json" and not out.is_dir():
-        write_whole(out, to_bytes(_together(outbox.bundles())))
     else:
         _write_folder(out, outbox.bundles())
     if not dry_run:
@@ -133,6 +138,11 @@ class _Outbox:
             self.made[sheet.serial] = record
             yield made
 
+    def hold(self, serial: str, reason: str) -> None:
+        """Take back a sheet that was made and does not go out."""
+        del self.sent[serial]
+        self._held.append(Undelivered(serial, reason))
+
     def delivery(self, sent: dict[str, int]) -> Delivery:
         """Return the account, if ``sent`` is what arrived."""
         return Delivery(tuple(sent), sum(sent.values()), tuple(self._held))
@@ -153,15 +163,6 @@ def _write_folder(out: Path, bundles: Iterable[Json]) -> None:
         raise OutputError(path=out, reason=error.strerror) from error
     for made in bundles:
         write_whole(out / f"{made['identifier']['value']}.json", to_bytes(made))
-
-
-def _together(bundles: Iterable[Json]) -> Json:
-    """Return one transaction of several: what they share, such as the patient, stands in it once."""
-    entries: dict[str, Json] = {}
-    for made in bundles:
-        for entry in made["entry"]:
-            entries.setdefault(entry["fullUrl"], entry)
-    return {"resourceType": "Bundle", "type": "transaction", "entry": list(entries.values())}
 
 
 def _note_export(store: Store, sent: dict[str, int], destination: str, operator: str) -> None:

@@ -118,6 +118,17 @@ def test_a_value_without_its_time_goes_and_says_so(store: Store, tmp_path: Path)
     assert pulse["_effectiveDateTime"]["extension"][0]["valueCode"] == "unknown"
 
 
+def test_two_people_under_one_number_never_become_one(store: Store, tmp_path: Path) -> None:
+    for serial, name in ((SERIALS[0], "MARTIN"), (SERIALS[1], "DUPONT")):
+        code = issue(store, serial)
+        scan_sheet(store, code, *ROWS, reading("name", name), data=blank_scan(serial))
+        match(store, serial, "8009", operator=OPERATOR)
+    done = export_fhir(store, tmp_path / "b.json", operator=OPERATOR)
+    assert done.sheets == (SERIALS[0],)
+    assert [left.sheet for left in done.left] == [SERIALS[1]]
+    assert "DUPONT" not in (tmp_path / "b.json").read_text()
+
+
 def test_a_sheet_that_cannot_go_keeps_no_other(store: Store, tmp_path: Path) -> None:
     nameless = Patient("8003", "", "", date(1950, 1, 1))
     matched(store, *ROWS, patient=nameless)
