@@ -9,13 +9,15 @@ from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache, partial
 from pathlib import Path
 
 from recon.design.codec import form_from_json
-from recon.errors import ReconError, VersionUnknown, WorkerLost
+from recon.errors import PageInconsistent, ReconError, VersionUnknown, WorkerLost
+from recon.model.form import Form
 from recon.model.page import Fault, Page, PageResult
 from recon.model.policy import Policy
 from recon.model.sheet import SheetCode
@@ -79,6 +81,7 @@ class _Tools:
         self.engines: Engines = default_engines()
         # A multi-page file is read once for its pages, which come one after the other.
         self._bytes = lru_cache(maxsize=1)(Images(reader.images).get)
+        self._form = lru_cache(maxsize=None)(self._read_form)
         self._template = lru_cache(maxsize=_TEMPLATES_KEPT)(self._render)
 
     def load(self, page: Page) -> bytes:
@@ -87,11 +90,16 @@ class _Tools:
     def template_for(self, code: SheetCode) -> Template:
         if code.version not in self._reader.forms:
             raise VersionUnknown(form=code.form, version=code.version)
+        if not 1 <= code.page <= self._form(code.version).pages:
+            raise PageInconsistent(sheet=code.serial)
         return self._template(code.version, code.page)
+
+    def _read_form(self, version: str) -> Form:
+        return form_from_json(self._reader.forms[version].definition)
 
     def _render(self, version: str, page: int) -> Template:
         stored = self._reader.forms[version]
-        return render_template(form_from_json(stored.definition), Images(self._reader.blanks).get(stored.blank), page)
+        return render_template(self._form(version), Images(self._reader.blanks).get(stored.blank), page)
 
 
 def default_jobs() -> int:
@@ -157,7 +165,8 @@ def _until_broken(
         try:
             while waiting or running:
                 while waiting and len(running) < width:
-                    running[workers.submit(process, waiting[0])] = waiting[0]
+                    with _deaf_to_interrupts():
+                        running[workers.submit(process, waiting[0])] = waiting[0]
                     waiting.popleft()
                 for future in wait(running, return_when=FIRST_COMPLETED).done:
                     yield future.result()
@@ -167,6 +176,19 @@ def _until_broken(
         finally:
             workers.shutdown(wait=False, cancel_futures=True)
     return []
+
+
+@contextmanager
+def _deaf_to_interrupts() -> Iterator[None]:
+    """Start worker processes that do not hear Ctrl-C, not even while they are still loading."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    heard = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, heard)
 
 
 _WORKER: list[PageReader] = []

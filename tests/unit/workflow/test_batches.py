@@ -1,6 +1,7 @@
 """No page, and no worker, takes a batch down with it."""
 
 import os
+import signal
 from collections.abc import Callable
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -9,12 +10,20 @@ from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 
+import cv2
+import numpy as np
 import pytest
 
+from recon.design.codec import form_to_json
 from recon.model.page import Page, PageResult
 from recon.model.policy import Policy
+from recon.model.sheet import SheetCode
+from recon.store.images import Images
+from recon.store.queries import StoredForm
+from recon.vision.sheetcode import modules
 from recon.workflow import batches
 from recon.workflow.batches import PageReader, run_batch
+from tests.helpers.pages import PX, SERIAL, layout, paper, png
 
 PAGES = tuple(Page("ab", position) for position in range(8))
 
@@ -103,3 +112,28 @@ def test_our_own_bug_is_that_pages_fault(tmp_path: Path, monkeypatch: pytest.Mon
     monkeypatch.setenv("RECON_DEBUG", "1")
     with pytest.raises(ZeroDivisionError):
         page_reader(tmp_path)(PAGES[0])
+
+
+def test_a_page_that_the_form_does_not_have_is_told(tmp_path: Path) -> None:
+    form = layout("vitals").form
+    stored = StoredForm(form.version, form.key, form.lang, form.title, form_to_json(form), "0" * 64)
+    reader = PageReader(tmp_path, tmp_path, {form.version: stored}, Policy(), date(2026, 11, 24))
+    page = paper("vitals")
+    code = SheetCode(form.key, form.version, SERIAL, 1, 5, 1)
+    for place in form.codes:
+        x, y, side = round(place.x * PX), round(place.y * PX), round(place.w * PX)
+        dark = np.kron(modules(code), np.ones((8, 8), bool))
+        symbol = cv2.resize(np.where(dark, 0, 255).astype(np.uint8), (side, side), interpolation=cv2.INTER_AREA)
+        page.gray[y : y + side, x : x + side] = symbol
+    images = Images(tmp_path)
+    result = reader(Page(images.put(png(page.gray)), 0))
+    assert result.fault is not None
+    assert result.fault.code == "page_inconsistent"
+
+
+def test_workers_started_do_not_hear_an_interrupt_and_this_process_does() -> None:
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
+        with batches._deaf_to_interrupts():
+            asked = pool.submit(signal.getsignal, signal.SIGINT)
+        assert asked.result() == signal.SIG_IGN
+    assert signal.getsignal(signal.SIGINT) is not signal.SIG_IGN
