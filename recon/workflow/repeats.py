@@ -7,7 +7,7 @@ from recon.errors import PageDiffers, SheetStateError
 from recon.language import tr
 from recon.model.ledger import Act
 from recon.model.page import Fault, Page
-from recon.model.reading import Reading, Value
+from recon.model.reading import Reading, Value, Verdict
 from recon.model.verification import Outcome
 from recon.store import Store, queries
 from recon.verification import queue
@@ -32,13 +32,14 @@ def yields(standing: Sequence[queries.Standing], again: Sequence[Reading]) -> bo
 def differing(standing: Sequence[queries.Standing], again: Sequence[Reading]) -> tuple[Place, ...]:
     """Return the fields in which the later scan has something written that does not stand already.
 
-    A person's word stands before the machine's reading. In doubt they differ: somebody then looks at both scans.
+    A person's word stands before the machine's reading. In doubt they differ: somebody then looks at both scans. Two
+    readings of which the machine itself is unsure say nothing against each other, for a person looks anyway.
     """
-    stands = {(one.reading.field, one.reading.row): _said(one) for one in standing}
+    stands = {(one.reading.field, one.reading.row): one for one in standing}
     return tuple(
         (one.field, one.row)
         for one in again
-        if queue.is_written(one) and stands.get((one.field, one.row)) != (True, one.value)
+        if queue.is_written(one) and not _agree(stands.get((one.field, one.row)), one)
     )
 
 
@@ -81,6 +82,18 @@ def keep(store: Store, serial: str, page: int, choice: Choice, *, operator: str)
 def standing_on(store: Store, serial: str, page: int) -> list[queries.Standing]:
     """Return what stands on one page of the sheet."""
     return [one for one in queries.standings(store, serial=serial) if one.page_number == page]
+
+
+def _agree(first: queries.Standing | None, later: Reading) -> bool:
+    """Tell whether what is written on the later scan is what stands already."""
+    said, value = _said(first) if first is not None else (False, None)
+    if first is None or not said or value == later.value:
+        return said
+    if later.verdict is not Verdict.REVIEW:
+        return False
+    if first.verification is None:
+        return first.reading.verdict is Verdict.REVIEW
+    return any(candidate.value == value for candidate in later.candidates)
 
 
 def _said(one: queries.Standing) -> tuple[bool, Value]:

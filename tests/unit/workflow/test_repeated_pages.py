@@ -64,6 +64,13 @@ def test_the_same_again_or_nothing_at_all_changes_nothing(store: Store, code: Sh
     assert state(store, code) is SheetState.MATCHED
 
 
+def test_two_unsure_readings_say_nothing_against_each_other(store: Store) -> None:
+    made = issue(store, patient=sample_patient())
+    scan_sheet(store, made, reading("day", "2026-03-01", Verdict.REVIEW, Reason.UNSURE))
+    assert scan_again(store, made, reading("day", "2026-03-07", Verdict.REVIEW, Reason.UNSURE)).fault is None
+    assert scan_again(store, made, reading("day", "2026-03-07"), name="sure.tif").fault is not None
+
+
 def test_a_first_scan_with_nothing_on_it_yields(store: Store) -> None:
     code = issue(store, patient=sample_patient())
     scan_sheet(store, code)
