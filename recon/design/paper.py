@@ -24,7 +24,6 @@ CODES = (
     Rect(_CODE_INSET, _NEAR, _CODE, _CODE),
     Rect(round(SIZE.w - _CODE_INSET - _CODE, 3), round(SIZE.h - _NEAR - _CODE, 3), _CODE, _CODE),
 )
-CODE_QUIET = 2.0
 
 # head and foot
 HEAD_LEFT = CODES[0].right + 4.0
@@ -39,7 +38,6 @@ BODY_TOP, BODY_BOTTOM = 67.0, 269.0
 CONTENT = 48.0
 LABEL_ROOM = CONTENT - LEFT - 1.5
 BESIDE, BESIDE_CONTENT = 112.0, 134.0
-BESIDE_ROOM = BESIDE_CONTENT - BESIDE - 1.5
 
 # what is written in
 CELL = Size(5.0, 7.0)

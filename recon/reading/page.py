@@ -74,8 +74,7 @@ def process_page(
         )
         watch.lap("read")
     except PageError as error:
-        details = tuple((name, str(value)) for name, value in error.details.items())
-        return replace(result, fault=Fault(error.code, details), seconds=watch.laps)
+        return replace(result, fault=Fault.of(error), seconds=watch.laps)
     return replace(result, readings=readings, seconds=watch.laps)
 
 

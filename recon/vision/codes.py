@@ -5,15 +5,13 @@ from dataclasses import dataclass
 
 import cv2
 import numpy as np
-import numpy.typing as npt
 import zxingcpp
 
 from recon.errors import CodeInvalid, CodeMissing, PageInconsistent
 from recon.model.sheet import SheetCode
 from recon.vision.raster import Gray
 from recon.vision.sheetcode import decode
-
-Points = npt.NDArray[np.float64]
+from recon.vision.transforms import Points
 
 CORNER_SHARE = 0.32  # of the shorter side: where a code lies on a page that fills its image
 
