@@ -20,11 +20,9 @@ class Policy:
     ink_none: float = 0.15
     ink_some: float = 0.6
     shade_none: float = 0.6  # mm² of a box that may be darker than paper though too pale for ink
-    # boxed characters: smallest confidence of a whole field that is accepted without a person; chosen on characters
-    # held out of the reader's training, where fewer than one accepted field in a thousand was then wrong
-    digits: float = 0.96
-    letters: float = 0.96
-    spelled: float = 0.8  # before the field's language had its say: ranges and calendars confirm, they never guess
+    # boxed characters: how likely a field must be before its language had its say: ranges and calendars confirm, they
+    # never guess. From which confidence on it is accepted is the calibration's to say.
+    spelled: float = 0.8
     # marks: share of a box that is inked
     mark_none: float = 0.012
     mark_some: float = 0.05

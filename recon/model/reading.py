@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from recon.model.calibration import Source
 from recon.model.form import Kind
 
 # What a field can hold once read: text as written (ISO for dates), a tick, the marked options, or nothing.
@@ -51,6 +52,7 @@ class Reading:
     """One engine's answer for one field and row.
 
     ``candidates`` are ordered, best first, never empty; ``box`` is x, y, width, height on the original image, px.
+    ``source`` and ``score`` are what the confidence was calibrated from, None where nothing was.
     """
 
     field: str
@@ -61,6 +63,8 @@ class Reading:
     verdict: Verdict
     reason: Reason = Reason.NONE
     box: tuple[int, int, int, int] = (0, 0, 0, 0)
+    source: Source | None = None
+    score: float = 0.0
 
     @property
     def value(self) -> Value:

@@ -2,16 +2,23 @@
 
 from dataclasses import dataclass, replace
 
+from recon.model.calibration import Source
 from recon.model.reading import Candidate, Reason, Value, Verdict
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Candidates (best first, never empty), whether a person must look, and why."""
+    """Candidates (best first, never empty), whether a person must look, and why.
+
+    ``source`` says whose word the confidence is, None where nothing is to be calibrated; ``score`` is the first
+    candidate's confidence as the readers gave it, before calibration.
+    """
 
     candidates: tuple[Candidate, ...]
     verdict: Verdict
     reason: Reason = Reason.NONE
+    source: Source | None = None
+    score: float = 0.0
 
     @property
     def value(self) -> Value:

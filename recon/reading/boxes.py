@@ -15,6 +15,8 @@ from recon.vision.ink import Glyph, Ink
 
 BORDER_MM = 0.6  # of the box that its printed line and what is left of it may take
 
+NEGLIGIBLE = 1e-6  # odds below which a character is not kept among those a box may hold
+
 _DIGITS = np.array([c.isdigit() for c in CLASSES])
 _ALLOWED = {
     Kind.DIGITS: _DIGITS,
@@ -97,6 +99,6 @@ def _state(ink: Ink, cell: Rect, glyph: Glyph, policy: Policy) -> Box:
 
 
 def _named(box: Box, odds: npt.NDArray[np.float32]) -> Box:
-    order = np.argsort(-odds[:-1])[:3]
+    order = [i for i in np.argsort(-odds[:-1]) if odds[i] >= NEGLIGIBLE] or [int(odds[:-1].argmax())]
     likely = "".join(CLASSES[i] for i in order)
     return replace(box, likely=likely, odds=tuple(float(odds[i]) for i in order), reject=float(odds[-1]))

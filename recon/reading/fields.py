@@ -5,11 +5,13 @@ from datetime import date, timedelta
 from itertools import product
 from math import prod
 
+from recon.model.calibration import Source
 from recon.model.form import Field, Kind, Role
 from recon.model.policy import Policy
 from recon.model.reading import Candidate, Reason, Value, Verdict
 from recon.reading.answer import Answer, blank
 from recon.reading.boxes import Box
+from recon.reading.context import Context
 
 CANDIDATES = 3
 # At most so many boxes are tried with another character than their likeliest: in words, where nothing rules any out,
@@ -18,10 +20,18 @@ _DOUBTFUL_BOXES, _DOUBTFUL_LETTERS = 6, 3
 _TRIED = 1e-3  # characters less likely than this are not
 _EMPTY_SURE = 0.999
 _WORDS = frozenset({Kind.LETTERS, Kind.ALNUM})
+_SOURCES = {
+    Kind.DIGITS: Source.NUMBERS,
+    Kind.DECIMAL: Source.NUMBERS,
+    Kind.DATE: Source.DATES,
+    Kind.TIME: Source.DATES,
+    Kind.LETTERS: Source.LETTERS,
+    Kind.ALNUM: Source.LETTERS,
+}
 
 
-def decode(field: Field, boxes: tuple[Box, ...], policy: Policy, today: date) -> Answer:
-    """Return what stands in ``field``, written in ``boxes``.
+def decode(field: Field, boxes: tuple[Box, ...], policy: Policy, context: Context) -> Answer:
+    """Return what stands in ``field``, written in ``boxes``; whether its confidence is enough is judged later.
 
     A candidate's confidence is its probability among the values that the field's language admits (a day that exists, a
     number in its range): a 1 that might be a 7 is likelier a 1 where 720 cannot be. The likeliest spelling of all must
@@ -29,16 +39,15 @@ def decode(field: Field, boxes: tuple[Box, ...], policy: Policy, today: date) ->
     """
     spelled = _spelled(field, boxes)
     gap = _gap(field, boxes)
-    misfits = [gap or _misfit(field, candidate.value, policy, today) for candidate in spelled]
+    misfits = [gap or _misfit(field, candidate.value, policy, context.today) for candidate in spelled]
     candidates = _weighed(spelled, misfits)
     offered = tuple(sorted(candidates, key=lambda c: _impossible(field, c)))[:CANDIDATES] or (Candidate(None, 0.0),)
     faint = Reason.FAINT if any(box.doubt is Reason.FAINT for box in boxes) else Reason.NONE
     if not spelled:
         return Answer(offered, Verdict.REVIEW, faint) if faint else blank(_EMPTY_SURE)
-    sure = _is_sure(field, spelled[0].confidence, candidates[0].confidence, policy)
-    unsure = Reason.NONE if sure and not any(box.doubt for box in boxes) else Reason.UNSURE
-    doubt = gap or _illegible(boxes) or faint or misfits[0] or unsure
-    return Answer(offered, Verdict.REVIEW if doubt else Verdict.ACCEPTED, doubt)
+    sure = spelled[0].confidence >= policy.spelled and not any(box.doubt for box in boxes)
+    doubt = gap or _illegible(boxes) or faint or misfits[0] or (Reason.NONE if sure else Reason.UNSURE)
+    return Answer(offered, Verdict.REVIEW if doubt else Verdict.ACCEPTED, doubt, _SOURCES[field.kind])
 
 
 def _weighed(spelled: list[Candidate], misfits: list[Reason]) -> list[Candidate]:
@@ -48,12 +57,6 @@ def _weighed(spelled: list[Candidate], misfits: list[Reason]) -> list[Candidate]
         c if misfit else replace(c, confidence=min(1.0, c.confidence / max(1.0 - ruled_out, c.confidence)))
         for c, misfit in zip(spelled, misfits, strict=True)
     ]
-
-
-def _is_sure(field: Field, odds: float, confidence: float, policy: Policy) -> bool:
-    """Tell whether the reader's word is enough: its own ``odds``, and the ``confidence`` with the field's language."""
-    enough = policy.letters if field.kind in _WORDS else policy.digits
-    return odds >= policy.spelled and confidence >= enough
 
 
 def _spelled(field: Field, boxes: tuple[Box, ...]) -> list[Candidate]:

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
 from time import perf_counter
 
 from recon.errors import PageError
+from recon.model.calibration import Calibration, Source
 from recon.model.form import Field, Kind, Zone
 from recon.model.geometry import Rect
 from recon.model.page import Fault, Page, PageResult, Registration
@@ -15,10 +15,13 @@ from recon.model.sheet import SheetCode
 from recon.reading.answer import Answer, blank
 from recon.reading.areas import read_area
 from recon.reading.boxes import read_boxes
+from recon.reading.context import Context
 from recon.reading.engines import Engines, Gray
 from recon.reading.fields import decode as decode_field
 from recon.reading.marks import read_marks
 from recon.reading.rules import Answers, apply_rules
+from recon.reading.second import look_again
+from recon.reading.verdict import judged
 from recon.vision.codes import identify
 from recon.vision.frames import frames_shown
 from recon.vision.ink import Ink, separate
@@ -35,10 +38,10 @@ def process_page(
     *,
     load: Callable[[Page], bytes],
     template_for: Callable[[SheetCode], Template],
-    takes_sticker: Callable[[SheetCode], bool],
+    context_for: Callable[[SheetCode], Context],
     engines: Engines,
+    calibration: Calibration,
     policy: Policy,
-    today: date,
 ) -> PageResult:
     """Identify, register and read one page; whatever is wrong with the page becomes the result's fault.
 
@@ -46,11 +49,10 @@ def process_page(
         page: which page of which file.
         load: gives the bytes of the page's file.
         template_for: gives the template of a sheet code; raises a PageError for a sheet that is not the store's.
-        takes_sticker: tells whether the sheet has a patient's sticker to be read in its label place; one printed for
-            a patient has the printed header there.
+        context_for: tells what is known of a sheet beforehand.
         engines: the readers to use.
+        calibration: how far their word can be trusted.
         policy: what is good enough.
-        today: the day against which dates are judged.
     """
     watch = _Watch()
     result = PageResult(page)
@@ -68,10 +70,8 @@ def process_page(
         upright = registered(raster, registration, template)
         ink = separate(upright, template)
         watch.lap("ink")
-        sticker = takes_sticker(symbols[0].code)
-        readings = read(
-            upright, ink, template, registration, sticker=sticker, engines=engines, policy=policy, today=today
-        )
+        context = context_for(symbols[0].code)
+        readings = read(upright, ink, template, registration, context, engines, calibration, policy)
         watch.lap("read")
     except PageError as error:
         return replace(result, fault=Fault.of(error), seconds=watch.laps)
@@ -83,36 +83,54 @@ def read(
     ink: Ink,
     template: Template,
     registration: Registration,
-    *,
-    sticker: bool,
+    context: Context,
     engines: Engines,
+    calibration: Calibration,
     policy: Policy,
-    today: date,
 ) -> tuple[Reading, ...]:
     """Return a reading for every zone of the template's page, in the form's order."""
     zones = [(f, z) for f in template.form.fields for z in f.zones if z.page == template.page]
+    answers = _boxed(upright, ink, zones, context, engines, policy)
+    for field, zone in zones:
+        if field.kind.marked:
+            answers[_place((field, zone))] = replace(read_marks(ink, field, zone, policy), source=Source.MARKS)
+        elif field.kind is Kind.LABEL and not context.sticker:
+            answers[_place((field, zone))] = blank(1.0)
+        elif not field.kind.boxed:
+            answers[_place((field, zone))] = read_area(ink, upright, field.kind, zone, engines, policy)
+    answers = {place: judged(answer, calibration) for place, answer in answers.items()}
+    answers = _seen(answers, zones, ink, registration, policy)
+    answers = apply_rules(template.form, answers)
+    return tuple(_reading(f, z, answers[_place((f, z))], registration) for f, z in zones)
+
+
+def _boxed(
+    upright: Gray,
+    ink: Ink,
+    zones: list[tuple[Field, Zone]],
+    context: Context,
+    engines: Engines,
+    policy: Policy,
+) -> Answers:
+    """Return what both readers make of the fields written one character a box."""
     boxed = [(f, z) for f, z in zones if f.kind.boxed]
-    boxes = dict(zip(map(_place, boxed), read_boxes(ink, boxed, engines.characters, policy), strict=True))
-    answers: Answers = {}
-    for field, zone in zones:
-        place = _place((field, zone))
-        if field.kind.boxed:
-            answers[place] = decode_field(field, boxes[place], policy, today)
-        elif field.kind.marked:
-            answers[place] = read_marks(ink, field, zone, policy)
-        elif field.kind is Kind.LABEL and not sticker:
-            answers[place] = blank(1.0)
-        else:
-            answers[place] = read_area(ink, upright, field.kind, zone, engines, policy)
+    boxes = read_boxes(ink, boxed, engines.characters, policy)
+    answers = {_place(at): decode_field(at[0], row, policy, context) for at, row in zip(boxed, boxes, strict=True)}
+    return look_again(answers, boxed, upright, engines.second, policy)
+
+
+def _seen(
+    answers: Answers, zones: list[tuple[Field, Zone]], ink: Ink, registration: Registration, policy: Policy
+) -> Answers:
+    """Return the answers with those sent to a person whose place on the page is hidden, or lies too loosely."""
     shown = frames_shown(ink.darkness, (frame for _, zone in zones for frame in _frames(zone)))
-    for field, zone in zones:
-        if not all(shown[frame] for frame in _frames(zone)):
-            place = _place((field, zone))
-            answers[place] = answers[place].to_review(Reason.REGISTRATION)
-    ruled = apply_rules(template.form, answers)
-    if registration.residual_mm > policy.residual_mm:
-        ruled = {place: answer.to_review(Reason.REGISTRATION) for place, answer in ruled.items()}
-    return tuple(_reading(f, z, ruled[_place((f, z))], registration) for f, z in zones)
+    loose = registration.residual_mm > policy.residual_mm
+    return {
+        _place((field, zone)): answers[_place((field, zone))].to_review(Reason.REGISTRATION)
+        if loose or not all(shown[frame] for frame in _frames(zone))
+        else answers[_place((field, zone))]
+        for field, zone in zones
+    }
 
 
 def _frames(zone: Zone) -> tuple[Rect, ...]:
@@ -126,7 +144,18 @@ def _place(zone: tuple[Field, Zone]) -> tuple[str, int | None]:
 def _reading(field: Field, zone: Zone, answer: Answer, registration: Registration) -> Reading:
     box = registration.box(zone.bounds)
     engine = _engine(field.kind)
-    return Reading(field.key, zone.row, field.kind, engine, answer.candidates, answer.verdict, answer.reason, box)
+    return Reading(
+        field.key,
+        zone.row,
+        field.kind,
+        engine,
+        answer.candidates,
+        answer.verdict,
+        answer.reason,
+        box,
+        answer.source,
+        answer.score,
+    )
 
 
 def _engine(kind: Kind) -> str:

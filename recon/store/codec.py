@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
+from recon.model.calibration import Source
 from recon.model.form import Kind
 from recon.model.page import Fault, Registration
 from recon.model.patient import Patient
@@ -38,6 +39,8 @@ def reading_to_json(reading: Reading) -> dict[str, Json]:
         "verdict": reading.verdict.value,
         "reason": reading.reason.value,
         "box": list(reading.box),
+        "source": reading.source and reading.source.value,
+        "score": reading.score,
     }
 
 
@@ -52,6 +55,9 @@ def reading_from_json(data: Mapping[str, Json]) -> Reading:
         verdict=Verdict(data["verdict"]),
         reason=Reason(data["reason"]),
         box=(x, y, w, h),
+        # readings of earlier versions of the program have neither
+        source=Source(data["source"]) if data.get("source") else None,
+        score=float(data.get("score", 0.0)),
     )
 
 

@@ -17,12 +17,17 @@ from pathlib import Path
 
 from recon.design.codec import form_from_json
 from recon.errors import PageInconsistent, ReconError, VersionUnknown, WorkerLost
+from recon.model.calibration import Calibration
 from recon.model.form import Form
 from recon.model.page import Fault, Page, PageResult
+from recon.model.patient import Patient
 from recon.model.policy import Policy
 from recon.model.sheet import SheetCode
+from recon.reading.calibration import SHIPPED
+from recon.reading.context import Context
 from recon.reading.engines import Engines, default_engines
 from recon.reading.page import process_page
+from recon.reading.words import Words
 from recon.store.images import Images
 from recon.store.queries import StoredForm
 from recon.vision.template import Template, render_template
@@ -39,7 +44,8 @@ class PageReader:
     """All that reading a page takes, by path, so that it can be sent to another process.
 
     ``forms`` are the printed versions by version; ``today`` is the day against which dates are judged; ``stickers``
-    are the serials printed for nobody, on which a patient's sticker is looked for.
+    are the serials printed for nobody, on which a patient's sticker is looked for; ``printed_for`` is whom the other
+    sheets were printed for, by serial; ``words`` are those that fields may well hold.
     """
 
     images: Path
@@ -48,6 +54,9 @@ class PageReader:
     policy: Policy
     today: date
     stickers: frozenset[str] = frozenset()
+    printed_for: Mapping[str, Patient] = field(default_factory=dict)
+    words: Words = field(default_factory=Words)
+    calibration: Calibration = SHIPPED
     _tools: "list[_Tools]" = field(default_factory=list, repr=False, compare=False)
 
     def __call__(self, page: Page) -> PageResult:
@@ -60,10 +69,10 @@ class PageReader:
                 page,
                 load=tools.load,
                 template_for=tools.template_for,
-                takes_sticker=lambda code: code.serial in self.stickers,
+                context_for=self._context,
                 engines=tools.engines,
+                calibration=self.calibration,
                 policy=self.policy,
-                today=self.today,
             )
         except ReconError as error:
             return PageResult(page, fault=Fault.of(error))
@@ -71,6 +80,10 @@ class PageReader:
             if os.environ.get("RECON_DEBUG"):
                 raise
             return PageResult(page, fault=Fault("internal", (("reason", f"{type(error).__name__}: {error}"),)))
+
+    def _context(self, code: SheetCode) -> Context:
+        serial = code.serial
+        return Context(self.today, serial in self.stickers, self.printed_for.get(serial), self.words)
 
 
 class _Tools:

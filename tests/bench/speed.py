@@ -32,6 +32,8 @@ from recon.drill.patients import invent_patients  # noqa: E402
 from recon.drill.values import invent_scene  # noqa: E402
 from recon.model.page import Page  # noqa: E402
 from recon.model.policy import Policy  # noqa: E402
+from recon.reading.calibration import SHIPPED  # noqa: E402
+from recon.reading.context import Context  # noqa: E402
 from recon.reading.engines import default_engines  # noqa: E402
 from recon.reading.page import process_page  # noqa: E402
 from recon.vision.raster import PDF_DPI, decode  # noqa: E402
@@ -96,10 +98,10 @@ def _read_on_one_core(work: Path) -> tuple[float, float, dict[str, float], float
         process_page,
         load=lambda page: files[page.digest],
         template_for=lambda code: template,
-        takes_sticker=lambda code: True,
+        context_for=lambda code: Context(datetime.now(UTC).date(), sticker=True),
         engines=default_engines(),
+        calibration=SHIPPED,
         policy=Policy(),
-        today=datetime.now(UTC).date(),
     )
     read(Page(next(iter(files)), 0))  # the first page pays for what a process does only once
     start = perf_counter()

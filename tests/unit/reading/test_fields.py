@@ -11,7 +11,10 @@ from recon.model.form import Field, Kind, Role, Rule
 from recon.model.policy import Policy
 from recon.model.reading import Reason, Verdict
 from recon.reading.boxes import Box
+from recon.reading.calibration import SHIPPED
+from recon.reading.context import Context
 from recon.reading.fields import decode
+from recon.reading.verdict import judged
 
 TODAY = date(2026, 11, 24)
 POLICY = Policy()
@@ -28,7 +31,7 @@ def written(text: str, odds: float = 0.9999) -> tuple[Box, ...]:
 
 
 def answer(of: Field, boxes: tuple[Box, ...]):
-    return decode(of, boxes, POLICY, TODAY)
+    return judged(decode(of, boxes, POLICY, Context(TODAY)), SHIPPED)
 
 
 PRESSURE = field(Kind.DIGITS, minimum=40, maximum=260, align="right")

@@ -16,6 +16,8 @@ from recon.model.page import Page, PageResult
 from recon.model.policy import Policy
 from recon.model.reading import Reading, Reason, Verdict
 from recon.model.sheet import SheetCode
+from recon.reading.calibration import SHIPPED
+from recon.reading.context import Context
 from recon.reading.engines import Engines, default_engines
 from recon.reading.page import process_page
 from recon.vision.template import Template
@@ -40,10 +42,10 @@ def result(data: bytes, policy: Policy | None = None, *, sticker: bool = True) -
         Page("0" * 64, 0),
         load=lambda page: data,
         template_for=template_for,
-        takes_sticker=lambda code: sticker,
+        context_for=lambda code: Context(TODAY, sticker),
         engines=engines(),
+        calibration=SHIPPED,
         policy=policy or Policy(),
-        today=TODAY,
     )
 
 

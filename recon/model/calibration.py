@@ -1,0 +1,74 @@
+"""How far a reader's own word can be trusted, by what it read: measured, kept, and measured again in use."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Source(StrEnum):
+    """What a field's confidence comes from; each has a calibration of its own.
+
+    ``…_TWO`` are fields on which the second, independent reader was heard as well.
+    """
+
+    NUMBERS = "numbers"
+    NUMBERS_TWO = "numbers_two"
+    DATES = "dates"  # and times
+    DATES_TWO = "dates_two"
+    LETTERS = "letters"  # capitals, and letters with digits
+    LETTERS_TWO = "letters_two"
+    MARKS = "marks"
+
+    @property
+    def with_second(self) -> "Source":
+        """The source once the second reader was heard too."""
+        return _HEARD.get(self, self)
+
+
+_HEARD = {
+    Source.NUMBERS: Source.NUMBERS_TWO,
+    Source.DATES: Source.DATES_TWO,
+    Source.LETTERS: Source.LETTERS_TWO,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """What was found of one source.
+
+    ``knots`` are (score, share of fields right), both ascending, joined by straight lines; none: the score is taken
+    for a probability. A field is accepted without a person from ``threshold`` on, a score. It was chosen on ``fields``
+    fields, of which ``wrong`` were accepted wrongly; ``bound`` is then the share of wrong ones among accepted fields
+    that is not exceeded, with 95 % confidence.
+    """
+
+    threshold: float
+    knots: tuple[tuple[float, float], ...] = ()
+    fields: int = 0
+    wrong: int = 0
+    bound: float = 1.0
+
+    def probability(self, score: float) -> float:
+        """Return how likely a field of this score is right, from 0 to 1."""
+        if not self.knots:
+            return score
+        at = bisect_right(self.knots, (score, 1.0))
+        if at == 0:
+            return self.knots[0][1]
+        if at == len(self.knots):
+            return self.knots[-1][1]
+        (low, below), (high, above) = self.knots[at - 1], self.knots[at]
+        return below + (above - below) * (score - low) / (high - low)
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """The curve of each source; a source without one never accepts."""
+
+    curves: tuple[tuple[Source, Curve], ...] = ()
+
+    def curve(self, source: Source) -> Curve:
+        return next((curve for of, curve in self.curves if of is source), _NEVER)
+
+
+_NEVER = Curve(threshold=2.0)
