@@ -90,6 +90,8 @@ def _count(tally: Tally, written: Row, asked: Row, reading: Row | None, name: st
 def expected_value(written: Row, asked: Row) -> object:
     """Return what a faultless reading of ``written`` would be; None where nothing was written."""
     value, kind = written["value"], written["kind"]
+    if kind == "tick":
+        return ["x"] if value else None
     if GROUPS[kind] == "marks":
         return sorted(value) or None
     if value is None or not value.strip():
@@ -100,8 +102,9 @@ def expected_value(written: Row, asked: Row) -> object:
         return int(value)
     if kind == "date":
         order = asked["order"]
-        part = {letters: value[order.index(letters) :][: len(letters)] for letters in ("YYYY", "MM", "DD")}
-        return f"{part['YYYY']}-{part['MM']}-{part['DD']}"
+        part = {letters: value[order.find(letters) :][: len(letters)] for letters in ("YYYY", "YY", "MM", "DD")}
+        year = part["YYYY"] if "YYYY" in order else f"20{part['YY']}"
+        return f"{year}-{part['MM']}-{part['DD']}"
     return f"{value[:2]}:{value[2:]}" if kind == "time" else value.strip()
 
 
