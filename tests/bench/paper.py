@@ -85,7 +85,7 @@ class Pressed:
         """Return left, top, right, bottom in the picture of the upright box around ``rect`` (mm)."""
         corners = np.array([(x, y) for x in (rect.x, rect.right) for y in (rect.y, rect.bottom)], np.float64)
         at = self.moved(corners)
-        left, top, right, bottom = *at.min(axis=0), *at.max(axis=0)
+        (left, top), (right, bottom) = at.min(axis=0), at.max(axis=0)
         return float(left), float(top), float(right), float(bottom)
 
     def away(self, rect: Rect, box: tuple[int, int, int, int]) -> float:
@@ -128,7 +128,7 @@ class Press:
     """The outside press, called in process and watched."""
 
     def __init__(self) -> None:
-        self._module = _load(shared() / "press" / "press.py")
+        self._module: Any = _load(shared() / "press" / "press.py")
         self._module.cv2 = self._watch = _Watch()
         self._write_char = self._module.write_char
         self._module.write_char = self._noting
@@ -190,7 +190,7 @@ class Press:
         pick = glyphs.pick
 
         def noted(char: str, rng: np.random.Generator) -> Gray:
-            self._picked = pick(char, rng)
+            self._picked: Gray = pick(char, rng)
             return self._picked
 
         glyphs.pick = noted
@@ -198,7 +198,7 @@ class Press:
 
     def _noting(self, page: Gray, char: str, cell: Row, *rest: Any) -> None:
         self._write_char(page, char, cell, *rest)
-        self._cells[cell["x"], cell["y"]] = f"{char}{zlib.crc32(np.ascontiguousarray(self._picked)):08x}"
+        self._cells[cell["x"], cell["y"]] = f"{char}{zlib.crc32(self._picked.tobytes()):08x}"
 
 
 def _nearby(draw: Callable[..., None], reach_mm: Callable[[Row], float]) -> Callable[..., None]:
