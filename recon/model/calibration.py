@@ -1,8 +1,12 @@
 """How far a reader's own word can be trusted, by what it read: measured, kept, and measured again in use."""
 
 from bisect import bisect_right
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any, Final, Self
+
+NEVER: Final = 2.0  # a threshold that no score reaches
 
 
 class Source(StrEnum):
@@ -33,6 +37,14 @@ _HEARD = {
 
 
 @dataclass(frozen=True, slots=True)
+class Graded:
+    """A field whose truth became known: the readers' score for it, and whether they were right."""
+
+    score: float
+    right: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Curve:
     """What was found of one source.
 
@@ -47,6 +59,11 @@ class Curve:
     fields: int = 0
     wrong: int = 0
     bound: float = 1.0
+
+    @classmethod
+    def of(cls, plain: Mapping[str, Any]) -> Self:
+        """Return the curve that ``dataclasses.asdict`` made plain, be it by way of JSON."""
+        return cls(**{**plain, "knots": tuple((score, share) for score, share in plain["knots"])})
 
     def probability(self, score: float) -> float:
         """Return how likely a field of this score is right, from 0 to 1."""
@@ -70,5 +87,9 @@ class Calibration:
     def curve(self, source: Source) -> Curve:
         return next((curve for of, curve in self.curves if of is source), _NEVER)
 
+    def replaced(self, curves: Mapping[Source, Curve]) -> "Calibration":
+        """Return the calibration with ``curves`` in place of those of their sources."""
+        return Calibration(tuple((dict(self.curves) | dict(curves)).items()))
 
-_NEVER = Curve(threshold=2.0)
+
+_NEVER = Curve(NEVER)
