@@ -15,7 +15,6 @@ from datetime import UTC, date, datetime
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import cv2
@@ -128,7 +127,7 @@ class Press:
     """The outside press, called in process and watched."""
 
     def __init__(self) -> None:
-        self._module: Any = _load(shared() / "press" / "press.py")
+        self._module = _load(shared() / "press" / "press.py")
         self._module.cv2 = self._watch = _Watch()
         self._write_char = self._module.write_char
         self._module.write_char = self._noting
@@ -190,8 +189,9 @@ class Press:
         pick = glyphs.pick
 
         def noted(char: str, rng: np.random.Generator) -> Gray:
-            self._picked: Gray = pick(char, rng)
-            return self._picked
+            picked: Gray = pick(char, rng)
+            self._picked = picked
+            return picked
 
         glyphs.pick = noted
         return glyphs
@@ -257,7 +257,7 @@ def _after(first: PointMap, then: PointMap) -> PointMap:
     return lambda points: then(first(points))
 
 
-def _load(path: Path) -> ModuleType:
+def _load(path: Path) -> Any:
     spec = importlib.util.spec_from_file_location("press", path)
     if spec is None or spec.loader is None:
         raise SystemExit(f"{path} cannot be loaded.")
