@@ -1,8 +1,11 @@
 """A scanned page and what became of it."""
 
 from dataclasses import dataclass
+from math import hypot
+from statistics import median
 
 from recon.errors import ReconError
+from recon.model.bend import Bend
 from recon.model.geometry import Rect
 from recon.model.reading import Reading
 from recon.model.sheet import SheetCode
@@ -18,24 +21,49 @@ class Page:
     name: str = ""
 
 
+# What a piece of print counts for that was not found where the page has it: hidden, torn off, or elsewhere.
+LOST_MM = 10.0
+NEAR_MM = 12.0  # print this near to a place says how well the place lies
+FEWEST = 3  # or the nearest few, where there is less
+
+
 @dataclass(frozen=True, slots=True)
 class Registration:
     """How the page lies over its template.
 
-    ``transform`` maps template mm to image pixels, a 3 x 3 projective matrix row by row; ``residual_mm`` is how far
-    the printed structure was found from where the transform puts it (95th percentile); ``fiducials`` counts the
-    corner marks found.
+    ``transform`` maps template mm to image pixels, a 3 x 3 projective matrix row by row; ``bend`` is what the paper's
+    own bending adds to a point (mm) before that, None for a flat page. ``residual_mm`` is how far the printed structure
+    was found from where both put it (95th percentile); ``fiducials`` counts the corner marks found. ``local`` has
+    that for each piece of print looked for: x, y, residual, all mm, LOST_MM where it was not found.
     """
 
     transform: tuple[float, ...]
     residual_mm: float
     fiducials: int
+    bend: Bend | None = None
+    local: tuple[tuple[float, float, float], ...] = ()
 
     def to_pixels(self, x: float, y: float) -> tuple[float, float]:
         """Return the image pixel of the template's point (mm)."""
+        if self.bend is not None:
+            dx, dy = self.bend.at(x, y)
+            x, y = x + dx, y + dy
         a, b, c, d, e, f, g, h, i = self.transform
         w = g * x + h * y + i
         return (a * x + b * y + c) / w, (d * x + e * y + f) / w
+
+    def residual_near(self, rect: Rect) -> float:
+        """Return how well (mm) the page lies over its template around ``rect`` (mm): the median of the print near it,
+        or of what belongs to ``rect`` itself if that is worse.
+
+        At least LOST_MM / 2 means that most of the print which should be there was not found.
+        """
+        if not self.local:
+            return self.residual_mm
+        around = sorted((_gap(rect, x, y), residual) for x, y, residual in self.local)
+        near = [r for gap, r in around if gap <= NEAR_MM]
+        own = [r for gap, r in around if gap == 0.0]
+        return max(median(near if len(near) >= FEWEST else [r for _, r in around[:FEWEST]]), median(own or [0.0]))
 
     def box(self, rect: Rect) -> tuple[int, int, int, int]:
         """Return x, y, width, height in image pixels of the upright box around ``rect`` (mm)."""
@@ -43,6 +71,11 @@ class Registration:
         left, top = min(x for x, _ in corners), min(y for _, y in corners)
         right, bottom = max(x for x, _ in corners), max(y for _, y in corners)
         return round(left), round(top), round(right - left), round(bottom - top)
+
+
+def _gap(rect: Rect, x: float, y: float) -> float:
+    """Return how far (mm) the point lies outside ``rect``, 0 inside."""
+    return hypot(max(rect.x - x, 0.0, x - rect.right), max(rect.y - y, 0.0, y - rect.bottom))
 
 
 @dataclass(frozen=True, slots=True)

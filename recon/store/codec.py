@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
+from recon.model.bend import Bend
 from recon.model.calibration import Source
 from recon.model.form import Kind
 from recon.model.page import Fault, Registration
@@ -74,11 +75,24 @@ def registration_to_json(registration: Registration) -> dict[str, Json]:
         "transform": list(registration.transform),
         "residual_mm": registration.residual_mm,
         "fiducials": registration.fiducials,
+        "bend": registration.bend and _bend_to_json(registration.bend),
+        "local": [list(place) for place in registration.local],
     }
 
 
 def registration_from_json(data: Mapping[str, Json]) -> Registration:
-    return Registration(tuple(map(float, data["transform"])), float(data["residual_mm"]), data["fiducials"])
+    bend = data.get("bend")  # registrations of earlier versions of the program have neither this nor what is local
+    return Registration(
+        transform=tuple(map(float, data["transform"])),
+        residual_mm=float(data["residual_mm"]),
+        fiducials=data["fiducials"],
+        bend=bend and Bend(float(bend["step"]), bend["columns"], tuple((x, y) for x, y in bend["shifts"])),
+        local=tuple((x, y, residual) for x, y, residual in data.get("local", ())),
+    )
+
+
+def _bend_to_json(bend: Bend) -> dict[str, Json]:
+    return {"step": bend.step, "columns": bend.columns, "shifts": [list(shift) for shift in bend.shifts]}
 
 
 def fault_to_json(fault: Fault) -> dict[str, Json]:

@@ -5,15 +5,27 @@ from dataclasses import dataclass
 
 import cv2
 import numpy as np
+import numpy.typing as npt
 import zxingcpp
 
 from recon.errors import CodeInvalid, CodeMissing, PageInconsistent
+from recon.model.geometry import A4
 from recon.model.sheet import SheetCode
 from recon.vision.raster import Gray
+from recon.vision.scan import Scan, halved
 from recon.vision.sheetcode import decode
 from recon.vision.transforms import Points
 
-CORNER_SHARE = 0.32  # of the shorter side: where a code lies on a page that fills its image
+CORNER = (0.21, 0.125)  # of the width and height of a page that lies straight: what holds a code and some play
+CORNER_SHARE = 0.32  # of the shorter side: what holds it on a page that lies askew
+PROPORTION = 0.15  # how far from A4's a page's may be before its pixels are thought not to be square
+STRETCH = (0.4, 2.6)  # beyond which an image is no page
+
+DARKNESS_CELL = 8  # px of the scan, across and down, whose mean darkness is looked at as one
+CODE_DARKNESS = (0.6, 1.5)  # of a known code's, that another code on the same page has
+BUSY = 0.5  # of a known code's changes from pixel to pixel, that another has
+CODES_AT_MOST = 4  # other dark squares that are worth trying to decode
+_DATAMATRIX = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.DataMatrix)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +34,21 @@ class Symbol:
 
     code: SheetCode
     corners: Points
+
+    @property
+    def side(self) -> float:
+        """The mean length of its sides, px."""
+        return float(np.linalg.norm(self.corners - np.roll(self.corners, 1, axis=0), axis=1).mean())
+
+
+@dataclass(frozen=True, slots=True)
+class _Region:
+    """Pixels to search: where their corner lies on the page (px), and how many of them make a pixel of the page."""
+
+    pixels: Gray
+    x: int = 0
+    y: int = 0
+    scale: tuple[float, float] = (1.0, 1.0)
 
 
 def identify(gray: Gray) -> tuple[Symbol, ...]:
@@ -35,17 +62,33 @@ def identify(gray: Gray) -> tuple[Symbol, ...]:
         PageInconsistent: if the two disagree, as when two sheets were fed together.
     """
     strangers = 0
-    for regions in _searches(gray):
+    for regions, turned in _searches(gray):
         symbols: list[Symbol] = []
-        for x, y, pixels, scale in regions:
-            for text, corners in _symbols(pixels):
+        for region in regions:
+            for text, corners in _symbols(region, turned=turned):
                 try:
-                    symbols.append(Symbol(decode(text), corners * scale + (x, y)))
+                    symbols.append(Symbol(decode(text), corners))
                 except CodeInvalid:
                     strangers += 1
         if symbols:
             return _agreeing(symbols)
     raise CodeInvalid() if strangers else CodeMissing()
+
+
+def all_codes(scan: Scan, symbols: tuple[Symbol, ...]) -> tuple[Symbol, ...]:
+    """Return ``symbols`` and any other code of the sheet on the page: whatever is as dark and as large as a code is.
+
+    Raises:
+        PageInconsistent: if there is a code of another sheet or page, as when two sheets were fed together.
+    """
+    found = list(symbols)
+    for region in _like_codes(scan, symbols):
+        for text, corners in _symbols(region, turned=True):
+            try:
+                found.append(Symbol(decode(text), corners))
+            except CodeInvalid:
+                continue  # a patient's sticker may carry a code of its own
+    return _agreeing(found)
 
 
 def _agreeing(symbols: list[Symbol]) -> tuple[Symbol, ...]:
@@ -56,26 +99,86 @@ def _agreeing(symbols: list[Symbol]) -> tuple[Symbol, ...]:
     return tuple(symbols)
 
 
-def _searches(gray: Gray) -> Iterator[list[tuple[int, int, Gray, float]]]:
-    """Yield groups of regions to search together, quickest first: x, y, pixels, and px of the page a pixel."""
+def _searches(gray: Gray) -> Iterator[tuple[list[_Region], bool]]:
+    """Yield groups of regions to search together, quickest first, and whether a code may lie on its side there."""
     height, width = gray.shape
+    x, y = round(width * CORNER[0]), round(height * CORNER[1])
+    yield [_part(gray, 0, 0, x, y), _part(gray, width - x, height - y, x, y)], False
     side = round(min(height, width) * CORNER_SHARE)
     right, bottom = width - side, height - side
-    yield [(x, y, gray[y : y + side, x : x + side], 1.0) for x, y in ((0, 0), (right, bottom))]
-    yield [(x, y, gray[y : y + side, x : x + side], 1.0) for x, y in ((right, 0), (0, bottom))]
-    half = cv2.resize(gray, (width // 2, height // 2), interpolation=cv2.INTER_AREA)
-    yield [(0, 0, np.asarray(half, np.uint8), 2.0)]
-    yield [(0, 0, gray, 1.0)]
+    yield [_part(gray, 0, 0, side, side), _part(gray, right, bottom, side, side)], True
+    yield [_part(gray, right, 0, side, side), _part(gray, 0, bottom, side, side)], True
+    stretch = _stretch(gray)
+    if stretch != 1:
+        tall = cv2.resize(gray, (width, round(height * stretch)), interpolation=cv2.INTER_LINEAR)
+        yield [_Region(np.asarray(tall, np.uint8), scale=(1.0, round(height * stretch) / height))], True
+    yield [_Region(halved(gray), scale=(0.5, 0.5))], True
+    yield [_Region(gray)], True
 
 
-def _symbols(pixels: Gray) -> Iterator[tuple[str, Points]]:
+def _part(gray: Gray, x: int, y: int, width: int, height: int) -> _Region:
+    return _Region(gray[y : y + height, x : x + width], x, y)
+
+
+def _stretch(gray: Gray) -> float:
+    """Return how much taller the page must be drawn for A4's proportion; 1 for one that has it, or is no page."""
+    height, width = gray.shape
+    proportion = A4.h / A4.w
+    if any(abs(of / proportion - 1) < PROPORTION for of in (height / width, width / height)):
+        return 1.0
+    stretch = proportion * width / height
+    return stretch if STRETCH[0] < stretch < STRETCH[1] else 1.0
+
+
+def _symbols(region: _Region, *, turned: bool) -> Iterator[tuple[str, Points]]:
     found = zxingcpp.read_barcodes(
-        np.ascontiguousarray(pixels),
-        formats=zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.DataMatrix),
+        np.ascontiguousarray(region.pixels),
+        formats=_DATAMATRIX,
+        try_rotate=turned,
         try_invert=False,
         try_downscale=False,
     )
     for symbol in found:
         at = symbol.position
         corners = [(p.x, p.y) for p in (at.top_left, at.top_right, at.bottom_right, at.bottom_left)]
-        yield symbol.text, np.array(corners, np.float64)
+        yield symbol.text, np.array(corners, np.float64) / region.scale + (region.x, region.y)
+
+
+def _like_codes(scan: Scan, symbols: tuple[Symbol, ...]) -> Iterator[_Region]:
+    """Yield the parts of the page that look like a code of the known ones' size and are none of them."""
+    light, cell = scan.reduced, scan.shrink
+    while cell < DARKNESS_CELL:
+        light, cell = halved(light), cell * 2
+    size = np.ptp(symbols[0].corners, axis=0) / cell
+    block = cv2.blur(255 - light, (max(1, round(size[0] * 0.6)), max(1, round(size[1] * 0.6))))
+    dark = block.astype(np.float32) - float(np.median(block[::4, ::4]))  # the paper's own
+    places = [s.corners.mean(axis=0) / cell for s in symbols]
+    level = min(float(dark[int(y), int(x)]) for x, y in places)
+    busy = min(_busyness(scan, at * cell, size * cell) for at in places)
+    for at in places:
+        _hide(dark, at, size)
+    for _ in range(CODES_AT_MOST):
+        _, most, _, darkest = cv2.minMaxLoc(dark)
+        if most < CODE_DARKNESS[0] * level:
+            return
+        at = np.array(darkest, np.float64)
+        _hide(dark, at, size)
+        if most <= CODE_DARKNESS[1] * level and _busyness(scan, at * cell, size * cell) >= BUSY * busy:
+            yield _around(scan.gray, at * cell, size * cell * 2.6)
+
+
+def _around(gray: Gray, centre: Points, size: Points) -> _Region:
+    left, top = (max(0, int(v)) for v in centre - size / 2)
+    return _part(gray, left, top, int(size[0]), int(size[1]))
+
+
+def _busyness(scan: Scan, centre: Points, size: Points) -> float:
+    """Return how much grey changes from one pixel to the next: a code's modules alternate, a table's edge does not."""
+    pixels = _around(scan.reduced, centre / scan.shrink, size / scan.shrink).pixels
+    return cv2.norm(pixels[:, 1:], pixels[:, :-1], cv2.NORM_L1) / max(pixels.size, 1)
+
+
+def _hide(dark: npt.NDArray[np.float32], centre: Points, size: Points) -> None:
+    left, top = (max(0, int(v)) for v in centre - size)
+    right, bottom = (int(v) + 1 for v in centre + size)
+    dark[top:bottom, left:right] = 0

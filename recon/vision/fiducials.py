@@ -1,23 +1,30 @@
-"""Finding the page's corner marks, starting from its sheet codes."""
+"""Finding the page's corner marks, starting from its sheet codes.
 
+Every mark is looked for in a small window that the best map so far lays upright: there it is a square of known size,
+however the page was fed, photographed or faxed.
+"""
+
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import cv2
 import numpy as np
 import numpy.typing as npt
 
-from recon.model.geometry import Rect
+from recon.model.form import Form
+from recon.model.geometry import A4, Rect, Size
 from recon.vision.codes import Symbol
 from recon.vision.raster import Gray
-from recon.vision.transforms import Matrix, Points, affine, apply, distances, similarity
-
-Labels = npt.NDArray[np.integer]
+from recon.vision.scan import Scan
+from recon.vision.template import COARSE_PX_PER_MM
+from recon.vision.transforms import Matrix, Points, affine, apply, distances, projective, similarity
 
 NEAR_MM = 2.5  # how far a mark may lie from where its neighbour puts it
-DRIFT = 0.05  # and how much further for each mm between them: perspective of a photo
+DRIFT = 0.07  # and how much further for each mm between them: perspective of a photo
 AREA_RANGE = (0.6, 1.5)  # found area over expected: ink spread, fading
 CONTRAST = 25  # grey levels below the mean of what surrounds it
-SQUARENESS = 0.8  # of its own bounding square that a mark fills
+SQUARENESS = 0.8  # of its own bounding square that a mark fills: a punched hole fills pi / 4
+SQUARE_PIXELS = 1.25  # of a code's width over its height, or less: what perspective and zxing's corners may do
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,42 +40,73 @@ class Landmarks:
     corners_mm: Points
     corners_px: Points
 
+    @property
+    def marks(self) -> int:
+        return len(self.marks_mm)
 
-def find_landmarks(
-    gray: Gray, symbols: tuple[Symbol, ...], codes: tuple[Rect, ...], fiducials: tuple[Rect, ...]
-) -> Landmarks:
-    """Return the corner marks found on the page, starting from its sheet codes.
+    @property
+    def codes(self) -> int:
+        return len(self.corners_mm) // 4
 
-    ``codes`` and ``fiducials`` are where the template has them. The nearest mark to what is known is searched first,
-    and what was found makes the next prediction better.
+    def seen(self, mark: Points, centre: Points) -> "Landmarks":
+        """Return these with one more mark."""
+        return Landmarks(
+            np.vstack((self.marks_mm, mark)), np.vstack((self.marks_px, centre)), self.corners_mm, self.corners_px
+        )
+
+    def poses(self) -> Iterator[Matrix]:
+        """Yield maps (mm to px) that what is known may mean, the likeliest first."""
+        mm, px = np.vstack((self.marks_mm, self.corners_mm)), np.vstack((self.marks_px, self.corners_px))
+        if self.marks >= 4:
+            yield projective(self.marks_mm, self.marks_px)
+        if self.marks >= 3:
+            for left_out in range(self.marks if self.marks > 3 else 1):
+                three = np.arange(self.marks) != left_out if self.marks > 3 else slice(None)
+                yield affine(self.marks_mm[three], self.marks_px[three])
+        elif self.codes > 1 or self.marks > 1:
+            yield affine(mm, px)
+        else:
+            yield _upright(mm, px)
+        if self.marks == 3 or (self.marks == 2 and self.codes > 1):
+            yield projective(mm, px)
+
+
+def find_landmarks(scan: Scan, symbols: tuple[Symbol, ...], form: Form) -> Landmarks:
+    """Return the corner marks of ``form`` found on the page, starting from its sheet codes.
+
+    The nearest mark to what is known is searched first, and what was found makes the next prediction better.
     """
-    corners_mm, corners_px = known_mm, known_px = _code_corners(gray, symbols, codes)
-    wanted = [np.array((f.x + f.w / 2, f.y + f.h / 2)) for f in fiducials]
-    side = fiducials[0].w
-    found_mm: list[Points] = []
-    found_px: list[Points] = []
+    none = np.empty((0, 2))
+    known = Landmarks(none, none, *_code_corners(scan.gray, symbols, form.codes))
+    wanted = [np.array((f.x + f.w / 2, f.y + f.h / 2)) for f in form.fiducials]
+    side = form.fiducials[0].w
     while wanted:
-        nearest = min(range(len(wanted)), key=lambda i: float(_gap(wanted[i], known_mm)))
+        places = np.vstack((known.marks_mm, known.corners_mm))
+        nearest = min(range(len(wanted)), key=lambda i: _gap(wanted[i], places))
         mark = wanted.pop(nearest)
-        guess = _pose(known_mm, known_px, np.array(found_mm), np.array(found_px))
-        radius = NEAR_MM + DRIFT * float(_gap(mark, known_mm))
-        centre = _search(gray, guess, mark, side, radius)
+        radius = NEAR_MM + DRIFT * _gap(mark, places)
+        centres = (_search(scan, pose, mark, side, radius) for pose in known.poses())
+        centre = next((c for c in centres if c is not None), None)
         if centre is not None:
-            found_mm.append(mark)
-            found_px.append(centre)
-            known_mm, known_px = np.vstack((known_mm, mark)), np.vstack((known_px, centre))
-    return Landmarks(np.array(found_mm).reshape(-1, 2), np.array(found_px).reshape(-1, 2), corners_mm, corners_px)
+            known = known.seen(mark, centre)
+    return known
 
 
 def _gap(point: Points, others: Points) -> float:
     return float(np.linalg.norm(others - point, axis=1).min())
 
 
-def _pose(known_mm: Points, known_px: Points, found_mm: Points, found_px: Points) -> Matrix:
-    """Return the best map so far: a symbol's corners alone give a similarity, spread marks give more."""
-    if len(found_mm) >= 3:
-        return affine(found_mm, found_px)
-    return similarity(known_mm, known_px)
+def _upright(mm: Points, px: Points) -> Matrix:
+    """Return the similarity that a single code gives, in pixels as square as the code shows them to be.
+
+    A code is too small to tell skew or perspective from the error of its corners; but a standard fax has twice as many
+    pixels across as down.
+    """
+    across, down = np.linalg.norm(affine(mm, px)[:2, :2], axis=1)
+    stretch = across / down
+    if 1 / SQUARE_PIXELS <= stretch <= SQUARE_PIXELS:
+        return similarity(mm, px)
+    return np.diag([1, 1 / stretch, 1]) @ similarity(mm, px * (1, stretch))
 
 
 def _code_corners(gray: Gray, symbols: tuple[Symbol, ...], codes: tuple[Rect, ...]) -> tuple[Points, Points]:
@@ -77,59 +115,58 @@ def _code_corners(gray: Gray, symbols: tuple[Symbol, ...], codes: tuple[Rect, ..
     if len(symbols) >= 2:
         pixels = np.vstack((symbols[0].corners, symbols[1].corners))
         orders = (np.vstack(places), np.vstack(places[::-1]))
-        fits = [float(distances(similarity(mm, pixels), mm, pixels).max()) for mm in orders]
+        fits = [float(distances(affine(mm, pixels), mm, pixels).max()) for mm in orders]
         return orders[int(np.argmin(fits))], pixels
     corners = symbols[0].corners
-    inside = [_share_inside(gray, similarity(mm, corners)) for mm in places]
+    inside = [_share_inside(gray, _upright(mm, corners)) for mm in places]
     return places[int(np.argmax(inside))], corners
 
 
 def _share_inside(gray: Gray, pose: Matrix) -> float:
     """Return the share of an A4 page's grid points that ``pose`` puts inside the image."""
-    grid = np.array([(x, y) for x in range(5, 210, 20) for y in range(5, 297, 20)], np.float64)
+    grid = np.array([(x, y) for x in range(5, round(A4.w), 20) for y in range(5, round(A4.h), 20)], np.float64)
     x, y = apply(pose, grid).T
     height, width = gray.shape
     return float(((x >= 0) & (x < width) & (y >= 0) & (y < height)).mean())
 
 
-def _search(gray: Gray, pose: Matrix, mark: Points, side: float, radius: float) -> Points | None:
-    """Return the centre (px) of the dark square nearest to where ``pose`` puts ``mark``, None if there is none."""
-    scale = float(np.sqrt(abs(np.linalg.det(pose[:2, :2]))))
-    centre = apply(pose, mark[None])[0]
-    reach = (radius + side) * scale
-    left, top = (max(0, int(v - reach)) for v in centre)
-    right, bottom = (int(v + reach) for v in centre)
-    window = gray[top:bottom, left:right]
-    if min(window.shape) < side * scale:
-        return None
+def _search(scan: Scan, pose: Matrix, mark: Points, side: float, radius: float) -> Points | None:
+    """Return the centre (px) of the dark square nearest to where ``pose`` puts ``mark`` (mm), None if there is none."""
+    reach = radius + side
+    window = scan.window(pose, mark - reach, Size(2 * reach, 2 * reach))
     # Darker than its own surroundings, not than the window: a table or a scanner's lid may show beside the sheet.
-    around = 2 * round(1.5 * side * scale) + 1
+    around = 2 * round(1.5 * side * COARSE_PX_PER_MM) + 1
     dark = cv2.adaptiveThreshold(window, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, around, CONTRAST)
-    best, closest = None, radius * scale
-    count, labels, stats, centroids = cv2.connectedComponentsWithStats(dark)
-    origin = np.array((left, top), np.float64)
-    for index in range(1, count):
-        if not _is_mark(np.asarray(labels), np.asarray(stats[index]), index, (side * scale) ** 2):
-            continue
-        away = float(np.linalg.norm(centroids[index] + origin - centre))
-        if away < closest:
-            best, closest = _weighted_centre(window, labels == index) + origin, away
-    return best
+    _, labels, stats, centroids = cv2.connectedComponentsWithStats(dark)
+    offsets = (centroids + 0.5) / COARSE_PX_PER_MM - reach
+    away = np.linalg.norm(offsets, axis=1)
+    for index in np.argsort(away):
+        if away[index] > radius:
+            return None
+        if index and _is_mark(np.asarray(labels), np.asarray(stats[index]), int(index), side * COARSE_PX_PER_MM):
+            centre = _centre_of_darkness(window, np.asarray(stats[index]))
+            place = mark - reach + (centre + 0.5) / COARSE_PX_PER_MM
+            return np.asarray(apply(pose, place[None])[0], np.float64)
+    return None
 
 
-def _is_mark(labels: Labels, stats: Labels, index: int, expected: float) -> bool:
+def _is_mark(labels: npt.NDArray[np.integer], stats: npt.NDArray[np.integer], index: int, side: float) -> bool:
     x, y, w, h, area = (int(v) for v in stats)
-    if not AREA_RANGE[0] * expected <= area <= AREA_RANGE[1] * expected or max(w, h) > 1.8 * min(w, h):
+    if not AREA_RANGE[0] * side**2 <= area <= AREA_RANGE[1] * side**2 or max(w, h) > 1.6 * min(w, h):
         return False
     points = np.column_stack(np.nonzero(labels[y : y + h, x : x + w] == index)).astype(np.float32)
     (_, (a, b), _) = cv2.minAreaRect(points)
     return bool(max(a, b) <= 1.3 * min(a, b) and area >= SQUARENESS * (a + 1) * (b + 1))
 
 
-def _weighted_centre(window: Gray, mark: npt.NDArray[np.bool_]) -> Points:
-    """Return the centre of darkness over the mark and its soft edge: finer than a pixel."""
-    near = cv2.dilate(mark.astype(np.uint8), np.ones((5, 5), np.uint8)) > 0
-    paper = float(np.percentile(window[~near], 75)) if (~near).any() else 255.0
-    weight = np.where(near, np.clip(paper - window, 0, None), 0)
-    ys, xs = np.nonzero(weight)
-    return np.array((np.average(xs, weights=weight[ys, xs]), np.average(ys, weights=weight[ys, xs])))
+def _centre_of_darkness(window: Gray, stats: npt.NDArray[np.integer]) -> Points:
+    """Return the centre (px) of the mark with its soft edge: finer than a pixel."""
+    x, y, w, h = (int(v) for v in stats[:4])
+    left, top = max(x - 3, 0), max(y - 3, 0)
+    mark = window[top : y + h + 3, left : x + w + 3].astype(np.float64)
+    paper = np.median(np.concatenate((mark[0], mark[-1], mark[:, 0], mark[:, -1])))
+    # What is only a little darker is grain and shadow, not the mark.
+    weight = np.clip(paper - mark - 0.15 * (paper - mark.min()), 0, None)
+    rows, columns = weight.sum(axis=1), weight.sum(axis=0)
+    return np.array((left + np.average(np.arange(columns.size), weights=columns),
+                     top + np.average(np.arange(rows.size), weights=rows)))  # fmt: skip

@@ -1,7 +1,8 @@
-"""Laying a scanned page over its template, and knowing how well it lies.
+"""Laying a scanned page over its template, and knowing how well it lies, place by place.
 
-First by the corner marks; then by small patches of the printed form itself, found again on the scan. How far those
-are from where the final transform puts them is the residual: a measure that the marks alone could not give.
+First by the corner marks; then by the printed form itself, found again on the scan: patches of its text, and the frames
+of its boxes. Where those agree on a smooth departure from any flat page, the paper was bent, and the map bends with it.
+How far the print is from where the final map puts it is the residual: a measure that the marks alone could not give.
 """
 
 from dataclasses import dataclass
@@ -11,29 +12,48 @@ import numpy as np
 import numpy.typing as npt
 
 from recon.errors import RegistrationFailed
-from recon.model.page import Registration
+from recon.model.bend import Bend
+from recon.model.page import LOST_MM, Registration
 from recon.model.policy import Policy
-from recon.vision.codes import Symbol
+from recon.vision.codes import Symbol, all_codes
 from recon.vision.fiducials import Landmarks, find_landmarks
 from recon.vision.raster import Gray, Raster
-from recon.vision.template import COARSE_PX_PER_MM, PX_PER_MM, Anchor, Template, canonical_to_mm
-from recon.vision.transforms import Matrix, Points, affine, apply, distances, inverse, projective
+from recon.vision.scan import Scan, lay
+from recon.vision.sighting import Sightings, frames_of, sight_frames, sight_print
+from recon.vision.template import PX_PER_MM, Template
+from recon.vision.transforms import Matrix, Points, apply, inverse
+from recon.vision.warp import displacements, fit_bend
+
+Distances = npt.NDArray[np.float64]
 
 SEARCH_MM = 2.0  # how far a patch may lie from where the marks put it
-CORRELATION = 0.5  # normalised, below which a patch was not found
-OUTLIER_MM = 0.5  # a patch found further off than this from all others' agreement was found wrongly
-ROUNDS = 2
+CLOSE_MM = 1.0  # and from where a map puts it that was refined once
+OUTLIER_MM = 0.5  # print found further off than this from where the rest puts it was found wrongly
+ROUNDS = 4
+SETTLED_MM = 0.25  # a round that moves no print further than this was the last
+FLAT_MM = 0.12  # a page whose print lies this well (90th percentile) is taken as flat
+BENT_GAIN = 0.7  # a bend must foretell print it was not fitted to this much better than a flat page does
+BENDINGS = 2
 
 
 @dataclass(frozen=True, slots=True)
-class _Sightings:
-    """Anchors found again: where the template has them (mm, n x 2) and where they really lie (mm, n x 2)."""
+class _Laid:
+    """A map from the template (mm) to the page (px), and the print found by it.
 
+    ``expected`` (mm) and ``actual`` (px), both (n, 2): first the template's anchors, then the frames, then the marks;
+    NaN where the print was not found.
+    """
+
+    pose: Matrix
+    bend: Bend | None
     expected: Points
     actual: Points
 
-    def with_(self, others: "_Sightings") -> "_Sightings":
-        return _Sightings(np.vstack((self.expected, others.expected)), np.vstack((self.actual, others.actual)))
+    def away(self) -> Distances:
+        """Return how far (mm) each lies from where the map puts it, LOST_MM where it was not found."""
+        place = self.expected if self.bend is None else self.expected + displacements(self.bend, self.expected)
+        away = np.linalg.norm(apply(inverse(self.pose), self.actual) - place, axis=1)
+        return np.asarray(np.nan_to_num(away, nan=LOST_MM), np.float64)
 
 
 def register(raster: Raster, symbols: tuple[Symbol, ...], template: Template, *, policy: Policy) -> Registration:
@@ -41,101 +61,121 @@ def register(raster: Raster, symbols: tuple[Symbol, ...], template: Template, *,
 
     Raises:
         RegistrationFailed: if too few marks or too little of the print is found, or they disagree too much.
+        PageInconsistent: if the page shows a code of another sheet too.
     """
     form = template.form
-    found = find_landmarks(raster.gray, symbols, form.codes, form.fiducials)
-    matrix = _first_guess(found, policy)
-    half = np.asarray(cv2.resize(raster.gray, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA), np.uint8)
-    for _ in range(ROUNDS):
-        sightings = _sight(half, matrix, template.anchors)
-        # The marks hold the corners, where print to refine on may be scarce.
-        marks = _Sightings(found.marks_mm, apply(inverse(matrix), found.marks_px))
-        moved, residual, agreeing = _agree(sightings.with_(marks))
-        matrix = matrix @ moved
-        if float(np.abs(apply(moved, sightings.expected) - sightings.expected).max()) < SEARCH_MM / 4:
+    scan = Scan.of(raster.gray, symbols[0].side / form.codes[0].w)
+    symbols = all_codes(scan, symbols)
+    found = find_landmarks(scan, symbols, form)
+    _check_marks(found, policy)
+    needed = policy.print_share * len(template.anchors)
+    best, most = None, -1
+    for pose in found.poses():
+        laid = _settle(scan, pose, found, template)
+        agreeing = _agreeing(laid, template)
+        if agreeing > most:
+            best, most = laid, agreeing
+        if agreeing >= needed:
             break
     # Another form shares the furniture of the margins; only this one has its print where the template has it.
-    if agreeing - len(found.marks_mm) < policy.print_share * len(template.anchors):
-        raise RegistrationFailed(reason=f"{agreeing - len(found.marks_mm)}/{len(template.anchors)}")
+    if best is None or most < needed:
+        raise RegistrationFailed(reason=f"{most}/{len(template.anchors)}")
+    return _told(best, found, policy)
+
+
+def _check_marks(found: Landmarks, policy: Policy) -> None:
+    needed = policy.fiducials if found.codes < 2 else policy.fiducials_with_codes
+    if found.marks < needed:
+        raise RegistrationFailed(reason=f"{found.marks}/4")
+
+
+def _agreeing(laid: _Laid, template: Template) -> int:
+    """Return how many of the template's anchors lie where the map puts them."""
+    return int((laid.away()[: len(template.anchors)] <= OUTLIER_MM).sum())
+
+
+def _told(laid: _Laid, found: Landmarks, policy: Policy) -> Registration:
+    away = laid.away()
+    away[away > OUTLIER_MM] = LOST_MM
+    residual = float(np.percentile(away[away < LOST_MM], 95))
     if residual > policy.residual_fault_mm:
         raise RegistrationFailed(reason=f"{residual:.1f} mm")
-    return Registration(tuple(float(v) for v in (matrix / matrix[2, 2]).ravel()), residual, len(found.marks_mm))
+    printed = len(away) - found.marks
+    local = tuple((round(float(x), 1), round(float(y), 1), round(float(r), 3))
+                  for (x, y), r in zip(laid.expected[:printed], away, strict=False))  # fmt: skip
+    transform = tuple(float(v) for v in (laid.pose / laid.pose[2, 2]).ravel())
+    return Registration(transform, residual, found.marks, laid.bend, local)
 
 
-def _first_guess(found: Landmarks, policy: Policy) -> Matrix:
-    """Return the map (mm to px) by the marks; with too few of them, by the codes' corners too."""
-    marks = len(found.marks_mm)
-    if marks >= 4:
-        return projective(found.marks_mm, found.marks_px)
-    if marks >= policy.fiducials:
-        return affine(found.marks_mm, found.marks_px)
-    if marks < policy.fiducials_with_codes or len(found.corners_mm) < 8:
-        raise RegistrationFailed(reason=f"{marks}/4")
-    return affine(np.vstack((found.marks_mm, found.corners_mm)), np.vstack((found.marks_px, found.corners_px)))
+def _settle(scan: Scan, pose: Matrix, found: Landmarks, template: Template) -> _Laid:
+    """Refine ``pose`` (mm to px) on the print, as a flat page's, and as a bent one's where that tells more."""
+    size = template.form.size
+    for _ in range(ROUNDS):
+        page = scan.laid(pose, None, size)
+        seen = sight_print(page, template.anchors, SEARCH_MM)
+        refined = _flat(pose, seen, found)
+        corners = np.array([(0, 0), (size.w, 0), (size.w, size.h), (0, size.h)])
+        moved = float(np.abs(apply(inverse(refined), apply(pose, corners)) - corners).max())
+        if moved < SETTLED_MM:
+            break
+        pose = refined
+    frames = sight_frames(page, frames_of(template.form, template.page))
+    laid = _together(refined, None, pose, None, (seen, frames), found)
+    away = laid.away()
+    if np.percentile(away[away < LOST_MM], 90) < FLAT_MM:
+        return laid
+    return _bent(scan, laid, found, template)
+
+
+def _flat(pose: Matrix, seen: Sightings, found: Landmarks) -> Matrix:
+    """Return the map (mm to px) of a flat page on which most of the print and of the marks agree."""
+    here = seen.found
+    # The marks hold the corners, where print to refine on may be scarce.
+    expected = np.vstack((seen.expected[here], found.marks_mm))
+    actual = np.vstack(((seen.expected + seen.shifts)[here], apply(inverse(pose), found.marks_px)))
+    moved, _ = cv2.findHomography(expected, actual, cv2.RANSAC, OUTLIER_MM) if len(expected) >= 4 else (None, None)
+    return pose if moved is None else pose @ np.asarray(moved, np.float64)
+
+
+def _together(
+    pose: Matrix, bend: Bend | None, by: Matrix, bent_by: Bend | None, seen: tuple[Sightings, ...], found: Landmarks
+) -> _Laid:
+    """Return the map ``pose`` and ``bend`` with what was ``seen`` on the page as laid ``by`` and ``bent_by``."""
+    expected = np.vstack([s.expected for s in seen])
+    place = expected + np.vstack([s.shifts for s in seen])
+    if bent_by is not None:
+        known = ~np.isnan(place[:, 0])
+        place[known] += displacements(bent_by, place[known])
+    actual = np.vstack((apply(by, place), found.marks_px))
+    return _Laid(pose, bend, np.vstack((expected, found.marks_mm)), actual)
+
+
+def _bent(scan: Scan, flat: _Laid, found: Landmarks, template: Template) -> _Laid:
+    """Return the page laid as bent paper, or ``flat`` if bending it does not foretell its print better."""
+    laid, frames = flat, frames_of(template.form, template.page)
+    for _ in range(BENDINGS):
+        known = ~np.isnan(laid.actual[:, 0])
+        shifts = apply(inverse(flat.pose), laid.actual[known]) - laid.expected[known]
+        fit = fit_bend(laid.expected[known], shifts, template.form.size)
+        page = scan.laid(flat.pose, fit.bend, template.form.size)
+        seen = sight_print(page, template.anchors, CLOSE_MM), sight_frames(page, frames)
+        laid = _together(flat.pose, fit.bend, flat.pose, fit.bend, seen, found)
+    known = ~np.isnan(laid.actual[:, 0])
+    shifts = apply(inverse(flat.pose), laid.actual[known]) - laid.expected[known]
+    fit = fit_bend(laid.expected[known], shifts, template.form.size)
+    bent = _Laid(flat.pose, fit.bend, laid.expected, laid.actual)
+    if np.percentile(fit.left_out, 90) > BENT_GAIN * np.percentile(np.linalg.norm(shifts, axis=1), 90):
+        return flat
+    return bent
 
 
 def upright(raster: Raster, registration: Registration, px_per_mm: float, size: tuple[int, int]) -> Gray:
     """Return the page laid over its template: uint8 of (height, width) ``size[::-1]``, ``px_per_mm`` pixels a mm."""
-    matrix = np.array(registration.transform).reshape(3, 3) @ canonical_to_mm(px_per_mm)
-    return _warp(raster.gray, matrix, size)
+    pose = np.array(registration.transform).reshape(3, 3)
+    return lay(raster.gray, pose, registration.bend, px_per_mm, size)
 
 
 def registered(raster: Raster, registration: Registration, template: Template) -> Gray:
     """Return the page at the template's own size and resolution."""
     height, width = template.expected.shape
     return upright(raster, registration, PX_PER_MM, (width, height))
-
-
-def _warp(gray: Gray, matrix: Matrix, size: tuple[int, int]) -> Gray:
-    flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
-    if np.allclose(matrix[2, :2], 0, atol=1e-9):
-        warped = cv2.warpAffine(gray, matrix[:2] / matrix[2, 2], size, flags=flags, borderValue=255)
-    else:
-        warped = cv2.warpPerspective(gray, matrix, size, flags=flags, borderValue=255)
-    return np.asarray(warped, np.uint8)
-
-
-def _sight(half: Gray, matrix: Matrix, anchors: tuple[Anchor, ...]) -> _Sightings:
-    """Find the anchors again on the half-size scan, which ``matrix`` (mm to full-size px) lays over the template."""
-    expected, actual = [], []
-    to_half = np.array([[0.5, 0, -0.25], [0, 0.5, -0.25], [0, 0, 1]])
-    reach = round(SEARCH_MM * COARSE_PX_PER_MM)
-    for anchor in anchors:
-        side = anchor.patch.shape[0] + 2 * reach
-        corner = np.array([[1, 0, anchor.x - side / 2 / COARSE_PX_PER_MM],
-                           [0, 1, anchor.y - side / 2 / COARSE_PX_PER_MM], [0, 0, 1]])  # fmt: skip
-        window = _warp(half, to_half @ matrix @ corner @ canonical_to_mm(COARSE_PX_PER_MM), (side, side))
-        shift = _shift(window, anchor.patch, reach)
-        if shift is not None:
-            expected.append((anchor.x, anchor.y))
-            actual.append((anchor.x + shift[0] / COARSE_PX_PER_MM, anchor.y + shift[1] / COARSE_PX_PER_MM))
-    return _Sightings(np.array(expected).reshape(-1, 2), np.array(actual).reshape(-1, 2))
-
-
-def _shift(window: Gray, patch: Gray, reach: int) -> tuple[float, float] | None:
-    """Return how far (px, to a fraction) ``patch`` lies from the window's middle, None if it is not there."""
-    score = cv2.matchTemplate(window, patch, cv2.TM_CCOEFF_NORMED)
-    _, best, _, (x, y) = cv2.minMaxLoc(score)
-    if best < CORRELATION or not (0 < x < 2 * reach and 0 < y < 2 * reach):
-        return None
-    dx = _peak(score[y, x - 1], score[y, x], score[y, x + 1])
-    dy = _peak(score[y - 1, x], score[y, x], score[y + 1, x])
-    return x + dx - reach, y + dy - reach
-
-
-def _peak(before: float, at: float, after: float) -> float:
-    """Return where the parabola through three neighbouring scores is highest, from -0.5 to 0.5."""
-    bend = before - 2 * at + after
-    return 0.0 if bend >= 0 else float(np.clip(0.5 * (before - after) / bend, -0.5, 0.5))
-
-
-def _agree(sightings: _Sightings) -> tuple[Matrix, float, int]:
-    """Return the map (mm to mm) that the sightings agree on, its residual over those that do (95th percentile, mm),
-    and how many they are."""
-    found, kept = cv2.findHomography(sightings.expected, sightings.actual, cv2.RANSAC, OUTLIER_MM)
-    if found is None:
-        raise RegistrationFailed(reason=f"{len(sightings.expected)}")
-    inside: npt.NDArray[np.bool_] = kept.ravel() > 0
-    moved = np.asarray(found, np.float64)
-    away = distances(moved, sightings.expected[inside], sightings.actual[inside])
-    return moved, float(np.percentile(away, 95)), int(inside.sum())

@@ -1,0 +1,171 @@
+"""Finding the printed form again on a page that is roughly laid over its template: patches of print, and box frames.
+
+Patches of black print say which form this is and survive every copier; the pale frames stand where people write, which
+is where a page must lie well, but a fax loses them.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from recon.model.form import Form, Kind
+from recon.model.geometry import Rect
+from recon.vision.raster import Gray
+from recon.vision.template import COARSE_PX_PER_MM, Anchor
+from recon.vision.transforms import Points
+
+Array = npt.NDArray[np.float64]
+
+CORRELATION = 0.5  # normalised, below which a patch was not found
+FRAME_REACH = 6  # px that a frame's sides may lie beside their place
+SIDE_SAMPLES = 8
+SIDE_SHARE = 0.64  # of a side, around its middle, that is looked at: corners belong to two sides
+PALE = 0.12  # of the page's contrast: what is darker than a pale side, as writing is, counts no more than one
+FRAMES_SHOWN = 0.025  # of the page's contrast: a page whose sides stand out less shows none, as a fax does
+FRAME_SEEN = 0.4  # of what the page's sides usually stand out by
+BOXES_A_GROUP = 4
+CORNER_MM = 15.0  # of a large area's sides that is looked at beside each of its corners
+
+
+@dataclass(frozen=True, slots=True)
+class Sightings:
+    """Print looked for: where the template has it (mm, n x 2), and how far from there it lies (mm, n x 2).
+
+    The latter is NaN where it was not found.
+    """
+
+    expected: Points
+    shifts: Points
+
+    @property
+    def found(self) -> npt.NDArray[np.bool_]:
+        return np.asarray(~np.isnan(self.shifts[:, 0]))
+
+
+def sight_print(page: Gray, anchors: tuple[Anchor, ...], reach_mm: float) -> Sightings:
+    """Find the anchors on ``page`` (at COARSE_PX_PER_MM), each at most ``reach_mm`` from its place."""
+    reach = round(reach_mm * COARSE_PX_PER_MM)
+    shifts = [_shift(page, anchor, reach) for anchor in anchors]
+    return Sightings(np.array([(a.x, a.y) for a in anchors]), np.array(shifts) / COARSE_PX_PER_MM)
+
+
+def _shift(page: Gray, anchor: Anchor, reach: int) -> tuple[float, float]:
+    """Return how far (px, to a fraction) the anchor lies from its place, NaN if it is not there."""
+    side = anchor.patch.shape[0]
+    left, top = (round(v * COARSE_PX_PER_MM - side / 2) - reach for v in (anchor.x, anchor.y))
+    window = page[max(top, 0) : top + side + 2 * reach, max(left, 0) : left + side + 2 * reach]
+    if min(window.shape) < side + 2:
+        return np.nan, np.nan
+    score = cv2.matchTemplate(window, anchor.patch, cv2.TM_CCOEFF_NORMED)
+    _, best, _, (x, y) = cv2.minMaxLoc(score)
+    if best < CORRELATION or not (0 < x < score.shape[1] - 1 and 0 < y < score.shape[0] - 1):
+        return np.nan, np.nan
+    dx = _summit(score[y, x - 1], score[y, x], score[y, x + 1])
+    dy = _summit(score[y - 1, x], score[y, x], score[y + 1, x])
+    return x + dx + max(left, 0) - left - reach, y + dy + max(top, 0) - top - reach
+
+
+def _summit(before: float, at: float, after: float) -> float:
+    """Return where the parabola through three neighbouring scores is highest, from -0.5 to 0.5."""
+    bend = before - 2 * at + after
+    return 0.0 if bend >= 0 else float(np.clip(0.5 * (before - after) / bend, -0.5, 0.5))
+
+
+@dataclass(frozen=True, slots=True)
+class Frames:
+    """Printed box frames, a few neighbouring boxes a group: ``centres`` (n, 2) mm, and their sides.
+
+    ``upright`` and ``level`` are the sides that run down and across: x, y of the middle, length, group (k, 4).
+    """
+
+    centres: Points
+    upright: Array
+    level: Array
+
+
+def frames_of(form: Form, page: int) -> Frames:
+    """Return the frames that the form prints around what is written on page ``page``."""
+    groups = [group for field in form.fields if field.kind is not Kind.LABEL
+              for zone in field.zones if zone.page == page
+              for group in (_groups(zone.cells) if zone.cells else _corners(zone.bounds))]  # fmt: skip
+    upright = [(x, r.y + r.h / 2, r.h, n) for n, g in enumerate(groups) for r, xs, _ in g for x in xs]
+    level = [(r.x + r.w / 2, y, r.w, n) for n, g in enumerate(groups) for r, _, ys in g for y in ys]
+    centres = [_centre([r for r, _, _ in g]) for g in groups]
+    return Frames(*(np.array(a, np.float64).reshape(-1, n) for a, n in ((centres, 2), (upright, 4), (level, 4))))
+
+
+# A rectangle with the places of those of its sides that are printed: upright ones (x), level ones (y).
+_Box = tuple[Rect, tuple[float, ...], tuple[float, ...]]
+
+
+def _groups(cells: tuple[Rect, ...]) -> Iterator[list[_Box]]:
+    parts = -(-len(cells) // BOXES_A_GROUP)
+    for part in range(parts):
+        some = cells[len(cells) * part // parts : len(cells) * (part + 1) // parts]
+        yield [(c, (c.x, c.right), (c.y, c.bottom)) for c in some]
+
+
+def _corners(area: Rect) -> Iterator[list[_Box]]:
+    w, h = min(CORNER_MM, area.w / 2), min(CORNER_MM, area.h / 2)
+    for x, side in ((area.x, area.x), (area.right - w, area.right)):
+        for y, edge in ((area.y, area.y), (area.bottom - h, area.bottom)):
+            yield [(Rect(x, y, w, h), (side,), (edge,))]
+
+
+def _centre(rects: list[Rect]) -> tuple[float, float]:
+    return (
+        (min(r.x for r in rects) + max(r.right for r in rects)) / 2,
+        (min(r.y for r in rects) + max(r.bottom for r in rects)) / 2,
+    )
+
+
+def sight_frames(page: Gray, frames: Frames) -> Sightings:
+    """Find the frames on ``page`` (at COARSE_PX_PER_MM); none at all where the page shows no pale lines."""
+    none = Sightings(np.empty((0, 2)), np.empty((0, 2)))
+    if not len(frames.centres):
+        return none
+    groups, some = len(frames.centres), page[::8, ::8]
+    contrast = float(np.median(some)) - float(some.min())
+    across, seen_across = _displacements(page.T, frames.upright[:, [1, 0, 2, 3]], groups, contrast * PALE)
+    down, seen_down = _displacements(page, frames.level, groups, contrast * PALE)
+    seen = np.minimum(seen_across, seen_down)
+    usual = float(np.median(seen))
+    if usual < FRAMES_SHOWN * contrast:
+        return none
+    shifts = np.column_stack((across, down)) / COARSE_PX_PER_MM
+    shifts[seen < FRAME_SEEN * usual] = np.nan
+    return Sightings(frames.centres, shifts)
+
+
+def _displacements(page: Gray, sides: Array, groups: int, darkest: float) -> tuple[Array, Array]:
+    """Return how far (px) each group's level ``sides`` lie from their places, and how much they stand out (grey).
+
+    What is darker than ``darkest`` below the paper counts as that dark.
+    """
+    along, at, length = (sides[:, i] * COARSE_PX_PER_MM for i in range(3))
+    place = at - 0.5
+    first = np.floor(place).astype(int) - FRAME_REACH
+    x = along[:, None] - 0.5 + length[:, None] * np.linspace(-SIDE_SHARE / 2, SIDE_SHARE / 2, SIDE_SAMPLES)
+    columns = np.clip(np.rint(x).astype(int), 0, page.shape[1] - 1)
+    rows = np.clip(first[:, None] + np.arange(2 * FRAME_REACH + 2), 0, page.shape[0] - 1)
+    grey = page[rows[:, :, None], columns[:, None, :]].astype(np.float32)
+    paper = grey.max(axis=1).mean(axis=1)
+    dark = np.clip(paper[:, None, None] - grey, 0, darkest).mean(axis=2)
+    after = (place - np.floor(place))[:, None]
+    profile = np.zeros((groups, 2 * FRAME_REACH + 1))
+    np.add.at(profile, sides[:, 3].astype(int), dark[:, :-1] * (1 - after) + dark[:, 1:] * after)
+    profile /= np.bincount(sides[:, 3].astype(int), minlength=groups)[:, None]
+    return _summits(profile)
+
+
+def _summits(profile: Array) -> tuple[Array, Array]:
+    """Return where each row of ``profile`` is highest, from its middle, and by how much it stands out there."""
+    best = np.clip(profile.argmax(axis=1), 1, profile.shape[1] - 2)
+    every = np.arange(len(profile))
+    before, at, after = (profile[every, best + i] for i in (-1, 0, 1))
+    bend = np.minimum(before - 2 * at + after, -1e-6)
+    fraction = np.clip(0.5 * (before - after) / bend, -0.5, 0.5)
+    return best + fraction - profile.shape[1] // 2, at - np.median(profile, axis=1)
