@@ -1,6 +1,7 @@
 """Hand-printed characters, one a box (ICR): from ink to the probabilities of every box on the page, in one batch."""
 
 from dataclasses import dataclass, replace
+from itertools import islice
 
 import numpy as np
 import numpy.typing as npt
@@ -14,6 +15,7 @@ from recon.reading.characters.reader import CLASSES, CharacterReader
 from recon.vision.ink import Glyph, Ink
 
 BORDER_MM = 0.6  # of the box that its printed line and what is left of it may take
+GAP_MM = 1.0  # around a box that is its own, where no neighbour is nearer
 
 NEGLIGIBLE = 1e-6  # odds below which a character is not kept among those a box may hold
 
@@ -49,17 +51,18 @@ def read_boxes(
     ink: Ink, zones: list[tuple[Field, Zone]], reader: CharacterReader, policy: Policy
 ) -> list[tuple[Box, ...]]:
     """Return the boxes of each zone, in the order given and cell by cell."""
-    glyphs = [[_look(ink, zone, index) for index in range(len(zone.cells))] for _, zone in zones]
-    states = [[_state(ink, cell, g, policy) for cell, g in zip(zone.cells, row, strict=True)]
-              for (_, zone), row in zip(zones, glyphs, strict=True)]  # fmt: skip
+    cells = [(field, cell, own) for field, zone in zones
+             for cell, own in zip(zone.cells, _owns(zone.cells), strict=True)]  # fmt: skip
+    glyphs = ink.glyphs([own for _, _, own in cells])
+    boxes = [_state(ink, cell, glyph, policy) for (_, cell, _), glyph in zip(cells, glyphs, strict=True)]
     written = [
         (normalise(glyph.pixels), _ALLOWED[field.kind])
-        for (field, _), row, seen in zip(zones, glyphs, states, strict=True)
-        for glyph, box in zip(row, seen, strict=True)
+        for (field, _, _), glyph, box in zip(cells, glyphs, boxes, strict=True)
         if not box.empty
     ]
     odds = iter(_probabilities(written, reader))
-    return [tuple(box if box.empty else _named(box, next(odds)) for box in row) for row in states]
+    named = iter([box if box.empty else _named(box, next(odds)) for box in boxes])
+    return [tuple(islice(named, len(zone.cells))) for _, zone in zones]
 
 
 def _probabilities(
@@ -70,23 +73,16 @@ def _probabilities(
     return reader.probabilities(pictures, allowed, views=True)
 
 
-def _look(ink: Ink, zone: Zone, index: int) -> Glyph:
-    return ink.glyph(_own(zone.cells, index))
+def _owns(cells: tuple[Rect, ...]) -> list[Rect]:
+    """Return each box with its half of the gaps to its neighbours, and as much where it has none."""
+    return [_own(cell, cells) for cell in cells]
 
 
-def _own(cells: tuple[Rect, ...], index: int) -> Rect:
-    """Return the box with its half of the gaps to its neighbours, and as much where it has none."""
-    cell = cells[index]
-    gap = 1.0
-    before, after = cell.x - gap, cell.right + gap
-    for other in cells:
-        if other is cell or not (other.y < cell.bottom and cell.y < other.bottom):
-            continue
-        if other.x < cell.x:
-            before = max(before, (other.right + cell.x) / 2)
-        else:
-            after = min(after, (cell.right + other.x) / 2)
-    return Rect(before, cell.y - gap, after - before, cell.h + 2 * gap)
+def _own(cell: Rect, cells: tuple[Rect, ...]) -> Rect:
+    beside = [other for other in cells if other is not cell and other.y < cell.bottom and cell.y < other.bottom]
+    left = max([cell.x - GAP_MM, *((other.right + cell.x) / 2 for other in beside if other.x < cell.x)])
+    right = min([cell.right + GAP_MM, *((cell.right + other.x) / 2 for other in beside if other.x > cell.x)])
+    return Rect(left, cell.y - GAP_MM, right - left, cell.h + 2 * GAP_MM)
 
 
 def _state(ink: Ink, cell: Rect, glyph: Glyph, policy: Policy) -> Box:

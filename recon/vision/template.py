@@ -19,6 +19,7 @@ COARSE_PX_PER_MM = PX_PER_MM / 2  # anchors are matched at half size
 MARGIN_MM = 0.35  # printed lines may lie this far from where the template has them
 INK = 69  # of 255: darker on bare paper is ink
 ABOVE_PRINT = 30  # of 255: ink over print is darker than the print by more than this
+REACH_MM = 5.0  # how far around a zone ink may still have to do with it
 ANCHOR_MM = 7.0  # side of the patches of print that registration is refined on
 ANCHOR_GRID = (6, 9)  # at most one anchor a cell of this many columns and rows
 ANCHOR_CONTRAST = 18.0  # standard deviation of grey below which a patch says nothing
@@ -38,7 +39,8 @@ class Template:
     """Page ``page`` (from 1) of ``form``, blank.
 
     ``expected`` is how dark the form itself may be at each pixel, (height, width) uint8 from 0 (paper) to 255 (black),
-    with a margin all around the print; what is darker than ``limit`` is ink. Pixel (row, column) is centred on
+    with a margin all around the print; what is darker than ``limit`` is ink. ``writable`` is 255 in and around the
+    places for writing, 0 where no one looks for ink. Pixel (row, column) is centred on
     millimetre ((column + 0.5) / PX_PER_MM, (row + 0.5) / PX_PER_MM).
     """
 
@@ -46,6 +48,7 @@ class Template:
     page: int
     expected: Gray
     limit: Gray
+    writable: Gray
     anchors: tuple[Anchor, ...]
 
 
@@ -63,13 +66,21 @@ def render_template(form: Form, blank_pdf: bytes, page: int) -> Template:
     expected = np.asarray(cv2.dilate(cv2.bitwise_not(gray), np.ones((reach, reach), np.uint8)), np.uint8)
     # Not by difference: a stroke over a pale box line is as dark as elsewhere, and must not be thinned there.
     limit = np.clip(expected.astype(np.int16) + ABOVE_PRINT, INK, 255).astype(np.uint8)
-    return Template(form, page, expected, limit, _anchors(form, page, gray))
+    return Template(form, page, expected, limit, _writable(form, page, gray.shape), _anchors(form, page, gray))
 
 
 def canonical_to_mm(px_per_mm: float) -> npt.NDArray[np.float64]:
     """Return the matrix from a registered page's pixel indices to millimetres."""
     step = 1.0 / px_per_mm
     return np.array([[step, 0, step / 2], [0, step, step / 2], [0, 0, 1]])
+
+
+def _writable(form: Form, page: int, shape: tuple[int, ...]) -> Gray:
+    reach = np.zeros(shape, np.uint8)
+    for rect in (z.bounds.grown(REACH_MM) for f in form.fields for z in f.zones if z.page == page):
+        x, y, right, bottom = (max(0, round(v * PX_PER_MM)) for v in (rect.x, rect.y, rect.right, rect.bottom))
+        reach[y:bottom, x:right] = 255
+    return reach
 
 
 def _anchors(form: Form, page: int, gray: Gray) -> tuple[Anchor, ...]:

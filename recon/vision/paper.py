@@ -1,0 +1,41 @@
+"""A scan's grey made independent of its paper, lamp and toner."""
+
+import cv2
+import numpy as np
+
+from recon.model.form import Form
+from recon.vision.raster import Gray
+from recon.vision.windows import window
+
+BLOCK = 8  # px a side: paper is looked at so coarsely
+_HALVINGS = 3  # that make a block of BLOCK px, each several times quicker than one reduction by eight
+_LIGHTEST = np.ones((9, 9), np.uint8)  # blocks: wider than any stroke, narrower than a lamp's shadow
+_SMOOTH = 4.0  # blocks
+_LEAST_SPAN = 64.0  # of 255: a page without contrast must not have its noise blown up to ink
+_SOLID_MM = -1.2  # inside a fiducial's edge it is nothing but black
+
+
+def darkness(page: Gray, form: Form) -> Gray:
+    """Return how dark each pixel of a registered page is between the page's own paper (0) and its own black (255)."""
+    paper = _paper(page)
+    span = max(255.0 - _black(page, paper, form), _LEAST_SPAN)
+    # What is missing to the paper's grey, as a share of it.
+    return np.asarray(cv2.divide(cv2.subtract(paper, page), paper, scale=255.0 * 255.0 / span), np.uint8)
+
+
+def _paper(page: Gray) -> Gray:
+    """Return the grey of the bare paper under every pixel: the lightest of each neighbourhood, smoothed."""
+    height, width = page.shape
+    small = page[: height // BLOCK * BLOCK, : width // BLOCK * BLOCK]
+    for _ in range(_HALVINGS):
+        half = small.shape[1] // 2, small.shape[0] // 2
+        small = np.asarray(cv2.resize(small, half, interpolation=cv2.INTER_AREA), np.uint8)
+    smooth = cv2.GaussianBlur(cv2.dilate(small, _LIGHTEST), (0, 0), _SMOOTH)
+    return np.asarray(cv2.resize(smooth, (width, height), interpolation=cv2.INTER_LINEAR), np.uint8)
+
+
+def _black(page: Gray, paper: Gray, form: Form) -> float:
+    """Return the reflectance (of 255) of the page's own black: that of the darkest fiducial's inside."""
+    insides = [window(fiducial.grown(_SOLID_MM), page.shape) for fiducial in form.fiducials]
+    shares = [cv2.divide(page[at], paper[at], scale=255) for at in insides if page[at].size]
+    return min(float(np.median(share)) for share in shares)
