@@ -1,11 +1,11 @@
 """From fields whose truth is known to the curve of their source."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
-from recon.model.calibration import Curve, Graded, Source
+from recon.model.calibration import NEVER, Curve, Graded, Source
 from recon.reading.calibration.isotonic import isotonic
-from recon.reading.calibration.risk import choose_threshold
+from recon.reading.calibration.risk import Proven, choose_threshold, fields_needed
 
 # What share of the fields accepted without a person may be wrong.
 TARGETS: Final = {
@@ -19,14 +19,31 @@ TARGETS: Final = {
 }
 
 
-def fit(shape: Sequence[Graded], drawn: Sequence[Graded], target: float) -> Curve:
-    """Return the curve of one source.
+Fields = Mapping[Source, Sequence[Graded]]
+
+
+def fit(shape: Fields, drawn: Fields, targets: Mapping[Source, float] = TARGETS) -> dict[Source, Curve]:
+    """Return the curve of every source.
 
     Args:
-        shape: fields that say how right a score is; which ones may depend on their scores, for it is asked score by
-            score.
-        drawn: fields drawn evenly from all that are read: what the threshold is tested on.
-        target: share of wrong fields among accepted ones that is not to be exceeded.
+        shape: fields that say how right a score is; which ones are among them may depend on their scores, for it is
+            asked score by score.
+        drawn: fields drawn evenly from all that are read: what the thresholds are tested on.
+        targets: what share of the fields accepted of a source may be wrong.
+
+    A source heard twice is rare: with too few fields to be tested alone it is tested together with the same fields
+    heard once, under one threshold for both, and what is then shown holds for the two together.
     """
-    tested = choose_threshold(drawn, target)
-    return Curve(tested.threshold, isotonic(shape), tested.fields, tested.wrong, tested.bound)
+    proven = {source: choose_threshold(drawn.get(source, ()), target) for source, target in targets.items()}
+    for once, target in targets.items():
+        twice = once.with_second
+        if twice is once or len(drawn.get(twice, ())) >= fields_needed(target):
+            continue
+        together = choose_threshold([*drawn.get(once, ()), *drawn.get(twice, ())], target)
+        if drawn.get(twice) and together.threshold < NEVER:
+            proven[once] = proven[twice] = together
+    return {source: _curve(isotonic(shape.get(source, ())), of) for source, of in proven.items()}
+
+
+def _curve(knots: tuple[tuple[float, float], ...], proven: Proven) -> Curve:
+    return Curve(proven.threshold, knots, proven.fields, proven.wrong, proven.bound)

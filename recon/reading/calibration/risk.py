@@ -42,6 +42,11 @@ def needed(target: float, confidence: float = CONFIDENCE) -> int:
     return ceil(log((1.0 - confidence) / _STARTS) / log1p(-target))
 
 
+def fields_needed(target: float, confidence: float = CONFIDENCE) -> int:
+    """Return how many fields it takes for a threshold to be found, if all of them are accepted and right."""
+    return ceil(_scouts_needed(target, confidence)) * _SCOUTS
+
+
 def choose_threshold(graded: Sequence[Graded], target: float, confidence: float = CONFIDENCE, seed: int = 0) -> Proven:
     """Return the lowest threshold shown to keep the share of wrong fields among accepted ones within ``target``.
 
@@ -51,7 +56,7 @@ def choose_threshold(graded: Sequence[Graded], target: float, confidence: float 
     mixed = list(graded)
     Random(seed).shuffle(mixed)
     scouts, judges = mixed[::_SCOUTS], [one for at, one in enumerate(mixed) if at % _SCOUTS]
-    tries = _thresholds([one.score for one in scouts], needed(target, confidence))
+    tries = _thresholds([one.score for one in scouts], ceil(_scouts_needed(target, confidence)))
     ascending = sorted(judges, key=lambda one: one.score)
     scores = [one.score for one in ascending]
     wrong_from = _wrong_from(ascending)
@@ -67,11 +72,14 @@ def choose_threshold(graded: Sequence[Graded], target: float, confidence: float 
     return found
 
 
-def _thresholds(scores: Sequence[float], enough: int) -> list[float]:
-    """Return what to try, strictest first: from where ``enough`` fields are accepted to where nearly all are."""
+def _scouts_needed(target: float, confidence: float) -> float:
+    # Each scout stands for so many of the others; a tenth more of them, so that chance leaves enough.
+    return 1.1 * needed(target, confidence) / (_SCOUTS - 1)
+
+
+def _thresholds(scores: Sequence[float], first: int) -> list[float]:
+    """Return what to try, strictest first: from where ``first`` of the scores are accepted to where nearly all are."""
     descending = sorted(scores, reverse=True)
-    # Of the fields that are tested on, there are so many for each of these; a tenth more, so that chance leaves enough.
-    first = ceil(1.1 * enough / (_SCOUTS - 1))
     if first > len(descending):
         return []
     steps, times = _STARTS * _STEPS, len(descending) / first

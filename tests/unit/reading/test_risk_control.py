@@ -8,7 +8,7 @@ import pytest
 from recon.model.calibration import NEVER, Graded, Source
 from recon.reading.calibration import SHIPPED
 from recon.reading.calibration.fitting import TARGETS, fit
-from recon.reading.calibration.risk import Proven, choose_threshold, needed
+from recon.reading.calibration.risk import Proven, choose_threshold, fields_needed, needed
 from recon.reading.calibration.watching import evidence, is_broken
 
 TARGET = 0.02
@@ -58,6 +58,8 @@ def test_what_is_said_of_a_threshold_was_counted() -> None:
 def test_without_enough_fields_nothing_is_ever_accepted() -> None:
     right = [Graded(0.9 + index / 1e6, True) for index in range(needed(TARGET))]
     assert choose_threshold(right, TARGET) == Proven()
+    assert choose_threshold((right * 2)[: fields_needed(TARGET)], TARGET).threshold < NEVER
+    assert choose_threshold((right * 2)[: fields_needed(TARGET) - 5], TARGET) == Proven()
     assert choose_threshold(right * 2, TARGET).threshold < NEVER
     assert choose_threshold([], TARGET) == Proven()
 
@@ -68,10 +70,22 @@ def test_scores_that_are_all_the_same_are_accepted_or_not_together() -> None:
 
 
 def test_a_curve_is_fitted_from_its_fields() -> None:
-    graded = sampled(Random(6), 5000)
-    curve = fit(graded, graded, TARGET)
+    graded = {Source.MARKS: sampled(Random(6), 5000)}
+    curve = fit(graded, graded, {Source.MARKS: TARGET})[Source.MARKS]
     assert curve.threshold < NEVER
     assert curve.probability(0.9) > curve.probability(0.2)
+
+
+def test_fields_heard_twice_are_tested_with_the_others_where_they_are_few() -> None:
+    targets = {Source.DATES: TARGET, Source.DATES_TWO: TARGET}
+    once, few, many = sampled(Random(7), 6000), sampled(Random(8), 250), sampled(Random(9), 6000)
+    together = fit({}, {Source.DATES: once, Source.DATES_TWO: few}, targets)
+    assert together[Source.DATES].threshold == together[Source.DATES_TWO].threshold < NEVER
+    apart = fit({}, {Source.DATES: once, Source.DATES_TWO: many}, targets)
+    assert apart[Source.DATES].threshold != apart[Source.DATES_TWO].threshold < NEVER
+    spoilt = fit({}, {Source.DATES: once, Source.DATES_TWO: [Graded(1.0, False)] * 250}, targets)
+    assert spoilt[Source.DATES].threshold < NEVER == spoilt[Source.DATES_TWO].threshold
+    assert fit({}, {Source.DATES: once}, targets)[Source.DATES_TWO].threshold == NEVER
 
 
 def test_every_source_has_a_target_and_a_shipped_curve() -> None:
