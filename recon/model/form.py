@@ -79,7 +79,8 @@ class Rule:
     """What the field's language admits.
 
     ``minimum`` and ``maximum`` are in the real unit; ``decimals`` counts the digits after the printed mark;
-    ``order`` is that of a date's or a time's cells (``DDMMYYYY``, ``HHMM``).
+    ``order`` is that of a date's or a time's cells (``DDMMYYYY``, ``HHMM``). ``words`` names the list that capitals
+    are probably of, ``check`` the scheme of a number's own check digits; empty for none.
     """
 
     required: bool = False
@@ -88,6 +89,8 @@ class Rule:
     decimals: int = 0
     order: str = ""
     align: str = "left"
+    words: str = ""
+    check: str = ""
 
 
 @dataclass(frozen=True, slots=True)

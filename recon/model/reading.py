@@ -24,6 +24,7 @@ class Reason(StrEnum):
     NONE = ""
     CRITICAL = "critical"  # the form says that a person always looks
     UNSURE = "unsure"  # the engine's confidence is below the policy's
+    DISAGREE = "disagree"  # two independent readers do not read the same
     ILLEGIBLE = "illegible"  # ink that no candidate explains
     GAP = "gap"  # an empty box inside the value
     NOT_A_DATE = "not_a_date"
@@ -31,6 +32,8 @@ class Reason(StrEnum):
     IN_FUTURE = "in_future"
     OUT_OF_RANGE = "out_of_range"
     CHECK = "check"  # a rule between fields does not hold
+    CHECK_DIGIT = "check_digit"  # the number does not agree with its own check digits
+    IDENTITY = "identity"  # not what is printed on the sheet about its patient
     REQUIRED = "required"  # left blank though the form asks for it
     TOO_MANY_MARKS = "too_many_marks"
     STRUCK = "struck"  # a mark or a box looks crossed out

@@ -162,6 +162,25 @@ def patients(store: Store) -> tuple[Patient, ...]:
     return tuple(patient_from_json(json.loads(row["patient"])) for row in rows)
 
 
+def printed_for(store: Store) -> dict[str, Patient]:
+    """Return whom sheets were printed for, by serial; those printed for nobody are left out."""
+    sql = """
+        SELECT serial, patients.patient FROM sheets JOIN patients ON patients.ipp = sheets.patient
+        WHERE serial NOT IN (SELECT serial FROM matches)
+    """
+    return {row["serial"]: patient_from_json(json.loads(row["patient"])) for row in store.rows(sql)}
+
+
+def vouched(store: Store, version: str, field: str) -> tuple[str, ...]:
+    """Return what people said that stands in ``field`` of the sheets of that form version, once for each time."""
+    sql = """
+        SELECT verification FROM verifications JOIN sheets USING (serial)
+        WHERE version = ? AND field = ? AND outcome = 'value' AND NOT superseded
+    """
+    values = (json.loads(row["verification"])["value"] for row in store.rows(sql, (version, field)))
+    return tuple(value for value in values if isinstance(value, str))
+
+
 def file(store: Store, digest: str) -> StoredFile | None:
     rows = store.rows("SELECT digest, name, path, content_type, pages, at FROM files WHERE digest = ?", (digest,))
     return StoredFile(**{**rows[0], "at": datetime.fromisoformat(rows[0]["at"])}) if rows else None

@@ -13,11 +13,12 @@ from ulid import ULID
 
 from recon.errors import CodeMissing, PageError, PageInconsistent, ReconError, SheetForeign, WorkerLost
 from recon.intake.files import Intake, find, take
-from recon.model.form import Form
+from recon.model.form import Form, Role
 from recon.model.ledger import Act
 from recon.model.page import Fault, Page, PageResult
 from recon.model.policy import Policy
 from recon.model.sheet import SheetCode, SheetState
+from recon.reading.words import Words
 from recon.store import Journal, Store, queries
 from recon.store.codec import code_to_json, fault_to_json, reading_to_json, registration_to_json
 from recon.verification import queue
@@ -232,10 +233,20 @@ def _read(
         policy=policy,
         today=store.clock().astimezone(store.timezone).date(),
         stickers=queries.printed_blank(store),
+        printed_for=queries.printed_for(store),
+        words=_words(store),
     )
     if jobs == 1 or len(pages) <= _FEW_PAGES:
         return run_batch(pages, reader, executor=None, progress=progress)
     return run_batch(pages, read_in_worker, executor=pool(reader, jobs), width=2 * jobs, progress=progress)
+
+
+def _words(store: Store) -> Words:
+    """Return the names and wards of the store's patients, and the initials that people vouched for before."""
+    forms = [form_of(store, form.key, form.version) for form in queries.forms(store)]
+    authors = [(form.version, field.key) for form in forms for field in form.fields if field.role is Role.AUTHOR]
+    initials = [value for version, key in authors for value in queries.vouched(store, version, key)]
+    return Words.gathered(queries.patients(store), initials)
 
 
 def record_page(store: Store, result: PageResult, *, operator: str) -> Recorded | None:

@@ -1,0 +1,55 @@
+"""From the boxes of a field to what was written in it: candidates, and whether the field's own language admits them."""
+
+from recon.model.calibration import Source
+from recon.model.form import Field, Kind
+from recon.model.policy import Policy
+from recon.model.reading import Candidate, Reason, Verdict
+from recon.reading.answer import Answer, blank
+from recon.reading.boxes import Box
+from recon.reading.context import Context
+from recon.reading.fields.capitals import read_capitals
+from recon.reading.fields.identity import is_somebody_else
+from recon.reading.fields.numbers import read_number
+
+CANDIDATES = 3
+_EMPTY_SURE = 0.999
+_CAPITALS = frozenset({Kind.LETTERS, Kind.ALNUM})
+_SOURCES = {
+    Kind.DIGITS: Source.NUMBERS,
+    Kind.DECIMAL: Source.NUMBERS,
+    Kind.DATE: Source.DATES,
+    Kind.TIME: Source.DATES,
+    Kind.LETTERS: Source.LETTERS,
+    Kind.ALNUM: Source.LETTERS,
+}
+
+
+def decode(field: Field, boxes: tuple[Box, ...], policy: Policy, context: Context) -> Answer:
+    """Return what stands in ``field``, written in ``boxes``; whether its confidence is enough is judged later.
+
+    A candidate's confidence is its probability among all that the field's language admits; together they are at most 1,
+    the rest is for what is no candidate, and for ink that is no character.
+    """
+    faint = Reason.FAINT if any(box.doubt is Reason.FAINT for box in boxes) else Reason.NONE
+    if not any(box.likely for box in boxes):
+        return Answer((Candidate(None, 0.0),), Verdict.REVIEW, faint) if faint else blank(_EMPTY_SURE)
+    if field.kind in _CAPITALS and not field.rule.check:
+        candidates, doubt = read_capitals(field, boxes, context)
+    else:
+        candidates, doubt = read_number(field, boxes, policy, context)
+        doubt = doubt if doubt is Reason.GAP else _illegible(boxes) or doubt or _cut(boxes)
+    doubt = doubt if doubt is Reason.GAP else faint or doubt
+    if not doubt and is_somebody_else(field, candidates[0].value, context.patient):
+        doubt = Reason.IDENTITY
+    offered = tuple(candidates[:CANDIDATES])
+    return Answer(offered, Verdict.REVIEW if doubt else Verdict.ACCEPTED, doubt, _SOURCES[field.kind])
+
+
+def _cut(boxes: tuple[Box, ...]) -> Reason:
+    """Return UNSURE where ink had to be cut from its neighbour's: of a number, nothing else says what it was."""
+    return Reason.UNSURE if any(box.doubt for box in boxes) else Reason.NONE
+
+
+def _illegible(boxes: tuple[Box, ...]) -> Reason:
+    """Return ILLEGIBLE where some ink is likelier no character than any."""
+    return Reason.ILLEGIBLE if any(box.likely and box.reject > box.odds[0] for box in boxes) else Reason.NONE
