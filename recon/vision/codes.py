@@ -1,6 +1,6 @@
 """Finding the sheet codes on a scanned page, whichever way up it lies."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import cv2
@@ -63,13 +63,8 @@ def identify(gray: Gray) -> tuple[Symbol, ...]:
     """
     strangers = 0
     for regions, turned in _searches(gray):
-        symbols: list[Symbol] = []
-        for region in regions:
-            for text, corners in _symbols(region, turned=turned):
-                try:
-                    symbols.append(Symbol(decode(text), corners))
-                except CodeInvalid:
-                    strangers += 1
+        symbols, others = _ours(regions, turned=turned)
+        strangers += others
         if symbols:
             return _agreeing(symbols)
     raise CodeInvalid() if strangers else CodeMissing()
@@ -81,14 +76,31 @@ def all_codes(scan: Scan, symbols: tuple[Symbol, ...]) -> tuple[Symbol, ...]:
     Raises:
         PageInconsistent: if there is a code of another sheet or page, as when two sheets were fed together.
     """
-    found = list(symbols)
-    for region in _like_codes(scan, symbols):
-        for text, corners in _symbols(region, turned=True):
+    others, _ = _ours(_like_codes(scan, symbols), turned=True)
+    return _agreeing([*symbols, *others])
+
+
+def search_whole(scan: Scan, symbols: tuple[Symbol, ...]) -> tuple[Symbol, ...]:
+    """Return ``symbols`` and any other code of the sheet, however pale or small; slow.
+
+    Raises:
+        PageInconsistent: as all_codes.
+    """
+    everywhere, _ = _ours([_Region(scan.reduced, scale=(1 / scan.shrink, 1 / scan.shrink))], turned=True)
+    apart = [s for s in everywhere if all(np.linalg.norm((s.corners - k.corners)[0]) > k.side for k in symbols)]
+    return _agreeing([*symbols, *apart])
+
+
+def _ours(regions: Iterable[_Region], *, turned: bool) -> tuple[list[Symbol], int]:
+    """Return the sheet codes in ``regions``, and how many other codes there are: a patient's sticker may carry one."""
+    symbols, strangers = [], 0
+    for region in regions:
+        for text, corners in _symbols(region, turned=turned):
             try:
-                found.append(Symbol(decode(text), corners))
+                symbols.append(Symbol(decode(text), corners))
             except CodeInvalid:
-                continue  # a patient's sticker may carry a code of its own
-    return _agreeing(found)
+                strangers += 1
+    return symbols, strangers
 
 
 def _agreeing(symbols: list[Symbol]) -> tuple[Symbol, ...]:

@@ -19,9 +19,10 @@ from recon.vision.scan import Scan
 from recon.vision.template import COARSE_PX_PER_MM
 from recon.vision.transforms import Matrix, Points, affine, apply, distances, projective, similarity
 
-NEAR_MM = 2.5  # how far a mark may lie from where its neighbour puts it
-DRIFT = 0.07  # and how much further for each mm between them: perspective of a photo
-AREA_RANGE = (0.6, 1.5)  # found area over expected: ink spread, fading
+NEAR_MM = 3.0  # how far a mark may lie from where its neighbour puts it
+DRIFTS = 0.06, 0.15  # and how much further for each mm between them, on a scan and on a photograph from aslant
+AREA_RANGE = (0.5, 1.9)  # found area over expected: ink spread, fading, perspective
+OBLONG = 1.5  # length over width of the same
 CONTRAST = 25  # grey levels below the mean of what surrounds it
 SQUARENESS = 0.8  # of its own bounding square that a mark fills: a punched hole fills pi / 4
 SQUARE_PIXELS = 1.25  # of a code's width over its height, or less: what perspective and zxing's corners may do
@@ -67,29 +68,42 @@ class Landmarks:
             yield affine(mm, px)
         else:
             yield _upright(mm, px)
-        if self.marks == 3 or (self.marks == 2 and self.codes > 1):
+            yield affine(mm, px)
+        if self.marks == 3 or (self.marks < 3 and self.codes > 1):
             yield projective(mm, px)
 
 
 def find_landmarks(scan: Scan, symbols: tuple[Symbol, ...], form: Form) -> Landmarks:
     """Return the corner marks of ``form`` found on the page, starting from its sheet codes.
 
-    The nearest mark to what is known is searched first, and what was found makes the next prediction better.
+    The nearest mark to what is known is searched first, and what was found makes the next prediction better. Those not
+    found so are searched once more, further around: by then the rest tells how the page was seen.
     """
     none = np.empty((0, 2))
     known = Landmarks(none, none, *_code_corners(scan.gray, symbols, form.codes))
     wanted = [np.array((f.x + f.w / 2, f.y + f.h / 2)) for f in form.fiducials]
-    side = form.fiducials[0].w
+    for drift in DRIFTS:
+        known, wanted = _search_all(scan, known, wanted, form.fiducials[0].w, drift)
+    return known
+
+
+def _search_all(
+    scan: Scan, known: Landmarks, wanted: list[Points], side: float, drift: float
+) -> tuple[Landmarks, list[Points]]:
+    """Return what is known after searching the marks ``wanted`` (mm), and those not found."""
+    missing, wanted = [], list(wanted)
     while wanted:
         places = np.vstack((known.marks_mm, known.corners_mm))
         nearest = min(range(len(wanted)), key=lambda i: _gap(wanted[i], places))
         mark = wanted.pop(nearest)
-        radius = NEAR_MM + DRIFT * _gap(mark, places)
+        radius = NEAR_MM + drift * _gap(mark, places)
         centres = (_search(scan, pose, mark, side, radius) for pose in known.poses())
         centre = next((c for c in centres if c is not None), None)
-        if centre is not None:
+        if centre is None:
+            missing.append(mark)
+        else:
             known = known.seen(mark, centre)
-    return known
+    return known, missing
 
 
 def _gap(point: Points, others: Points) -> float:
@@ -152,11 +166,11 @@ def _search(scan: Scan, pose: Matrix, mark: Points, side: float, radius: float) 
 
 def _is_mark(labels: npt.NDArray[np.integer], stats: npt.NDArray[np.integer], index: int, side: float) -> bool:
     x, y, w, h, area = (int(v) for v in stats)
-    if not AREA_RANGE[0] * side**2 <= area <= AREA_RANGE[1] * side**2 or max(w, h) > 1.6 * min(w, h):
+    if not AREA_RANGE[0] * side**2 <= area <= AREA_RANGE[1] * side**2 or max(w, h) > 2 * min(w, h):
         return False
     points = np.column_stack(np.nonzero(labels[y : y + h, x : x + w] == index)).astype(np.float32)
     (_, (a, b), _) = cv2.minAreaRect(points)
-    return bool(max(a, b) <= 1.3 * min(a, b) and area >= SQUARENESS * (a + 1) * (b + 1))
+    return bool(max(a, b) <= OBLONG * min(a, b) and area >= SQUARENESS * (a + 1) * (b + 1))
 
 
 def _centre_of_darkness(window: Gray, stats: npt.NDArray[np.integer]) -> Points:

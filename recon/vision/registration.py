@@ -15,7 +15,7 @@ from recon.errors import RegistrationFailed
 from recon.model.bend import Bend
 from recon.model.page import LOST_MM, Registration
 from recon.model.policy import Policy
-from recon.vision.codes import Symbol, all_codes
+from recon.vision.codes import Symbol, all_codes, search_whole
 from recon.vision.fiducials import Landmarks, find_landmarks
 from recon.vision.raster import Gray, Raster
 from recon.vision.scan import Scan, lay
@@ -31,6 +31,8 @@ CLOSE_MM = 1.0  # and from where a map puts it that was refined once
 OUTLIER_MM = 0.5  # print found further off than this from where the rest puts it was found wrongly
 ROUNDS = 4
 SETTLED_MM = 0.25  # a round that moves no print further than this was the last
+FEWEST_SEEN = 8  # pieces of print and marks that a map is refined on
+AGREEMENT = 0.85  # of what was found, that a flat page's map must suit
 FLAT_MM = 0.12  # a page whose print lies this well (90th percentile) is taken as flat
 BENT_GAIN = 0.7  # a bend must foretell print it was not fitted to this much better than a flat page does
 BENDINGS = 2
@@ -67,6 +69,9 @@ def register(raster: Raster, symbols: tuple[Symbol, ...], template: Template, *,
     scan = Scan.of(raster.gray, symbols[0].side / form.codes[0].w)
     symbols = all_codes(scan, symbols)
     found = find_landmarks(scan, symbols, form)
+    if found.marks < len(form.fiducials) and found.codes < len(form.codes):
+        symbols = search_whole(scan, symbols)
+        found = find_landmarks(scan, symbols, form) if len(symbols) > found.codes else found
     _check_marks(found, policy)
     needed = policy.print_share * len(template.anchors)
     best, most = None, -1
@@ -122,18 +127,27 @@ def _settle(scan: Scan, pose: Matrix, found: Landmarks, template: Template) -> _
     frames = sight_frames(page, frames_of(template.form, template.page))
     laid = _together(refined, None, pose, None, (seen, frames), found)
     away = laid.away()
-    if np.percentile(away[away < LOST_MM], 90) < FLAT_MM:
+    near = away[away < LOST_MM]
+    if len(near) < FEWEST_SEEN or np.percentile(near, 90) < FLAT_MM:
         return laid
     return _bent(scan, laid, found, template)
 
 
 def _flat(pose: Matrix, seen: Sightings, found: Landmarks) -> Matrix:
-    """Return the map (mm to px) of a flat page on which most of the print and of the marks agree."""
+    """Return the map (mm to px) of a flat page on which most of the print and of the marks agree.
+
+    Where they do not, as on a page that is bent, the map that is least wrong for all of them: one that suits a part of
+    the page exactly may be far off elsewhere.
+    """
     here = seen.found
     # The marks hold the corners, where print to refine on may be scarce.
     expected = np.vstack((seen.expected[here], found.marks_mm))
     actual = np.vstack(((seen.expected + seen.shifts)[here], apply(inverse(pose), found.marks_px)))
-    moved, _ = cv2.findHomography(expected, actual, cv2.RANSAC, OUTLIER_MM) if len(expected) >= 4 else (None, None)
+    if len(expected) < FEWEST_SEEN:
+        return pose
+    moved, agreeing = cv2.findHomography(expected, actual, cv2.RANSAC, OUTLIER_MM)
+    if moved is None or agreeing.mean() < AGREEMENT:
+        moved, _ = cv2.findHomography(expected, actual, 0)
     return pose if moved is None else pose @ np.asarray(moved, np.float64)
 
 

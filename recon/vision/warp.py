@@ -63,7 +63,7 @@ def displacements(bend: Bend, points: Points) -> Points:
 def _design(points: Points, step: float, columns: int, rows: int) -> Array:
     """Return the weight of each control point (rows x columns) at each of ``points``: (n, rows * columns)."""
     across, down = _basis(points[:, 0] / step, columns), _basis(points[:, 1] / step, rows)
-    return np.asarray((down[:, :, None] * across[:, None, :]).reshape(len(points), -1), np.float64)
+    return np.asarray((down[:, :, None] * across[:, None, :]).reshape(len(points), rows * columns), np.float64)
 
 
 def _basis(place: Array, count: int) -> Array:
