@@ -1,31 +1,49 @@
-"""Marks in boxes (OMR): ticks, one of several, several of several."""
+"""Marks in boxes (OMR): ticks, one of several, several of several.
+
+Every stroke near the boxes must be explained: it is a mark in one of them, plainly, or a person looks. So a mark that
+is cancelled, faint or beside its box, a word that is marked instead, and dirt that could be a mark are all shown; what
+is accepted or called blank leaves nothing over.
+"""
+
+from collections.abc import Iterator, Sequence
+from math import exp
+
+import cv2
+import numpy as np
 
 from recon.model.form import Field, Kind, Zone
 from recon.model.geometry import Rect
 from recon.model.policy import Policy
 from recon.model.reading import Candidate, Reason, Value, Verdict
 from recon.reading.answer import Answer
+from recon.reading.markbox import BORDER_MM, Look, look
 from recon.vision.ink import Ink
+from recon.vision.raster import Gray
+from recon.vision.template import PX_PER_MM
+from recon.vision.windows import window
 
-BORDER_MM = 0.45  # of the box that its printed line and what is left of it may take
 BESIDE_MM = 2.0  # how far beside its box a mark may still be meant for it
-WORD_MM = 5.0  # of the printed word beside a box that is looked at, where no box is marked
+WORD_MM = 5.0  # of the printed word beside a box that is looked at
 WORD_MARGIN_MM = 1.5
-STRIKE_MM = 1.6  # ink this far out on both sides is a line through the box, not a mark in it
+STRAY_MM2 = 0.25  # of ink near the boxes that no mark explains
+FOREIGN_MM2 = 0.1  # of ink in a box, of a stroke that lies elsewhere
+SPECK_MM2 = 0.3  # of dark spots in a box that are still dirt
+SHADE_MM2 = 0.35  # of a box that may be darker than paper though too pale for ink
+SMALL_MM = 1.8  # shorter than any mark that is meant: a staple's hole, a full stop
+PALE = 105.0  # of 255: paler than a pen
+WIDE_MM = 1.5  # wider than any pen: a hole, a stain, a blot
 
 
 def read_marks(ink: Ink, field: Field, zone: Zone, policy: Policy) -> Answer:
     """Return what is marked in ``zone``: one box an option, in the options' order."""
-    shares = [_share(ink, cell) for cell in zone.cells]
-    marked = [share >= policy.mark_some for share in shares]
+    looks = [look(ink, cell) for cell in zone.cells]
+    marked = [box.share >= policy.mark_some for box in looks]
     value = _value(field, marked)
-    doubt = _doubt(ink, field, zone, shares, policy)
+    doubt = _doubt(ink, field, zone, looks, policy)
     if doubt:
         return Answer((Candidate(value, 0.5),), Verdict.REVIEW, doubt)
-    confidence = min(_certainty(share, policy) for share in shares)
-    if not any(marked):
-        return Answer((Candidate(_value(field, marked), confidence),), Verdict.BLANK)
-    return Answer((Candidate(value, confidence),), Verdict.ACCEPTED)
+    confidence = min(_certainty(box, policy) for box in looks)
+    return Answer((Candidate(value, confidence),), Verdict.ACCEPTED if any(marked) else Verdict.BLANK)
 
 
 def _value(field: Field, marked: list[bool]) -> Value:
@@ -37,53 +55,74 @@ def _value(field: Field, marked: list[bool]) -> Value:
     return chosen[0] if chosen else None
 
 
-def _doubt(ink: Ink, field: Field, zone: Zone, shares: list[float], policy: Policy) -> Reason:
+def _doubt(ink: Ink, field: Field, zone: Zone, looks: Sequence[Look], policy: Policy) -> Reason:
     """Return why a person must look, NONE where the marks speak for themselves."""
-    if field.kind is Kind.CHOICE and sum(share >= policy.mark_none for share in shares) > 1:
+    if field.kind is Kind.CHOICE and sum(box.share >= policy.mark_none for box in looks) > 1:
         return Reason.TOO_MANY_MARKS
-    for cell, share in zip(zone.cells, shares, strict=True):
-        if policy.mark_none < share < policy.mark_some:
-            return Reason.FAINT
-        if share >= policy.mark_some and (share > policy.mark_solid or _struck(ink, cell)):
-            return Reason.STRUCK
-        if share <= policy.mark_none and _disturbed(ink, cell, policy):
-            return Reason.FAINT
-    if max(shares) < policy.mark_some and any(_meant(ink, zone, cell, policy) for cell in zone.cells):
+    for cell, box in zip(zone.cells, looks, strict=True):
+        doubt = _mark_doubt(box, policy) if box.share > policy.mark_none else _empty_doubt(ink, cell, box)
+        if doubt:
+            return doubt
+    rest = _unexplained(ink, zone, looks)
+    return Reason.FAINT if any(area > STRAY_MM2 for area in rest) else Reason.NONE
+
+
+def _mark_doubt(box: Look, policy: Policy) -> Reason:
+    """Return what speaks against the mark in the box."""
+    if box.share > policy.mark_solid or box.through or box.barred or box.crossing > WIDE_MM:
+        return Reason.STRUCK
+    if box.share < policy.mark_some or box.extent < SMALL_MM or box.darkness < PALE:
+        return Reason.FAINT
+    return Reason.UNSURE if box.foreign > FOREIGN_MM2 else Reason.NONE
+
+
+def _empty_doubt(ink: Ink, cell: Rect, box: Look) -> Reason:
+    """Return what speaks against the box being empty."""
+    if box.foreign > FOREIGN_MM2 or box.dark > SPECK_MM2 or ink.shaded(cell.grown(-BORDER_MM)) > SHADE_MM2:
         return Reason.FAINT
     return Reason.NONE
 
 
-def _share(ink: Ink, cell: Rect) -> float:
-    return ink.inked(cell.grown(-BORDER_MM))
+def _unexplained(ink: Ink, zone: Zone, looks: Sequence[Look]) -> Iterator[float]:
+    """Yield how much ink (mm²) lies around each box and on its printed word that is no box's own."""
+    rows, columns = window(zone.bounds.grown(BESIDE_MM + WORD_MM), ink.darkness.shape)
+    rest = ink.strokes.bits[rows, columns].copy()
+    for box in looks:
+        _take_out(rest, (columns.start, rows.start), box)
+    for cell in zone.cells:
+        for place in (cell.grown(BESIDE_MM), _word(zone, cell)):
+            yield cv2.countNonZero(_crop(rest, (columns.start, rows.start), place)) / PX_PER_MM**2
 
 
-def _struck(ink: Ink, cell: Rect) -> bool:
-    """Tell whether ink leaves the box on two opposite sides."""
-    left = Rect(cell.x - STRIKE_MM, cell.y, 0.5, cell.h)
-    right = Rect(cell.right + STRIKE_MM - 0.5, cell.y, 0.5, cell.h)
-    above = Rect(cell.x, cell.y - STRIKE_MM, cell.w, 0.5)
-    below = Rect(cell.x, cell.bottom + STRIKE_MM - 0.5, cell.w, 0.5)
-    return (ink.area(left) > 0 and ink.area(right) > 0) or (ink.area(above) > 0 and ink.area(below) > 0)
+def _take_out(rest: Gray, origin: tuple[int, int], box: Look) -> None:
+    """Clear the box's own strokes from ``rest``, whose top left is the page's pixel ``origin``."""
+    height, width = box.mark.shape
+    x, y = box.origin[0] - origin[0], box.origin[1] - origin[1]
+    left, top = max(0, -x), max(0, -y)
+    place = rest[y + top : y + height, x + left : x + width]
+    place &= np.bitwise_not(box.mark[top : top + place.shape[0], left : left + place.shape[1]])
 
 
-def _disturbed(ink: Ink, cell: Rect, policy: Policy) -> bool:
-    """Tell whether an unmarked box is not simply empty: pale ink in it, or a mark beside it."""
-    if ink.shaded(cell.grown(-BORDER_MM)) > policy.shade_none:
-        return True
-    beside = Rect(cell.x - BESIDE_MM, cell.y, BESIDE_MM + cell.w / 2, cell.h)
-    return ink.area(beside) > policy.ink_some
+def _crop(bits: Gray, origin: tuple[int, int], rect: Rect) -> Gray:
+    rows, columns = window(rect, (bits.shape[0] + origin[1], bits.shape[1] + origin[0]))
+    return bits[max(0, rows.start - origin[1]) : rows.stop - origin[1],
+                max(0, columns.start - origin[0]) : columns.stop - origin[0]]  # fmt: skip
 
 
-def _meant(ink: Ink, zone: Zone, cell: Rect, policy: Policy) -> bool:
-    """Tell whether the option's printed word was marked rather than its box: circled, crossed, underlined."""
+def _word(zone: Zone, cell: Rect) -> Rect:
+    """Return where the option's printed word stands: right of its box, up to the next one."""
     nexts = [c.x for c in zone.cells if c.x > cell.x and c.y < cell.bottom and cell.y < c.bottom]
     end = min([cell.right + WORD_MM, *nexts])
-    word = Rect(cell.right, cell.y - WORD_MARGIN_MM, end - cell.right, cell.h + 2 * WORD_MARGIN_MM)
-    return ink.area(word) > policy.ink_some
+    return Rect(cell.right, cell.y - WORD_MARGIN_MM, end - cell.right, cell.h + 2 * WORD_MARGIN_MM)
 
 
-def _certainty(share: float, policy: Policy) -> float:
-    """Return how far a share is from the doubtful band, as a probability-like number from 0.5 to 1."""
-    if share <= policy.mark_none:
-        return 1.0 - 0.01 * share / policy.mark_none
-    return min(1.0, 0.99 + 0.01 * (share - policy.mark_some) / policy.mark_some)
+def _certainty(box: Look, policy: Policy) -> float:
+    """Return how sure the box's state is: 0.5 at a limit, the nearer to 1 the further all that counts is from its own.
+
+    How often a mark of some certainty is right is measured, not said here: see ``recon.model.calibration``.
+    """
+    if box.share <= policy.mark_none:
+        margin = 1.0 - max(box.dark / SPECK_MM2, box.foreign / FOREIGN_MM2)
+    else:
+        margin = min(box.share / policy.mark_some, box.darkness / PALE, box.extent / SMALL_MM) - 1.0
+    return 1.0 - 0.5 * exp(-5.0 * margin)
