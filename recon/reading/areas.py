@@ -1,25 +1,74 @@
 """Areas that are kept as pictures: free text, signatures, and the stickers that are read as print."""
 
+from itertools import pairwise
+
+import cv2
 import numpy as np
+import numpy.typing as npt
 
 from recon.model.form import Kind, Zone
 from recon.model.policy import Policy
 from recon.model.reading import Candidate, Reason, Verdict
 from recon.reading.answer import Answer, blank
-from recon.reading.engines import Engines, Gray
+from recon.reading.engines import Engines, Gray, SecondReader
 from recon.vision.ink import Ink
 from recon.vision.template import PX_PER_MM
 
 FRAME_MM = 0.8
 
+LINES = 6  # of free text that are read at most: it is a suggestion, and must not cost more than the page
+LINE_MM = 3.0  # lower writing is a dash or a dot of the line beside it
+_THIN = 0.15  # of the densest row of pixels: rows with less ink than this lie between two lines
+_INK = 70  # of 255
+
 
 def read_area(ink: Ink, page: Gray, kind: Kind, zone: Zone, engines: Engines, policy: Policy) -> Answer:
-    """Return whether anything is written in the zone's area; a label is read too. What is written goes to a person."""
+    """Return whether anything is written in the zone's area. A label is read as print, free text as handwriting.
+
+    Either is only a suggestion: what is written goes to a person, or stays a picture.
+    """
     inside = zone.bounds.grown(-FRAME_MM)
     if ink.area(inside) < policy.area_some:
         return blank(0.999)
-    if kind is not Kind.LABEL:
-        return Answer((Candidate(None, 0.0),), Verdict.REVIEW, Reason.IMAGE_ONLY)
-    x, y, right, bottom = (round(v * PX_PER_MM) for v in (inside.x, inside.y, inside.right, inside.bottom))
-    text, confidence = engines.text(np.ascontiguousarray(page[y:bottom, x:right]))
+    text, confidence = "", 0.0
+    if kind is Kind.LABEL:
+        x, y, right, bottom = (round(v * PX_PER_MM) for v in (inside.x, inside.y, inside.right, inside.bottom))
+        text, confidence = engines.text(np.ascontiguousarray(page[y:bottom, x:right]))
+    elif kind is Kind.TEXT and engines.second is not None:
+        text, confidence = _handwriting(ink.glyph(inside).pixels, engines.second)
     return Answer((Candidate(text or None, confidence),), Verdict.REVIEW, Reason.IMAGE_ONLY)
+
+
+def _handwriting(ink: Gray, reader: SecondReader) -> tuple[str, float]:
+    """Return the text of a few handwritten lines and how sure it is on the whole; nothing of more lines than that."""
+    rows = lines_of(ink)
+    if not 0 < len(rows) <= LINES:
+        return "", 0.0
+    read = [reader.read(np.ascontiguousarray(ink[row])) for row in rows]
+    said = [line for line in read if line.text.strip()]
+    return "\n".join(line.text.strip() for line in said), min((line.confidence for line in said), default=0.0)
+
+
+def lines_of(ink: Gray) -> list[slice]:
+    """Return the rows of pixels of each line of writing, from top to bottom.
+
+    Lines are where the ink's projection on the page's height is dense; the ink between two of them, tails and accents,
+    goes to the nearer.
+
+    Args:
+        ink: (h, w) darkness at PX_PER_MM, 0 on bare paper.
+    """
+    profile = (ink > _INK).sum(axis=1).astype(np.float32)
+    if not profile.any():
+        return []
+    smooth = cv2.GaussianBlur(profile[:, np.newaxis], (1, 0), 0.35 * PX_PER_MM)[:, 0]
+    dense = _runs(np.asarray(smooth > _THIN * smooth.max()))
+    lines = [run for run in dense if run[1] - run[0] >= LINE_MM * PX_PER_MM] or dense[:1]
+    edges = [0, *((above[1] + below[0]) // 2 for above, below in pairwise(lines)), len(ink)]
+    return [slice(top, bottom) for top, bottom in pairwise(edges)]
+
+
+def _runs(flags: npt.NDArray[np.bool_]) -> list[tuple[int, int]]:
+    """Return the start and end of each run of True."""
+    edges = np.flatnonzero(np.diff(np.concatenate(([False], flags, [False])).astype(np.int8)))
+    return [(int(a), int(b)) for a, b in edges.reshape(-1, 2)]

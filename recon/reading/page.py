@@ -90,7 +90,7 @@ def read(
 ) -> tuple[Reading, ...]:
     """Return a reading for every zone of the template's page, in the form's order."""
     zones = [(f, z) for f in template.form.fields for z in f.zones if z.page == template.page]
-    answers = _boxed(upright, ink, zones, context, engines, policy)
+    answers = _boxed(ink, zones, context, engines, policy)
     for field, zone in zones:
         if field.kind.marked:
             answers[_place((field, zone))] = replace(read_marks(ink, field, zone, policy), source=Source.MARKS)
@@ -105,7 +105,6 @@ def read(
 
 
 def _boxed(
-    upright: Gray,
     ink: Ink,
     zones: list[tuple[Field, Zone]],
     context: Context,
@@ -116,7 +115,7 @@ def _boxed(
     boxed = [(f, z) for f, z in zones if f.kind.boxed]
     boxes = read_boxes(ink, boxed, engines.characters, policy)
     answers = {_place(at): decode_field(at[0], row, policy, context) for at, row in zip(boxed, boxes, strict=True)}
-    return look_again(answers, boxed, upright, engines.second, policy)
+    return look_again(answers, boxed, ink, context, engines.second, policy)
 
 
 def _seen(
