@@ -7,7 +7,7 @@ from stdnum import luhn, verhoeff
 
 from recon.design.tables import Table
 from recon.design.terms import IDENTIFIER, FieldDefinition
-from recon.model.form import Coding, Kind, Option, Role, Rule
+from recon.model.form import CHECK_SCHEMES, WORD_LISTS, Coding, Kind, Option, Role, Rule
 
 SYSTEMS = {
     "loinc": "http://loinc.org",
@@ -22,6 +22,8 @@ MAX_CELLS = 40
 _KINDS = tuple(kind for kind in Kind if kind is not Kind.LABEL)  # the sheet itself has the place for the label
 NUMBERS = frozenset({Kind.DIGITS, Kind.DECIMAL})
 _COUNTED = frozenset({Kind.DIGITS, Kind.DECIMAL, Kind.LETTERS, Kind.ALNUM})
+_WORDED = frozenset({Kind.LETTERS, Kind.ALNUM})
+_CHECKED = frozenset({Kind.DIGITS, Kind.ALNUM})
 _AREAS = frozenset({Kind.TEXT, Kind.SIGNATURE})
 # A misspelt kind is one fault: what its other entries suggest keeps them from being told as faults too.
 _SUGGESTED = {
@@ -134,7 +136,17 @@ def _rule(table: Table, kind: Kind) -> Rule:
         low, high = _range(table)
     if kind is Kind.DECIMAL:
         decimals = table.need("decimals", int, 1)
-    return Rule(required, low, high, decimals, order, align)
+    words = _one_of(table, "words", WORD_LISTS) if kind in _WORDED else ""
+    check = _one_of(table, "check", CHECK_SCHEMES) if kind in _CHECKED else ""
+    return Rule(required, low, high, decimals, order, align, words, check)
+
+
+def _one_of(table: Table, name: str, known: tuple[str, ...]) -> str:
+    value = table.take(name, str, "")
+    if table.has(name) and value not in known:
+        table.fault(name, "one_of", known=", ".join(known))
+        return ""
+    return value
 
 
 def _order(table: Table, orders: tuple[str, ...]) -> str:

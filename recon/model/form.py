@@ -74,6 +74,14 @@ class Option:
     coding: Coding | None = None
 
 
+WORD_LISTS = ("surnames", "given_names", "wards", "drugs")
+"""The lists of words that a field may say its own are of."""
+
+CHECK_SCHEMES = ("luhn", "mod97", "nir", "serial")
+"""How a number's own check digits may be made: Luhn's formula, ISO 7064 MOD 97-10, the French social security number
+with its key, our sheets' serial."""
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """What the field's language admits.

@@ -44,7 +44,7 @@ def _broken(check: Check, answers: Answers) -> set[Place]:
         if key != check.left:
             continue
         left, right = answers[key, row], answers.get((check.right, row))
-        if right is not None and not _holds(left, check.operator, right):
+        if right is not None and not _agree(left, check.operator, right):
             broken |= {(key, row), (check.right, row)}
     return broken
 
@@ -57,11 +57,13 @@ def _descents(key: str, answers: Answers) -> set[Place]:
     return {(key, row) for (a, before), (b, after) in pairs if after < before for row in (a, b)}
 
 
-def _holds(left: Answer, operator: str, right: Answer) -> bool:
+def _agree(left: Answer, operator: str, right: Answer) -> bool:
     """Tell whether the comparison holds; where a side is blank there is nothing to compare."""
-    if left.value is None or right.value is None:
-        return True
-    a, b = str(left.value), str(right.value)
+    return left.value is None or right.value is None or holds(str(left.value), str(right.value), operator)
+
+
+def holds(a: str, b: str, operator: str) -> bool:
+    """Tell whether ``a < b`` or ``a <= b``, of two numbers, or two dates or times."""
     # Dates and times are in ISO form, whose order as text is that in time.
     if a.replace(".", "", 1).isdigit() and b.replace(".", "", 1).isdigit():
         return float(a) < float(b) if operator == "<" else float(a) <= float(b)

@@ -14,7 +14,7 @@ from recon.reading.vocabulary import Vocabulary
 # How much of what is written a list is expected to hold, by list; the rest may be any word.
 _SHARES = {"surnames": 0.3, "particles": 0.01, "given_names": 0.8, "wards": 0.6, "drugs": 0.9}
 # How much the names of the store's patients, or the initials seen before, are expected to hold.
-_SEEN = {Role.BIRTH_NAME: 0.5, Role.USED_NAME: 0.5, Role.GIVEN_NAMES: 0.5, Role.WARD: 0.7, Role.AUTHOR: 0.8}
+_SEEN = {Role.BIRTH_NAME: 0.5, Role.USED_NAME: 0.5, Role.GIVEN_NAMES: 0.5, Role.WARD: 0.7, Role.AUTHOR: 0.5}
 _FEW = 3.0  # seen only so few times, they are expected to hold half of that
 _LISTS = {
     Role.BIRTH_NAME: ("surnames", "particles"),

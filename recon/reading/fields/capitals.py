@@ -23,7 +23,7 @@ _LEAST = 1e-7
 # A word is only taken where the ink leaves each of its letters this likely.
 _ALLOWED = 0.02
 # How often something is no character where all around it are, against how often it is in the reader's training.
-_SCRAWLS = 0.1
+_SCRAWLS = 0.02
 # How much of what a box says is kept where its ink had to be cut from its neighbour's.
 _CUT = 0.5
 

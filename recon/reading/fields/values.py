@@ -21,10 +21,9 @@ CHECKS: Final[dict[str, Callable[[str], bool]]] = {
     "nir": nir.is_valid,
     "serial": lambda text: set(text) <= set(ALPHABET) and mod_37_36.is_valid(text, ALPHABET),
 }
-"""Whether a number agrees with its own check digits, by scheme: Luhn's formula, ISO 7064 MOD 97-10, the French social
-security number with its key (Corsica's 2A and 2B included), our sheets' serial."""
+"""Whether a number agrees with its own check digits, by scheme of CHECK_SCHEMES."""
 
-_CORSICA: Final = 6  # where A or B stands for one of its two departments
+_CORSICA: Final = 6  # where 2A and 2B, its two departments, have their letter
 _DIGITS: Final = "0123456789"
 _CHARACTERS: Final[dict[str, Callable[[int], str]]] = {
     "nir": lambda at: _DIGITS + "AB" if at == _CORSICA else _DIGITS,
