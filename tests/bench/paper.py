@@ -62,11 +62,14 @@ class Harm:
 
 @dataclass(frozen=True, slots=True)
 class Writer:
-    """Who fills the sheets: ``packs`` are the files of characters; ``names`` are written where a name is asked for,
-    none for the press's own, which are common French surnames."""
+    """Who fills the sheets: ``packs`` are the files of characters; ``names`` are those written in fields of a role.
+
+    The role NONE stands for all that have none of their own here. Without any, the press writes its own names, which
+    are common French surnames.
+    """
 
     packs: tuple[str, ...]
-    names: tuple[str, ...] = ()
+    names: tuple[tuple[Role, tuple[str, ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,18 +151,22 @@ class Press:
         profile: str,
         seed: tuple[int, ...],
         *,
-        patient: Patient | None = None,
+        about: Patient | None = None,
+        addressed: bool = False,
         harm: Harm | None = None,
     ) -> Pressed:
-        """Print one sheet of ``layout``, have it filled by ``writer`` and scanned; the same ``seed`` the same sheet."""
+        """Print one sheet of ``layout``, have it filled by ``writer`` and scanned; the same ``seed`` the same sheet.
+
+        What is written is ``about`` a patient, for whom the sheet was printed if ``addressed``.
+        """
         rng = np.random.default_rng(seed)
         settings = self.profiles[profile]
         serial = new_serial(random.Random(repr(seed)).choice)
-        page = _print(layout, serial, patient, settings["dpi"])
+        page = _print(layout, serial, about if addressed else None, settings["dpi"])
         entry = {"sheet": serial, "page_index": 0, **page_entry(layout.form, 1)}
         per_mm = settings["dpi"] / MM_PER_INCH
         glyphs = self._glyphs(writer.packs)
-        self._hand_over(writer, layout.form, patient)
+        self._hand_over(writer, layout.form, about)
         self._cells = {}
         truth = self._module.fill(page, entry, settings["dpi"], glyphs, rng)
         if harm is not None and harm.ink is not None:
@@ -173,13 +180,18 @@ class Press:
             moved = _after(moved, further)
         return Pressed(_encode(scan, settings), entry, truth, dict(self._cells), moved)
 
-    def _hand_over(self, writer: Writer, form: Form, patient: Patient | None) -> None:
-        """Tell the press what to write: a patient's own data where the sheet is theirs, else one of the names."""
-        told = {} if patient is None else {f.key: _said_of(patient, f) for f in form.fields}
-        self._module.SURNAMES = list(writer.names) or self._surnames
+    def _hand_over(self, writer: Writer, form: Form, about: Patient | None) -> None:
+        """Tell the press what to write: a patient's own data where the sheet is about one, else one of the names."""
+        told = {} if about is None else {f.key: _said_of(about, f) for f in form.fields}
+        pools, roles = dict(writer.names), {f.key: f.role for f in form.fields}
 
         def value_for(field: Row, rng: np.random.Generator, chars: set[str]) -> str:
-            written: str = told.get(field["key"]) or self._value_for(field, rng, chars)
+            if told.get(field["key"]):
+                return told[field["key"]].ljust(len(field["cells"]))
+            pool = pools.get(roles[field["key"]], pools.get(Role.NONE, ()))
+            fitting = [name for name in pool if len(name) <= len(field["cells"])]
+            self._module.SURNAMES = fitting or self._surnames
+            written: str = self._value_for(field, rng, chars)
             return written
 
         self._module.value_for = value_for

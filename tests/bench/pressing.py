@@ -26,10 +26,10 @@ import numpy as np
 from recon.design.render import render_blank
 from recon.model.calibration import Calibration
 from recon.model.form import Field, Zone
-from recon.model.page import Page, PageResult
+from recon.model.page import Fault, Page, PageResult
 from recon.model.patient import Patient
 from recon.model.policy import Policy
-from recon.model.reading import Reading, Verdict
+from recon.model.reading import Reading, Reason
 from recon.model.sheet import SheetCode
 from recon.reading.calibration import SHIPPED
 from recon.reading.context import Context
@@ -38,7 +38,7 @@ from recon.reading.page import process_page
 from recon.reading.words import Words
 from recon.vision.template import Template, render_template
 from tests.bench.paper import Harm, Press, Pressed, Writer, kit
-from tests.bench.scoring import GROUPS, expected_value, read_value
+from tests.bench.scoring import GROUPS, FieldOutcome, expected_value, read_value
 
 _MARGIN_PX = 40  # around a field in the pictures of what was accepted wrongly
 
@@ -47,8 +47,9 @@ _MARGIN_PX = 40  # around a field in the pictures of what was accepted wrongly
 class Series:
     """Sheets of one form, filled by one kind of writer and scanned one way; ``name`` names its results.
 
-    ``patients`` are those in the roster; where ``addressed``, each sheet is printed for one of them and has their data
-    written in it. Sheet ``i`` of a name and seed is always the same sheet, however it is then read.
+    ``patients`` are those in the roster: each sheet is about one of them, whose data are written in it; where
+    ``addressed`` it was printed for them, else it was a blank one. ``words`` are what the reader may lean on. Sheet
+    ``i`` of a name and seed is always the same sheet, however it is then read.
     """
 
     name: str
@@ -77,57 +78,21 @@ class Setup:
 
 
 @dataclass(frozen=True, slots=True)
-class FieldOutcome:
-    """One field: what was written (``expected``, None for nothing), what was read, and what came of it.
-
-    ``glyphs`` are the characters written, by the packs' pictures; ``away_mm`` is how far the field was looked for from
-    where it really was.
-    """
-
-    key: str
-    row: int | None
-    kind: str
-    critical: bool
-    expected: Any
-    got: Any
-    verdict: str
-    reason: str
-    confidence: float
-    score: float
-    source: str | None
-    second: float
-    glyphs: tuple[str, ...]
-    away_mm: float
-
-    @property
-    def group(self) -> str:
-        return GROUPS[self.kind]
-
-    @property
-    def right(self) -> bool:
-        return bool(self.got == self.expected)
-
-    @property
-    def shown(self) -> bool:
-        """A person sees it before it counts."""
-        return self.verdict == Verdict.REVIEW
-
-
-@dataclass(frozen=True, slots=True)
 class PageOutcome:
-    """One sheet of a series: its fields, or the fault it was refused with."""
+    """One sheet of a series: its fields, or the fault it was refused with and what the fault says of itself."""
 
     series: str
     index: int
     fault: str = ""
+    told: str = ""
     residual_mm: float = 0.0
     fiducials: int = 0
     fields: tuple[FieldOutcome, ...] = ()
 
     @property
     def away_mm(self) -> float:
-        """How far the worst field was looked for from where it really was."""
-        return max((f.away_mm for f in self.fields), default=0.0)
+        """How far from its true place the worst field was looked for, but for those a person sees for that reason."""
+        return max((f.away_mm for f in self.fields if f.reason != Reason.REGISTRATION), default=0.0)
 
 
 def press_and_read(
@@ -155,20 +120,25 @@ def press_and_read(
 
 def read_sheet(press: Press, series: Series, index: int, reader: "SheetReader") -> PageOutcome:
     """Press sheet ``index`` of ``series`` and read it."""
-    patient = series.patients[index % len(series.patients)] if series.addressed else None
+    about = series.patients[index % len(series.patients)] if series.patients else None
+    patient = about if series.addressed else None
     layout = kit().layout(series.form, series.lang)
     seed = series.seed, zlib.crc32(series.name.encode()), index
-    sheet = press.sheet(layout, series.writer, series.profile, seed, patient=patient, harm=series.harm)
-    result = reader.read(sheet, Context(_today(), patient is None, patient, series.words))
+    sheet = press.sheet(
+        layout, series.writer, series.profile, seed, about=about, addressed=series.addressed, harm=series.harm
+    )
+    result = reader.read(sheet, Context(today(), patient is None, patient, series.words))
     if result.fault is not None or result.code is None or result.registration is None:
-        return PageOutcome(series.name, index, result.fault.code if result.fault else "none")
+        fault = result.fault or Fault("none")
+        return PageOutcome(series.name, index, fault.code, ", ".join(said for _, said in fault.details))
     fields = joined(sheet, result, layout.form.fields)
     reader.show_errors(sheet, result, fields, f"{series.name}-{index}")
     registration = result.registration
-    return PageOutcome(series.name, index, "", registration.residual_mm, registration.fiducials, fields)
+    residual, marks = registration.residual_mm, registration.fiducials
+    return PageOutcome(series.name, index, residual_mm=residual, fiducials=marks, fields=fields)
 
 
-def _today() -> date:
+def today() -> date:
     return datetime.now(UTC).astimezone().date()  # the day that the press writes, which knows local time only
 
 
@@ -279,7 +249,7 @@ def _one(task: tuple[Series, int]) -> PageOutcome:
     except Exception as error:
         if os.environ.get("RECON_DEBUG"):
             raise
-        return PageOutcome(series.name, index, f"internal: {type(error).__name__}: {error}")
+        return PageOutcome(series.name, index, "internal", f"{type(error).__name__}: {error}")
 
 
 def _keep(results: Path, outcome: PageOutcome) -> None:
