@@ -5,16 +5,16 @@ from dataclasses import dataclass
 from recon.errors import SheetStateError, UnknownField
 from recon.language import tr
 from recon.model.form import Field, Form
-from recon.model.ledger import Act
 from recon.model.page import Page
 from recon.model.patient import Patient
-from recon.model.reading import Reading, Value
+from recon.model.reading import Reading, Value, Verdict
 from recon.model.sheet import Sheet, SheetState
 from recon.model.verification import Outcome, Verification
-from recon.store import Store, queries
+from recon.store import Store, queries, trust
 from recon.store.codec import value_to_json
 from recon.verification import queue
 from recon.verification.values import display_value, parse_value, vouched_value
+from recon.workflow import quality
 from recon.workflow.opening import form_of, sheet_of
 
 _NOT_NOW = (SheetState.VOID, SheetState.BLANK)
@@ -34,13 +34,18 @@ class Task:
     row: int | None
     reading: Reading
     patient: Patient | None
+    again: int | None = None
 
 
-def tasks(store: Store, *, sheet: str | None = None) -> tuple[Task, ...]:
-    """Return what waits for a person: sheets in the order scanned, each from top to bottom."""
+def tasks(store: Store, *, sheet: str | None = None, operator: str | None = None) -> tuple[Task, ...]:
+    """Return what waits for a person: sheets in the order scanned, each from top to bottom.
+
+    For an ``operator`` there may be decisions of others among it, to be taken again; only ``again`` tells them apart,
+    and is to be handed on to ``verify``.
+    """
     serial = None if sheet is None else sheet_of(store, sheet).serial
     waiting: dict[str, list[queries.Standing]] = {}
-    for standing in queries.standings(store, serial=serial, waiting=True):
+    for standing in (*queries.standings(store, serial=serial, waiting=True), *_repeats(store, serial, operator)):
         waiting.setdefault(standing.sheet, []).append(standing)
     forms: dict[str, Form] = {}
     found: list[Task] = []
@@ -51,6 +56,18 @@ def tasks(store: Store, *, sheet: str | None = None) -> tuple[Task, ...]:
         form = forms.get(held.version) or forms.setdefault(held.version, form_of(store, held.form, held.version))
         found += _tasks_of(store, held, form, standings)
     return tuple(found)
+
+
+def _repeats(store: Store, serial: str | None, operator: str | None) -> list[queries.Standing]:
+    """Return the fields whose decision ``operator`` is to take again."""
+    repeats = () if operator is None else trust.repeats(store, operator)
+    return [
+        standing
+        for repeat in repeats
+        if serial in (None, repeat.sheet)
+        for standing in queries.standings(store, serial=repeat.sheet)
+        if (standing.reading.field, standing.reading.row) == (repeat.field, repeat.row)
+    ]
 
 
 def verify(
@@ -64,11 +81,13 @@ def verify(
     operator: str,
     note: str = "",
     force: bool = False,
+    again: int | None = None,
 ) -> Verification:
     """Record what a person says stands in the field; an earlier decision about it is kept and superseded.
 
     With the outcome VALUE, ``text`` is what the person typed, None to vouch for what the machine read. ``force`` takes
-    a value that is possible but out of the ordinary.
+    a value that is possible but out of the ordinary. A decision taken ``again`` stands beside the first one; if the two
+    differ, neither counts and the field waits.
 
     Raises:
         UnknownSheet, UnknownField: if there is no such field.
@@ -85,7 +104,7 @@ def verify(
             value = _value(definition, reading, text, force=force)
             outcome = Outcome.BLANK if value is None else outcome
         detail = {"field": field, "row": row, "outcome": outcome.value, "value": value_to_json(value), "note": note}
-        entry = journal.record(Act.FIELD_VERIFIED, sheet.serial, detail)
+        entry = quality.record_decision(store, journal, sheet.serial, reading, detail, again)
     return Verification(
         sheet=sheet.serial,
         field=field,
@@ -105,7 +124,7 @@ def current_value(store: Store, serial: str, field: str, row: int | None) -> Val
         if (standing.reading.field, standing.reading.row) == (field, row):
             if standing.verification is not None:
                 return standing.verification.value
-            return None if standing.waits else standing.reading.value
+            return standing.reading.value if standing.reading.verdict is Verdict.ACCEPTED else None
     return None
 
 
@@ -135,8 +154,9 @@ def _tasks_of(store: Store, sheet: Sheet, form: Form, standings: list[queries.St
                 page_number=standing.page_number,
                 field=field,
                 row=reading.row,
-                reading=reading,
+                reading=quality.disguised(standing),
                 patient=patient,
+                again=standing.decided_as,
             )
         )
     return sorted(found, key=lambda task: queue.order(task.field, task.row))
