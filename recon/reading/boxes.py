@@ -86,10 +86,11 @@ def _own(cell: Rect, cells: tuple[Rect, ...]) -> Rect:
 
 
 def _state(ink: Ink, cell: Rect, glyph: Glyph, policy: Policy) -> Box:
-    clouded = ink.shaded(cell.grown(-BORDER_MM)) > policy.shade_none
+    inside = cell.grown(-BORDER_MM)
     if glyph.area <= policy.ink_none:
+        clouded = ink.shaded(inside) > policy.shade_none
         return Box(empty=True, doubt=Reason.FAINT if clouded else Reason.NONE)
-    if clouded or glyph.area < policy.ink_some:
+    if glyph.area < policy.ink_some or ink.shaded(inside, specks=False) > policy.shade_none:
         return Box(empty=False, doubt=Reason.FAINT)
     return Box(empty=False, doubt=Reason.UNSURE if glyph.cut else Reason.NONE)
 

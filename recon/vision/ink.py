@@ -11,6 +11,7 @@ import cv2
 import numpy as np
 
 from recon.model.geometry import Rect
+from recon.vision.pale import Pallor, find_pale
 from recon.vision.paper import darkness
 from recon.vision.raster import Gray
 from recon.vision.streaks import without_streaks
@@ -18,9 +19,8 @@ from recon.vision.strokes import Lot, Strokes, allot, find_strokes
 from recon.vision.template import PX_PER_MM, Template
 from recon.vision.windows import window
 
-SHADE = 30  # of 255, averaged over 5 x 5 px: darker than any paper's grain
-SOFT = np.ones((5, 5), np.uint8)  # px: the soft edge of ink, which would pass for pale writing
 RIM_PX = 2  # of bare paper kept around a glyph
+SPECK_MM2 = 0.2  # of pale writing that a speck may be the darkest piece of
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +37,13 @@ class Glyph:
 class Ink:
     """A registered page's handwriting: its connected strokes, and how dark they are.
 
-    ``darkness`` (H, W) uint8 is that of the page; ``strokes`` are its ink; ``pale`` (H, W) is 255 where the page is
-    darker than paper though too pale to be called ink.
+    ``darkness`` (H, W) uint8 is that of the page; ``strokes`` are its ink; ``pale`` what is darker than paper though
+    too pale to be called ink.
     """
 
     darkness: Gray
     strokes: Strokes
-    pale: Gray
+    pale: Pallor
 
     def glyph(self, own: Rect) -> Glyph:
         """Return the writing that belongs to one box; ``own`` (mm) is the box with its share of the gaps around it."""
@@ -64,9 +64,17 @@ class Ink:
         """Return the inked area in ``rect`` (mm), in mm², specks left out."""
         return _area(self.strokes.bits[window(rect, self.darkness.shape)])
 
-    def shaded(self, rect: Rect) -> float:
-        """Return the area in ``rect`` (mm) that is darker than paper though too pale to be called ink, in mm²."""
-        return _area(self.pale[window(rect, self.darkness.shape)])
+    def shaded(self, rect: Rect, *, specks: bool = True) -> float:
+        """Return the area in ``rect`` (mm) that is darker than paper though too pale to be called ink, in mm².
+
+        Specks count as the darkest pieces of pale writing, unless they are called something else (``specks`` False).
+        """
+        area = self.pale.area(rect)
+        if not specks:
+            return area
+        x, y = self.strokes.specks.T / PX_PER_MM
+        inside = (rect.x <= x) & (x < rect.right) & (rect.y <= y) & (y < rect.bottom)
+        return area + SPECK_MM2 * float(np.count_nonzero(inside))
 
     def _glyph(self, lot: Lot) -> Glyph:
         x, y, right, bottom = lot.place
@@ -78,16 +86,9 @@ class Ink:
 def separate(page: Gray, template: Template) -> Ink:
     """Return the handwriting on ``page``, a grey image registered to ``template`` and of its size."""
     dark = darkness(page, template.form)
-    bits = without_streaks(np.asarray(cv2.compare(dark, template.limit, cv2.CMP_GT), np.uint8))
-    cv2.bitwise_and(bits, template.writable, dst=bits)
-    return Ink(dark, find_strokes(bits), _pale(dark, bits, template))
-
-
-def _pale(dark: Gray, bits: Gray, template: Template) -> Gray:
-    """Return where the page is darker than the form explains, on average over a neighbourhood without ink."""
-    # Ink and specks are counted elsewhere.
-    excess = cv2.subtract(dark, cv2.max(template.expected, cv2.dilate(bits, SOFT)))
-    return np.asarray(cv2.threshold(cv2.blur(excess, (5, 5)), SHADE, 255, cv2.THRESH_BINARY)[1], np.uint8)
+    bits = np.asarray(cv2.compare(dark, template.limit, cv2.CMP_GT), np.uint8)
+    written = cv2.bitwise_and(without_streaks(bits), template.writable)
+    return Ink(dark, find_strokes(np.asarray(written, np.uint8)), find_pale(dark, bits, template))
 
 
 def _area(bits: Gray) -> float:

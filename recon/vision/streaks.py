@@ -10,6 +10,7 @@ from recon.vision.template import PX_PER_MM
 LINE_MM = 14.0  # a scanner's streak has straight runs of this length,
 GAP_MM = 14.0  # with gaps of this one,
 ACROSS_MM = 170.0  # and goes this far: a pen's line through a column does not
+SLANT_MM = 3.0  # and lies within this to either side of its middle, as the page is turned on the glass
 LINE_WIDTH_MM = 0.7
 _STEP = 8  # px: runs are looked for in pieces of this length, all ink
 
@@ -32,11 +33,11 @@ def _streaks(bits: Gray, *, upright: bool) -> Gray | None:
     pieces = _pieces(bits, upright=upright)
     # A piece at either end of a run may be only partly covered by it.
     runs = cv2.morphologyEx(pieces, cv2.MORPH_OPEN, kernel(round(LINE_MM * PX_PER_MM / _STEP) - 1, 1))
-    if not cv2.countNonZero(runs):
+    near = cv2.dilate(runs, kernel(1, 2 * round(SLANT_MM * PX_PER_MM) + 1))
+    lengths = cv2.reduce(near, 0 if upright else 1, cv2.REDUCE_SUM, dtype=cv2.CV_32S) / 255 * _STEP
+    if lengths.max() < ACROSS_MM * PX_PER_MM * LINE_MM / (LINE_MM + GAP_MM):  # so on nearly every page
         return None
     runs = _across_the_page(np.asarray(runs, np.uint8), kernel(round(GAP_MM * PX_PER_MM / _STEP), 3), upright=upright)
-    if not cv2.countNonZero(runs):
-        return None
     thick = cv2.morphologyEx(runs, cv2.MORPH_OPEN, kernel(1, round(LINE_WIDTH_MM * PX_PER_MM)))
     thin = cv2.dilate(cv2.subtract(runs, thick), kernel(3, 3))
     return np.asarray(cv2.resize(thin, bits.shape[::-1], interpolation=cv2.INTER_NEAREST), np.uint8)

@@ -26,11 +26,12 @@ Bits = npt.NDArray[np.bool_]
 @dataclass(frozen=True, slots=True)
 class Strokes:
     """The strokes of a page: ``bits`` (H, W) is 255 where ink, specks left out; ``places`` (n, 4) is where they lie;
-    ``starts`` (n, 2) x and y of one pixel of each."""
+    ``starts`` (n, 2) x and y of one pixel of each; ``specks`` (m, 2) the same of the specks."""
 
     bits: Gray
     places: Places
     starts: Places
+    specks: Places
 
     def alone(self, index: int | np.intp) -> Gray:
         """Return one stroke without what else lies in its place, 0 or 255."""
@@ -66,7 +67,7 @@ def find_strokes(bits: Gray) -> Strokes:
             if _pixels(outer[i]) <= SPECK_AREA_MM2 * PX_PER_MM**2]  # fmt: skip
     clean = bits.copy()
     cv2.drawContours(clean, [outer[i] for i in dirt], -1, 0, cv2.FILLED)
-    return Strokes(clean, np.delete(places, dirt, axis=0), np.delete(starts, dirt, axis=0))
+    return Strokes(clean, np.delete(places, dirt, axis=0), np.delete(starts, dirt, axis=0), starts[dirt])
 
 
 def _pixels(contour: MatLike) -> float:
@@ -81,10 +82,10 @@ def allot(strokes: Strokes, owns: Places) -> list[Lot]:
         strokes: of the whole page.
         owns: (n, 4) each box with its share of the gaps around it.
     """
-    s, o = strokes.places[np.newaxis], owns[:, np.newaxis]
-    entering: Bits = np.all((s[..., :2] < o[..., 2:]) & (o[..., :2] < s[..., 2:]), axis=2)
-    leaving: Bits = np.any((s[..., :2] < o[..., :2]) | (s[..., 2:] > o[..., 2:]), axis=2)
-    followed = entering & leaving
+    x, y, right, bottom = strokes.places.T
+    left, top, end, floor = owns.T[..., np.newaxis]
+    entering: Bits = (x < end) & (left < right) & (y < floor) & (top < bottom)
+    followed: Bits = entering & ((x < left) | (right > end) | (y < top) | (bottom > floor))
     masks = {int(i): strokes.alone(i) for i in np.flatnonzero(followed.any(axis=0))}
     lots = []
     for own, mine, loose in zip(owns, entering, followed, strict=True):

@@ -20,6 +20,9 @@ MARGIN_MM = 0.35  # printed lines may lie this far from where the template has t
 INK = 69  # of 255: darker on bare paper is ink
 ABOVE_PRINT = 30  # of 255: ink over print is darker than the print by more than this
 REACH_MM = 5.0  # how far around a zone ink may still have to do with it
+BESIDE_MM = 1.0  # from a box, where paper is not a place for writing
+EDGE_MM = 10.0  # of the page, where scans are often dark
+PRINT = 20  # of 255: paler is paper
 ANCHOR_MM = 7.0  # side of the patches of print that registration is refined on
 ANCHOR_GRID = (6, 9)  # at most one anchor a cell of this many columns and rows
 ANCHOR_CONTRAST = 18.0  # standard deviation of grey below which a patch says nothing
@@ -40,8 +43,9 @@ class Template:
 
     ``expected`` is how dark the form itself may be at each pixel, (height, width) uint8 from 0 (paper) to 255 (black),
     with a margin all around the print; what is darker than ``limit`` is ink. ``writable`` is 255 in and around the
-    places for writing, 0 where no one looks for ink. Pixel (row, column) is centred on
-    millimetre ((column + 0.5) / PX_PER_MM, (row + 0.5) / PX_PER_MM).
+    places for writing, 0 where no one looks for ink. Pixel (row, column) is centred on millimetre ((column + 0.5) /
+    PX_PER_MM, (row + 0.5) / PX_PER_MM). At half that resolution: ``expected_coarse`` is ``expected``, ``bare`` is 255
+    where the paper has neither print nor room for writing.
     """
 
     form: Form
@@ -49,6 +53,8 @@ class Template:
     expected: Gray
     limit: Gray
     writable: Gray
+    expected_coarse: Gray
+    bare: Gray
     anchors: tuple[Anchor, ...]
 
 
@@ -66,7 +72,17 @@ def render_template(form: Form, blank_pdf: bytes, page: int) -> Template:
     expected = np.asarray(cv2.dilate(cv2.bitwise_not(gray), np.ones((reach, reach), np.uint8)), np.uint8)
     # Not by difference: a stroke over a pale box line is as dark as elsewhere, and must not be thinned there.
     limit = np.clip(expected.astype(np.int16) + ABOVE_PRINT, INK, 255).astype(np.uint8)
-    return Template(form, page, expected, limit, _writable(form, page, gray.shape), _anchors(form, page, gray))
+    coarse = _coarse(expected)
+    return Template(
+        form,
+        page,
+        expected,
+        limit,
+        _around_zones(form, page, expected.shape, PX_PER_MM, REACH_MM),
+        coarse,
+        _bare(form, page, coarse),
+        _anchors(form, page, gray),
+    )
 
 
 def canonical_to_mm(px_per_mm: float) -> npt.NDArray[np.float64]:
@@ -75,12 +91,30 @@ def canonical_to_mm(px_per_mm: float) -> npt.NDArray[np.float64]:
     return np.array([[step, 0, step / 2], [0, step, step / 2], [0, 0, 1]])
 
 
-def _writable(form: Form, page: int, shape: tuple[int, ...]) -> Gray:
-    reach = np.zeros(shape, np.uint8)
-    for rect in (z.bounds.grown(REACH_MM) for f in form.fields for z in f.zones if z.page == page):
-        x, y, right, bottom = (max(0, round(v * PX_PER_MM)) for v in (rect.x, rect.y, rect.right, rect.bottom))
-        reach[y:bottom, x:right] = 255
-    return reach
+def _coarse(expected: Gray) -> Gray:
+    """Return the darkest of each 2 x 2 px."""
+    height, width = expected.shape
+    blocks = expected[: height // 2 * 2, : width // 2 * 2].reshape(height // 2, 2, width // 2, 2)
+    return np.asarray(blocks.max(axis=(1, 3)), np.uint8)
+
+
+def _bare(form: Form, page: int, expected: Gray) -> Gray:
+    """Return where the page, inside its margins, has neither print nor room for writing."""
+    paper = np.where(expected > PRINT, 0, 255).astype(np.uint8)
+    paper[_around_zones(form, page, paper.shape, COARSE_PX_PER_MM, BESIDE_MM) > 0] = 0
+    edge = round(EDGE_MM * COARSE_PX_PER_MM)
+    paper[:edge], paper[-edge:], paper[:, :edge], paper[:, -edge:] = 0, 0, 0, 0
+    return paper
+
+
+def _around_zones(form: Form, page: int, shape: tuple[int, ...], px_per_mm: float, by: float) -> Gray:
+    """Return 255 where a box or an area of the page is within ``by`` mm, else 0."""
+    near = np.zeros(shape, np.uint8)
+    frames = [frame for f in form.fields for z in f.zones if z.page == page for frame in (z.cells or (z.bounds,))]
+    for frame in (frame.grown(by) for frame in frames):
+        x, y, right, bottom = (max(0, round(v * px_per_mm)) for v in (frame.x, frame.y, frame.right, frame.bottom))
+        near[y:bottom, x:right] = 255
+    return near
 
 
 def _anchors(form: Form, page: int, gray: Gray) -> tuple[Anchor, ...]:

@@ -6,9 +6,9 @@ from recon.vision.template import PX_PER_MM
 Window = tuple[slice, slice]
 
 
-def window(rect: Rect, shape: tuple[int, ...]) -> Window:
+def window(rect: Rect, shape: tuple[int, ...], px_per_mm: float = PX_PER_MM) -> Window:
     """Return the rows and columns of the pixels in ``rect`` (mm), cut at the edges of a page of ``shape`` (px)."""
     height, width = shape[:2]
-    x, right = (min(max(round(v * PX_PER_MM), 0), width) for v in (rect.x, rect.right))
-    y, bottom = (min(max(round(v * PX_PER_MM), 0), height) for v in (rect.y, rect.bottom))
+    x, right = (min(max(round(v * px_per_mm), 0), width) for v in (rect.x, rect.right))
+    y, bottom = (min(max(round(v * px_per_mm), 0), height) for v in (rect.y, rect.bottom))
     return slice(y, bottom), slice(x, right)
