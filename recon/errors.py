@@ -36,7 +36,8 @@
     │   ├── InvalidValue         42   the field cannot hold that value
     │   ├── UnknownPatient       43   no patient of that IPP
     │   ├── PatientConflict      44   the sheet belongs to another patient already
-    │   └── SheetStateError      45   the sheet's state does not allow it
+    │   ├── SheetStateError      45   the sheet's state does not allow it
+    │   └── CalibrationUnchanged 46   acceptance was not tightened, there is nothing to reset
     ├── DeliveryError            50
     │   ├── DestinationUnreachable 51 nobody answers at that address
     │   └── DestinationRefused   52   the destination answered no
@@ -239,6 +240,10 @@ class PatientConflict(RecordError):
 
 class SheetStateError(RecordError):
     code, exit_code = "sheet_state", 45
+
+
+class CalibrationUnchanged(RecordError):
+    code, exit_code = "calibration_unchanged", 46
 
 
 class DeliveryError(ReconError):

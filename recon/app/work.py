@@ -44,12 +44,13 @@ class StoreWork:
         self._store = open_store(folder)
 
     def tasks(self) -> tuple[Task, ...]:
-        return tasks(self._store)
+        return tasks(self._store, operator=self._operator)
 
     def waits(self, task: Task) -> bool:
         """Tell whether the task is still to be decided: another window may be at work on the same store."""
         place = task.field.key, task.row
-        return any((one.field.key, one.row) == place for one in tasks(self._store, sheet=task.sheet))
+        waiting = tasks(self._store, sheet=task.sheet, operator=self._operator)
+        return any((one.field.key, one.row) == place for one in waiting)
 
     def verify(self, task: Task, outcome: Outcome, text: str | None, *, force: bool) -> Verification:
         return verify(
@@ -61,6 +62,7 @@ class StoreWork:
             text=text,
             operator=self._operator,
             force=force,
+            again=task.again,
         )
 
     def picture(self, page: Page) -> Picture:

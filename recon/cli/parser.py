@@ -25,6 +25,7 @@ VERBS = (
     "app",
     "match",
     "status",
+    "calibrate",
     "keep",
     "void",
     "missing",

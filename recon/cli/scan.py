@@ -24,6 +24,8 @@ def run(options: Namespace) -> int:
     with open_store(options.store) as store, _progress_bar() as progress:
         report = scan(store, options.paths, operator=options.operator, jobs=options.jobs, progress=progress)
     _tell(report)
+    for source in report.tightened:
+        complain(tr("quality.warning", source=tr(f"quality.source.{source}"), name=source))
     return _exit_code(report)
 
 

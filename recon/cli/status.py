@@ -1,6 +1,7 @@
 """``recon status``: the account, every sheet in one state."""
 
 from argparse import ArgumentParser, Namespace
+from typing import Any
 
 from recon.cli.output import complain, say, say_json, say_table
 from recon.language import tr
@@ -31,10 +32,31 @@ def run(options: Namespace) -> int:
     say_table([(count, tr(f"states.{state}")) for state, count in account["sheets"].items()])
     say(tr("cli.status.fields", count=sum(account["fields"].values())))
     say_table([(count, tr(f"cli.status.{verdict}")) for verdict, count in account["fields"].items()])
+    _tell_quality(account["quality"])
     for fault in account["faults"]:
         place = "" if fault["position"] is None else tr("cli.status.place", page=fault["position"] + 1)
         complain(f"{fault['path']}{place}: {fault['message']}")
     return 0
+
+
+def _tell_quality(quality: dict[str, Any]) -> None:
+    """Tell how much of what was looked at again was wrong; nothing where nothing was."""
+    seen = [one for one in quality["sources"] if one["samples"]]
+    if seen:
+        say(tr("quality.samples", count=sum(one["samples"] for one in seen)))
+        names = [tr(f"quality.source.{one['source']}") for one in seen]
+        say_table([(name, _estimate(one["samples"], one["wrong"], one)) for name, one in zip(names, seen, strict=True)])
+    people = quality["people"]
+    if people["repeated"]:
+        say(tr("quality.people", estimate=_estimate(people["repeated"], people["differing"], people)))
+    for one in quality["sources"]:
+        if one["tightened"]:
+            complain(tr("quality.warning", source=tr(f"quality.source.{one['source']}"), name=one["source"]))
+
+
+def _estimate(seen: int, wrong: int, row: dict[str, Any]) -> str:
+    low, high = (tr("quality.share", share=f"{100 * end:.2f}") for end in row["interval"])
+    return tr("quality.estimate", wrong=wrong, seen=seen, low=low, high=high)
 
 
 def _json(sheet: Sheet) -> dict[str, str | None]:

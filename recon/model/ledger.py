@@ -24,6 +24,11 @@ class Act(StrEnum):
     SHEET_MISSING = "sheet_missing"
     EXPORTED = "exported"
     DELIVERED = "delivered"
+    SAMPLING_STARTED = "sampling_started"
+    FIELD_REPEATED = "field_repeated"
+    CALIBRATED = "calibrated"
+    ACCEPTANCE_TIGHTENED = "acceptance_tightened"
+    ACCEPTANCE_RESET = "acceptance_reset"
 
 
 @dataclass(frozen=True, slots=True)

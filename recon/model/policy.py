@@ -34,3 +34,8 @@ class Policy:
     area_some: float = 2.0
     # dates of events may lie this many days back, and one day ahead (a station's clock may be wrong)
     event_days_back: int = 400
+    # share of accepted fields that a person is shown unannounced: of any form, of one with critical fields; and share
+    # of people's decisions that another person takes again
+    sample_share: float = 0.02
+    sample_share_critical: float = 0.05
+    repeat_share: float = 0.01

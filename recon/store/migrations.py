@@ -152,6 +152,42 @@ LEFT JOIN verifications ON verifications.serial = readings.serial AND verificati
     AND verifications.row IS readings.row AND NOT verifications.superseded;
 """
 
+QUALITY = """
+ALTER TABLE readings ADD COLUMN asked INTEGER NOT NULL DEFAULT 0;
+CREATE TABLE samples (
+    digest TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    seq INTEGER NOT NULL,
+    source TEXT NOT NULL,
+    draw REAL NOT NULL,
+    PRIMARY KEY (digest, position, number),
+    FOREIGN KEY (digest, position, number) REFERENCES readings (digest, position, number)
+) STRICT;
+CREATE TABLE acceptance (
+    source TEXT PRIMARY KEY,
+    since INTEGER NOT NULL,
+    tightened INTEGER NOT NULL DEFAULT 0,
+    threshold REAL,
+    curve TEXT,
+    reader TEXT
+) STRICT;
+CREATE TABLE repeats (
+    seq INTEGER PRIMARY KEY REFERENCES verifications (seq),
+    operator TEXT,
+    agrees INTEGER
+) STRICT;
+DROP VIEW standing;
+CREATE VIEW standing AS
+SELECT sheet_pages.serial, sheet_pages.page, readings.digest, readings.position, readings.number, readings.field,
+       readings.row, readings.reading, readings.verdict, readings.waits, readings.written, readings.asked,
+       verifications.verification, verifications.outcome, verifications.seq AS verified_as
+FROM sheet_pages
+JOIN readings ON readings.digest = sheet_pages.digest AND readings.position = sheet_pages.position
+LEFT JOIN verifications ON verifications.serial = readings.serial AND verifications.field = readings.field
+    AND verifications.row IS readings.row AND NOT verifications.superseded;
+"""
+
 TABLES = (
     "settings",
     "forms",
@@ -165,6 +201,9 @@ TABLES = (
     "matches",
     "deliveries",
     "faults",
+    "samples",
+    "acceptance",
+    "repeats",
 )
 
 
@@ -174,4 +213,9 @@ def ledger_and_projections(db: Database) -> None:
     db.executescript(PROJECTIONS)
 
 
-STEPS = frozenset({ledger_and_projections.__name__})
+@MIGRATIONS()
+def quality(db: Database) -> None:
+    db.executescript(QUALITY)
+
+
+STEPS = frozenset({ledger_and_projections.__name__, quality.__name__})

@@ -5,19 +5,17 @@ the ledger at any time, and ``recon check`` does exactly that and compares.
 """
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any
 
 from sqlite_utils import Database
 
 from recon.model.ledger import Act, LedgerEntry
 from recon.model.sheet import SheetState
-from recon.store import ledger
+from recon.store import ledger, quality
 from recon.store.codec import canonical
 from recon.store.migrations import MIGRATIONS, TABLES
-from recon.store.states import Facts, state_of
-
-Detail = Mapping[str, Any]
+from recon.store.tables import Detail, insert, refresh
 
 
 def apply(db: Database, seq: int, entry: LedgerEntry) -> None:
@@ -46,16 +44,16 @@ def _rows(db: Database, table: str) -> list[tuple[Any, ...]]:
 
 def _store_made(db: Database, _seq: int, _entry: LedgerEntry, detail: Detail) -> None:
     for key, value in detail.items():
-        _insert(db, "settings", {"key": key, "value": value})
+        insert(db, "settings", {"key": key, "value": value})
 
 
 def _form_added(db: Database, _seq: int, entry: LedgerEntry, detail: Detail) -> None:
-    _insert(db, "forms", {**detail, "version": entry.subject, "definition": canonical(detail["definition"])}, entry)
+    insert(db, "forms", {**detail, "version": entry.subject, "definition": canonical(detail["definition"])}, entry)
 
 
 def _patient_added(db: Database, _seq: int, entry: LedgerEntry, detail: Detail) -> None:
     db.execute("DELETE FROM patients WHERE ipp = ?", (entry.subject,))
-    _insert(db, "patients", {"ipp": entry.subject, "patient": canonical(detail)}, entry)
+    insert(db, "patients", {"ipp": entry.subject, "patient": canonical(detail)}, entry)
 
 
 def _sheet_printed(db: Database, _seq: int, entry: LedgerEntry, detail: Detail) -> None:
@@ -63,7 +61,7 @@ def _sheet_printed(db: Database, _seq: int, entry: LedgerEntry, detail: Detail) 
     if (detail["page"], detail["copy"]) == (1, 1):
         # A serial that exists already breaks the primary key, and with it the whole print: it is never issued twice.
         row = {"serial": serial, "version": detail["version"], "pages": detail["pages"], "patient": detail["patient"]}
-        _insert(db, "sheets", {**row, "printed_at": entry.at.isoformat(), "state": SheetState.PRINTED.value})
+        insert(db, "sheets", {**row, "printed_at": entry.at.isoformat(), "state": SheetState.PRINTED.value})
     db.execute(
         "INSERT INTO sheet_pages (serial, page, copies) VALUES (?, ?, ?)"
         " ON CONFLICT (serial, page) DO UPDATE SET copies = excluded.copies",
@@ -74,7 +72,7 @@ def _sheet_printed(db: Database, _seq: int, entry: LedgerEntry, detail: Detail) 
 def _file_scanned(db: Database, seq: int, entry: LedgerEntry, detail: Detail) -> None:
     _keep_file(db, seq, entry, detail)
     for position in range(detail["pages"]):
-        _insert(db, "pages", {"digest": entry.subject, "position": position, "status": "stored"})
+        insert(db, "pages", {"digest": entry.subject, "position": position, "status": "stored"})
     db.execute("UPDATE faults SET closed = 1 WHERE path = ? AND digest IS NULL", (detail["path"],))
     for cut in detail.get("completes", ()):
         db.execute("UPDATE faults SET closed = 1 WHERE digest = ? AND code = 'file_truncated'", (cut,))
@@ -98,12 +96,12 @@ def _file_refused(db: Database, seq: int, entry: LedgerEntry, detail: Detail) ->
         _keep_file(db, seq, entry, {**detail, "pages": 0})
     digest = entry.subject if detail["kept"] else None
     row = {"seq": seq, "name": detail["name"], "path": detail["path"], "digest": digest}
-    _insert(db, "faults", {**row, **_fault(detail)}, entry)
+    insert(db, "faults", {**row, **_fault(detail)}, entry)
 
 
 def _keep_file(db: Database, seq: int, entry: LedgerEntry, detail: Detail) -> None:
     names = ("name", "path", "size", "content_type", "pages", "batch")
-    _insert(db, "files", {"digest": entry.subject, "seq": seq, **{name: detail[name] for name in names}}, entry)
+    insert(db, "files", {"digest": entry.subject, "seq": seq, **{name: detail[name] for name in names}}, entry)
 
 
 def _page_read(db: Database, seq: int, entry: LedgerEntry, detail: Detail) -> None:
@@ -123,8 +121,12 @@ def _page_read(db: Database, seq: int, entry: LedgerEntry, detail: Detail) -> No
             "verdict": reading["verdict"],
             "waits": item["waits"],
             "written": item["written"],
+            "asked": item.get("asked", False),
         }
-        _insert(db, "readings", row)
+        insert(db, "readings", row)
+        if "draw" in item:
+            place = {"digest": where[0], "position": where[1], "number": number}
+            insert(db, "samples", {**place, "seq": seq, "source": reading["source"], "draw": item["draw"]})
     db.execute("UPDATE faults SET closed = 1 WHERE digest = ? AND position = ?", where)
     # That two scans differ is settled by a person's word, and not by one scan more.
     db.execute("UPDATE faults SET closed = 1 WHERE serial = ? AND page = ? AND code <> 'page_differs'", (serial, page))
@@ -133,7 +135,7 @@ def _page_read(db: Database, seq: int, entry: LedgerEntry, detail: Detail) -> No
     if not detail["duplicate"]:
         _let_stand(db, serial, page, where)
         db.execute("UPDATE sheets SET missing = NULL WHERE serial = ?", (serial,))
-    _refresh(db, serial)
+    refresh(db, serial)
 
 
 def _page_kept(db: Database, _seq: int, entry: LedgerEntry, detail: Detail) -> None:
@@ -148,7 +150,7 @@ def _page_kept(db: Database, _seq: int, entry: LedgerEntry, detail: Detail) -> N
             (*where, *place),
         )
     db.execute("UPDATE faults SET closed = 1 WHERE serial = ? AND page = ? AND code = 'page_differs'", (serial, page))
-    _refresh(db, serial)
+    refresh(db, serial)
 
 
 def _let_stand(db: Database, serial: str, page: int, where: tuple[str, int]) -> None:
@@ -176,7 +178,7 @@ def _add_page_fault(db: Database, seq: int, entry: LedgerEntry, detail: Detail) 
     code = detail["code"] or {}
     row = {"seq": seq, "name": name, "path": path, "digest": where[0], "position": where[1]}
     row |= {"serial": code.get("serial"), "page": code.get("page")}
-    _insert(db, "faults", {**row, **_fault(detail)}, entry)
+    insert(db, "faults", {**row, **_fault(detail)}, entry)
 
 
 def _set_page(db: Database, status: str, detail: Detail) -> None:
@@ -207,7 +209,7 @@ def _field_verified(db: Database, seq: int, entry: LedgerEntry, detail: Detail) 
     )
     at = entry.at.isoformat()
     verification = {"sheet": serial, "operator": entry.actor, "at": at, **detail}
-    _insert(
+    insert(
         db,
         "verifications",
         {
@@ -220,62 +222,38 @@ def _field_verified(db: Database, seq: int, entry: LedgerEntry, detail: Detail) 
             "superseded": 0,
         },
     )
+    if detail.get("repeat"):
+        insert(db, "repeats", {"seq": seq})
     db.execute("UPDATE sheets SET delivered_at = NULL WHERE serial = ?", (serial,))
-    _refresh(db, serial)
+    refresh(db, serial)
 
 
 def _sheet_matched(db: Database, seq: int, entry: LedgerEntry, detail: Detail) -> None:
     serial = entry.subject
     row = {"seq": seq, "serial": serial, "patient": detail["patient"], "weight": detail["weight"]}
-    _insert(db, "matches", {**row, "reasons": canonical(detail["reasons"]), "operator": entry.actor}, entry)
+    insert(db, "matches", {**row, "reasons": canonical(detail["reasons"]), "operator": entry.actor}, entry)
     db.execute("UPDATE sheets SET patient = ? WHERE serial = ?", (detail["patient"], serial))
-    _refresh(db, serial)
+    refresh(db, serial)
 
 
 def _sheet_voided(db: Database, _seq: int, entry: LedgerEntry, detail: Detail) -> None:
     db.execute("UPDATE sheets SET voided = ? WHERE serial = ?", (detail["why"], entry.subject))
     db.execute("UPDATE faults SET closed = 1 WHERE serial = ? AND code = 'page_differs'", (entry.subject,))
-    _refresh(db, entry.subject)
+    refresh(db, entry.subject)
 
 
 def _sheet_missing(db: Database, _seq: int, entry: LedgerEntry, detail: Detail) -> None:
     db.execute("UPDATE sheets SET missing = ? WHERE serial = ?", (detail["why"], entry.subject))
-    _refresh(db, entry.subject)
+    refresh(db, entry.subject)
 
 
 def _left_the_store(db: Database, seq: int, entry: LedgerEntry, detail: Detail) -> None:
     row = {"seq": seq, "serial": entry.subject, "act": entry.act.value, "destination": detail["destination"]}
-    _insert(db, "deliveries", {**row, "receipt": canonical(detail["receipt"])}, entry)
+    insert(db, "deliveries", {**row, "receipt": canonical(detail["receipt"])}, entry)
     # What was corrected while the sheet was under way has not arrived: it is to be sent again.
     if entry.act is Act.DELIVERED and not detail.get("overtaken", False):
         db.execute("UPDATE sheets SET delivered_at = ? WHERE serial = ?", (entry.at.isoformat(), entry.subject))
-        _refresh(db, entry.subject)
-
-
-_FACTS = """
-SELECT sheets.pages,
-       (SELECT count(digest) FROM sheet_pages WHERE sheet_pages.serial = sheets.serial),
-       (SELECT count(*) FROM standing
-        WHERE standing.serial = sheets.serial AND waits AND verification IS NULL),
-       (SELECT count(*) FROM standing
-        WHERE standing.serial = sheets.serial AND coalesce(outcome <> 'blank', written)),
-       patient IS NOT NULL, voided IS NOT NULL, missing IS NOT NULL, delivered_at IS NOT NULL,
-       EXISTS (SELECT 1 FROM faults
-               WHERE faults.serial = sheets.serial AND code = 'page_differs' AND NOT closed)
-FROM sheets WHERE serial = ?
-"""
-
-
-def _refresh(db: Database, serial: str) -> None:
-    pages, back, waiting, written, *flags = db.execute(_FACTS, (serial,)).fetchone()
-    state = state_of(Facts(pages, back, waiting, written, *map(bool, flags)))
-    db.execute("UPDATE sheets SET state = ? WHERE serial = ?", (state.value, serial))
-
-
-def _insert(db: Database, table: str, row: Mapping[str, Any], entry: LedgerEntry | None = None) -> None:
-    row = row if entry is None else {**row, "at": entry.at.isoformat()}
-    columns, places = ", ".join(row), ", ".join("?" * len(row))
-    db.execute(f"INSERT INTO {table} ({columns}) VALUES ({places})", tuple(row.values()))  # noqa: S608
+        refresh(db, entry.subject)
 
 
 _HANDLERS: dict[Act, Callable[[Database, int, LedgerEntry, Detail], None]] = {
@@ -295,4 +273,9 @@ _HANDLERS: dict[Act, Callable[[Database, int, LedgerEntry, Detail], None]] = {
     Act.SHEET_MISSING: _sheet_missing,
     Act.EXPORTED: _left_the_store,
     Act.DELIVERED: _left_the_store,
+    Act.SAMPLING_STARTED: quality.sampling_started,
+    Act.FIELD_REPEATED: quality.field_repeated,
+    Act.CALIBRATED: quality.calibrated,
+    Act.ACCEPTANCE_TIGHTENED: quality.acceptance_tightened,
+    Act.ACCEPTANCE_RESET: quality.acceptance_reset,
 }

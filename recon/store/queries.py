@@ -1,13 +1,13 @@
 """What the tables say, as values of the domain. Nothing here changes anything."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from recon.errors import UnknownSheet
 from recon.model.page import Fault, Page, Registration
 from recon.model.patient import Patient
-from recon.model.reading import Reading, Verdict
+from recon.model.reading import Reading, Reason, Verdict
 from recon.model.sheet import Sheet, SheetCode, SheetState
 from recon.model.verification import Verification
 from recon.store.codec import patient_from_json, reading_from_json, registration_from_json, verification_from_json
@@ -42,7 +42,9 @@ class StoredFile:
 class Standing:
     """What is known of one field of a returned page: the reading, and what a person made of it, if one did.
 
-    ``waits`` says that the reading needs a person; ``written`` that something stands in the field.
+    ``waits`` says that the reading needs a person; ``written`` that something stands in the field. Where a person is
+    ``asked`` about a reading that was accepted, it is given as an unsure one until they have answered. ``decided_as``
+    is the ledger's entry of the decision.
     """
 
     sheet: str
@@ -52,6 +54,8 @@ class Standing:
     waits: bool
     written: bool
     verification: Verification | None
+    asked: bool = False
+    decided_as: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,7 +258,8 @@ def faults(store: Store, *, digest: str | None = None) -> tuple[OpenFault, ...]:
 def verdicts(store: Store) -> dict[str, int]:
     """Count the fields of returned pages: those a person verified, the others by the machine's verdict."""
     sql = """
-        SELECT CASE WHEN verification IS NULL THEN verdict ELSE 'verified' END AS standing, count(*) AS fields
+        SELECT CASE WHEN verification IS NOT NULL THEN 'verified' WHEN asked THEN 'review' ELSE verdict END AS standing,
+               count(*) AS fields
         FROM standing GROUP BY 1
     """
     counts = dict.fromkeys((*(verdict.value for verdict in Verdict), "verified"), 0)
@@ -285,12 +290,17 @@ def _sheet(row: Row) -> Sheet:
 
 
 def _standing(row: Row) -> Standing:
+    reading = reading_from_json(json.loads(row["reading"]))
+    if row["asked"] and row["verification"] is None:
+        reading = replace(reading, verdict=Verdict.REVIEW, reason=Reason.UNSURE)
     return Standing(
         sheet=row["serial"],
         page_number=row["page"],
         page=Page(row["digest"], row["position"], row["batch"], row["name"]),
-        reading=reading_from_json(json.loads(row["reading"])),
+        reading=reading,
         waits=bool(row["waits"]),
         written=bool(row["written"]),
         verification=row["verification"] and verification_from_json(json.loads(row["verification"])),
+        asked=bool(row["asked"]),
+        decided_as=row["verified_as"],
     )

@@ -6,20 +6,46 @@ from recon.errors import SheetStateError
 from recon.language import tr
 from recon.model.ledger import Act
 from recon.model.sheet import Sheet, SheetState
-from recon.store import Store, queries
+from recon.reading.calibration.binomial import exact_interval
+from recon.store import Store, queries, trust
 from recon.workflow.opening import sheet_of
+from recon.workflow.quality import Quality, quality
 from recon.workflow.reading_out import faults
 
 _LOSABLE = (SheetState.PRINTED, SheetState.RETURNED)
 
 
 def status(store: Store, language: str | None = None) -> dict[str, Any]:
-    """Return the account (docs/contract: ``recon status --json``): sheets by state, fields by verdict, faults."""
+    """Return the account (docs/contract: ``recon status --json``): sheets by state, fields by verdict, faults, quality.
+
+    ``quality`` tells of what is accepted, and of people's own decisions, how much turned out wrong when it was looked
+    at again, with the exact 95 % interval of the share.
+    """
     return {
         "sheets": queries.states(store),
         "fields": queries.verdicts(store),
         "faults": faults(store, language),
+        "quality": {"sources": [_quality(one) for one in quality(store)], "people": _people(store)},
     }
+
+
+def _quality(one: Quality) -> dict[str, Any]:
+    return {
+        "source": one.source.value,
+        "target": one.target,
+        "samples": one.seen,
+        "wrong": one.wrong,
+        "waiting": one.unseen,
+        "interval": list(one.interval),
+        "threshold": one.threshold,
+        "own": one.is_own,
+        "tightened": one.tightened,
+    }
+
+
+def _people(store: Store) -> dict[str, Any]:
+    taken, differing = trust.repeated(store)
+    return {"repeated": taken, "differing": differing, "interval": list(exact_interval(differing, taken))}
 
 
 def sheets_in(store: Store, *states: SheetState) -> tuple[Sheet, ...]:

@@ -13,15 +13,16 @@ from ulid import ULID
 
 from recon.errors import CodeMissing, PageError, PageInconsistent, ReconError, SheetForeign, WorkerLost
 from recon.intake.files import Intake, find, take
-from recon.model.form import Form, Role
+from recon.model.calibration import Source
+from recon.model.form import Role
 from recon.model.ledger import Act
 from recon.model.page import Fault, Page, PageResult
 from recon.model.policy import Policy
 from recon.model.sheet import SheetCode, SheetState
 from recon.reading.words import Words
 from recon.store import Journal, Store, queries
-from recon.store.codec import code_to_json, fault_to_json, reading_to_json, registration_to_json
-from recon.verification import queue
+from recon.store.codec import code_to_json, fault_to_json, registration_to_json
+from recon.workflow import quality
 from recon.workflow.batches import PageReader, default_jobs, pool, read_in_worker, run_batch
 from recon.workflow.opening import form_of
 from recon.workflow.repeats import differing, fault_of, standing_on, yields
@@ -53,7 +54,8 @@ class ScanReport:
 
     ``repeated`` pages were read before, on another scan of the same sheet, with a fault where the two differ;
     ``void`` are pages of sheets taken out; ``complete`` are the sheets all of whose pages came back with this scan;
-    ``to_verify`` counts their fields, and those of the other sheets touched, that wait for a person.
+    ``to_verify`` counts their fields, and those of the other sheets touched, that wait for a person; of the sources
+    ``tightened`` fewer fields are accepted than usual, because too many accepted ones were found wrong.
     """
 
     kept: tuple[str, ...]
@@ -67,6 +69,7 @@ class ScanReport:
     void: tuple[Told, ...]
     complete: tuple[str, ...]
     to_verify: int
+    tightened: tuple[Source, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +119,7 @@ def scan(
     account.resumed = sum(page.batch != batch for page in pages)
     told = None if progress is None else lambda done, total: progress("read", done, total)
     for result in _read(store, pages, jobs or default_jobs(), policy or Policy(), told):
-        recorded = record_page(store, result, operator=operator)
+        recorded = record_page(store, result, operator=operator, policy=policy)
         if recorded is not None:
             account.add(recorded)
     return account.report()
@@ -168,6 +171,7 @@ class _Account:
             void=tuple(self.void),
             complete=tuple(sheet.serial for sheet in touched if sheet.state not in partial),
             to_verify=sum(waiting.get(sheet.serial, 0) for sheet in touched if sheet.state in _ASKED_ABOUT),
+            tightened=quality.tightened(self._store),
         )
 
 
@@ -235,6 +239,7 @@ def _read(
         stickers=queries.printed_blank(store),
         printed_for=queries.printed_for(store),
         words=_words(store),
+        calibration=quality.calibration(store),
     )
     if jobs == 1 or len(pages) <= _FEW_PAGES:
         return run_batch(pages, reader, executor=None, progress=progress)
@@ -249,7 +254,7 @@ def _words(store: Store) -> Words:
     return Words.gathered(queries.patients(store), initials)
 
 
-def record_page(store: Store, result: PageResult, *, operator: str) -> Recorded | None:
+def record_page(store: Store, result: PageResult, *, operator: str, policy: Policy | None = None) -> Recorded | None:
     """Write what reading a page gave, in one transaction; None if another scan has done so meanwhile.
 
     A code that this store never issued makes it a fault. Of a page that is back already, the readings are kept and
@@ -271,7 +276,8 @@ def record_page(store: Store, result: PageResult, *, operator: str) -> Recorded 
             journal.record(Act.PAGE_FAULT, page.digest, detail | {"fault": fault_to_json(fault)})
             return Recorded(page, code, fault, is_repeated=False)
         is_repeated, dispute = _repeats(store, code, result)
-        readings = _readings(result, form_of(store, code.form, code.version))
+        form = form_of(store, code.form, code.version)
+        readings = quality.drawn(store, journal, result, form, policy or Policy())
         detail |= {"duplicate": is_repeated, "readings": readings}
         journal.record(Act.PAGE_READ, code.serial, detail | ({"fault": fault_to_json(dispute)} if dispute else {}))
     return Recorded(page, code, dispute, is_repeated)
@@ -309,13 +315,3 @@ def _check_issued(store: Store, code: SheetCode) -> None:
     issued = queries.sheet(store, code.serial)
     if not queries.issued_as(code, issued) or not 1 <= code.copy <= queries.copies(store, code.serial, code.page):
         raise PageInconsistent(sheet=code.serial)
-
-
-def _readings(result: PageResult, form: Form) -> list[dict[str, Any]]:
-    found = []
-    for reading in result.readings:
-        field = form.field(reading.field)
-        if field is not None:
-            waits, written = queue.waits(field, reading), queue.is_written(reading)
-            found.append({"reading": reading_to_json(reading), "waits": waits, "written": written})
-    return found

@@ -1,0 +1,59 @@
+"""``recon calibrate``: learns from verified fields how far the readers can be trusted here."""
+
+from argparse import ArgumentParser, Namespace
+from dataclasses import asdict
+
+from recon.cli.output import complain, say, say_json, say_table
+from recon.language import tr
+from recon.model.calibration import Source
+from recon.workflow.calibrating import Found, calibrate, reset
+from recon.workflow.opening import open_store
+
+
+def configure(parser: ArgumentParser) -> None:
+    what = parser.add_mutually_exclusive_group()
+    what.add_argument("--dry-run", action="store_true", help=tr("cli.calibrate.dry_run"))
+    what.add_argument(
+        "--reset",
+        type=Source,
+        choices=list(Source),
+        metavar=tr("cli.calibrate.source"),
+        help=tr("cli.calibrate.reset", sources=", ".join(Source)),
+    )
+    parser.add_argument("--json", action="store_true", help=tr("cli.json"))
+
+
+def run(options: Namespace) -> int:
+    """Return 0 where at least one source was calibrated, 1 where none could be."""
+    with open_store(options.store) as store:
+        if options.reset is not None:
+            reset(store, options.reset, operator=options.operator)
+            say(tr("quality.reset", source=tr(f"quality.source.{options.reset}")))
+            return 0
+        found = calibrate(store, operator=options.operator, dry_run=options.dry_run)
+    is_any = any(one.curve is not None for one in found)
+    if options.json:
+        say_json({"sources": [asdict(one) for one in found], "recorded": is_any and not options.dry_run})
+        return 0 if is_any else 1
+    say_table([(tr(f"quality.source.{one.source}"), _told(one)) for one in found])
+    if not is_any:
+        complain(tr("quality.nothing"))
+        return 1
+    say(tr("quality.tried" if options.dry_run else "quality.recorded"))
+    return 0
+
+
+def _told(one: Found) -> str:
+    if one.missing:
+        return tr("quality.missing", fields=one.fields, missing=one.missing)
+    if one.curve is None:
+        return tr("quality.unproven", fields=one.fields, target=_percent(one.target))
+    curve = one.curve
+    return tr(
+        "quality.found", before=f"{one.before:.4f}", threshold=f"{curve.threshold:.4f}", fields=curve.fields,
+        wrong=curve.wrong, bound=_percent(curve.bound),
+    )  # fmt: skip
+
+
+def _percent(share: float) -> str:
+    return tr("quality.share", share=f"{100 * share:.2f}")

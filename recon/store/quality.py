@@ -1,0 +1,57 @@
+"""What the acts about quality do to the tables: samples, fields asked twice, and from which score on one accepts."""
+
+from sqlite_utils import Database
+
+from recon.model.ledger import LedgerEntry
+from recon.store.codec import canonical
+from recon.store.tables import Detail, insert, refresh
+
+_BELOW = """
+    verdict = 'accepted' AND NOT waits
+    AND json_extract(reading, '$.source') = ? AND json_extract(reading, '$.score') < ?
+"""
+# Sheets that nobody received yet, with accepted fields that would not be accepted any more.
+_DOUBTED_SINCE = f"""
+SELECT DISTINCT readings.serial FROM readings JOIN sheets USING (serial)
+WHERE delivered_at IS NULL AND voided IS NULL AND {_BELOW}
+"""  # noqa: S608
+_ASK_AGAIN = f"UPDATE readings SET waits = 1, asked = 1 WHERE serial = ? AND {_BELOW}"  # noqa: S608
+
+
+def sampling_started(db: Database, _seq: int, _entry: LedgerEntry, detail: Detail) -> None:
+    insert(db, "settings", {"key": "sampling_secret", "value": detail["secret"]})
+
+
+def field_repeated(db: Database, _seq: int, entry: LedgerEntry, detail: Detail) -> None:
+    row = (entry.actor, detail["agrees"], detail["of"])
+    db.execute("UPDATE repeats SET operator = ?, agrees = ? WHERE seq = ?", row)
+    if not detail["agrees"]:
+        # Two people differ: neither word counts before somebody decides.
+        db.execute("UPDATE verifications SET superseded = 1 WHERE seq = ?", (detail["of"],))
+        db.execute("UPDATE sheets SET delivered_at = NULL WHERE serial = ?", (entry.subject,))
+        refresh(db, entry.subject)
+
+
+def calibrated(db: Database, seq: int, _entry: LedgerEntry, detail: Detail) -> None:
+    for source, curve in detail["curves"].items():
+        db.execute("DELETE FROM acceptance WHERE source = ?", (source,))
+        row = {"source": source, "since": seq, "curve": canonical(curve), "reader": detail["reader"]}
+        insert(db, "acceptance", row)
+
+
+def acceptance_tightened(db: Database, seq: int, entry: LedgerEntry, detail: Detail) -> None:
+    source, threshold = entry.subject, detail["threshold"]
+    db.execute(
+        "INSERT INTO acceptance (source, since, tightened, threshold) VALUES (?, ?, 1, ?) ON CONFLICT (source)"
+        " DO UPDATE SET since = excluded.since, tightened = tightened + 1, threshold = excluded.threshold",
+        (source, seq, threshold),
+    )
+    for (serial,) in db.execute(_DOUBTED_SINCE, (source, threshold)).fetchall():
+        db.execute(_ASK_AGAIN, (serial, source, threshold))
+        refresh(db, serial)
+
+
+def acceptance_reset(db: Database, seq: int, entry: LedgerEntry, _detail: Detail) -> None:
+    db.execute(
+        "UPDATE acceptance SET since = ?, tightened = 0, threshold = NULL WHERE source = ?", (seq, entry.subject)
+    )

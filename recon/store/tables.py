@@ -1,0 +1,38 @@
+"""What every projection does to the tables: add a row, and bring a sheet's state up to date."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlite_utils import Database
+
+from recon.model.ledger import LedgerEntry
+from recon.store.states import Facts, state_of
+
+Detail = Mapping[str, Any]
+
+_FACTS = """
+SELECT sheets.pages,
+       (SELECT count(digest) FROM sheet_pages WHERE sheet_pages.serial = sheets.serial),
+       (SELECT count(*) FROM standing
+        WHERE standing.serial = sheets.serial AND waits AND verification IS NULL),
+       (SELECT count(*) FROM standing
+        WHERE standing.serial = sheets.serial AND coalesce(outcome <> 'blank', written)),
+       patient IS NOT NULL, voided IS NOT NULL, missing IS NOT NULL, delivered_at IS NOT NULL,
+       EXISTS (SELECT 1 FROM faults
+               WHERE faults.serial = sheets.serial AND code = 'page_differs' AND NOT closed)
+FROM sheets WHERE serial = ?
+"""
+
+
+def refresh(db: Database, serial: str) -> None:
+    """Put the sheet in the state that its facts now say."""
+    pages, back, waiting, written, *flags = db.execute(_FACTS, (serial,)).fetchone()
+    state = state_of(Facts(pages, back, waiting, written, *map(bool, flags)))
+    db.execute("UPDATE sheets SET state = ? WHERE serial = ?", (state.value, serial))
+
+
+def insert(db: Database, table: str, row: Mapping[str, Any], entry: LedgerEntry | None = None) -> None:
+    """Add ``row`` to ``table``, with the time of ``entry`` where it is given."""
+    row = row if entry is None else {**row, "at": entry.at.isoformat()}
+    columns, places = ", ".join(row), ", ".join("?" * len(row))
+    db.execute(f"INSERT INTO {table} ({columns}) VALUES ({places})", tuple(row.values()))  # noqa: S608

@@ -1,0 +1,133 @@
+"""What the tables say of quality: samples, decisions shown again, and from which score on a source is accepted."""
+
+import json
+from dataclasses import dataclass
+
+from recon.model.calibration import Curve, Source
+from recon.model.reading import Reading
+from recon.model.verification import Verification
+from recon.store.codec import reading_from_json, verification_from_json
+from recon.store.store import Row, Store
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """A field drawn when it was read, as the readers left it; ``draw`` is how low it was drawn, from 0 to 1."""
+
+    draw: float
+    reading: Reading
+    verification: Verification | None
+
+
+@dataclass(frozen=True, slots=True)
+class Acceptance:
+    """What this store has in place of the shipped calibration of a source.
+
+    ``since`` is the ledger's entry from which on samples say something about it; ``curve`` was found on this store's
+    own fields, with the scores of the reader of that name; ``threshold`` was raised so many times as it was
+    ``tightened``.
+    """
+
+    source: Source
+    since: int
+    tightened: int
+    threshold: float | None
+    curve: Curve | None
+    reader: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """A decision that another person is to take again without being told; ``of`` is its entry in the ledger."""
+
+    of: int
+    sheet: str
+    field: str
+    row: int | None
+
+
+def secret(store: Store) -> str | None:
+    """Return what samples are drawn with, None before the first page was read."""
+    rows = store.rows("SELECT value FROM settings WHERE key = 'sampling_secret'")
+    return str(rows[0]["value"]) if rows else None
+
+
+def acceptance(store: Store) -> tuple[Acceptance, ...]:
+    """Return the sources for which this store departs from the shipped calibration."""
+    rows = store.rows("SELECT * FROM acceptance ORDER BY source")
+    return tuple(
+        Acceptance(
+            source=Source(row["source"]),
+            since=row["since"],
+            tightened=row["tightened"],
+            threshold=row["threshold"],
+            curve=None if row["curve"] is None else Curve.of(json.loads(row["curve"])),
+            reader=row["reader"],
+        )
+        for row in rows
+    )
+
+
+def is_sample(store: Store, serial: str, field: str, row: int | None) -> bool:
+    """Tell whether the field was drawn, as it now stands."""
+    sql = """
+        SELECT 1 FROM standing JOIN samples USING (digest, position, number)
+        WHERE serial = ? AND field = ? AND row IS ?
+    """
+    return bool(store.rows(sql, (serial, field, row)))
+
+
+def samples(store: Store, source: Source, *, since: int = 0) -> tuple[Sample, ...]:
+    """Return the fields of the source drawn after the ledger's entry ``since``, without those of void sheets."""
+    sql = """
+        SELECT draw, reading, verification FROM standing
+        JOIN samples USING (digest, position, number) JOIN sheets USING (serial)
+        WHERE source = ? AND samples.seq > ? AND voided IS NULL ORDER BY samples.seq, number
+    """
+    return tuple(
+        Sample(row["draw"], reading_from_json(json.loads(row["reading"])), _verification(row))
+        for row in store.rows(sql, (source.value, since))
+    )
+
+
+def verified(store: Store, source: Source) -> tuple[tuple[Reading, Verification], ...]:
+    """Return every reading of the source that a person decided about, as the readers left it."""
+    sql = """
+        SELECT reading, verification FROM standing
+        WHERE verification IS NOT NULL AND json_extract(reading, '$.source') = ?
+    """
+    return tuple(
+        (reading_from_json(json.loads(row["reading"])), verification_from_json(json.loads(row["verification"])))
+        for row in store.rows(sql, (source.value,))
+    )
+
+
+def repeats(store: Store, operator: str) -> tuple[Repeat, ...]:
+    """Return the decisions of others that ``operator`` may be asked to take again."""
+    sql = """
+        SELECT repeats.seq, standing.serial, field, row FROM repeats
+        JOIN standing ON standing.verified_as = repeats.seq JOIN sheets ON sheets.serial = standing.serial
+        WHERE repeats.operator IS NULL AND voided IS NULL
+          AND json_extract(verification, '$.operator') <> ? ORDER BY repeats.seq
+    """
+    return tuple(Repeat(row["seq"], row["serial"], row["field"], row["row"]) for row in store.rows(sql, (operator,)))
+
+
+def repeatable(store: Store, of: int) -> Verification | None:
+    """Return the decision written as the ledger's entry ``of`` if it still stands and is to be taken again."""
+    sql = """
+        SELECT verification FROM repeats JOIN verifications USING (seq)
+        WHERE seq = ? AND repeats.operator IS NULL AND NOT superseded
+    """
+    rows = store.rows(sql, (of,))
+    return _verification(rows[0]) if rows else None
+
+
+def repeated(store: Store) -> tuple[int, int]:
+    """Count the decisions that a second person took again, and those of them in which the two differed."""
+    rows = store.rows("SELECT count(agrees) AS taken, count(agrees) - total(agrees) AS differing FROM repeats")
+    return int(rows[0]["taken"]), int(rows[0]["differing"])
+
+
+def _verification(row: Row) -> Verification | None:
+    return None if row["verification"] is None else verification_from_json(json.loads(row["verification"]))

@@ -1,0 +1,190 @@
+"""Samples of what is accepted, shown unannounced; acceptance that tightens by itself; decisions taken again."""
+
+from dataclasses import replace
+from random import Random
+
+import pytest
+
+from recon.errors import CalibrationUnchanged
+from recon.model.calibration import NEVER, Source
+from recon.model.ledger import Act
+from recon.model.policy import Policy
+from recon.model.reading import Reason, Verdict
+from recon.model.sheet import SheetState
+from recon.model.verification import Outcome
+from recon.store import Store, ledger, queries, trust
+from recon.verification import sampling
+from recon.workflow import quality, verifying
+from recon.workflow.accounting import status
+from recon.workflow.calibrating import reset
+from recon.workflow.checking import check
+from recon.workflow.reading_out import readings
+from recon.workflow.verifying import current_value, tasks, verify
+from tests.helpers.quality_store import NONE, answer, answer_all, bring, bring_many, scored, serial
+from tests.helpers.store_samples import OPERATOR
+
+GOOD = scored("pulse", "82", 0.9999, 0)
+
+
+def numbers(store: Store) -> quality.Quality:
+    return next(one for one in quality.quality(store) if one.source is Source.NUMBERS)
+
+
+def acts(store: Store) -> list[Act]:
+    return [entry.act for _, entry in ledger.entries(store.db)]
+
+
+def test_a_drawn_field_waits_like_any_doubtful_one(store: Store) -> None:
+    doubtful = replace(scored("pulse", "91", 0.5, 1, Verdict.REVIEW), reason=Reason.UNSURE)
+    code = bring(store, 1, GOOD, doubtful)
+    sample, other = tasks(store, sheet=code)
+    assert (sample.reading.verdict, sample.reading.reason) == (other.reading.verdict, other.reading.reason)
+    assert sample.reading.value == "82"
+    assert sample.reading.confidence < GOOD.confidence
+    assert queries.sheet(store, code).state is SheetState.TO_VERIFY
+    assert current_value(store, code, "pulse", 0) is None
+    assert {row["verdict"] for row in readings(store, sheet=code) if row["field"] == "pulse"} == {"review"}
+    assert status(store)["fields"]["review"] == 2
+    assert status(store)["fields"]["accepted"] == 0
+
+
+def test_once_seen_it_is_what_it_was(store: Store) -> None:
+    code = bring(store, 1, GOOD)
+    answer(store, tasks(store)[0])
+    row = next(row for row in readings(store, sheet=code) if (row["field"], row["row"]) == ("pulse", 0))
+    assert (row["verdict"], row["confidence"]) == ("accepted", GOOD.confidence)
+    assert numbers(store).seen == 1
+    assert numbers(store).wrong == 0
+    assert check(store) == ()
+
+
+def test_what_is_not_drawn_is_accepted_as_ever(store: Store) -> None:
+    code = bring(store, 1, GOOD, policy=NONE)
+    assert tasks(store) == ()
+    assert current_value(store, code, "pulse", 0) == "82"
+    assert numbers(store).seen == numbers(store).unseen == 0
+
+
+def test_readings_that_nothing_is_known_of_are_never_drawn(store: Store) -> None:
+    bring(store, 1, replace(GOOD, source=None))
+    assert Act.SAMPLING_STARTED not in acts(store)
+    assert tasks(store) == ()
+
+
+def test_draws_can_be_made_again_by_who_has_the_secret(store: Store) -> None:
+    policy = replace(Policy(), sample_share_critical=0.3)
+    for number in range(60):
+        bring(store, number, scored("pulse", "82", 0.99, 0), scored("pulse", "83", 0.99, 1), policy=policy)
+    secret = trust.secret(store)
+    assert secret is not None
+    expected = {
+        (one.sheet, one.reading.row)
+        for one in queries.standings(store)
+        if one.reading.source is not None
+        and sampling.draw(secret, one.page.digest, one.page.position, one.reading.field, one.reading.row) < 0.3
+    }
+    assert {(task.sheet, task.row) for task in tasks(store)} == expected
+    assert 15 < len(expected) < 60
+    assert acts(store).count(Act.SAMPLING_STARTED) == 1
+
+
+def test_a_reader_as_good_as_promised_goes_on(store: Store) -> None:
+    bring_many(store, range(100), Random(1))
+    answer_all(store, Random(2), wrong=0.0)
+    assert numbers(store).seen == 200
+    assert numbers(store).interval[1] == pytest.approx(0.0183, abs=1e-4)
+    assert quality.tightened(store) == ()
+
+
+def test_a_reader_that_breaks_its_promise_is_trusted_less(store: Store) -> None:
+    bring_many(store, range(60), Random(1))
+    unseen = bring(store, 99, scored("pulse", "60", 0.961, 0), scored("pulse", "61", 1.0, 1), policy=NONE)
+    assert current_value(store, unseen, "pulse", 0) == "60"
+    answer_all(store, Random(3), wrong=0.05)
+    assert Source.NUMBERS in quality.tightened(store)
+    assert quality.calibration(store).curve(Source.NUMBERS).threshold > 0.961
+    assert quality.calibration(store).curve(Source.DATES) == quality.SHIPPED.curve(Source.DATES)
+    # what had been accepted, and nobody has received yet, goes to a person
+    assert [task.row for task in tasks(store, sheet=unseen)] == [0]
+    assert tasks(store, sheet=unseen)[0].reading.reason is Reason.UNSURE
+    assert queries.sheet(store, unseen).state is SheetState.TO_VERIFY
+    assert numbers(store).tightened
+    assert check(store) == ()
+
+
+def test_tightened_once_more_it_accepts_nothing_until_a_person_lifts_it(store: Store) -> None:
+    for round_ in range(2):
+        bring_many(store, range(10 * round_, 10 * round_ + 2), Random(1), score=1.0)
+        for task in tasks(store):
+            answer(store, task, is_right=False)
+    assert acts(store).count(Act.ACCEPTANCE_TIGHTENED) == 2
+    assert quality.calibration(store).curve(Source.NUMBERS).threshold == NEVER
+    bring(store, 50, scored("pulse", "82", 1.0, 0), policy=NONE)
+    assert [task.sheet for task in tasks(store)] == [serial(50)]  # read under the old rule, judged by the new one
+    reset(store, Source.NUMBERS, operator=OPERATOR)
+    assert quality.calibration(store) == quality.SHIPPED
+    assert (numbers(store).seen, numbers(store).tightened) == (0, False)
+    assert [task.sheet for task in tasks(store)] == [serial(50)]
+    assert check(store) == ()
+    with pytest.raises(CalibrationUnchanged):
+        reset(store, Source.NUMBERS, operator=OPERATOR)
+
+
+def test_the_account_tells_of_it(store: Store) -> None:
+    bring(store, 1, GOOD, scored("pulse", "70", 0.99, 1))
+    answer(store, tasks(store)[0], is_right=False)
+    told = next(one for one in status(store)["quality"]["sources"] if one["source"] == "numbers")
+    assert (told["samples"], told["wrong"], told["waiting"]) == (1, 1, 1)
+    assert told["interval"] == pytest.approx([0.025, 1.0])
+
+
+def repeating(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have every decision taken again by somebody else."""
+    monkeypatch.setattr(quality, "Policy", lambda: replace(Policy(), repeat_share=1.0))
+
+
+def test_a_decision_is_taken_again_by_another_person(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    repeating(monkeypatch)
+    code = bring(store, 1, GOOD)
+    first = tasks(store, operator="claire")[0]
+    answer(store, first, operator="claire")
+    assert tasks(store) == tasks(store, operator="claire") == ()
+    (again,) = tasks(store, operator="denis")
+    assert again.reading == first.reading  # nothing tells that it is not the first time
+    assert queries.sheet(store, code).state is SheetState.VERIFIED
+    take_again(store, again, "82")
+    assert tasks(store, operator="denis") == ()
+    assert status(store)["quality"]["people"] == {
+        "repeated": 1,
+        "differing": 0,
+        "interval": [0.0, pytest.approx(0.975)],
+    }
+    assert check(store) == ()
+
+
+def test_two_people_who_differ_leave_it_open(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    repeating(monkeypatch)
+    code = bring(store, 1, GOOD)
+    answer(store, tasks(store)[0], operator="claire")
+    take_again(store, tasks(store, operator="denis")[0], "87")
+    assert queries.sheet(store, code).state is SheetState.TO_VERIFY
+    assert [task.row for task in tasks(store)] == [0]
+    assert current_value(store, code, "pulse", 0) is None
+    assert status(store)["quality"]["people"]["differing"] == 1
+    assert check(store) == ()
+
+
+def test_a_decision_overtaken_meanwhile_is_an_ordinary_one(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    repeating(monkeypatch)
+    code = bring(store, 1, GOOD)
+    answer(store, tasks(store)[0], operator="claire")
+    (again,) = tasks(store, operator="denis")
+    answer(store, again, is_right=False, operator="claire")
+    take_again(store, again, "82")
+    assert current_value(store, code, "pulse", 0) == "82"
+    assert status(store)["quality"]["people"]["repeated"] == 0
+
+
+def take_again(store: Store, task: verifying.Task, text: str) -> None:
+    field = task.field.key
+    verify(store, task.sheet, field, task.row, outcome=Outcome.VALUE, text=text, operator="denis", again=task.again)
