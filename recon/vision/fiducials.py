@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from recon.model.form import Form
-from recon.model.geometry import A4, Rect, Size
+from recon.model.geometry import A4, Rect
 from recon.vision.codes import Symbol
 from recon.vision.raster import Gray
 from recon.vision.scan import Scan
@@ -20,7 +20,8 @@ from recon.vision.template import COARSE_PX_PER_MM
 from recon.vision.transforms import Matrix, Points, affine, apply, distances, projective, similarity
 
 NEAR_MM = 3.0  # how far a mark may lie from where its neighbour puts it
-DRIFTS = 0.06, 0.15  # and how much further for each mm between them, on a scan and on a photograph from aslant
+# and how much further for each mm between them: with both codes on a scan, with one, on a photograph from aslant
+DRIFTS = 0.01, 0.06, 0.15
 AREA_RANGE = (0.5, 1.9)  # found area over expected: ink spread, fading, perspective
 OBLONG = 1.5  # length over width of the same
 CONTRAST = 25  # grey levels below the mean of what surrounds it
@@ -147,7 +148,7 @@ def _share_inside(gray: Gray, pose: Matrix) -> float:
 def _search(scan: Scan, pose: Matrix, mark: Points, side: float, radius: float) -> Points | None:
     """Return the centre (px) of the dark square nearest to where ``pose`` puts ``mark`` (mm), None if there is none."""
     reach = radius + side
-    window = scan.window(pose, mark - reach, Size(2 * reach, 2 * reach))
+    window = scan.window(pose, mark - reach, 2 * reach)
     # Darker than its own surroundings, not than the window: a table or a scanner's lid may show beside the sheet.
     around = 2 * round(1.5 * side * COARSE_PX_PER_MM) + 1
     dark = cv2.adaptiveThreshold(window, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, around, CONTRAST)

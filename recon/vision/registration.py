@@ -18,19 +18,19 @@ from recon.model.policy import Policy
 from recon.vision.codes import Symbol, all_codes, search_whole
 from recon.vision.fiducials import Landmarks, find_landmarks
 from recon.vision.raster import Gray, Raster
-from recon.vision.scan import Scan, lay
+from recon.vision.scan import Scan
 from recon.vision.sighting import Sightings, frames_of, sight_frames, sight_print
-from recon.vision.template import PX_PER_MM, Template
-from recon.vision.transforms import Matrix, Points, apply, inverse
+from recon.vision.template import COARSE_PX_PER_MM, PX_PER_MM, Template
+from recon.vision.transforms import Matrix, Points, apply, density, inverse
 from recon.vision.warp import displacements, fit_bend
 
 Distances = npt.NDArray[np.float64]
 
-SEARCH_MM = 2.0  # how far a patch may lie from where the marks put it
-CLOSE_MM = 1.0  # and from where a map puts it that was refined once
+LEAST_PX_PER_MM = 1.2 * COARSE_PX_PER_MM  # of the scan, that print is found again on
+CLOSE_MM = 1.0  # how far print may lie from where a good map puts it
+REACHES_MM = (CLOSE_MM, 2.0, 2.0, 2.0)  # and from where the marks put it, round by round
 OUTLIER_MM = 0.5  # print found further off than this from where the rest puts it was found wrongly
-ROUNDS = 4
-SETTLED_MM = 0.25  # a round that moves no print further than this was the last
+SETTLED_MM = 0.4  # a round that moves no print further than this was the last
 FEWEST_SEEN = 8  # pieces of print and marks that a map is refined on
 AGREEMENT = 0.85  # of what was found, that a flat page's map must suit
 FLAT_MM = 0.12  # a page whose print lies this well (90th percentile) is taken as flat
@@ -66,7 +66,7 @@ def register(raster: Raster, symbols: tuple[Symbol, ...], template: Template, *,
         PageInconsistent: if the page shows a code of another sheet too.
     """
     form = template.form
-    scan = Scan.of(raster.gray, symbols[0].side / form.codes[0].w)
+    scan = Scan.of(raster.gray, symbols[0].side / form.codes[0].w, least=LEAST_PX_PER_MM)
     symbols = all_codes(scan, symbols)
     found = find_landmarks(scan, symbols, form)
     if found.marks < len(form.fiducials) and found.codes < len(form.codes):
@@ -106,22 +106,19 @@ def _told(laid: _Laid, found: Landmarks, policy: Policy) -> Registration:
     if residual > policy.residual_fault_mm:
         raise RegistrationFailed(reason=f"{residual:.1f} mm")
     printed = len(away) - found.marks
-    local = tuple((round(float(x), 1), round(float(y), 1), round(float(r), 3))
-                  for (x, y), r in zip(laid.expected[:printed], away, strict=False))  # fmt: skip
+    local = np.column_stack((laid.expected[:printed].round(1), away[:printed].round(3))).tolist()
     transform = tuple(float(v) for v in (laid.pose / laid.pose[2, 2]).ravel())
-    return Registration(transform, residual, found.marks, laid.bend, local)
+    return Registration(transform, residual, found.marks, laid.bend, tuple(map(tuple, local)))
 
 
 def _settle(scan: Scan, pose: Matrix, found: Landmarks, template: Template) -> _Laid:
     """Refine ``pose`` (mm to px) on the print, as a flat page's, and as a bent one's where that tells more."""
-    size = template.form.size
-    for _ in range(ROUNDS):
-        page = scan.laid(pose, None, size)
-        seen = sight_print(page, template.anchors, SEARCH_MM)
+    for reach in REACHES_MM:
+        page = _laid_out(scan, pose, None, template)
+        seen = sight_print(page, template.anchors, reach)
         refined = _flat(pose, seen, found)
-        corners = np.array([(0, 0), (size.w, 0), (size.w, size.h), (0, size.h)])
-        moved = float(np.abs(apply(inverse(refined), apply(pose, corners)) - corners).max())
-        if moved < SETTLED_MM:
+        moved = float(np.abs(apply(inverse(pose), apply(refined, seen.expected)) - seen.expected).max())
+        if moved < SETTLED_MM and seen.found.mean() > AGREEMENT:
             break
         pose = refined
     frames = sight_frames(page, frames_of(template.form, template.page))
@@ -131,6 +128,11 @@ def _settle(scan: Scan, pose: Matrix, found: Landmarks, template: Template) -> _
     if len(near) < FEWEST_SEEN or np.percentile(near, 90) < FLAT_MM:
         return laid
     return _bent(scan, laid, found, template)
+
+
+def _laid_out(scan: Scan, pose: Matrix, bend: Bend | None, template: Template) -> Gray:
+    height, width = template.expected.shape
+    return scan.laid(pose, bend, COARSE_PX_PER_MM, (width // 2, height // 2))
 
 
 def _flat(pose: Matrix, seen: Sightings, found: Landmarks) -> Matrix:
@@ -171,7 +173,7 @@ def _bent(scan: Scan, flat: _Laid, found: Landmarks, template: Template) -> _Lai
         known = ~np.isnan(laid.actual[:, 0])
         shifts = apply(inverse(flat.pose), laid.actual[known]) - laid.expected[known]
         fit = fit_bend(laid.expected[known], shifts, template.form.size)
-        page = scan.laid(flat.pose, fit.bend, template.form.size)
+        page = _laid_out(scan, flat.pose, fit.bend, template)
         seen = sight_print(page, template.anchors, CLOSE_MM), sight_frames(page, frames)
         laid = _together(flat.pose, fit.bend, flat.pose, fit.bend, seen, found)
     known = ~np.isnan(laid.actual[:, 0])
@@ -186,7 +188,9 @@ def _bent(scan: Scan, flat: _Laid, found: Landmarks, template: Template) -> _Lai
 def upright(raster: Raster, registration: Registration, px_per_mm: float, size: tuple[int, int]) -> Gray:
     """Return the page laid over its template: uint8 of (height, width) ``size[::-1]``, ``px_per_mm`` pixels a mm."""
     pose = np.array(registration.transform).reshape(3, 3)
-    return lay(raster.gray, pose, registration.bend, px_per_mm, size)
+    middle = np.array(size) / px_per_mm / 2
+    scan = Scan.of(raster.gray, density(pose, middle), least=px_per_mm)
+    return scan.laid(pose, registration.bend, px_per_mm, size)
 
 
 def registered(raster: Raster, registration: Registration, template: Template) -> Gray:

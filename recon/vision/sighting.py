@@ -21,7 +21,7 @@ Array = npt.NDArray[np.float64]
 
 CORRELATION = 0.5  # normalised, below which a patch was not found
 FRAME_REACH = 6  # px that a frame's sides may lie beside their place
-SIDE_SAMPLES = 8
+SIDE_SAMPLES = 6
 SIDE_SHARE = 0.64  # of a side, around its middle, that is looked at: corners belong to two sides
 PALE = 0.12  # of the page's contrast: what is darker than a pale side, as writing is, counts no more than one
 FRAMES_SHOWN = 0.025  # of the page's contrast: a page whose sides stand out less shows none, as a fax does
@@ -78,7 +78,8 @@ def _summit(before: float, at: float, after: float) -> float:
 class Frames:
     """Printed box frames, a few neighbouring boxes a group: ``centres`` (n, 2) mm, and their sides.
 
-    ``upright`` and ``level`` are the sides that run down and across: x, y of the middle, length, group (k, 4).
+    ``upright`` and ``level`` are the sides that run down and across, group by group (k, 4): where the side's middle
+    lies along it and across it (mm), its length, its group.
     """
 
     centres: Points
@@ -88,13 +89,17 @@ class Frames:
 
 def frames_of(form: Form, page: int) -> Frames:
     """Return the frames that the form prints around what is written on page ``page``."""
-    groups = [group for field in form.fields if field.kind is not Kind.LABEL
-              for zone in field.zones if zone.page == page
-              for group in (_groups(zone.cells) if zone.cells else _corners(zone.bounds))]  # fmt: skip
-    upright = [(x, r.y + r.h / 2, r.h, n) for n, g in enumerate(groups) for r, xs, _ in g for x in xs]
-    level = [(r.x + r.w / 2, y, r.w, n) for n, g in enumerate(groups) for r, _, ys in g for y in ys]
-    centres = [_centre([r for r, _, _ in g]) for g in groups]
-    return Frames(*(np.array(a, np.float64).reshape(-1, n) for a, n in ((centres, 2), (upright, 4), (level, 4))))
+    upright: list[tuple[float, float, float, int]] = []
+    level: list[tuple[float, float, float, int]] = []
+    zones = (z for f in form.fields if f.kind is not Kind.LABEL for z in f.zones if z.page == page)
+    groups = (group for zone in zones for group in (_groups(zone.cells) if zone.cells else _corners(zone.bounds)))
+    for number, group in enumerate(groups):
+        for rect, xs, ys in group:
+            upright += [(rect.y + rect.h / 2, x, rect.h, number) for x in xs]
+            level += [(rect.x + rect.w / 2, y, rect.w, number) for y in ys]
+    sides = np.array(upright).reshape(-1, 4), np.array(level).reshape(-1, 4)
+    centres = [np.bincount(s[:, 3].astype(np.intp), s[:, 1]) / np.bincount(s[:, 3].astype(np.intp)) for s in sides]
+    return Frames(np.column_stack(centres), *sides)
 
 
 # A rectangle with the places of those of its sides that are printed: upright ones (x), level ones (y).
@@ -115,13 +120,6 @@ def _corners(area: Rect) -> Iterator[list[_Box]]:
             yield [(Rect(x, y, w, h), (side,), (edge,))]
 
 
-def _centre(rects: list[Rect]) -> tuple[float, float]:
-    return (
-        (min(r.x for r in rects) + max(r.right for r in rects)) / 2,
-        (min(r.y for r in rects) + max(r.bottom for r in rects)) / 2,
-    )
-
-
 def sight_frames(page: Gray, frames: Frames) -> Sightings:
     """Find the frames on ``page`` (at COARSE_PX_PER_MM); none at all where the page shows no pale lines."""
     none = Sightings(np.empty((0, 2)), np.empty((0, 2)))
@@ -129,7 +127,7 @@ def sight_frames(page: Gray, frames: Frames) -> Sightings:
         return none
     groups, some = len(frames.centres), page[::8, ::8]
     contrast = float(np.median(some)) - float(some.min())
-    across, seen_across = _displacements(page.T, frames.upright[:, [1, 0, 2, 3]], groups, contrast * PALE)
+    across, seen_across = _displacements(page.T, frames.upright, groups, contrast * PALE)
     down, seen_down = _displacements(page, frames.level, groups, contrast * PALE)
     seen = np.minimum(seen_across, seen_down)
     usual = float(np.median(seen))
@@ -145,20 +143,19 @@ def _displacements(page: Gray, sides: Array, groups: int, darkest: float) -> tup
 
     What is darker than ``darkest`` below the paper counts as that dark.
     """
-    along, at, length = (sides[:, i] * COARSE_PX_PER_MM for i in range(3))
-    place = at - 0.5
-    first = np.floor(place).astype(int) - FRAME_REACH
-    x = along[:, None] - 0.5 + length[:, None] * np.linspace(-SIDE_SHARE / 2, SIDE_SHARE / 2, SIDE_SAMPLES)
-    columns = np.clip(np.rint(x).astype(int), 0, page.shape[1] - 1)
-    rows = np.clip(first[:, None] + np.arange(2 * FRAME_REACH + 2), 0, page.shape[0] - 1)
+    middle, at, length = (sides[:, i] * COARSE_PX_PER_MM - 0.5 for i in range(3))
+    first = np.floor(at).astype(np.intp)
+    x = middle[:, None] + (length[:, None] + 0.5) * np.linspace(-SIDE_SHARE / 2, SIDE_SHARE / 2, SIDE_SAMPLES)
+    columns = np.clip(np.rint(x).astype(np.intp), 0, page.shape[1] - 1)
+    rows = np.clip(first[:, None] + np.arange(-FRAME_REACH, FRAME_REACH + 2), 0, page.shape[0] - 1)
     grey = page[rows[:, :, None], columns[:, None, :]].astype(np.float32)
     paper = grey.max(axis=1).mean(axis=1)
     dark = np.clip(paper[:, None, None] - grey, 0, darkest).mean(axis=2)
-    after = (place - np.floor(place))[:, None]
-    profile = np.zeros((groups, 2 * FRAME_REACH + 1))
-    np.add.at(profile, sides[:, 3].astype(int), dark[:, :-1] * (1 - after) + dark[:, 1:] * after)
-    profile /= np.bincount(sides[:, 3].astype(int), minlength=groups)[:, None]
-    return _summits(profile)
+    after = (at - first)[:, None]
+    profile = dark[:, :-1] * (1 - after) + dark[:, 1:] * after
+    group = sides[:, 3].astype(np.intp)
+    starts = np.searchsorted(group, np.arange(groups))
+    return _summits(np.add.reduceat(profile, starts, axis=0) / np.bincount(group, minlength=groups)[:, None])
 
 
 def _summits(profile: Array) -> tuple[Array, Array]:

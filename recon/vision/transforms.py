@@ -41,6 +41,13 @@ def distances(matrix: Matrix, source: Points, target: Points) -> npt.NDArray[np.
     return np.asarray(np.linalg.norm(apply(matrix, source) - target, axis=1), np.float64)
 
 
+def density(matrix: Matrix, at: Points) -> float:
+    """Return how many units of the target one of the source makes around the point ``at`` (2,)."""
+    here, right, below = apply(matrix, at + np.array(((0, 0), (1, 0), (0, 1))))
+    (a, b), (c, d) = right - here, below - here
+    return float(np.sqrt(abs(a * d - b * c)))
+
+
 def inverse(matrix: Matrix) -> Matrix:
     """Return the map that undoes ``matrix``."""
     return np.asarray(np.linalg.inv(matrix), np.float64)
