@@ -19,7 +19,7 @@ from recon.reading.lexicon.letters import ALPHABET, Codes, Floats, Spelling, ind
 # a word can do against the ink: to change a letter of another word, its own must be likelier by the ink than one in
 # some 400.
 _ITSELF = 0.7
-_NEVER = 1e-4  # characters less likely than this, against the box's likeliest, add nothing to speak of
+_NEVER = 1e-5  # characters less likely than this, against the box's likeliest, add nothing to speak of
 _PRINTED = 0.9  # the share of what stands printed on the same sheet
 
 
@@ -92,7 +92,7 @@ class Vocabulary:
         codes = indices(tried)
         by_ink = odds[boxes, codes]
         weight = np.multiply.reduce(by_ink) * self._probability(block, codes)
-        weight /= self._total(block, inked, whole, odds)
+        weight /= max(self._total(block, inked, whole, odds), weight.sum())
         best = np.argsort(-weight)[:most]
         return [Weighed(tried[at], float(weight[at]), tuple(by_ink[:, at].tolist())) for at in best]
 

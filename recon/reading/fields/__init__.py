@@ -10,6 +10,7 @@ from recon.reading.context import Context
 from recon.reading.fields.capitals import read_capitals
 from recon.reading.fields.identity import is_somebody_else
 from recon.reading.fields.numbers import read_number
+from recon.reading.fields.spellings import illegible, on_forms
 
 CANDIDATES = 3
 _EMPTY_SURE = 0.999
@@ -36,8 +37,8 @@ def decode(field: Field, boxes: tuple[Box, ...], policy: Policy, context: Contex
     if field.kind in _CAPITALS and not field.rule.check:
         candidates, doubt = read_capitals(field, boxes, context)
     else:
-        candidates, doubt = read_number(field, boxes, policy, context)
-        doubt = doubt if doubt is Reason.GAP else _illegible(boxes) or doubt or _cut(boxes)
+        candidates, doubt = read_number(field, tuple(map(on_forms, boxes)), policy, context)
+        doubt = doubt if doubt is Reason.GAP else illegible(boxes) or doubt or _cut(boxes)
     doubt = doubt if doubt is Reason.GAP else faint or doubt
     if not doubt and is_somebody_else(field, candidates[0].value, context.patient):
         doubt = Reason.IDENTITY
@@ -48,8 +49,3 @@ def decode(field: Field, boxes: tuple[Box, ...], policy: Policy, context: Contex
 def _cut(boxes: tuple[Box, ...]) -> Reason:
     """Return UNSURE where ink had to be cut from its neighbour's: of a number, nothing else says what it was."""
     return Reason.UNSURE if any(box.doubt for box in boxes) else Reason.NONE
-
-
-def _illegible(boxes: tuple[Box, ...]) -> Reason:
-    """Return ILLEGIBLE where some ink is likelier no character than any."""
-    return Reason.ILLEGIBLE if any(box.likely and box.reject > box.odds[0] for box in boxes) else Reason.NONE

@@ -10,7 +10,7 @@ from recon.model.form import Field
 from recon.model.reading import Candidate, Reason
 from recon.reading.boxes import Box
 from recon.reading.context import Context
-from recon.reading.fields.spellings import spellings
+from recon.reading.fields.spellings import illegible, on_forms, spellings
 from recon.reading.lexicon.letters import ALPHABET, Floats
 from recon.reading.vocabulary import Vocabulary, Weighed
 from recon.reading.words import printed_words
@@ -22,8 +22,6 @@ _CANDIDATES = 5
 _LEAST = 1e-7
 # A word is only taken where the ink leaves each of its letters this likely.
 _ALLOWED = 0.02
-# How often something is no character where all around it are, against how often it is in the reader's training.
-_SCRAWLS = 0.02
 # How much of what a box says is kept where its ink had to be cut from its neighbour's.
 _CUT = 0.5
 
@@ -53,7 +51,7 @@ def read_capitals(field: Field, boxes: tuple[Box, ...], context: Context) -> tup
     for part, after in zip(read, [*read[1:], None], strict=True):
         space = " " * (after.start - part.stop) if after else ""
         candidates = _joined(candidates, part, space)
-    return candidates, _gap(read, vocabulary, printed) or _disallowed(read)
+    return candidates, _gap(read, vocabulary, printed) or _disallowed(read, vocabulary)
 
 
 def _rows(boxes: tuple[Box, ...]) -> list[tuple[int, tuple[Box, ...]]]:
@@ -65,6 +63,7 @@ def _rows(boxes: tuple[Box, ...]) -> list[tuple[int, tuple[Box, ...]]]:
 
 def _words(boxes: tuple[Box, ...], vocabulary: Vocabulary, printed: tuple[str, ...]) -> list[Weighed]:
     """Return what the row of boxes may spell, best first, with a share for what is no character."""
+    boxes = tuple(map(on_forms, boxes))
     odds = np.array([_odds(box) for box in boxes])
     likely = [text for text, _ in spellings(boxes, _MOST, _TRIED)]
     fitting = [word for word in printed if len(word) == len(boxes)]
@@ -83,7 +82,7 @@ def _odds(box: Box) -> Floats:
 def _legible(boxes: tuple[Box, ...], word: Weighed) -> float:
     """Return how likely it is that every box holds a character, if the word is what is written."""
     written = ((1 - box.reject) * odds for box, odds in zip(boxes, word.by_ink, strict=True))
-    return prod(w / (w + _SCRAWLS * box.reject) for w, box in zip(written, boxes, strict=True))
+    return prod(w / (w + box.reject) for w, box in zip(written, boxes, strict=True))
 
 
 def _joined(candidates: list[Candidate], part: _Part, space: str) -> list[Candidate]:
@@ -105,9 +104,15 @@ def _gap(read: list[_Part], vocabulary: Vocabulary, printed: tuple[str, ...]) ->
     return Reason.NONE
 
 
-def _disallowed(read: list[_Part]) -> Reason:
-    """Return UNSURE where the likeliest word has a letter that the ink speaks against."""
-    return Reason.UNSURE if any(min(part.words[0].by_ink) < _ALLOWED for part in read) else Reason.NONE
+def _disallowed(read: list[_Part], vocabulary: Vocabulary) -> Reason:
+    """Return why the ink forbids the likeliest words: one of their letters is too unlikely, or some ink is likelier no
+    character, and no known word says which it is."""
+    for part in read:
+        if part.words[0].word not in vocabulary and (scrawl := illegible(part.boxes)):
+            return scrawl
+        if min(part.words[0].by_ink) < _ALLOWED:
+            return Reason.UNSURE
+    return Reason.NONE
 
 
 _INDEX = {character: index for index, character in enumerate(ALPHABET)}
