@@ -13,10 +13,11 @@ from shutil import rmtree
 
 from recon.reading.context import Context
 from recon.store.codec import value_to_json
-from tests.bench.paper import ROOT, Pressed, Row, packs, shared
+from tests.bench.paper import ROOT, Pressed, packs, shared
 from tests.bench.plan import HANDS
 from tests.bench.pressing import Setup, SheetReader, today
 from tests.bench.scoring import Tally, outcomes
+from tests.bench.watch import Row
 
 _FORMS = ("vitals", "registration")
 

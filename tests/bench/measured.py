@@ -57,7 +57,7 @@ class Measured:
     pages: dict[tuple[str, str], Pages] = field(default_factory=dict)
 
     def count(self, planned: Planned, outcome: PageOutcome) -> None:
-        at = planned.hands, planned.series.profile
+        at = planned.hands, planned.scanner
         self.pages.setdefault(at, Pages()).count(outcome)
         for one in outcome.fields:
             row = "" if one.row is None else f":{one.row}"

@@ -19,7 +19,6 @@ from typing import Any
 
 import cv2
 import numpy as np
-import numpy.typing as npt
 import pypdfium2 as pdfium
 
 from recon.design.art import Layout
@@ -31,33 +30,53 @@ from recon.design.serials import new_serial
 from recon.model.form import Field, Form, Role
 from recon.model.geometry import MM_PER_INCH, Rect
 from recon.model.patient import Patient
+from tests.bench.watch import Gray, PointMap, Row, Watch, after, nearby
 
 ROOT = Path(__file__).resolve().parents[2]
 FORMS = Path(__file__).with_name("forms")
 
+DARK = 40  # grey of a good pen
 _SCRIBBLE_MM = 6.0  # how far beyond its frame a scribble may reach
 
-Gray = npt.NDArray[np.uint8]
-Matrix = npt.NDArray[np.float64]
-Points = npt.NDArray[np.float64]
-Row = dict[str, Any]
-PointMap = Callable[[Points], Points]
-Ink = Callable[[Gray, Row, float, np.random.Generator], None]
-Paper = Callable[[Gray, float, np.random.Generator], tuple[Gray, PointMap]]
+Place = tuple[str, int | None]  # a field's key and row
+
+
+@dataclass(slots=True)
+class Filled:
+    """A sheet that was filled, and may come to harm: ``page`` (h, w) is changed in place.
+
+    ``blank`` is the page before anyone wrote; ``truth`` may be changed with what is written by ``write``; fields in
+    ``spoiled`` are for a person to see, whatever is read.
+    """
+
+    page: Gray
+    blank: Gray
+    entry: Row
+    truth: list[Row]
+    per_mm: float
+    rng: np.random.Generator
+    write: Callable[[str, Row], None]
+    spoiled: set[Place]
 
 
 @dataclass(frozen=True, slots=True)
 class Harm:
     """What befell a sheet beyond what its profile says; functions of a module, so that processes can share them.
 
-    ``ink`` writes more on the filled page, in place: (page (h, w), manifest entry, pixels per mm, random). ``paper``
-    is done to the picture after the degrading: (picture (h, w), pixels per mm, random) to the new picture, and where
-    each of its points, n x 2 px, came to lie.
+    ``box`` says where a character is written instead of its box (a manifest cell); ``ink`` is done to the filled sheet.
+    ``pen`` is the colour of the ink (red, green, blue), black if None. ``paper`` is done to the picture after the
+    degrading: (picture (h, w), pixels per mm, random) to the new picture, and where each of its points, n x 2 px, came
+    to lie. ``second`` lays another sheet's picture to this one's: (this, other, pixels per mm, random) to the picture,
+    and the mm of this one from its top that are still seen.
     """
 
     name: str
-    ink: Ink | None = None
-    paper: Paper | None = None
+    profile: str = "adf300"
+    box: Callable[[Row, np.random.Generator], Row] | None = None
+    ink: Callable[[Filled], None] | None = None
+    pen: tuple[int, int, int] | None = None
+    paper: Callable[[Gray, float, np.random.Generator], tuple[Gray, PointMap]] | None = None
+    second: Callable[[Gray, Gray, float, np.random.Generator], tuple[Gray, float]] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +94,15 @@ class Writer:
 @dataclass(frozen=True, slots=True)
 class Pressed:
     """A filled sheet, scanned. ``data`` is the file's bytes; ``entry`` its manifest entry; ``truth`` what was written,
-    one row a field. ``glyphs`` tells by the corner of a box (mm) which character of the packs is in it."""
+    one row a field. ``glyphs`` tells by the corner of a box (mm) which character of the packs is in it; fields in
+    ``spoiled`` are for a person to see, whatever is read."""
 
     data: bytes
     entry: Row
     truth: list[Row]
     glyphs: Mapping[tuple[float, float], str]
     moved: PointMap
+    spoiled: frozenset[Place] = frozenset()
 
     def pixels(self, rect: Rect) -> tuple[float, float, float, float]:
         """Return left, top, right, bottom in the picture of the upright box around ``rect`` (mm)."""
@@ -126,19 +147,23 @@ def kit() -> Kit:
     return found
 
 
+_NO_HARM = Harm("none")
+
+
 class Press:
     """The outside press, called in process and watched."""
 
     def __init__(self) -> None:
         self._module = _load(shared() / "press" / "press.py")
-        self._module.cv2 = self._watch = _Watch()
+        self._module.cv2 = self._watch = Watch()
         self._write_char = self._module.write_char
         self._module.write_char = self._noting
-        self._module.mark = _nearby(self._module.mark, lambda box: 2 * max(box["w"], box["h"]))
-        self._module.scribble = _nearby(self._module.scribble, lambda _: _SCRIBBLE_MM)
+        self._module.mark = nearby(self._module.mark, lambda box: 2 * max(box["w"], box["h"]))
+        self._module.scribble = nearby(self._module.scribble, lambda _: _SCRIBBLE_MM)
         self._value_for, self._surnames = self._module.value_for, self._module.SURNAMES
         self._glyphs = lru_cache(maxsize=4)(self._read_packs)
         self._cells: dict[tuple[float, float], str] = {}
+        self._box: Callable[[Row, np.random.Generator], Row] | None = None
 
     @property
     def profiles(self) -> Mapping[str, Row]:
@@ -159,26 +184,54 @@ class Press:
 
         What is written is ``about`` a patient, for whom the sheet was printed if ``addressed``.
         """
-        rng = np.random.default_rng(seed)
-        settings = self.profiles[profile]
+        settings, harm = self.profiles[profile], harm or _NO_HARM
         serial = new_serial(random.Random(repr(seed)).choice)
-        page = _print(layout, serial, about if addressed else None, settings["dpi"])
+        blank = _print(layout, serial, about if addressed else None, settings["dpi"])
         entry = {"sheet": serial, "page_index": 0, **page_entry(layout.form, 1)}
-        per_mm = settings["dpi"] / MM_PER_INCH
-        glyphs = self._glyphs(writer.packs)
+        rng = np.random.default_rng(seed)
         self._hand_over(writer, layout.form, about)
-        self._cells = {}
-        truth = self._module.fill(page, entry, settings["dpi"], glyphs, rng)
-        if harm is not None and harm.ink is not None:
-            harm.ink(page, entry, per_mm, rng)
-        printed = page.shape[1] / layout.form.size.w, page.shape[0] / layout.form.size.h
-        self._watch.start(printed)
-        scan = self._module.degrade(page, settings, rng)
+        filled = self._fill(blank, entry, settings["dpi"], self._glyphs(writer.packs), rng, harm)
+        cells = dict(self._cells)
+        self._watch.start((blank.shape[1] / layout.form.size.w, blank.shape[0] / layout.form.size.h))
+        scan = self._scan(filled, settings, harm.pen)
         moved = self._watch.moved()
-        if harm is not None and harm.paper is not None:
-            scan, further = harm.paper(scan, per_mm, rng)
-            moved = _after(moved, further)
-        return Pressed(_encode(scan, settings), entry, truth, dict(self._cells), moved)
+        if harm.paper is not None:
+            scan, further = harm.paper(scan, filled.per_mm, filled.rng)
+            moved = after(moved, further)
+        if harm.second is not None:
+            other = self.sheet(layout, writer, profile, (*seed, 1), about=about)
+            scan, seen = harm.second(scan, _decode(other.data), filled.per_mm, filled.rng)
+            filled.spoiled |= {(f["key"], f["row"]) for f in entry["fields"] if _bottom(f) > seen}
+        data = _encode(scan, settings)
+        return Pressed(data, entry, filled.truth, cells, moved, frozenset(filled.spoiled))
+
+    def _fill(self, blank: Gray, entry: Row, dpi: int, glyphs: Any, rng: np.random.Generator, harm: Harm) -> Filled:
+        page = blank.copy()
+        self._cells, self._box = {}, harm.box
+        truth = self._module.fill(page, entry, dpi, glyphs, rng)
+        per_mm = dpi / MM_PER_INCH
+
+        def write(char: str, cell: Row) -> None:
+            self._module.write_char(page, char, cell, per_mm, glyphs, rng, DARK)
+
+        filled = Filled(page, blank, entry, truth, per_mm, rng, write, set())
+        if harm.ink is not None:
+            harm.ink(filled)
+        return filled
+
+    def _scan(self, filled: Filled, settings: Row, pen: tuple[int, int, int] | None) -> Gray:
+        """Return the picture, (h, w), or (h, w, 3) blue first where the pen has a colour."""
+        if pen is None:
+            scan: Gray = self._module.degrade(filled.page, settings, filled.rng)
+            return scan
+        seed, channels = filled.rng.integers(1 << 30), []
+        covered = (filled.blank.astype(np.float32) - filled.page) / np.maximum(filled.blank, 1)
+        start = self._watch.state
+        for level in reversed(pen):
+            page = (filled.blank * (1 - covered) + level * covered).astype(np.uint8)
+            self._watch.state = start
+            channels.append(self._module.degrade(page, settings, np.random.default_rng(seed)))
+        return np.dstack(channels)
 
     def _hand_over(self, writer: Writer, form: Form, about: Patient | None) -> None:
         """Tell the press what to write: a patient's own data where the sheet is about one, else one of the names."""
@@ -208,65 +261,10 @@ class Press:
         glyphs.pick = noted
         return glyphs
 
-    def _noting(self, page: Gray, char: str, cell: Row, *rest: Any) -> None:
-        self._write_char(page, char, cell, *rest)
+    def _noting(self, page: Gray, char: str, cell: Row, per_mm: float, glyphs: Any, rng: Any, dark: int) -> None:
+        place = cell if self._box is None else self._box(cell, rng)
+        self._write_char(page, char, place, per_mm, glyphs, rng, dark)
         self._cells[cell["x"], cell["y"]] = f"{char}{zlib.crc32(self._picked.tobytes()):08x}"
-
-
-def _nearby(draw: Callable[..., None], reach_mm: Callable[[Row], float]) -> Callable[..., None]:
-    """Return ``draw`` that draws on a window around its box: the press goes over a whole page for each mark."""
-
-    def drawn(page: Gray, box: Row, per_mm: float, *rest: Any) -> None:
-        reach = reach_mm(box)
-        x, y = (max(0, int((box[axis] - reach) * per_mm)) for axis in "xy")
-        right, bottom = (int((box[axis] + box[side] + reach) * per_mm) for axis, side in ("xw", "yh"))
-        near = {**box, "x": box["x"] - x / per_mm, "y": box["y"] - y / per_mm}
-        draw(page[y:bottom, x:right], near, per_mm, *rest)
-
-    return drawn
-
-
-class _Watch:
-    """OpenCV as the press sees it, which remembers where its warps put things."""
-
-    def __init__(self) -> None:
-        self._matrix: Matrix = np.eye(3)
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(cv2, name)
-
-    def start(self, per_mm: tuple[float, float]) -> None:
-        """Begin with a page of so many pixels a mm across and down."""
-        self._matrix = np.array([[per_mm[0], 0, -0.5], [0, per_mm[1], -0.5], [0, 0, 1]])
-
-    def moved(self) -> PointMap:
-        return _Projected(self._matrix)
-
-    def warpAffine(self, image: Gray, matrix: Matrix, *rest: Any, **more: Any) -> Any:  # noqa: N802
-        self._matrix = np.vstack((matrix, [0, 0, 1])) @ self._matrix
-        return cv2.warpAffine(image, matrix, *rest, **more)
-
-    def warpPerspective(self, image: Gray, matrix: Matrix, *rest: Any, **more: Any) -> Any:  # noqa: N802
-        self._matrix = matrix @ self._matrix
-        return cv2.warpPerspective(image, matrix, *rest, **more)
-
-    def rotate(self, image: Gray, code: int) -> Any:
-        height, width = image.shape
-        self._matrix = np.array([[-1.0, 0, width - 1], [0, -1, height - 1], [0, 0, 1]]) @ self._matrix
-        return cv2.rotate(image, code)
-
-
-@dataclass(frozen=True, slots=True)
-class _Projected:
-    matrix: Matrix
-
-    def __call__(self, points: Points) -> Points:
-        at = np.column_stack((points, np.ones(len(points)))) @ self.matrix.T
-        return np.asarray(at[:, :2] / at[:, 2:])
-
-
-def _after(first: PointMap, then: PointMap) -> PointMap:
-    return lambda points: then(first(points))
 
 
 def _load(path: Path) -> Any:
@@ -308,6 +306,16 @@ def _date(day: date | None, order: str) -> str:
     for letters, digits in parts.items():
         order = order.replace(letters, digits)
     return order
+
+
+def _bottom(field: Row) -> float:
+    """Return how far down a field of the manifest reaches, mm."""
+    rects = field.get("cells") or field.get("options") or [field["area"]]
+    return max(float(rect["y"] + rect["h"]) for rect in rects)
+
+
+def _decode(data: bytes) -> Gray:
+    return np.asarray(cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_GRAYSCALE), np.uint8)
 
 
 def _encode(scan: Gray, settings: Row) -> bytes:

@@ -44,11 +44,15 @@ _KNOWN = frozenset({Role.BIRTH_NAME, Role.USED_NAME, Role.GIVEN_NAMES, Role.WARD
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """A series, whose hands filled it, and whose names are in it: ``common``, ``listed``, ``unlisted``, ``roster``."""
+    """A series, whose hands filled it, and whose names are in it: ``common``, ``listed``, ``unlisted``, ``roster``.
+
+    ``scanner`` is the column of the results that it belongs in: its profile, or what befell it.
+    """
 
     series: Series
     hands: str
     names: str
+    scanner: str
 
     def kind(self, field: FieldOutcome) -> str:
         """Return what kind of field it is; capitals by what the reader has to lean on."""
@@ -82,4 +86,4 @@ def plan(hands: Sequence[str], profiles: Sequence[str], *, scale: float, seed: i
                     patients=patients if pool == "roster" else (),
                     words=Words.gathered(patients if pool == "roster" else ()),
                 )
-                yield Planned(series, whose, pool)
+                yield Planned(series, whose, pool, profile)

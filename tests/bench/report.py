@@ -90,7 +90,7 @@ def _targets(measured: Measured) -> str:
     rows = [[one.words, *(cell for at in columns for cell in _reached(measured, one, *at))] for one in TARGETS]
     note = """*Reached*: the figure measured is at its target; *proven* where the 95 % bound (one side) on the silent
 errors is too. Safety comes first: thresholds hold the silent errors down; the accepted share is what that leaves."""
-    return f"## Targets\n\n{_markdown(head, rows)}\n\n{note}"
+    return f"## Targets\n\n{markdown(head, rows)}\n\n{note}"
 
 
 def _reached(measured: Measured, target: Target, column: int, profiles: Sequence[str]) -> list[str]:
@@ -123,7 +123,7 @@ _COUNTS = ("fields", "written", "accepted", "accepted of written", "silent error
 def _table(title: str, rows: Iterator[tuple[list[str], Tally]]) -> str:
     body = [[*names, *_counts(tally)] for names, tally in rows]
     names = len(body[0]) - len(_COUNTS) if body else 0
-    return f"## {title}\n\n{_markdown([*('hands', 'scanner', 'kind')[-names:], *_COUNTS], body)}" if body else ""
+    return f"## {title}\n\n{markdown([*('hands', 'scanner', 'kind')[-names:], *_COUNTS], body)}" if body else ""
 
 
 def _counts(tally: Tally) -> list[str]:
@@ -132,11 +132,11 @@ def _counts(tally: Tally) -> list[str]:
         f"{tally.fields - tally.critical:,}",
         f"{tally.written:,}",
         f"{tally.accepted:,}",
-        _percent(tally.accepted_written, tally.written),
+        percent(tally.accepted_written, tally.written),
         str(len(tally.silent)),
         f"{low:.3%} – {high:.3%}" if tally.accepted else "–",
         f"{tally.blank_right} of {tally.blank}",
-        _percent(tally.first_right, tally.written),
+        percent(tally.first_right, tally.written),
     ]
 
 
@@ -169,7 +169,7 @@ def _pages(measured: Measured) -> str:
     note = f"""The press is watched: where each field truly lies on the picture is known, and compared with where the
 reader looked for it. A page one of whose fields was looked for more than {ASTRAY_MM:g} mm away is mis-registered,
 unless a person is shown that field for that reason."""
-    return f"## Pages\n\n{_markdown(head, rows)}\n\n{note}\n\n{listed}"
+    return f"## Pages\n\n{markdown(head, rows)}\n\n{note}\n\n{listed}"
 
 
 def _laid(pages: Pages) -> list[str]:
@@ -195,7 +195,7 @@ What accepting from another confidence on would give, over all hands and scanner
 reader's own uncertainty keeps from being accepted are counted, so a date that does not exist is in none of them. What
 is shipped (circled below) has a threshold on the score of each source: {shipped}.
 
-{_markdown(["confidence at least", *columns], rows)}
+{markdown(["confidence at least", *columns], rows)}
 
 ![accepted share against silent errors]({ACCEPTED})
 
@@ -207,7 +207,7 @@ Reliability: of fields that are called this likely, how many are right (bars: 95
 
 def _point(point: Point, written: int) -> list[str]:
     wrong = f"{point.wrong} ({point.wrong / point.accepted:.3%})" if point.accepted else "–"
-    return [_percent(point.accepted, written), wrong]
+    return [percent(point.accepted, written), wrong]
 
 
 def pictures(measured: Measured) -> dict[str, str]:
@@ -256,7 +256,7 @@ def _behind(measured: Measured) -> str:
     writers = "\n".join(f"- {pack}: {words}" for pack, words in _WRITERS.items())
     return f"""## What stands behind
 
-{_markdown(head, rows)}
+{markdown(head, rows)}
 
 Each time a character comes it has another size, slant, place and pen, and other paper; but it is the same hand. Who
 wrote is known only as far as the packs say:
@@ -272,10 +272,10 @@ def _critical(measured: Measured) -> str:
         for group in GROUPS:
             tally = measured.tally(hands, measured.profiles, group)
             if tally.critical:
-                right = _percent(tally.critical_right, tally.critical)
+                right = percent(tally.critical_right, tally.critical)
                 rows.append([hands, group, f"{tally.critical:,}", right, str(tally.critical_accepted)])
     head = ["hands", "group", "critical fields", "what was read is right", "not shown to a person"]
-    return f"## Critical fields\n\n{_markdown(head, rows)}" if rows else ""
+    return f"## Critical fields\n\n{markdown(head, rows)}" if rows else ""
 
 
 def _reasons(measured: Measured) -> str:
@@ -302,7 +302,7 @@ def _command_line(agreements: Sequence[Agreement]) -> str:
 A few sheets went all the way as a user takes them: `recon print`, the press, `recon scan`, `recon readings`. The same
 files read in process, as all the others above, must give every value, verdict and confidence alike.
 
-{_markdown(head, rows)}"""
+{markdown(head, rows)}"""
 
 
 def _errors(measured: Measured) -> str:
@@ -310,10 +310,12 @@ def _errors(measured: Measured) -> str:
     return "## Every silent error\n\n" + ("\n".join(f"- {error}" for error in every) or "None.")
 
 
-def _markdown(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+def markdown(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """Return a table."""
     lines = [head, ["---"] * len(head), *rows]
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
-def _percent(count: int, total: int) -> str:
+def percent(count: int, total: int) -> str:
+    """Return the share as text, a dash where there is nothing to share."""
     return f"{count / total:.1%}" if total else "–"
