@@ -238,7 +238,7 @@ def _read(
         today=store.clock().astimezone(store.timezone).date(),
         stickers=queries.printed_blank(store),
         printed_for=queries.printed_for(store),
-        words=_words(store),
+        words=known_words(store),
         calibration=quality.calibration(store),
     )
     if jobs == 1 or len(pages) <= _FEW_PAGES:
@@ -246,7 +246,7 @@ def _read(
     return run_batch(pages, read_in_worker, executor=pool(reader, jobs), width=2 * jobs, progress=progress)
 
 
-def _words(store: Store) -> Words:
+def known_words(store: Store) -> Words:
     """Return the names and wards of the store's patients, and the initials that people vouched for before."""
     forms = [form_of(store, form.key, form.version) for form in queries.forms(store)]
     authors = [(form.version, field.key) for form in forms for field in form.fields if field.role is Role.AUTHOR]
