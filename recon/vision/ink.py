@@ -11,15 +11,18 @@ import cv2
 import numpy as np
 
 from recon.model.geometry import Rect
+from recon.vision.lots import Lot, allot
 from recon.vision.pale import Pallor, find_pale
 from recon.vision.paper import darkness
 from recon.vision.raster import Gray
 from recon.vision.streaks import without_streaks
-from recon.vision.strokes import Lot, Strokes, allot, find_strokes
+from recon.vision.strokes import Strokes, find_strokes
 from recon.vision.template import PX_PER_MM, Template
 from recon.vision.windows import window
 
 RIM_PX = 2  # of bare paper kept around a glyph
+GRAINY = 0.04  # of the bare paper: more ink than any writing, stain or printed name leaves there
+DOTS_PX = 1.2  # standard deviation of the blur that makes greys of dots
 SPECK_MM2 = 0.2  # of pale writing that a speck may be the darkest piece of
 
 
@@ -86,9 +89,25 @@ class Ink:
 def separate(page: Gray, template: Template) -> Ink:
     """Return the handwriting on ``page``, a grey image registered to ``template`` and of its size."""
     dark = darkness(page, template.form)
-    bits = np.asarray(cv2.compare(dark, template.limit, cv2.CMP_GT), np.uint8)
+    bits = _beyond(dark, template)
+    if _grainy(bits, template):
+        dark = np.asarray(cv2.GaussianBlur(dark, (0, 0), DOTS_PX), np.uint8)
+        bits = _beyond(dark, template)
     written = cv2.bitwise_and(without_streaks(bits), template.writable)
     return Ink(dark, find_strokes(np.asarray(written, np.uint8)), find_pale(dark, bits, template))
+
+
+def _beyond(dark: Gray, template: Template) -> Gray:
+    """Return where the page is darker than the form explains, as 0 or 255."""
+    return np.asarray(cv2.compare(dark, template.limit, cv2.CMP_GT), np.uint8)
+
+
+def _grainy(bits: Gray, template: Template) -> bool:
+    """Tell whether the paper itself is full of dots, as a scanner in halftone mode leaves it."""
+    height, width = template.bare.shape
+    coarse = cv2.resize(bits[: 2 * height, : 2 * width], (width, height), interpolation=cv2.INTER_NEAREST)
+    dots = cv2.countNonZero(cv2.bitwise_and(coarse, template.bare))
+    return dots > GRAINY * cv2.countNonZero(template.bare)
 
 
 def _area(bits: Gray) -> float:

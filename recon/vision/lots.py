@@ -1,0 +1,188 @@
+"""Whose a stroke is: each belongs, whole, to the box that most of it lies in; what two boxes share is cut.
+
+A neighbour's stroke that leaks into a box stays near the border and is given back. One that reaches far into both is
+two characters that touch, or a line through both: it is cut at its thinnest place near the border.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from recon.vision.raster import Gray
+from recon.vision.strokes import Place, Places, Strokes
+from recon.vision.template import PX_PER_MM
+
+OWN_SHARE = 0.5  # of a stroke's ink: a stroke belongs, whole, to the box that holds this much of it
+CUT_SHARE = 0.15  # a box that holds less than this of a stroke has a tail of something else in it, not writing
+SPREAD = 1.8  # boxes: of a stroke longer or higher than this, what it leaves in a box must be seen, however small
+GIVEN_BACK = 0.25  # of a stroke: a box with nothing else in it that holds no more is empty
+DEPTH = 0.33  # of a box: a neighbour's stroke that reaches no further in has leaked
+OVERFLOW_MM = 2.5  # strokes are followed this far out of their box
+CUT_MM = 1.0  # to either side of the border that a cut may lie
+CLEAN = 0.4  # of a stroke's own width: where a cut goes through less than this, two characters only touched
+
+Bits = npt.NDArray[np.bool_]
+_INK = 1 << 12  # what a cut through a pixel of ink costs, beside straying a pixel from the border
+
+
+@dataclass(frozen=True, slots=True)
+class Lot:
+    """The ink of one box: ``bits`` (0 or 255) at ``place``; ``cut`` where a stroke that also fills a neighbouring box
+    had to be cut, and it is not plain where."""
+
+    place: Place
+    bits: Gray
+    cut: bool
+
+
+NOTHING = Lot((0, 0, 0, 0), np.zeros((0, 0), np.uint8), cut=False)
+
+
+def allot(strokes: Strokes, owns: Places) -> list[Lot]:
+    """Return the ink that belongs to each of the boxes.
+
+    Args:
+        strokes: of the whole page.
+        owns: (n, 4) each box with its share of the gaps around it.
+    """
+    x, y, right, bottom = strokes.places.T
+    left, top, end, floor = owns.T[..., np.newaxis]
+    entering: Bits = (x < end) & (left < right) & (y < floor) & (top < bottom)
+    loose: Bits = (entering & ((x < left) | (right > end) | (y < top) | (bottom > floor))).any(axis=0)
+    middle, level = (x + right) // 2, (y + bottom) // 2
+    seated: Bits = (left <= middle) & (middle < end) & (top <= level) & (level < floor)
+    shared: list[list[Lot]] = [[] for _ in owns]
+    for index in np.flatnonzero(loose):
+        boxes = np.flatnonzero(entering[:, index])
+        taken = seated[boxes].sum(axis=1) > seated[boxes, index]
+        for box, lot in zip(boxes, _shares(strokes, int(index), owns[boxes], taken), strict=True):
+            shared[box] += [lot] if lot.bits.size else []
+    return [
+        _joined(strokes, np.flatnonzero(whole), pieces, own)
+        for whole, pieces, own in zip(entering & ~loose, shared, owns, strict=True)
+    ]
+
+
+def _shares(strokes: Strokes, index: int, owns: Places, taken: Bits) -> list[Lot]:
+    """Return what each of the boxes that a stroke enters gets of it; ``taken`` are those with strokes of their own."""
+    place, mask = strokes.place(index), strokes.alone(index)
+    insides = [_clip(place, own) for own in owns]
+    counts = [cv2.countNonZero(_part(mask, place, inside)) for inside in insides]
+    total, most = cv2.countNonZero(mask), int(np.argmax(counts))
+    deep = [i for i in range(len(owns)) if i == most or _depth(mask, place, owns[i], owns[most]) > DEPTH]
+    lots = dict.fromkeys(range(len(owns)), NOTHING)
+    if len(deep) > 1 and _in_one_row(owns[deep]):
+        lots |= zip(deep, _divided(mask, place, owns[deep]), strict=True)
+        return list(lots.values())
+    held = [i for i, count in enumerate(counts) if i in deep or (count > GIVEN_BACK * total and not taken[i])]
+    plain = len(held) == 1
+    for i in held:
+        if i == most and counts[i] >= OWN_SHARE * total:
+            lots[i] = Lot(place, mask, cut=not plain)
+        elif not plain or counts[i] >= CUT_SHARE * total or (counts[i] and _spread(place, owns[i])):
+            lots[i] = Lot(insides[i], _part(mask, place, insides[i]), cut=True)
+    return list(lots.values())
+
+
+def _depth(mask: Gray, place: Place, own: npt.NDArray[np.intp], main: npt.NDArray[np.intp]) -> float:
+    """Return how far into a box a stroke reaches from the side of its main box, as a share of the box."""
+    inside = _clip(place, own)
+    x, y, w, h = cv2.boundingRect(_part(mask, place, inside))
+    x, y = x + inside[0], y + inside[1]
+    width, height = own[2] - own[0], own[3] - own[1]
+    away = (own[:2] + own[2:] - main[:2] - main[2:]) / (width, height)
+    if abs(away[0]) >= abs(away[1]):
+        return float((x + w - own[0] if away[0] > 0 else own[2] - x) / width) if w else 0.0
+    return float((y + h - own[1] if away[1] > 0 else own[3] - y) / height) if h else 0.0
+
+
+def _in_one_row(owns: Places) -> bool:
+    return bool(owns[:, 1].max() < owns[:, 3].min())
+
+
+def _divided(mask: Gray, place: Place, owns: Places) -> list[Lot]:
+    """Cut a stroke between boxes that stand beside each other; return the piece of each."""
+    order = np.argsort(owns[:, 0])
+    borders = [(owns[a][2] + owns[b][0]) // 2 - place[0] for a, b in pairwise(order)]
+    cuts = [_thinnest(mask, int(border)) for border in borders]
+    width = 2 * cv2.countNonZero(mask) / max(1, _outline(mask))
+    columns = np.arange(mask.shape[1])
+    pieces: dict[int, Lot] = {}
+    for rank, box in enumerate(order):
+        before, after = cuts[rank - 1] if rank else None, cuts[rank] if rank < len(cuts) else None
+        keep = np.ones(mask.shape, np.bool_)
+        if before:
+            keep &= columns >= before[0][:, np.newaxis]
+        if after:
+            keep &= columns < after[0][:, np.newaxis]
+        plain = all(cut[1] <= CLEAN * width for cut in (before, after) if cut)
+        pieces[int(box)] = Lot(place, np.where(keep, mask, np.uint8(0)), cut=not plain)
+    return [pieces[i] for i in range(len(owns))]
+
+
+def _thinnest(mask: Gray, border: int) -> tuple[npt.NDArray[np.intp], int]:
+    """Return the way from top to bottom near column ``border`` that crosses least ink, a column a row, and how many
+    pixels of ink it crosses (dynamic programming, as seams are found in images)."""
+    reach = round(CUT_MM * PX_PER_MM)
+    first, last = max(0, border - reach), min(mask.shape[1], border + reach + 1)
+    columns = np.arange(first, last)
+    cost = np.where(mask[:, first:last] > 0, _INK, 0) + np.abs(columns - border)
+    for index in range(1, len(cost)):
+        above = np.pad(cost[index - 1], 1, constant_values=_INK * mask.shape[0] * 2)
+        cost[index] += np.minimum(np.minimum(above[:-2], above[1:-1]), above[2:])
+    way = np.empty(mask.shape[0], np.intp)
+    at = int(cost[-1].argmin())
+    for index in range(mask.shape[0] - 1, -1, -1):
+        start = max(0, at - 1)
+        at = start + int(cost[index, start : at + 2].argmin()) if index < mask.shape[0] - 1 else at
+        way[index] = columns[at]
+    return way, int(cost[-1].min()) // _INK
+
+
+def _outline(mask: Gray) -> int:
+    contours, _ = cv2.findContours(mask, cv2.RETR_LIST, cv2.CHAIN_APPROX_NONE)
+    return sum(len(c) for c in contours)
+
+
+def _joined(strokes: Strokes, whole: npt.NDArray[np.intp], pieces: Sequence[Lot], own: npt.NDArray[np.intp]) -> Lot:
+    """Return the lot of a box: the strokes that lie in it ``whole``, and the ``pieces`` that it got of others."""
+    places = [strokes.place(int(index)) for index in whole]
+    if not pieces:  # nothing but its own lies among its strokes
+        x, y, right, bottom = around = _around(places)
+        return Lot(around, strokes.bits[y:bottom, x:right], cut=False) if places else NOTHING
+    lots = [*pieces, *(Lot(place, strokes.alone(int(i)), cut=False) for i, place in zip(whole, places, strict=True))]
+    around = _around([lot.place for lot in lots])
+    canvas = np.zeros((around[3] - around[1], around[2] - around[0]), np.uint8)
+    for lot in lots:
+        part = _part(canvas, around, lot.place)
+        cv2.bitwise_or(part, lot.bits, dst=part)
+    reach = round(OVERFLOW_MM * PX_PER_MM)
+    near = _clip(around, own + np.array((-reach, -reach, reach, reach)))
+    return Lot(near, _part(canvas, around, near), any(lot.cut for lot in lots))
+
+
+def _spread(place: Place, own: npt.NDArray[np.intp]) -> bool:
+    """Tell whether a stroke spans far more than a box."""
+    return bool(place[2] - place[0] > SPREAD * (own[2] - own[0]) or place[3] - place[1] > SPREAD * (own[3] - own[1]))
+
+
+def _around(places: Sequence[Place]) -> Place:
+    if not places:
+        return NOTHING.place
+    xs, ys, rights, bottoms = zip(*places, strict=True)
+    return min(xs), min(ys), max(rights), max(bottoms)
+
+
+def _clip(place: Place, to: npt.NDArray[np.intp]) -> Place:
+    """Return what of ``place`` lies in ``to``; the two overlap."""
+    x, y, right, bottom = to.tolist()
+    return max(place[0], x), max(place[1], y), min(place[2], right), min(place[3], bottom)
+
+
+def _part(bits: Gray, place: Place, part: Place) -> Gray:
+    """Return the view of ``part`` of the ``bits`` at ``place``."""
+    return bits[part[1] - place[1] : part[3] - place[1], part[0] - place[0] : part[2] - place[0]]
