@@ -148,7 +148,7 @@ def _share_inside(gray: Gray, pose: Matrix) -> float:
 def _search(scan: Scan, pose: Matrix, mark: Points, side: float, radius: float) -> Points | None:
     """Return the centre (px) of the dark square nearest to where ``pose`` puts ``mark`` (mm), None if there is none."""
     reach = radius + side
-    window = scan.window(pose, mark - reach, 2 * reach)
+    window = scan.through(pose).window(mark - reach, round(2 * reach * COARSE_PX_PER_MM))
     # Darker than its own surroundings, not than the window: a table or a scanner's lid may show beside the sheet.
     around = 2 * round(1.5 * side * COARSE_PX_PER_MM) + 1
     dark = cv2.adaptiveThreshold(window, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, around, CONTRAST)

@@ -5,7 +5,7 @@ of its boxes. Where those agree on a smooth departure from any flat page, the pa
 How far the print is from where the final map puts it is the residual: a measure that the marks alone could not give.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
@@ -22,7 +22,7 @@ from recon.vision.scan import Scan
 from recon.vision.sighting import Sightings, frames_of, sight_frames, sight_print
 from recon.vision.template import COARSE_PX_PER_MM, PX_PER_MM, Template
 from recon.vision.transforms import Matrix, Points, apply, density, inverse
-from recon.vision.warp import displacements, fit_bend
+from recon.vision.warp import Fit, displacements, fit_bend
 
 Distances = npt.NDArray[np.float64]
 
@@ -114,25 +114,19 @@ def _told(laid: _Laid, found: Landmarks, policy: Policy) -> Registration:
 def _settle(scan: Scan, pose: Matrix, found: Landmarks, template: Template) -> _Laid:
     """Refine ``pose`` (mm to px) on the print, as a flat page's, and as a bent one's where that tells more."""
     for reach in REACHES_MM:
-        page = _laid_out(scan, pose, None, template)
-        seen = sight_print(page, template.anchors, reach)
+        seen = sight_print(scan.through(pose), template.anchors, reach)
         refined = _flat(pose, seen, found)
         moved = float(np.abs(apply(inverse(pose), apply(refined, seen.expected)) - seen.expected).max())
         if moved < SETTLED_MM and seen.found.mean() > AGREEMENT:
             break
         pose = refined
-    frames = sight_frames(page, frames_of(template.form, template.page))
-    laid = _together(refined, None, pose, None, (seen, frames), found)
+    frames = sight_frames(scan.through(pose), frames_of(template.form, template.page))
+    laid = _Laid(refined, None, *_sighted(pose, None, (seen, frames), found))
     away = laid.away()
     near = away[away < LOST_MM]
     if len(near) < FEWEST_SEEN or np.percentile(near, 90) < FLAT_MM:
         return laid
     return _bent(scan, laid, found, template)
-
-
-def _laid_out(scan: Scan, pose: Matrix, bend: Bend | None, template: Template) -> Gray:
-    height, width = template.expected.shape
-    return scan.laid(pose, bend, COARSE_PX_PER_MM, (width // 2, height // 2))
 
 
 def _flat(pose: Matrix, seen: Sightings, found: Landmarks) -> Matrix:
@@ -153,36 +147,36 @@ def _flat(pose: Matrix, seen: Sightings, found: Landmarks) -> Matrix:
     return pose if moved is None else pose @ np.asarray(moved, np.float64)
 
 
-def _together(
-    pose: Matrix, bend: Bend | None, by: Matrix, bent_by: Bend | None, seen: tuple[Sightings, ...], found: Landmarks
-) -> _Laid:
-    """Return the map ``pose`` and ``bend`` with what was ``seen`` on the page as laid ``by`` and ``bent_by``."""
+def _sighted(pose: Matrix, bend: Bend | None, seen: tuple[Sightings, ...], found: Landmarks) -> tuple[Points, Points]:
+    """Return what was ``seen`` through ``pose`` and ``bend``, and the marks: where expected (mm), where found (px)."""
     expected = np.vstack([s.expected for s in seen])
-    place = expected + np.vstack([s.shifts for s in seen])
-    if bent_by is not None:
-        known = ~np.isnan(place[:, 0])
-        place[known] += displacements(bent_by, place[known])
-    actual = np.vstack((apply(by, place), found.marks_px))
-    return _Laid(pose, bend, np.vstack((expected, found.marks_mm)), actual)
+    place = expected if bend is None else expected + displacements(bend, expected)
+    actual = apply(pose, place + np.vstack([s.shifts for s in seen]))
+    return np.vstack((expected, found.marks_mm)), np.vstack((actual, found.marks_px))
 
 
 def _bent(scan: Scan, flat: _Laid, found: Landmarks, template: Template) -> _Laid:
     """Return the page laid as bent paper, or ``flat`` if bending it does not foretell its print better."""
-    laid, frames = flat, frames_of(template.form, template.page)
+    pose, laid = flat.pose, flat
     for _ in range(BENDINGS):
-        known = ~np.isnan(laid.actual[:, 0])
-        shifts = apply(inverse(flat.pose), laid.actual[known]) - laid.expected[known]
-        fit = fit_bend(laid.expected[known], shifts, template.form.size)
-        page = _laid_out(scan, flat.pose, fit.bend, template)
-        seen = sight_print(page, template.anchors, CLOSE_MM), sight_frames(page, frames)
-        laid = _together(flat.pose, fit.bend, flat.pose, fit.bend, seen, found)
-    known = ~np.isnan(laid.actual[:, 0])
-    shifts = apply(inverse(flat.pose), laid.actual[known]) - laid.expected[known]
-    fit = fit_bend(laid.expected[known], shifts, template.form.size)
-    bent = _Laid(flat.pose, fit.bend, laid.expected, laid.actual)
-    if np.percentile(fit.left_out, 90) > BENT_GAIN * np.percentile(np.linalg.norm(shifts, axis=1), 90):
+        fit, _ = _fitted(laid, template)
+        view = scan.through(pose, fit.bend)
+        seen = (
+            sight_print(view, template.anchors, CLOSE_MM),
+            sight_frames(view, frames_of(template.form, template.page)),
+        )
+        laid = _Laid(pose, fit.bend, *_sighted(pose, fit.bend, seen, found))
+    fit, flat_away = _fitted(laid, template)
+    if np.percentile(fit.left_out, 90) > BENT_GAIN * np.percentile(flat_away, 90):
         return flat
-    return bent
+    return replace(laid, bend=fit.bend)
+
+
+def _fitted(laid: _Laid, template: Template) -> tuple[Fit, Distances]:
+    """Return the bend that suits what was found, and how far (mm) that lies from where a flat page would have it."""
+    known = ~np.isnan(laid.actual[:, 0])
+    shifts = apply(inverse(laid.pose), laid.actual[known]) - laid.expected[known]
+    return fit_bend(laid.expected[known], shifts, template.form.size), np.linalg.norm(shifts, axis=1)
 
 
 def upright(raster: Raster, registration: Registration, px_per_mm: float, size: tuple[int, int]) -> Gray:
@@ -190,7 +184,7 @@ def upright(raster: Raster, registration: Registration, px_per_mm: float, size: 
     pose = np.array(registration.transform).reshape(3, 3)
     middle = np.array(size) / px_per_mm / 2
     scan = Scan.of(raster.gray, density(pose, middle), least=px_per_mm)
-    return scan.laid(pose, registration.bend, px_per_mm, size)
+    return scan.through(pose, registration.bend).laid(px_per_mm, size)
 
 
 def registered(raster: Raster, registration: Registration, template: Template) -> Gray:

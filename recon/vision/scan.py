@@ -34,22 +34,66 @@ class Scan:
             reduced, shrink = halved(reduced), shrink * 2
         return cls(gray, reduced, shrink)
 
-    def window(self, pose: Matrix, corner: Points, side: float) -> Gray:
-        """Return the square that ``pose`` (mm to px) puts at ``corner`` (mm), ``side`` mm, at COARSE_PX_PER_MM."""
-        place = np.array([[1, 0, corner[0]], [0, 1, corner[1]], [0, 0, 1]])
-        pixels = round(side * COARSE_PX_PER_MM)
-        return self.laid(pose @ place, None, COARSE_PX_PER_MM, (pixels, pixels))
-
-    def laid(self, pose: Matrix, bend: Bend | None, px_per_mm: float, size: tuple[int, int]) -> Gray:
-        """Return the page laid over its template: uint8 of (height, width) ``size[::-1]``, ``px_per_mm`` pixels a mm.
-
-        ``pose`` (mm to px of ``gray``) follows on ``bend``; what lies outside the image is white.
-        """
+    def through(self, pose: Matrix, bend: Bend | None = None) -> "View":
+        """Return the page as ``bend`` and then ``pose`` (mm to px of ``gray``) lay it over its template."""
         step = 1 / self.shrink
         to_reduced = np.array([[step, 0, (step - 1) / 2], [0, step, (step - 1) / 2], [0, 0, 1]])
-        if bend is None:
-            return _warped(self.reduced, to_reduced @ pose @ canonical_to_mm(px_per_mm), size)
-        return _bent(self.reduced, to_reduced @ pose, bend, px_per_mm, size)
+        return View(self.reduced, to_reduced @ pose, bend)
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """``pixels`` seen through a map from the template's mm: ``bend`` first, then ``matrix`` to px.
+
+    What lies outside the pixels is white.
+    """
+
+    pixels: Gray
+    matrix: Matrix
+    bend: Bend | None
+
+    def places(self, points: Points) -> Points:
+        """Return where a flat page would have what is printed at ``points`` (n, 2), both mm."""
+        return points if self.bend is None else points + displacements(self.bend, points)
+
+    def window(self, corner: Points, side: int) -> Gray:
+        """Return the square of ``side`` px, at COARSE_PX_PER_MM, whose corner a flat page has at ``corner`` (mm)."""
+        step = 1 / COARSE_PX_PER_MM
+        place = np.array([[step, 0, corner[0] + step / 2], [0, step, corner[1] + step / 2], [0, 0, 1]])
+        return _warped(self.pixels, self.matrix @ place, (side, side))
+
+    def strips(self, middles: Points, along: Points, across: Points) -> Gray:
+        """Return the grey around points of the page, each along its own two directions (mm): (n, k, m) uint8.
+
+        Args:
+            middles: (n, 2), mm.
+            along: (n, m, 2): offsets from the middles, mm.
+            across: (k, 2): further offsets, the same for all.
+        """
+        centres = self.places(middles)
+        origins = apply(self.matrix, centres)
+        # Over a few millimetres any map is as good as straight.
+        straight = np.stack([apply(self.matrix, centres + unit) - origins for unit in np.eye(2)], axis=1)
+        lines = (origins[:, None] + across @ straight).astype(np.float32)
+        steps = (along @ straight).astype(np.float32)
+        shape = len(middles), len(across), along.shape[1]
+        x, y = ((lines[:, :, None, i] + steps[:, None, :, i]).reshape(-1, shape[2]) for i in (0, 1))
+        grey = cv2.remap(self.pixels, x, y, cv2.INTER_LINEAR, borderValue=255)
+        return np.asarray(grey.reshape(shape), np.uint8)
+
+    def laid(self, px_per_mm: float, size: tuple[int, int]) -> Gray:
+        """Return the page over its template: uint8 of (height, width) ``size[::-1]``, ``px_per_mm`` pixels a mm."""
+        if self.bend is None:
+            return _warped(self.pixels, self.matrix @ canonical_to_mm(px_per_mm), size)
+        columns, rows = size[0] // CELL + 2, size[1] // CELL + 2
+        cells = np.mgrid[0:rows, 0:columns].reshape(2, -1)[::-1].T * CELL
+        mm = self.places((cells + 0.5) / px_per_mm)
+        coarse = apply(self.matrix, mm).astype(np.float32).T.reshape(2, rows, columns)
+        # Pixel (0, 0) of the fine map is the coarse map's first point, pixel CELL its second.
+        step = np.array([[1 / CELL, 0, 0], [0, 1 / CELL, 0]])
+        flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
+        x, y = (cv2.warpAffine(c, step, size, flags=flags, borderMode=cv2.BORDER_REPLICATE) for c in coarse)
+        return np.asarray(cv2.remap(self.pixels, x, y, cv2.INTER_LINEAR, borderValue=255), np.uint8)
 
 
 def halved(gray: Gray) -> Gray:
@@ -65,15 +109,3 @@ def _warped(gray: Gray, matrix: Matrix, size: tuple[int, int]) -> Gray:
     if np.abs(matrix[2, :2]).max() * max(size) < STRAIGHT * abs(matrix[2, 2]):
         return np.asarray(cv2.warpAffine(gray, matrix[:2] / matrix[2, 2], size, flags=flags, borderValue=255), np.uint8)
     return np.asarray(cv2.warpPerspective(gray, matrix, size, flags=flags, borderValue=255), np.uint8)
-
-
-def _bent(gray: Gray, pose: Matrix, bend: Bend, px_per_mm: float, size: tuple[int, int]) -> Gray:
-    columns, rows = size[0] // CELL + 2, size[1] // CELL + 2
-    y, x = np.mgrid[0:rows, 0:columns].reshape(2, -1) * CELL
-    mm = (np.column_stack((x, y)) + 0.5) / px_per_mm
-    coarse = apply(pose, mm + displacements(bend, mm)).astype(np.float32).T.reshape(2, rows, columns)
-    # Pixel (0, 0) of the fine map is the coarse map's first point, pixel CELL its second.
-    step = np.array([[1 / CELL, 0, 0], [0, 1 / CELL, 0]])
-    flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
-    fine_x, fine_y = (cv2.warpAffine(c, step, size, flags=flags, borderMode=cv2.BORDER_REPLICATE) for c in coarse)
-    return np.asarray(cv2.remap(gray, fine_x, fine_y, cv2.INTER_LINEAR, borderValue=255), np.uint8)

@@ -1,4 +1,4 @@
-"""Finding the printed form again on a page that is roughly laid over its template: patches of print, and box frames.
+"""Finding the printed form again on a page that a map roughly lays over its template: patches of print, box frames.
 
 Patches of black print say which form this is and survive every copier; the pale frames stand where people write, which
 is where a page must lie well, but a fax loses them.
@@ -6,6 +6,7 @@ is where a page must lie well, but a fax loses them.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 import cv2
 import numpy as np
@@ -14,6 +15,7 @@ import numpy.typing as npt
 from recon.model.form import Form, Kind
 from recon.model.geometry import Rect
 from recon.vision.raster import Gray
+from recon.vision.scan import View
 from recon.vision.template import COARSE_PX_PER_MM, Anchor
 from recon.vision.transforms import Points
 
@@ -21,7 +23,7 @@ Array = npt.NDArray[np.float64]
 
 CORRELATION = 0.5  # normalised, below which a patch was not found
 FRAME_REACH = 6  # px that a frame's sides may lie beside their place
-SIDE_SAMPLES = 6
+SIDE_SAMPLES = 5
 SIDE_SHARE = 0.64  # of a side, around its middle, that is looked at: corners belong to two sides
 PALE = 0.12  # of the page's contrast: what is darker than a pale side, as writing is, counts no more than one
 FRAMES_SHOWN = 0.025  # of the page's contrast: a page whose sides stand out less shows none, as a fax does
@@ -45,27 +47,25 @@ class Sightings:
         return np.asarray(~np.isnan(self.shifts[:, 0]))
 
 
-def sight_print(page: Gray, anchors: tuple[Anchor, ...], reach_mm: float) -> Sightings:
-    """Find the anchors on ``page`` (at COARSE_PX_PER_MM), each at most ``reach_mm`` from its place."""
+def sight_print(view: View, anchors: tuple[Anchor, ...], reach_mm: float) -> Sightings:
+    """Find the anchors on the page, each at most ``reach_mm`` from where ``view`` has it."""
     reach = round(reach_mm * COARSE_PX_PER_MM)
-    shifts = [_shift(page, anchor, reach) for anchor in anchors]
-    return Sightings(np.array([(a.x, a.y) for a in anchors]), np.array(shifts) / COARSE_PX_PER_MM)
+    expected = np.array([(a.x, a.y) for a in anchors])
+    shifts = [_shift(view, place, a.patch, reach) for place, a in zip(view.places(expected), anchors, strict=True)]
+    return Sightings(expected, np.array(shifts) / COARSE_PX_PER_MM)
 
 
-def _shift(page: Gray, anchor: Anchor, reach: int) -> tuple[float, float]:
-    """Return how far (px, to a fraction) the anchor lies from its place, NaN if it is not there."""
-    side = anchor.patch.shape[0]
-    left, top = (round(v * COARSE_PX_PER_MM - side / 2) - reach for v in (anchor.x, anchor.y))
-    window = page[max(top, 0) : top + side + 2 * reach, max(left, 0) : left + side + 2 * reach]
-    if min(window.shape) < side + 2:
-        return np.nan, np.nan
-    score = cv2.matchTemplate(window, anchor.patch, cv2.TM_CCOEFF_NORMED)
+def _shift(view: View, place: Points, patch: Gray, reach: int) -> tuple[float, float]:
+    """Return how far (px, to a fraction) ``patch`` lies from ``place`` (mm), NaN if it is not there."""
+    side = patch.shape[0] + 2 * reach
+    window = view.window(place - side / 2 / COARSE_PX_PER_MM, side)
+    score = cv2.matchTemplate(window, patch, cv2.TM_CCOEFF_NORMED)
     _, best, _, (x, y) = cv2.minMaxLoc(score)
-    if best < CORRELATION or not (0 < x < score.shape[1] - 1 and 0 < y < score.shape[0] - 1):
+    if best < CORRELATION or not (0 < x < 2 * reach and 0 < y < 2 * reach):
         return np.nan, np.nan
     dx = _summit(score[y, x - 1], score[y, x], score[y, x + 1])
     dy = _summit(score[y - 1, x], score[y, x], score[y + 1, x])
-    return x + dx + max(left, 0) - left - reach, y + dy + max(top, 0) - top - reach
+    return x + dx - reach, y + dy - reach
 
 
 def _summit(before: float, at: float, after: float) -> float:
@@ -78,8 +78,8 @@ def _summit(before: float, at: float, after: float) -> float:
 class Frames:
     """Printed box frames, a few neighbouring boxes a group: ``centres`` (n, 2) mm, and their sides.
 
-    ``upright`` and ``level`` are the sides that run down and across, group by group (k, 4): where the side's middle
-    lies along it and across it (mm), its length, its group.
+    ``upright`` and ``level`` are the sides that run down and across, group by group (k, 4): the middle's x and y (mm),
+    the length, the group.
     """
 
     centres: Points
@@ -87,6 +87,7 @@ class Frames:
     level: Array
 
 
+@lru_cache(maxsize=64)
 def frames_of(form: Form, page: int) -> Frames:
     """Return the frames that the form prints around what is written on page ``page``."""
     upright: list[tuple[float, float, float, int]] = []
@@ -95,11 +96,16 @@ def frames_of(form: Form, page: int) -> Frames:
     groups = (group for zone in zones for group in (_groups(zone.cells) if zone.cells else _corners(zone.bounds)))
     for number, group in enumerate(groups):
         for rect, xs, ys in group:
-            upright += [(rect.y + rect.h / 2, x, rect.h, number) for x in xs]
+            upright += [(x, rect.y + rect.h / 2, rect.h, number) for x in xs]
             level += [(rect.x + rect.w / 2, y, rect.w, number) for y in ys]
     sides = np.array(upright).reshape(-1, 4), np.array(level).reshape(-1, 4)
-    centres = [np.bincount(s[:, 3].astype(np.intp), s[:, 1]) / np.bincount(s[:, 3].astype(np.intp)) for s in sides]
+    centres = [_mean_by(s[:, 3], s[:, i]) for i, s in enumerate(sides)]
     return Frames(np.column_stack(centres), *sides)
+
+
+def _mean_by(group: Array, values: Array) -> Array:
+    number = group.astype(np.intp)
+    return np.asarray(np.bincount(number, values) / np.bincount(number), np.float64)
 
 
 # A rectangle with the places of those of its sides that are printed: upright ones (x), level ones (y).
@@ -120,15 +126,15 @@ def _corners(area: Rect) -> Iterator[list[_Box]]:
             yield [(Rect(x, y, w, h), (side,), (edge,))]
 
 
-def sight_frames(page: Gray, frames: Frames) -> Sightings:
-    """Find the frames on ``page`` (at COARSE_PX_PER_MM); none at all where the page shows no pale lines."""
+def sight_frames(view: View, frames: Frames) -> Sightings:
+    """Find the frames on the page; none at all where it shows no pale lines."""
     none = Sightings(np.empty((0, 2)), np.empty((0, 2)))
     if not len(frames.centres):
         return none
-    groups, some = len(frames.centres), page[::8, ::8]
+    some = view.pixels[::16, ::16]
     contrast = float(np.median(some)) - float(some.min())
-    across, seen_across = _displacements(page.T, frames.upright, groups, contrast * PALE)
-    down, seen_down = _displacements(page, frames.level, groups, contrast * PALE)
+    across, seen_across = _displacements(view, frames.upright, np.array((1.0, 0.0)), contrast * PALE)
+    down, seen_down = _displacements(view, frames.level, np.array((0.0, 1.0)), contrast * PALE)
     seen = np.minimum(seen_across, seen_down)
     usual = float(np.median(seen))
     if usual < FRAMES_SHOWN * contrast:
@@ -138,24 +144,18 @@ def sight_frames(page: Gray, frames: Frames) -> Sightings:
     return Sightings(frames.centres, shifts)
 
 
-def _displacements(page: Gray, sides: Array, groups: int, darkest: float) -> tuple[Array, Array]:
-    """Return how far (px) each group's level ``sides`` lie from their places, and how much they stand out (grey).
+def _displacements(view: View, sides: Array, across: Points, darkest: float) -> tuple[Array, Array]:
+    """Return how far (px) ``across`` each group's ``sides`` lie from their places, and how much they stand out (grey).
 
     What is darker than ``darkest`` below the paper counts as that dark.
     """
-    middle, at, length = (sides[:, i] * COARSE_PX_PER_MM - 0.5 for i in range(3))
-    first = np.floor(at).astype(np.intp)
-    x = middle[:, None] + (length[:, None] + 0.5) * np.linspace(-SIDE_SHARE / 2, SIDE_SHARE / 2, SIDE_SAMPLES)
-    columns = np.clip(np.rint(x).astype(np.intp), 0, page.shape[1] - 1)
-    rows = np.clip(first[:, None] + np.arange(-FRAME_REACH, FRAME_REACH + 2), 0, page.shape[0] - 1)
-    grey = page[rows[:, :, None], columns[:, None, :]].astype(np.float32)
+    along = sides[:, 2, None] * np.linspace(-SIDE_SHARE / 2, SIDE_SHARE / 2, SIDE_SAMPLES)
+    beside = np.arange(-FRAME_REACH, FRAME_REACH + 1) / COARSE_PX_PER_MM
+    grey = view.strips(sides[:, :2], along[:, :, None] * across[::-1], beside[:, None] * across).astype(np.float32)
     paper = grey.max(axis=1).mean(axis=1)
-    dark = np.clip(paper[:, None, None] - grey, 0, darkest).mean(axis=2)
-    after = (at - first)[:, None]
-    profile = dark[:, :-1] * (1 - after) + dark[:, 1:] * after
-    group = sides[:, 3].astype(np.intp)
-    starts = np.searchsorted(group, np.arange(groups))
-    return _summits(np.add.reduceat(profile, starts, axis=0) / np.bincount(group, minlength=groups)[:, None])
+    profile = np.clip(paper[:, None, None] - grey, 0, darkest).mean(axis=2)
+    starts = np.flatnonzero(np.diff(sides[:, 3], prepend=-1))
+    return _summits(np.add.reduceat(profile, starts, axis=0) / np.diff(starts, append=len(sides))[:, None])
 
 
 def _summits(profile: Array) -> tuple[Array, Array]:

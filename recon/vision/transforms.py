@@ -19,9 +19,9 @@ def similarity(source: Points, target: Points) -> Matrix:
 
 def affine(source: Points, target: Points) -> Matrix:
     """Return the affine map that best takes ``source`` (n, 2) to ``target``; n >= 3, not in a line."""
-    design = np.column_stack((source, np.ones(len(source))))
-    solution, *_ = np.linalg.lstsq(design, target, rcond=None)
-    return _matrix(solution[:2].T, solution[2])
+    s, t = source - source.mean(0), target - target.mean(0)
+    linear = np.linalg.solve(s.T @ s, s.T @ t).T
+    return _matrix(linear, target.mean(0) - linear @ source.mean(0))
 
 
 def projective(source: Points, target: Points) -> Matrix:
