@@ -61,9 +61,11 @@ class Planned:
         asked = kit().form(self.series.form, self.series.lang).field(field.key)
         if asked is None or len(asked.zones[0].cells) <= _INITIALS:
             return CAPITALS[0]
-        if asked.role not in _KNOWN or (asked.role is Role.WARD and self.names != "listed"):
+        if self.names == "unlisted" or not (asked.role in _KNOWN or asked.rule.words):
             return CAPITALS[1]
-        return CAPITALS[1 + ("unlisted", "listed", "roster", "common").index(self.names)]
+        if asked.role is Role.WARD:
+            return CAPITALS[2 if self.names == "listed" else 1]
+        return CAPITALS[{"listed": 2, "roster": 3 if asked.role in _KNOWN else 4, "common": 4}[self.names]]
 
 
 def plan(hands: Sequence[str], profiles: Sequence[str], *, scale: float, seed: int) -> Iterator[Planned]:

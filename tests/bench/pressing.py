@@ -217,7 +217,7 @@ def _template(key: str, version: str, page: int) -> Template:
 
 
 def _work(tasks: Iterator[tuple[Series, int]], setup: Setup, jobs: int) -> Iterator[PageOutcome]:
-    if jobs == 1:
+    if jobs == 1 and setup.prepare is None:  # what is prepared must not outlast the work
         _start(setup)
         yield from (_one(task) for task in tasks)
         return

@@ -224,3 +224,15 @@ def curve(said: Iterable[tuple[float, float, bool]], thresholds: Iterable[float]
     held = list(said)
     passing = {t: [right for confidence, _, right in held if confidence >= t] for t in thresholds}
     return [Point(t, len(rights), len(rights) - sum(rights)) for t, rights in passing.items()]
+
+
+def reachable(said: Iterable[tuple[float, float, bool]], limit: float) -> int:
+    """Return the most fields that some threshold accepts with at most the share ``limit`` of wrong ones among them."""
+    best = wrong = 0
+    falling = sorted(said, key=lambda one: -one[0])
+    for count, (confidence, _, right) in enumerate(falling, start=1):
+        wrong += not right
+        last_of_equals = count == len(falling) or falling[count][0] < confidence
+        if last_of_equals and wrong <= limit * count:
+            best = count
+    return best
