@@ -164,6 +164,7 @@ CREATE TABLE samples (
     PRIMARY KEY (digest, position, number),
     FOREIGN KEY (digest, position, number) REFERENCES readings (digest, position, number)
 ) STRICT;
+CREATE INDEX samples_by_source ON samples (source, seq);
 CREATE TABLE acceptance (
     source TEXT PRIMARY KEY,
     since INTEGER NOT NULL,

@@ -9,6 +9,9 @@ from recon.model.verification import Verification
 from recon.store.codec import reading_from_json, verification_from_json
 from recon.store.store import Row, Store
 
+# Whoever comes new to a store is not met by all that others decided before.
+_REPEATS_AT_ONCE = 5
+
 
 @dataclass(frozen=True, slots=True)
 class Sample:
@@ -23,9 +26,9 @@ class Sample:
 class Acceptance:
     """What this store has in place of the shipped calibration of a source.
 
-    ``since`` is the ledger's entry from which on samples say something about it; ``curve`` was found on this store's
-    own fields, with the scores of the reader of that name; ``threshold`` was raised so many times as it was
-    ``tightened``.
+    ``since`` is the ledger's entry after which samples must be decided to say something about it; ``curve`` was found
+    on this store's own fields, with the scores of the reader of that name; ``threshold`` was raised so many times as
+    it was ``tightened``.
     """
 
     source: Source
@@ -78,11 +81,18 @@ def is_sample(store: Store, serial: str, field: str, row: int | None) -> bool:
 
 
 def samples(store: Store, source: Source, *, since: int = 0) -> tuple[Sample, ...]:
-    """Return the fields of the source drawn after the ledger's entry ``since``, without those of void sheets."""
+    """Return the fields of the source that were drawn, those of void sheets left out.
+
+    With ``since``, those decided before that entry of the ledger are left out too.
+    """
     sql = """
-        SELECT draw, reading, verification FROM standing
-        JOIN samples USING (digest, position, number) JOIN sheets USING (serial)
-        WHERE source = ? AND samples.seq > ? AND voided IS NULL ORDER BY samples.seq, number
+        SELECT draw, reading, verification FROM samples
+        JOIN readings USING (digest, position, number)
+        JOIN sheet_pages USING (serial, digest, position)
+        JOIN sheets USING (serial)
+        LEFT JOIN verifications ON verifications.serial = readings.serial AND verifications.field = readings.field
+            AND verifications.row IS readings.row AND NOT verifications.superseded
+        WHERE source = ? AND coalesce(verifications.seq > ?, TRUE) AND voided IS NULL ORDER BY samples.seq, number
     """
     return tuple(
         Sample(row["draw"], reading_from_json(json.loads(row["reading"])), _verification(row))
@@ -103,14 +113,14 @@ def verified(store: Store, source: Source) -> tuple[tuple[Reading, Verification]
 
 
 def repeats(store: Store, operator: str) -> tuple[Repeat, ...]:
-    """Return the decisions of others that ``operator`` may be asked to take again."""
+    """Return the latest decisions of others that ``operator`` is to take again, a few at once."""
     sql = """
-        SELECT repeats.seq, standing.serial, field, row FROM repeats
-        JOIN standing ON standing.verified_as = repeats.seq JOIN sheets ON sheets.serial = standing.serial
-        WHERE repeats.operator IS NULL AND voided IS NULL
-          AND json_extract(verification, '$.operator') <> ? ORDER BY repeats.seq
+        SELECT seq, serial, field, row FROM repeats JOIN verifications USING (seq) JOIN sheets USING (serial)
+        WHERE repeats.operator IS NULL AND NOT superseded AND voided IS NULL
+          AND json_extract(verification, '$.operator') <> ? ORDER BY seq DESC LIMIT ?
     """
-    return tuple(Repeat(row["seq"], row["serial"], row["field"], row["row"]) for row in store.rows(sql, (operator,)))
+    rows = store.rows(sql, (operator, _REPEATS_AT_ONCE))
+    return tuple(Repeat(row["seq"], row["serial"], row["field"], row["row"]) for row in rows)
 
 
 def repeatable(store: Store, of: int) -> Verification | None:

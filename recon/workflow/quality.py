@@ -65,7 +65,7 @@ def drawn(store: Store, journal: Journal, result: PageResult, form: Form, policy
     A person is asked about an accepted one that was drawn, or that would not be accepted any more: acceptance may have
     been tightened while the page was being read.
     """
-    now, found = calibration(store), []
+    now, secret, found = calibration(store), trust.secret(store), []
     for reading in result.readings:
         field = form.field(reading.field)
         if field is None:
@@ -73,7 +73,7 @@ def drawn(store: Store, journal: Journal, result: PageResult, form: Form, policy
         waits, written = queue.waits(field, reading), queue.is_written(reading)
         told: Json = {"reading": reading_to_json(reading), "waits": waits, "written": written}
         if reading.source is not None and reading.verdict is not Verdict.BLANK:
-            secret = trust.secret(store) or _new_secret(store, journal)
+            secret = secret or _new_secret(store, journal)
             low = sampling.draw(secret, result.page.digest, result.page.position, reading.field, reading.row)
             is_drawn = low < sampling.share(form, policy)
             is_late = reading.score < now.curve(reading.source).threshold
@@ -147,7 +147,7 @@ def _watch(store: Store, journal: Journal, serial: str, reading: Reading) -> Non
 
 
 def quality(store: Store) -> tuple[Quality, ...]:
-    """Return how each source does since its acceptance last changed."""
+    """Return how each source has done since its acceptance last changed."""
     now = calibration(store)
     own = {one.source: one for one in trust.acceptance(store)}
     found = []
@@ -177,8 +177,14 @@ def tightened(store: Store) -> tuple[Source, ...]:
 
 
 def _samples(store: Store, source: Source) -> list[trust.Sample]:
+    """Return the samples that say something of what is accepted now: those looked at since that last changed."""
     since = next((own.since for own in trust.acceptance(store) if own.source is source), 0)
-    return [one for one in trust.samples(store, source, since=since) if one.reading.verdict is Verdict.ACCEPTED]
+    threshold = calibration(store).curve(source).threshold
+    return [
+        one
+        for one in trust.samples(store, source, since=since)
+        if one.reading.verdict is Verdict.ACCEPTED and one.reading.score >= threshold
+    ]
 
 
 def _seen(samples: list[trust.Sample]) -> list[tuple[Reading, Verification]]:

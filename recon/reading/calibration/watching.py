@@ -14,11 +14,13 @@ from recon.reading.calibration.binomial import CONFIDENCE
 
 # Shares that are bet on, as multiples of the target.
 _BETS: Final = (2, 4, 8, 16, 32)
+_ENOUGH: Final = 700.0  # the logarithm of more wealth than a float holds
 
 
 def evidence(wrong: int, samples: int, target: float) -> float:
     """Return the wealth of who bet that more than ``target`` are wrong, having begun with 1."""
-    return sum(_wealth(wrong, samples, target, target * times) for times in _BETS) / len(_BETS)
+    shares = (min(target * times, (1.0 + target) / 2) for times in _BETS)
+    return sum(_wealth(wrong, samples, target, share) for share in shares) / len(_BETS)
 
 
 def is_broken(wrong: int, samples: int, target: float, confidence: float = CONFIDENCE) -> bool:
@@ -27,4 +29,5 @@ def is_broken(wrong: int, samples: int, target: float, confidence: float = CONFI
 
 
 def _wealth(wrong: int, samples: int, target: float, share: float) -> float:
-    return exp(wrong * log(share / target) + (samples - wrong) * (log1p(-share) - log1p(-target)))
+    won = wrong * log(share / target) + (samples - wrong) * (log1p(-share) - log1p(-target))
+    return exp(min(won, _ENOUGH))

@@ -104,6 +104,7 @@ def test_a_bad_reader_always_does() -> None:
 def test_without_samples_there_is_no_evidence() -> None:
     assert evidence(0, 0, TARGET) == 1.0
     assert evidence(0, 500, TARGET) < 1.0
+    assert evidence(5000, 5000, 0.2) > evidence(3, 3, 0.2) > 20.0
 
 
 def _tried(count: int) -> list[Proven]:

@@ -89,20 +89,20 @@ def test_draws_can_be_made_again_by_who_has_the_secret(store: Store) -> None:
 
 
 def test_a_reader_as_good_as_promised_goes_on(store: Store) -> None:
-    bring_many(store, range(100), Random(1))
+    bring_many(store, range(30), Random(1))
     answer_all(store, Random(2), wrong=0.0)
-    assert numbers(store).seen == 200
-    assert numbers(store).interval[1] == pytest.approx(0.0183, abs=1e-4)
+    assert numbers(store).seen == 60
+    assert numbers(store).interval[1] == pytest.approx(0.0596, abs=1e-4)
     assert quality.tightened(store) == ()
 
 
 def test_a_reader_that_breaks_its_promise_is_trusted_less(store: Store) -> None:
-    bring_many(store, range(60), Random(1))
+    bring_many(store, range(4), Random(1), score=0.97)
     unseen = bring(store, 99, scored("pulse", "60", 0.961, 0), scored("pulse", "61", 1.0, 1), policy=NONE)
     assert current_value(store, unseen, "pulse", 0) == "60"
-    answer_all(store, Random(3), wrong=0.05)
-    assert Source.NUMBERS in quality.tightened(store)
-    assert quality.calibration(store).curve(Source.NUMBERS).threshold > 0.961
+    answer_all(store, Random(3), wrong=0.5)
+    assert quality.tightened(store) == (Source.NUMBERS,)
+    assert 0.97 < quality.calibration(store).curve(Source.NUMBERS).threshold < 0.9701
     assert quality.calibration(store).curve(Source.DATES) == quality.SHIPPED.curve(Source.DATES)
     # what had been accepted, and nobody has received yet, goes to a person
     assert [task.row for task in tasks(store, sheet=unseen)] == [0]
@@ -114,9 +114,8 @@ def test_a_reader_that_breaks_its_promise_is_trusted_less(store: Store) -> None:
 
 def test_tightened_once_more_it_accepts_nothing_until_a_person_lifts_it(store: Store) -> None:
     for round_ in range(2):
-        bring_many(store, range(10 * round_, 10 * round_ + 2), Random(1), score=1.0)
-        for task in tasks(store):
-            answer(store, task, is_right=False)
+        bring_many(store, range(10 * round_, 10 * round_ + 2), Random(1), score=0.97 + 0.01 * round_)
+        answer_all(store, Random(1), wrong=1.0)
     assert acts(store).count(Act.ACCEPTANCE_TIGHTENED) == 2
     assert quality.calibration(store).curve(Source.NUMBERS).threshold == NEVER
     bring(store, 50, scored("pulse", "82", 1.0, 0), policy=NONE)
