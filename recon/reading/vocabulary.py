@@ -7,7 +7,7 @@ spelling correction, 1991).
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -52,7 +52,7 @@ class _Block:
 class Vocabulary:
     """Known words, each with its probability, and how the others are spelled."""
 
-    def __init__(self, known: Mapping[str, float], spelling: Callable[[], Spelling]) -> None:
+    def __init__(self, known: Mapping[str, float], spelling: Spelling) -> None:
         """``known`` gives each word's probability; what they leave of 1 is for any other word."""
         self._spelling = spelling
         self._other = max(0.0, 1.0 - sum(known.values()))
@@ -107,14 +107,14 @@ class Vocabulary:
         for one, known in zip(codes, block.codes, strict=True):
             same += one[:, None] == known
         itself, slip = _ITSELF * (same == length), (1 - _ITSELF) * _one_of(length) * (same == length - 1)
-        return np.asarray((itself + slip) @ block.share + block.other * self._spelling().probability(codes))
+        return np.asarray((itself + slip) @ block.share + block.other * self._spelling.probability(codes))
 
     def _total(self, block: _Block, inked: Floats, whole: Floats, odds: Floats) -> float:
         """Return the sum, over all words, of their probability times their odds by the ink."""
         one_other = whole * np.add.reduce((1.0 - inked) / inked)
         known = _ITSELF * whole + (1 - _ITSELF) * _one_of(len(odds)) * one_other
         likely = [np.flatnonzero(box > _NEVER * box.max()) for box in odds]
-        return float(known @ block.share) + block.other * self._spelling().total(odds, likely)
+        return float(known @ block.share) + block.other * self._spelling.total(odds, likely)
 
 
 def _one_of(length: int) -> float:

@@ -9,7 +9,7 @@ from recon.reading.fields import values
 from recon.reading.fields.spellings import Spelled, spellings
 
 # So many spellings are weighed one by one; what all others together may be worth counts against them.
-_MOST = 64
+_MOST = 32
 # How much likelier the patient's own day of birth is than another, on a sheet that was printed for them.
 _PRINTED = 30.0
 

@@ -7,7 +7,7 @@ from operator import itemgetter
 from recon.model.reading import Reason
 from recon.reading.boxes import Box
 
-_NEVER = 1e-5
+_NEVER = 1e-4
 # How much rarer ink that is no character is on forms, in a row of characters, than in what the reader learnt from.
 # Measured on held-out hands: taken to be as frequent, of a hundred dates twenty fewer are accepted before the first
 # wrong one.

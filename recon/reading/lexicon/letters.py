@@ -53,10 +53,10 @@ class Spelling:
         # The forward algorithm; a state is the last two characters.
         state, second, first = np.ones((1, 1)), _ENDS, _ENDS
         for box, these in zip(odds, likely, strict=True):
-            steps = self._following[np.ix_(second, first, these)]
+            steps = self._following[second[:, None, None], first[:, None], these]
             state = (state[:, :, None] * steps).sum(axis=0) * box[these]
             second, first = first, these
-        return float((state * self._following[np.ix_(second, first, _ENDS)][:, :, 0]).sum())
+        return float((state * self._following[second[:, None], first, END]).sum())
 
 
 @cache

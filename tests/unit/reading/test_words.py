@@ -3,9 +3,11 @@
 import pickle
 import re
 
+import numpy as np
 import pytest
 
-from recon.model.form import WORD_LISTS, Field, Kind, Role, Rule
+from recon.model.form import WORD_LISTS, Field, Kind, Role, Rule, Zone
+from recon.model.geometry import Rect
 from recon.model.patient import Patient
 from recon.reading.lexicon import LISTS, frequencies, load
 from recon.reading.words import Words, parts, printed_words
@@ -44,6 +46,15 @@ def test_what_the_store_has_met_is_known_in_the_fields_it_belongs_in() -> None:
     assert "MARTIN" in birth_name
     assert "TG" in initials
     assert "GOFF" not in initials
+
+
+def test_a_field_of_few_boxes_holds_initials_and_no_word() -> None:
+    words, cells = Words(), tuple(Rect(i, 0, 5, 7) for i in range(12))
+    short = words.vocabulary(Field("i", Kind.LETTERS, "", (Zone(1, None, cells[:2]),)))
+    long = words.vocabulary(Field("n", Kind.LETTERS, "", (Zone(1, None, cells),)))
+    even = np.full((2, 36), 1 / 36)
+    assert len({round(word.probability, 9) for word in short.weigh(even, ["DN", "LE"])}) == 1
+    assert long.weigh(even, ["DN", "LE"])[0].word == "LE"
 
 
 def test_words_go_to_another_process() -> None:

@@ -41,13 +41,13 @@ def test_the_sum_over_all_words_is_that_of_each_word(seed: int) -> None:
 @settings(deadline=None)
 @given(st.integers(0, 1000), st.sampled_from([(), ("LI",), ("LE", "LU")]))
 def test_probabilities_over_all_words_sum_to_one(seed: int, printed: tuple[str, ...]) -> None:
-    found = Vocabulary(KNOWN, letters.codes).weigh(odds(seed, 2), EVERY_PAIR, printed, len(EVERY_PAIR))
+    found = Vocabulary(KNOWN, letters.codes()).weigh(odds(seed, 2), EVERY_PAIR, printed, len(EVERY_PAIR))
     assert sum(word.probability for word in found) == pytest.approx(1)
     assert [word.probability for word in found] == sorted((word.probability for word in found), reverse=True)
 
 
 def test_a_word_with_a_letter_unseen_is_found() -> None:
-    vocabulary = Vocabulary(KNOWN, letters.names)
+    vocabulary = Vocabulary(KNOWN, letters.names())
     assert vocabulary.fits("M D")
     assert not vocabulary.fits("M E")
     assert not vocabulary.fits("M  D")
