@@ -23,9 +23,11 @@ class Policy:
     # boxed characters: how likely a field must be before its language had its say: ranges and calendars confirm, they
     # never guess. From which confidence on it is accepted is the calibration's to say.
     spelled: float = 0.8
-    # the second reader is heard on fields whose first reading is at least this likely, and less than this
+    # the second reader is heard on fields whose first reading is at least this likely and less than that: it costs
+    # time, and numbers surer than that it never set right; capitals alone are ambiguous for longer
     second_from: float = 0.5
-    second_to: float = 0.98
+    second_to: float = 0.95
+    second_to_words: float = 0.995
     # marks: share of a box that is inked
     mark_none: float = 0.012
     mark_some: float = 0.05

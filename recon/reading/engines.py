@@ -31,10 +31,11 @@ class SecondLine(Protocol):
 class SecondReader(Protocol):
     """Reads a line of handwriting, knowing nothing of the first reader."""
 
-    def read(self, ink: Gray, alphabet: str = "") -> SecondLine:
+    def read(self, ink: Gray, alphabet: str = "", narrow: float = 1.0) -> SecondLine:
         """Return what ``ink`` says: (h, w) darkness at about 200 dpi, 0 on bare paper, without printed lines.
 
-        ``alphabet`` are the characters that can stand there, by default all that the reader knows.
+        ``alphabet`` are the characters that can stand there, by default all that the reader knows;
+        ``narrow`` is how wide to show them, as a share of their width.
         """
         ...
 

@@ -27,14 +27,8 @@ STEP: Final = 8  # px of width that one frame of the network's answer stands for
 _NARROWEST, _WIDEST = 3 * STEP, 1280
 _INK: Final = 70  # of 255: where a line's writing begins and ends
 _ABOVE, _BESIDE = 0.18, 0.25  # of the writing's height, left free around it
+_BLACK, _FAINT = 90, 0.15  # percentile of the ink that is shown black, and share of it that is shown white
 _LOWEST: Final = 36  # px at 200 dpi: writing lower than this (a dash, an o) must not be blown up to a capital's height
-
-# What one character looks like when the network takes it for another that the field cannot hold.
-_ALIKE: Final = {
-    "0": "Oo°", "1": "lI|!", "2": "Zz", "5": "Ss", "6": "b", "8": "B", "9": "gq",
-    "B": "8", "C": "c(", "G": "6", "I": "l1|!", "J": "j", "K": "k", "O": "o0", "P": "p", "Q": "q", "S": "s5",
-    "U": "u", "V": "v", "W": "w", "X": "x×", "Y": "y", "Z": "z2", "E": "éèêëÉÈÊËe€", "A": "ÀÂÄaà",
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,19 +55,21 @@ class LineReader:
         self._session: onnxruntime.InferenceSession | None = None
         self._places: dict[str, int] = {}
 
-    def read(self, ink: Gray, alphabet: str = "") -> Line:
+    def read(self, ink: Gray, alphabet: str = "", narrow: float = 1.0) -> Line:
         """Return what is written.
 
         Args:
             ink: (h, w) darkness at about 200 dpi, 0 on bare paper; the printed lines already taken out.
             alphabet: the characters that can be written, by default all that the network knows.
+            narrow: how wide to show it, as a share of its width; less for what is written in boxes, further apart than
+                in the lines that the network learnt from.
 
         Returns:
             The likeliest text; empty, and surely so, where there is no ink.
         """
         session = self._ready()
         alphabet = alphabet or "".join(self._places)
-        picture = framed(ink)
+        picture = framed(ink, narrow)
         if picture is None:
             return Line("", 1.0, np.eye(1, 1 + len(alphabet), dtype=np.float32), alphabet)
         scaled = (picture.astype(np.float32) / 127.5 - 1)[np.newaxis, np.newaxis].repeat(3, axis=1)
@@ -94,29 +90,33 @@ class LineReader:
         return self._session
 
     def _among(self, logits: npt.NDArray[np.float32], alphabet: str) -> Frames:
-        """Return the network's answer among the characters of ``alphabet`` alone, each with what looks like it."""
-        columns = [logits[:, 0]]
-        for character in alphabet:
-            alike = [c for c in _ALIKE.get(character, "") if c not in alphabet]
-            columns.append(np.logaddexp.reduce([logits[:, self._places[c]] for c in (character, *alike)], axis=0))
-        kept = np.stack(columns, axis=1)
+        """Return the network's answer among the characters of ``alphabet`` alone.
+
+        Measured: to give a character what the network says of others of its shape (O and 0) makes it worse.
+        """
+        kept = logits[:, [0, *(self._places[character] for character in alphabet)]]
         odds: Frames = np.exp(kept - kept.max(axis=1, keepdims=True))
         odds /= odds.sum(axis=1, keepdims=True)
         return odds
 
 
-def framed(ink: Gray) -> Gray | None:
+def framed(ink: Gray, narrow: float = 1.0) -> Gray | None:
     """Return the writing of ``ink`` dark on white, 48 px high and as wide as it needs to be; None without ink.
 
-    What the network learnt from are lines cut out closely, their width a multiple of eight after scaling.
+    As in the lines that the network learnt from, it is cut out closely and its pen is black; the width is a multiple of
+    eight.
     """
     if ink.size == 0 or cv2.minMaxLoc(ink)[1] <= _INK:
         return None
     x, y, w, h = cv2.boundingRect(cv2.threshold(ink, _INK, 255, cv2.THRESH_BINARY)[1])
+    writing = ink[y : y + h, x : x + w]
     above = round(max(h, _LOWEST) * _ABOVE) + max(0, _LOWEST - h) // 2
     beside = round(max(h, _LOWEST) * _BESIDE)
-    free = cv2.copyMakeBorder(ink[y : y + h, x : x + w], above, above, beside, beside, cv2.BORDER_CONSTANT, value=0)
-    wanted = free.shape[1] * HEIGHT / free.shape[0]
+    black = float(np.percentile(writing[writing > _INK], _BLACK))
+    table = np.clip((np.arange(256) / black - _FAINT) / (1 - _FAINT) * 255, 0, 255).astype(np.uint8)
+    even = cv2.LUT(writing, table)
+    free = cv2.copyMakeBorder(even, above, above, beside, beside, cv2.BORDER_CONSTANT, value=0)
+    wanted = narrow * free.shape[1] * HEIGHT / free.shape[0]
     width = int(np.clip(-(-wanted // STEP) * STEP, _NARROWEST, _WIDEST))
-    way = cv2.INTER_AREA if free.shape[0] > HEIGHT else cv2.INTER_LINEAR
+    way = cv2.INTER_AREA if free.shape[0] > HEIGHT or narrow < 1 else cv2.INTER_LINEAR
     return np.asarray(cv2.bitwise_not(cv2.resize(free, (width, HEIGHT), interpolation=way)), np.uint8)

@@ -42,6 +42,7 @@ def few_frames(draw: st.DrawFn) -> np.ndarray:
     return frames / frames.sum(axis=1, keepdims=True)
 
 
+@settings(deadline=None)
 @given(few_frames())
 def test_the_likelihood_of_a_text_is_that_of_all_ways_to_write_it(frames: np.ndarray) -> None:
     ways: dict[tuple[int, ...], float] = {}

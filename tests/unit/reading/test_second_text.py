@@ -26,7 +26,7 @@ class Counter:
 
     heard: list[tuple[int, ...]] = field(default_factory=list)
 
-    def read(self, ink: np.ndarray, alphabet: str = "") -> Line:
+    def read(self, ink: np.ndarray, alphabet: str = "", narrow: float = 1.0) -> Line:
         self.heard.append(ink.shape)
         return Line(f"ligne {len(self.heard)}", 0.9, np.ones((1, 1), np.float32), alphabet)
 
