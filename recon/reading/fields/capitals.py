@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from itertools import groupby, pairwise
-from math import prod
 
 import numpy as np
 
@@ -62,27 +61,20 @@ def _rows(boxes: tuple[Box, ...]) -> list[tuple[int, tuple[Box, ...]]]:
 
 
 def _words(boxes: tuple[Box, ...], vocabulary: Vocabulary, printed: tuple[str, ...]) -> list[Weighed]:
-    """Return what the row of boxes may spell, best first, with a share for what is no character."""
+    """Return what the row of boxes may spell, best first."""
     boxes = tuple(map(on_forms, boxes))
     odds = np.array([_odds(box) for box in boxes])
     likely = [text for text, _ in spellings(boxes, _MOST, _TRIED)]
     fitting = [word for word in printed if len(word) == len(boxes)]
-    weighed = vocabulary.weigh(odds, likely, fitting, _CANDIDATES)
-    return [w._replace(probability=w.probability * _legible(boxes, w)) for w in weighed]
+    return vocabulary.weigh(odds, likely, fitting, _CANDIDATES)
 
 
 def _odds(box: Box) -> Floats:
-    """Return the odds of each character of ALPHABET in the box, among characters."""
+    """Return the odds of each character of ALPHABET in the box; ink that is none says nothing of what it stands for."""
     odds = np.full(len(ALPHABET), _LEAST)
     odds[[_INDEX[c] for c in box.likely]] = np.maximum(box.odds, _LEAST)
-    odds /= odds.sum()
-    return odds * _CUT + (1 - _CUT) / len(ALPHABET) if box.doubt is Reason.UNSURE else odds
-
-
-def _legible(boxes: tuple[Box, ...], word: Weighed) -> float:
-    """Return how likely it is that every box holds a character, if the word is what is written."""
-    written = ((1 - box.reject) * odds for box, odds in zip(boxes, word.by_ink, strict=True))
-    return prod(w / (w + box.reject) for w, box in zip(written, boxes, strict=True))
+    said = (1.0 - box.reject) * (_CUT if box.doubt is Reason.UNSURE else 1.0)
+    return odds * (said / odds.sum()) + (1.0 - said) / len(ALPHABET)
 
 
 def _joined(candidates: list[Candidate], part: _Part, space: str) -> list[Candidate]:
