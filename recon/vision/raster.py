@@ -1,7 +1,7 @@
 """Bytes of a scanned file to grey pixels: JPEG, PNG, TIFF (multi-page, G4 fax) and PDF.
 
-A raster is always 8-bit grey, row by row from the top left as the file stores it; EXIF orientation is ignored on
-purpose, because a sheet's own code says which way is up.
+A raster is always 8-bit grey, row by row from the top left of the picture as it is meant to be seen: a telephone's
+EXIF orientation is followed, mirrored ones too, in every kind of file, since a mirrored sheet cannot be read.
 """
 
 import io
@@ -16,6 +16,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_c
 from PIL import Image
 
 from recon.errors import FileEmpty, FileLocked, FileTruncated, FileUnreadable, ImageTooLarge, ImageTooSmall
@@ -34,6 +35,9 @@ Image.MAX_IMAGE_PIXELS = None  # _check_size is stricter than Pillow's own limit
 # What Pillow raises over a cut or scrambled file, wherever it stumbles: its decoders share no error of their own.
 _UNDECODABLE = (OSError, SyntaxError, ValueError, TypeError, EOFError, LookupError, ArithmeticError, struct.error)
 _PDF_PASSWORD = 4  # FPDF_ERR_PASSWORD
+_ORIENTATION = 0x0112  # EXIF and TIFF: 1 to 8, how the picture lies in the file
+_SQUARE = 1.2  # pixels longer than this one way are not square: a standard fax's are,
+_OBLONG = 3.0  # and none are longer than this: a resolution that says so is wrong
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,15 +111,19 @@ def decode(data: bytes, position: int = 0) -> Raster:
 def _decode_photo(data: bytes, kind: str) -> Gray:
     with _pillow(data) as image:
         _check_size(*image.size)  # before a single pixel is decoded
-    if kind == "image/jpeg" and b"\xff\xd9" not in data[-4096:]:
-        raise FileTruncated()
+        orientation = _orientation(image)
+        # OpenCV is the quicker, but forgets what is transparent, and that print inks are the other way round.
+        if image.mode == "CMYK" or image.has_transparency_data:
+            return _turned(_to_gray(image), orientation)
+        if kind == "image/jpeg" and b"\xff\xd9" not in data[-4096:]:
+            image.load()  # whatever follows the picture, it must be whole: Pillow says so where OpenCV guesses
     try:
         gray = cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_GRAYSCALE | cv2.IMREAD_IGNORE_ORIENTATION)
     except cv2.error as error:
         raise FileTruncated() from error
     if gray is None or (kind == "image/png" and b"IEND" not in data[-64:]):
         raise FileTruncated()
-    return np.asarray(gray, np.uint8)
+    return _turned(np.asarray(gray, np.uint8), orientation)
 
 
 def _decode_pillow(data: bytes, position: int) -> Gray:
@@ -123,18 +131,40 @@ def _decode_pillow(data: bytes, position: int) -> Gray:
         image.seek(position)
         _check_size(*image.size)
         horizontal, vertical = _resolution(image)
+        # Pillow turns a TIFF as its tag says while it decodes it, and the tag is then gone.
         gray = _to_gray(image)
-    if horizontal / vertical > 1.2 or vertical / horizontal > 1.2:  # a fax's pixels are not square
+        gray = _turned(gray, _orientation(image))
+    if _SQUARE < max(horizontal / vertical, vertical / horizontal) < _OBLONG:
         scale = max(horizontal, vertical)
         size = round(gray.shape[1] * scale / horizontal), round(gray.shape[0] * scale / vertical)
+        _check_size(*size)
         gray = np.asarray(cv2.resize(gray, size, interpolation=cv2.INTER_LINEAR), np.uint8)
     return gray
+
+
+def _orientation(image: Image.Image) -> int:
+    """Return how the picture lies in the file, 1 where nothing sensible is said."""
+    try:
+        return int(image.getexif().get(_ORIENTATION, 1))
+    except _UNDECODABLE:
+        return 1  # a tag that cannot be read costs no page
+
+
+def _turned(gray: Gray, orientation: int) -> Gray:
+    """Return the picture as it is meant to be seen, from its EXIF ``orientation``."""
+    if orientation in (5, 6, 7, 8):  # its rows are stored as columns
+        gray = gray.T
+    if orientation in (2, 3, 6, 7):
+        gray = gray[:, ::-1]
+    if orientation in (3, 4, 7, 8):
+        gray = gray[::-1]
+    return np.ascontiguousarray(gray)
 
 
 def _to_gray(image: Image.Image) -> Gray:
     """Decode ``image``; 16-bit values are scaled to 8, transparency becomes paper."""
     if image.mode.startswith(("I", "F")):
-        deep = np.asarray(image, np.float64)
+        deep = np.nan_to_num(np.asarray(image, np.float64))
         return np.clip(deep / (257 if deep.max(initial=0) > 255 else 1), 0, 255).astype(np.uint8)
     if image.has_transparency_data:
         paper = Image.new("RGBA", image.size, "white")
@@ -155,6 +185,8 @@ def _decode_pdf(data: bytes, position: int) -> Gray:
         page = document[position]
         width, height = page.get_size()
         _check_size(round(width * _PDF_SCALE), round(height * _PDF_SCALE), most=math.inf)
+        for picture in page.get_objects(filter=(pdfium_c.FPDF_PAGEOBJ_IMAGE,)):
+            _check_size(*picture.get_px_size(), least=0)  # a small file can hold a picture of any size
         # Programs that do not know a scan's resolution make its page a metre wide: it is then drawn more coarsely.
         scale = min(_PDF_SCALE, math.sqrt(_PDF_PIXELS / (width * height)))
         pixels = page.render(scale=scale, grayscale=True).to_numpy()
@@ -188,8 +220,8 @@ def _pillow(data: bytes) -> Iterator[Image.Image]:
         raise FileTruncated() from error
 
 
-def _check_size(width: int, height: int, most: float = MAX_PIXELS) -> None:
-    if min(width, height) < MIN_SIDE:
+def _check_size(width: int, height: int, *, least: int = MIN_SIDE, most: float = MAX_PIXELS) -> None:
+    if min(width, height) < least:
         raise ImageTooSmall(width=width, height=height)
     if width * height > most:
         raise ImageTooLarge(width=width, height=height)

@@ -86,7 +86,8 @@ class Outcome:
 
 
 @cache
-def _press() -> dict[str, Any]:
+def press() -> dict[str, Any]:
+    """Return the names of the outside press."""
     return runpy.run_path(str(shared() / "press" / "press.py"))
 
 
@@ -98,7 +99,7 @@ def _template() -> Template:
 
 def profiles() -> dict[str, dict[str, Any]]:
     """Return the press's profiles and those of this bench."""
-    return {**_press()["PROFILES"], **OWN_PROFILES}
+    return {**press()["PROFILES"], **OWN_PROFILES}
 
 
 def measure(task: tuple[str, int, int, Path | None]) -> list[Outcome]:
@@ -108,7 +109,7 @@ def measure(task: tuple[str, int, int, Path | None]) -> list[Outcome]:
     rng = np.random.default_rng((seed, number, *profile.encode()))
     sheet = Sheet.printed(kit().layout(FORM, "fr"), settings["dpi"])
     drawn = {(f.key, z.row): _draw(sheet, f, z, settings, rng) for f, z in _zones()}
-    scan = _press()["degrade"](sheet.gray, settings, rng)
+    scan = press()["degrade"](sheet.gray, settings, rng)
     data = (
         cv2.imencode(".png", scan)[1] if settings.get("bilevel") else cv2.imencode(".jpg", scan, [1, settings["q"]])[1]
     )
@@ -150,12 +151,12 @@ def _draw(
     cell = zone.cells[option]
     pen = Pen(sheet, rng)
     if case.name.startswith("press "):
-        press_mark(_press()["mark"], sheet, cell, rng, case.name.removeprefix("press "))
+        press_mark(press()["mark"], sheet, cell, rng, case.name.removeprefix("press "))
     elif case.name == "two marks":
         for index in rng.choice(len(zone.cells), 2, replace=False):
-            press_mark(_press()["mark"], sheet, zone.cells[index], rng, None)
+            press_mark(press()["mark"], sheet, zone.cells[index], rng, None)
     elif case.name.endswith(" on a mark"):
-        press_mark(_press()["mark"], sheet, cell, rng, None)
+        press_mark(press()["mark"], sheet, cell, rng, None)
         DIRT[case.name.removesuffix(" on a mark")](pen, cell)
     elif case.name != "blank":
         {**MARKS, **BESIDE, **CANCELLED, **DIRT}[case.name.removesuffix(" alone")](pen, cell)
