@@ -1,6 +1,7 @@
 """Hand-printed characters, one a box (ICR): from ink to the probabilities of every box on the page, in one batch."""
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import islice
 
 import numpy as np
@@ -15,6 +16,9 @@ from recon.reading.characters.reader import CLASSES, CharacterReader
 from recon.vision.ink import Glyph, Ink
 
 BORDER_MM = 0.6  # of the box that its printed line and what is left of it may take
+LONGEST = 2.3  # heights of the box: a pen goes no further to write a character
+ACROSS_MM = 0.55  # beyond both sides of its box no one writes,
+DOWN_MM = 0.3  # nor above and below it
 GAP_MM = 1.0  # around a box that is its own, where no neighbour is nearer
 
 NEGLIGIBLE = 1e-6  # odds below which a character is not kept among those a box may hold
@@ -36,8 +40,8 @@ class Box:
 
     ``likely`` are the characters in falling order of ``odds``; ``reject`` is how likely it is none of them. ``doubt``
     is why a person must look whatever the odds: FAINT where the ink, or the paper around it, could be something else;
-    UNSURE where a stroke shared with the neighbouring box had to be cut, so that the rest may look like another
-    character.
+    STRUCK where it looks crossed out or written over; UNSURE where a stroke shared with the neighbouring box had to be
+    cut, so that the rest may look like another character.
     """
 
     empty: bool
@@ -73,9 +77,10 @@ def _probabilities(
     return reader.probabilities(pictures, allowed, views=True)
 
 
-def _owns(cells: tuple[Rect, ...]) -> list[Rect]:
+@lru_cache(maxsize=4096)
+def _owns(cells: tuple[Rect, ...]) -> tuple[Rect, ...]:
     """Return each box with its half of the gaps to its neighbours, and as much where it has none."""
-    return [_own(cell, cells) for cell in cells]
+    return tuple(_own(cell, cells) for cell in cells)
 
 
 def _own(cell: Rect, cells: tuple[Rect, ...]) -> Rect:
@@ -92,7 +97,17 @@ def _state(ink: Ink, cell: Rect, glyph: Glyph, policy: Policy) -> Box:
         return Box(empty=True, doubt=Reason.FAINT if clouded else Reason.NONE)
     if glyph.area < policy.ink_some or ink.shaded(inside, specks=False) > policy.shade_none:
         return Box(empty=False, doubt=Reason.FAINT)
+    if _struck(cell, glyph):
+        return Box(empty=False, doubt=Reason.STRUCK)
     return Box(empty=False, doubt=Reason.UNSURE if glyph.cut else Reason.NONE)
+
+
+def _struck(cell: Rect, glyph: Glyph) -> bool:
+    """Tell whether there is more ink than one character takes, or it leaves the box on opposite sides."""
+    place = glyph.place
+    across = min(cell.x - place.x, place.right - cell.right)
+    down = min(cell.y - place.y, place.bottom - cell.bottom)
+    return glyph.length > LONGEST * cell.h or across > ACROSS_MM or down > DOWN_MM
 
 
 def _named(box: Box, odds: npt.NDArray[np.float32]) -> Box:

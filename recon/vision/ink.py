@@ -28,11 +28,14 @@ SPECK_MM2 = 0.2  # of pale writing that a speck may be the darkest piece of
 
 @dataclass(frozen=True, slots=True)
 class Glyph:
-    """The ink of one box: ``pixels`` are darkness (h, w) uint8, 0 where no ink; ``area`` in mm²; ``cut`` where a
-    stroke that also fills a neighbouring box had to be cut at the border."""
+    """The ink of one box: ``pixels`` are darkness (h, w) uint8, 0 where no ink; ``area`` in mm²; ``place`` where on the
+    page it lies and ``length`` how far the pen went, in mm; ``cut`` where a stroke that also fills a neighbouring box
+    had to be cut, and it is not plain where."""
 
     pixels: Gray
     area: float
+    place: Rect
+    length: float
     cut: bool
 
 
@@ -73,7 +76,7 @@ class Ink:
         Specks count as the darkest pieces of pale writing, unless they are called something else (``specks`` False).
         """
         area = self.pale.area(rect)
-        if not specks:
+        if not specks or not len(self.strokes.specks):
             return area
         x, y = self.strokes.specks.T / PX_PER_MM
         inside = (rect.x <= x) & (x < rect.right) & (rect.y <= y) & (y < rect.bottom)
@@ -81,9 +84,11 @@ class Ink:
 
     def _glyph(self, lot: Lot) -> Glyph:
         x, y, right, bottom = lot.place
-        pixels = cv2.bitwise_and(self.darkness[y:bottom, x:right], lot.bits) if lot.bits.size else lot.bits
-        framed = cv2.copyMakeBorder(pixels, RIM_PX, RIM_PX, RIM_PX, RIM_PX, cv2.BORDER_CONSTANT, value=0)
-        return Glyph(np.asarray(framed, np.uint8), _area(lot.bits), lot.cut)
+        framed = np.zeros((bottom - y + 2 * RIM_PX, right - x + 2 * RIM_PX), np.uint8)
+        if lot.bits.size:
+            cv2.bitwise_and(self.darkness[y:bottom, x:right], lot.bits, dst=framed[RIM_PX:-RIM_PX, RIM_PX:-RIM_PX])
+        place = Rect(x / PX_PER_MM, y / PX_PER_MM, (right - x) / PX_PER_MM, (bottom - y) / PX_PER_MM)
+        return Glyph(framed, _area(lot.bits), place, lot.edges / 2 / PX_PER_MM, lot.cut)
 
 
 def separate(page: Gray, template: Template) -> Ink:

@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from recon.vision.raster import Gray
-from recon.vision.strokes import Place, Places, Strokes
+from recon.vision.strokes import Place, Places, Strokes, outline
 from recon.vision.template import PX_PER_MM
 
 OWN_SHARE = 0.5  # of a stroke's ink: a stroke belongs, whole, to the box that holds this much of it
@@ -23,7 +23,7 @@ GIVEN_BACK = 0.25  # of a stroke: a box with nothing else in it that holds no mo
 DEPTH = 0.33  # of a box: a neighbour's stroke that reaches no further in has leaked
 OVERFLOW_MM = 2.5  # strokes are followed this far out of their box
 CUT_MM = 1.0  # to either side of the border that a cut may lie
-CLEAN = 0.4  # of a stroke's own width: where a cut goes through less than this, two characters only touched
+CLEAN = 0.6  # of a stroke's own width: where a cut goes through less than this, two characters only touched
 
 Bits = npt.NDArray[np.bool_]
 _INK = 1 << 12  # what a cut through a pixel of ink costs, beside straying a pixel from the border
@@ -31,15 +31,16 @@ _INK = 1 << 12  # what a cut through a pixel of ink costs, beside straying a pix
 
 @dataclass(frozen=True, slots=True)
 class Lot:
-    """The ink of one box: ``bits`` (0 or 255) at ``place``; ``cut`` where a stroke that also fills a neighbouring box
-    had to be cut, and it is not plain where."""
+    """The ink of one box: ``bits`` (0 or 255) at ``place``; ``edges``, how long its outlines are (px); ``cut`` where a
+    stroke that also fills a neighbouring box had to be cut, and it is not plain where."""
 
     place: Place
     bits: Gray
+    edges: int
     cut: bool
 
 
-NOTHING = Lot((0, 0, 0, 0), np.zeros((0, 0), np.uint8), cut=False)
+NOTHING = Lot((0, 0, 0, 0), np.zeros((0, 0), np.uint8), 0, cut=False)
 
 
 def allot(strokes: Strokes, owns: Places) -> list[Lot]:
@@ -82,9 +83,10 @@ def _shares(strokes: Strokes, index: int, owns: Places, taken: Bits) -> list[Lot
     plain = len(held) == 1
     for i in held:
         if i == most and counts[i] >= OWN_SHARE * total:
-            lots[i] = Lot(place, mask, cut=not plain)
+            lots[i] = Lot(place, mask, int(strokes.outlines[index]), cut=not plain)
         elif not plain or counts[i] >= CUT_SHARE * total or (counts[i] and _spread(place, owns[i])):
-            lots[i] = Lot(insides[i], _part(mask, place, insides[i]), cut=True)
+            part = _part(mask, place, insides[i])
+            lots[i] = Lot(insides[i], part, outline(part), cut=True)
     return list(lots.values())
 
 
@@ -109,7 +111,7 @@ def _divided(mask: Gray, place: Place, owns: Places) -> list[Lot]:
     order = np.argsort(owns[:, 0])
     borders = [(owns[a][2] + owns[b][0]) // 2 - place[0] for a, b in pairwise(order)]
     cuts = [_thinnest(mask, int(border)) for border in borders]
-    width = 2 * cv2.countNonZero(mask) / max(1, _outline(mask))
+    width = 2 * cv2.countNonZero(mask) / outline(mask)
     columns = np.arange(mask.shape[1])
     pieces: dict[int, Lot] = {}
     for rank, box in enumerate(order):
@@ -119,8 +121,9 @@ def _divided(mask: Gray, place: Place, owns: Places) -> list[Lot]:
             keep &= columns >= before[0][:, np.newaxis]
         if after:
             keep &= columns < after[0][:, np.newaxis]
-        plain = all(cut[1] <= CLEAN * width for cut in (before, after) if cut)
-        pieces[int(box)] = Lot(place, np.where(keep, mask, np.uint8(0)), cut=not plain)
+        plain = len(owns) == 2 and all(cut[1] <= CLEAN * width for cut in (before, after) if cut)
+        piece = np.where(keep, mask, np.uint8(0))
+        pieces[int(box)] = Lot(place, piece, outline(piece), cut=not plain)
     return [pieces[i] for i in range(len(owns))]
 
 
@@ -143,26 +146,25 @@ def _thinnest(mask: Gray, border: int) -> tuple[npt.NDArray[np.intp], int]:
     return way, int(cost[-1].min()) // _INK
 
 
-def _outline(mask: Gray) -> int:
-    contours, _ = cv2.findContours(mask, cv2.RETR_LIST, cv2.CHAIN_APPROX_NONE)
-    return sum(len(c) for c in contours)
-
-
 def _joined(strokes: Strokes, whole: npt.NDArray[np.intp], pieces: Sequence[Lot], own: npt.NDArray[np.intp]) -> Lot:
     """Return the lot of a box: the strokes that lie in it ``whole``, and the ``pieces`` that it got of others."""
-    places = [strokes.place(int(index)) for index in whole]
+    indices = whole.tolist()
+    places, edges = [strokes.place(index) for index in indices], int(strokes.outlines[whole].sum())
     if not pieces:  # nothing but its own lies among its strokes
         x, y, right, bottom = around = _around(places)
-        return Lot(around, strokes.bits[y:bottom, x:right], cut=False) if places else NOTHING
-    lots = [*pieces, *(Lot(place, strokes.alone(int(i)), cut=False) for i, place in zip(whole, places, strict=True))]
-    around = _around([lot.place for lot in lots])
+        return Lot(around, strokes.bits[y:bottom, x:right], edges, cut=False)
+    masks = [(lot.place, lot.bits) for lot in pieces] + [
+        (strokes.place(index), strokes.alone(index)) for index in indices
+    ]
+    around = _around([place for place, _ in masks])
     canvas = np.zeros((around[3] - around[1], around[2] - around[0]), np.uint8)
-    for lot in lots:
-        part = _part(canvas, around, lot.place)
-        cv2.bitwise_or(part, lot.bits, dst=part)
+    for place, bits in masks:
+        part = _part(canvas, around, place)
+        cv2.bitwise_or(part, bits, dst=part)
     reach = round(OVERFLOW_MM * PX_PER_MM)
     near = _clip(around, own + np.array((-reach, -reach, reach, reach)))
-    return Lot(near, _part(canvas, around, near), any(lot.cut for lot in lots))
+    edges += sum(lot.edges for lot in pieces)
+    return Lot(near, _part(canvas, around, near), edges, any(lot.cut for lot in pieces))
 
 
 def _spread(place: Place, own: npt.NDArray[np.intp]) -> bool:

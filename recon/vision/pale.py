@@ -18,6 +18,7 @@ from recon.vision.windows import window
 LEAST = 12  # of 255, averaged over 6 x 6 px, above its surroundings: paler is grain
 MOST = 48  # darker than this a person looks at it, whatever the rest of the page is like
 SHARP = 16  # a sharp mark at least so dark is not from the back of the sheet
+SHARP_MM2 = 1.0  # if it covers so much: less may be grain
 STEEPNESS = 0.7  # of a mark: how much of its darkness it gains within a coarse pixel, where it is sharp
 SOILED = 0.0001  # of the bare paper is as dark as the page's own marks
 ABOVE = 1.15  # times the page's own marks
@@ -40,12 +41,13 @@ class Pallor:
         """Return the area in ``rect`` (mm) that someone may have written on too palely, in mm²."""
         at = window(rect, self.relief.shape, COARSE_PX_PER_MM)
         relief = self.relief[at]
-        pale = np.count_nonzero(relief > self.level)
+        pale = int(np.count_nonzero(relief > self.level))
         if self.level > SHARP:
             distinct = relief > SHARP
-            if np.count_nonzero(distinct) > pale and _steep(self.dark[at], relief, distinct):
-                pale = np.count_nonzero(distinct)
-        return float(pale / COARSE_PX_PER_MM**2)
+            count = int(np.count_nonzero(distinct))
+            if count > max(pale, SHARP_MM2 * COARSE_PX_PER_MM**2) and _steep(self.dark[at], relief, distinct):
+                pale = count
+        return pale / COARSE_PX_PER_MM**2
 
 
 def find_pale(dark: Gray, named: Gray, template: Template) -> Pallor:
@@ -64,7 +66,7 @@ def find_pale(dark: Gray, named: Gray, template: Template) -> Pallor:
 
 def _level(relief: Gray, bare: Gray) -> float:
     """Return what only SOILED of the bare paper exceeds, and some more, from LEAST to MOST."""
-    counts = cv2.calcHist([relief], [0], bare, [256], [0, 256]).ravel()
+    counts = cv2.calcHist([relief[::2]], [0], bare[::2], [256], [0, 256]).ravel()  # every other row tells as much
     exceeding = counts.sum() - np.cumsum(counts)
     own = int(np.argmax(exceeding <= SOILED * counts.sum()))
     return float(np.clip(ABOVE * own, LEAST, MOST))

@@ -19,8 +19,9 @@ def darkness(page: Gray, form: Form) -> Gray:
     """Return how dark each pixel of a registered page is between the page's own paper (0) and its own black (255)."""
     paper = _paper(page)
     span = max(255.0 - _black(page, paper, form), _LEAST_SPAN)
-    # What is missing to the paper's grey, as a share of it.
-    return np.asarray(cv2.divide(cv2.subtract(paper, page), paper, scale=255.0 * 255.0 / span), np.uint8)
+    missing = np.asarray(cv2.subtract(paper, page), np.uint8)
+    cv2.divide(missing, paper, dst=missing, scale=255.0 * 255.0 / span)  # as a share of the paper's grey
+    return missing
 
 
 def _paper(page: Gray) -> Gray:

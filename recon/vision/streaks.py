@@ -10,7 +10,7 @@ from recon.vision.template import PX_PER_MM
 LINE_MM = 14.0  # a scanner's streak has straight runs of this length,
 GAP_MM = 14.0  # with gaps of this one,
 ACROSS_MM = 170.0  # and goes this far: a pen's line through a column does not
-SLANT_MM = 3.0  # and lies within this to either side of its middle, as the page is turned on the glass
+SLANT_MM = 6.0  # and strays no more than this to a side, as the page is turned on the glass
 LINE_WIDTH_MM = 0.7
 _STEP = 8  # px: runs are looked for in pieces of this length, all ink
 
@@ -33,9 +33,7 @@ def _streaks(bits: Gray, *, upright: bool) -> Gray | None:
     pieces = _pieces(bits, upright=upright)
     # A piece at either end of a run may be only partly covered by it.
     runs = cv2.morphologyEx(pieces, cv2.MORPH_OPEN, kernel(round(LINE_MM * PX_PER_MM / _STEP) - 1, 1))
-    near = cv2.dilate(runs, kernel(1, 2 * round(SLANT_MM * PX_PER_MM) + 1))
-    lengths = cv2.reduce(near, 0 if upright else 1, cv2.REDUCE_SUM, dtype=cv2.CV_32S) / 255 * _STEP
-    if lengths.max() < ACROSS_MM * PX_PER_MM * LINE_MM / (LINE_MM + GAP_MM):  # so on nearly every page
+    if not _far_reaching(np.asarray(runs, np.uint8), upright=upright):
         return None
     runs = _across_the_page(np.asarray(runs, np.uint8), kernel(round(GAP_MM * PX_PER_MM / _STEP), 3), upright=upright)
     thick = cv2.morphologyEx(runs, cv2.MORPH_OPEN, kernel(1, round(LINE_WIDTH_MM * PX_PER_MM)))
@@ -50,7 +48,20 @@ def _pieces(bits: Gray, *, upright: bool) -> Gray:
         return np.asarray(bits[: height // _STEP * _STEP].reshape(-1, _STEP, width).min(axis=1), np.uint8)
     # Eight bytes a number: several times quicker than to look at them one by one.
     whole = np.ascontiguousarray(bits[:, : width // _STEP * _STEP]).view(np.uint64)
-    return np.where(whole == np.uint64(2**64 - 1), np.uint8(255), np.uint8(0))
+    return np.asarray((whole == np.uint64(2**64 - 1)).view(np.uint8) * np.uint8(255), np.uint8)
+
+
+def _far_reaching(runs: Gray, *, upright: bool) -> bool:
+    """Tell whether ``runs`` that lie about in line are long enough together to be a streak; on few pages they are."""
+    found = cv2.findNonZero(runs)
+    if found is None:
+        return False
+    across, along = found.reshape(-1, 2).T if upright else found.reshape(-1, 2)[:, ::-1].T
+    # A streak, turned as the page is, lies in two bands of columns (or rows) beside each other.
+    length = max(runs.shape)
+    bands = np.unique(across // round(SLANT_MM * PX_PER_MM) * length + along) // length
+    in_line = np.convolve(np.bincount(bands), (1, 1)).max() * _STEP / PX_PER_MM
+    return bool(in_line >= ACROSS_MM * LINE_MM / (LINE_MM + GAP_MM))
 
 
 def _across_the_page(runs: Gray, bridge: Gray, *, upright: bool) -> Gray:

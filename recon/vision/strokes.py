@@ -21,11 +21,13 @@ Place = tuple[int, int, int, int]
 @dataclass(frozen=True, slots=True)
 class Strokes:
     """The strokes of a page: ``bits`` (H, W) is 255 where ink, specks left out; ``places`` (n, 4) is where they lie;
-    ``starts`` (n, 2) x and y of one pixel of each; ``specks`` (m, 2) the same of the specks."""
+    ``starts`` (n, 2) x and y of one pixel of each, ``outlines`` (n,) how long the edges of each are (px); ``specks``
+    (m, 2) as ``starts``."""
 
     bits: Gray
     places: Places
     starts: Places
+    outlines: npt.NDArray[np.intp]
     specks: Places
 
     def place(self, index: int) -> Place:
@@ -44,16 +46,28 @@ class Strokes:
 def find_strokes(bits: Gray) -> Strokes:
     """Return the connected strokes of ``bits`` (H, W), 0 or 255."""
     contours, family = cv2.findContours(bits, cv2.RETR_CCOMP, cv2.CHAIN_APPROX_NONE)
+    parents = np.asarray(family[0, :, 3] if contours else [], np.intp)
+    lengths = np.array([len(c) for c in contours], np.intp)
     # Inner contours, those with a parent, are the edges of holes.
-    outer = [c for c, parent in zip(contours, family[0, :, 3], strict=True) if parent < 0] if contours else []
+    inner = parents >= 0
+    np.add.at(lengths, parents[inner], lengths[inner])
+    outer = [c for c, hole in zip(contours, inner, strict=True) if not hole]
     boxes = np.array([cv2.boundingRect(c) for c in outer], np.intp).reshape(-1, 4)
-    places = np.hstack((boxes[:, :2], boxes[:, :2] + boxes[:, 2:]))
     starts = np.array([c[0, 0] for c in outer], np.intp).reshape(-1, 2)
     small = np.flatnonzero(boxes[:, 2:].max(axis=1, initial=0) <= SPECK_MM * PX_PER_MM)
     dirt = [i for i in small if _pixels(outer[i]) <= SPECK_AREA_MM2 * PX_PER_MM**2]
     clean = bits.copy()
     cv2.drawContours(clean, [outer[i] for i in dirt], -1, 0, cv2.FILLED)
-    return Strokes(clean, np.delete(places, dirt, axis=0), np.delete(starts, dirt, axis=0), starts[dirt])
+    keep = np.ones(len(outer), np.bool_)
+    keep[dirt] = False
+    places = np.hstack((boxes[:, :2], boxes[:, :2] + boxes[:, 2:]))
+    return Strokes(clean, places[keep], starts[keep], lengths[~inner][keep], starts[~keep])
+
+
+def outline(bits: Gray) -> int:
+    """Return how long all edges of the ink in ``bits`` are, px."""
+    contours, _ = cv2.findContours(bits, cv2.RETR_LIST, cv2.CHAIN_APPROX_NONE)
+    return sum(len(c) for c in contours)
 
 
 def _pixels(contour: MatLike) -> float:
