@@ -50,6 +50,8 @@ def doctor() -> tuple[Finding, ...]:
         _finding("lp", shutil.which("lp") is not None),
         _finding("printer", _answers(["lpstat", "-e"])),
         _finding("fonts", _has_fonts()),
+        _finding("characters", _has_network("recon.reading.characters")),
+        _finding("lines", _has_network("recon.reading.lines")),
         _finding("qt", not _missing_qt(), ", ".join(_missing_qt())),
     )
 
@@ -86,3 +88,8 @@ def _has_fonts() -> bool:
     """Tell whether the type that sheets embed was installed with the program."""
     folder = resources.files("recon.design") / "fonts"
     return any(file.name.endswith(".ttf") for file in folder.iterdir())
+
+
+def _has_network(package: str) -> bool:
+    """Tell whether the network of one of the readers was installed with the program."""
+    return any(file.name.endswith(".onnx") for file in resources.files(package).iterdir())
