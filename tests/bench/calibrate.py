@@ -28,6 +28,7 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
 from recon.model.calibration import NEVER, Calibration, Curve, Graded, Source  # noqa: E402
+from recon.model.form import Role  # noqa: E402
 from recon.model.reading import Reason, Verdict  # noqa: E402
 from recon.reading import calibration as shipped  # noqa: E402
 from recon.reading import characters  # noqa: E402
@@ -127,7 +128,7 @@ def _series(held: Mapping[str, str], scale: float) -> list[Series]:
         for profile in PROFILES:
             for hands, digits, share in (("us", AMERICAN, 1 - EUROPEAN_SHARE), ("eu", EUROPEAN, EUROPEAN_SHARE)):
                 files = tuple(held[name] for name in (*digits, CAPITALS))
-                for kind, some in (("common", ()), ("rare", names)):
+                for kind, some in (("common", ()), ("rare", ((Role.NONE, names),))):
                     count = max(1, round(sheets * scale * share / 2))
                     name = f"{form}-{profile}-{hands}-{kind}"
                     series.append(Series(name, form, profile, Writer(files, some), count, SEED))

@@ -166,7 +166,7 @@ def _outcome(
         verdict=reading.verdict.value,
         reason=reading.reason.value,
         confidence=round(reading.confidence, 6),
-        score=round(reading.score, 6),
+        score=round(reading.score, 9),
         source=reading.source and reading.source.value,
         second=round(reading.candidates[1].confidence, 6) if len(reading.candidates) > 1 else 0.0,
         glyphs=tuple(sheet.glyphs[c.x, c.y] for c in zone.cells if (c.x, c.y) in sheet.glyphs),
