@@ -65,7 +65,7 @@ def test_a_pale_box_is_not_simply_empty() -> None:
 
 def test_a_dot_is_too_little_to_be_a_character() -> None:
     page = paper(FORM)
-    page.stroke(page.cells(KEY, ROW)[1], (0.43, 0.5), (0.57, 0.5))
+    page.stroke(page.cells(KEY, ROW)[1], (0.47, 0.5), (0.53, 0.5))
     assert boxes(page)[1].doubt is Reason.FAINT
 
 
