@@ -49,8 +49,8 @@ EUROPEAN_SHARE = 0.3  # of the sheets: there are few European characters, and th
 # Sheets of each form and profile.
 SHEETS = {
     "hourly": 66,
-    "appointments": 54,
-    "careplan": 170,
+    "appointments": 64,
+    "careplan": 180,
     "staff": 14,
     "handover": 50,
     "vitals": 12,

@@ -78,7 +78,7 @@ def test_a_curve_is_fitted_from_its_fields() -> None:
 
 def test_fields_heard_twice_are_tested_with_the_others_where_they_are_few() -> None:
     targets = {Source.DATES: TARGET, Source.DATES_TWO: TARGET}
-    once, few, many = sampled(Random(7), 6000), sampled(Random(8), 250), sampled(Random(9), 6000)
+    once, few, many = sampled(Random(7), 12_000), sampled(Random(8), 250), sampled(Random(9), 6000)
     together = fit({}, {Source.DATES: once, Source.DATES_TWO: few}, targets)
     assert together[Source.DATES].threshold == together[Source.DATES_TWO].threshold < NEVER
     apart = fit({}, {Source.DATES: once, Source.DATES_TWO: many}, targets)
