@@ -34,6 +34,7 @@ class Policy:
     mark_solid: float = 0.9  # fuller than any mark: more likely blotted out
     # text and signature areas: mm² of ink that is writing rather than dirt
     area_some: float = 2.0
+    text_legible: float = 0.75  # how sure every line of free text must be for the text to be suggested
     # dates of events may lie this many days back, and one day ahead (a station's clock may be wrong)
     event_days_back: int = 400
     # share of accepted fields that a person is shown unannounced: of any form, of one with critical fields; and share

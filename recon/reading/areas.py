@@ -35,18 +35,25 @@ def read_area(ink: Ink, page: Gray, kind: Kind, zone: Zone, engines: Engines, po
         x, y, right, bottom = (round(v * PX_PER_MM) for v in (inside.x, inside.y, inside.right, inside.bottom))
         text, confidence = engines.text(np.ascontiguousarray(page[y:bottom, x:right]))
     elif kind is Kind.TEXT and engines.second is not None:
-        text, confidence = _handwriting(ink.glyph(inside).pixels, engines.second)
+        text, confidence = _handwriting(ink.glyph(inside).pixels, engines.second, policy)
     return Answer((Candidate(text or None, confidence),), Verdict.REVIEW, Reason.IMAGE_ONLY)
 
 
-def _handwriting(ink: Gray, reader: SecondReader) -> tuple[str, float]:
-    """Return the text of a few handwritten lines and how sure it is on the whole; nothing of more lines than that."""
+def _handwriting(ink: Gray, reader: SecondReader, policy: Policy) -> tuple[str, float]:
+    """Return the text of a few handwritten lines and how sure the least sure of them is.
+
+    Nothing of more lines than a few, nor where a line cannot well be read: a wrong suggestion costs more than none.
+    """
     rows = lines_of(ink)
-    if not 0 < len(rows) <= LINES:
-        return "", 0.0
-    read = [reader.read(np.ascontiguousarray(ink[row])) for row in rows]
-    said = [line for line in read if line.text.strip()]
-    return "\n".join(line.text.strip() for line in said), min((line.confidence for line in said), default=0.0)
+    texts, least = [], 1.0
+    for row in rows if len(rows) <= LINES else ():
+        line = reader.read(np.ascontiguousarray(ink[row]))
+        if line.confidence < policy.text_legible:
+            return "", 0.0
+        texts.append(line.text.strip())
+        least = min(least, line.confidence)
+    text = "\n".join(filter(None, texts))
+    return text, least if text else 0.0
 
 
 def lines_of(ink: Gray) -> list[slice]:

@@ -24,11 +24,12 @@ GROUND = np.full((10, 10), 255, np.uint8)
 class Counter:
     """Reads every line as its number."""
 
+    sure: float = 0.9
     heard: list[tuple[int, ...]] = field(default_factory=list)
 
     def read(self, ink: np.ndarray, alphabet: str = "", narrow: float = 1.0) -> Line:
         self.heard.append(ink.shape)
-        return Line(f"ligne {len(self.heard)}", 0.9, np.ones((1, 1), np.float32), alphabet)
+        return Line(f"ligne {len(self.heard)}", self.sure, np.ones((1, 1), np.float32), alphabet)
 
 
 def engines(second: Counter | None) -> Engines:
@@ -73,6 +74,14 @@ def test_without_a_second_reader_and_for_signatures_it_stays_a_picture() -> None
     assert read_area(ink, GROUND, Kind.TEXT, zone, engines(None), Policy()).value is None
     assert read_area(ink, GROUND, Kind.SIGNATURE, zone, engines(second), Policy()).value is None
     assert not second.heard
+
+
+def test_a_line_that_cannot_be_read_leaves_no_suggestion_and_costs_no_more_lines() -> None:
+    page, second = paper("vitals"), Counter(sure=0.6)
+    zone = page.form.field("notes").zones[0]
+    answer = read_area(written(page, 3), GROUND, Kind.TEXT, zone, engines(second), Policy())
+    assert (answer.value, answer.verdict, answer.reason) == (None, Verdict.REVIEW, Reason.IMAGE_ONLY)
+    assert len(second.heard) == 1
 
 
 def test_an_empty_area_is_not_read() -> None:
