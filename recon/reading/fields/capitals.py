@@ -74,7 +74,7 @@ def _odds(box: Box) -> Floats:
     odds = np.full(len(ALPHABET), _LEAST)
     odds[[_INDEX[c] for c in box.likely]] = np.maximum(box.odds, _LEAST)
     said = (1.0 - box.reject) * (_CUT if box.doubt is Reason.UNSURE else 1.0)
-    return odds * (said / odds.sum()) + (1.0 - said) / len(ALPHABET)
+    return np.asarray(odds * (said / odds.sum()) + (1.0 - said) / len(ALPHABET))
 
 
 def _joined(candidates: list[Candidate], part: _Part, space: str) -> list[Candidate]:
