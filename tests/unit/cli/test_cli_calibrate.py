@@ -1,0 +1,92 @@
+"""``recon calibrate``, and what ``status`` and ``verify`` tell of quality."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from recon import language
+from recon.cli import main
+from recon.model.calibration import Source
+from recon.store import Store
+from recon.workflow.checking import check
+from recon.workflow.opening import make_store, open_store
+from recon.workflow.verifying import tasks
+from tests.helpers.quality_store import answer, bring, scored
+from tests.helpers.store_samples import OPERATOR
+
+
+@pytest.fixture
+def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a store of which five accepted fields wait to be looked at again."""
+    folder = tmp_path / "store"
+    with make_store(folder, operator=OPERATOR) as made:
+        for number in range(5):
+            bring(made, number, scored("pulse", "82", 0.97, 0))
+    monkeypatch.setenv("RECON_STORE", str(folder))
+    language.choose("en")
+    return folder
+
+
+def answered(folder: Path, *, is_right: bool) -> None:
+    with open_store(folder) as store:
+        for task in tasks(store):
+            answer(store, task, is_right=is_right)
+
+
+def test_too_few_fields_are_told_source_by_source(store: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    answered(store, is_right=True)
+    assert main(["calibrate"]) == 1
+    told = capsys.readouterr()
+    assert told.out.count("verified fields drawn evenly; at least") == len(Source)
+    assert "stays" in told.err
+
+
+def test_it_is_told_to_other_programs_too(store: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["calibrate", "--dry-run", "--json"]) == 1
+    told = json.loads(capsys.readouterr().out)
+    assert {one["source"] for one in told["sources"]} == set(Source)
+    assert all(one["curve"] is None and one["missing"] > 0 for one in told["sources"])
+    assert told["recorded"] is False
+
+
+def test_the_account_tells_how_samples_did(store: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    answered(store, is_right=True)
+    assert main(["status"]) == 0
+    told = capsys.readouterr()
+    assert "looked at: 5" in told.out
+    assert "wrong 0 of 5 (95 %: 0.00 % to 52.18 %)" in told.out
+    assert told.err == ""
+
+
+def test_what_was_tightened_is_told_and_lifted(store: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    answered(store, is_right=False)
+    assert main(["--language", "fr", "status"]) == 0
+    assert "recon calibrate --reset numbers" in capsys.readouterr().err
+    assert main(["calibrate", "--reset", "numbers"]) == 0
+    assert "nombres" in capsys.readouterr().out
+    assert main(["calibrate", "--reset", "numbers"]) == 46
+    assert main(["calibrate", "--reset", "poems"]) == 2
+    assert main(["check"]) == 0
+
+
+def test_a_store_of_an_earlier_version_is_brought_up_to_date(tmp_path: Path) -> None:
+    with make_store(tmp_path / "old", operator=OPERATOR) as old:
+        bring(old, 1, replace(scored("pulse", "82", 0.97, 0), source=None))
+        downgrade(old)
+    with open_store(tmp_path / "old") as now:
+        assert check(now) == ()
+        bring(now, 2, scored("pulse", "83", 0.97, 0))
+        assert [task.reading.value for task in tasks(now)] == ["83"]
+        assert check(now) == ()
+
+
+def downgrade(store: Store) -> None:
+    """Take out of the database what the step about quality put into it."""
+    store.db.executescript("""
+        DROP VIEW standing; DROP TABLE samples; DROP TABLE acceptance; DROP TABLE repeats;
+        ALTER TABLE readings DROP COLUMN asked;
+        DELETE FROM _sqlite_migrations WHERE name = 'quality';
+        CREATE VIEW standing AS SELECT 1;
+    """)
