@@ -11,7 +11,7 @@ _NEVER = 1e-4
 # How much rarer ink that is no character is on forms, in a row of characters, than in what the reader learnt from.
 # Measured on held-out hands: taken to be as frequent, of a hundred dates twenty fewer are accepted before the first
 # wrong one.
-_SCRAWLS = 0.02
+_SCRAWLS = 0.05
 
 Spelled = tuple[str, float]
 
