@@ -1,5 +1,6 @@
 """A scanned page and what became of it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import hypot
 from statistics import median
@@ -23,8 +24,9 @@ class Page:
 
 # What a piece of print counts for that was not found where the page has it: hidden, torn off, or elsewhere.
 LOST_MM = 10.0
-NEAR_MM = 12.0  # print this near to a place says how well the place lies
+NEAR_MM = 12.0  # print this near to a place, across and down, says how well the place lies
 FEWEST = 3  # or the nearest few, where there is less
+ROUNDING_MM = 0.1  # by which print of the place itself may seem to lie outside it
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +62,11 @@ class Registration:
         """
         if not self.local:
             return self.residual_mm
-        around = sorted((_gap(rect, x, y), residual) for x, y, residual in self.local)
-        near = [r for gap, r in around if gap <= NEAR_MM]
-        own = [r for gap, r in around if gap == 0.0]
-        return max(median(near if len(near) >= FEWEST else [r for _, r in around[:FEWEST]]), median(own or [0.0]))
+        near = _inside(self.local, rect.grown(NEAR_MM))
+        if len(near) < FEWEST:
+            near = sorted(self.local, key=lambda place: _gap(rect, place[0], place[1]))[:FEWEST]
+        own = _inside(near, rect.grown(ROUNDING_MM))
+        return max(median(residual for _, _, residual in some) for some in (near, own or near))
 
     def box(self, rect: Rect) -> tuple[int, int, int, int]:
         """Return x, y, width, height in image pixels of the upright box around ``rect`` (mm)."""
@@ -71,6 +74,14 @@ class Registration:
         left, top = min(x for x, _ in corners), min(y for _, y in corners)
         right, bottom = max(x for x, _ in corners), max(y for _, y in corners)
         return round(left), round(top), round(right - left), round(bottom - top)
+
+
+_Local = Sequence[tuple[float, float, float]]
+
+
+def _inside(local: _Local, rect: Rect) -> _Local:
+    left, right, top, bottom = rect.x, rect.right, rect.y, rect.bottom
+    return [place for place in local if left <= place[0] <= right and top <= place[1] <= bottom]
 
 
 def _gap(rect: Rect, x: float, y: float) -> float:

@@ -6,6 +6,7 @@ however the page was fed, photographed or faxed.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import combinations
 
 import cv2
 import numpy as np
@@ -59,19 +60,20 @@ class Landmarks:
     def poses(self) -> Iterator[Matrix]:
         """Yield maps (mm to px) that what is known may mean, the likeliest first."""
         mm, px = np.vstack((self.marks_mm, self.corners_mm)), np.vstack((self.marks_px, self.corners_px))
-        if self.marks >= 4:
+        if self.marks > 3:
             yield projective(self.marks_mm, self.marks_px)
-        if self.marks >= 3:
-            for left_out in range(self.marks if self.marks > 3 else 1):
-                three = np.arange(self.marks) != left_out if self.marks > 3 else slice(None)
-                yield affine(self.marks_mm[three], self.marks_px[three])
-        elif self.codes > 1 or self.marks > 1:
-            yield affine(mm, px)
-        else:
-            yield _upright(mm, px)
-            yield affine(mm, px)
-        if self.marks == 3 or (self.marks < 3 and self.codes > 1):
+            for three in combinations(range(self.marks), 3):  # one of the four may be no mark
+                yield affine(self.marks_mm[list(three)], self.marks_px[list(three)])
+        elif self.marks == 3:
+            yield affine(self.marks_mm, self.marks_px)
             yield projective(mm, px)
+        elif self.codes > 1:
+            yield affine(mm, px)
+            yield projective(mm, px)
+        else:
+            if self.marks < 2:
+                yield _upright(mm, px)
+            yield affine(mm, px)
 
 
 def find_landmarks(scan: Scan, symbols: tuple[Symbol, ...], form: Form) -> Landmarks:

@@ -33,7 +33,8 @@ OUTLIER_MM = 0.5  # print found further off than this from where the rest puts i
 SETTLED_MM = 0.4  # a round that moves no print further than this was the last
 FEWEST_SEEN = 8  # pieces of print and marks that a map is refined on
 AGREEMENT = 0.85  # of what was found, that a flat page's map must suit
-FLAT_MM = 0.12  # a page whose print lies this well (90th percentile) is taken as flat
+MOST = 95  # of a hundred pieces of print: what is said of them is said of a page
+FLAT_MM = 0.15  # a page most of whose print lies this well is taken as flat
 BENT_GAIN = 0.7  # a bend must foretell print it was not fitted to this much better than a flat page does
 BENDINGS = 2
 
@@ -102,7 +103,7 @@ def _agreeing(laid: _Laid, template: Template) -> int:
 def _told(laid: _Laid, found: Landmarks, policy: Policy) -> Registration:
     away = laid.away()
     away[away > OUTLIER_MM] = LOST_MM
-    residual = float(np.percentile(away[away < LOST_MM], 95))
+    residual = float(np.percentile(away[away < LOST_MM], MOST))
     if residual > policy.residual_fault_mm:
         raise RegistrationFailed(reason=f"{residual:.1f} mm")
     printed = len(away) - found.marks
@@ -116,15 +117,15 @@ def _settle(scan: Scan, pose: Matrix, found: Landmarks, template: Template) -> _
     for reach in REACHES_MM:
         seen = sight_print(scan.through(pose), template.anchors, reach)
         refined = _flat(pose, seen, found)
-        moved = float(np.abs(apply(inverse(pose), apply(refined, seen.expected)) - seen.expected).max())
-        if moved < SETTLED_MM and seen.found.mean() > AGREEMENT:
+        moved = float(np.abs(apply(inverse(pose), apply(refined, seen.expected)) - seen.expected).max(initial=0))
+        if moved < SETTLED_MM and seen.found.sum() >= AGREEMENT * len(seen.found):
             break
         pose = refined
     frames = sight_frames(scan.through(pose), frames_of(template.form, template.page))
     laid = _Laid(refined, None, *_sighted(pose, None, (seen, frames), found))
     away = laid.away()
     near = away[away < LOST_MM]
-    if len(near) < FEWEST_SEEN or np.percentile(near, 90) < FLAT_MM:
+    if len(near) < FEWEST_SEEN or np.percentile(near, MOST) < FLAT_MM:
         return laid
     return _bent(scan, laid, found, template)
 
@@ -167,7 +168,7 @@ def _bent(scan: Scan, flat: _Laid, found: Landmarks, template: Template) -> _Lai
         )
         laid = _Laid(pose, fit.bend, *_sighted(pose, fit.bend, seen, found))
     fit, flat_away = _fitted(laid, template)
-    if np.percentile(fit.left_out, 90) > BENT_GAIN * np.percentile(flat_away, 90):
+    if np.percentile(fit.left_out, MOST) > BENT_GAIN * np.percentile(flat_away, MOST):
         return flat
     return replace(laid, bend=fit.bend)
 

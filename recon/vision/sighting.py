@@ -50,9 +50,9 @@ class Sightings:
 def sight_print(view: View, anchors: tuple[Anchor, ...], reach_mm: float) -> Sightings:
     """Find the anchors on the page, each at most ``reach_mm`` from where ``view`` has it."""
     reach = round(reach_mm * COARSE_PX_PER_MM)
-    expected = np.array([(a.x, a.y) for a in anchors])
+    expected = np.array([(a.x, a.y) for a in anchors], np.float64).reshape(-1, 2)
     shifts = [_shift(view, place, a.patch, reach) for place, a in zip(view.places(expected), anchors, strict=True)]
-    return Sightings(expected, np.array(shifts) / COARSE_PX_PER_MM)
+    return Sightings(expected, np.array(shifts, np.float64).reshape(-1, 2) / COARSE_PX_PER_MM)
 
 
 def _shift(view: View, place: Points, patch: Gray, reach: int) -> tuple[float, float]:
