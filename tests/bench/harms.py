@@ -204,15 +204,13 @@ def crossed_out(filled: Filled) -> None:
 
 
 def rewritten(filled: Filled) -> None:
-    """Write another character over the first in some boxes: the second is what is meant."""
+    """Go twice over a wrong character in some boxes, with the right one: that is what is meant."""
     for _, row, cells in _some_fields(filled, 0.15):
-        at = int(filled.rng.integers(len(cells)))
-        value = row["value"]
-        index = next(i for i, c in enumerate(_cells_of(filled, row)) if c is cells[at])
-        others = "0123456789" if value[index].isdigit() else "ABCDEFGHJKLMNPRSTUVWXYZ"
-        char = str(filled.rng.choice([c for c in others if c != value[index]]))
-        filled.write(char, cells[at])
-        row["value"] = value[:index] + char + value[index + 1 :]
+        index = int(filled.rng.integers(len(cells)))
+        meant = row["value"].strip()[index]
+        others = "0123456789" if meant.isdigit() else "ABCDEFGHJKLMNPRSTUVWXYZ"
+        filled.write(str(filled.rng.choice([char for char in others if char != meant])), cells[index])
+        filled.write(meant, cells[index])
 
 
 def _strike(filled: Filled, cell: Row) -> None:
