@@ -1,86 +1,104 @@
-"""Measures how fast recon reads pages, and where the time goes, and writes the report.
+"""Measures how fast recon reads pages, and where the time goes, beside other readers, and writes the report.
 
-    python tests/bench/speed.py [--pages 60] [--seed 1] [--out docs/speed.md]
+    python tests/bench/speed.py [--pages 40] [--seed 1] [--peer-pages 3] [--out docs/speed.md]
 
-The pages are vitals sheets of A4 at 300 dpi, grey JPEG, filled with drawn handwriting. Times are given beside that of
-decoding the same JPEGs, measured in the same run, so that figures of different machines can be compared.
+The pages are of A4, 300 dpi, grey JPEG: a form full of numbers, filled with real characters and degraded by the press
+(found in RECON_SHARED, else in ../shared). Times are given as multiples of decoding the same JPEGs, measured in the
+same run, so that figures of different machines, and of a busy one, can be compared.
 """
 
 import argparse
+import json
 import os
-import platform
 import resource
+import shutil
 import subprocess
 import sys
 import tempfile
 from collections import Counter
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
 from datetime import UTC, datetime
-from functools import partial
+from functools import lru_cache
 from multiprocessing import active_children, get_context
 from pathlib import Path
-from random import Random
 from time import perf_counter, sleep
+from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from recon.design.kit import load_kit  # noqa: E402
 from recon.design.render import render_blank  # noqa: E402
-from recon.drill.filling import fill_sheet  # noqa: E402
-from recon.drill.patients import invent_patients  # noqa: E402
-from recon.drill.values import invent_scene  # noqa: E402
-from recon.model.page import Page  # noqa: E402
+from recon.model.form import Kind  # noqa: E402
+from recon.model.page import Page, PageResult  # noqa: E402
 from recon.model.policy import Policy  # noqa: E402
+from recon.model.sheet import SheetCode  # noqa: E402
+from recon.reading.boxes import read_boxes  # noqa: E402
 from recon.reading.calibration import SHIPPED  # noqa: E402
 from recon.reading.context import Context  # noqa: E402
-from recon.reading.engines import default_engines  # noqa: E402
+from recon.reading.engines import Engines, default_engines  # noqa: E402
 from recon.reading.page import process_page  # noqa: E402
-from recon.vision.raster import PDF_DPI, decode  # noqa: E402
-from recon.vision.template import render_template  # noqa: E402
+from recon.vision.codes import identify  # noqa: E402
+from recon.vision.ink import separate  # noqa: E402
+from recon.vision.raster import decode  # noqa: E402
+from recon.vision.registration import register, registered  # noqa: E402
+from recon.vision.template import Template, render_template  # noqa: E402
 from recon.workflow.opening import make_store, open_store  # noqa: E402
 from recon.workflow.printing import print_sheets  # noqa: E402
 from recon.workflow.scanning import scan  # noqa: E402
+from tests.bench.paper import kit, packs, shared  # noqa: E402
+from tests.bench.peers import CAPITALS, DIGITS, BoxedField, Measure, crop, measure_peers  # noqa: E402
+from tests.bench.plan import HANDS  # noqa: E402
+from tests.bench.scoring import expected_value, read_value  # noqa: E402
+from tests.bench.speed_report import Reading, Scan, head, pages_table, peer_table, stage_table  # noqa: E402
 
-BENCH = "bench"
+BENCH, FORM, PROFILE = "bench", "hourly", "adf300"
+_FEW = 12  # pages on which the parts of a stage are timed
 
 
 def main() -> int:
     options = _arguments()
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder)
-        _make_pages(work, options.pages, options.seed)
+        characters = _make_pages(work, options.pages, options.seed)
         # Each measure in a process of its own, so that the peak of memory is that measure's.
-        one = _alone(_read_on_one_core, work)
+        first, both = (_alone(_read_on_one_core, work, second) for second in (False, True))
+        parts = _alone(_parts, work)
         scans = {jobs: _alone(_scan, work, jobs) for jobs in (1, 2)}
-    report = _report(options, one, scans)
-    print(report)
+        peers = _alone(_peers, work, options.peer_pages)
+    report = head(options.pages, options.seed, characters) + pages_table(first, both, scans)
+    report += stage_table(first, both, parts) + peer_table(peers, first.decoding)
+    text = "\n".join(report) + "\n"
+    print(text)
     if options.out:
-        options.out.write_text(report, encoding="utf-8")
+        options.out.write_text(text, encoding="utf-8")
     return 0
 
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--pages", type=int, default=60)
+    parser.add_argument("--pages", type=int, default=40)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--peer-pages", type=int, default=3, help="pages that the other readers get")
     parser.add_argument("--out", type=Path, help="report to write (Markdown)")
     return parser.parse_args()
 
 
-def _make_pages(work: Path, count: int, seed: int) -> None:
-    """Print ``count`` vitals sheets and have each filled and scanned, into ``work / "scans"``."""
-    random = Random(seed)
-    (work / "scans").mkdir()
+def _make_pages(work: Path, count: int, seed: int) -> float:
+    """Print sheets and have each filled and scanned, into ``work / "scans"``; return how many characters a page."""
+    pdf, manifest, scans = work / "sheets.pdf", work / "manifest.json", work / "scans"
     with make_store(work / "store", operator=BENCH) as store:
-        pdf = work / "sheets.pdf"
-        print_sheets(store, ["vitals"], blank=count, lang="fr", out=pdf, kit=load_kit(), operator=BENCH)
-        form = load_kit().layout("vitals", "fr").form
-        data, until = pdf.read_bytes(), store.clock().astimezone(store.timezone)
-        for number, patient in enumerate(invent_patients(count, random)):
-            scene = invent_scene(patient, until, random, labelled=False)
-            filled = fill_sheet(form, [decode(data, number).gray], PDF_DPI, scene, random)
-            (work / "scans" / f"{number:04d}.jpg").write_bytes(filled.scans[0])
+        print_sheets(store, [FORM], blank=count, lang="fr", out=pdf, manifest=manifest, kit=kit(), operator=BENCH)
+    press = [sys.executable, str(shared() / "press" / "press.py"), str(pdf), str(manifest), str(scans)]
+    glyphs = ["--glyphs", *packs(*HANDS["all hands"])]
+    subprocess.run([*press, *glyphs, "--profile", PROFILE, "--seed", str(seed)], check=True, capture_output=True)
+    shutil.move(scans / "truth.json", work / "truth.json")
+    rows = [row for page in _truth(work) for row in page["fields"] if Kind(row["kind"]).boxed]
+    return sum(len("".join((row["value"] or "").split())) for row in rows) / count
+
+
+def _truth(work: Path) -> list[dict[str, Any]]:
+    return json.loads((work / "truth.json").read_text())  # type: ignore[no-any-return]
 
 
 def _alone(measure, *arguments):  # type: ignore[no-untyped-def]
@@ -88,43 +106,126 @@ def _alone(measure, *arguments):  # type: ignore[no-untyped-def]
         return process.submit(measure, *arguments).result()
 
 
-def _read_on_one_core(work: Path) -> tuple[float, float, dict[str, float], float]:
-    """Return seconds a page for reading, for decoding alone, for each stage, and the peak of memory (MB)."""
+class _Reader:
+    """Reads the pages of ``work`` as a worker of ``recon scan`` does."""
+
+    def __init__(self, work: Path, engines: Engines) -> None:
+        self.files = {path.name: path.read_bytes() for path in sorted((work / "scans").iterdir())}
+        self.engines = engines
+        self._template = lru_cache(_template)
+
+    def template(self, code: SheetCode) -> Template:
+        return self._template(code.form, code.page)
+
+    def read(self, name: str) -> PageResult:
+        result = process_page(
+            Page(name, 0),
+            load=lambda page: self.files[page.digest],
+            template_for=self.template,
+            context_for=lambda code: Context(datetime.now(UTC).date(), sticker=True),
+            engines=self.engines,
+            calibration=SHIPPED,
+            policy=Policy(),
+        )
+        assert result.fault is None, result.fault
+        return result
+
+
+def _template(form: str, page: int) -> Template:
+    layout = kit().layout(form, "fr")
+    return render_template(layout.form, render_blank(layout), page)
+
+
+def _one_core() -> None:
     os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
-    files = {path.name: path.read_bytes() for path in sorted((work / "scans").iterdir())}
-    layout = load_kit().layout("vitals", "fr")
-    template = render_template(layout.form, render_blank(layout), 1)
-    read = partial(
-        process_page,
-        load=lambda page: files[page.digest],
-        template_for=lambda code: template,
-        context_for=lambda code: Context(datetime.now(UTC).date(), sticker=True),
-        engines=default_engines(),
-        calibration=SHIPPED,
-        policy=Policy(),
-    )
-    read(Page(next(iter(files)), 0))  # the first page pays for what a process does only once
+
+
+def _engines(*, second: bool) -> Engines:
+    return default_engines() if second else replace(default_engines(), second=None)
+
+
+def _read_on_one_core(work: Path, second: bool) -> Reading:
+    _one_core()
+    reader = _Reader(work, _engines(second=second))
+    for name in list(reader.files)[:2]:  # the first pages pay for what a process does only once
+        reader.read(name)
     start = perf_counter()
-    results = [read(Page(name, 0)) for name in files]
-    reading = (perf_counter() - start) / len(files)
-    assert all(result.fault is None for result in results)
+    results = [reader.read(name) for name in reader.files]
+    reading = perf_counter() - start
+    start = perf_counter()
+    for data in reader.files.values():
+        decode(data)
+    decoding = perf_counter() - start
     stages: Counter[str] = Counter()
     for result in results:
         stages.update(dict(result.seconds))
-    start = perf_counter()
-    for data in files.values():
-        decode(data)
-    decoding = (perf_counter() - start) / len(files)
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    return reading, decoding, {stage: seconds / len(files) for stage, seconds in stages.items()}, peak
+    count = len(results)
+    each = {stage: seconds / count for stage, seconds in stages.items()}
+    return Reading(reading / count, decoding / count, each, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
 
 
-def _scan(work: Path, jobs: int) -> tuple[float, float]:
-    """Return pages a second of a whole scan with ``jobs`` processes, and the peak of memory of one of them (MB)."""
+def _parts(work: Path) -> dict[str, float]:
+    """Return what parts of the longer stages take, as multiples of decoding the same JPEG."""
+    _one_core()
+    reader = _Reader(work, _engines(second=False))
+    for name in list(reader.files)[:2]:  # the first pages pay for what a process does only once
+        reader.read(name)
+    times: Counter[str] = Counter()
+    for data in list(reader.files.values())[:_FEW]:
+        times.update(_parts_of_page(data, reader))
+    decoding = times.pop("decode")
+    return {part: seconds / decoding for part, seconds in times.items()}
+
+
+def _parts_of_page(data: bytes, reader: "_Reader") -> dict[str, float]:
+    """Return the seconds that parts of the longer stages take; each part is named after its stage."""
+    at = [perf_counter()]
+
+    def lap() -> float:
+        at.append(perf_counter())
+        return at[-1] - at[-2]
+
+    raster = decode(data)
+    decoding = lap()
+    symbols = identify(raster.gray)
+    template = reader.template(symbols[0].code)
+    found = register(raster, symbols, template, policy=Policy())
+    lap()
+    page = registered(raster, found, template)
+    laying = lap()
+    ink = separate(page, template)
+    separating = lap()
+    zones = [(f, z) for f in template.form.fields for z in f.zones if z.page == template.page and f.kind.boxed]
+    network = _Network(reader.engines.characters)
+    lap()
+    read_boxes(ink, zones, network, Policy())  # type: ignore[arg-type]
+    boxes = lap() - network.seconds
+    return {
+        "decode": decoding,
+        "ink: the page laid upright": laying,
+        "ink: handwriting separated": separating,
+        "read: boxes taken out and normalised": boxes,
+        "read: characters recognised": network.seconds,
+    }
+
+
+class _Network:
+    """The reader of characters, timed."""
+
+    def __init__(self, reader: Any) -> None:
+        self._reader, self.seconds = reader, 0.0
+
+    def probabilities(self, *arguments: Any, **options: Any) -> Any:
+        start = perf_counter()
+        odds = self._reader.probabilities(*arguments, **options)
+        self.seconds += perf_counter() - start
+        return odds
+
+
+def _scan(work: Path, jobs: int) -> Scan:
     store = work / f"store-{jobs}"
-    subprocess.run(["cp", "-r", str(work / "store"), str(store)], check=True)
-    cores = sorted(os.sched_getaffinity(0))[:jobs]
-    os.sched_setaffinity(0, set(cores))
+    shutil.copytree(work / "store", store)
+    os.sched_setaffinity(0, set(sorted(os.sched_getaffinity(0))[:jobs]))
     pages = sorted((work / "scans").iterdir())
     with open_store(store) as opened:
         start = perf_counter()
@@ -134,43 +235,36 @@ def _scan(work: Path, jobs: int) -> tuple[float, float]:
     while active_children():  # a worker's peak is only known once it has ended
         sleep(0.05)
     whose = resource.RUSAGE_SELF if jobs == 1 else resource.RUSAGE_CHILDREN
-    return len(pages) / seconds, resource.getrusage(whose).ru_maxrss / 1024
+    return Scan(len(pages) / seconds, resource.getrusage(whose).ru_maxrss / 1024)
 
 
-def _report(
-    options: argparse.Namespace,
-    one: tuple[float, float, dict[str, float], float],
-    scans: dict[int, tuple[float, float]],
-) -> str:
-    reading, decoding, stages, peak = one
-    lines = [
-        "# Speed",
-        "",
-        f"Measured on {datetime.now(UTC).date()} by `python tests/bench/speed.py --pages {options.pages} "
-        f"--seed {options.seed}`",
-        f"on {_processor()}, {os.cpu_count()} cores, Python {platform.python_version()}: vitals sheets, A4, 300 dpi,",
-        "grey JPEG, filled with drawn handwriting.",
-        "",
-        "| what | pages/s | seconds a page | times decoding the JPEG | peak memory |",
-        "| --- | --- | --- | --- | --- |",
-        f"| decoding the JPEG alone, one core | {1 / decoding:.1f} | {decoding:.3f} | 1.0 | – |",
-        f"| reading a page, one core | {1 / reading:.1f} | {reading:.3f} | {reading / decoding:.1f} | {peak:.0f} MB |",
-    ]
-    for jobs, (rate, memory) in scans.items():
-        name = f"`recon scan --jobs {jobs}`, {jobs} core{'s' if jobs > 1 else ''}, with the store"
-        lines.append(
-            f"| {name} | {rate:.1f} | {1 / rate:.3f} | {1 / rate / decoding:.1f} | {memory:.0f} MB a process |"
-        )
-    lines += ["", "| stage, one core | ms a page | share |", "| --- | --- | --- |"]
-    total = sum(stages.values())
-    lines += [f"| {stage} | {1000 * seconds:.1f} | {seconds / total:.0%} |" for stage, seconds in stages.items()]
-    return "\n".join(lines) + "\n"
+def _peers(work: Path, count: int) -> list[Measure]:
+    """Return what recon and other readers make of the first pages, on one core each."""
+    _one_core()
+    os.environ["OMP_THREAD_LIMIT"] = "1"
+    reader = _Reader(work, _engines(second=True))
+    names = list(reader.files)[:count]
+    pages = [decode(reader.files[name]).gray for name in names]
+    entries = {entry["sheet"]: entry for entry in json.loads((work / "manifest.json").read_text())["pages"]}
+    written = {page["file"]: page for page in _truth(work)}
+    start = perf_counter()
+    results = [reader.read(name) for name in names]
+    seconds = (perf_counter() - start) / count
+    fields, right, asked = [], 0, 0
+    for name, page, result in zip(names, pages, results, strict=True):
+        rows = {(row["key"], row["row"]): row for row in written[name]["fields"]}
+        metas = {(f["key"], f["row"]): f for f in entries[written[name]["sheet"]]["fields"]}
+        boxed = [r for r in result.readings if r.kind.boxed and (rows[r.field, r.row]["value"] or "").strip()]
+        said = [read_value({"value": r.value, "kind": r.kind.value}) for r in boxed]
+        meant = [expected_value(rows[r.field, r.row], metas[r.field, r.row]) for r in boxed]
+        right, asked = right + sum(s == m for s, m in zip(said, meant, strict=True)), asked + len(boxed)
+        fields.append([_field(page, r.box, r.kind, rows[r.field, r.row]["value"]) for r in boxed])
+    return [Measure("recon, whole page with all its fields", seconds, right, asked), *measure_peers(pages, fields)]
 
 
-def _processor() -> str:
-    info = Path("/proc/cpuinfo")
-    names = [line.split(":", 1)[1].strip() for line in info.read_text().splitlines() if line.startswith("model name")]
-    return names[0] if names else platform.machine()
+def _field(page: Any, box: tuple[int, int, int, int], kind: Kind, written: str) -> BoxedField:
+    alphabet = {Kind.LETTERS: CAPITALS, Kind.ALNUM: CAPITALS + DIGITS}.get(kind, DIGITS)
+    return BoxedField(crop(page, box), alphabet, "".join(written.split()))
 
 
 if __name__ == "__main__":
