@@ -23,12 +23,15 @@ OWN_SHARE = 0.5  # of a stroke that must lie in the box to be its own
 OUTSIDE_MM = 0.5  # from the border, where it is seen what leaves the box
 MIDDLE = 0.16  # of a side, from each end: a cross, a tick or a slash leaves through the corners
 STAR_ARMS = 5  # a cross has four; more is a cross with a line through it, or a hatching
-STAR_RIM = 0.76  # of half the mark's shorter side: where its arms are counted
-STAR_FREE = (0.5, 0.85)  # of that half: where the way out is looked along
+STAR_RIMS = (0.7, 0.85, 1.0)  # of half the mark's shorter side: where its arms are counted, the most counts
+STAR_FREE = (0.7, 0.95)  # of that half: where the way out is looked along
 SMALLEST_STAR_PX = 6.0
 
 _TURN = np.linspace(0.0, 2.0 * np.pi, 96, endpoint=False)
 _CIRCLE = np.column_stack((np.sin(_TURN), np.cos(_TURN)))
+
+
+Points = npt.NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,17 +139,23 @@ def _barred(mark: Gray) -> bool:
     if half < SMALLEST_STAR_PX:
         return False
     at = np.array((y + (height - 1) / 2, x + (width - 1) / 2))
-    rim = (at + STAR_RIM * half * _CIRCLE).round().astype(np.intp)
-    seen = mark[rim[:, 0], rim[:, 1]] > 0
-    if np.count_nonzero(seen & ~np.roll(seen, 1)) < STAR_ARMS:
+    if max(_arms(mark, at, rim * half) for rim in STAR_RIMS) < STAR_ARMS:
         return False
     free = [not _along(mark, at, half, way).any() for way in ((-1, 0), (1, 0), (0, -1), (0, 1))]
     return (free[0] and free[1]) or (free[2] and free[3])
 
 
-def _along(mark: Gray, at: npt.NDArray[np.float64], half: float, way: tuple[int, int]) -> npt.NDArray[np.bool_]:
-    """Return where there is ink on the way out from the mark's middle, two pixels to either side of it."""
+def _arms(mark: Gray, at: Points, radius: float) -> int:
+    """Return how many strokes cross the circle around the mark's middle."""
+    rows, columns = (at + radius * _CIRCLE).round().astype(np.intp).clip(0, np.array(mark.shape) - 1).T
+    seen = mark[rows, columns] > 0
+    seen |= np.roll(seen, 1) & np.roll(seen, -1)  # the pixels of a slanting edge are steps
+    return int(np.count_nonzero(seen & ~np.roll(seen, 1)))
+
+
+def _along(mark: Gray, at: Points, half: float, way: tuple[int, int]) -> npt.NDArray[np.bool_]:
+    """Return where there is ink on the way out from the mark's middle, a pixel to either side of it."""
     steps = at + np.outer(np.arange(STAR_FREE[0] * half, STAR_FREE[1] * half), way)
-    beside = steps[:, None] + np.outer(np.arange(-2, 3), way[::-1])[None]
-    rows, columns = beside.round().astype(np.intp).reshape(-1, 2).T
+    beside = steps[:, None] + np.outer(np.arange(-1, 2), way[::-1])[None]
+    rows, columns = beside.round().astype(np.intp).reshape(-1, 2).clip(0, np.array(mark.shape) - 1).T
     return np.asarray(mark[rows, columns] > 0)

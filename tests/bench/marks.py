@@ -47,6 +47,7 @@ OWN_PROFILES: dict[str, dict[str, Any]] = {
 }
 
 Key = tuple[str, int | None]
+Task = tuple[str, int, int, bool, Path | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,13 +103,15 @@ def profiles() -> dict[str, dict[str, Any]]:
     return {**press()["PROFILES"], **OWN_PROFILES}
 
 
-def measure(task: tuple[str, int, int, Path | None]) -> list[Outcome]:
-    """Draw, degrade and read one page: profile, its number, the seed, and where pictures of what is wrong go."""
-    profile, number, seed, wrong = task
+def measure(task: Task) -> list[Outcome]:
+    """Draw, degrade and read one page: profile, its number, the seed, whether nothing but plain marks are
+    wanted, and where pictures of what is wrong go."""
+    profile, number, seed, plain, wrong = task
+    cases = [case for case in CASES if not plain or case.name.startswith(("press ", "blank"))]
     settings = profiles()[profile]
     rng = np.random.default_rng((seed, number, *profile.encode()))
     sheet = Sheet.printed(kit().layout(FORM, "fr"), settings["dpi"])
-    drawn = {(f.key, z.row): _draw(sheet, f, z, settings, rng) for f, z in _zones()}
+    drawn = {(f.key, z.row): _draw(sheet, (f, z), cases, settings, rng) for f, z in _zones()}
     scan = press()["degrade"](sheet.gray, settings, rng)
     data = (
         cv2.imencode(".png", scan)[1] if settings.get("bilevel") else cv2.imencode(".jpg", scan, [1, settings["q"]])[1]
@@ -138,11 +141,12 @@ def _zones() -> list[tuple[Field, Zone]]:
 
 
 def _draw(
-    sheet: Sheet, field: Field, zone: Zone, settings: dict[str, Any], rng: np.random.Generator
+    sheet: Sheet, place: tuple[Field, Zone], cases: list[Case], settings: dict[str, Any], rng: np.random.Generator
 ) -> tuple[Case, int]:
-    """Draw a case on the field; return it, and the option it was drawn on."""
-    shares = np.array([case.share for case in CASES])
-    case = CASES[rng.choice(len(CASES), p=shares / shares.sum())]
+    """Draw one of the cases on the field; return it, and the option it was drawn on."""
+    field, zone = place
+    shares = np.array([case.share for case in cases])
+    case = cases[rng.choice(len(cases), p=shares / shares.sum())]
     if (case.name == "two marks" and field.kind is not Kind.CHOICE) or (
         case.name == "pencil" and "bilevel" in settings
     ):
@@ -216,9 +220,14 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--profiles", nargs="+", default=list(profiles()), choices=list(profiles()))
     parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--plain", action="store_true", help="only marks as the press makes them, and blank fields")
     parser.add_argument("--wrong", type=Path, help="folder for pictures of what is wrong")
     options = parser.parse_args()
-    tasks = [(profile, n, options.seed, options.wrong) for profile in options.profiles for n in range(options.pages)]
+    tasks = [
+        (profile, n, options.seed, options.plain, options.wrong)
+        for profile in options.profiles
+        for n in range(options.pages)
+    ]
     with ProcessPoolExecutor(options.jobs) as pool:
         pages = list(pool.map(measure, tasks))
     refused = Counter(task[0] for task, page in zip(tasks, pages, strict=True) if not page)

@@ -1,6 +1,7 @@
 """A mark is told from an empty box, and what is neither goes to a person."""
 
 import cv2
+import numpy as np
 import pytest
 
 from recon.model.form import Kind
@@ -119,3 +120,78 @@ def test_the_margin_around_a_box_belongs_to_it() -> None:
     page.stroke(box, (-0.4, 0.1), (-0.1, 0.9))
     assert answer(page, key).verdict is Verdict.REVIEW
     assert 1 / PX_PER_MM < 0.2
+
+
+@pytest.mark.parametrize("reach", [0.6, 0.2, -0.05])
+@pytest.mark.parametrize("way", ["level", "upright"])
+def test_a_cross_with_a_line_through_it_goes_to_a_person(reach: float, way: str) -> None:
+    page, key = choice()
+    box = page.cells(key)[1]
+    page.cross(box)
+    ends = ((-reach, 0.5), (1 + reach, 0.52))
+    page.stroke(box, *(end if way == "level" else end[::-1] for end in ends))
+    given = answer(page, key)
+    assert (given.verdict, given.reason) == (Verdict.REVIEW, Reason.STRUCK)
+
+
+def spot(page: Paper, box: Rect, centre: tuple[float, float], radius: float, dark: int = 40) -> None:
+    at = round((box.x + centre[0] * box.w) * PX), round((box.y + centre[1] * box.h) * PX)
+    cv2.circle(page.gray, at, round(radius * PX), dark, -1)
+
+
+@pytest.mark.parametrize(
+    ("centre", "radius"),
+    [((0.5, 0.5), 0.4), ((0.3, 0.4), 3.0), ((1.0, 0.5), 2.6), ((0.5, -0.2), 2.5), ((0.5, 0.5), 2.8)],
+)
+def test_holes_of_staples_and_punches_are_neither_marks_nor_blank(centre: tuple[float, float], radius: float) -> None:
+    page, key = choice()
+    spot(page, page.cells(key)[1], centre, radius)
+    assert answer(page, key).verdict is Verdict.REVIEW
+
+
+def test_a_stroke_that_only_passes_through_a_box_is_not_a_mark() -> None:
+    page, key = choice()
+    page.stroke(page.cells(key)[1], (-2.0, 1.6), (0.5, 0.5), (2.4, -0.9))
+    assert answer(page, key).verdict is Verdict.REVIEW
+
+
+def test_the_end_of_a_stroke_from_the_line_above_is_not_a_mark() -> None:
+    page, key = choice()
+    page.stroke(page.cells(key)[1], (0.4, -1.6), (0.5, 0.5))
+    assert answer(page, key).verdict is Verdict.REVIEW
+
+
+@pytest.mark.parametrize("away", [(-0.9, 0.0), (0.0, -0.9), (0.0, 0.9)])
+def test_a_mark_beside_its_box_goes_to_a_person(away: tuple[float, float]) -> None:
+    page, key = choice()
+    box = page.cells(key)[1]
+    page.cross(Rect(box.x + (away[0] + 0.1) * box.w, box.y + (away[1] + 0.1) * box.h, 0.8 * box.w, 0.8 * box.h))
+    assert answer(page, key).verdict is Verdict.REVIEW
+
+
+def test_a_marked_box_and_a_ringed_word_are_two_answers() -> None:
+    page, key = choice()
+    first, second, *_ = page.cells(key)
+    page.cross(first)
+    ring = [(0.5 + 0.6 * np.cos(a), 0.5 + 0.6 * np.sin(a)) for a in np.linspace(0, 6.3, 20)]
+    page.stroke(Rect(second.right + 1, second.y, 8, second.h), *ring)
+    assert answer(page, key).verdict is Verdict.REVIEW
+
+
+def test_a_cross_larger_than_its_box_is_a_mark() -> None:
+    page, key = choice()
+    box = page.cells(key)[1]
+    page.cross(box.grown(1.2))
+    field = page.form.field(key)
+    assert field is not None
+    assert (answer(page, key).value, answer(page, key).verdict) == (field.options[1].value, Verdict.ACCEPTED)
+
+
+def test_the_darker_and_larger_a_mark_the_surer() -> None:
+    sure = []
+    for dark in (110, 80, 20):
+        page, key = choice()
+        page.cross(page.cells(key)[1], dark=dark)
+        sure.append(answer(page, key).candidates[0].confidence)
+    assert sure == sorted(sure)
+    assert 0.5 <= sure[0] < sure[-1] <= 1.0
