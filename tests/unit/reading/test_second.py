@@ -28,7 +28,7 @@ class Paper:
     """Stands for a page's ink; what is on it does not matter to a reader that knows its lines by heart."""
 
     def glyph(self, own: Rect) -> Glyph:
-        return Glyph(np.zeros((40, 80), np.uint8), 5.0, cut=False)
+        return Glyph(np.zeros((40, 80), np.uint8), area=5.0, place=own, length=12.0, cut=False)
 
 
 @dataclass
