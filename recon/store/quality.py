@@ -28,6 +28,10 @@ def field_repeated(db: Database, _seq: int, entry: LedgerEntry, detail: Detail) 
     if not detail["agrees"]:
         # Two people differ: neither word counts before somebody decides.
         db.execute("UPDATE verifications SET superseded = 1 WHERE seq = ?", (detail["of"],))
+        db.execute(
+            "UPDATE readings SET waits = 1, asked = verdict <> 'review' WHERE serial = ? AND field = ? AND row IS ?",
+            (entry.subject, detail["field"], detail["row"]),
+        )
         db.execute("UPDATE sheets SET delivered_at = NULL WHERE serial = ?", (entry.subject,))
         refresh(db, entry.subject)
 

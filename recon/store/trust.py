@@ -123,13 +123,16 @@ def repeats(store: Store, operator: str) -> tuple[Repeat, ...]:
     return tuple(Repeat(row["seq"], row["serial"], row["field"], row["row"]) for row in rows)
 
 
-def repeatable(store: Store, of: int) -> Verification | None:
-    """Return the decision written as the ledger's entry ``of`` if it still stands and is to be taken again."""
+def repeatable(store: Store, of: int, operator: str) -> Verification | None:
+    """Return the decision written as the ledger's entry ``of`` if it still stands and ``operator`` may repeat it.
+
+    Who has repeated it may change their mind.
+    """
     sql = """
         SELECT verification FROM repeats JOIN verifications USING (seq)
-        WHERE seq = ? AND repeats.operator IS NULL AND NOT superseded
+        WHERE seq = ? AND coalesce(repeats.operator = ?, TRUE) AND NOT superseded
     """
-    rows = store.rows(sql, (of,))
+    rows = store.rows(sql, (of, operator))
     return _verification(rows[0]) if rows else None
 
 

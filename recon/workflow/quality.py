@@ -104,6 +104,7 @@ def record_decision(
     serial: str,
     reading: Reading,
     detail: Json,
+    operator: str,
     again: int | None,
     policy: Policy | None = None,
 ) -> LedgerEntry:
@@ -115,10 +116,11 @@ def record_decision(
         serial: the sheet.
         reading: what was decided about.
         detail: the decision, as the ledger keeps it.
+        operator: who decides.
         again: the entry of somebody else's decision that this one repeats, None for a first one.
         policy: what share of the decisions is taken again.
     """
-    first = None if again is None else trust.repeatable(store, again)
+    first = None if again is None else trust.repeatable(store, again, operator)
     if first is not None:
         agrees = (first.outcome.value, value_to_json(first.value)) == (detail["outcome"], detail["value"])
         return journal.record(Act.FIELD_REPEATED, serial, {**detail, "of": again, "agrees": agrees})

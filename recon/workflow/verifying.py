@@ -104,7 +104,7 @@ def verify(
             value = _value(definition, reading, text, force=force)
             outcome = Outcome.BLANK if value is None else outcome
         detail = {"field": field, "row": row, "outcome": outcome.value, "value": value_to_json(value), "note": note}
-        entry = quality.record_decision(store, journal, sheet.serial, reading, detail, again)
+        entry = quality.record_decision(store, journal, sheet.serial, reading, detail, operator, again)
     return Verification(
         sheet=sheet.serial,
         field=field,

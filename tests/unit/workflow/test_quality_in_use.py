@@ -173,6 +173,34 @@ def test_two_people_who_differ_leave_it_open(store: Store, monkeypatch: pytest.M
     assert check(store) == ()
 
 
+def test_two_people_who_differ_about_an_accepted_field_do_not_leave_it_to_the_machine(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    repeating(monkeypatch)
+    code = bring(store, 1, GOOD, policy=NONE)
+    verify(store, code, "pulse", 0, outcome=Outcome.VALUE, text="87", operator="claire")
+    take_again(store, tasks(store, operator="denis")[0], "81")
+    assert current_value(store, code, "pulse", 0) is None
+    assert queries.sheet(store, code).state is SheetState.TO_VERIFY
+    assert [task.reading.reason for task in tasks(store)] == [Reason.UNSURE]
+    assert check(store) == ()
+
+
+def test_a_second_person_who_thinks_better_of_it_leaves_it_open_too(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    repeating(monkeypatch)
+    code = bring(store, 1, GOOD)
+    answer(store, tasks(store)[0], operator="claire")
+    (again,) = tasks(store, operator="denis")
+    take_again(store, again, "82")
+    take_again(store, again, "87")
+    assert current_value(store, code, "pulse", 0) is None
+    assert status(store)["quality"]["people"]["differing"] == 1
+    take_again(store, again, "87")
+    assert current_value(store, code, "pulse", 0) == "87"
+
+
 def test_a_decision_overtaken_meanwhile_is_an_ordinary_one(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     repeating(monkeypatch)
     code = bring(store, 1, GOOD)
