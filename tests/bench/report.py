@@ -229,12 +229,13 @@ def _accepted_picture(measured: Measured) -> str:
 
 
 def _reliability_picture(measured: Measured) -> str:
-    lines = [Line("as said", ((1e-5, 1e-5), (1.0, 1.0)), dashed=True)]
+    lines = []
     for group in GROUPS:
         bins = _bins(measured.everything(group))
         points = tuple((max(1 - one.said, 1e-5), max(1 - one.right, 1e-5)) for one in bins)
         bars = tuple((max(1 - high, 1e-5), 1 - low) for low, high in (one.interval for one in bins))
         lines.append(Line(group, points, bars))
+    lines.append(Line("as said", ((1e-5, 1e-5), (1.0, 1.0)), dashed=True))
     ticks = (1e-5, 1e-4, 1e-3, 1e-2, 1e-1, 1.0)
     x = Axis("called wrong with probability", 1e-5, 1.0, ticks, log=True)
     return chart("Reliability, hands never seen", x, Axis("wrong in truth", 1e-5, 1.0, ticks, log=True), lines)
