@@ -1,6 +1,11 @@
-"""The reader of hand-printed characters: a small convolutional network, run by onnxruntime on one thread."""
+"""The reader of hand-printed characters: two small convolutional networks, run by onnxruntime on one thread.
+
+A fast one reads every character; a careful one reads again those that the fast one is not sure of, and in several
+views those that it is not sure of itself.
+"""
 
 from importlib import resources
+from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Final
 
@@ -16,60 +21,97 @@ CLASSES: Final = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 REJECT: Final = len(CLASSES)
 """Index of the answer 'no single character'."""
 
-MODEL: Final = "model.onnx"
+CAREFUL: Final = "model.onnx"
+FAST: Final = "fast.onnx"
+SURE_DIGIT: Final = 0.99
+SURE_LETTER: Final = 0.998
+"""What the fast network gives at least this is not read again; letters, being more alike, need more."""
+
+AGREED: Final = 0.95
+"""What the careful network gives at least this at its first look is not looked at again."""
+
 INPUT: Final = "glyphs"
 OUTPUT: Final = "logits"
 
 # More characters at once gain no speed and only fill memory.
-_BATCH: Final = 128
-# The views in which a character must look the same: as it is, and moved by a pixel along a diagonal, both ways. More
-# views, turned, sheared or larger ones, and the smallest instead of the mean probability were measured: no better.
-_SHIFTS: Final = ((0, 0), (-1, -1), (1, 1))
+_BATCH: Final = 64
+# The views in which a doubtful character must look the same, besides as it is: moved by a pixel along a diagonal, both
+# ways. More views, turned, sheared or larger ones, and the smallest instead of the mean probability were measured: no
+# better.
+_SHIFTS: Final = ((-1, -1), (1, 1))
+_LETTERS: Final = np.array([c.isalpha() for c in CLASSES] + [False])
 
 Glyphs = npt.NDArray[np.uint8]
 Probabilities = npt.NDArray[np.float32]
+Mask = npt.NDArray[np.bool_]
 
 
 class CharacterReader:
     """Reads normalised characters. One instance a process; not shared between threads."""
 
     def __init__(self, model: Path | None = None) -> None:
-        """Load ``model``, by default the one that the package ships."""
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
-        content = (model or resources.files(__package__) / MODEL).read_bytes()
-        self._session = onnxruntime.InferenceSession(content, options, providers=["CPUExecutionProvider"])
+        """Load the careful network ``model`` and the fast one beside it, by default those that the package ships.
 
-    def probabilities(self, glyphs: Glyphs, allowed: npt.NDArray[np.bool_], *, views: bool = False) -> Probabilities:
+        Where there is no fast network beside ``model``, the careful one takes its part.
+        """
+        careful: Path | Traversable = model or resources.files(__package__) / CAREFUL
+        fast = model.with_name(FAST) if model else resources.files(__package__) / FAST
+        self._careful = _session(careful)
+        self._fast = _session(fast) if fast.is_file() else self._careful
+
+    def probabilities(self, glyphs: Glyphs, allowed: Mask, *, views: bool = False) -> Probabilities:
         """Return how likely each class is for each character.
 
         Args:
             glyphs: (n, 32, 32) from normalise(); n may be 0.
             allowed: (36,) or (n, 36), True where the field accepts the class.
-            views: look three times, moved by a pixel in between. A class then gets the geometric mean of what the
-                looks gave it, and what they do not agree on is added to reject. Costs three times as much.
+            views: have the careful network look again at what the fast one is not sure of; and what it is not sure
+                of either, twice more, moved by a pixel. A class then gets the geometric mean of what the three looks
+                gave it, and what they do not agree on is added to reject.
 
         Returns:
             (n, 37), rows summing to 1: probabilities of CLASSES and of reject, 0 where not allowed.
         """
         mask = np.ones((len(glyphs), REJECT + 1), bool)
         mask[:, :REJECT] = allowed
-        if not views:
-            return self._look(glyphs, mask)
-        looks = np.stack([self._look(_shifted(glyphs, dx, dy), mask) for dx, dy in _SHIFTS])
-        agreed: Probabilities = np.cbrt(looks.prod(axis=0))
-        agreed[:, REJECT] = np.maximum(0, 1 - agreed[:, :REJECT].sum(axis=1))
-        return agreed
-
-    def _look(self, glyphs: Glyphs, mask: npt.NDArray[np.bool_]) -> Probabilities:
-        logits = np.empty((len(glyphs), REJECT + 1), np.float32)
-        for start in range(0, len(glyphs), _BATCH):
-            batch = glyphs[start : start + _BATCH, np.newaxis].astype(np.float32) / 255
-            logits[start : start + _BATCH] = self._session.run([OUTPUT], {INPUT: batch})[0]
-        logits[~mask] = -np.inf
-        odds: Probabilities = np.exp(logits - logits.max(axis=1, keepdims=True, initial=-np.inf))
-        odds /= odds.sum(axis=1, keepdims=True)
+        odds = _look(self._fast, glyphs, mask)
+        if views:
+            letters = mask[:, _LETTERS].any(axis=1)
+            doubtful = _best(odds) < np.where(letters, SURE_LETTER, SURE_DIGIT)
+            odds[doubtful] = self._again(glyphs[doubtful], mask[doubtful])
         return odds
+
+    def _again(self, glyphs: Glyphs, mask: Mask) -> Probabilities:
+        odds = _look(self._careful, glyphs, mask)
+        doubtful = _best(odds) < AGREED
+        looks = [_look(self._careful, _shifted(glyphs[doubtful], *shift), mask[doubtful]) for shift in _SHIFTS]
+        agreed: Probabilities = np.cbrt(odds[doubtful] * looks[0] * looks[1])
+        agreed[:, REJECT] = np.maximum(0, 1 - agreed[:, :REJECT].sum(axis=1))
+        odds[doubtful] = agreed
+        return odds
+
+
+def _best(odds: Probabilities) -> Probabilities:
+    """Return how likely the likeliest character is, reject left out."""
+    best: Probabilities = odds[:, :REJECT].max(axis=1, initial=0)
+    return best
+
+
+def _session(model: Path | Traversable) -> onnxruntime.InferenceSession:
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    return onnxruntime.InferenceSession(model.read_bytes(), options, providers=["CPUExecutionProvider"])
+
+
+def _look(session: onnxruntime.InferenceSession, glyphs: Glyphs, mask: Mask) -> Probabilities:
+    logits = np.empty((len(glyphs), REJECT + 1), np.float32)
+    for start in range(0, len(glyphs), _BATCH):
+        batch = glyphs[start : start + _BATCH, np.newaxis].astype(np.float32) / 255
+        logits[start : start + _BATCH] = session.run([OUTPUT], {INPUT: batch})[0]
+    logits[~mask] = -np.inf
+    odds: Probabilities = np.exp(logits - logits.max(axis=1, keepdims=True, initial=-np.inf))
+    odds /= odds.sum(axis=1, keepdims=True)
+    return odds
 
 
 def _shifted(glyphs: Glyphs, dx: int, dy: int) -> Glyphs:

@@ -1,4 +1,4 @@
-"""Train the reader of characters: ``python -m recon.reading.training --ink DIR --out model.onnx --seed N``."""
+"""Train the reader of characters: ``python -m recon.reading.training --ink DIR --fonts DIR --out DIR --seed N``."""
 
 import argparse
 import hashlib
@@ -10,13 +10,14 @@ from pathlib import Path
 
 import numpy as np
 
-from recon.reading.characters.reader import CharacterReader
-from recon.reading.training import network, packs, report, samples
+from recon.reading.characters.reader import CAREFUL, FAST, CharacterReader
+from recon.reading.training import fonts, network, packs, report, samples
 
 log = logging.getLogger("recon.reading.training")
 
 # Added to the seed for what is drawn to examine the reader.
 _EXAMINED = 77
+EUROPEAN = "european"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,66 +25,99 @@ class Recipe:
     """What a training run is told."""
 
     ink: Path
+    fonts: Path | None
     out: Path
     seed: int
     sets: int
-    passes: int
+    rounds: int
+    fast_rounds: int
     workers: int
+    without: list[str]
 
 
 def recipe() -> Recipe:
     asked = argparse.ArgumentParser(prog="python -m recon.reading.training", description=__doc__)
     asked.add_argument("--ink", type=Path, required=True, help="folder of the ink packs")
-    asked.add_argument("--out", type=Path, required=True, help="the model (ONNX); the report is written beside it")
+    asked.add_argument("--fonts", type=Path, help="folder of handwriting fonts; without it, none is learnt from")
+    asked.add_argument("--out", type=Path, required=True, help="folder for the models (ONNX) and the report")
     asked.add_argument("--seed", type=int, default=1)
     asked.add_argument("--sets", type=int, default=4, help="how many sets of samples, each drawn anew")
-    asked.add_argument("--passes", type=int, default=2, help="how often each set is learnt")
+    asked.add_argument("--rounds", type=int, default=4, help="how often the careful network learns every set")
+    asked.add_argument("--fast-rounds", type=int, default=6, help="the same of the fast network")
     asked.add_argument("--workers", type=int, default=1, help="processes that draw samples")
+    asked.add_argument("--without", choices=[EUROPEAN], action="append", default=[], help="leave out, to compare")
     return Recipe(**vars(asked.parse_args()))
 
 
 def main() -> None:
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
     told = recipe()
+    told.out.mkdir(parents=True, exist_ok=True)
     started = time.monotonic()
     whole = [packs.load(told.ink, name) for name in packs.TRAIN]
     learnt, kept = zip(*(packs.split(pack, told.seed) for pack in whole), strict=True)
-    trained, history = train(learnt, told)
-    held_out = {pack.name: examined(pack, told) for pack in kept if pack.name != "lower_us_train"}
-    together = samples.joined(list(held_out.values()))
-    divisor = network.temperature(network.logits_of(trained, together), together.targets)
-    network.export(trained, divisor, told.out)
-    log.info("written %s, temperature %.3f", told.out, divisor)
+    learnt = tuple(packs.without_slips(pack) for pack in learnt)
+    held_out = {pack.name: examined(packs.without_slips(pack), told) for pack in kept if "lower" not in pack.name}
+    drawn = [fonts.load(told.fonts)] if told.fonts else []
+    history = train((*learnt, *drawn), samples.joined(list(held_out.values())), told)
     tests = [packs.load(told.ink, name) for name in packs.TEST]
+    held_out["no character"] = samples.refusals(kept, told.seed + _EXAMINED, told.workers)
     run: dict[str, object] = {
         "seed": told.seed,
-        "sets": history,
-        "temperature": divisor,
-        "model_sha256": hashlib.sha256(told.out.read_bytes()).hexdigest(),
+        "without": told.without,
+        "learning": history,
+        "models": {name: hashlib.sha256((told.out / name).read_bytes()).hexdigest() for name in (CAREFUL, FAST)},
         "seconds": round(time.monotonic() - started),
-        "packs": {pack.name: {"sha256": pack.digest, "characters": len(pack)} for pack in (*whole, *tests)},
+        "packs": {pack.name: {"sha256": pack.digest, "characters": len(pack)} for pack in (*whole, *drawn, *tests)},
+        "fonts": fonts.digests(told.fonts) if told.fonts else {},
     }
-    held_out["no character"] = samples.refusals(kept, told.seed + _EXAMINED, told.workers)
     write_report(told, run, held_out, {pack.name: examined(pack, told) for pack in tests})
 
 
-def train(learnt: tuple[packs.Pack, ...], told: Recipe) -> tuple[network.Network, list[dict[str, float]]]:
-    """Return the trained network and, for every set, its size, the seconds it took and the loss at its end."""
-    orders = [samples.plan(learnt, told.seed * 1000 + n) for n in range(told.sets)]
-    learner = network.Learner(steps=told.passes * sum(network.steps_of(len(o)) for o in orders), seed=told.seed)
-    history = []
+def train(learnt: tuple[packs.Pack, ...], held_out: samples.Set, told: Recipe) -> list[dict[str, object]]:
+    """Train both networks, write them, and return how it went."""
+    european = EUROPEAN not in told.without
+    orders = [samples.plan(learnt, told.seed * 1000 + n, european=european) for n in range(told.sets)]
+    steps = sum(network.steps_of(len(order)) for order in orders)
+    network.begin(told.seed)
+    learner = network.Learner(network.careful(), steps=told.rounds * steps, seed=told.seed)
+    sets: list[samples.Set] = []
+    history: list[dict[str, object]] = []
     with samples.pool(learnt, told.workers) as drawers:
-        coming = samples.start(drawers, orders[0], told.seed * 1000)
-        for n in range(told.sets):
-            begun = time.monotonic()
-            drawn = samples.finished(coming)
-            if n + 1 < told.sets:
-                # The next set is drawn while this one is learnt.
-                coming = samples.start(drawers, orders[n + 1], told.seed * 1000 + n + 1)
-            loss = [learner.learn(drawn) for _ in range(told.passes)][-1]
-            history.append({"samples": len(drawn), "seconds": round(time.monotonic() - begun), "loss": round(loss, 4)})
-            log.info("set %d of %d: %s", n + 1, told.sets, history[-1])
-    return learner.network, history
+        coming = [samples.start(drawers, order, told.seed * 1000 + n) for n, order in enumerate(orders)]
+        for parts in coming:
+            # The next set is drawn while this one is learnt.
+            sets.append(samples.finished(parts))
+            history.append(_learnt("careful", learner, sets[-1]))
+    history += [_learnt("careful", learner, s) for _ in range(told.rounds - 1) for s in sets]
+    # Before its logits are divided by their temperature, which fits others than those it learnt from.
+    lessons = [network.probabilities_of(learner.network, s) for s in sets]
+    history.append(_written(learner.network, held_out, told.out / CAREFUL))
+    network.begin(told.seed + 1)
+    pupil = network.Learner(network.fast(), steps=told.fast_rounds * steps, seed=told.seed)
+    for _ in range(told.fast_rounds):
+        history += [_learnt("fast", pupil, s, taught) for s, taught in zip(sets, lessons, strict=True)]
+    history.append(_written(pupil.network, held_out, told.out / FAST))
+    return history
+
+
+def _learnt(
+    name: str, learner: network.Learner, drawn: samples.Set, taught: network.Rows | None = None
+) -> dict[str, object]:
+    begun = time.monotonic()
+    loss = round(learner.learn(drawn, taught), 4)
+    seconds = round(time.monotonic() - begun)
+    done: dict[str, object] = {"network": name, "samples": len(drawn), "seconds": seconds, "loss": loss}
+    log.info("%s", done)
+    return done
+
+
+def _written(trained: network.Network, held_out: samples.Set, out: Path) -> dict[str, object]:
+    """Write the network with the temperature that fits the characters held out."""
+    divisor = network.temperature(network.logits_of(trained, held_out), held_out.targets)
+    network.export(trained, divisor, out)
+    log.info("written %s, temperature %.3f", out, divisor)
+    return {"network": out.stem, "temperature": divisor}
 
 
 def examined(pack: packs.Pack, told: Recipe) -> samples.Set:
@@ -93,17 +127,17 @@ def examined(pack: packs.Pack, told: Recipe) -> samples.Set:
 def write_report(
     told: Recipe, run: dict[str, object], held_out: dict[str, samples.Set], tests: dict[str, samples.Set]
 ) -> None:
-    """Write what the run was and what it came to, as JSON and as Markdown, beside the model."""
-    reader = CharacterReader(told.out)
-    text = [f"# Training report\n\nSeed {told.seed}, model {run['model_sha256']}, {run['seconds']} s."]
+    """Write what the run was and what it came to, as JSON and as Markdown, beside the models."""
+    reader = CharacterReader(told.out / CAREFUL)
+    text = [f"# Training report\n\nSeed {told.seed}, {run['models']}, {run['seconds']} s."]
     for title, sets in (("Held out of the train packs", held_out), ("Test packs", tests)):
         for views in (False, True):
             results = [report.answers(reader, name, s, views=views) for name, s in sets.items()]
-            heading = f"{title}, {'three views' if views else 'one view'}"
+            heading = f"{title}, {'as pages are read' if views else 'the fast network alone'}"
             text.append(f"## {heading}\n\n{report.markdown(results)}")
             run[heading] = report.facts(results)
-    told.out.with_suffix(".json").write_text(json.dumps(run, indent=1, default=_plain), encoding="utf-8")
-    told.out.with_suffix(".md").write_text("\n\n".join(text) + "\n", encoding="utf-8")
+    (told.out / "model.json").write_text(json.dumps(run, indent=1, default=_plain), encoding="utf-8")
+    (told.out / "model.md").write_text("\n\n".join(text) + "\n", encoding="utf-8")
 
 
 def _plain(value: object) -> object:

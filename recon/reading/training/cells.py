@@ -15,19 +15,21 @@ _MM: Final = 1 / 25.4
 _READ_DPI: Final = 200
 # What the page shows around a box, mm.
 _AROUND: Final = 1.1
+_ROUGH: Final = 0.5
 # Noise is cut from a sheet made once: drawing it anew for every box would take half of the time.
 _NOISE: Final = np.random.default_rng(0).standard_normal((256, 4096), dtype=np.float32)
 
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A printed box on its piece of page, px."""
+    """A printed box on its piece of page, px, and how roughly its sheet is treated: from 0, hardly, to 1."""
 
     x: float
     y: float
     w: float
     h: float
     dpi: float
+    rough: float
 
     @property
     def shape(self) -> tuple[int, int]:
@@ -35,10 +37,11 @@ class Box:
 
 
 def box_of(rng: Rng) -> Box:
-    """Return a box of about 5 x 6.5 mm at a scanner's resolution."""
+    """Return a box of about 5 x 6.5 mm at a scanner's resolution; half of the sheets are treated well."""
     dpi = float(rng.choice([200, 300, rng.uniform(190, 260)], p=[0.45, 0.35, 0.2]))
     px = dpi * _MM
-    return Box(_AROUND * px, _AROUND * px, rng.uniform(4.4, 5.6) * px, rng.uniform(5.8, 7.3) * px, dpi)
+    rough = 1.0 if rng.random() < _ROUGH else rng.uniform(0, 0.6)
+    return Box(_AROUND * px, _AROUND * px, rng.uniform(4.4, 5.6) * px, rng.uniform(5.8, 7.3) * px, dpi, rough)
 
 
 def written(glyph: Gray, box: Box, rng: Rng, *, share: tuple[float, float] = (0.5, 0.95)) -> Gray:
@@ -51,14 +54,14 @@ def written(glyph: Gray, box: Box, rng: Rng, *, share: tuple[float, float] = (0.
     wide = min(tall * np.exp(rng.normal(0, 0.1)), box.w * 0.98 / w)
     tall = min(tall, wide * 1.5)
     # Most hands are fairly steady, some are not at all.
-    unsteady = rng.uniform(0.2, 1.3)
+    unsteady = rng.uniform(0.2, 0.6 + 0.7 * box.rough)
     angle, shear = np.radians(rng.normal(0, 5 * unsteady)), rng.normal(0, 0.09 * unsteady)
     turn = np.array([[np.cos(angle), -np.sin(angle)], [np.sin(angle), np.cos(angle)]])
     forward = turn @ np.array([[1, shear], [0, 1]]) @ np.diag([wide, tall])
     centre = np.array([box.x + box.w * (0.5 + rng.normal(0, 0.07)), box.y + box.h * (0.5 + rng.normal(0, 0.06))])
     bend = rng.normal(0, 0.025 * unsteady, (5, 4, 2)).astype(np.float32)
     drawn = _warped(glyph, box.shape, np.linalg.inv(forward), centre, bend)
-    return _thickened(drawn, box.dpi / _READ_DPI, rng)
+    return _thickened(drawn, box.dpi / _READ_DPI, rng) if rng.random() < 0.3 + 0.35 * box.rough else drawn
 
 
 def _warped(
@@ -85,12 +88,20 @@ def _warped(
 
 def _thickened(ink: Gray, scale: float, rng: Rng) -> Gray:
     """Return the ink of another pen: blurred, then cut at another level."""
-    if rng.random() < 0.35:
-        return ink
     blurred = cv2.GaussianBlur(ink, (0, 0), rng.uniform(0.7, 1.6) * scale)
     level, gain = rng.uniform(0.22, 0.6) * 255, rng.uniform(2, 6)
     pen = cv2.convertScaleAbs(np.maximum(blurred, level - 127 / gain), alpha=gain, beta=127 - gain * level)
     return pen if int(pen.sum()) > 0.4 * int(ink.sum()) else ink
+
+
+def coarse(glyph: Gray, rng: Rng) -> Gray:
+    """Return ``glyph`` as a coarse scanner took it: some 16 px high, in two levels, at times stretched to a square."""
+    h, w = glyph.shape
+    high = int(rng.integers(13, 22))
+    wide = high if rng.random() < 0.4 and w > 0.4 * h else max(3, round(high * w / h))
+    small = cv2.resize(glyph, (wide, high), interpolation=cv2.INTER_AREA)
+    cut = np.where(small > rng.uniform(0.25, 0.55) * float(small.max()), np.uint8(255), np.uint8(0))
+    return cv2.resize(cut, (2 * wide, 2 * high), interpolation=int(rng.choice([cv2.INTER_LINEAR, cv2.INTER_NEAREST])))
 
 
 def scanned(ink: Gray, box: Box, rng: Rng, *, neighbour: Gray | None = None) -> npt.NDArray[np.uint8]:
@@ -100,16 +111,17 @@ def scanned(ink: Gray, box: Box, rng: Rng, *, neighbour: Gray | None = None) -> 
         ink: the piece of page from written().
         neighbour: a character written in the box to the left or to the right, as from written().
     """
-    page: MatLike = 255 - ink.astype(np.float32) * rng.uniform(0.45, 0.97)
+    page: MatLike = 255 - ink.astype(np.float32) * rng.uniform(0.6 - 0.15 * box.rough, 0.97)
     if neighbour is not None:
         step = round(box.w + rng.uniform(-0.3, 0.9) * box.dpi * _MM) * int(rng.choice([-1, 1]))
         page = np.minimum(page, 255 - 0.8 * _moved(neighbour, step))
     tone = rng.uniform(10, 60) if rng.random() < 0.6 else 0.0
     expected = _printed(page, box, tone, rng)
-    _dirt(page, rng)
-    page = cv2.GaussianBlur(page, (0, 0), rng.uniform(0.45, 1.4) * max(1.0, box.dpi / 250))
+    if rng.random() < box.rough:
+        _dirt(page, rng)
+    page = cv2.GaussianBlur(page, (0, 0), rng.uniform(0.45, 0.9 + 0.5 * box.rough) * max(1.0, box.dpi / 250))
     light = rng.uniform(0, 80), rng.uniform(215, 255)
-    page = _exposed(page, light, rng)
+    page = _exposed(page, light, box.rough, rng)
     # How dark each pixel is between the page's own paper and its own black, less what the form itself may be.
     dark: MatLike = (light[1] - page) * (255 / (light[1] - light[0])) - expected
     if box.dpi > 1.25 * _READ_DPI or rng.random() < 0.5:
@@ -139,7 +151,7 @@ def _printed(page: MatLike, box: Box, tone: float, rng: Rng) -> MatLike:
     cv2.rectangle(lines, start, end, 255 - tone, thick)
     np.minimum(page, lines, out=page)
     cv2.rectangle(expected, start, end, tone * rng.uniform(0.7, 1.2), thick + 2 * round(0.3 * box.dpi * _MM))
-    shift = rng.normal(0, 0.15, 2) * box.dpi * _MM
+    shift = rng.normal(0, 0.05 + 0.15 * box.rough, 2) * box.dpi * _MM
     return np.roll(expected, (round(shift[1]), round(shift[0])), (0, 1))
 
 
@@ -155,16 +167,13 @@ def _dirt(page: MatLike, rng: Rng) -> None:
         cv2.line(page, (x, 0), (x + int(rng.normal(0, 1.5)), height), float(rng.uniform(110, 200)), 1)
 
 
-def _exposed(page: MatLike, light: tuple[float, float], rng: Rng) -> MatLike:
+def _exposed(page: MatLike, light: tuple[float, float], rough: float, rng: Rng) -> MatLike:
     """Return ``page`` as a sensor gives it, black and paper at ``light``: noise, and at times two levels or JPEG."""
     low, high = light
     ink = low + float(page.min()) * ((high - low) / 255)
     y, x = int(rng.integers(128)), int(rng.integers(4096 - page.shape[1]))
-    page = (
-        low
-        + page * ((high - low) / 255)
-        + _NOISE[y : y + page.shape[0], x : x + page.shape[1]] * 18 * rng.random() ** 2
-    )
+    noise = _NOISE[y : y + page.shape[0], x : x + page.shape[1]] * ((6 + 12 * rough) * rng.random() ** 2)
+    page = low + page * ((high - low) / 255) + noise
     way = rng.random()
     if way < 0.25:
         return np.where(page > ink + (high - ink) * rng.uniform(0.45, 0.75), np.float32(high), np.float32(low))

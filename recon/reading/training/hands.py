@@ -170,8 +170,10 @@ def spoilt(character: str, glyph: Gray, other_character: str, other: Gray, rng: 
     way = rng.random()
     if way < 0.3 and character in _STRIKEABLE:
         return _struck(glyph, rng)
-    if way < 0.6 and {character, other_character} <= _PAIRABLE:
+    if way < 0.55 and {character, other_character} <= _PAIRABLE:
         return _doubled(glyph, other, rng)
+    if way < 0.7:
+        return _rewritten(glyph, other, rng)
     return _scribbled(glyph, rng)
 
 
@@ -231,6 +233,23 @@ def _doubled(glyph: Gray, other: Gray, rng: Rng) -> Gray:
     region = wide[top:bottom, x : x + second.shape[1]]
     np.maximum(region, second, out=region)
     return _cut(wide)
+
+
+def _rewritten(glyph: Gray, other: Gray, rng: Rng) -> Gray:
+    """One character crossed out and, smaller, what should stand there: beside it or above."""
+    gone, right = _scribbled(glyph, rng) if rng.random() < 0.5 else _struck(glyph, rng), _framed(other)[0]
+    right = _cut(right)
+    scale = rng.uniform(0.5, 0.9) * gone.shape[0] / right.shape[0]
+    right = cv2.resize(right, (max(2, round(right.shape[1] * scale)), max(2, round(right.shape[0] * scale))))
+    beside, gap = rng.random() < 0.6, int(rng.integers(-6, 8))
+    axis = 1 if beside else 0
+    size = [max(gone.shape[0], right.shape[0]), max(gone.shape[1], right.shape[1])]
+    size[axis] = gone.shape[axis] + right.shape[axis] + max(gap, 0)
+    picture = np.zeros(size, np.uint8)
+    picture[: right.shape[0], size[1] - right.shape[1] :] = right
+    low = picture[size[0] - gone.shape[0] :, : gone.shape[1]]
+    np.maximum(low, gone, out=low)
+    return _cut(picture)
 
 
 def stray(rng: Rng) -> tuple[Gray, tuple[float, float]]:

@@ -1,7 +1,10 @@
 """The ink packs: NAME.npz with images (N, h, w), labels (N,), and the indices of doubtful labels to skip."""
 
 import hashlib
+import json
 from dataclasses import dataclass
+from functools import cache
+from importlib import resources
 from pathlib import Path
 from typing import Final
 
@@ -19,6 +22,9 @@ TRAIN: Final = (
     "lower_us_train",
 )
 TEST: Final = ("digits_us_test", "upper_us_test", "digits_eu_semeion_test", "digits_eu_optdigits_test")
+
+SLIPS: Final = "slips.json"
+"""The characters whose label is a slip, as cleaning.py found them."""
 
 # Share of every train pack that is kept from training, to choose between recipes.
 _HELD_OUT: Final = 0.08
@@ -64,3 +70,21 @@ def split(pack: Pack, seed: int) -> tuple[Pack, Pack]:
     order = np.random.default_rng(seed).permutation(len(pack))
     cut = round(len(pack) * _HELD_OUT)
     return pack.part(np.sort(order[cut:])), pack.part(np.sort(order[:cut]))
+
+
+def without_slips(pack: Pack) -> Pack:
+    """Return ``pack`` without the characters that slips.json names."""
+    named = _slips().get(pack.name, {})
+    keep = [i for i in range(len(pack)) if key(pack, i) not in named]
+    return pack.part(np.array(keep, np.intp))
+
+
+def key(pack: Pack, index: int) -> str:
+    """Return what a character is found again by, wherever it stands in its pack."""
+    return hashlib.sha256(pack.images[index].tobytes()).hexdigest()[:16]
+
+
+@cache
+def _slips() -> dict[str, dict[str, str]]:
+    content: dict[str, dict[str, str]] = json.loads((resources.files(__package__) / SLIPS).read_bytes())
+    return content

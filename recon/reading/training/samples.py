@@ -14,7 +14,7 @@ from cv2.typing import MatLike
 
 from recon.reading.characters.normalise import SIDE, normalise
 from recon.reading.characters.reader import CLASSES, REJECT
-from recon.reading.training import cells, hands
+from recon.reading.training import cells, fonts, hands
 from recon.reading.training.packs import Pack
 
 Gray = npt.NDArray[np.uint8]
@@ -39,22 +39,29 @@ ALLOWED: Final = np.array(
 
 # Small letters whose shape is not their capital's, nor a digit's or another capital's in a hurry.
 _UNLIKE_CAPITAL: Final = frozenset("abdeghqrt")
+# Small letters that are their capital, only smaller: where capitals are asked, they are read as such.
+_LIKE_CAPITAL: Final = frozenset("ckopsuvwxz")
 _UNLIKE_DIGIT: Final = frozenset("adefhkmnrtuvwx")
 # Capitals that nobody takes for a digit, digits that nobody takes for a capital.
 _NO_DIGIT: Final = frozenset("AEFHKMNPRTWX")
 _NO_CAPITAL: Final = frozenset("3479")
 
-# Shares of a set; the European packs are small and come fourteen times each.
-_TIMES: Final = {"digits_eu_semeion_train": 14, "digits_eu_optdigits_train": 14}
+# Parts of a set; the European packs and the fonts are small and come several times each.
+_TIMES: Final = {"digits_eu_semeion_train": 14, "digits_eu_optdigits_train": 14, fonts.NAME: 12}
 _CAPITALS: Final = 46_000
 _DRAWN: Final = 12_000
 _ACCENTED: Final = 3_000
 _SMALL: Final = 6_000
+_ALIKE: Final = 4_000
 _SPOILT: Final = 9_000
 _STRAY: Final = 4_000
 _FOREIGN: Final = 6_000
 # Of the stray ones, none at all.
 _BARE: Final = 0.05
+# Of the American characters, those that look as if they came from a pack scanned coarsely.
+_COARSE: Final = 0.12
+# Of the characters, those that stand in a box for letters and digits.
+_MIXED: Final = 0.15
 _CHUNK: Final = 4_000
 
 
@@ -69,6 +76,9 @@ class Set:
     def __len__(self) -> int:
         return len(self.targets)
 
+    def part(self, indices: npt.NDArray[np.intp]) -> "Set":
+        return Set(self.glyphs[indices], self.targets[indices], self.fields[indices])
+
 
 @dataclass(frozen=True, slots=True)
 class Order:
@@ -79,17 +89,23 @@ class Order:
     index: int
 
 
-def plan(packs: Sequence[Pack], seed: int) -> list[Order]:
-    """Return what a set is made of, in random order. ``packs`` are those of packs.TRAIN."""
+def plan(packs: Sequence[Pack], seed: int, *, european: bool = True) -> list[Order]:
+    """Return what a set is made of, in random order.
+
+    ``packs`` are those of packs.TRAIN, and that of fonts.load() where there is one. Without ``european``, only what
+    Americans wrote is learnt, and accents.
+    """
     rng = np.random.default_rng(seed)
     orders = no_characters(packs, rng)
+    us, upper, lower = _places(packs)
     for p, pack in enumerate(packs):
-        if pack.name.startswith("digits"):
+        if p == us or (european and pack.name in _TIMES):
             orders += [Order("character", p, i) for _ in range(_TIMES.get(pack.name, 1)) for i in range(len(pack))]
-    us, upper = _places(packs)[:2]
     among = rng.choice(len(packs[upper]), _CAPITALS, p=_balance(packs[upper]))
     orders += [Order("character", upper, int(i)) for i in among]
-    orders += [Order("drawn", us, 0)] * _DRAWN
+    orders += _some("alike", packs, lower, _LIKE_CAPITAL, _ALIKE, rng)
+    if european:
+        orders += [Order("drawn", us, 0)] * _DRAWN
     for letter in sorted(hands.ACCENTED & set(packs[upper].labels)):
         orders += _some("accented", packs, upper, frozenset(letter), _ACCENTED / len(hands.ACCENTED), rng)
     return [orders[i] for i in rng.permutation(len(orders))]
@@ -122,7 +138,7 @@ def _balance(pack: Pack) -> npt.NDArray[np.float64]:
 
 def _some(kind: str, packs: Sequence[Pack], p: int, letters: frozenset[str], count: float, rng: Rng) -> list[Order]:
     among = np.flatnonzero(np.isin(packs[p].labels, sorted(letters)))
-    return [Order(kind, p, int(i)) for i in rng.choice(among, round(count))]
+    return [Order(kind, p, int(i)) for i in rng.choice(among, round(count) if len(among) else 0)]
 
 
 Part = tuple[Gray, Gray, Gray]
@@ -186,7 +202,16 @@ def _character(packs: Sequence[Pack], order: Order, rng: Rng) -> Sample:
     pack = packs[order.pack]
     target = CLASSES.index(str(pack.labels[order.index]))
     own = Field.DIGITS if target < len(DIGITS) else Field.CAPITALS
-    return in_cell(pack.glyph(order.index), rng, pack), target, own if rng.random() < 0.75 else Field.ALL
+    glyph: MatLike = pack.glyph(order.index)
+    if pack.name.endswith("_us_train") and rng.random() < _COARSE:
+        glyph = cells.coarse(glyph, rng)
+    return in_cell(glyph, rng, pack), target, Field.ALL if rng.random() < _MIXED else own
+
+
+def _alike(packs: Sequence[Pack], order: Order, rng: Rng) -> Sample:
+    pack = packs[order.pack]
+    target = CLASSES.index(str(pack.labels[order.index]).upper())
+    return in_cell(pack.glyph(order.index), rng, pack, share=(0.35, 0.9)), target, Field.CAPITALS
 
 
 def _drawn(packs: Sequence[Pack], order: Order, rng: Rng) -> Sample:
@@ -237,7 +262,7 @@ def _stray(packs: Sequence[Pack], order: Order, rng: Rng) -> Sample:
 
 
 _MAKERS: Final[dict[str, Callable[[Sequence[Pack], Order, Rng], Sample]]] = {
-    "character": _character, "drawn": _drawn, "accented": _accented,
+    "character": _character, "alike": _alike, "drawn": _drawn, "accented": _accented,
     "small": _small, "foreign": _foreign, "spoilt": _spoilt, "stray": _stray,
 }  # fmt: skip
 

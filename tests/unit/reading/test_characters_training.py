@@ -1,12 +1,13 @@
 """The recipe's own parts, as far as they go without the ink and without torch."""
 
+from importlib import resources
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from recon.reading.characters.reader import CLASSES, REJECT
-from recon.reading.training import cells, hands, samples
+from recon.reading.training import cells, fonts, hands, packs, samples
 from recon.reading.training.packs import TEST, TRAIN, Pack, load, split
 from recon.reading.training.report import Answers, wilson
 
@@ -38,6 +39,51 @@ def test_doubtful_labels_are_left_out(tmp_path: Path) -> None:
     images = np.zeros((3, 4, 4), np.uint8)
     np.savez(tmp_path / "some.npz", images=images, labels=np.array(["1", "2", "3"]), doubtful=np.array([1]))
     assert list(load(tmp_path, "some").labels) == ["1", "3"]
+
+
+def test_slips_are_left_out_wherever_they_stand(monkeypatch: pytest.MonkeyPatch) -> None:
+    pack = drawn_pack("digits_us_train", "17")
+    named = {packs.key(pack, 3): "7 labelled 1"}
+    monkeypatch.setattr(packs, "_slips", lambda: {pack.name: named})
+    part = pack.part(np.array([2, 3, 4]))
+    kept = packs.without_slips(part)
+    assert [packs.key(kept, i) for i in range(2)] == [packs.key(pack, 2), packs.key(pack, 4)]
+    assert len(kept) == 2
+
+
+def test_few_slips_are_named_and_only_in_train_packs() -> None:
+    named = packs._slips()
+    assert set(named) <= set(TRAIN)
+    assert 0 < sum(map(len, named.values())) < 1_000
+
+
+def test_fonts_become_a_pack_of_what_they_have(tmp_path: Path) -> None:
+    font = resources.files("recon.drill") / "fonts" / "Caveat.ttf"
+    (tmp_path / "caveat.ttf").write_bytes(font.read_bytes())
+    (tmp_path / "readme.txt").write_text("no font")
+    pack = fonts.load(tmp_path)
+    assert pack.name == fonts.NAME
+    assert set(pack.labels) == set(CLASSES)
+    # A letter comes once bare and once with every accent that French sets on it.
+    assert list(pack.labels).count("E") == 5
+    assert list(pack.labels).count("7") == 1
+    assert all(pack.glyph(i).max() > 200 for i in range(len(pack)))
+    assert list(fonts.digests(tmp_path)) == ["caveat.ttf"]
+
+
+def test_of_a_joined_hand_only_the_digits_are_taken(tmp_path: Path) -> None:
+    font = resources.files("recon.drill") / "fonts" / "Caveat.ttf"
+    (tmp_path / "Ecolier-court.ttf").write_bytes(font.read_bytes())
+    assert "".join(fonts.load(tmp_path).labels) == "0123456789"
+
+
+def test_a_coarse_scan_keeps_the_ink() -> None:
+    rng = np.random.default_rng(6)
+    for _ in range(30):
+        glyph = np.asarray(hands.european("7", rng), np.uint8)
+        coarse = cells.coarse(glyph, rng)
+        assert coarse.max() == 255
+        assert 0.4 < (coarse > 127).mean() / (glyph > 127).mean() < 2.5
 
 
 @pytest.mark.parametrize("character", sorted(hands.SHAPES))
@@ -75,7 +121,9 @@ def test_a_set_holds_every_kind_and_rejects_what_is_no_character() -> None:
     three = Pack(digits.name, digits.images, np.resize(list("0123456789"), len(digits)), "")
     orders = samples.plan([three, capitals, small], seed=1)
     kinds = {order.kind for order in orders}
-    assert kinds == {"character", "drawn", "accented", "small", "spoilt", "stray", "foreign"}
+    assert kinds == {"character", "alike", "drawn", "accented", "small", "spoilt", "stray", "foreign"}
+    american = samples.plan([three, capitals, small], seed=1, european=False)
+    assert "drawn" not in {order.kind for order in american}
     with samples.pool([three, capitals, small], 1) as drawers:
         drawn = samples.finished(samples.start(drawers, orders[:400], 1))
     assert set(drawn.fields) == {0, 1, 2}
