@@ -48,11 +48,11 @@ CAPITALS = "upper_us_train"
 EUROPEAN_SHARE = 0.3  # of the sheets: there are few European characters, and they are the ones that matter
 # Sheets of each form and profile.
 SHEETS = {
-    "hourly": 66,
+    "hourly": 58,
     "appointments": 64,
     "careplan": 180,
-    "staff": 14,
-    "handover": 50,
+    "staff": 12,
+    "handover": 112,
     "vitals": 12,
     "registration": 12,
 }
