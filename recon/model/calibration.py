@@ -19,7 +19,9 @@ class Source(StrEnum):
     NUMBERS_TWO = "numbers_two"
     DATES = "dates"  # and times
     DATES_TWO = "dates_two"
-    LETTERS = "letters"  # capitals, and letters with digits
+    WORDS = "words"  # capitals that are words of a list
+    WORDS_TWO = "words_two"
+    LETTERS = "letters"  # other capitals, and letters with digits
     LETTERS_TWO = "letters_two"
     MARKS = "marks"
 
@@ -32,6 +34,7 @@ class Source(StrEnum):
 _HEARD = {
     Source.NUMBERS: Source.NUMBERS_TWO,
     Source.DATES: Source.DATES_TWO,
+    Source.WORDS: Source.WORDS_TWO,
     Source.LETTERS: Source.LETTERS_TWO,
 }
 

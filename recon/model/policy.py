@@ -11,7 +11,7 @@ class Policy:
     """
 
     # registration
-    residual_mm: float = 0.35  # above: every field of the page goes to a person
+    residual_mm: float = 0.35  # around a field: above, it goes to a person
     residual_fault_mm: float = 0.8  # above: the page is not read
     fiducials: int = 3
     fiducials_with_codes: int = 2  # suffice where both sheet codes are found

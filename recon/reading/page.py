@@ -6,11 +6,11 @@ from time import perf_counter
 
 from recon.errors import PageError
 from recon.model.calibration import Calibration, Source
-from recon.model.form import Field, Kind, Zone
+from recon.model.form import Field, Form, Kind, Zone
 from recon.model.geometry import Rect
 from recon.model.page import Fault, Page, PageResult, Registration
 from recon.model.policy import Policy
-from recon.model.reading import Reading, Reason
+from recon.model.reading import Reading, Reason, Verdict
 from recon.model.sheet import SheetCode
 from recon.reading.answer import Answer, blank
 from recon.reading.areas import read_area
@@ -19,11 +19,12 @@ from recon.reading.context import Context
 from recon.reading.engines import Engines, Gray
 from recon.reading.fields import decode as decode_field
 from recon.reading.marks import read_marks
+from recon.reading.plausibility import weigh
 from recon.reading.rules import Answers, apply_rules
 from recon.reading.second import look_again
 from recon.reading.verdict import judged
 from recon.vision.codes import identify
-from recon.vision.frames import frames_shown
+from recon.vision.frames import Sight, sights
 from recon.vision.ink import Ink, separate
 from recon.vision.raster import decode
 from recon.vision.registration import register, registered
@@ -90,7 +91,7 @@ def read(
 ) -> tuple[Reading, ...]:
     """Return a reading for every zone of the template's page, in the form's order."""
     zones = [(f, z) for f in template.form.fields for z in f.zones if z.page == template.page]
-    answers = _boxed(ink, zones, context, engines, policy)
+    answers = _boxed(ink, zones, template.form, context, engines, policy)
     for field, zone in zones:
         if field.kind.marked:
             answers[_place((field, zone))] = replace(read_marks(ink, field, zone, policy), source=Source.MARKS)
@@ -99,7 +100,7 @@ def read(
         elif not field.kind.boxed:
             answers[_place((field, zone))] = read_area(ink, upright, field.kind, zone, engines, policy)
     answers = {place: judged(answer, calibration) for place, answer in answers.items()}
-    answers = _seen(answers, zones, ink, registration, policy)
+    answers = _seen(answers, zones, ink.darkness, template, registration, policy)
     answers = apply_rules(template.form, answers)
     return tuple(_reading(f, z, answers[_place((f, z))], registration) for f, z in zones)
 
@@ -107,6 +108,7 @@ def read(
 def _boxed(
     ink: Ink,
     zones: list[tuple[Field, Zone]],
+    form: Form,
     context: Context,
     engines: Engines,
     policy: Policy,
@@ -115,21 +117,30 @@ def _boxed(
     boxed = [(f, z) for f, z in zones if f.kind.boxed]
     boxes = read_boxes(ink, boxed, engines.characters, policy)
     answers = {_place(at): decode_field(at[0], row, policy, context) for at, row in zip(boxed, boxes, strict=True)}
-    return look_again(answers, boxed, ink, context, engines.second, policy)
+    return look_again(weigh(form, answers), boxed, ink, context, engines.second, policy)
 
 
 def _seen(
-    answers: Answers, zones: list[tuple[Field, Zone]], ink: Ink, registration: Registration, policy: Policy
+    answers: Answers,
+    zones: list[tuple[Field, Zone]],
+    darkness: Gray,
+    template: Template,
+    registration: Registration,
+    policy: Policy,
 ) -> Answers:
-    """Return the answers with those sent to a person whose place on the page is hidden, or lies too loosely."""
-    shown = frames_shown(ink.darkness, (frame for _, zone in zones for frame in _frames(zone)))
-    loose = registration.residual_mm > policy.residual_mm
-    return {
-        _place((field, zone)): answers[_place((field, zone))].to_review(Reason.REGISTRATION)
-        if loose or not all(shown[frame] for frame in _frames(zone))
-        else answers[_place((field, zone))]
-        for field, zone in zones
-    }
+    """Return the answers with those sent to a person whose place on the page is hidden, or lies too loosely.
+
+    Where nothing proves that the place was seen, what is written there counts, but not that nothing is.
+    """
+    seen = sights(darkness, template, (frame for _, zone in zones for frame in _frames(zone)))
+    told = dict(answers)
+    for field, zone in zones:
+        place, sight = _place((field, zone)), {seen[frame] for frame in _frames(zone)}
+        loose = registration.residual_near(zone.bounds) > policy.residual_mm
+        unproven = Sight.UNPROVEN in sight and answers[place].verdict is Verdict.BLANK
+        if loose or unproven or Sight.HIDDEN in sight:
+            told[place] = answers[place].to_review(Reason.REGISTRATION)
+    return told
 
 
 def _frames(zone: Zone) -> tuple[Rect, ...]:

@@ -20,8 +20,6 @@ _SOURCES = {
     Kind.DECIMAL: Source.NUMBERS,
     Kind.DATE: Source.DATES,
     Kind.TIME: Source.DATES,
-    Kind.LETTERS: Source.LETTERS,
-    Kind.ALNUM: Source.LETTERS,
 }
 
 
@@ -34,8 +32,10 @@ def decode(field: Field, boxes: tuple[Box, ...], policy: Policy, context: Contex
     faint = Reason.FAINT if any(box.doubt is Reason.FAINT for box in boxes) else Reason.NONE
     if not any(box.likely for box in boxes):
         return Answer((Candidate(None, 0.0),), Verdict.REVIEW, faint) if faint else blank(_EMPTY_SURE)
+    source = _SOURCES.get(field.kind, Source.LETTERS)
     if field.kind in _CAPITALS and not field.rule.check:
-        candidates, doubt = read_capitals(field, boxes, context)
+        candidates, doubt, known = read_capitals(field, boxes, context)
+        source = Source.WORDS if known else source
     else:
         candidates, doubt = read_number(field, tuple(map(on_forms, boxes)), policy, context)
         doubt = doubt if doubt is Reason.GAP else illegible(boxes) or doubt or _cut(boxes)
@@ -43,7 +43,7 @@ def decode(field: Field, boxes: tuple[Box, ...], policy: Policy, context: Contex
     if not doubt and is_somebody_else(field, candidates[0].value, context.patient):
         doubt = Reason.IDENTITY
     offered = tuple(candidates[:CANDIDATES])
-    return Answer(offered, Verdict.REVIEW if doubt else Verdict.ACCEPTED, doubt, _SOURCES[field.kind])
+    return Answer(offered, Verdict.REVIEW if doubt else Verdict.ACCEPTED, doubt, source)
 
 
 def _cut(boxes: tuple[Box, ...]) -> Reason:

@@ -38,8 +38,9 @@ class _Part:
         return self.start + len(self.boxes)
 
 
-def read_capitals(field: Field, boxes: tuple[Box, ...], context: Context) -> tuple[list[Candidate], Reason]:
-    """Return what may be written, best first, and why a person must look whatever its odds.
+def read_capitals(field: Field, boxes: tuple[Box, ...], context: Context) -> tuple[list[Candidate], Reason, bool]:
+    """Return what may be written, best first, why a person must look whatever its odds, and whether the first is made
+    of known words.
 
     A candidate's confidence is its probability among all words that there can be, known or not.
     """
@@ -50,7 +51,8 @@ def read_capitals(field: Field, boxes: tuple[Box, ...], context: Context) -> tup
     for part, after in zip(read, [*read[1:], None], strict=True):
         space = " " * (after.start - part.stop) if after else ""
         candidates = _joined(candidates, part, space)
-    return candidates, _gap(read, vocabulary, printed) or _disallowed(read, vocabulary)
+    known = all(part.words[0].word in vocabulary or part.words[0].word in printed for part in read)
+    return candidates, _gap(read, vocabulary, printed) or _disallowed(read, vocabulary), known
 
 
 def _rows(boxes: tuple[Box, ...]) -> list[tuple[int, tuple[Box, ...]]]:
