@@ -24,13 +24,17 @@ _FORMS = ("vitals", "registration")
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """What the command line read of the sheets of one profile, and on how many fields the two ways agree."""
+    """What the command line read of the sheets of one profile, and on how many fields the two ways agree.
+
+    ``drawn`` are accepted fields that a person is shown all the same, unannounced, to see whether acceptance is right.
+    """
 
     profile: str
     pages: int
     read: int
     fields: int
     agreeing: int
+    drawn: int
     tally: Tally
 
 
@@ -54,8 +58,16 @@ def through_the_command_line(work: Path, profile: str, sheets: int, seed: int) -
     for name, one in outcomes(asked, truth, readings):
         tally.count(one, f"{name} {one.key} {one.row}")
     here = {at: said for page in truth for at, said in _read_here(pages / page["file"], page["sheet"]).items()}
-    agreeing = sum(here.get(_place(row)) == _said(row) for row in readings)
-    return Agreement(profile, len(truth), len({r["sheet"] for r in readings}), len(readings), agreeing, tally)
+    pairs = [(_said(row), here.get(_place(row))) for row in readings]
+    agreeing, drawn = sum(there == one for there, one in pairs), sum(_drawn(there, one) for there, one in pairs)
+    read = len({row["sheet"] for row in readings})
+    return Agreement(profile, len(truth), read, len(readings), agreeing, drawn, tally)
+
+
+def _drawn(there: Row, here: Row | None) -> bool:
+    """Tell whether the only difference is that the field, accepted here, was drawn for a person to see."""
+    accepted = {"verdict": "accepted", "reason": ""}
+    return there != here and there["verdict"] == "review" and there | accepted == here
 
 
 _READERS: list[SheetReader] = []

@@ -294,14 +294,16 @@ def _reasons(measured: Measured) -> str:
 def _command_line(agreements: Sequence[Agreement]) -> str:
     if not agreements:
         return ""
-    head = ["scanner", "pages read", "fields", "read alike in process", "accepted", "silent errors"]
-    counts = [(a.fields, a.agreeing, a.tally.accepted, len(a.tally.silent)) for a in agreements]
+    head = ["scanner", "pages read", "fields", "read alike in process", "alike but drawn for a person", "accepted",
+            "silent errors"]  # fmt: skip
+    counts = [(a.fields, a.agreeing, a.drawn, a.tally.accepted, len(a.tally.silent)) for a in agreements]
     pages = [(a.profile, f"{a.read} of {a.pages}") for a in agreements]
     rows = [[*of, *map(str, count)] for of, count in zip(pages, counts, strict=True)]
     return f"""## Through the command line
 
 A few sheets went all the way as a user takes them: `recon print`, the press, `recon scan`, `recon readings`. The same
-files read in process, as all the others above, must give every value, verdict and confidence alike.
+files read in process, as all the others above, must give every value, verdict and confidence alike; but `recon scan`
+draws some accepted fields that a person is shown all the same, unannounced, to see whether acceptance is right.
 
 {markdown(head, rows)}"""
 
