@@ -62,10 +62,10 @@ def allot(strokes: Strokes, owns: Places) -> list[Lot]:
         taken = seated[boxes].sum(axis=1) > seated[boxes, index]
         for box, lot in zip(boxes, _shares(strokes, int(index), owns[boxes], taken), strict=True):
             shared[box] += [lot] if lot.bits.size else []
-    return [
-        _joined(strokes, np.flatnonzero(whole), pieces, own)
-        for whole, pieces, own in zip(entering & ~loose, shared, owns, strict=True)
-    ]
+    whole: list[list[int]] = [[] for _ in owns]
+    for box, index in zip(*(found.tolist() for found in np.nonzero(entering & ~loose)), strict=True):
+        whole[box].append(index)
+    return [_joined(strokes, *lot) if any(lot[:2]) else NOTHING for lot in zip(whole, shared, owns, strict=True)]
 
 
 def _shares(strokes: Strokes, index: int, owns: Places, taken: Bits) -> list[Lot]:
@@ -146,16 +146,14 @@ def _thinnest(mask: Gray, border: int) -> tuple[npt.NDArray[np.intp], int]:
     return way, int(cost[-1].min()) // _INK
 
 
-def _joined(strokes: Strokes, whole: npt.NDArray[np.intp], pieces: Sequence[Lot], own: npt.NDArray[np.intp]) -> Lot:
+def _joined(strokes: Strokes, whole: list[int], pieces: list[Lot], own: npt.NDArray[np.intp]) -> Lot:
     """Return the lot of a box: the strokes that lie in it ``whole``, and the ``pieces`` that it got of others."""
-    indices = whole.tolist()
-    places, edges = [strokes.place(index) for index in indices], int(strokes.outlines[whole].sum())
+    edges = sum(int(strokes.outlines[index]) for index in whole)
     if not pieces:  # nothing but its own lies among its strokes
-        x, y, right, bottom = around = _around(places)
+        x, y, right, bottom = around = _around([strokes.place(index) for index in whole])
         return Lot(around, strokes.bits[y:bottom, x:right], edges, cut=False)
-    masks = [(lot.place, lot.bits) for lot in pieces] + [
-        (strokes.place(index), strokes.alone(index)) for index in indices
-    ]
+    masks = [(lot.place, lot.bits) for lot in pieces]
+    masks += [(strokes.place(index), strokes.alone(index)) for index in whole]
     around = _around([place for place, _ in masks])
     canvas = np.zeros((around[3] - around[1], around[2] - around[0]), np.uint8)
     for place, bits in masks:
@@ -173,8 +171,6 @@ def _spread(place: Place, own: npt.NDArray[np.intp]) -> bool:
 
 
 def _around(places: Sequence[Place]) -> Place:
-    if not places:
-        return NOTHING.place
     xs, ys, rights, bottoms = zip(*places, strict=True)
     return min(xs), min(ys), max(rights), max(bottoms)
 
