@@ -23,11 +23,10 @@ REJECT: Final = len(CLASSES)
 
 CAREFUL: Final = "model.onnx"
 FAST: Final = "fast.onnx"
-SURE_DIGIT: Final = 0.99
-SURE_LETTER: Final = 0.998
-"""What the fast network gives at least this is not read again; letters, being more alike, need more."""
+SURE: Final = 0.998
+"""What the fast network gives at least this is not read again."""
 
-AGREED: Final = 0.95
+AGREED: Final = 0.98
 """What the careful network gives at least this at its first look is not looked at again."""
 
 INPUT: Final = "glyphs"
@@ -39,7 +38,6 @@ _BATCH: Final = 64
 # ways. More views, turned, sheared or larger ones, and the smallest instead of the mean probability were measured: no
 # better.
 _SHIFTS: Final = ((-1, -1), (1, 1))
-_LETTERS: Final = np.array([c.isalpha() for c in CLASSES] + [False])
 
 Glyphs = npt.NDArray[np.uint8]
 Probabilities = npt.NDArray[np.float32]
@@ -76,8 +74,7 @@ class CharacterReader:
         mask[:, :REJECT] = allowed
         odds = _look(self._fast, glyphs, mask)
         if views:
-            letters = mask[:, _LETTERS].any(axis=1)
-            doubtful = _best(odds) < np.where(letters, SURE_LETTER, SURE_DIGIT)
+            doubtful = _best(odds) < SURE
             odds[doubtful] = self._again(glyphs[doubtful], mask[doubtful])
         return odds
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+import numpy.typing as npt
 
 from recon.reading.characters.reader import CAREFUL, FAST, CharacterReader
 from recon.reading.training import fonts, network, packs, report, samples
@@ -17,6 +18,8 @@ log = logging.getLogger("recon.reading.training")
 
 # Added to the seed for what is drawn to examine the reader.
 _EXAMINED = 77
+# Characters that show a network's activations before it is written.
+_EXAMPLES = 4096
 EUROPEAN = "european"
 
 
@@ -92,12 +95,13 @@ def train(learnt: tuple[packs.Pack, ...], held_out: samples.Set, told: Recipe) -
     history += [_learnt("careful", learner, s) for _ in range(told.rounds - 1) for s in sets]
     # Before its logits are divided by their temperature, which fits others than those it learnt from.
     lessons = [network.probabilities_of(learner.network, s) for s in sets]
-    history.append(_written(learner.network, held_out, told.out / CAREFUL))
+    examples = sets[0].glyphs[:_EXAMPLES]
+    history.append(_written(learner.network, held_out, examples, told.out / CAREFUL))
     network.begin(told.seed + 1)
     pupil = network.Learner(network.fast(), steps=told.fast_rounds * steps, seed=told.seed)
     for _ in range(told.fast_rounds):
         history += [_learnt("fast", pupil, s, taught) for s, taught in zip(sets, lessons, strict=True)]
-    history.append(_written(pupil.network, held_out, told.out / FAST))
+    history.append(_written(pupil.network, held_out, examples, told.out / FAST))
     return history
 
 
@@ -112,10 +116,12 @@ def _learnt(
     return done
 
 
-def _written(trained: network.Network, held_out: samples.Set, out: Path) -> dict[str, object]:
+def _written(
+    trained: network.Network, held_out: samples.Set, examples: npt.NDArray[np.uint8], out: Path
+) -> dict[str, object]:
     """Write the network with the temperature that fits the characters held out."""
     divisor = network.temperature(network.logits_of(trained, held_out), held_out.targets)
-    network.export(trained, divisor, out)
+    network.export(trained, divisor, examples, out)
     log.info("written %s, temperature %.3f", out, divisor)
     return {"network": out.stem, "temperature": divisor}
 

@@ -7,6 +7,8 @@ from typing import TypeAlias
 import numpy as np
 import numpy.typing as npt
 import torch
+from onnxruntime.quantization import CalibrationDataReader, QuantFormat, QuantType, quantize_static
+from onnxruntime.quantization.shape_inference import quant_pre_process
 from torch import nn
 
 from recon.reading.characters.normalise import SIDE
@@ -140,19 +142,42 @@ def temperature(logits: Rows, targets: npt.NDArray[np.integer]) -> float:
     return float(min(grid, key=lambda t: float(nn.functional.cross_entropy(scores / t, wanted))))
 
 
-def export(trained: Network, divisor: float, out: Path) -> None:
-    """Write the network with its logits divided by ``divisor`` to ``out`` (ONNX), whole or not at all."""
+class _Examples(CalibrationDataReader):  # type: ignore[misc]  # onnxruntime is untyped
+    """Characters from which the ranges of the integers are taken, a batch at a time."""
+
+    def __init__(self, glyphs: npt.NDArray[np.uint8]) -> None:
+        self._batches = (_input(glyphs[at : at + _BATCH]).numpy() for at in range(0, len(glyphs), _BATCH))
+
+    def get_next(self) -> dict[str, npt.NDArray[np.float32]] | None:
+        batch = next(self._batches, None)
+        return None if batch is None else {INPUT: batch}
+
+
+def export(trained: Network, divisor: float, examples: npt.NDArray[np.uint8], out: Path) -> None:
+    """Write the network with its logits divided by ``divisor`` to ``out`` (ONNX), whole or not at all.
+
+    Weights and activations become 8-bit integers: two to three times as fast, and to the last bit the same on every
+    machine. ``examples`` (n, 32, 32) show how large activations get. Weights take 7 bits, since the sums of processors
+    without VNNI would overflow with 8.
+    """
     last = trained[-1]
     with torch.no_grad():
         last.weight /= divisor
         last.bias /= divisor
     trained.eval()
-    half = out.with_suffix(".part")
+    whole, ready, half = (out.with_suffix(suffix) for suffix in (".float", ".ready", ".part"))
     torch.onnx.export(
-        trained, (torch.zeros(2, 1, SIDE, SIDE),), str(half), input_names=[INPUT], output_names=[OUTPUT],
+        trained, (torch.zeros(2, 1, SIDE, SIDE),), str(whole), input_names=[INPUT], output_names=[OUTPUT],
         dynamic_axes={INPUT: {0: "n"}, OUTPUT: {0: "n"}}, opset_version=17, dynamo=False,
     )  # fmt: skip
+    quant_pre_process(str(whole), str(ready))
+    quantize_static(
+        str(ready), str(half), _Examples(examples), quant_format=QuantFormat.QDQ, per_channel=True, reduce_range=True,
+        activation_type=QuantType.QUInt8, weight_type=QuantType.QInt8,
+    )  # fmt: skip
     half.replace(out)
+    whole.unlink()
+    ready.unlink()
 
 
 def _input(glyphs: npt.NDArray[np.uint8]) -> torch.Tensor:

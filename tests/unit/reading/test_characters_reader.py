@@ -16,8 +16,7 @@ from recon.reading.characters.reader import (
     CLASSES,
     FAST,
     REJECT,
-    SURE_DIGIT,
-    SURE_LETTER,
+    SURE,
     CharacterReader,
 )
 from recon.reading.training.packs import TRAIN
@@ -132,7 +131,7 @@ def test_what_the_fast_network_is_sure_of_is_not_read_again(
     reader: CharacterReader, plain: npt.NDArray[np.uint8]
 ) -> None:
     once, several = (reader.probabilities(plain, ANY, views=views) for views in (False, True))
-    sure = best(once) >= SURE_LETTER
+    sure = best(once) >= SURE
     assert sure.any()
     np.testing.assert_allclose(several[sure], once[sure], atol=1e-4)
 
@@ -141,7 +140,7 @@ def test_what_it_is_not_sure_of_is_read_by_the_careful_one(
     reader: CharacterReader, alone: CharacterReader, plain: npt.NDArray[np.uint8]
 ) -> None:
     dirty = spoilt(plain)
-    again = best(reader.probabilities(dirty, ANY)) < SURE_LETTER
+    again = best(reader.probabilities(dirty, ANY)) < SURE
     once, left, right = (alone.probabilities(np.roll(dirty, (n, n), (1, 2)), ANY) for n in (0, -1, 1))
     views = best(once) < AGREED
     assert (again & views).any()
@@ -151,14 +150,6 @@ def test_what_it_is_not_sure_of_is_read_by_the_careful_one(
     np.testing.assert_allclose(several[again, :REJECT], expected[again, :REJECT], atol=1e-4)
     # What the views do not agree on is nobody's.
     assert (several[again, REJECT] >= expected[again, REJECT] - 1e-4).all()
-
-
-def test_letters_must_be_surer_than_digits(reader: CharacterReader, plain: npt.NDArray[np.uint8]) -> None:
-    faint = np.stack([np.where(plain[0] > level, plain[0], 0) for level in range(20, 250, 5)])
-    once = reader.probabilities(faint, DIGITS)
-    between = (best(once) >= SURE_DIGIT) & (best(once) < SURE_LETTER)
-    kept = reader.probabilities(faint, DIGITS, views=True)
-    np.testing.assert_allclose(kept[between], once[between], atol=1e-4)
 
 
 def test_a_model_without_a_fast_one_beside_it_reads_alone(alone: CharacterReader, plain: npt.NDArray[np.uint8]) -> None:
