@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from importlib.util import find_spec
 from time import perf_counter
 from typing import Any
 
@@ -95,9 +94,9 @@ def _tesseract() -> _Readers | str:
 
 
 def _rapidocr() -> _Readers | str:
-    if find_spec("rapidocr") is None:
+    try:
+        from rapidocr import RapidOCR
+    except ImportError:
         return "rapidocr is not installed."
-    from rapidocr import RapidOCR
-
     engine = RapidOCR(params={"Global.log_level": "error"})
     return lambda page: engine(cv2.cvtColor(page, cv2.COLOR_GRAY2BGR)), None
