@@ -174,6 +174,11 @@ def covered(gray: Gray, rng: np.random.Generator) -> Gray:
     return gray
 
 
+def covered_fax(gray: Gray, rng: np.random.Generator) -> Gray:
+    soft = cv2.GaussianBlur(covered(gray, rng), (0, 0), 0.8)
+    return cv2.threshold(soft, 150, 255, cv2.THRESH_BINARY)[1]
+
+
 def laid_over_another(gray: Gray, rng: np.random.Generator) -> Gray:
     share = rng.uniform(0.3, 0.7)
     return cv2.addWeighted(gray, share, other_sheet(), 1 - share, 0)
@@ -200,7 +205,7 @@ def squeezed(gray: Gray, rng: np.random.Generator) -> Gray:
 
 HARMS: tuple[Harm, ...] = (
     cropped, cut_short, noisy, nothing_but_noise, shuffled, inverted, torn_in_two, stuttered, skipped,
-    covered, laid_over_another, over_another_form, half_of_another, stretched, squeezed,
+    covered, covered_fax, laid_over_another, over_another_form, half_of_another, stretched, squeezed,
 )  # fmt: skip
 
 
