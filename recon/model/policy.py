@@ -13,9 +13,10 @@ class Policy:
     # registration
     residual_mm: float = 0.35  # around a field: above, it goes to a person
     residual_fault_mm: float = 0.8  # above: the page is not read
-    fiducials: int = 3
+    fiducials: int = 3  # marks that a page is laid by
     fiducials_with_codes: int = 2  # suffice where both sheet codes are found
     print_share: float = 0.75  # of the template's print that must be found where it should be
+    print_share_alone: float = 0.8  # where there are fewer marks, and the page is laid by its print
     # ink in a box, mm²: less than ``ink_none`` is an empty box, less than ``ink_some`` is not yet a character
     ink_none: float = 0.15
     ink_some: float = 0.6

@@ -5,6 +5,7 @@ of its boxes. Where those agree on a smooth departure from any flat page, the pa
 How far the print is from where the final map puts it is the residual: a measure that the marks alone could not give.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 import cv2
@@ -17,6 +18,7 @@ from recon.model.page import LOST_MM, Registration
 from recon.model.policy import Policy
 from recon.vision.codes import Symbol, all_codes, search_whole
 from recon.vision.fiducials import Landmarks, find_landmarks
+from recon.vision.growing import grow
 from recon.vision.raster import Gray, Raster
 from recon.vision.scan import Scan
 from recon.vision.sighting import Sightings, frames_of, sight_frames, sight_print
@@ -63,7 +65,7 @@ def register(raster: Raster, symbols: tuple[Symbol, ...], template: Template, *,
     """Return how the page lies over its template.
 
     Raises:
-        RegistrationFailed: if too few marks or too little of the print is found, or they disagree too much.
+        RegistrationFailed: if too little of the print is found, or it disagrees too much.
         PageInconsistent: if the page shows a code of another sheet too.
     """
     form = template.form
@@ -73,10 +75,10 @@ def register(raster: Raster, symbols: tuple[Symbol, ...], template: Template, *,
     if found.marks < len(form.fiducials) and found.codes < len(form.codes):
         symbols = search_whole(scan, symbols)
         found = find_landmarks(scan, symbols, form) if len(symbols) > found.codes else found
-    _check_marks(found, policy)
-    needed = policy.print_share * len(template.anchors)
+    enough = found.marks >= (policy.fiducials if found.codes < 2 else policy.fiducials_with_codes)
+    needed = (policy.print_share if enough else policy.print_share_alone) * len(template.anchors)
     best, most = None, -1
-    for pose in found.poses():
+    for pose in _starts(scan, found, template, enough):
         laid = _settle(scan, pose, found, template)
         agreeing = _agreeing(laid, template)
         if agreeing > most:
@@ -89,10 +91,12 @@ def register(raster: Raster, symbols: tuple[Symbol, ...], template: Template, *,
     return _told(best, found, policy)
 
 
-def _check_marks(found: Landmarks, policy: Policy) -> None:
-    needed = policy.fiducials if found.codes < 2 else policy.fiducials_with_codes
-    if found.marks < needed:
-        raise RegistrationFailed(reason=f"{found.marks}/4")
+def _starts(scan: Scan, found: Landmarks, template: Template, enough: bool) -> Iterator[Matrix]:
+    """Yield the maps (mm to px) to begin with: by ``enough`` marks alone, then grown from any landmarks."""
+    if enough:
+        yield from found.poses()
+    for pose in found.poses():
+        yield grow(scan, pose, found, template.anchors)
 
 
 def _agreeing(laid: _Laid, template: Template) -> int:

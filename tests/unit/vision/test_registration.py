@@ -5,12 +5,13 @@ import numpy as np
 import pytest
 
 from recon.errors import CodeInvalid, CodeMissing, PageInconsistent, RegistrationFailed
+from recon.model.geometry import Rect
 from recon.model.page import Registration
 from recon.model.policy import Policy
 from recon.vision.codes import identify
 from recon.vision.raster import Raster
 from recon.vision.registration import register, registered
-from tests.helpers.pages import PX, SERIAL, Gray, layout, paper, template
+from tests.helpers.pages import PX, SERIAL, Gray, Paper, layout, paper, template
 
 POLICY = Policy()
 
@@ -62,12 +63,33 @@ def test_two_marks_and_both_codes_suffice() -> None:
     assert found_at(registration, page.gray, 0) < 0.2
 
 
-def test_with_one_code_and_two_marks_the_page_is_refused() -> None:
-    page = paper("vitals")
-    for rect in (page.form.fiducials[1], page.form.fiducials[3], page.form.codes[1]):
-        _cover(page.gray, rect.grown(1))
+@pytest.mark.parametrize("key", ["vitals", "registration"])
+@pytest.mark.parametrize(("marks", "codes"), [((), (0, 1)), ((0,), (0,)), ((1, 2), (1,)), ((), (0,)), ((), (1,))])
+def test_from_few_landmarks_the_print_leads_to_the_rest(
+    key: str, marks: tuple[int, ...], codes: tuple[int, ...]
+) -> None:
+    gray = _with_landmarks(key, marks, codes).scanned(turn=2.5, noise=6)
+    registration = register(Raster(gray), identify(gray), template(key), policy=POLICY)
+    assert registration.fiducials == len(marks)
+    assert found_at(registration, gray, 2.5) < 0.2
+
+
+def test_from_few_landmarks_the_print_of_another_form_is_refused() -> None:
+    gray = _with_landmarks("registration", (0,), (0,)).gray
     with pytest.raises(RegistrationFailed):
-        laid(page.gray)
+        register(Raster(gray), identify(gray), template("vitals"), policy=POLICY)
+
+
+def test_from_few_landmarks_more_of_the_print_is_needed() -> None:
+    anchors = sorted(template("vitals").anchors, key=lambda a: abs(a.y - 150))
+    hidden = anchors[: round(0.22 * len(anchors))]
+    page, alone = paper("vitals"), _with_landmarks("vitals", (), (0, 1))
+    for anchor in hidden:
+        for gray in (page.gray, alone.gray):
+            _cover(gray, Rect(anchor.x - 3.5, anchor.y - 3.5, 7, 7))
+    assert laid(page.gray).fiducials == 4
+    with pytest.raises(RegistrationFailed):
+        laid(alone.gray)
 
 
 def test_the_print_of_another_form_is_refused() -> None:
@@ -114,6 +136,16 @@ def test_two_sheets_fed_together_are_not_read_as_one() -> None:
     _paste(page.gray, _symbol(other), code.x, code.y)
     with pytest.raises(PageInconsistent):
         identify(page.gray)
+
+
+def _with_landmarks(key: str, marks: tuple[int, ...], codes: tuple[int, ...]) -> Paper:
+    """Return a sheet that shows only those of its corner marks and codes."""
+    page = paper(key)
+    of = page.form
+    for kept, rects in ((marks, of.fiducials), (codes, of.codes)):
+        for rect in (rect for i, rect in enumerate(rects) if i not in kept):
+            _cover(page.gray, rect.grown(1))
+    return page
 
 
 def _cover(gray: Gray, rect: object) -> None:
