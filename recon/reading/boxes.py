@@ -1,6 +1,6 @@
 """Hand-printed characters, one a box (ICR): from ink to the probabilities of every box on the page, in one batch."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
@@ -111,6 +111,7 @@ def _struck(cell: Rect, glyph: Glyph) -> bool:
 
 
 def _named(box: Box, odds: npt.NDArray[np.float32]) -> Box:
-    order = [i for i in np.argsort(-odds[:-1]) if odds[i] >= NEGLIGIBLE] or [int(odds[:-1].argmax())]
-    likely = "".join(CLASSES[i] for i in order)
-    return replace(box, likely=likely, odds=tuple(float(odds[i]) for i in order), reject=float(odds[-1]))
+    order = np.argsort(-odds[:-1])
+    kept = order[: max(1, int(np.count_nonzero(odds[:-1] >= NEGLIGIBLE)))]
+    likely = "".join(CLASSES[i] for i in kept.tolist())
+    return Box(box.empty, box.doubt, likely, tuple(odds[kept].tolist()), float(odds[-1]))

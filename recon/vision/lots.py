@@ -50,7 +50,7 @@ def allot(strokes: Strokes, owns: Places) -> list[Lot]:
         strokes: of the whole page.
         owns: (n, 4) each box with its share of the gaps around it.
     """
-    x, y, right, bottom = strokes.places.T
+    x, y, right, bottom = np.array(strokes.places, np.intp).reshape(-1, 4).T
     left, top, end, floor = owns.T[..., np.newaxis]
     entering: Bits = (x < end) & (left < right) & (y < floor) & (top < bottom)
     loose: Bits = (entering & ((x < left) | (right > end) | (y < top) | (bottom > floor))).any(axis=0)
@@ -70,7 +70,7 @@ def allot(strokes: Strokes, owns: Places) -> list[Lot]:
 
 def _shares(strokes: Strokes, index: int, owns: Places, taken: Bits) -> list[Lot]:
     """Return what each of the boxes that a stroke enters gets of it; ``taken`` are those with strokes of their own."""
-    place, mask = strokes.place(index), strokes.alone(index)
+    place, mask = strokes.places[index], strokes.alone(index)
     insides = [_clip(place, own) for own in owns]
     counts = [cv2.countNonZero(_part(mask, place, inside)) for inside in insides]
     total, most = cv2.countNonZero(mask), int(np.argmax(counts))
@@ -83,7 +83,7 @@ def _shares(strokes: Strokes, index: int, owns: Places, taken: Bits) -> list[Lot
     plain = len(held) == 1
     for i in held:
         if i == most and counts[i] >= OWN_SHARE * total:
-            lots[i] = Lot(place, mask, int(strokes.outlines[index]), cut=not plain)
+            lots[i] = Lot(place, mask, strokes.outlines[index], cut=not plain)
         elif not plain or counts[i] >= CUT_SHARE * total or (counts[i] and _spread(place, owns[i])):
             part = _part(mask, place, insides[i])
             lots[i] = Lot(insides[i], part, outline(part), cut=True)
@@ -148,12 +148,12 @@ def _thinnest(mask: Gray, border: int) -> tuple[npt.NDArray[np.intp], int]:
 
 def _joined(strokes: Strokes, whole: list[int], pieces: list[Lot], own: npt.NDArray[np.intp]) -> Lot:
     """Return the lot of a box: the strokes that lie in it ``whole``, and the ``pieces`` that it got of others."""
-    edges = sum(int(strokes.outlines[index]) for index in whole)
+    edges = sum(strokes.outlines[index] for index in whole)
     if not pieces:  # nothing but its own lies among its strokes
-        x, y, right, bottom = around = _around([strokes.place(index) for index in whole])
+        x, y, right, bottom = around = _around([strokes.places[index] for index in whole])
         return Lot(around, strokes.bits[y:bottom, x:right], edges, cut=False)
     masks = [(lot.place, lot.bits) for lot in pieces]
-    masks += [(strokes.place(index), strokes.alone(index)) for index in whole]
+    masks += [(strokes.places[index], strokes.alone(index)) for index in whole]
     around = _around([place for place, _ in masks])
     canvas = np.zeros((around[3] - around[1], around[2] - around[0]), np.uint8)
     for place, bits in masks:

@@ -20,23 +20,21 @@ Place = tuple[int, int, int, int]
 
 @dataclass(frozen=True, slots=True)
 class Strokes:
-    """The strokes of a page: ``bits`` (H, W) is 255 where ink, specks left out; ``places`` (n, 4) is where they lie;
-    ``starts`` (n, 2) x and y of one pixel of each, ``outlines`` (n,) how long the edges of each are (px); ``specks``
-    (m, 2) as ``starts``."""
+    """The strokes of a page: ``bits`` (H, W) is 255 where ink, specks left out.
+
+    ``places`` are where they lie, ``starts`` x and y of one pixel of each, ``outlines`` how long the edges of each are
+    (px); ``specks`` (m, 2) are x and y of each speck.
+    """
 
     bits: Gray
-    places: Places
-    starts: Places
-    outlines: npt.NDArray[np.intp]
+    places: list[Place]
+    starts: list[tuple[int, int]]
+    outlines: list[int]
     specks: Places
-
-    def place(self, index: int) -> Place:
-        x, y, right, bottom = self.places[index].tolist()
-        return x, y, right, bottom
 
     def alone(self, index: int) -> Gray:
         """Return one stroke without what else lies in its place, 0 or 255."""
-        x, y, right, bottom = self.place(index)
+        x, y, right, bottom = self.places[index]
         crop = self.bits[y:bottom, x:right]
         _, labels = cv2.connectedComponents(crop, connectivity=8, ltype=cv2.CV_16U)
         column, row = self.starts[index]
@@ -52,16 +50,24 @@ def find_strokes(bits: Gray) -> Strokes:
     inner = parents >= 0
     np.add.at(lengths, parents[inner], lengths[inner])
     outer = [c for c, hole in zip(contours, inner, strict=True) if not hole]
-    boxes = np.array([cv2.boundingRect(c) for c in outer], np.intp).reshape(-1, 4)
-    starts = np.array([c[0, 0] for c in outer], np.intp).reshape(-1, 2)
-    small = np.flatnonzero(boxes[:, 2:].max(axis=1, initial=0) <= SPECK_MM * PX_PER_MM)
-    dirt = [i for i in small if _pixels(outer[i]) <= SPECK_AREA_MM2 * PX_PER_MM**2]
+    boxes = [cv2.boundingRect(c) for c in outer]
+    starts = [tuple(c[0, 0].tolist()) for c in outer]
+    dirt = {
+        i
+        for i, (_, _, w, h) in enumerate(boxes)
+        if max(w, h) <= SPECK_MM * PX_PER_MM and _pixels(outer[i]) <= SPECK_AREA_MM2 * PX_PER_MM**2
+    }
     clean = bits.copy()
     cv2.drawContours(clean, [outer[i] for i in dirt], -1, 0, cv2.FILLED)
-    keep = np.ones(len(outer), np.bool_)
-    keep[dirt] = False
-    places = np.hstack((boxes[:, :2], boxes[:, :2] + boxes[:, 2:]))
-    return Strokes(clean, places[keep], starts[keep], lengths[~inner][keep], starts[~keep])
+    edges = lengths[~inner].tolist()
+    kept = [i for i in range(len(outer)) if i not in dirt]
+    return Strokes(
+        clean,
+        [(x, y, x + w, y + h) for x, y, w, h in (boxes[i] for i in kept)],
+        [starts[i] for i in kept],
+        [edges[i] for i in kept],
+        np.array([starts[i] for i in sorted(dirt)], np.intp).reshape(-1, 2),
+    )
 
 
 def outline(bits: Gray) -> int:

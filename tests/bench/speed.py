@@ -15,13 +15,13 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections import Counter
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import lru_cache
 from multiprocessing import active_children, get_context
 from pathlib import Path
+from statistics import median
 from time import perf_counter, sleep
 from typing import Any
 
@@ -149,19 +149,20 @@ def _read_on_one_core(work: Path, second: bool) -> Reading:
     reader = _Reader(work, _engines(second=second))
     for name in list(reader.files)[:2]:  # the first pages pay for what a process does only once
         reader.read(name)
-    start = perf_counter()
-    results = [reader.read(name) for name in reader.files]
-    reading = perf_counter() - start
-    start = perf_counter()
-    for data in reader.files.values():
-        decode(data)
-    decoding = perf_counter() - start
-    stages: Counter[str] = Counter()
-    for result in results:
-        stages.update(dict(result.seconds))
-    count = len(results)
-    each = {stage: seconds / count for stage, seconds in stages.items()}
-    return Reading(reading / count, decoding / count, each, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+    reading, decoding = [], []
+    stages: dict[str, list[float]] = {}
+    for name, data in reader.files.items():
+        start = perf_counter()
+        result = reader.read(name)
+        read = perf_counter()
+        decode(data)  # right after, so that whatever else the machine does slows both
+        reading.append(read - start)
+        decoding.append(perf_counter() - read)
+        for stage, seconds in result.seconds:
+            stages.setdefault(stage, []).append(seconds)
+    each = {stage: median(seconds) for stage, seconds in stages.items()}
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    return Reading(median(reading), median(decoding), each, peak)
 
 
 def _parts(work: Path) -> dict[str, float]:
@@ -170,9 +171,8 @@ def _parts(work: Path) -> dict[str, float]:
     reader = _Reader(work, _engines(second=False))
     for name in list(reader.files)[:2]:  # the first pages pay for what a process does only once
         reader.read(name)
-    times: Counter[str] = Counter()
-    for data in list(reader.files.values())[:_FEW]:
-        times.update(_parts_of_page(data, reader))
+    pages = [_parts_of_page(data, reader) for data in list(reader.files.values())[:_FEW]]
+    times = {part: median(page[part] for page in pages) for part in pages[0]}
     decoding = times.pop("decode")
     return {part: seconds / decoding for part, seconds in times.items()}
 

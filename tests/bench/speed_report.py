@@ -11,7 +11,7 @@ from tests.bench.peers import Measure
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Seconds a page for reading, for decoding alone, and for each stage; the process's peak of memory, MB."""
+    """Seconds a page for reading, for decoding alone, and for each stage, all medians; the process's peak, MB."""
 
     seconds: float
     decoding: float
@@ -35,8 +35,8 @@ def head(pages: int, seed: int, characters: float) -> list[str]:
         "",
         f"Measured on {datetime.now(UTC).date()} by `{command}`",
         f"on {machine}: {pages} sheets full of numbers, A4, 300 dpi, grey JPEG,",
-        f"filled with real characters, {characters:.0f} a page. Times are also given as multiples of decoding the same",
-        "JPEGs in the same run.",
+        f"filled with real characters, {characters:.0f} a page. Times of one core are medians, also given as multiples",
+        "of decoding the same JPEGs in the same run.",
         "",
     ]
 
