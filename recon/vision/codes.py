@@ -79,7 +79,7 @@ def all_codes(scan: Scan, symbols: tuple[Symbol, ...]) -> tuple[Symbol, ...]:
         PageInconsistent: if there is a code of another sheet or page, as when two sheets were fed together.
     """
     others, _ = _ours(_like_codes(scan, symbols))
-    return _agreeing([*symbols, *others])
+    return _agreeing(_apart([*symbols, *others]))
 
 
 def search_whole(scan: Scan, symbols: tuple[Symbol, ...]) -> tuple[Symbol, ...]:
@@ -89,8 +89,16 @@ def search_whole(scan: Scan, symbols: tuple[Symbol, ...]) -> tuple[Symbol, ...]:
         PageInconsistent: as all_codes.
     """
     everywhere, _ = _ours([_Region(scan.reduced, scale=(1 / scan.shrink, 1 / scan.shrink))])
-    apart = [s for s in everywhere if all(np.linalg.norm((s.corners - k.corners)[0]) > k.side for k in symbols)]
-    return _agreeing([*symbols, *apart])
+    return _agreeing(_apart([*symbols, *everywhere]))
+
+
+def _apart(symbols: list[Symbol]) -> list[Symbol]:
+    """Return ``symbols`` without those that were found once more, in another search."""
+    apart: list[Symbol] = []
+    for symbol in symbols:
+        if all(np.linalg.norm((symbol.corners - known.corners).mean(axis=0)) > known.side for known in apart):
+            apart.append(symbol)
+    return apart
 
 
 def _ours(regions: Iterable[_Region]) -> tuple[list[Symbol], int]:

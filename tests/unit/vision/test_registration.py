@@ -8,9 +8,10 @@ from recon.errors import CodeInvalid, CodeMissing, PageInconsistent, Registratio
 from recon.model.geometry import Rect
 from recon.model.page import Registration
 from recon.model.policy import Policy
-from recon.vision.codes import identify
+from recon.vision.codes import all_codes, identify
 from recon.vision.raster import Raster
-from recon.vision.registration import register, registered
+from recon.vision.registration import LEAST_PX_PER_MM, register, registered
+from recon.vision.scan import Scan
 from tests.helpers.pages import PX, SERIAL, Gray, Paper, layout, paper, template
 
 POLICY = Policy()
@@ -112,6 +113,18 @@ def test_both_codes_are_read_and_agree() -> None:
     symbols = identify(paper("vitals").gray)
     assert {s.code.serial for s in symbols} == {SERIAL}
     assert len(symbols) == 2
+
+
+def test_a_code_beside_something_like_it_is_found_once() -> None:
+    gray = paper("vitals").gray
+    code = layout("vitals").form.codes[0]
+    size = round(code.w * PX)
+    speckled = np.random.default_rng(1).integers(0, 2, (22, 22)).astype(np.uint8) * 255
+    left, top = 0, round(code.y * PX)
+    gray[top : top + size, left : left + size] = cv2.resize(speckled, (size, size), interpolation=cv2.INTER_NEAREST)
+    first = next(s for s in identify(gray) if s.corners.max() < min(gray.shape) / 2)
+    scan = Scan.of(gray, PX, least=LEAST_PX_PER_MM)
+    assert len(all_codes(scan, (first,))) == 2
 
 
 def test_a_page_without_a_code_is_told_from_one_with_a_strange_code() -> None:
