@@ -100,7 +100,8 @@ def read(
         elif not field.kind.boxed:
             answers[_place((field, zone))] = read_area(ink, upright, field.kind, zone, engines, policy)
     answers = {place: judged(answer, calibration) for place, answer in answers.items()}
-    answers = _seen(answers, zones, ink.darkness, template, registration, policy)
+    looked_at = [(f, z) for f, z in zones if f.kind is not Kind.LABEL or context.sticker]
+    answers = _seen(answers, looked_at, ink.darkness, template, registration, policy)
     answers = apply_rules(template.form, answers)
     return tuple(_reading(f, z, answers[_place((f, z))], registration) for f, z in zones)
 
