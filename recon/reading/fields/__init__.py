@@ -14,6 +14,8 @@ from recon.reading.fields.spellings import illegible, on_forms
 
 CANDIDATES = 3
 _EMPTY_SURE = 0.999
+# What no reader's word removes: ink that may be none, or that was taken back.
+_SPOILT = frozenset({Reason.FAINT, Reason.STRUCK})
 _CAPITALS = frozenset({Kind.LETTERS, Kind.ALNUM})
 _SOURCES = {
     Kind.DIGITS: Source.NUMBERS,
@@ -29,9 +31,9 @@ def decode(field: Field, boxes: tuple[Box, ...], policy: Policy, context: Contex
     A candidate's confidence is its probability among all that the field's language admits; together they are at most 1,
     the rest is for what is no candidate, and for ink that is no character.
     """
-    faint = Reason.FAINT if any(box.doubt is Reason.FAINT for box in boxes) else Reason.NONE
+    spoilt = next((box.doubt for box in boxes if box.doubt in _SPOILT), Reason.NONE)
     if not any(box.likely for box in boxes):
-        return Answer((Candidate(None, 0.0),), Verdict.REVIEW, faint) if faint else blank(_EMPTY_SURE)
+        return Answer((Candidate(None, 0.0),), Verdict.REVIEW, spoilt) if spoilt else blank(_EMPTY_SURE)
     source = _SOURCES.get(field.kind, Source.LETTERS)
     if field.kind in _CAPITALS and not field.rule.check:
         candidates, doubt, known = read_capitals(field, boxes, context)
@@ -39,7 +41,7 @@ def decode(field: Field, boxes: tuple[Box, ...], policy: Policy, context: Contex
     else:
         candidates, doubt = read_number(field, tuple(map(on_forms, boxes)), policy, context)
         doubt = doubt if doubt is Reason.GAP else illegible(boxes) or doubt or _cut(boxes)
-    doubt = doubt if doubt is Reason.GAP else faint or doubt
+    doubt = doubt if doubt is Reason.GAP else spoilt or doubt
     if not doubt and is_somebody_else(field, candidates[0].value, context.patient):
         doubt = Reason.IDENTITY
     offered = tuple(candidates[:CANDIDATES])

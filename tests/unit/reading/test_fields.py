@@ -148,6 +148,13 @@ def test_a_box_that_shares_a_stroke_with_its_neighbour_goes_to_a_person() -> Non
     assert (given_.value, given_.verdict, given_.reason) == ("120", Verdict.REVIEW, Reason.UNSURE)
 
 
+@pytest.mark.parametrize(("of", "text"), [(PRESSURE, "120"), (NAME, "MARTIN")])
+def test_a_box_crossed_out_goes_to_a_person_whatever_is_read_in_it(of: Field, text: str) -> None:
+    first, *others = written(text)
+    given_ = answer(of, (replace(first, doubt=Reason.STRUCK), *others))
+    assert (given_.value, given_.verdict, given_.reason) == (text, Verdict.REVIEW, Reason.STRUCK)
+
+
 def test_ink_that_is_no_character_is_illegible() -> None:
     scrawl = Box(empty=False, likely="83", odds=(0.2, 0.1), reject=0.7)
     assert answer(PRESSURE, (scrawl, *written("20"))).reason is Reason.ILLEGIBLE
