@@ -38,7 +38,7 @@ TUKEY = 6.0  # or this many times the usual distance
 class _Belief:
     """A map between two millimetre grids of one page, ``matrix``, and the covariance (8 x 8) of its numbers.
 
-    Those are in units of UNIT_MM from ``centre`` (mm), row by row, the ninth being 1.
+    Those are in units of UNIT_MM from ``centre`` (mm), a code's, row by row, the ninth being 1.
     """
 
     centre: Points
@@ -65,12 +65,11 @@ def grow(scan: Scan, pose: Matrix, found: Landmarks, anchors: tuple[Anchor, ...]
         doubt = belief.doubt(places[wanted])
         surest = np.argsort(doubt)[:PIECES]
         reach = min(LEAST_REACH_MM + SIGMAS * float(doubt[surest].max()), MOST_REACH_MM)
-        print_ = sight_print(scan.through(pose @ belief.matrix), tuple(anchors[i] for i in wanted[surest]), reach)
-        wanted = np.delete(wanted, surest)
-        here = print_.found
-        mm = np.vstack((mm, print_.expected[here]))
-        seen = np.vstack((seen, apply(belief.matrix, (print_.expected + print_.shifts)[here])))
-        sigma = np.append(sigma, np.full(int(here.sum()), PRINT_MM))
+        pieces = sight_print(scan.through(pose @ belief.matrix), tuple(anchors[i] for i in wanted[surest]), reach)
+        wanted, here = np.delete(wanted, surest), pieces.found
+        mm = np.vstack((mm, pieces.expected[here]))
+        seen = np.vstack((seen, apply(belief.matrix, (pieces.expected + pieces.shifts)[here])))
+        sigma = np.append(sigma, np.full(np.count_nonzero(here), PRINT_MM))
         belief = _believed(mm, seen, sigma)
     return np.asarray(pose @ belief.matrix, np.float64)
 

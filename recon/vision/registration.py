@@ -1,8 +1,9 @@
 """Laying a scanned page over its template, and knowing how well it lies, place by place.
 
-First by the corner marks; then by the printed form itself, found again on the scan: patches of its text, and the frames
-of its boxes. Where those agree on a smooth departure from any flat page, the paper was bent, and the map bends with it.
-How far the print is from where the final map puts it is the residual: a measure that the marks alone could not give.
+First by the corner marks, or, where too few are left, from the codes outwards (see growing); then by the printed
+form itself, found again on the scan: patches of its text, and the frames of its boxes. Where those agree on a smooth
+departure from any flat page, the paper was bent, and the map bends with it. How far the print is from where the final
+map puts it is the residual: a measure that the marks alone could not give.
 """
 
 from collections.abc import Iterator

@@ -63,15 +63,14 @@ def _shift(view: View, place: Points, patch: Gray, reach: int) -> tuple[float, f
     _, best, _, (x, y) = cv2.minMaxLoc(score)
     if best < CORRELATION or not (0 < x < 2 * reach and 0 < y < 2 * reach):
         return np.nan, np.nan
-    dx = _summit(score[y, x - 1], score[y, x], score[y, x + 1])
-    dy = _summit(score[y - 1, x], score[y, x], score[y + 1, x])
-    return x + dx - reach, y + dy - reach
+    across, down = score[y, x - 1 : x + 2].tolist(), score[y - 1 : y + 2, x].tolist()
+    return x + _summit(*across) - reach, y + _summit(*down) - reach
 
 
 def _summit(before: float, at: float, after: float) -> float:
     """Return where the parabola through three neighbouring scores is highest, from -0.5 to 0.5."""
     bend = before - 2 * at + after
-    return 0.0 if bend >= 0 else float(np.clip(0.5 * (before - after) / bend, -0.5, 0.5))
+    return 0.0 if bend >= 0 else min(max(0.5 * (before - after) / bend, -0.5), 0.5)
 
 
 @dataclass(frozen=True, slots=True)
