@@ -3,6 +3,8 @@
 ``ledger`` is what happened. Every other table can be thrown away and made again from it (see projections).
 """
 
+from sqlite3 import complete_statement
+
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
@@ -210,13 +212,23 @@ TABLES = (
 
 @MIGRATIONS()
 def ledger_and_projections(db: Database) -> None:
-    db.executescript(LEDGER)
-    db.executescript(PROJECTIONS)
+    _run(db, LEDGER)
+    _run(db, PROJECTIONS)
 
 
 @MIGRATIONS()
 def quality(db: Database) -> None:
-    db.executescript(QUALITY)
+    _run(db, QUALITY)
+
+
+def _run(db: Database, script: str) -> None:
+    # One statement after the other: executescript ends the transaction it finds, and half a step could be left behind.
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if complete_statement(statement):
+            db.execute(statement)
+            statement = ""
 
 
 STEPS = frozenset({ledger_and_projections.__name__, quality.__name__})

@@ -177,4 +177,16 @@ def _migrate(db: Database, folder: Path) -> None:
     if MIGRATIONS.pending(db):
         if not is_writable(folder):
             raise StoreReadOnly(store=folder)
+        _bring_up_to_date(db)
+
+
+def _bring_up_to_date(db: Database) -> None:
+    """Take every step that is missing, or none of them."""
+    # Immediate: of two programs that open the store at once, one takes the steps and the other waits for it.
+    db.conn.execute("BEGIN IMMEDIATE")
+    try:
         MIGRATIONS.apply(db)
+        db.conn.execute("COMMIT")
+    except BaseException:
+        db.rollback()
+        raise

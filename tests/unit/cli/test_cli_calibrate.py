@@ -9,10 +9,10 @@ import pytest
 from recon import language
 from recon.cli import main
 from recon.model.calibration import Source
-from recon.store import Store
 from recon.workflow.checking import check
 from recon.workflow.opening import make_store, open_store
 from recon.workflow.verifying import tasks
+from tests.helpers.earlier_store import downgrade
 from tests.helpers.quality_store import answer, bring, scored
 from tests.helpers.store_samples import OPERATOR
 
@@ -80,13 +80,3 @@ def test_a_store_of_an_earlier_version_is_brought_up_to_date(tmp_path: Path) -> 
         bring(now, 2, scored("pulse", "83", 0.97, 0))
         assert [task.reading.value for task in tasks(now)] == ["83"]
         assert check(now) == ()
-
-
-def downgrade(store: Store) -> None:
-    """Take out of the database what the step about quality put into it."""
-    store.db.executescript("""
-        DROP VIEW standing; DROP TABLE samples; DROP TABLE acceptance; DROP TABLE repeats;
-        ALTER TABLE readings DROP COLUMN asked;
-        DELETE FROM _sqlite_migrations WHERE name = 'quality';
-        CREATE VIEW standing AS SELECT 1;
-    """)

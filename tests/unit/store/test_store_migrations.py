@@ -1,0 +1,57 @@
+"""A store of an earlier version is brought up to date: by whoever opens it first, wholly or not at all."""
+
+import sqlite3
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from threading import Barrier
+
+import pytest
+
+from recon.store import Store, migrations
+from recon.store.database import FILE
+from tests.helpers.earlier_store import downgrade
+from tests.helpers.store_samples import blank_store
+
+PROGRAMS = 4
+
+
+@pytest.fixture
+def old(tmp_path: Path) -> Path:
+    with blank_store(tmp_path / "store") as made:
+        downgrade(made)
+        return made.folder
+
+
+def test_programs_that_open_it_at_once_do_not_disturb_each_other(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    together, looked = Barrier(PROGRAMS), migrations.MIGRATIONS.pending
+
+    def pending(db: object) -> object:
+        found = looked(db)  # type: ignore[arg-type]
+        if not db.conn.in_transaction:  # type: ignore[attr-defined]
+            together.wait(timeout=30)
+        return found
+
+    monkeypatch.setattr(migrations.MIGRATIONS, "pending", pending)
+    with ThreadPoolExecutor(PROGRAMS) as programs:
+        opened: list[Callable[[], None]] = [lambda: Store.open(old).close()] * PROGRAMS
+        assert list(programs.map(lambda open_it: open_it(), opened)) == [None] * PROGRAMS
+
+
+def test_a_step_that_is_stopped_leaves_it_as_it_was(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = shape(old)
+    with monkeypatch.context() as patch:
+        patch.setattr(migrations, "QUALITY", migrations.QUALITY + "INSERT INTO nowhere VALUES (1);\n")
+        with pytest.raises(sqlite3.OperationalError):
+            Store.open(old)
+    assert shape(old) == before
+    Store.open(old).close()
+    assert shape(old) != before
+
+
+def shape(folder: Path) -> list[tuple[str, str]]:
+    db = sqlite3.connect(folder / FILE)
+    try:
+        return sorted(db.execute("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL"))
+    finally:
+        db.close()
