@@ -199,8 +199,8 @@ def _around(gray: Gray, centre: Points, size: Points) -> _Region:
 
 
 def _busyness(scan: Scan, centre: Points, size: Points) -> float:
-    """Return how much grey changes from one pixel to the next: a code's modules alternate, a table's edge does not."""
-    pixels = _around(scan.reduced, centre / scan.shrink, size / scan.shrink).pixels
+    """Return how much grey changes from one pixel to the next: a code's modules alternate, a table's grain does not."""
+    pixels = halved(_around(scan.reduced, centre / scan.shrink, size / scan.shrink).pixels)
     return cv2.norm(pixels[:, 1:], pixels[:, :-1], cv2.NORM_L1) / max(pixels.size, 1)
 
 
