@@ -8,6 +8,7 @@ from recon.model.reading import Reading, Value
 from recon.store import Store, queries
 from recon.store.codec import value_to_json
 from recon.workflow.opening import sheet_of
+from recon.workflow.quality import disguised
 
 Row = dict[str, Any]
 
@@ -15,8 +16,9 @@ Row = dict[str, Any]
 def readings(store: Store, *, sheet: str | None = None) -> list[Row]:
     """Return one row for each field of each returned page, in the order scanned.
 
-    ``value``, ``confidence``, ``verdict`` and ``reason`` are the machine's; ``verified`` is what a person decided
-    since, None where nobody did. ``image`` is the file as it was scanned, ``stored`` its copy in the store.
+    ``value``, ``confidence``, ``verdict`` and ``reason`` are the machine's, of a sample those that a doubtful field has
+    until somebody decides; ``verified`` is what a person decided since, None where nobody did. ``image`` is the file as
+    it was scanned, ``stored`` its copy in the store.
     """
     serial = None if sheet is None else sheet_of(store, sheet).serial
     forms = {held.serial: held.form for held in queries.sheets(store)}
@@ -45,7 +47,8 @@ def fault_message(fault: Fault, language: str | None = None) -> str:
 
 
 def _row(store: Store, form: str, standing: queries.Standing) -> Row:
-    reading, page, decided = standing.reading, standing.page, standing.verification
+    page, decided = standing.page, standing.verification
+    reading = disguised(standing) if decided is None else standing.reading
     return {
         "sheet": standing.sheet,
         "form": form,

@@ -43,7 +43,9 @@ def test_a_drawn_field_waits_like_any_doubtful_one(store: Store) -> None:
     assert sample.reading.confidence < GOOD.confidence
     assert queries.sheet(store, code).state is SheetState.TO_VERIFY
     assert current_value(store, code, "pulse", 0) is None
-    assert {row["verdict"] for row in readings(store, sheet=code) if row["field"] == "pulse"} == {"review"}
+    rows = [row for row in readings(store, sheet=code) if row["field"] == "pulse"]
+    assert {row["verdict"] for row in rows} == {"review"}
+    assert rows[0]["confidence"] == sample.reading.confidence
     assert status(store)["fields"]["review"] == 2
     assert status(store)["fields"]["accepted"] == 0
 
