@@ -19,6 +19,8 @@ class Source(StrEnum):
     NUMBERS_TWO = "numbers_two"
     DATES = "dates"  # and times
     DATES_TWO = "dates_two"
+    INITIALS = "initials"  # three capitals or fewer, which no word decides
+    INITIALS_TWO = "initials_two"
     WORDS = "words"  # capitals that are words of a list
     WORDS_TWO = "words_two"
     LETTERS = "letters"  # other capitals, and letters with digits
@@ -34,6 +36,7 @@ class Source(StrEnum):
 _HEARD = {
     Source.NUMBERS: Source.NUMBERS_TWO,
     Source.DATES: Source.DATES_TWO,
+    Source.INITIALS: Source.INITIALS_TWO,
     Source.WORDS: Source.WORDS_TWO,
     Source.LETTERS: Source.LETTERS_TWO,
 }

@@ -14,6 +14,8 @@ TARGETS: Final = {
     Source.NUMBERS_TWO: 0.0005,
     Source.DATES: 0.0005,
     Source.DATES_TWO: 0.0005,
+    Source.INITIALS: 0.001,
+    Source.INITIALS_TWO: 0.001,
     Source.WORDS: 0.001,
     Source.WORDS_TWO: 0.001,
     Source.LETTERS: 0.001,

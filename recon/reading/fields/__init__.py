@@ -13,9 +13,12 @@ from recon.reading.fields.numbers import read_number
 from recon.reading.fields.spellings import illegible, on_forms
 
 CANDIDATES = 3
+INITIALS = 3  # characters at most
 _EMPTY_SURE = 0.999
 # What no reader's word removes: ink that may be none, or that was taken back.
 _SPOILT = frozenset({Reason.FAINT, Reason.STRUCK})
+# What a second reader's word may settle.
+SETTLED = frozenset({Reason.NONE, Reason.UNSURE})
 _CAPITALS = frozenset({Kind.LETTERS, Kind.ALNUM})
 _SOURCES = {
     Kind.DIGITS: Source.NUMBERS,
@@ -37,15 +40,22 @@ def decode(field: Field, boxes: tuple[Box, ...], policy: Policy, context: Contex
     source = _SOURCES.get(field.kind, Source.LETTERS)
     if field.kind in _CAPITALS and not field.rule.check:
         candidates, doubt, known = read_capitals(field, boxes, context)
-        source = Source.WORDS if known else source
+        source = _source(boxes, known=known)
     else:
         candidates, doubt = read_number(field, tuple(map(on_forms, boxes)), policy, context)
         doubt = doubt if doubt is Reason.GAP else illegible(boxes) or doubt or _cut(boxes)
     doubt = doubt if doubt is Reason.GAP else spoilt or doubt
-    if not doubt and is_somebody_else(field, candidates[0].value, context.patient):
+    if doubt in SETTLED and is_somebody_else(field, candidates[0].value, context.patient):
         doubt = Reason.IDENTITY
     offered = tuple(candidates[:CANDIDATES])
     return Answer(offered, Verdict.REVIEW if doubt else Verdict.ACCEPTED, doubt, source)
+
+
+def _source(boxes: tuple[Box, ...], *, known: bool) -> Source:
+    """Return whose word a reading of capitals is: with as few as initials have, a list proves nothing."""
+    if sum(not box.empty for box in boxes) <= INITIALS:
+        return Source.INITIALS
+    return Source.WORDS if known else Source.LETTERS
 
 
 def _cut(boxes: tuple[Box, ...]) -> Reason:
