@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 import cv2
 import numpy as np
@@ -26,7 +27,8 @@ STRETCH = (0.4, 2.6)  # beyond which an image is no page
 DARKNESS_CELL = 8  # px of the scan, across and down, whose mean darkness is looked at as one
 CODE_DARKNESS = (0.6, 1.5)  # of a known code's, that another code on the same page has
 BUSY = 0.5  # of a known code's changes from pixel to pixel, that another has
-CODES_AT_MOST = 4  # other dark squares that are worth trying to decode
+PLACES_AT_MOST = 16  # dark squares that are looked at, and
+CODES_AT_MOST = 4  # that are worth trying to decode
 _DATAMATRIX = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.DataMatrix)
 
 
@@ -78,7 +80,9 @@ def all_codes(scan: Scan, symbols: tuple[Symbol, ...]) -> tuple[Symbol, ...]:
     Raises:
         PageInconsistent: if there is a code of another sheet or page, as when two sheets were fed together.
     """
-    others, _ = _ours(_like_codes(scan, symbols))
+    others: list[Symbol] = []
+    for region in islice(_like_codes(scan, symbols), CODES_AT_MOST):
+        others += _ours([_coarse(region)])[0] or _ours([region])[0]
     return _agreeing(_apart([*symbols, *others]))
 
 
@@ -128,13 +132,13 @@ def _searches(gray: Gray) -> Iterator[list[_Region]]:
             if not coarse:
                 yield pair
             elif min(gray.shape) >= FINE_PX:
-                yield [_Region(halved(r.pixels), r.x, r.y, (0.5, 0.5)) for r in pair]
+                yield [_coarse(region) for region in pair]
     height, width = gray.shape
     stretch = _stretch(gray)
     if stretch != 1:
         tall = cv2.resize(gray, (width, round(height * stretch)), interpolation=cv2.INTER_LINEAR)
         yield [_Region(np.asarray(tall, np.uint8), scale=(1.0, round(height * stretch) / height))]
-    yield [_Region(halved(gray), scale=(0.5, 0.5))]
+    yield [_coarse(_Region(gray))]
     yield [_Region(gray)]
 
 
@@ -144,6 +148,11 @@ def _corners(gray: Gray, side: int) -> tuple[list[_Region], list[_Region]]:
     upright = [_part(gray, 0, 0, side, side), _part(gray, right, bottom, side, side)]
     turned = [_part(gray, right, 0, side, side), _part(gray, 0, bottom, side, side)]
     return upright, turned
+
+
+def _coarse(region: _Region) -> _Region:
+    """Return the region at half the resolution; ``region`` is at the page's own."""
+    return _Region(halved(region.pixels), region.x, region.y, (0.5, 0.5))
 
 
 def _part(gray: Gray, x: int, y: int, width: int, height: int) -> _Region:
@@ -183,7 +192,7 @@ def _like_codes(scan: Scan, symbols: tuple[Symbol, ...]) -> Iterator[_Region]:
     busy = min(_busyness(scan, at * cell, size * cell) for at in places)
     for at in places:
         _hide(dark, at, size)
-    for _ in range(CODES_AT_MOST):
+    for _ in range(PLACES_AT_MOST):
         _, most, _, darkest = cv2.minMaxLoc(dark)
         if most < CODE_DARKNESS[0] * level:
             return
