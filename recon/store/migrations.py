@@ -156,6 +156,7 @@ LEFT JOIN verifications ON verifications.serial = readings.serial AND verificati
 
 QUALITY = """
 ALTER TABLE readings ADD COLUMN asked INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE pages ADD COLUMN reader TEXT;
 CREATE TABLE samples (
     digest TEXT NOT NULL,
     position INTEGER NOT NULL,

@@ -184,7 +184,7 @@ def _add_page_fault(db: Database, seq: int, entry: LedgerEntry, detail: Detail) 
 def _set_page(db: Database, status: str, detail: Detail) -> None:
     code, registration = detail["code"] or {}, detail["registration"]
     db.execute(
-        "UPDATE pages SET status = ?, serial = ?, page = ?, copy = ?, registration = ?"
+        "UPDATE pages SET status = ?, serial = ?, page = ?, copy = ?, registration = ?, reader = ?"
         " WHERE digest = ? AND position = ?",
         (
             status,
@@ -192,6 +192,7 @@ def _set_page(db: Database, status: str, detail: Detail) -> None:
             code.get("page"),
             code.get("copy"),
             registration and canonical(registration),
+            detail.get("reader"),
             detail["digest"],
             detail["position"],
         ),

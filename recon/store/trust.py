@@ -80,8 +80,8 @@ def is_sample(store: Store, serial: str, field: str, row: int | None) -> bool:
     return bool(store.rows(sql, (serial, field, row)))
 
 
-def samples(store: Store, source: Source, *, since: int = 0) -> tuple[Sample, ...]:
-    """Return the fields of the source that were drawn, those of void sheets left out.
+def samples(store: Store, source: Source, reader: str, *, since: int = 0) -> tuple[Sample, ...]:
+    """Return the fields of the source that were drawn as ``reader`` read them, those of void sheets left out.
 
     With ``since``, those decided before that entry of the ledger are left out too.
     """
@@ -92,23 +92,26 @@ def samples(store: Store, source: Source, *, since: int = 0) -> tuple[Sample, ..
         JOIN sheets USING (serial)
         LEFT JOIN verifications ON verifications.serial = readings.serial AND verifications.field = readings.field
             AND verifications.row IS readings.row AND NOT verifications.superseded
-        WHERE source = ? AND coalesce(verifications.seq > ?, TRUE) AND voided IS NULL ORDER BY samples.seq, number
+        WHERE source = ? AND coalesce(verifications.seq > ?, TRUE) AND voided IS NULL
+          AND (digest, position) IN (SELECT digest, position FROM pages WHERE reader = ?)
+        ORDER BY samples.seq, number
     """
     return tuple(
         Sample(row["draw"], reading_from_json(json.loads(row["reading"])), _verification(row))
-        for row in store.rows(sql, (source.value, since))
+        for row in store.rows(sql, (source.value, since, reader))
     )
 
 
-def verified(store: Store, source: Source) -> tuple[tuple[Reading, Verification], ...]:
-    """Return every reading of the source that a person decided about, as the readers left it."""
+def verified(store: Store, source: Source, reader: str) -> tuple[tuple[Reading, Verification], ...]:
+    """Return every reading of the source by ``reader`` that a person decided about, as it was left."""
     sql = """
         SELECT reading, verification FROM standing
         WHERE verification IS NOT NULL AND json_extract(reading, '$.source') = ?
+          AND (digest, position) IN (SELECT digest, position FROM pages WHERE reader = ?)
     """
     return tuple(
         (reading_from_json(json.loads(row["reading"])), verification_from_json(json.loads(row["verification"])))
-        for row in store.rows(sql, (source.value,))
+        for row in store.rows(sql, (source.value, reader))
     )
 
 

@@ -81,7 +81,7 @@ def reset(store: Store, source: Source, *, operator: str) -> None:
 def _drawn(store: Store, source: Source, share: float) -> list[Graded]:
     return [
         Graded(one.reading.score, sampling.is_right(one.reading, one.verification))
-        for one in trust.samples(store, source)
+        for one in trust.samples(store, source, reader())
         if one.draw < share and one.verification is not None and sampling.left_to_score(one.reading)
     ]
 
@@ -89,6 +89,6 @@ def _drawn(store: Store, source: Source, share: float) -> list[Graded]:
 def _shape(store: Store, source: Source) -> list[Graded]:
     return [
         Graded(reading.score, sampling.is_right(reading, verification))
-        for reading, verification in trust.verified(store, source)
+        for reading, verification in trust.verified(store, source, reader())
         if sampling.left_to_score(reading)
     ]

@@ -184,7 +184,7 @@ def _samples(store: Store, source: Source) -> list[trust.Sample]:
     threshold = calibration(store).curve(source).threshold
     return [
         one
-        for one in trust.samples(store, source, since=since)
+        for one in trust.samples(store, source, reader(), since=since)
         if one.reading.verdict is Verdict.ACCEPTED and one.reading.score >= threshold
     ]
 

@@ -19,6 +19,7 @@ from recon.model.ledger import Act
 from recon.model.page import Fault, Page, PageResult
 from recon.model.policy import Policy
 from recon.model.sheet import SheetCode, SheetState
+from recon.reading import calibration
 from recon.reading.words import Words
 from recon.store import Journal, Store, queries
 from recon.store.codec import code_to_json, fault_to_json, registration_to_json
@@ -267,6 +268,7 @@ def record_page(store: Store, result: PageResult, *, operator: str, policy: Poli
         "position": page.position,
         "code": code and code_to_json(code),
         "registration": result.registration and registration_to_json(result.registration),
+        "reader": calibration.reader(),
     }
     with store.transaction(operator) as journal:
         if not queries.is_unread(store, page):

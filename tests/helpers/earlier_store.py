@@ -8,6 +8,7 @@ def downgrade(store: Store) -> None:
     store.db.executescript("""
         DROP VIEW standing; DROP TABLE samples; DROP TABLE acceptance; DROP TABLE repeats;
         ALTER TABLE readings DROP COLUMN asked;
+        ALTER TABLE pages DROP COLUMN reader;
         DELETE FROM _sqlite_migrations WHERE name = 'quality';
         CREATE VIEW standing AS SELECT 1;
     """)

@@ -9,6 +9,7 @@ import pytest
 from recon import language
 from recon.cli import main
 from recon.model.calibration import Source
+from recon.reading import calibration
 from recon.workflow.checking import check
 from recon.workflow.opening import make_store, open_store
 from recon.workflow.verifying import tasks
@@ -71,8 +72,9 @@ def test_what_was_tightened_is_told_and_lifted(store: Path, capsys: pytest.Captu
     assert main(["check"]) == 0
 
 
-def test_a_store_of_an_earlier_version_is_brought_up_to_date(tmp_path: Path) -> None:
-    with make_store(tmp_path / "old", operator=OPERATOR) as old:
+def test_a_store_of_an_earlier_version_is_brought_up_to_date(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with make_store(tmp_path / "old", operator=OPERATOR) as old, monkeypatch.context() as patch:
+        patch.setattr(calibration, "reader", lambda: None)
         bring(old, 1, replace(scored("pulse", "82", 0.97, 0), source=None))
         downgrade(old)
     with open_store(tmp_path / "old") as now:

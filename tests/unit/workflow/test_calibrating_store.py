@@ -7,7 +7,7 @@ import pytest
 
 from recon.model.calibration import Source
 from recon.model.reading import Reason, Verdict
-from recon.reading.calibration import SHIPPED, fitting
+from recon.reading.calibration import SHIPPED, fitting, reader
 from recon.reading.calibration.risk import fields_needed
 from recon.store import Store, trust
 from recon.workflow import calibrating, quality
@@ -78,7 +78,7 @@ def test_a_store_learns_from_what_its_people_verified(store: Store) -> None:
 
 def test_fields_drawn_more_often_than_the_others_do_not_count(store: Store) -> None:
     fill(store, range(20))
-    drawn = sum(one.draw < 0.25 for one in trust.samples(store, Source.NUMBERS))
+    drawn = sum(one.draw < 0.25 for one in trust.samples(store, Source.NUMBERS, reader()))
     found = numbers(calibrate(store, operator=OPERATOR, policy=replace(NONE, sample_share=0.25)))
     assert found.fields == drawn < 40
 
@@ -88,6 +88,10 @@ def test_scores_of_another_reader_mean_nothing(store: Store, monkeypatch: pytest
     every(store)
     monkeypatch.setattr(quality, "reader", lambda: "a later one")
     assert quality.calibration(store) == SHIPPED
+    assert quality.quality(store)[0].seen == 0
+    monkeypatch.setattr(calibrating, "reader", lambda: "a later one")
+    found = numbers(every(store))
+    assert (found.fields, found.curve) == (0, None)
 
 
 def test_a_reader_that_is_mostly_wrong_is_not_calibrated(store: Store) -> None:
