@@ -1,17 +1,18 @@
 """Areas that are kept as pictures: free text, signatures, and the stickers that are read as print."""
 
-from itertools import pairwise
+from itertools import pairwise, product
 
 import cv2
 import numpy as np
 import numpy.typing as npt
 
 from recon.model.form import Kind, Zone
+from recon.model.geometry import Rect
 from recon.model.policy import Policy
 from recon.model.reading import Candidate, Reason, Verdict
 from recon.reading.answer import Answer, blank
 from recon.reading.engines import Engines, Gray, SecondReader
-from recon.vision.ink import Ink
+from recon.vision.ink import SPECK_MM2, Ink
 from recon.vision.template import PX_PER_MM
 
 FRAME_MM = 0.8
@@ -20,6 +21,9 @@ LINES = 6  # of free text that are read at most: it is a suggestion, and must no
 LINE_MM = 3.0  # lower writing is a dash or a dot of the line beside it
 _THIN = 0.15  # of the densest row of pixels: rows with less ink than this lie between two lines
 _INK = 70  # of 255
+WORD_MM = (15.0, 8.0)  # a place that a few pale letters take
+_SHIFTS = tuple(product((0.0, 0.5), repeat=2))  # of the grid of such places, so that none lies on the edge of all
+_FAINT = Answer((Candidate(None, 0.0),), Verdict.REVIEW, Reason.FAINT)
 
 
 def read_area(ink: Ink, page: Gray, kind: Kind, zone: Zone, engines: Engines, policy: Policy) -> Answer:
@@ -28,8 +32,9 @@ def read_area(ink: Ink, page: Gray, kind: Kind, zone: Zone, engines: Engines, po
     Either is only a suggestion: what is written goes to a person, or stays a picture.
     """
     inside = zone.bounds.grown(-FRAME_MM)
-    if ink.area(inside) < policy.area_some:
-        return blank(0.999)
+    written = ink.area(inside)
+    if written < policy.area_some:
+        return blank(0.999) if written + _pale(ink, inside) < policy.area_some else _FAINT
     text, confidence = "", 0.0
     if kind is Kind.LABEL:
         x, y, right, bottom = (round(v * PX_PER_MM) for v in (inside.x, inside.y, inside.right, inside.bottom))
@@ -37,6 +42,13 @@ def read_area(ink: Ink, page: Gray, kind: Kind, zone: Zone, engines: Engines, po
     elif kind is Kind.TEXT and engines.second is not None:
         text, confidence = _handwriting(ink.glyph(inside).pixels, engines.second, policy)
     return Answer((Candidate(text or None, confidence),), Verdict.REVIEW, Reason.IMAGE_ONLY)
+
+
+def _pale(ink: Ink, inside: Rect) -> float:
+    """Return the area (mm²) of what may be pale writing: specks are pieces of it where they crowd, elsewhere dirt."""
+    specks = ink.specks(inside)
+    crowds = [np.unique(np.floor(specks / WORD_MM + shift), axis=0, return_counts=True)[1] for shift in _SHIFTS]
+    return ink.shaded(inside, specks=False) + SPECK_MM2 * max(int(crowd.max(initial=0)) for crowd in crowds)
 
 
 def _handwriting(ink: Gray, reader: SecondReader, policy: Policy) -> tuple[str, float]:

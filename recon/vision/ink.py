@@ -18,6 +18,7 @@ from recon.vision.raster import Gray
 from recon.vision.streaks import without_streaks
 from recon.vision.strokes import Strokes, find_strokes
 from recon.vision.template import PX_PER_MM, Template
+from recon.vision.transforms import Points
 from recon.vision.windows import window
 
 RIM_PX = 2  # of bare paper kept around a glyph
@@ -78,11 +79,14 @@ class Ink:
         Specks count as the darkest pieces of pale writing, unless they are called something else (``specks`` False).
         """
         area = self.pale.area(rect)
-        if not specks or not len(self.strokes.specks):
-            return area
-        x, y = self.strokes.specks.T / PX_PER_MM
+        return area + SPECK_MM2 * len(self.specks(rect)) if specks else area
+
+    def specks(self, rect: Rect) -> Points:
+        """Return where in ``rect`` the specks lie: (n, 2) x and y, all mm."""
+        places = self.strokes.specks / PX_PER_MM
+        x, y = places.T
         inside = (rect.x <= x) & (x < rect.right) & (rect.y <= y) & (y < rect.bottom)
-        return area + SPECK_MM2 * float(np.count_nonzero(inside))
+        return np.asarray(places[inside], np.float64)
 
     def _glyph(self, lot: Lot) -> Glyph:
         x, y, right, bottom = lot.place

@@ -1,9 +1,12 @@
 """A scan's grey made independent of its paper, lamp and toner."""
 
+from collections.abc import Iterable
+
 import cv2
 import numpy as np
 
 from recon.model.form import Form
+from recon.model.geometry import Rect
 from recon.vision.raster import Gray
 from recon.vision.windows import window
 
@@ -13,6 +16,8 @@ _LIGHTEST = np.ones((9, 9), np.uint8)  # blocks: wider than any stroke, narrower
 _SMOOTH = 4.0  # blocks
 _LEAST_SPAN = 64.0  # of 255: a page without contrast must not have its noise blown up to ink
 _SOLID_MM = -1.2  # inside a fiducial's edge it is nothing but black
+_MODULES = 10  # percentile of a code's grey that is its black
+_UNSEEN = 48.0  # of 255: where the codes are so much blacker, no fiducial is on the scan
 
 
 def darkness(page: Gray, form: Form) -> Gray:
@@ -36,7 +41,15 @@ def _paper(page: Gray) -> Gray:
 
 
 def _black(page: Gray, paper: Gray, form: Form) -> float:
-    """Return the reflectance (of 255) of the page's own black: that of the darkest fiducial's inside."""
-    insides = [window(fiducial.grown(_SOLID_MM), page.shape) for fiducial in form.fiducials]
-    shares = [cv2.divide(page[at], paper[at], scale=255) for at in insides if page[at].size]
-    return min(float(np.median(share)) for share in shares)
+    """Return the reflectance (of 255) of the page's own black: that of the darkest fiducial's inside, or of the darkest
+    code where all fiducials are cut off or hidden."""
+    fiducials = _percentiles(page, paper, [fiducial.grown(_SOLID_MM) for fiducial in form.fiducials], 50)
+    codes = _percentiles(page, paper, form.codes, _MODULES)
+    marks, modules = min(fiducials, default=255.0), min(codes, default=255.0)
+    return modules if modules < marks - _UNSEEN else marks
+
+
+def _percentiles(page: Gray, paper: Gray, places: Iterable[Rect], of: int) -> list[float]:
+    """Return a percentile of the reflectance in each of ``places`` (mm) that the page has."""
+    windows = [window(place, page.shape) for place in places]
+    return [float(np.percentile(cv2.divide(page[at], paper[at], scale=255), of)) for at in windows if page[at].size]

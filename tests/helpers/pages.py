@@ -66,13 +66,13 @@ class Paper:
         self.stroke(rect, (0.15, 0.15), (0.85, 0.85), **pen)
         self.stroke(rect, (0.85, 0.15), (0.15, 0.85), **pen)
 
-    def character(self, rect: Rect, text: str) -> None:
+    def character(self, rect: Rect, text: str, dark: int = 40) -> None:
         """Write one plain character in the box."""
         height = rect.h * PX * 0.62
         scale = cv2.getFontScaleFromHeight(cv2.FONT_HERSHEY_SIMPLEX, round(height))
         (w, h), _ = cv2.getTextSize(text, cv2.FONT_HERSHEY_SIMPLEX, scale, 5)
         at = round((rect.x + rect.w / 2) * PX - w / 2), round((rect.y + rect.h / 2) * PX + h / 2)
-        cv2.putText(self.gray, text, at, cv2.FONT_HERSHEY_SIMPLEX, scale, 40, 5, cv2.LINE_AA)
+        cv2.putText(self.gray, text, at, cv2.FONT_HERSHEY_SIMPLEX, scale, dark, 5, cv2.LINE_AA)
 
     def write(self, key: str, text: str, row: int | None = None) -> None:
         for cell, character in zip(self.cells(key, row), text, strict=False):

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from recon.errors import VersionUnknown
 from recon.model.form import Kind
+from recon.model.geometry import Rect
 from recon.model.page import Page, PageResult
 from recon.model.policy import Policy
 from recon.model.reading import Reading, Reason, Verdict
@@ -100,6 +101,31 @@ def test_free_text_is_kept_for_a_person_and_stickers_are_read() -> None:
     assert (found[text, None].value, found[text, None].reason) == (None, Reason.IMAGE_ONLY)
     assert found[label, None].value == "DURAND Jeanne 02/04/1931"
     assert found[label, None].verdict is Verdict.REVIEW
+
+
+@pytest.mark.parametrize("dark", [185, 190, 205, 230])
+def test_a_pale_pencil_in_an_area_is_not_called_blank(dark: int) -> None:
+    page = paper("registration")
+    keys = [f.key for f in page.form.fields if f.kind in (Kind.TEXT, Kind.SIGNATURE)]
+    for key in keys:
+        (area,) = page.cells(key)
+        for at, letter in enumerate("RAS"):
+            box = Rect(area.x + 3 + 5 * at, area.y + 2, 5, 6)
+            page.character(box, letter, dark=dark)
+    found = readings(page)
+    assert {found[key, None].verdict for key in keys} == {Verdict.REVIEW}
+
+
+def test_without_a_single_corner_mark_the_codes_tell_what_is_black() -> None:
+    page = paper("vitals")
+    page.write("systolic", "128", 0)
+    whole = readings(page)
+    for mark in page.form.fiducials:
+        x, y, right, bottom = (round(v * PX) for v in (mark.x - 1, mark.y - 1, mark.right + 1, mark.bottom + 1))
+        page.gray[y:bottom, x:right] = 255
+    assert {at: (r.value, r.verdict) for at, r in readings(page).items()} == {
+        at: (r.value, r.verdict) for at, r in whole.items()
+    }
 
 
 def test_the_header_of_a_sheet_printed_for_a_patient_is_no_sticker() -> None:
