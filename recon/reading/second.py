@@ -13,7 +13,8 @@ from recon.model.reading import Candidate, Reason, Value, Verdict
 from recon.reading.answer import Answer
 from recon.reading.context import Context
 from recon.reading.engines import SecondLine, SecondReader
-from recon.reading.fields import values
+from recon.reading.fields import SETTLED, values
+from recon.reading.fields.identity import is_somebody_else
 from recon.reading.rules import Answers
 from recon.vision.ink import Ink
 
@@ -29,8 +30,6 @@ CANDIDATES = 4
 # whatever is written, the fields misread rank lowest among those on which both agree.
 TEMPER = 0.5
 MISHEARD = 0.003
-
-_DOUBTS = (Reason.NONE, Reason.UNSURE)
 
 
 def look_again(
@@ -51,7 +50,10 @@ def look_again(
             written = ink.glyph(zone.bounds.grown(AROUND_MM)).pixels
             line = reader.read(written, _ALPHABETS.get(field.kind, DIGITS), NARROW)
             own = _value(field, zone, line.text, context, policy)
-            heard[place] = weighed(field, answers[place], line, own)
+            answer = weighed(field, answers[place], line, own)
+            # The neighbours of a field may have put another candidate first since it was decoded.
+            other = is_somebody_else(field, answer.value, context.patient)
+            heard[place] = answer.to_review(Reason.IDENTITY) if other else answer
     return answers | heard
 
 
@@ -62,7 +64,7 @@ def _is_worth(field: Field, answer: Answer, policy: Policy) -> bool:
     if field.critical:
         return True
     enough = policy.second_to_words if field.kind in _ALPHABETS else policy.second_to
-    return answer.reason in _DOUBTS and policy.second_from <= answer.candidates[0].confidence < enough
+    return answer.reason in SETTLED and policy.second_from <= answer.candidates[0].confidence < enough
 
 
 def weighed(field: Field, answer: Answer, line: SecondLine, own: Value) -> Answer:
@@ -73,7 +75,7 @@ def weighed(field: Field, answer: Answer, line: SecondLine, own: Value) -> Answe
     """
     agree = line.text in spellings(field, answer.value)
     candidates = _weighed(field, answer, line, own)
-    if answer.reason not in _DOUBTS:
+    if answer.reason not in SETTLED:
         known = {c.value for c in answer.candidates}
         added = tuple(c for c in candidates if c.value not in known)
         return replace(answer, candidates=(answer.candidates + added)[:CANDIDATES])

@@ -100,9 +100,14 @@ def _gap(read: list[_Part], vocabulary: Vocabulary, printed: tuple[str, ...]) ->
 
 def _disallowed(read: list[_Part], vocabulary: Vocabulary) -> Reason:
     """Return why the ink forbids the likeliest words: one of their letters is too unlikely, or some ink is likelier no
-    character, and no known word says which it is."""
+    character.
+
+    Where a known word says which letter that ink is, only what is a scrawl even though those are rare on forms counts:
+    a letter that was blotted out must not come back as the word's own.
+    """
     for part in read:
-        if part.words[0].word not in vocabulary and (scrawl := illegible(part.boxes)):
+        known = part.words[0].word in vocabulary
+        if scrawl := illegible(tuple(map(on_forms, part.boxes)) if known else part.boxes):
             return scrawl
         if min(part.words[0].by_ink) < _ALLOWED:
             return Reason.UNSURE

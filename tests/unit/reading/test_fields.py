@@ -244,6 +244,14 @@ def test_another_day_of_birth_than_the_printed_one_goes_to_a_person() -> None:
     assert (other.value, other.verdict, other.reason) == ("1937-04-02", Verdict.REVIEW, Reason.IDENTITY)
 
 
+def test_another_day_of_birth_is_told_as_such_even_where_it_is_doubtful() -> None:
+    doubtful = (*written("0204193"), box("78", 0.7, 0.25))
+    assert answer(BORN, doubtful).reason is Reason.UNSURE
+    assert answer(BORN, doubtful, PATIENT).reason is Reason.IDENTITY
+    unborn = replace(PATIENT, birth_date=None)
+    assert answer(BORN, written("02041937"), unborn).verdict is Verdict.ACCEPTED
+
+
 def test_the_printed_day_of_birth_makes_a_doubtful_one_likelier_and_never_overrules_it() -> None:
     doubtful = (*written("0204193"), box("17", 0.9, 0.09))
     assert answer(BORN, doubtful, PATIENT).candidates[0].confidence > answer(BORN, doubtful).candidates[0].confidence

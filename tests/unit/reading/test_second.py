@@ -1,6 +1,6 @@
 """A second word on what the first reader is not sure of."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 import numpy as np
@@ -9,8 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from recon.model.calibration import Source
-from recon.model.form import Field, Kind, Rule, Zone
+from recon.model.form import Field, Kind, Role, Rule, Zone
 from recon.model.geometry import Rect
+from recon.model.patient import Patient
 from recon.model.policy import Policy
 from recon.model.reading import Candidate, Reason, Verdict
 from recon.reading.answer import Answer, blank
@@ -114,6 +115,16 @@ def test_a_reason_that_no_reader_removes_stands() -> None:
 
 def test_a_doubt_of_the_ink_is_settled_by_agreement() -> None:
     assert heard(doubtful("82", 0.9).to_review(Reason.UNSURE), "82").verdict is Verdict.ACCEPTED
+
+
+def test_agreement_on_another_patients_day_of_birth_is_not_enough() -> None:
+    of, zone = boxed(Kind.DATE, 8, Rule(order="DDMMYYYY"))
+    born = replace(of, role=Role.BIRTH_DATE)
+    answers = {PULSE: doubtful("1937-04-02", 0.8, source=Source.DATES).to_review(Reason.UNSURE)}
+    for day, expected in (("1937-04-02", Verdict.ACCEPTED), ("1931-04-02", Verdict.REVIEW)):
+        context = replace(CONTEXT, patient=Patient("1", "MARTIN", "JEANNE", date.fromisoformat(day)))
+        again = look_again(answers, [(born, zone)], Paper(), context, Parrot("02041937"), POLICY)[PULSE]  # type: ignore[arg-type]
+        assert (again.value, again.verdict) == ("1937-04-02", expected)
 
 
 def test_nothing_is_heard_of_an_empty_field_nor_without_a_reader() -> None:

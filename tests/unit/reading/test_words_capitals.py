@@ -178,3 +178,10 @@ def test_confidences_are_shares_of_one(text: str, weights: list[float]) -> None:
     answer = read(NAME, boxes(text, doubtful=doubtful))
     assert sum(c.confidence for c in answer.candidates) <= 1 + 1e-9
     assert [c.confidence for c in answer.candidates] == sorted((c.confidence for c in answer.candidates), reverse=True)
+
+
+@pytest.mark.parametrize("patient", [None, PATIENT])
+def test_a_letter_that_was_blotted_out_does_not_come_back_as_the_words_own(patient: Patient | None) -> None:
+    for blotted, reason in ((0.6, Reason.NONE), (0.98, Reason.ILLEGIBLE)):
+        row = boxes("MARTIN", doubtful={5: ("NX", (0.8 * (1 - blotted), 0.2 * (1 - blotted)))})
+        assert read(NAME, row, patient=patient).reason is reason
