@@ -6,16 +6,17 @@ from recon.model.ledger import LedgerEntry
 from recon.store.codec import canonical
 from recon.store.tables import Detail, insert, refresh
 
-_BELOW = """
-    verdict = 'accepted' AND NOT waits
-    AND json_extract(reading, '$.source') = ? AND json_extract(reading, '$.score') < ?
+# Fields accepted that would not be any more, and that nobody received yet: those of sheets that are not delivered, and
+# those of other scans of a page, which do not count but may come to.
+_ASK_AGAIN = """
+UPDATE readings SET waits = 1, asked = 1
+WHERE verdict = 'accepted' AND NOT waits
+  AND json_extract(reading, '$.source') = ? AND json_extract(reading, '$.score') < ?
+  AND serial IN (SELECT serial FROM sheets WHERE voided IS NULL)
+  AND (serial IN (SELECT serial FROM sheets WHERE delivered_at IS NULL)
+       OR (digest, position) NOT IN (SELECT digest, position FROM sheet_pages WHERE digest IS NOT NULL))
+RETURNING serial
 """
-# Sheets that nobody received yet, with accepted fields that would not be accepted any more.
-_DOUBTED_SINCE = f"""
-SELECT DISTINCT readings.serial FROM readings JOIN sheets USING (serial)
-WHERE delivered_at IS NULL AND voided IS NULL AND {_BELOW}
-"""  # noqa: S608
-_ASK_AGAIN = f"UPDATE readings SET waits = 1, asked = 1 WHERE serial = ? AND {_BELOW}"  # noqa: S608
 
 
 def sampling_started(db: Database, _seq: int, _entry: LedgerEntry, detail: Detail) -> None:
@@ -50,8 +51,7 @@ def acceptance_tightened(db: Database, seq: int, entry: LedgerEntry, detail: Det
         " DO UPDATE SET since = excluded.since, tightened = tightened + 1, threshold = excluded.threshold",
         (source, seq, threshold),
     )
-    for (serial,) in db.execute(_DOUBTED_SINCE, (source, threshold)).fetchall():
-        db.execute(_ASK_AGAIN, (serial, source, threshold))
+    for serial in sorted({serial for (serial,) in db.execute(_ASK_AGAIN, (source, threshold)).fetchall()}):
         refresh(db, serial)
 
 

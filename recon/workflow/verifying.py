@@ -124,7 +124,8 @@ def current_value(store: Store, serial: str, field: str, row: int | None) -> Val
         if (standing.reading.field, standing.reading.row) == (field, row):
             if standing.verification is not None:
                 return standing.verification.value
-            return standing.reading.value if standing.reading.verdict is Verdict.ACCEPTED else None
+            is_accepted = standing.reading.verdict is Verdict.ACCEPTED and not standing.waits
+            return standing.reading.value if is_accepted else None
     return None
 
 

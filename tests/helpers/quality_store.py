@@ -10,11 +10,12 @@ from recon.model.calibration import Source
 from recon.model.page import Page
 from recon.model.policy import Policy
 from recon.model.reading import Candidate, Reading, Verdict
+from recon.model.sheet import SheetCode
 from recon.model.verification import Outcome
 from recon.store import Store
 from recon.workflow.scanning import record_page
 from recon.workflow.verifying import Task, tasks, verify
-from tests.helpers.store_samples import OPERATOR, issue, keep_file, page_result, reading
+from tests.helpers.store_samples import OPERATOR, VERSION, issue, keep_file, page_result, reading
 
 EVERY = replace(Policy(), sample_share=1.0, sample_share_critical=1.0)
 NONE = replace(Policy(), sample_share=0.0, sample_share_critical=0.0)
@@ -39,6 +40,13 @@ def bring(store: Store, number: int, *readings: Reading, policy: Policy = EVERY)
     record_page(store, page_result(code, Page(page.digest, 0, page.batch, page.name), *readings), operator=OPERATOR,
                 policy=policy)  # fmt: skip
     return code.serial
+
+
+def bring_again(store: Store, serial: str, *readings: Reading) -> None:
+    """Bring back another scan of a sheet, with nothing of it drawn."""
+    (page,) = keep_file(store, f"{serial} again".encode(), name=f"{serial}-again.tif")
+    code = SheetCode("sample", VERSION, serial, 1, 1, 1)
+    record_page(store, page_result(code, page, *readings), operator=OPERATOR, policy=NONE)
 
 
 def bring_many(store: Store, sheets: range, random: Random, score: float | None = None) -> None:

@@ -19,8 +19,9 @@ from recon.workflow.accounting import status
 from recon.workflow.calibrating import reset
 from recon.workflow.checking import check
 from recon.workflow.reading_out import readings
+from recon.workflow.repeats import Choice, keep
 from recon.workflow.verifying import current_value, tasks, verify
-from tests.helpers.quality_store import NONE, answer, answer_all, bring, bring_many, scored, serial
+from tests.helpers.quality_store import NONE, answer, answer_all, bring, bring_again, bring_many, scored, serial
 from tests.helpers.store_samples import OPERATOR
 
 GOOD = scored("pulse", "82", 0.9999, 0)
@@ -111,6 +112,21 @@ def test_a_reader_that_breaks_its_promise_is_trusted_less(store: Store) -> None:
     assert tasks(store, sheet=unseen)[0].reading.reason is Reason.UNSURE
     assert queries.sheet(store, unseen).state is SheetState.TO_VERIFY
     assert numbers(store).tightened
+    assert check(store) == ()
+
+
+def test_another_scan_of_a_delivered_page_goes_to_a_person_too(store: Store) -> None:
+    code = bring(store, 99, scored("pulse", "60", 0.961, 0), policy=NONE)
+    with store.transaction(OPERATOR) as journal:
+        journal.record(Act.SHEET_MATCHED, code, {"patient": "8001234", "weight": 1.0, "reasons": []})
+        journal.record(Act.DELIVERED, code, {"destination": "http://fhir", "receipt": {}})
+    bring_again(store, code, scored("pulse", "80", 0.962, 0))
+    bring_many(store, range(4), Random(1), score=0.97)
+    answer_all(store, Random(3), wrong=0.5)
+    assert quality.tightened(store) == (Source.NUMBERS,)
+    keep(store, code, 1, Choice.LATEST, operator=OPERATOR)
+    assert queries.sheet(store, code).state is SheetState.TO_VERIFY
+    assert current_value(store, code, "pulse", 0) is None
     assert check(store) == ()
 
 

@@ -125,6 +125,7 @@ def test_what_people_decided_stays_unless_the_latest_scan_reads_otherwise(store:
     keep(store, code.serial, 1, Choice.LATEST, operator=OPERATOR)
     assert current_value(store, code.serial, "pulse", 1) == "90"
     assert [task.field.key for task in tasks(store)] == ["code"]
+    assert current_value(store, code.serial, "code", None) is None
     assert check(store) == ()
 
 
