@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import islice
 
 import cv2
 import numpy as np
@@ -24,11 +23,9 @@ FINE_PX = 2000  # of the shorter side, from which a page has pixels to spare for
 PROPORTION = 0.15  # how far from A4's a page's may be before its pixels are thought not to be square
 STRETCH = (0.4, 2.6)  # beyond which an image is no page
 
-DARKNESS_CELL = 8  # px of the scan, across and down, whose mean darkness is looked at as one
-CODE_DARKNESS = (0.6, 1.5)  # of a known code's, that another code on the same page has
-BUSY = 0.5  # of a known code's changes from pixel to pixel, that another has
-PLACES_AT_MOST = 16  # dark squares that are looked at, and
-CODES_AT_MOST = 4  # that are worth trying to decode
+CELL = 8  # px of the scan, across and down, that are looked at as one
+ALIKE = 0.6  # of a known code's darkness, and of its changes from pixel to pixel, that another has
+CODES_AT_MOST = 4  # other such places that are worth trying to decode
 _DATAMATRIX = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.DataMatrix)
 
 
@@ -75,13 +72,13 @@ def identify(gray: Gray) -> tuple[Symbol, ...]:
 
 
 def all_codes(scan: Scan, symbols: tuple[Symbol, ...]) -> tuple[Symbol, ...]:
-    """Return ``symbols`` and any other code of the sheet on the page: whatever is as dark and as large as a code is.
+    """Return ``symbols`` and any other code of the sheet on the page: whatever is dark and alternates as they do.
 
     Raises:
         PageInconsistent: if there is a code of another sheet or page, as when two sheets were fed together.
     """
     others: list[Symbol] = []
-    for region in islice(_like_codes(scan, symbols), CODES_AT_MOST):
+    for region in _like_codes(scan, symbols):
         others += _ours([_coarse(region)])[0] or _ours([region])[0]
     return _agreeing(_apart([*symbols, *others]))
 
@@ -180,26 +177,32 @@ def _symbols(region: _Region) -> Iterator[tuple[str, Points]]:
 
 
 def _like_codes(scan: Scan, symbols: tuple[Symbol, ...]) -> Iterator[_Region]:
-    """Yield the parts of the page that look like a code of the known ones' size and are none of them."""
-    light, cell = scan.reduced, scan.shrink
-    while cell < DARKNESS_CELL:
-        light, cell = halved(light), cell * 2
+    """Yield the parts of the page that look like a code of the known ones' size and are none of them.
+
+    It is as dark as those, beside the paper around it, and its modules alternate as theirs do: print is less dark, and
+    a table or a shadow does not alternate. Grain hardly does at half the resolution.
+    """
+    light, cell = halved(scan.reduced), 2 * scan.shrink
+    changes = np.asarray(cv2.absdiff(light[:, 1:], light[:, :-1]), np.uint8)
+    while cell < CELL:
+        light, changes, cell = halved(light), halved(changes), cell * 2
     size = np.ptp(symbols[0].corners, axis=0) / cell
-    block = cv2.blur(255 - light, (max(1, round(size[0] * 0.6)), max(1, round(size[1] * 0.6))))
-    dark = block.astype(np.float32) - float(np.median(block[::4, ::4]))  # the paper's own
-    places = [s.corners.mean(axis=0) / cell for s in symbols]
-    level = min(float(dark[int(y), int(x)]) for x, y in places)
-    busy = min(_busyness(scan, at * cell, size * cell) for at in places)
+    around, inside = (tuple(max(1, round(side * share)) for side in size) for share in (2.0, 0.6))
+    paper = cv2.dilate(light, np.ones(around[::-1], np.uint8))
+    dark = cv2.blur(cv2.subtract(paper, light).astype(np.float32), inside)[:, : changes.shape[1]]
+    busy = cv2.blur(changes.astype(np.float32), inside)
+    places = [np.clip(s.corners.mean(axis=0) / cell, 0, np.array(busy.shape[::-1]) - 1) for s in symbols]
+    known = [min(float(of[int(y), int(x)]) for x, y in places) for of in (dark, busy)]
+    alike = np.minimum(dark / max(known[0], 1.0), busy / max(known[1], 1.0))
     for at in places:
-        _hide(dark, at, size)
-    for _ in range(PLACES_AT_MOST):
-        _, most, _, darkest = cv2.minMaxLoc(dark)
-        if most < CODE_DARKNESS[0] * level:
+        _hide(alike, at, size)
+    for _ in range(CODES_AT_MOST):
+        _, most, _, best = cv2.minMaxLoc(alike)
+        if most < ALIKE:
             return
-        at = np.array(darkest, np.float64)
-        _hide(dark, at, size)
-        if most <= CODE_DARKNESS[1] * level and _busyness(scan, at * cell, size * cell) >= BUSY * busy:
-            yield _around(scan.gray, at * cell, size * cell * 2.6)
+        at = np.array(best, np.float64)
+        _hide(alike, at, size)
+        yield _around(scan.gray, at * cell, size * cell * 2.6)
 
 
 def _around(gray: Gray, centre: Points, size: Points) -> _Region:
@@ -207,13 +210,7 @@ def _around(gray: Gray, centre: Points, size: Points) -> _Region:
     return _part(gray, left, top, int(size[0]), int(size[1]))
 
 
-def _busyness(scan: Scan, centre: Points, size: Points) -> float:
-    """Return how much grey changes from one pixel to the next: a code's modules alternate, a table's grain does not."""
-    pixels = halved(_around(scan.reduced, centre / scan.shrink, size / scan.shrink).pixels)
-    return cv2.norm(pixels[:, 1:], pixels[:, :-1], cv2.NORM_L1) / max(pixels.size, 1)
-
-
-def _hide(dark: npt.NDArray[np.float32], centre: Points, size: Points) -> None:
+def _hide(alike: npt.NDArray[np.float32], centre: Points, size: Points) -> None:
     left, top = (max(0, int(v)) for v in centre - size)
     right, bottom = (int(v) + 1 for v in centre + size)
-    dark[top:bottom, left:right] = 0
+    alike[top:bottom, left:right] = 0
