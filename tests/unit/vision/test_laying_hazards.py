@@ -207,6 +207,17 @@ def test_a_code_of_another_sheet_anywhere_refuses_the_page(place: tuple[float, f
         laid(grain(page.gray))
 
 
+def test_a_code_of_another_sheet_on_a_dark_table_refuses_the_photograph() -> None:
+    page = paper("vitals")
+    _print_code(page, SheetCode("vitals", page.form.version, "0000000AA", 1, 1, 1), (95.0, 150.0))
+    height, width = page.gray.shape
+    corners = np.array([(0, 0), (width, 0), (width, height), (0, height)], np.float32)
+    seen = np.array([(160, 230), (1650, 140), (1720, 2450), (80, 2340)], np.float32)
+    matrix = cv2.getPerspectiveTransform(corners, seen)
+    with pytest.raises(PageInconsistent):
+        laid(grain(seen_through(page.gray, matrix, (1820, 2600), background=90), 8))
+
+
 def test_another_page_of_the_same_sheet_refuses_the_page_too() -> None:
     page = paper("vitals")
     _print_code(page, SheetCode("vitals", page.form.version, SERIAL, 1, 2, 2), (95.0, 220.0))
