@@ -258,7 +258,7 @@ def faults(store: Store, *, digest: str | None = None) -> tuple[OpenFault, ...]:
 def verdicts(store: Store) -> dict[str, int]:
     """Count the fields of returned pages: those a person verified, the others by the machine's verdict."""
     sql = """
-        SELECT CASE WHEN verification IS NOT NULL THEN 'verified' WHEN asked THEN 'review' ELSE verdict END AS standing,
+        SELECT CASE WHEN verification IS NOT NULL THEN 'verified' WHEN waits THEN 'review' ELSE verdict END AS standing,
                count(*) AS fields
         FROM standing GROUP BY 1
     """
@@ -291,7 +291,8 @@ def _sheet(row: Row) -> Sheet:
 
 def _standing(row: Row) -> Standing:
     reading = reading_from_json(json.loads(row["reading"]))
-    if row["asked"] and row["verification"] is None:
+    is_asked = bool(row["waits"]) and row["verdict"] != Verdict.REVIEW
+    if is_asked and row["verification"] is None:
         reading = replace(reading, verdict=Verdict.REVIEW, reason=Reason.UNSURE)
     return Standing(
         sheet=row["serial"],
@@ -301,6 +302,6 @@ def _standing(row: Row) -> Standing:
         waits=bool(row["waits"]),
         written=bool(row["written"]),
         verification=row["verification"] and verification_from_json(json.loads(row["verification"])),
-        asked=bool(row["asked"]),
+        asked=is_asked,
         decided_as=row["verified_as"],
     )

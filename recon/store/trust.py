@@ -139,6 +139,15 @@ def repeatable(store: Store, of: int, operator: str) -> Verification | None:
     return _verification(rows[0]) if rows else None
 
 
+def was_repeated(store: Store, serial: str, field: str, row: int | None) -> bool:
+    """Tell whether a second person has ever taken a decision about the field again."""
+    sql = """
+        SELECT 1 FROM repeats JOIN verifications USING (seq)
+        WHERE repeats.operator IS NOT NULL AND serial = ? AND field = ? AND row IS ?
+    """
+    return bool(store.rows(sql, (serial, field, row)))
+
+
 def repeated(store: Store) -> tuple[int, int]:
     """Count the decisions that a second person took again, and those of them in which the two differed."""
     rows = store.rows("SELECT count(agrees) AS taken, count(agrees) - total(agrees) AS differing FROM repeats")

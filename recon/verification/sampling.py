@@ -40,9 +40,12 @@ def left_to_score(reading: Reading) -> bool:
 
 def is_right(reading: Reading, verification: Verification) -> bool:
     """Tell whether the person found written what the readers had read."""
-    if verification.outcome is not Outcome.VALUE:
-        return False
-    return _plain(reading.kind, verification.value) == _plain(reading.kind, reading.value)
+    return is_same(reading.kind, (verification.outcome, verification.value), (Outcome.VALUE, reading.value))
+
+
+def is_same(kind: Kind, one: tuple[Outcome, Value], other: tuple[Outcome, Value]) -> bool:
+    """Tell whether two decisions about a field of that kind say the same."""
+    return one[0] is other[0] and _plain(kind, one[1]) == _plain(kind, other[1])
 
 
 def _plain(kind: Kind, value: Value) -> Value | float:

@@ -16,13 +16,13 @@ from recon.model.ledger import Act, LedgerEntry
 from recon.model.page import PageResult
 from recon.model.policy import Policy
 from recon.model.reading import Reading, Verdict
-from recon.model.verification import Verification
+from recon.model.verification import Outcome, Verification
 from recon.reading.calibration import SHIPPED, reader
 from recon.reading.calibration.binomial import exact_interval
 from recon.reading.calibration.fitting import TARGETS
 from recon.reading.calibration.watching import is_broken
 from recon.store import Journal, Store, queries, trust
-from recon.store.codec import reading_to_json, value_to_json
+from recon.store.codec import reading_to_json, value_from_json
 from recon.verification import queue, sampling
 
 Json = dict[str, Any]
@@ -91,9 +91,9 @@ def _new_secret(store: Store, journal: Journal) -> str:
 
 
 def disguised(standing: queries.Standing) -> Reading:
-    """Return the reading as a person is shown it: nothing tells one that was accepted from a doubtful one."""
+    """Return the reading as a person who is asked about it sees it: an accepted one looks like a doubtful one."""
     reading = standing.reading
-    if not standing.asked:
+    if not standing.asked and reading.verdict is not Verdict.ACCEPTED:
         return reading
     return sampling.disguised(reading, sampling.draw(standing.page.digest, reading.field, reading.row))
 
@@ -122,15 +122,21 @@ def record_decision(
     """
     first = None if again is None else trust.repeatable(store, again, operator)
     if first is not None:
-        agrees = (first.outcome.value, value_to_json(first.value)) == (detail["outcome"], detail["value"])
+        said = Outcome(detail["outcome"]), value_from_json(detail["value"])
+        agrees = sampling.is_same(reading.kind, said, (first.outcome, first.value))
         return journal.record(Act.FIELD_REPEATED, serial, {**detail, "of": again, "agrees": agrees})
-    secret, place = trust.secret(store), (serial, reading.field, reading.row)
-    share = (policy or Policy()).repeat_share
-    if reading.source is not None and secret is not None and sampling.draw(secret, "again", *place) < share:
+    if reading.source is not None and _is_repeated(store, serial, reading, policy or Policy()):
         detail = {**detail, "repeat": True}
     entry = journal.record(Act.FIELD_VERIFIED, serial, detail)
     _watch(store, journal, serial, reading)
     return entry
+
+
+def _is_repeated(store: Store, serial: str, reading: Reading, policy: Policy) -> bool:
+    """Tell whether a decision about ``reading`` is to be taken again; what two people have decided about is not."""
+    secret, place = trust.secret(store), (serial, reading.field, reading.row)
+    is_drawn = secret is not None and sampling.draw(secret, "again", *place) < policy.repeat_share
+    return is_drawn and not trust.was_repeated(store, *place)
 
 
 def _watch(store: Store, journal: Journal, serial: str, reading: Reading) -> None:

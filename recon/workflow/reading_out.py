@@ -48,7 +48,7 @@ def fault_message(fault: Fault, language: str | None = None) -> str:
 
 def _row(store: Store, form: str, standing: queries.Standing) -> Row:
     page, decided = standing.page, standing.verification
-    reading = disguised(standing) if decided is None else standing.reading
+    reading = disguised(standing) if decided is None and standing.waits else standing.reading
     return {
         "sheet": standing.sheet,
         "form": form,

@@ -219,6 +219,35 @@ def test_a_second_person_who_thinks_better_of_it_leaves_it_open_too(
     assert current_value(store, code, "pulse", 0) == "87"
 
 
+def test_what_was_disputed_once_is_not_asked_again(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    repeating(monkeypatch)
+    code = bring(store, 1, GOOD)
+    answer(store, tasks(store)[0], operator="claire")
+    take_again(store, tasks(store, operator="denis")[0], "87")
+    answer(store, tasks(store, operator="claire")[0], operator="claire")
+    assert tasks(store, operator="denis") == ()
+    assert current_value(store, code, "pulse", 0) == "82"
+
+
+def test_zeros_before_a_number_are_no_difference(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    repeating(monkeypatch)
+    bring(store, 1, GOOD)
+    answer(store, tasks(store)[0], operator="claire")
+    take_again(store, tasks(store, operator="denis")[0], "082")
+    assert status(store)["quality"]["people"]["differing"] == 0
+
+
+def test_a_correction_of_what_was_accepted_is_taken_again_like_any(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    repeating(monkeypatch)
+    code = bring(store, 1, GOOD, policy=NONE)
+    verify(store, code, "pulse", 0, outcome=Outcome.VALUE, text="87", operator="claire")
+    (again,) = tasks(store, operator="denis")
+    assert (again.reading.verdict, again.reading.reason) == (Verdict.REVIEW, Reason.UNSURE)
+    assert again.reading.confidence < GOOD.confidence
+
+
 def test_a_decision_overtaken_meanwhile_is_an_ordinary_one(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     repeating(monkeypatch)
     code = bring(store, 1, GOOD)

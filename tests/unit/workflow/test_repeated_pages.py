@@ -14,6 +14,7 @@ from recon.store import Store, queries
 from recon.workflow.accounting import status, void
 from recon.workflow.checking import check
 from recon.workflow.delivering import export_csv
+from recon.workflow.reading_out import readings
 from recon.workflow.repeats import Choice, keep
 from recon.workflow.scanning import Recorded, record_page
 from recon.workflow.verifying import current_value, tasks, verify
@@ -126,6 +127,8 @@ def test_what_people_decided_stays_unless_the_latest_scan_reads_otherwise(store:
     assert current_value(store, code.serial, "pulse", 1) == "90"
     assert [task.field.key for task in tasks(store)] == ["code"]
     assert current_value(store, code.serial, "code", None) is None
+    told = next(row for row in readings(store, sheet=code.serial) if row["field"] == "code")
+    assert (told["value"], told["verdict"], told["verified"]) == ("A7", "review", None)
     assert check(store) == ()
 
 
