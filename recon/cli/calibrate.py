@@ -3,9 +3,9 @@
 from argparse import ArgumentParser, Namespace
 from dataclasses import asdict
 
-from recon.cli.output import complain, say, say_json, say_table
+from recon.cli.output import complain, decimal, percent, say, say_json, say_table
 from recon.language import tr
-from recon.model.calibration import Source
+from recon.model.calibration import NEVER, Source
 from recon.workflow.calibrating import Found, calibrate, reset
 from recon.workflow.opening import open_store
 
@@ -15,8 +15,7 @@ def configure(parser: ArgumentParser) -> None:
     what.add_argument("--dry-run", action="store_true", help=tr("cli.calibrate.dry_run"))
     what.add_argument(
         "--reset",
-        type=Source,
-        choices=list(Source),
+        choices=[str(source) for source in Source],
         metavar=tr("cli.calibrate.source"),
         help=tr("cli.calibrate.reset", sources=", ".join(Source)),
     )
@@ -27,7 +26,7 @@ def run(options: Namespace) -> int:
     """Return 0 where at least one source was calibrated, 1 where none could be."""
     with open_store(options.store) as store:
         if options.reset is not None:
-            reset(store, options.reset, operator=options.operator)
+            reset(store, Source(options.reset), operator=options.operator)
             say(tr("quality.reset", source=tr(f"quality.source.{options.reset}")))
             return 0
         found = calibrate(store, operator=options.operator, dry_run=options.dry_run)
@@ -47,13 +46,13 @@ def _told(one: Found) -> str:
     if one.missing:
         return tr("quality.missing", fields=one.fields, missing=one.missing)
     if one.curve is None:
-        return tr("quality.unproven", fields=one.fields, target=_percent(one.target))
+        return tr("quality.unproven", fields=one.fields, target=percent(one.target))
     curve = one.curve
     return tr(
-        "quality.found", before=f"{one.before:.4f}", threshold=f"{curve.threshold:.4f}", fields=curve.fields,
-        wrong=curve.wrong, bound=_percent(curve.bound),
+        "quality.found", before=_score(one.before), threshold=_score(curve.threshold), fields=curve.fields,
+        wrong=curve.wrong, bound=percent(curve.bound),
     )  # fmt: skip
 
 
-def _percent(share: float) -> str:
-    return tr("quality.share", share=f"{100 * share:.2f}")
+def _score(threshold: float) -> str:
+    return decimal(threshold, 4) if threshold < NEVER else tr("quality.never")

@@ -7,7 +7,7 @@ from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from recon.cli.output import complain, say, say_table
+from recon.cli.output import complain, decimal, say, say_table
 from recon.drill.comparing import Mistake
 from recon.language import LANGUAGES, current, tr
 from recon.workflow.demonstrating import (
@@ -55,7 +55,7 @@ def _rows(plan: Plan, done: Demonstrated) -> Iterator[tuple[str, str]]:
     details: dict[str, dict[str, object]] = {
         "printed": {"sheets": done.printed, "blank": done.blank, "folder": plan.out},
         "filled": {"sheets": done.printed - done.out, "out": done.out},
-        "scanned": {"pages": scanned.read, "seconds": _decimal(done.seconds)},
+        "scanned": {"pages": scanned.read, "seconds": decimal(done.seconds, 1)},
         "aside": {"faults": "; ".join(f"{t.image}: {fault_message(t.fault)}" for t in scanned.faulty if t.fault)},
         "read": {"fields": alone + compared.review, "alone": alone, "review": compared.review},
         "compared": {"wrong": len(compared.mistakes), "alone": alone},
@@ -71,10 +71,6 @@ def _told(mistake: Mistake) -> str:
     sheet, field, row = mistake.place
     place = field if row is None else f"{field}:{row}"
     return tr("demo.mistake", sheet=sheet, field=place, written=mistake.written, read=mistake.read)
-
-
-def _decimal(number: float) -> str:
-    return f"{number:.1f}".replace(".", tr("demo.decimal_mark"))
 
 
 def _command() -> str:

@@ -5,6 +5,8 @@ import sys
 from collections.abc import Sequence
 from typing import Any
 
+from recon.language import tr
+
 
 def say(text: str = "") -> None:
     """Write a line of the result."""
@@ -15,6 +17,16 @@ def complain(text: str) -> None:
     """Write a line that is not the result: an error, a warning."""
     sys.stdout.flush()
     sys.stderr.write(text + "\n")
+
+
+def decimal(number: float, places: int) -> str:
+    """Return ``number`` with so many decimal places, as the user's language writes it."""
+    return f"{number:.{places}f}".replace(".", tr("cli.decimal_mark"))
+
+
+def percent(share: float) -> str:
+    """Return a share from 0 to 1 as a percentage."""
+    return tr("quality.share", share=decimal(100 * share, 2))
 
 
 def say_json(value: Any) -> None:

@@ -4,7 +4,7 @@ import json
 from argparse import ArgumentParser, Namespace
 from typing import Any
 
-from recon.cli.output import say, say_json, say_table
+from recon.cli.output import decimal, say, say_json, say_table
 from recon.language import tr
 from recon.workflow.opening import open_store
 from recon.workflow.reading_out import readings
@@ -32,4 +32,4 @@ def _shown(row: dict[str, Any]) -> tuple[str, ...]:
     value = "" if row["value"] is None else row["value"]
     text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
     reason = tr(f"reasons.{row['reason'] or 'none'}")
-    return row["sheet"], place, text, f"{row['confidence']:.2f}", tr(f"cli.readings.{row['verdict']}"), reason
+    return row["sheet"], place, text, decimal(row["confidence"], 2), tr(f"cli.readings.{row['verdict']}"), reason

@@ -3,7 +3,7 @@
 from argparse import ArgumentParser, Namespace
 from typing import Any
 
-from recon.cli.output import complain, say, say_json, say_table
+from recon.cli.output import complain, percent, say, say_json, say_table
 from recon.language import tr
 from recon.model.sheet import Sheet, SheetState
 from recon.workflow.accounting import sheets_in, status
@@ -55,7 +55,7 @@ def _tell_quality(quality: dict[str, Any]) -> None:
 
 
 def _estimate(seen: int, wrong: int, row: dict[str, Any]) -> str:
-    low, high = (tr("quality.share", share=f"{100 * end:.2f}") for end in row["interval"])
+    low, high = map(percent, row["interval"])
     return tr("quality.estimate", wrong=wrong, seen=seen, low=low, high=high)
 
 

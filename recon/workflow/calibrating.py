@@ -3,6 +3,7 @@
 from dataclasses import asdict, dataclass
 
 from recon.errors import CalibrationUnchanged
+from recon.language import tr
 from recon.model.calibration import NEVER, Curve, Graded, Source
 from recon.model.ledger import Act
 from recon.model.policy import Policy
@@ -74,7 +75,7 @@ def reset(store: Store, source: Source, *, operator: str) -> None:
     """
     with store.transaction(operator) as journal:
         if source not in tightened(store):
-            raise CalibrationUnchanged(source=source.value)
+            raise CalibrationUnchanged(source=tr(f"quality.source.{source}"))
         journal.record(Act.ACCEPTANCE_RESET, source.value, {})
 
 

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from recon import language
-from recon.cli import main
-from recon.model.calibration import Source
+from recon.cli import calibrate, main
+from recon.model.calibration import NEVER, Curve, Source
 from recon.reading import calibration
+from recon.workflow.calibrating import Found
 from recon.workflow.checking import check
 from recon.workflow.opening import make_store, open_store
 from recon.workflow.verifying import tasks
@@ -40,7 +41,7 @@ def test_too_few_fields_are_told_source_by_source(store: Path, capsys: pytest.Ca
     answered(store, is_right=True)
     assert main(["calibrate"]) == 1
     told = capsys.readouterr()
-    assert told.out.count("verified fields drawn evenly; at least") == len(Source)
+    assert told.out.count("drawn at random and verified; at least") == len(Source)
     assert "stays" in told.err
 
 
@@ -59,6 +60,8 @@ def test_the_account_tells_how_samples_did(store: Path, capsys: pytest.CaptureFi
     assert "looked at: 5" in told.out
     assert "wrong 0 of 5 (95 %: 0.00 % to 52.18 %)" in told.out
     assert told.err == ""
+    assert main(["--language", "fr", "status"]) == 0
+    assert "(95 % : de 0,00 % à 52,18 %)" in capsys.readouterr().out
 
 
 def test_what_was_tightened_is_told_and_lifted(store: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -67,8 +70,10 @@ def test_what_was_tightened_is_told_and_lifted(store: Path, capsys: pytest.Captu
     assert "recon calibrate --reset numbers" in capsys.readouterr().err
     assert main(["calibrate", "--reset", "numbers"]) == 0
     assert "nombres" in capsys.readouterr().out
-    assert main(["calibrate", "--reset", "numbers"]) == 46
+    assert main(["--language", "fr", "calibrate", "--reset", "numbers"]) == 46
+    assert "« nombres »" in capsys.readouterr().err
     assert main(["calibrate", "--reset", "poems"]) == 2
+    assert "numbers_two" in capsys.readouterr().err
     assert main(["check"]) == 0
 
 
@@ -82,3 +87,15 @@ def test_a_store_of_an_earlier_version_is_brought_up_to_date(tmp_path: Path, mon
         bring(now, 2, scored("pulse", "83", 0.97, 0))
         assert [task.reading.value for task in tasks(now)] == ["83"]
         assert check(now) == ()
+
+
+def test_what_was_found_is_told_in_numbers(
+    store: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    curve = Curve(0.9512, (), 900, 2, 0.0123)
+    found = (Found(Source.NUMBERS, 0.0005, 1000, 0, NEVER, curve), Found(Source.MARKS, 0.0001, 99, 0, 0.5, None))
+    monkeypatch.setattr(calibrate, "calibrate", lambda *_, **__: found)
+    assert main(["--language", "fr", "calibrate"]) == 0
+    told = capsys.readouterr().out
+    assert "acceptés à partir de 0,9512 (avant : jamais) ; faux : 2 sur 900, au plus 1,23 %" in told
+    assert "aucun seuil ne tient 0,01 %" in told
