@@ -60,9 +60,11 @@ def disguised(reading: Reading, drawn: float) -> Reading:
     """Return a reading about which there is no doubt as one that readers are unsure of; ``drawn`` says how unsure."""
     low, high = _DOUBTFUL
     first = low + (high - low) * drawn
-    rest = 1.0 - first
+    others = reading.candidates[1:]
+    # The window draws a bar for each: doubt about the first has to be found again in the others.
+    share = (1.0 - first) / (sum(one.confidence for one in others) or 1.0)
     candidates = (
-        replace(reading.candidates[0], confidence=first),
-        *(Candidate(one.value, min(one.confidence, rest)) for one in reading.candidates[1:]),
+        Candidate(reading.value, first),
+        *(Candidate(one.value, one.confidence * share) for one in others),
     )
     return replace(reading, candidates=candidates, verdict=Verdict.REVIEW, reason=Reason.UNSURE)

@@ -52,7 +52,10 @@ def test_a_disguised_reading_is_like_a_doubtful_one(drawn: float) -> None:
     assert (shown.verdict, shown.reason) == (Verdict.REVIEW, Reason.UNSURE)
     assert [one.value for one in shown.candidates] == ["82", "87"]
     assert 0.6 <= shown.confidence <= 0.99
-    assert sum(one.confidence for one in shown.candidates) <= 1.0 + 1e-9
+    assert sum(one.confidence for one in shown.candidates) == pytest.approx(1.0)
+    alone = disguised(replace(SURE, candidates=SURE.candidates[:1]), drawn)
+    assert [one.value for one in alone.candidates] == ["82"]
+    assert alone.confidence == shown.confidence
 
 
 @pytest.mark.parametrize(
