@@ -21,6 +21,9 @@ ACROSS_MM = 0.55  # beyond both sides of its box no one writes,
 DOWN_MM = 0.3  # nor above and below it
 GAP_MM = 1.0  # around a box that is its own, where no neighbour is nearer
 
+PALE = 110  # of 255: a pen leaves a tenth of its ink darker than this,
+DARKEST = 0.1  # or it is so pale that parts of its strokes may be missing
+
 NEGLIGIBLE = 1e-6  # odds below which a character is not kept among those a box may hold
 
 _DIGITS = np.array([c.isdigit() for c in CLASSES])
@@ -95,11 +98,16 @@ def _state(ink: Ink, cell: Rect, glyph: Glyph, policy: Policy) -> Box:
     if glyph.area <= policy.ink_none:
         clouded = ink.shaded(inside) > policy.shade_none
         return Box(empty=True, doubt=Reason.FAINT if clouded else Reason.NONE)
-    if glyph.area < policy.ink_some or ink.shaded(inside, specks=False) > policy.shade_none:
+    if glyph.area < policy.ink_some or _is_pale(glyph) or ink.shaded(inside, specks=False) > policy.shade_none:
         return Box(empty=False, doubt=Reason.FAINT)
     if _struck(cell, glyph):
         return Box(empty=False, doubt=Reason.STRUCK)
     return Box(empty=False, doubt=Reason.UNSURE if glyph.cut else Reason.NONE)
+
+
+def _is_pale(glyph: Glyph) -> bool:
+    """Tell whether the pen was so pale that where it pressed less its stroke may not have become ink at all."""
+    return bool(np.count_nonzero(glyph.pixels > PALE) < DARKEST * np.count_nonzero(glyph.pixels))
 
 
 def _struck(cell: Rect, glyph: Glyph) -> bool:

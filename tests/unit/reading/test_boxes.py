@@ -63,6 +63,13 @@ def test_a_pale_box_is_not_simply_empty() -> None:
     assert [box.doubt for box in boxes(page)] == [Reason.NONE, Reason.FAINT, Reason.NONE]
 
 
+@pytest.mark.parametrize(("dark", "doubt"), [(40, Reason.NONE), (80, Reason.NONE), (130, Reason.FAINT)])
+def test_what_a_pale_pen_wrote_may_lack_a_stroke(dark: int, doubt: Reason) -> None:
+    page = paper(FORM)
+    page.character(page.cells(KEY, ROW)[1], "7", dark=dark)
+    assert (boxes(page)[1].likely, boxes(page)[1].doubt) == ("71", doubt)
+
+
 def test_a_dot_is_too_little_to_be_a_character() -> None:
     page = paper(FORM)
     page.stroke(page.cells(KEY, ROW)[1], (0.47, 0.5), (0.53, 0.5))
