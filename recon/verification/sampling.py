@@ -62,9 +62,9 @@ def disguised(reading: Reading, drawn: float) -> Reading:
     first = low + (high - low) * drawn
     others = reading.candidates[1:]
     # The window draws a bar for each: doubt about the first has to be found again in the others.
-    share = (1.0 - first) / (sum(one.confidence for one in others) or 1.0)
+    scale = (1.0 - first) / (sum(one.confidence for one in others) or 1.0)
     candidates = (
         Candidate(reading.value, first),
-        *(Candidate(one.value, one.confidence * share) for one in others),
+        *(Candidate(one.value, one.confidence * scale) for one in others),
     )
     return replace(reading, candidates=candidates, verdict=Verdict.REVIEW, reason=Reason.UNSURE)
