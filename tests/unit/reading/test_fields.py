@@ -7,12 +7,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from recon.model.calibration import Calibration, Curve, Source
+from recon.model.calibration import Calibration, Curve, Source
 from recon.model.form import CHECK_SCHEMES, Field, Kind, Role, Rule
 from recon.model.patient import Patient
 from recon.model.policy import Policy
 from recon.model.reading import Reason, Verdict
 from recon.reading.boxes import Box
-from recon.reading.calibration import SHIPPED
 from recon.reading.context import Context
 from recon.reading.fields import decode
 from recon.reading.fields.values import CHECKS, misfit
@@ -20,6 +21,7 @@ from recon.reading.verdict import judged
 
 TODAY = date(2026, 11, 24)
 POLICY = Policy()
+PLAIN = Calibration(tuple((source, Curve(threshold=0.96)) for source in Source))
 EMPTY = Box(empty=True)
 
 
@@ -33,7 +35,7 @@ def written(text: str, odds: float = 0.9999) -> tuple[Box, ...]:
 
 
 def answer(of: Field, boxes: tuple[Box, ...], patient: Patient | None = None):
-    return judged(decode(of, boxes, POLICY, Context(TODAY, patient=patient)), SHIPPED)
+    return judged(decode(of, boxes, POLICY, Context(TODAY, patient=patient)), PLAIN)
 
 
 def box(characters: str, *odds: float) -> Box:
