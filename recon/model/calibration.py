@@ -54,10 +54,10 @@ class Graded:
 class Curve:
     """What was found of one source.
 
-    ``knots`` are (score, share of fields right), both ascending, joined by straight lines; none: the score is taken
-    for a probability. A field is accepted without a person from ``threshold`` on, a score. It was chosen on ``fields``
-    fields, of which ``wrong`` were accepted wrongly; ``bound`` is then the share of wrong ones among accepted fields
-    that is not exceeded, with 95 % confidence.
+    ``knots`` are (score, share of fields right), both ascending, joined by straight lines, the first with (0, 0);
+    none: the score is taken for a probability. A field is accepted without a person from ``threshold`` on, a score. It
+    was chosen on ``fields`` fields, of which ``wrong`` were accepted wrongly; ``bound`` is then the share of wrong ones
+    among accepted fields that is not exceeded, with 95 % confidence.
     """
 
     threshold: float
@@ -75,12 +75,13 @@ class Curve:
         """Return how likely a field of this score is right, from 0 to 1."""
         if not self.knots:
             return score
+        if score <= 0.0:
+            return 0.0
         at = bisect_right(self.knots, (score, 1.0))
-        if at == 0:
-            return self.knots[0][1]
         if at == len(self.knots):
             return self.knots[-1][1]
-        (low, below), (high, above) = self.knots[at - 1], self.knots[at]
+        # Below the lowest score that was met nothing was measured: no field gets its share there.
+        (low, below), (high, above) = self.knots[at - 1] if at else (0.0, 0.0), self.knots[at]
         return below + (above - below) * (score - low) / (high - low)
 
 

@@ -53,7 +53,7 @@ SHEETS = {
     "appointments": 130,
     "careplan": 200,
     "staff": 24,
-    "handover": 112,
+    "handover": 160,
     "vitals": 12,
     "registration": 12,
 }

@@ -26,7 +26,13 @@ def test_a_curve_rises_and_never_reaches_certainty(graded: list[Graded]) -> None
 def test_a_curve_answers_any_score(graded: list[Graded], score: float) -> None:
     knots = isotonic(graded)
     if knots:
-        assert knots[0][1] <= Curve(0.5, knots).probability(score) <= knots[-1][1]
+        assert 0.0 <= Curve(0.5, knots).probability(score) <= knots[-1][1]
+
+
+def test_below_what_was_measured_less_is_said_the_lower_the_score() -> None:
+    curve = Curve(0.5, ((0.9, 0.99),))
+    assert curve.probability(0.95) == curve.probability(0.9) == 0.99
+    assert [curve.probability(score) for score in (0.45, 0.0)] == [pytest.approx(0.495), 0.0]
 
 
 def test_neighbours_that_fall_are_pooled() -> None:
