@@ -8,7 +8,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from recon.model.calibration import Calibration, Curve, Source
-from recon.model.calibration import Calibration, Curve, Source
 from recon.model.form import CHECK_SCHEMES, Field, Kind, Role, Rule
 from recon.model.patient import Patient
 from recon.model.policy import Policy
