@@ -139,6 +139,16 @@ class Store:
                 self.db.rollback()
                 raise
 
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Read, in the block, what the store was when it began, whatever others write meanwhile."""
+        with told(self.folder):
+            self.db.conn.execute("BEGIN")
+            try:
+                yield
+            finally:
+                self.db.rollback()
+
     def rows(self, sql: str, values: Sequence[Any] | Mapping[str, Any] = ()) -> list[Row]:
         """Return the rows that a SELECT gives, each as a dict."""
         with told(self.folder):

@@ -73,7 +73,8 @@ def export_csv(store: Store, out: Path | None, *, operator: str, dry_run: bool =
     Raises:
         OutputError: if it cannot be written.
     """
-    records = [sheet_record(store, sheet) for sheet in queries.sheets(store, *_READY)]
+    with store.snapshot():
+        records = [sheet_record(store, sheet) for sheet in queries.sheets(store, *_READY)]
     sent = {record.serial: len(record.records) for record in records}
     if not dry_run and out is not None:
         csvfile.write(records, out)
@@ -125,10 +126,11 @@ class _Outbox:
         arrivals = self._options.emergency_forms
         for listed in sorted(queries.sheets(self._store, *self._states), key=lambda s: s.form not in arrivals):
             # Sending takes minutes, in which others go on working: a sheet is what it is now, not when it was listed.
-            sheet = queries.sheet(self._store, listed.serial)
-            if sheet.state not in self._states:
-                continue
-            record = sheet_record(self._store, sheet)
+            with self._store.snapshot():
+                sheet = queries.sheet(self._store, listed.serial)
+                if sheet.state not in self._states:
+                    continue
+                record = sheet_record(self._store, sheet)
             try:
                 made = bundle(record, load=self._original, options=self._options)
             except ReconError as error:

@@ -12,19 +12,22 @@ import pytest
 
 from recon.delivery.receipts import Receipt
 from recon.errors import DestinationUnreachable
+from recon.model.calibration import NEVER
+from recon.model.ledger import Act
 from recon.model.patient import Patient
 from recon.model.reading import Reading, Reason, Verdict
 from recon.model.record import Record, SheetRecord
-from recon.model.sheet import SheetState
+from recon.model.sheet import Sheet, SheetState
 from recon.model.verification import Outcome
 from recon.store import Store, ledger, queries
-from recon.workflow import delivering
+from recon.workflow import delivering, scanning
 from recon.workflow.accounting import void
 from recon.workflow.checking import check
 from recon.workflow.delivering import export_csv, export_fhir, send_fhir
 from recon.workflow.matching import match
 from recon.workflow.records import sheet_record
 from recon.workflow.verifying import verify
+from tests.helpers.quality_store import NONE, scored
 from tests.helpers.scans import blank_scan
 from tests.helpers.store_samples import OPERATOR, SERIALS, issue, reading, sample_patient, scan_sheet
 
@@ -211,3 +214,23 @@ def test_what_others_do_to_the_sheets_still_to_go_is_seen(
     assert send_fhir(store, "http://fhir.example/r4", operator=OPERATOR).sheets == (SERIALS[0], SERIALS[2])
     states = [sheet.state for sheet in queries.sheets(store)]
     assert states == [SheetState.DELIVERED, SheetState.VOID, SheetState.DELIVERED]
+
+
+@pytest.mark.parametrize("export", [export_csv, export_fhir])
+def test_what_comes_to_wait_while_it_is_exported_does_not_go_out_as_blank(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, export: Callable[..., object]
+) -> None:
+    monkeypatch.setattr(scanning, "Policy", lambda: NONE)
+    matched(store, *ROWS[:2], scored("pulse", "82", 1.0, 0))
+    made: list[SheetRecord] = []
+
+    def tightened_meanwhile(of: Store, sheet: Sheet) -> SheetRecord:
+        with Store.open(store.folder) as other, other.transaction("anna") as journal:
+            journal.record(Act.ACCEPTANCE_TIGHTENED, "numbers", {"threshold": NEVER, "samples": 9, "wrong": 9})
+        made.append(sheet_record(of, sheet))
+        return made[-1]
+
+    monkeypatch.setattr(delivering, "sheet_record", tightened_meanwhile)
+    export(store, tmp_path / "out", operator=OPERATOR)
+    assert places(made[0])["pulse", 0].value == "82"
+    assert queries.sheet(store, SERIALS[0]).state is SheetState.TO_VERIFY
