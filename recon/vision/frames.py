@@ -67,16 +67,6 @@ def sights(darkness: Gray, template: Template, frames: Iterable[Rect]) -> dict[R
     return dict(zip(every, map(Sight, told.tolist()), strict=True))
 
 
-def frames_shown(darkness: Gray, frames: Iterable[Rect]) -> dict[Rect, bool]:
-    """Return, for each frame (mm), whether its printed outline is there on the registered page.
-
-    All True where the scan shows no pale lines at all, as a fax does: then they say nothing.
-    """
-    every = tuple(frames)
-    outlines = _Outlines.of(darkness, every)
-    return {f: outlines.usual < SHOWN or bool(there) for f, there in zip(every, outlines.there, strict=True)}
-
-
 @dataclass(frozen=True, slots=True)
 class _Outlines:
     """How dark the page's frames usually are beside their paper, and which of them have every piece."""

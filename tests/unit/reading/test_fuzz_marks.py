@@ -57,7 +57,8 @@ def test_no_ink_makes_up_a_value(drawn: list[tuple[int, float, float, float, flo
         x, y, u, v = (round(PX_PER_MM * (start + share * side)) for share, start, side in
                       zip(ends, (cell.x, cell.y) * 2, (cell.w, cell.h) * 2, strict=True))  # fmt: skip
         cv2.line(page, (x, y), (u, v), dark, width)
-    page = np.clip(page + np.random.default_rng(seed).normal(0, 4, page.shape), 0, 255).astype(np.uint8)
+    grain = np.random.default_rng(seed).normal(0, 4, (64, page.shape[1])).astype(np.int8)
+    page = np.clip(page + np.resize(grain, page.shape).astype(np.int16), 0, 255).astype(np.uint8)
     ink = separate(page, template(FORM))
     for field in fields():
         answer = read_marks(ink, field, field.zones[0], Policy())

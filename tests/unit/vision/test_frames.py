@@ -4,7 +4,7 @@ import cv2
 import numpy as np
 
 from recon.model.geometry import Rect
-from recon.vision.frames import Sight, frames_shown, sights
+from recon.vision.frames import Sight, sights
 from recon.vision.template import PX_PER_MM
 from tests.helpers.pages import template
 
@@ -21,35 +21,34 @@ def page(tone: int, *, without: Rect | None = None) -> np.ndarray:
     return darkness
 
 
+def hidden(darkness: np.ndarray) -> list[Rect]:
+    return [frame for frame, said in sights(darkness, template("vitals"), FRAMES).items() if said is Sight.HIDDEN]
+
+
 def test_every_frame_that_is_there_is_seen() -> None:
-    assert all(frames_shown(page(45), FRAMES).values())
+    assert set(sights(page(45), template("vitals"), FRAMES).values()) == {Sight.SHOWN}
 
 
 def test_a_hidden_frame_is_told() -> None:
-    shown = frames_shown(page(45, without=FRAMES[7]), FRAMES)
-    assert [frame for frame, there in shown.items() if not there] == [FRAMES[7]]
+    assert hidden(page(45, without=FRAMES[7])) == [FRAMES[7]]
 
 
 def test_writing_across_a_side_does_not_make_up_for_the_frame() -> None:
     darkness = page(45, without=FRAMES[7])
     x, y = round(FRAMES[7].x * PX_PER_MM), round(FRAMES[7].y * PX_PER_MM)
     darkness[y - 10 : y + 30, x + 5 : x + 20] = 220
-    assert not frames_shown(darkness, FRAMES)[FRAMES[7]]
-
-
-def test_a_fax_without_pale_lines_says_nothing() -> None:
-    assert all(frames_shown(page(3), FRAMES).values())
-
-
-def test_no_frame_is_no_question() -> None:
-    assert frames_shown(page(45), ()) == {}
+    assert hidden(darkness) == [FRAMES[7]]
 
 
 def test_half_a_frame_is_not_a_frame() -> None:
     darkness = page(45)
     x, y = round(FRAMES[7].x * PX_PER_MM), round(FRAMES[7].y * PX_PER_MM)
     darkness[y - 10 : y + 70, x + 22 : x + 45] = 0
-    assert [frame for frame, there in frames_shown(darkness, FRAMES).items() if not there] == [FRAMES[7]]
+    assert hidden(darkness) == [FRAMES[7]]
+
+
+def test_no_frame_is_no_question() -> None:
+    assert sights(fax(), template("vitals"), ()) == {}
 
 
 def fax() -> np.ndarray:
