@@ -6,7 +6,7 @@ from random import Random
 from stdnum.iso7064 import mod_37_36
 
 from recon.design.serials import ALPHABET
-from recon.model.calibration import Source
+from recon.model.calibration import Calibration, Curve, Source
 from recon.model.page import Page
 from recon.model.policy import Policy
 from recon.model.reading import Candidate, Reading, Verdict
@@ -19,6 +19,7 @@ from tests.helpers.store_samples import OPERATOR, VERSION, issue, keep_file, pag
 
 EVERY = replace(Policy(), sample_share=1.0, sample_share_critical=1.0)
 NONE = replace(Policy(), sample_share=0.0, sample_share_critical=0.0)
+PLAIN = Calibration(tuple((source, Curve(threshold=0.96)) for source in Source))  # whatever is shipped
 FIELDS = (("pulse", 0), ("pulse", 1))
 
 

@@ -10,18 +10,20 @@ from recon import language
 from recon.cli import calibrate, main
 from recon.model.calibration import NEVER, Curve, Source
 from recon.reading import calibration
+from recon.workflow import quality
 from recon.workflow.calibrating import Found
 from recon.workflow.checking import check
 from recon.workflow.opening import make_store, open_store
 from recon.workflow.verifying import tasks
 from tests.helpers.earlier_store import downgrade
-from tests.helpers.quality_store import answer, bring, scored
+from tests.helpers.quality_store import PLAIN, answer, bring, scored
 from tests.helpers.store_samples import OPERATOR
 
 
 @pytest.fixture
 def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return a store of which five accepted fields wait to be looked at again."""
+    monkeypatch.setattr(quality, "SHIPPED", PLAIN)
     folder = tmp_path / "store"
     with make_store(folder, operator=OPERATOR) as made:
         for number in range(5):
@@ -78,6 +80,7 @@ def test_what_was_tightened_is_told_and_lifted(store: Path, capsys: pytest.Captu
 
 
 def test_a_store_of_an_earlier_version_is_brought_up_to_date(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(quality, "SHIPPED", PLAIN)
     with make_store(tmp_path / "old", operator=OPERATOR) as old, monkeypatch.context() as patch:
         patch.setattr(calibration, "reader", lambda: None)
         bring(old, 1, replace(scored("pulse", "82", 0.97, 0), source=None))

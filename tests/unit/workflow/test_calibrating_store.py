@@ -7,14 +7,14 @@ import pytest
 
 from recon.model.calibration import Source
 from recon.model.reading import Reason, Verdict
-from recon.reading.calibration import SHIPPED, fitting, reader
+from recon.reading.calibration import fitting, reader
 from recon.reading.calibration.risk import fields_needed
 from recon.store import Store, trust
 from recon.workflow import calibrating, quality
 from recon.workflow.calibrating import Found, calibrate
 from recon.workflow.checking import check
 from recon.workflow.verifying import tasks
-from tests.helpers.quality_store import NONE, answer, bring, scored
+from tests.helpers.quality_store import NONE, PLAIN, answer, bring, scored
 from tests.helpers.store_samples import OPERATOR
 
 LOOSE = dict.fromkeys(Source, 0.2)  # so that a store of a test can show it
@@ -22,6 +22,7 @@ LOOSE = dict.fromkeys(Source, 0.2)  # so that a store of a test can show it
 
 @pytest.fixture(autouse=True)
 def _loose(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(quality, "SHIPPED", PLAIN)
     monkeypatch.setattr(calibrating, "TARGETS", LOOSE)
     monkeypatch.setattr(quality, "TARGETS", LOOSE)
     monkeypatch.setattr(calibrating, "fit", lambda shape, drawn: fitting.fit(shape, drawn, LOOSE))
@@ -42,8 +43,8 @@ def fill(store: Store, sheets: range) -> None:
 
 
 def _judged(score: float, row: int):  # type: ignore[no-untyped-def]
-    """Return a reading as the shipped calibration judges it."""
-    accepted = score >= SHIPPED.curve(Source.NUMBERS).threshold
+    """Return a reading as the calibration judges it."""
+    accepted = score >= PLAIN.curve(Source.NUMBERS).threshold
     unsure = replace(scored("pulse", "82", score, row, Verdict.REVIEW), reason=Reason.UNSURE)
     return scored("pulse", "82", score, row) if accepted else unsure
 
@@ -63,10 +64,10 @@ def test_a_store_learns_from_what_its_people_verified(store: Store) -> None:
     fill(store, range(60))
     tried = numbers(every(store, dry_run=True))
     assert tried.curve is not None
-    assert quality.calibration(store) == SHIPPED
+    assert quality.calibration(store) == PLAIN
     found = numbers(every(store))
     assert found == tried
-    assert found.before == SHIPPED.curve(Source.NUMBERS).threshold
+    assert found.before == PLAIN.curve(Source.NUMBERS).threshold
     learnt = quality.calibration(store).curve(Source.NUMBERS)
     assert learnt == found.curve
     assert 0.55 < learnt.threshold < 0.9
@@ -87,7 +88,7 @@ def test_scores_of_another_reader_mean_nothing(store: Store, monkeypatch: pytest
     fill(store, range(40))
     every(store)
     monkeypatch.setattr(quality, "reader", lambda: "a later one")
-    assert quality.calibration(store) == SHIPPED
+    assert quality.calibration(store) == PLAIN
     assert quality.quality(store)[0].seen == 0
     monkeypatch.setattr(calibrating, "reader", lambda: "a later one")
     found = numbers(every(store))

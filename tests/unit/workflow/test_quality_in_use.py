@@ -21,10 +21,15 @@ from recon.workflow.checking import check
 from recon.workflow.reading_out import readings
 from recon.workflow.repeats import Choice, keep
 from recon.workflow.verifying import current_value, tasks, verify
-from tests.helpers.quality_store import NONE, answer, answer_all, bring, bring_again, bring_many, scored, serial
+from tests.helpers.quality_store import NONE, PLAIN, answer, answer_all, bring, bring_again, bring_many, scored, serial
 from tests.helpers.store_samples import OPERATOR
 
 GOOD = scored("pulse", "82", 0.9999, 0)
+
+
+@pytest.fixture(autouse=True)
+def _plain(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(quality, "SHIPPED", PLAIN)
 
 
 def numbers(store: Store) -> quality.Quality:
