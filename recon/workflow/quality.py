@@ -120,15 +120,17 @@ def record_decision(
         again: the entry of somebody else's decision that this one repeats, None for a first one.
         policy: what share of the decisions is taken again.
     """
+    said = Outcome(detail["outcome"]), value_from_json(detail["value"])
     first = None if again is None else trust.repeatable(store, again, operator)
     if first is not None:
-        said = Outcome(detail["outcome"]), value_from_json(detail["value"])
         agrees = sampling.is_same(reading.kind, said, (first.outcome, first.value))
         return journal.record(Act.FIELD_REPEATED, serial, {**detail, "of": again, "agrees": agrees})
     if reading.source is not None and _is_repeated(store, serial, reading, policy or Policy()):
         detail = {**detail, "repeat": True}
     entry = journal.record(Act.FIELD_VERIFIED, serial, detail)
-    _watch(store, journal, serial, reading)
+    # Being right never speaks against a source: only what was read wrong is a reason to look at all its samples.
+    if not sampling.is_same(reading.kind, said, (Outcome.VALUE, reading.value)):
+        _watch(store, journal, serial, reading)
     return entry
 
 
