@@ -21,7 +21,7 @@ ACROSS_MM = 0.55  # beyond both sides of its box no one writes,
 DOWN_MM = 0.3  # nor above and below it
 GAP_MM = 1.0  # around a box that is its own, where no neighbour is nearer
 
-PALE = 110  # of 255: a pen leaves a tenth of its ink darker than this,
+PALE = 96  # of 255: a pen leaves a tenth of its ink darker than this,
 DARKEST = 0.1  # or it is so pale that parts of its strokes may be missing
 
 NEGLIGIBLE = 1e-6  # odds below which a character is not kept among those a box may hold

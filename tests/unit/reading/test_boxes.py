@@ -63,7 +63,7 @@ def test_a_pale_box_is_not_simply_empty() -> None:
     assert [box.doubt for box in boxes(page)] == [Reason.NONE, Reason.FAINT, Reason.NONE]
 
 
-@pytest.mark.parametrize(("dark", "doubt"), [(40, Reason.NONE), (80, Reason.NONE), (155, Reason.FAINT)])
+@pytest.mark.parametrize(("dark", "doubt"), [(40, Reason.NONE), (80, Reason.NONE), (165, Reason.FAINT)])
 def test_what_a_pale_pen_wrote_may_lack_a_stroke(dark: int, doubt: Reason) -> None:
     page = paper(FORM)
     page.character(page.cells(KEY, ROW)[1], "7", dark=dark)
