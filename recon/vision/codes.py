@@ -26,7 +26,7 @@ STRETCH = (0.4, 2.6)  # beyond which an image is no page
 CELL = 8  # px of the scan, across and down, that are looked at as one
 ALIKE = 0.6  # of a known code's darkness, and of its changes from pixel to pixel, that another has
 CODES_AT_MOST = 4  # other such places that are worth trying to decode
-_DATAMATRIX = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.DataMatrix)
+_DATAMATRIX = zxingcpp.BarcodeFormat.DataMatrix
 
 
 @dataclass(frozen=True, slots=True)

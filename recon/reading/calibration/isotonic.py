@@ -34,14 +34,19 @@ class _Block:
 
 
 def isotonic(graded: Iterable[Graded]) -> tuple[tuple[float, float], ...]:
-    """Return the knots (score, share right) of the curve through ``graded``, both strictly ascending; none of none."""
+    """Return the knots (score, share right) of the curve through ``graded``, both strictly ascending; none of none.
+
+    Fields taken together stand at their mean score, the lowest ones at the lowest score of all.
+    """
     pooled: list[_Block] = []
-    for _, same in groupby(sorted(graded, key=lambda one: one.score), key=lambda one: one.score):
+    ascending = sorted(graded, key=lambda one: one.score)
+    for _, same in groupby(ascending, key=lambda one: one.score):
         block = _block(tuple(same))
         while pooled and pooled[-1].share >= block.share:
             block = pooled.pop().with_next(block)
         pooled.append(block)
-    return tuple(block.knot for block in pooled)
+    first = [(ascending[0].score, pooled[0].share)] if pooled else []
+    return tuple(first + [block.knot for block in pooled[1:]])
 
 
 def _block(same: tuple[Graded, ...]) -> _Block:
