@@ -26,7 +26,6 @@ STRETCH = (0.4, 2.6)  # beyond which an image is no page
 CELL = 8  # px of the scan, across and down, that are looked at as one
 ALIKE = 0.6  # of a known code's darkness, and of its changes from pixel to pixel, that another has
 CODES_AT_MOST = 4  # other such places that are worth trying to decode
-_DATAMATRIX = zxingcpp.BarcodeFormat.DataMatrix
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +167,10 @@ def _stretch(gray: Gray) -> float:
 
 def _symbols(region: _Region) -> Iterator[tuple[str, Points]]:
     found = zxingcpp.read_barcodes(
-        np.ascontiguousarray(region.pixels), formats=_DATAMATRIX, try_invert=False, try_downscale=False
+        np.ascontiguousarray(region.pixels),
+        formats=zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.DataMatrix),
+        try_invert=False,
+        try_downscale=False,
     )
     for symbol in found:
         at = symbol.position
