@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from statistics import median
 
+from recon.model.calibration import NEVER
 from recon.reading.calibration import SHIPPED
 from recon.reading.calibration.reliability import Bin, calibration_error, reliability
 from tests.bench.charts import Axis, Line, chart
@@ -188,14 +189,14 @@ def _confidence(measured: Measured) -> str:
         for row in zip(*points, strict=True)
     ]
     errors = ", ".join(f"{group} {calibration_error(_bins(tally)):.4f}" for group, tally in said.items() if tally.said)
-    shipped = ", ".join(f"{source} {curve.threshold:.4f}" for source, curve in SHIPPED.curves)
+    shipped = ", ".join(f"{of} {_from(curve.threshold)}" for of, curve in SHIPPED.curves)
     return f"""## Confidence
 
-What accepting from another confidence on would give, over all hands and scanners: only fields that nothing but the
+What accepting from another score on would give, over all hands and scanners: only fields that nothing but the
 reader's own uncertainty keeps from being accepted are counted, so a date that does not exist is in none of them. What
-is shipped (circled below) has a threshold on the score of each source: {shipped}.
+is shipped (circled below) has a threshold for each source: {shipped}.
 
-{markdown(["confidence at least", *columns], rows)}
+{markdown(["score at least", *columns], rows)}
 
 ![accepted share against silent errors]({ACCEPTED})
 
@@ -203,6 +204,10 @@ Reliability: of fields that are called this likely, how many are right (bars: 95
 {errors}.
 
 ![reliability diagram]({RELIABILITY})"""
+
+
+def _from(threshold: float) -> str:
+    return "never" if threshold == NEVER else f"{threshold:.4f}"
 
 
 def _point(point: Point, written: int) -> list[str]:

@@ -220,9 +220,9 @@ class Point:
 
 
 def curve(said: Iterable[tuple[float, float, bool]], thresholds: Iterable[float]) -> list[Point]:
-    """Return how many fields each threshold of confidence accepts, and how many of those are wrong."""
+    """Return how many fields each threshold of the score accepts, and how many of those are wrong."""
     held = list(said)
-    passing = {t: [right for confidence, _, right in held if confidence >= t] for t in thresholds}
+    passing = {t: [right for _, score, right in held if score >= t] for t in thresholds}
     return [Point(t, len(rights), len(rights) - sum(rights)) for t, rights in passing.items()]
 
 

@@ -105,7 +105,7 @@ def test_intervals_hold_the_share() -> None:
     assert high == pytest.approx(0.0545, abs=1e-4)  # Clopper and Pearson's for 1 in 100
 
 
-SAID = [(0.9, 0.0, True), (0.99, 0.0, True), (0.8, 0.0, False), (0.7, 0.0, True)]
+SAID = [(0.9, 0.9, True), (0.99, 0.99, True), (0.8, 0.8, False), (0.7, 0.7, True)]
 
 
 def test_a_curve_counts_what_each_threshold_accepts() -> None:
