@@ -40,6 +40,7 @@ MOST = 95  # of a hundred pieces of print: what is said of them is said of a pag
 FLAT_MM = 0.15  # a page most of whose print lies this well is taken as flat
 BENT_GAIN = 0.7  # a bend must foretell print it was not fitted to this much better than a flat page does
 BENDINGS = 2
+BENT_MOST_MM = 3.0  # paper that departs further from flat somewhere cannot be followed surely
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +112,10 @@ def _told(laid: _Laid, found: Landmarks, policy: Policy) -> Registration:
     residual = float(np.percentile(away[away < LOST_MM], MOST))
     if residual > policy.residual_fault_mm:
         raise RegistrationFailed(reason=f"{residual:.1f} mm")
+    if laid.bend is not None:
+        bent = float(np.linalg.norm(displacements(laid.bend, laid.expected), axis=1).max())
+        if bent > BENT_MOST_MM:
+            raise RegistrationFailed(reason=f"{bent:.1f} mm")
     printed = len(away) - found.marks
     local = np.column_stack((laid.expected[:printed].round(1), away[:printed].round(3))).tolist()
     transform = tuple(float(v) for v in (laid.pose / laid.pose[2, 2]).ravel())
