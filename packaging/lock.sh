@@ -4,9 +4,10 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
+# Extras stay in the names: else older pips look for the newest release of what an extra asks for, and refuse it.
 lock() {
     uv pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest \
-        --generate-hashes --no-header --no-emit-index-url "$@"
+        --generate-hashes --no-strip-extras --no-header --no-emit-index-url "$@"
 }
 
 build=$(sed -n 's/^requires = \["\(.*\)"\]$/\1/p' pyproject.toml)

@@ -103,8 +103,11 @@ def with_model(model: Path) -> Engines:
 
 def without_views() -> None:
     """Have every character looked at once, by the fast network alone."""
-    for name in ("SURE_DIGIT", "SURE_LETTER"):  # from which on the fast network's word is enough
-        setattr(characters, name, 0.0)
+    if not hasattr(characters, "SURE"):
+        raise SystemExit(
+            "recon.reading.characters.reader no longer says from when on the fast network's word is enough"
+        )
+    characters.SURE = 0.0  # type: ignore[misc]
 
 
 def by_character() -> None:
