@@ -88,7 +88,7 @@ def test_the_lock_files_pin_and_hash_everything() -> None:
         requirements = re.findall(r"^[A-Za-z0-9][^\n]*(?:\n    --hash=sha256:[0-9a-f]{64}[^\n]*)*", text, re.M)
         assert requirements
         for requirement in requirements:
-            assert re.match(r"[A-Za-z0-9._-]+==[\w.]+", requirement), requirement
+            assert re.match(r"[A-Za-z0-9._-]+(\[[\w,-]+\])?==[\w.]+", requirement), requirement
             assert "--hash=sha256:" in requirement, requirement
 
 
@@ -97,7 +97,7 @@ def test_the_dependencies_document_tells_the_locked_versions() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     wanted = [*project["dependencies"], *project["optional-dependencies"]["test"]]
     lock = (ROOT / "packaging/locks/test.txt").read_text(encoding="utf-8")
-    locked = {key(name): version for name, version in re.findall(r"^([\w.-]+)==(\S+)", lock, re.M)}
+    locked = {key(name): version for name, version in re.findall(r"^([\w.-]+)(?:\[\S+\])?==(\S+)", lock, re.M)}
     for name in (re.match(r"[\w.-]+", requirement)[0] for requirement in wanted):  # type: ignore[index]
         line = next((line for line in document.splitlines() if name in line), "")
         assert locked[key(name)] in line, name
