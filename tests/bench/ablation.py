@@ -37,7 +37,7 @@ from tests.bench.accuracy import fingerprint, gather  # noqa: E402
 from tests.bench.measured import Measured  # noqa: E402
 from tests.bench.plan import HANDS, PROFILES, plan  # noqa: E402
 from tests.bench.pressing import Setup  # noqa: E402
-from tests.bench.report import markdown, percent  # noqa: E402
+from tests.bench.report import markdown, percent, publish  # noqa: E402
 from tests.bench.scoring import Tally, reachable  # noqa: E402
 
 _LIMITS = {"digits": 0.0005, "capitals": 0.001}  # silent errors among accepted that are borne
@@ -58,9 +58,7 @@ def main() -> int:
         work = (options.work or Path(folder)) / f"ablation-{fingerprint()}-{options.seed}"
         results = {variant.name: _measure(variant, work, options) for variant in variants(options.model)}
     text = _report(results, options)
-    print(text)
-    if options.out:
-        options.out.write_text(text, encoding="utf-8")
+    publish(text, options.out)
     return 0
 
 

@@ -23,7 +23,7 @@ from tests.bench.command_line import Agreement, through_the_command_line  # noqa
 from tests.bench.measured import Measured  # noqa: E402
 from tests.bench.plan import HANDS, PROFILES, Planned, plan  # noqa: E402
 from tests.bench.pressing import Setup, press_and_read  # noqa: E402
-from tests.bench.report import pictures, report  # noqa: E402
+from tests.bench.report import pictures, publish, report  # noqa: E402
 
 _EVERY = 25  # pages between two words of progress
 _READING = ("model", "vision", "reading", "design")  # the packages that make a reading what it is
@@ -36,9 +36,8 @@ def main() -> int:
         measured = measure(work, options)
         agreements = _command_line(work, options) if options.end_to_end else []
     text = report(measured, agreements, command(options))
-    print(text)
+    publish(text, options.out)
     if options.out:
-        options.out.write_text(text, encoding="utf-8")
         for name, picture in pictures(measured).items():
             (options.out.parent / name).write_text(picture, encoding="utf-8")
     return 0

@@ -22,7 +22,7 @@ from tests.bench.measured import ASTRAY_MM, Measured  # noqa: E402
 from tests.bench.paper import Harm, Writer, packs  # noqa: E402
 from tests.bench.plan import GROUPS, HANDS, Planned  # noqa: E402
 from tests.bench.pressing import Series, Setup  # noqa: E402
-from tests.bench.report import markdown, percent  # noqa: E402
+from tests.bench.report import markdown, percent, publish  # noqa: E402
 from tests.bench.scoring import Tally  # noqa: E402
 
 _FORMS = ("vitals", "registration")
@@ -37,9 +37,7 @@ def main() -> int:
         planned = [one for harm in chosen for one in _planned(harm, options.sheets, options.seed)]
         measured = gather(planned, Setup(crops=work / "errors"), work, options.jobs)
     text = _report(measured, options)
-    print(text)
-    if options.out:
-        options.out.write_text(text, encoding="utf-8")
+    publish(text, options.out)
     return 0
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 from statistics import median
 
 from recon.model.calibration import NEVER
@@ -47,6 +48,13 @@ TARGETS = (
     Target("European digits: silent errors", _EUROPEAN, "digits", True, (0.0005, 0.001)),
     Target("European digits: accepted of written", _EUROPEAN, "digits", False, (0.90, 0.75)),
 )  # fmt: skip
+
+
+def publish(text: str, out: Path | None) -> None:
+    """Show a report, and write it to ``out`` where one is given."""
+    print(text)
+    if out:
+        out.write_text(text, encoding="utf-8")
 
 
 def report(measured: Measured, agreements: Sequence[Agreement], command: str) -> str:

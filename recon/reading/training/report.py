@@ -3,26 +3,17 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import sqrt
 from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 
+from recon.reading.calibration.binomial import wilson_interval
 from recon.reading.characters.reader import CLASSES, REJECT, CharacterReader
 from recon.reading.training.samples import ALLOWED, Set
 
 SHARES: Final = (1.0, 0.99, 0.98, 0.96, 0.94, 0.9)
 THRESHOLDS: Final = (0.5, 0.9, 0.95, 0.98, 0.99, 0.995, 0.999)
-
-
-def wilson(wrong: int, of: int) -> tuple[float, float]:
-    """Return the 95 % interval (Wilson) of a share that was ``wrong`` in ``of``."""
-    if not of:
-        return 0.0, 1.0
-    z, p = 1.959964, wrong / of
-    middle, half = p + z * z / (2 * of), z * sqrt(p * (1 - p) / of + z * z / (4 * of * of))
-    return max(0.0, (middle - half) / (1 + z * z / of)), min(1.0, (middle + half) / (1 + z * z / of))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +61,7 @@ def markdown(results: Sequence[Answers]) -> str:
     lines = ["| pack | characters | wrong | 95 % interval | commonest |", "| --- | ---: | ---: | --- | --- |"]
     for r in results:
         wrong, n = int(r.wrong.sum()), len(r.truth)
-        low, high = wilson(wrong, n)
+        low, high = wilson_interval(wrong, n)
         common = ", ".join(f"{pair} {count}" for pair, count in r.confusions())
         lines.append(f"| {r.name} | {n} | {wrong} ({wrong / n:.2%}) | {low:.2%} – {high:.2%} | {common} |")
     head = " | ".join(f"≥ {t:g}" for t in THRESHOLDS)
@@ -87,7 +78,7 @@ def facts(results: Sequence[Answers]) -> dict[str, object]:
         r.name: {
             "characters": len(r.truth),
             "wrong": int(r.wrong.sum()),
-            "interval": wilson(int(r.wrong.sum()), len(r.truth)),
+            "interval": wilson_interval(int(r.wrong.sum()), len(r.truth)),
             "confusions": dict(r.confusions(20)),
             "by_threshold": {str(t): r.at_threshold(t) for t in THRESHOLDS},
             "by_share": {str(s): r.at_share(s) for s in SHARES},

@@ -43,6 +43,12 @@ def test_of_no_field_nothing_is_known() -> None:
     assert wilson_interval(0, 0) == (0.0, 1.0)
 
 
+def test_wilson_interval() -> None:
+    low, high = wilson_interval(5, 100)
+    assert low == pytest.approx(0.0215, abs=1e-4)
+    assert high == pytest.approx(0.1118, abs=1e-4)
+
+
 def test_none_wrong_is_the_rule_of_three() -> None:
     assert upper_bound(0, 3000) == pytest.approx(3 / 3000, rel=0.01)
     assert upper_bound(0, 3000, 0.99) > upper_bound(0, 3000)

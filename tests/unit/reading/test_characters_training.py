@@ -9,7 +9,7 @@ import pytest
 from recon.reading.characters.reader import CLASSES, REJECT
 from recon.reading.training import cells, fonts, hands, packs, samples
 from recon.reading.training.packs import TEST, TRAIN, Pack, load, split
-from recon.reading.training.report import Answers, wilson
+from recon.reading.training.report import Answers
 
 
 def drawn_pack(name: str, characters: str, each: int = 12) -> Pack:
@@ -131,13 +131,6 @@ def test_a_set_holds_every_kind_and_rejects_what_is_no_character() -> None:
     assert not outside.any()
     share = (drawn.targets == REJECT).mean()
     assert 0.1 < share < 0.6
-
-
-def test_wilson_interval() -> None:
-    low, high = wilson(5, 100)
-    assert low == pytest.approx(0.0215, abs=1e-4)
-    assert high == pytest.approx(0.1118, abs=1e-4)
-    assert wilson(0, 0) == (0.0, 1.0)
 
 
 def test_answers_count_errors_among_the_accepted() -> None:
