@@ -3,10 +3,18 @@
 import os
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from recon import language
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# The same examples in every run, so that what is green stays green; new ones are looked for where that is wanted. No
+# example is timed: how fast this machine is at this moment proves nothing.
+_UNTIMED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("same", _UNTIMED, derandomize=True)
+settings.register_profile("search", _UNTIMED, max_examples=3000, print_blob=True)
+settings.load_profile("same")
 
 
 @pytest.fixture(autouse=True)

@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from recon.design import paper
@@ -10,6 +10,7 @@ from recon.design.fonts import MM_PER_POINT, printable, width
 from recon.design.header import patient_header
 from recon.design.kit import load_kit
 from recon.model.patient import Patient
+from tests.helpers.examples import fewer_examples
 from tests.helpers.sample_sheets import CLAIRE, LONG, sheet_print
 
 LAYOUT = load_kit().layout("vitals", "fr")
@@ -41,7 +42,7 @@ def test_long_names_are_whole_and_inside() -> None:
     assert min(line.style.size for line in lines) >= 5
 
 
-@settings(max_examples=40)
+@fewer_examples(0.4)
 @given(name=st.text(st.characters(categories=("Lu", "Ll", "Zs")), min_size=1, max_size=120))
 def test_any_name_is_inside_the_frame(name: str) -> None:
     assert fits(printed(replace(CLAIRE, birth_name=name, used_name=name)))

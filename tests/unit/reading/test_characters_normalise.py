@@ -4,10 +4,11 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis.extra import numpy as arrays
 
 from recon.reading.characters.normalise import SIDE, normalise
+from tests.helpers.examples import fewer_examples
 
 Ink = npt.NDArray[np.uint8]
 
@@ -84,7 +85,7 @@ def test_does_not_change_its_input() -> None:
     assert np.array_equal(ink, before)
 
 
-@settings(max_examples=60, deadline=None)
+@fewer_examples(0.6)
 @given(arrays.arrays(np.uint8, arrays.array_shapes(min_dims=2, max_dims=2, min_side=0, max_side=70)))
 def test_any_ink_gives_a_picture(ink: Ink) -> None:
     picture = normalise(ink)

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from recon.model.calibration import Calibration, Curve, Source
@@ -161,7 +161,6 @@ def test_ink_that_is_no_character_is_illegible() -> None:
     assert answer(PRESSURE, (scrawl, *written("20"))).reason is Reason.ILLEGIBLE
 
 
-@settings(deadline=None)
 @given(st.text("0123456789 ", min_size=8, max_size=8))
 def test_an_accepted_date_exists(text: str) -> None:
     given_ = answer(DAY, written(text))
@@ -169,7 +168,6 @@ def test_an_accepted_date_exists(text: str) -> None:
         assert date.fromisoformat(str(given_.value)).strftime("%d%m%Y") == text
 
 
-@settings(deadline=None)
 @given(st.text("0123456789 ", min_size=3, max_size=3))
 def test_an_accepted_number_is_in_its_range(text: str) -> None:
     given_ = answer(TEMPERATURE, written(text))
@@ -180,7 +178,6 @@ def test_an_accepted_number_is_in_its_range(text: str) -> None:
 NUMBERS = (PRESSURE, TEMPERATURE, DAY, EVENT, HOUR)
 
 
-@settings(deadline=None)
 @given(st.sampled_from(NUMBERS).flatmap(lambda of: st.tuples(st.just(of), rows("0123456789", cells(of)))))
 def test_no_value_outside_the_fields_language_is_made_up(given_: tuple[Field, tuple[Box, ...]]) -> None:
     of, boxes = given_
@@ -198,7 +195,6 @@ def cells(of: Field) -> int:
     return len(of.rule.order) or 3
 
 
-@settings(deadline=None)
 @given(st.dates(date(1900, 1, 1), TODAY))
 def test_a_clearly_written_day_is_read_as_such(day: date) -> None:
     given_ = answer(DAY, written(day.strftime("%d%m%Y"), 1.0))

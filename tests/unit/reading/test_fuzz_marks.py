@@ -4,7 +4,7 @@ from functools import cache
 
 import cv2
 import numpy as np
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from recon.model.form import Field, Kind
@@ -13,6 +13,7 @@ from recon.model.reading import Value, Verdict
 from recon.reading.marks import read_marks
 from recon.vision.ink import separate
 from recon.vision.template import PX_PER_MM
+from tests.helpers.examples import fewer_examples
 from tests.helpers.pages import paper, template
 
 FORM = "registration"
@@ -47,7 +48,7 @@ strokes = st.lists(
 )  # fmt: skip
 
 
-@settings(max_examples=30, deadline=None)
+@fewer_examples(0.3)
 @given(strokes, st.integers(0, 2**32 - 1))
 def test_no_ink_makes_up_a_value(drawn: list[tuple[int, float, float, float, float, int, int]], seed: int) -> None:
     page = printed().copy()

@@ -7,7 +7,7 @@ from functools import cache
 import cv2
 import numpy as np
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from recon.errors import VersionUnknown
@@ -22,6 +22,7 @@ from recon.reading.context import Context
 from recon.reading.engines import Engines, default_engines
 from recon.reading.page import process_page
 from recon.vision.template import Template
+from tests.helpers.examples import fewer_examples
 from tests.helpers.pages import PX, SERIAL, Gray, Paper, paper, png, template
 
 TODAY = date(2026, 11, 24)
@@ -211,7 +212,7 @@ def spoiled(draw: st.DrawFn) -> Gray:
 
 
 @given(spoiled())
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@fewer_examples(0.25)
 def test_no_spoiled_page_breaks_the_reader_or_is_believed(gray: Gray) -> None:
     done = result(png(gray))
     assert done.fault is not None or all(

@@ -5,7 +5,7 @@ from datetime import date
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from recon.model.calibration import Source
@@ -160,7 +160,6 @@ def test_a_value_is_compared_as_it_stands_in_the_boxes(
 values = st.integers(0, 999).map(str)
 
 
-@settings(deadline=None)
 @given(values, values, st.floats(0, 1), st.floats(0, 1), st.sampled_from([Reason.NONE, Reason.UNSURE, Reason.GAP]))
 def test_what_both_have_heard_is_accepted_only_where_they_agree(
     first: str, second: str, confidence: float, sure: float, reason: Reason

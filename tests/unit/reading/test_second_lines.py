@@ -8,13 +8,14 @@ from itertools import groupby, product
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image, ImageDraw, ImageFont
 
 from recon.reading.lines import reader as lines
 from recon.reading.lines.ctc import likelihood, spelled
 from recon.reading.lines.reader import HEIGHT, STEP, LineReader, framed
+from tests.helpers.examples import fewer_examples
 
 DIGITS = "0123456789"
 
@@ -42,7 +43,6 @@ def few_frames(draw: st.DrawFn) -> np.ndarray:
     return frames / frames.sum(axis=1, keepdims=True)
 
 
-@settings(deadline=None)
 @given(few_frames())
 def test_the_likelihood_of_a_text_is_that_of_all_ways_to_write_it(frames: np.ndarray) -> None:
     ways: dict[tuple[int, ...], float] = {}
@@ -86,7 +86,7 @@ def test_paper_without_ink_says_nothing() -> None:
     assert framed(np.zeros((0, 0), np.uint8)) is None
 
 
-@settings(max_examples=30, deadline=None)
+@fewer_examples(0.3)
 @given(st.integers(1, 300), st.integers(1, 300), st.integers(0, 255), st.integers(0, 2**32 - 1))
 def test_any_ink_makes_a_picture_that_the_network_takes(height: int, width: int, dark: int, seed: int) -> None:
     ink = (np.random.default_rng(seed).random((height, width)) * dark).astype(np.uint8)

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from recon.model.form import Field, Kind, Role
@@ -158,7 +158,6 @@ def _pairs(answer: Answer) -> list[tuple[str, float]]:
 LETTER = st.sampled_from("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 
 
-@settings(deadline=None)
 @given(st.text(LETTER, min_size=1, max_size=12), st.data())
 def test_adding_a_word_to_the_lists_never_changes_a_clearly_written_one(text: str, data: st.DataObject) -> None:
     at = data.draw(st.integers(0, len(text) - 1))
@@ -170,7 +169,6 @@ def test_adding_a_word_to_the_lists_never_changes_a_clearly_written_one(text: st
     assert answer.candidates[0].confidence > SURE or len(text) == 1
 
 
-@settings(deadline=None)
 @given(st.sampled_from(load("surnames")), st.lists(st.floats(0.01, 1), min_size=12, max_size=20))
 def test_confidences_are_shares_of_one(text: str, weights: list[float]) -> None:
     doubtful = {at: (c + ("E" if c != "E" else "F"), (0.98 * w, 0.01)) for at, (c, w) in

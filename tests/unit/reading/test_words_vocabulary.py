@@ -5,7 +5,7 @@ from itertools import product
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from recon.reading.lexicon import letters
@@ -29,7 +29,6 @@ def test_the_words_of_every_length_together_have_probability_one(spelling: Calla
     assert probability == pytest.approx(1, abs=0.01)
 
 
-@settings(deadline=None)
 @given(st.integers(0, 1000))
 def test_the_sum_over_all_words_is_that_of_each_word(seed: int) -> None:
     spelling, ink = letters.codes(), odds(seed, 2)
@@ -38,7 +37,6 @@ def test_the_sum_over_all_words_is_that_of_each_word(seed: int) -> None:
     assert spelling.total(ink, [np.arange(len(ALPHABET))] * 2) == pytest.approx(one_by_one)
 
 
-@settings(deadline=None)
 @given(st.integers(0, 1000), st.sampled_from([(), ("LI",), ("LE", "LU")]))
 def test_probabilities_over_all_words_sum_to_one(seed: int, printed: tuple[str, ...]) -> None:
     found = Vocabulary(KNOWN, letters.codes()).weigh(odds(seed, 2), EVERY_PAIR, printed, len(EVERY_PAIR))

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import cv2
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from recon.errors import PageInconsistent, RegistrationFailed
@@ -18,6 +18,7 @@ from recon.vision.raster import Raster
 from recon.vision.registration import register, registered
 from recon.vision.sheetcode import modules
 from recon.vision.transforms import apply
+from tests.helpers.examples import fewer_examples
 from tests.helpers.pages import PX, SERIAL, Gray, Paper, layout, paper, template
 
 POLICY = Policy()
@@ -225,7 +226,7 @@ def test_another_page_of_the_same_sheet_refuses_the_page_too() -> None:
         laid(grain(page.gray))
 
 
-@settings(max_examples=15, deadline=None)
+@fewer_examples(0.15)
 @given(
     turn=st.floats(0, 360),
     scale=st.floats(0.7, 1.04),
