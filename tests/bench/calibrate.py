@@ -40,7 +40,8 @@ from recon.reading.calibration.isotonic import isotonic  # noqa: E402
 from recon.reading.calibration.reliability import Bin, calibration_error, reliability  # noqa: E402
 from recon.reading.calibration.risk import fields_needed  # noqa: E402
 from recon.reading.training import packs  # noqa: E402
-from tests.bench.paper import Writer, shared  # noqa: E402
+from tests.bench.outside import shared  # noqa: E402
+from tests.bench.paper import Writer  # noqa: E402
 from tests.bench.pressing import FieldOutcome, PageOutcome, Series, Setup, press_and_read  # noqa: E402
 from tests.bench.reliability_svg import diagrams  # noqa: E402
 from tests.bench.slips import SLIPS  # noqa: E402

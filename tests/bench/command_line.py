@@ -13,7 +13,8 @@ from shutil import rmtree
 
 from recon.reading.context import Context
 from recon.store.codec import value_to_json
-from tests.bench.paper import ROOT, Pressed, packs, shared
+from tests.bench.outside import ROOT, packs, shared
+from tests.bench.paper import Pressed
 from tests.bench.plan import HANDS
 from tests.bench.pressing import Setup, SheetReader, today
 from tests.bench.scoring import Tally, outcomes

@@ -19,7 +19,8 @@ from recon.reading.words import Words  # noqa: E402
 from tests.bench.accuracy import fingerprint, gather  # noqa: E402
 from tests.bench.harms import HARMS  # noqa: E402
 from tests.bench.measured import ASTRAY_MM, Measured  # noqa: E402
-from tests.bench.paper import Harm, Writer, packs  # noqa: E402
+from tests.bench.outside import packs  # noqa: E402
+from tests.bench.paper import Harm, Writer  # noqa: E402
 from tests.bench.plan import GROUPS, HANDS, Planned  # noqa: E402
 from tests.bench.pressing import Series, Setup  # noqa: E402
 from tests.bench.report import markdown, percent, publish  # noqa: E402

@@ -37,7 +37,8 @@ from recon.vision.registration import register, registered  # noqa: E402
 from recon.vision.template import Template, render_template  # noqa: E402
 from tests.bench.marking import Sheet  # noqa: E402
 from tests.bench.marks import press, profiles  # noqa: E402
-from tests.bench.paper import kit, packs  # noqa: E402
+from tests.bench.outside import packs  # noqa: E402
+from tests.bench.paper import kit  # noqa: E402
 
 PACKS = ("digits_us_train", "upper_us_train")
 Cover = Callable[[np.ndarray, np.ndarray, float, np.random.Generator], None]

@@ -5,7 +5,7 @@
 Pages of nothing but boxes (tests/bench/forms/careplan) are printed, each field is given one case of ``CASES``, the
 press degrades the page (and this bench in three ways of its own), and recon registers and reads it. The tables say
 what became of each case, and how many of the fields that no person would see are wrong, with the upper end of the
-exact one-sided 95 % interval (Clopper & Pearson 1934). A press must be there: see tests/bench/paper.py.
+exact one-sided 95 % interval (Clopper & Pearson 1934). A press must be there: see tests/bench/outside.py.
 """
 
 import argparse
@@ -37,7 +37,8 @@ from recon.vision.raster import decode  # noqa: E402
 from recon.vision.registration import register, registered  # noqa: E402
 from recon.vision.template import Template, render_template  # noqa: E402
 from tests.bench.marking import BESIDE, CANCELLED, DIRT, MARKS, Pen, Sheet, press_mark  # noqa: E402
-from tests.bench.paper import kit, shared  # noqa: E402
+from tests.bench.outside import shared  # noqa: E402
+from tests.bench.paper import kit  # noqa: E402
 
 FORM = "careplan"
 OWN_PROFILES: dict[str, dict[str, Any]] = {

@@ -1,14 +1,11 @@
 """A sheet on its way through other people's hands: printed, filled with real characters, copied, scanned.
 
 The press that fills and degrades is not part of recon: it knows a sheet by its manifest alone, as an outside check
-would. It is looked for, with the characters it writes, in RECON_SHARED, else in ../shared. Here it is called in
-process, a page at a time, and watched: which characters it picked, and where on the picture each millimetre went.
+would. Here it is called in process, a page at a time, and watched: which characters it picked, and where on the picture
+each millimetre went.
 """
 
-import importlib.util
-import os
 import random
-import zlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -30,6 +27,7 @@ from recon.design.serials import new_serial
 from recon.model.form import Field, Form, Role
 from recon.model.geometry import MM_PER_INCH, Rect
 from recon.model.patient import Patient
+from tests.bench.outside import load_press, name_of
 from tests.bench.watch import Gray, PointMap, Row, Watch, after, nearby
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -121,23 +119,6 @@ class Pressed:
         return float(np.hypot(*np.linalg.solve(per_mm, error)))
 
 
-def shared() -> Path:
-    """Return the folder that holds press/ and ink/.
-
-    Raises:
-        SystemExit: if there is none.
-    """
-    folder = Path(os.environ.get("RECON_SHARED", ROOT.parent / "shared"))
-    if not (folder / "press" / "press.py").is_file():
-        raise SystemExit(f"No press in {folder}: set RECON_SHARED to the folder that holds press/ and ink/.")
-    return folder
-
-
-def packs(*names: str) -> tuple[str, ...]:
-    """Return the files of the packs of those names."""
-    return tuple(str(shared() / "ink" / f"{name}.npz") for name in names)
-
-
 @lru_cache(maxsize=1)
 def kit() -> Kit:
     """Return recon's forms and those of the bench, which are pages full of one kind of field."""
@@ -154,7 +135,7 @@ class Press:
     """The outside press, called in process and watched."""
 
     def __init__(self) -> None:
-        self._module = _load(shared() / "press" / "press.py")
+        self._module = load_press()
         self._module.cv2 = self._watch = Watch()
         self._write_char = self._module.write_char
         self._module.write_char = self._noting
@@ -264,16 +245,7 @@ class Press:
     def _noting(self, page: Gray, char: str, cell: Row, per_mm: float, glyphs: Any, rng: Any, dark: int) -> None:
         place = cell if self._box is None else self._box(cell, rng)
         self._write_char(page, char, place, per_mm, glyphs, rng, dark)
-        self._cells[cell["x"], cell["y"]] = f"{char}{zlib.crc32(self._picked.tobytes()):08x}"
-
-
-def _load(path: Path) -> Any:
-    spec = importlib.util.spec_from_file_location("press", path)
-    if spec is None or spec.loader is None:
-        raise SystemExit(f"{path} cannot be loaded.")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+        self._cells[cell["x"], cell["y"]] = name_of(char, self._picked)
 
 
 def _print(layout: Layout, serial: str, patient: Patient | None, dpi: int) -> Gray:

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from recon.model.form import Role
 from recon.reading.words import Words
 from tests.bench import people
-from tests.bench.paper import Writer, kit, packs
+from tests.bench.outside import packs
+from tests.bench.paper import Writer, kit
 from tests.bench.pressing import Series
 from tests.bench.scoring import FieldOutcome
 

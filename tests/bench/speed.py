@@ -46,7 +46,8 @@ from recon.vision.template import Template, render_template  # noqa: E402
 from recon.workflow.opening import make_store, open_store  # noqa: E402
 from recon.workflow.printing import print_sheets  # noqa: E402
 from recon.workflow.scanning import scan  # noqa: E402
-from tests.bench.paper import kit, packs, shared  # noqa: E402
+from tests.bench.outside import packs, shared  # noqa: E402
+from tests.bench.paper import kit  # noqa: E402
 from tests.bench.peers import CAPITALS, DIGITS, BoxedField, Measure, crop, measure_peers  # noqa: E402
 from tests.bench.plan import HANDS  # noqa: E402
 from tests.bench.scoring import expected_value, read_value  # noqa: E402
