@@ -37,8 +37,8 @@ from tests.bench.accuracy import fingerprint, gather  # noqa: E402
 from tests.bench.measured import Measured  # noqa: E402
 from tests.bench.plan import HANDS, PROFILES, plan  # noqa: E402
 from tests.bench.pressing import Setup  # noqa: E402
-from tests.bench.report import markdown, percent, publish  # noqa: E402
 from tests.bench.scoring import Tally, reachable  # noqa: E402
+from tests.bench.tables import markdown, percent, publish  # noqa: E402
 
 _LIMITS = {"digits": 0.0005, "capitals": 0.001}  # silent errors among accepted that are borne
 _LEFT_OUT = "careplan"  # marks are not what is taken apart here

@@ -23,7 +23,8 @@ from tests.bench.command_line import Agreement, through_the_command_line  # noqa
 from tests.bench.measured import Measured  # noqa: E402
 from tests.bench.plan import HANDS, PROFILES, Planned, plan  # noqa: E402
 from tests.bench.pressing import Setup, press_and_read  # noqa: E402
-from tests.bench.report import pictures, publish, report  # noqa: E402
+from tests.bench.report import pictures, report  # noqa: E402
+from tests.bench.tables import publish  # noqa: E402
 
 _EVERY = 25  # pages between two words of progress
 _READING = ("model", "vision", "reading", "design")  # the packages that make a reading what it is
@@ -39,7 +40,7 @@ def main() -> int:
     publish(text, options.out)
     if options.out:
         for name, picture in pictures(measured).items():
-            (options.out.parent / name).write_text(picture, encoding="utf-8")
+            (options.out.parent / name).write_bytes(picture)
     return 0
 
 

@@ -23,8 +23,8 @@ from tests.bench.outside import packs  # noqa: E402
 from tests.bench.paper import Harm, Writer  # noqa: E402
 from tests.bench.plan import GROUPS, HANDS, Planned  # noqa: E402
 from tests.bench.pressing import Series, Setup  # noqa: E402
-from tests.bench.report import markdown, percent, publish  # noqa: E402
 from tests.bench.scoring import Tally  # noqa: E402
+from tests.bench.tables import markdown, percent, publish  # noqa: E402
 
 _FORMS = ("vitals", "registration")
 _HANDS = next(iter(HANDS))

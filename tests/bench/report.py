@@ -1,23 +1,22 @@
-"""The report on accuracy, in Markdown, and its two pictures."""
+"""The report on accuracy, in Markdown, and its pictures."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
-from pathlib import Path
 from statistics import median
 
-from recon.model.calibration import NEVER
-from recon.reading.calibration import SHIPPED
-from recon.reading.calibration.reliability import Bin, calibration_error, reliability
-from tests.bench.charts import Axis, Line, chart
+from tests.bench import confidence as worth
 from tests.bench.command_line import Agreement
+from tests.bench.confidence import confidence
 from tests.bench.measured import ALL_KINDS, ASTRAY_MM, Measured, Pages
+from tests.bench.misread import Misread, contact_sheet
+from tests.bench.outside import characters, packs
 from tests.bench.plan import COLUMNS, GROUPS, HANDS
-from tests.bench.scoring import Point, Tally, curve
+from tests.bench.scoring import Tally
+from tests.bench.tables import markdown, percent
+from tests.bench.targets import targets
 
-RELIABILITY, ACCEPTED = "accuracy-reliability.svg", "accuracy-accepted.svg"
-THRESHOLDS = (0.5, 0.8, 0.9, 0.95, 0.98, 0.99, 0.995, 0.998, 0.999, 0.9995, 0.9998, 0.9999)
-_ALL, _EUROPEAN = HANDS
+MISREAD = "accuracy-misread.png"
 _WRITERS = {
     "digits_us_test": "American writers, none of them in the training; their number in this pack is not recorded",
     "upper_us_test": "American writers; their number in this pack is not recorded",
@@ -26,47 +25,16 @@ _WRITERS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
-    """A figure to reach in each of the two columns; ``group`` is of fields, empty for pages."""
-
-    words: str
-    hands: str
-    group: str
-    silent: bool
-    limits: tuple[float, float]
-
-
-TARGETS = (
-    Target("pages identified and registered", _ALL, "", False, (1.0, 0.995)),
-    Target("marks: silent errors among accepted", _ALL, "marks", True, (0.0001, 0.0005)),
-    Target("boxed digits (whole fields): silent errors", _ALL, "digits", True, (0.0005, 0.001)),
-    Target("boxed digits: accepted of written", _ALL, "digits", False, (0.90, 0.75)),
-    Target("capitals (whole fields): silent errors", _ALL, "capitals", True, (0.001, 0.002)),
-    Target("capitals alone: accepted of written", _ALL, "capitals alone", False, (0.60, 0.50)),
-    Target("capitals, list or roster: accepted", _ALL, "capitals with a list or roster", False, (0.85, 0.50)),
-    Target("European digits: silent errors", _EUROPEAN, "digits", True, (0.0005, 0.001)),
-    Target("European digits: accepted of written", _EUROPEAN, "digits", False, (0.90, 0.75)),
-)  # fmt: skip
-
-
-def publish(text: str, out: Path | None) -> None:
-    """Show a report, and write it to ``out`` where one is given."""
-    print(text)
-    if out:
-        out.write_text(text, encoding="utf-8")
-
-
 def report(measured: Measured, agreements: Sequence[Agreement], command: str) -> str:
     """Return the whole report."""
     parts = [
         _introduction(command),
-        _targets(measured),
+        targets(measured),
         _table("By hands, scanner and group", _by_profile(measured)),
         _table("By kind of field, all scanners together", _by_kind(measured)),
         _CAPITALS,
         _pages(measured),
-        _confidence(measured),
+        confidence(measured),
         _behind(measured),
         _critical(measured),
         _reasons(measured),
@@ -91,38 +59,6 @@ not what was written. *Accepted of written*: share of the fields with something 
 Critical fields, which a person always sees, are in a table of their own. Intervals are exact (Clopper and Pearson), at
 95 %; they take each field for a new one, though the packs' characters come again (see *What stands behind*). Labels are
 taken as the packs have them, but for those that the packs themselves call doubtful, which are not written."""
-
-
-def _targets(measured: Measured) -> str:
-    head = ["what", *(f"{column} ({said})" for column in COLUMNS for said in ("target", "measured", "reached"))]
-    columns = list(enumerate(COLUMNS.values()))
-    rows = [[one.words, *(cell for at in columns for cell in _reached(measured, one, *at))] for one in TARGETS]
-    note = """*Reached*: the figure measured is at its target; *proven* where the 95 % bound (one side) on the silent
-errors is too. Safety comes first: thresholds hold the silent errors down; the accepted share is what that leaves."""
-    return f"## Targets\n\n{markdown(head, rows)}\n\n{note}"
-
-
-def _reached(measured: Measured, target: Target, column: int, profiles: Sequence[str]) -> list[str]:
-    limit = target.limits[column]
-    if not target.group:
-        pages = measured.sheets(target.hands, profiles)
-        share = pages.read / pages.pressed if pages.pressed else 0.0
-        return [f"≥ {limit:.1%}", f"{pages.read} of {pages.pressed}", _yes(share >= limit and not pages.astray)]
-    tally = measured.tally(target.hands, profiles, target.group)
-    if not target.silent:
-        share = tally.accepted_written / tally.written if tally.written else 0.0
-        return [f"≥ {limit:.0%}", f"{share:.1%} of {tally.written:,}", _yes(share >= limit)]
-    reached = _yes(tally.share <= limit) + (", proven" if tally.bound <= limit else "")
-    return [f"≤ {limit:.2%}", f"{len(tally.silent)} of {tally.accepted:,} = {_silent_share(tally)}", reached]
-
-
-def _yes(reached: bool) -> str:
-    return "yes" if reached else "**no**"
-
-
-def _silent_share(tally: Tally) -> str:
-    low, high = tally.interval
-    return f"{tally.share:.3%} ({low:.3%} – {high:.3%})" if tally.accepted else "–"
 
 
 _COUNTS = ("fields", "written", "accepted", "accepted of written", "silent errors", "exact 95 % interval",
@@ -185,77 +121,6 @@ def _laid(pages: Pages) -> list[str]:
     faults = ", ".join(f"{fault} {count}" for fault, count in pages.faults.most_common())
     spread = [f"{median(v):.2f}, {max(v):.2f}" if v else "–" for v in (pages.away, pages.residual)]
     return [str(pages.pressed), str(pages.read), faults or "none", str(len(pages.astray)), *spread]
-
-
-def _confidence(measured: Measured) -> str:
-    said = {group: measured.everything(group) for group in GROUPS}
-    columns = [f"{group}: {what}" for group in GROUPS for what in ("accepted of written", "wrong")]
-    points = [curve(tally.said, THRESHOLDS) for tally in said.values()]
-    written = [tally.written for tally in said.values()]
-    rows = [
-        [f"{row[0].threshold:g}", *(cell for point, of in zip(row, written, strict=True) for cell in _point(point, of))]
-        for row in zip(*points, strict=True)
-    ]
-    errors = ", ".join(f"{group} {calibration_error(_bins(tally)):.4f}" for group, tally in said.items() if tally.said)
-    shipped = ", ".join(f"{of} {_from(curve.threshold)}" for of, curve in SHIPPED.curves)
-    return f"""## Confidence
-
-What accepting from another score on would give, over all hands and scanners: only fields that nothing but the
-reader's own uncertainty keeps from being accepted are counted, so a date that does not exist is in none of them. What
-is shipped (circled below) has a threshold for each source: {shipped}.
-
-{markdown(["score at least", *columns], rows)}
-
-![accepted share against silent errors]({ACCEPTED})
-
-Reliability: of fields that are called this likely, how many are right (bars: 95 %, Wilson). Expected calibration error:
-{errors}.
-
-![reliability diagram]({RELIABILITY})"""
-
-
-def _from(threshold: float) -> str:
-    return "never" if threshold == NEVER else f"{threshold:.4f}"
-
-
-def _point(point: Point, written: int) -> list[str]:
-    wrong = f"{point.wrong} ({point.wrong / point.accepted:.3%})" if point.accepted else "–"
-    return [percent(point.accepted, written), wrong]
-
-
-def pictures(measured: Measured) -> dict[str, str]:
-    """Return the report's pictures, SVG by file name."""
-    return {ACCEPTED: _accepted_picture(measured), RELIABILITY: _reliability_picture(measured)}
-
-
-def _accepted_picture(measured: Measured) -> str:
-    lines = []
-    for group in GROUPS:
-        tally = measured.everything(group)
-        reached = [point for point in curve(tally.said, THRESHOLDS) if point.accepted]
-        points = [(point.accepted / tally.written, point.wrong / point.accepted) for point in reached]
-        shipped = tally.accepted_written / tally.written if tally.written else 0.0
-        lines.append(Line(group, tuple(points), marked=(shipped, tally.share)))
-    x = Axis("accepted of written", 0.0, 1.0, (0.0, 0.2, 0.4, 0.6, 0.8, 1.0))
-    y = Axis("silent errors among accepted", 1e-5, 0.1, (1e-5, 1e-4, 1e-3, 1e-2, 1e-1), log=True)
-    return chart("What each threshold gives", x, y, lines)
-
-
-def _reliability_picture(measured: Measured) -> str:
-    lines = []
-    for group in GROUPS:
-        bins = _bins(measured.everything(group))
-        points = tuple((max(1 - one.said, 1e-5), max(1 - one.right, 1e-5)) for one in bins)
-        bars = tuple((max(1 - high, 1e-5), 1 - low) for low, high in (one.interval for one in bins))
-        lines.append(Line(group, points, bars))
-    lines.append(Line("as said", ((1e-5, 1e-5), (1.0, 1.0)), dashed=True))
-    ticks = (1e-5, 1e-4, 1e-3, 1e-2, 1e-1, 1.0)
-    x = Axis("called wrong with probability", 1e-5, 1.0, ticks, log=True)
-    return chart("Reliability, hands never seen", x, Axis("wrong in truth", 1e-5, 1.0, ticks, log=True), lines)
-
-
-def _bins(tally: Tally) -> tuple[Bin, ...]:
-    return reliability((confidence, right) for confidence, _, right in tally.said)
 
 
 def _behind(measured: Measured) -> str:
@@ -323,15 +188,31 @@ draws some accepted fields that a person is shown all the same, unannounced, to 
 
 def _errors(measured: Measured) -> str:
     every = sorted(error for tally in measured.tallies.values() for error in tally.silent)
-    return "## Every silent error\n\n" + ("\n".join(f"- {error}" for error in every) or "None.")
+    if not every:
+        return "## Silent errors\n\nNone."
+    behind = _misread(measured)
+    several = {glyph for glyph, _ in behind}
+    listed = "\n".join(f"- {error}" for error in every)
+    return f"""## Silent errors
+
+{len(every)} fields, from {len(several)} different characters. Each is shown with the label that its pack gives it, and
+what was read instead in how many fields; judge whether the reader or the label errs. The figures above take every label
+as it stands. The characters are of the packs, whose writers are not known by name (licences: [model
+card](model-card.md)).
+
+![the characters behind the silent errors]({MISREAD})
+
+{listed}"""
 
 
-def markdown(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    """Return a table."""
-    lines = [head, ["---"] * len(head), *rows]
-    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+def _misread(measured: Measured) -> Counter[Misread]:
+    return sum((tally.misread for tally in measured.tallies.values()), Counter[Misread]())
 
 
-def percent(count: int, total: int) -> str:
-    """Return the share as text, a dash where there is nothing to share."""
-    return f"{count / total:.1%}" if total else "–"
+def pictures(measured: Measured) -> dict[str, bytes]:
+    """Return the report's pictures by file name."""
+    found, behind = worth.pictures(measured), _misread(measured)
+    if behind:
+        every = characters(packs(*dict.fromkeys(name for names in HANDS.values() for name in names)))
+        found[MISREAD] = contact_sheet(behind, every)
+    return found

@@ -8,9 +8,11 @@ person would be shown and whose value is not what was written.
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, fields
+from itertools import accumulate
 from typing import Any
 
 from recon.reading.calibration.binomial import exact_interval, upper_bound
+from tests.bench.misread import Misread, misread
 
 GROUPS = {
     "digits": "digits", "decimal": "digits", "date": "digits", "time": "digits",
@@ -62,13 +64,25 @@ class FieldOutcome:
         return self.verdict == "review"
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What the reader said of a written field that its own uncertainty alone could keep from being accepted."""
+
+    score: float
+    confidence: float
+    right: bool
+    accepted: bool = True
+    source: str | None = None
+
+
 @dataclass(slots=True)
 class Tally:
     """Counts of some fields, critical ones apart: a person sees those whatever the machine thinks.
 
-    ``accepted`` are the fields shown to nobody, blank ones among them; ``silent`` lists the errors among them.
-    ``said`` has the confidence, score and rightness of every written field that its own uncertainty alone could keep
-    from being accepted.
+    ``accepted`` are the fields shown to nobody, blank ones among them; ``silent`` lists the errors among them, of which
+    ``silent_written`` are of fields with something written in them; ``misread`` counts the characters behind them, each
+    with what was read instead. ``said`` has every written field that its own uncertainty alone could keep from being
+    accepted.
     """
 
     fields: int = 0
@@ -82,9 +96,11 @@ class Tally:
     critical_right: int = 0
     critical_accepted: int = 0
     silent: list[str] = field(default_factory=list)
+    silent_written: int = 0
+    misread: Counter[Misread] = field(default_factory=Counter)
     reasons: Counter[str] = field(default_factory=Counter)
     glyphs: Counter[str] = field(default_factory=Counter)
-    said: list[tuple[float, float, bool]] = field(default_factory=list)
+    said: list[Said] = field(default_factory=list)
 
     def add(self, other: "Tally") -> None:
         for one in fields(self):
@@ -102,7 +118,7 @@ class Tally:
             self.written += 1
             self.first_right += one.right
             if one.reason in ("", "unsure"):
-                self.said.append((one.confidence, one.score, one.right))
+                self.said.append(Said(one.score, one.confidence, one.right, not one.shown, one.source))
         else:
             self.blank += 1
             self.blank_right += one.got is None and one.verdict == "blank"
@@ -113,7 +129,9 @@ class Tally:
         self.accepted_written += one.written
         self.glyphs.update(one.glyphs)
         if not one.right:
-            self.silent.append(f"{name}: {_said(one.expected)} read as {_said(one.got)} ({one.confidence:.4f})")
+            self.silent.append(f"{name}: {_told(one.expected)} read as {_told(one.got)} ({one.confidence:.4f})")
+            self.silent_written += one.written
+            self.misread.update(misread(one.glyphs, one.kind, one.expected, one.got))
 
     def _count_critical(self, one: FieldOutcome) -> None:
         self.critical += 1
@@ -126,6 +144,16 @@ class Tally:
         return len(self.silent) / self.accepted if self.accepted else 0.0
 
     @property
+    def share_of_written(self) -> float:
+        """Share of silent errors among the accepted fields that something was written in."""
+        return self.silent_written / self.accepted_written if self.accepted_written else 0.0
+
+    @property
+    def characters_behind(self) -> int:
+        """How many different characters of the packs the silent errors come from."""
+        return len({glyph for glyph, _ in self.misread})
+
+    @property
     def interval(self) -> tuple[float, float]:
         """Exact 95 % interval of that share (Clopper and Pearson)."""
         return exact_interval(len(self.silent), self.accepted)
@@ -136,7 +164,7 @@ class Tally:
         return upper_bound(len(self.silent), self.accepted)
 
 
-def _said(value: Any) -> str:
+def _told(value: Any) -> str:
     if value is None:
         return "blank"
     return "+".join(value) if isinstance(value, list) else str(value)
@@ -219,20 +247,33 @@ class Point:
     wrong: int
 
 
-def curve(said: Iterable[tuple[float, float, bool]], thresholds: Iterable[float]) -> list[Point]:
+def curve(said: Iterable[Said], thresholds: Iterable[float]) -> list[Point]:
     """Return how many fields each threshold of the score accepts, and how many of those are wrong."""
     held = list(said)
-    passing = {t: [right for _, score, right in held if score >= t] for t in thresholds}
+    passing = {t: [one.right for one in held if one.score >= t] for t in thresholds}
     return [Point(t, len(rights), len(rights) - sum(rights)) for t, rights in passing.items()]
 
 
-def reachable(said: Iterable[tuple[float, float, bool]], limit: float) -> int:
+def reachable(said: Iterable[Said], limit: float) -> int:
     """Return the most fields that some threshold accepts with at most the share ``limit`` of wrong ones among them."""
     best = wrong = 0
-    falling = sorted(said, key=lambda one: -one[0])
-    for count, (confidence, _, right) in enumerate(falling, start=1):
-        wrong += not right
-        last_of_equals = count == len(falling) or falling[count][0] < confidence
+    falling = sorted(said, key=lambda one: -one.score)
+    for count, one in enumerate(falling, start=1):
+        wrong += not one.right
+        last_of_equals = count == len(falling) or falling[count].score < one.score
         if last_of_equals and wrong <= limit * count:
             best = count
     return best
+
+
+def risk_area(said: Iterable[Said], fields: int) -> float:
+    """Return the area under the risk-coverage curve up to ``fields`` accepted ones, as a mean share of wrong ones.
+
+    However many of the surest fields are accepted, from one to ``fields``, such a share of them is wrong on average.
+    Where there are not so many, the last share stands for the rest. R. El-Yaniv and Y. Wiener, On the foundations of
+    noise-free selective classification, Journal of Machine Learning Research 11 (2010).
+    """
+    falling = sorted(said, key=lambda one: (-one.score, one.right))[:fields]
+    wrong = accumulate(not one.right for one in falling)
+    shares = [count / accepted for accepted, count in enumerate(wrong, start=1)]
+    return (sum(shares) + shares[-1] * (fields - len(shares))) / fields if shares else 0.0

@@ -4,7 +4,17 @@ from dataclasses import replace
 
 import pytest
 
-from tests.bench.scoring import FieldOutcome, Tally, curve, expected_value, outcomes, reachable, read_value
+from tests.bench.scoring import (
+    FieldOutcome,
+    Said,
+    Tally,
+    curve,
+    expected_value,
+    outcomes,
+    reachable,
+    read_value,
+    risk_area,
+)
 
 RIGHT = FieldOutcome("pulse", 0, "digits", False, 72, 72, "accepted", "", 0.99, glyphs=("7a", "2b"))
 
@@ -80,6 +90,12 @@ def test_writing_called_blank_is_a_silent_error_and_so_is_the_reverse() -> None:
     counted = tally(called_blank, imagined, replace(RIGHT, expected=None, got=None, verdict="blank"))
     assert counted.silent == ["page: 72 read as blank (0.9900)", "page: blank read as 72 (0.9900)"]
     assert (counted.blank, counted.blank_right) == (2, 1)
+    assert (counted.silent_written, counted.accepted_written, counted.share_of_written) == (1, 1, 1.0)
+
+
+def test_the_same_character_behind_two_errors_is_one() -> None:
+    counted = tally(replace(RIGHT, got=12), replace(RIGHT, expected=74, got=14, glyphs=("7a", "4b")))
+    assert (counted.misread, counted.characters_behind) == ({("7a", "1"): 2}, 1)
 
 
 def test_critical_fields_are_counted_apart() -> None:
@@ -105,7 +121,7 @@ def test_intervals_hold_the_share() -> None:
     assert high == pytest.approx(0.0545, abs=1e-4)  # Clopper and Pearson's for 1 in 100
 
 
-SAID = [(0.9, 0.9, True), (0.99, 0.99, True), (0.8, 0.8, False), (0.7, 0.7, True)]
+SAID = [Said(0.9, 0.9, True), Said(0.99, 0.99, True), Said(0.8, 0.8, False), Said(0.7, 0.7, True)]
 
 
 def test_a_curve_counts_what_each_threshold_accepts() -> None:
@@ -118,7 +134,14 @@ def test_the_most_that_can_be_accepted_within_a_limit(limit: float, fields: int)
 
 
 def test_equals_are_accepted_together_or_not_at_all() -> None:
-    assert reachable([(0.9, 0.0, True), (0.9, 0.0, False)], 0.0) == 0
+    assert reachable([Said(0.9, 0.0, True), Said(0.9, 0.0, False)], 0.0) == 0
+
+
+def test_the_area_is_the_mean_share_of_wrong_ones_over_all_that_could_be_accepted() -> None:
+    assert risk_area(SAID, 2) == 0.0
+    assert risk_area(SAID, 4) == pytest.approx((0 + 0 + 1 / 3 + 1 / 4) / 4)
+    assert risk_area(SAID, 5) == pytest.approx((0 + 0 + 1 / 3 + 1 / 4 + 1 / 4) / 5)
+    assert risk_area([], 5) == 0.0
 
 
 def test_readings_are_joined_with_what_was_written() -> None:
