@@ -24,8 +24,8 @@ class Policy:
     # boxed characters: how likely a field must be before its language had its say: ranges and calendars confirm, they
     # never guess. From which confidence on it is accepted is the calibration's to say.
     spelled: float = 0.8
-    # the second reader is heard on fields whose first reading is at least this likely and less than that: it costs
-    # time, and numbers surer than that it never set right; capitals alone are ambiguous for longer
+    # the second reader is heard on fields whose first reading is at least this likely; it costs time, so that numbers
+    # and words of a list that are surer than that are left to the first
     second_from: float = 0.5
     second_to: float = 0.95
     second_to_words: float = 0.995

@@ -97,6 +97,21 @@ def test_what_is_sure_or_hopeless_is_left_alone(confidence: float) -> None:
     assert heard(answer, "62") is answer
 
 
+@pytest.mark.parametrize(("source", "both"), [
+    (Source.INITIALS, Source.INITIALS_TWO), (Source.LETTERS, Source.LETTERS_TWO), (Source.WORDS, Source.WORDS),
+])  # fmt: skip
+def test_capitals_of_no_list_are_heard_twice_however_sure_the_first_is(source: Source, both: Source) -> None:
+    place = boxed(Kind.LETTERS)
+    answer = doubtful("FG", 0.9999, source=source)
+    assert heard(answer, "FG", place).source is both
+    assert (heard(answer, "TG", place).verdict is Verdict.REVIEW) == (both is not source)
+
+
+def test_agreement_leaves_the_order_of_sure_and_less_sure_fields() -> None:
+    sure, less = (heard(doubtful("82", odds), "82").candidates[0].confidence for odds in (0.97, 0.9))
+    assert sure > less > 0.9
+
+
 def test_a_critical_field_gets_a_second_word_however_sure_the_first_is() -> None:
     place = boxed(Kind.DIGITS, critical=True)
     assert heard(doubtful("82", 0.999), "62", place).reason is Reason.DISAGREE
