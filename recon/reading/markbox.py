@@ -64,7 +64,7 @@ def look(ink: Ink, cell: Rect) -> Look:
     bits = ink.strokes.bits[rows, columns]
     inside = _part(bits, origin, cell.grown(-BORDER_MM))
     darkness = ink.darkness[rows, columns]
-    dark = np.count_nonzero(_part(darkness, origin, cell.grown(-BORDER_MM)) > INK)
+    dark = np.count_nonzero(_part(darkness, origin, cell.grown(-BORDER_MM)) > INK / ink.gain)
     if not cv2.countNonZero(inside):
         nothing = np.zeros((0, 0), np.uint8)
         return Look(nothing, origin, 0.0, 0.0, 0.0, 0.0, dark / PX_PER_MM**2, 0.0, through=False, barred=False)
@@ -77,7 +77,7 @@ def look(ink: Ink, cell: Rect) -> Look:
         origin,
         share=within / inside.size,
         extent=max(width, height) / PX_PER_MM,
-        darkness=cv2.mean(darkness, mark)[0] if within else 0.0,
+        darkness=ink.gain * cv2.mean(darkness, mark)[0] if within else 0.0,
         foreign=(cv2.countNonZero(inside) - within) / PX_PER_MM**2,
         dark=dark / PX_PER_MM**2,
         crossing=max(_longest(side) for side in sides) / PX_PER_MM,

@@ -14,10 +14,11 @@ from recon.model.geometry import Rect
 from recon.vision.lots import Lot, allot
 from recon.vision.pale import Pallor, find_pale
 from recon.vision.paper import darkness
+from recon.vision.pens import least_ink, limit_of, pale_pen
 from recon.vision.raster import Gray
 from recon.vision.streaks import without_streaks
 from recon.vision.strokes import Strokes, find_strokes
-from recon.vision.template import PX_PER_MM, Template
+from recon.vision.template import INK, PX_PER_MM, Template
 from recon.vision.transforms import Points
 from recon.vision.windows import window
 
@@ -25,6 +26,8 @@ RIM_PX = 2  # of bare paper kept around a glyph
 GRAINY = 0.04  # of the bare paper: more ink than any writing, stain or printed name leaves there
 DOTS_STEP = 16  # px: of so many rows one is looked at for dots
 DOTS_PX = 1.2  # standard deviation of the blur that makes greys of dots
+GRAIN = 14.0  # relief of the bare paper from which on a pale pen is drowned in grain,
+GRAIN_PX = 0.8  # and which blur it takes to see it
 SPECK_MM2 = 0.2  # of pale writing that a speck may be the darkest piece of
 
 
@@ -46,12 +49,14 @@ class Ink:
     """A registered page's handwriting: its connected strokes, and how dark they are.
 
     ``darkness`` (H, W) uint8 is that of the page; ``strokes`` are its ink; ``pale`` what is darker than paper though
-    too pale to be called ink.
+    too pale to be called ink. ``gain`` is how many times darker a good pen is than the one that wrote the page, 1 where
+    it is a good one: glyphs are shown as if a good pen had written them.
     """
 
     darkness: Gray
     strokes: Strokes
     pale: Pallor
+    gain: float = 1.0
 
     def glyph(self, own: Rect) -> Glyph:
         """Return the writing that belongs to one box; ``own`` (mm) is the box with its share of the gaps around it."""
@@ -93,6 +98,8 @@ class Ink:
         framed = np.zeros((bottom - y + 2 * RIM_PX, right - x + 2 * RIM_PX), np.uint8)
         if lot.bits.size:
             cv2.bitwise_and(self.darkness[y:bottom, x:right], lot.bits, dst=framed[RIM_PX:-RIM_PX, RIM_PX:-RIM_PX])
+        if self.gain > 1.0:
+            framed = np.asarray(cv2.convertScaleAbs(framed, alpha=self.gain), np.uint8)
         place = Rect(x / PX_PER_MM, y / PX_PER_MM, (right - x) / PX_PER_MM, (bottom - y) / PX_PER_MM)
         return Glyph(framed, _area(lot.bits), place, lot.edges / 2 / PX_PER_MM, lot.cut)
 
@@ -100,17 +107,29 @@ class Ink:
 def separate(page: Gray, template: Template) -> Ink:
     """Return the handwriting on ``page``, a grey image registered to ``template`` and of its size."""
     dark = darkness(page, template.form)
-    bits = _beyond(dark, template)
+    bits = _beyond(dark, template.limit)
     if _grainy(bits, template):
-        dark = np.asarray(cv2.GaussianBlur(dark, (0, 0), DOTS_PX), np.uint8)
-        bits = _beyond(dark, template)
+        dark = _smooth(dark, DOTS_PX)
+        bits = _beyond(dark, template.limit)
+    pale = find_pale(dark, bits, template)
+    least = INK
+    if pale.even and (pen := pale_pen(dark, template)):
+        if pale.level > GRAIN:
+            dark = _smooth(dark, GRAIN_PX)
+        least = least_ink(pen, pale.level)
+        bits = _beyond(dark, limit_of(least, template))
+        pale = find_pale(dark, bits, template)
     written = cv2.bitwise_and(without_streaks(bits), template.writable)
-    return Ink(dark, find_strokes(np.asarray(written, np.uint8)), find_pale(dark, bits, template))
+    return Ink(dark, find_strokes(np.asarray(written, np.uint8)), pale, INK / least)
 
 
-def _beyond(dark: Gray, template: Template) -> Gray:
+def _beyond(dark: Gray, limit: Gray) -> Gray:
     """Return where the page is darker than the form explains, as 0 or 255."""
-    return np.asarray(cv2.compare(dark, template.limit, cv2.CMP_GT), np.uint8)
+    return np.asarray(cv2.compare(dark, limit, cv2.CMP_GT), np.uint8)
+
+
+def _smooth(dark: Gray, deviation: float) -> Gray:
+    return np.asarray(cv2.GaussianBlur(dark, (0, 0), deviation), np.uint8)
 
 
 def _grainy(bits: Gray, template: Template) -> bool:

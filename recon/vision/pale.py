@@ -22,6 +22,9 @@ SHARP_MM2 = 1.0  # if it covers so much: less may be grain
 STEEPNESS = 0.7  # of a mark: how much of its darkness it gains within a coarse pixel, where it is sharp
 SOILED = 0.0001  # of the bare paper is as dark as the page's own marks
 ABOVE = 1.15  # times the page's own marks
+USUAL = 0.95  # of the bare paper has no more relief than its grain leaves anywhere; and where that of no more than
+UNEVEN_MM2 = 0.3  # of it is more than so many times that, it has nothing but grain
+UNEVEN = 5
 AROUND = 31  # coarse px, 8 mm: a mark's surroundings
 SOFT = np.ones((5, 5), np.uint8)  # coarse px: the soft edge of ink, which would pass for pale writing
 
@@ -31,11 +34,13 @@ Bits = npt.NDArray[np.bool_]
 @dataclass(frozen=True, slots=True)
 class Pallor:
     """The pale marks of a page, at COARSE_PX_PER_MM: ``relief`` (h, w) is how much darker than its surroundings each
-    pixel is, 0 near ink; ``dark`` (h, w) how dark; ``level`` the relief that the page's bare paper has too."""
+    pixel is, 0 near ink; ``dark`` (h, w) how dark; ``level`` the relief that the page's bare paper has too;
+    ``even`` tells that the bare paper has none but its grain: nothing shows through from the back."""
 
     relief: Gray
     dark: Gray
     level: float
+    even: bool
 
     def area(self, rect: Rect) -> float:
         """Return the area in ``rect`` (mm) that someone may have written on too palely, in mm²."""
@@ -61,15 +66,20 @@ def find_pale(dark: Gray, named: Gray, template: Template) -> Pallor:
     surroundings = cv2.blur(excess, (AROUND, AROUND))
     marks = cv2.blur(cv2.subtract(excess, near), (3, 3))
     relief = np.asarray(cv2.subtract(marks, surroundings), np.uint8)
-    return Pallor(relief, coarse, _level(relief, template.bare))
+    return Pallor(relief, coarse, *_bare(relief, template.bare))
 
 
-def _level(relief: Gray, bare: Gray) -> float:
-    """Return what only SOILED of the bare paper exceeds, and some more, from LEAST to MOST."""
+def _bare(relief: Gray, bare: Gray) -> tuple[float, bool]:
+    """Return the level of the bare paper, and whether it is even.
+
+    The level is what only SOILED of the bare paper exceeds, and some more, from LEAST to MOST.
+    """
     counts = cv2.calcHist([relief[::2]], [0], bare[::2], [256], [0, 256]).ravel()  # every other row tells as much
     exceeding = counts.sum() - np.cumsum(counts)
     own = int(np.argmax(exceeding <= SOILED * counts.sum()))
-    return float(np.clip(ABOVE * own, LEAST, MOST))
+    level = float(np.clip(ABOVE * own, LEAST, MOST))
+    usual = 1 + int(np.argmax(exceeding <= (1 - USUAL) * counts.sum()))
+    return level, bool(exceeding[min(UNEVEN * usual, 255)] <= UNEVEN_MM2 * COARSE_PX_PER_MM**2 / 2)
 
 
 def _steep(dark: Gray, relief: Gray, mark: Bits) -> bool:
