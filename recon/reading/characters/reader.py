@@ -1,7 +1,7 @@
-"""The reader of hand-printed characters: two small convolutional networks, run by onnxruntime on one thread.
+"""The reader of hand-printed characters: three small convolutional networks, run by onnxruntime on one thread.
 
-A fast one reads every character; a careful one reads again those that the fast one is not sure of, and in several
-views those that it is not sure of itself.
+A fast one reads every character; two others, a careful and a thorough one, made and taught differently, read again
+those that the fast one is not sure of, and in several views those that they are not sure of themselves.
 """
 
 from importlib import resources
@@ -22,12 +22,13 @@ REJECT: Final = len(CLASSES)
 """Index of the answer 'no single character'."""
 
 CAREFUL: Final = "model.onnx"
+THOROUGH: Final = "thorough.onnx"
 FAST: Final = "fast.onnx"
 SURE: Final = 0.998
 """What the fast network gives at least this is not read again."""
 
 AGREED: Final = 0.98
-"""What the careful network gives at least this at its first look is not looked at again."""
+"""What the other networks together give at least this at their first look is not looked at again."""
 
 INPUT: Final = "glyphs"
 OUTPUT: Final = "logits"
@@ -48,14 +49,17 @@ class CharacterReader:
     """Reads normalised characters. One instance a process; not shared between threads."""
 
     def __init__(self, model: Path | None = None) -> None:
-        """Load the careful network ``model`` and the fast one beside it, by default those that the package ships.
+        """Load the careful network ``model`` and the others beside it, by default those that the package ships.
 
-        Where there is no fast network beside ``model``, the careful one takes its part.
+        Where there is no fast network beside ``model``, the careful one takes its part; where there is no thorough one,
+        the careful one is asked alone.
         """
         careful: Path | Traversable = model or resources.files(__package__) / CAREFUL
-        fast = model.with_name(FAST) if model else resources.files(__package__) / FAST
-        self._careful = _session(careful)
-        self._fast = _session(fast) if fast.is_file() else self._careful
+        thorough, fast = (
+            model.with_name(name) if model else resources.files(__package__) / name for name in (THOROUGH, FAST)
+        )
+        self._asked = [_session(network) for network in (careful, thorough) if network.is_file()]
+        self._fast = _session(fast) if fast.is_file() else self._asked[0]
 
     def probabilities(self, glyphs: Glyphs, allowed: Mask, *, views: bool = False) -> Probabilities:
         """Return how likely each class is for each character.
@@ -63,9 +67,9 @@ class CharacterReader:
         Args:
             glyphs: (n, 32, 32) from normalise(); n may be 0.
             allowed: (36,) or (n, 36), True where the field accepts the class.
-            views: have the careful network look again at what the fast one is not sure of; and what it is not sure
-                of either, twice more, moved by a pixel. A class then gets the geometric mean of what the three looks
-                gave it, and what they do not agree on is added to reject.
+            views: have the other networks look again at what the fast one is not sure of; and at what they are not
+                sure of either, twice more, moved by a pixel. A class then gets the geometric mean of what all looks
+                gave it, and what they do not agree on goes to reject.
 
         Returns:
             (n, 37), rows summing to 1: probabilities of CLASSES and of reject, 0 where not allowed.
@@ -79,13 +83,22 @@ class CharacterReader:
         return odds
 
     def _again(self, glyphs: Glyphs, mask: Mask) -> Probabilities:
-        odds = _look(self._careful, glyphs, mask)
+        first = [_look(network, glyphs, mask) for network in self._asked]
+        odds = _agreed(first)
         doubtful = _best(odds) < AGREED
-        looks = [_look(self._careful, _shifted(glyphs[doubtful], *shift), mask[doubtful]) for shift in _SHIFTS]
-        agreed: Probabilities = np.cbrt(odds[doubtful] * looks[0] * looks[1])
-        agreed[:, REJECT] = np.maximum(0, 1 - agreed[:, :REJECT].sum(axis=1))
-        odds[doubtful] = agreed
+        looks = [look[doubtful] for look in first]
+        for shift in _SHIFTS:
+            moved = _shifted(glyphs[doubtful], *shift)
+            looks += [_look(network, moved, mask[doubtful]) for network in self._asked]
+        odds[doubtful] = _agreed(looks)
         return odds
+
+
+def _agreed(looks: list[Probabilities]) -> Probabilities:
+    """Return the geometric mean of what several looks gave each class; what they do not agree on is rejected."""
+    agreed: Probabilities = np.prod(looks, axis=0, dtype=np.float64) ** (1 / len(looks))
+    agreed[:, REJECT] = np.maximum(0, 1 - agreed[:, :REJECT].sum(axis=1))
+    return agreed.astype(np.float32)
 
 
 def _best(odds: Probabilities) -> Probabilities:

@@ -5,13 +5,14 @@ import hashlib
 import json
 import logging
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 
-from recon.reading.characters.reader import CAREFUL, FAST, CharacterReader
+from recon.reading.characters.reader import CAREFUL, FAST, THOROUGH, CharacterReader
 from recon.reading.training import fonts, network, packs, report, samples
 
 log = logging.getLogger("recon.reading.training")
@@ -21,6 +22,7 @@ _EXAMINED = 77
 # Characters that show a network's activations before it is written.
 _EXAMPLES = 4096
 EUROPEAN = "european"
+NETWORKS = (FAST, CAREFUL, THOROUGH)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,7 @@ class Recipe:
     seed: int
     sets: int
     rounds: int
+    thorough_rounds: int
     fast_rounds: int
     workers: int
     without: list[str]
@@ -44,9 +47,10 @@ def recipe() -> Recipe:
     asked.add_argument("--fonts", type=Path, help="folder of handwriting fonts; without it, none is learnt from")
     asked.add_argument("--out", type=Path, required=True, help="folder for the models (ONNX) and the report")
     asked.add_argument("--seed", type=int, default=1)
-    asked.add_argument("--sets", type=int, default=4, help="how many sets of samples, each drawn anew")
-    asked.add_argument("--rounds", type=int, default=4, help="how often the careful network learns every set")
-    asked.add_argument("--fast-rounds", type=int, default=6, help="the same of the fast network")
+    asked.add_argument("--sets", type=int, default=8, help="how many sets of samples, each drawn anew")
+    asked.add_argument("--rounds", type=int, default=5, help="how often the careful network learns half of the sets")
+    asked.add_argument("--thorough-rounds", type=int, default=2, help="how often the thorough one learns all of them")
+    asked.add_argument("--fast-rounds", type=int, default=6, help="how often the fast one learns the careful one's")
     asked.add_argument("--workers", type=int, default=1, help="processes that draw samples")
     asked.add_argument("--without", choices=[EUROPEAN], action="append", default=[], help="leave out, to compare")
     return Recipe(**vars(asked.parse_args()))
@@ -69,7 +73,7 @@ def main() -> None:
         "seed": told.seed,
         "without": told.without,
         "learning": history,
-        "models": {name: hashlib.sha256((told.out / name).read_bytes()).hexdigest() for name in (CAREFUL, FAST)},
+        "models": {name: hashlib.sha256((told.out / name).read_bytes()).hexdigest() for name in NETWORKS},
         "seconds": round(time.monotonic() - started),
         "packs": {pack.name: {"sha256": pack.digest, "characters": len(pack)} for pack in (*whole, *drawn, *tests)},
         "fonts": fonts.digests(told.fonts) if told.fonts else {},
@@ -78,31 +82,40 @@ def main() -> None:
 
 
 def train(learnt: tuple[packs.Pack, ...], held_out: samples.Set, told: Recipe) -> list[dict[str, object]]:
-    """Train both networks, write them, and return how it went."""
-    european = EUROPEAN not in told.without
-    orders = [samples.plan(learnt, told.seed * 1000 + n, european=european) for n in range(told.sets)]
-    steps = sum(network.steps_of(len(order)) for order in orders)
-    network.begin(told.seed)
-    learner = network.Learner(network.careful(), steps=told.rounds * steps, seed=told.seed)
-    sets: list[samples.Set] = []
+    """Train the networks, write them, and return how it went."""
+    sets = list(_drawn(learnt, told))
+    half = sets[: len(sets) // 2]
     history: list[dict[str, object]] = []
-    with samples.pool(learnt, told.workers) as drawers:
-        coming = [samples.start(drawers, order, told.seed * 1000 + n) for n, order in enumerate(orders)]
-        for parts in coming:
-            # The next set is drawn while this one is learnt.
-            sets.append(samples.finished(parts))
-            history.append(_learnt("careful", learner, sets[-1]))
-    history += [_learnt("careful", learner, s) for _ in range(told.rounds - 1) for s in sets]
+    network.begin(told.seed)
+    learner = _learner(network.careful(), half, told.rounds, told.seed)
+    history += [_learnt("careful", learner, s) for _ in range(told.rounds) for s in half]
     # Before its logits are divided by their temperature, which fits others than those it learnt from.
-    lessons = [network.probabilities_of(learner.network, s) for s in sets]
+    lessons = [network.probabilities_of(learner.network, s) for s in half]
     examples = sets[0].glyphs[:_EXAMPLES]
     history.append(_written(learner.network, held_out, examples, told.out / CAREFUL))
     network.begin(told.seed + 1)
-    pupil = network.Learner(network.fast(), steps=told.fast_rounds * steps, seed=told.seed)
+    pupil = _learner(network.fast(), half, told.fast_rounds, told.seed)
     for _ in range(told.fast_rounds):
-        history += [_learnt("fast", pupil, s, taught) for s, taught in zip(sets, lessons, strict=True)]
+        history += [_learnt("fast", pupil, s, taught) for s, taught in zip(half, lessons, strict=True)]
     history.append(_written(pupil.network, held_out, examples, told.out / FAST))
+    network.begin(told.seed + 2)
+    other = _learner(network.thorough(), sets, told.thorough_rounds, told.seed)
+    history += [_learnt("thorough", other, s) for _ in range(told.thorough_rounds) for s in sets]
+    history.append(_written(other.network, held_out, examples, told.out / THOROUGH))
     return history
+
+
+def _drawn(learnt: tuple[packs.Pack, ...], told: Recipe) -> Iterator[samples.Set]:
+    european = EUROPEAN not in told.without
+    with samples.pool(learnt, told.workers) as drawers:
+        for n in range(told.sets):
+            order = samples.plan(learnt, told.seed * 1000 + n, european=european)
+            yield samples.finished(samples.start(drawers, order, told.seed * 1000 + n))
+            log.info("drawn %d of %d sets", n + 1, told.sets)
+
+
+def _learner(untrained: network.Network, sets: list[samples.Set], rounds: int, seed: int) -> network.Learner:
+    return network.Learner(untrained, steps=rounds * sum(network.steps_of(len(s)) for s in sets), seed=seed)
 
 
 def _learnt(

@@ -42,8 +42,24 @@ def careful() -> Network:
     )  # fmt: skip
 
 
+def thorough() -> Network:
+    """Return the untrained thorough network: in and out as careful(); 1.1 M parameters, three times as slow.
+
+    Made differently, for what both are sure of should not be one network's whim: it begins with the whole picture, and
+    its deeper layers correct what the ones before them saw (K. He, X. Zhang, S. Ren and J. Sun, Deep residual learning
+    for image recognition, 2016).
+    """
+    return nn.Sequential(
+        *_block(1, 20),
+        *_block(20, 40, stride=2), _Correcting(40),
+        *_block(40, 80, stride=2), _Correcting(80), _Correcting(80),
+        *_block(80, 144, stride=2), _Correcting(144), nn.Flatten(), nn.Dropout(0.3),
+        nn.Linear(144 * 16, 128), nn.ReLU(), nn.Dropout(0.2), nn.Linear(128, REJECT + 1),
+    )  # fmt: skip
+
+
 def fast() -> Network:
-    """Return the untrained fast network: in and out as careful(); 0.1 M parameters, six times as fast."""
+    """Return the untrained fast network: in and out as careful(); 0.1 M parameters, three times as fast."""
     return nn.Sequential(
         *_block(1, 16, side=5, stride=2),
         *_block(16, 32, stride=2), *_block(32, 32),
@@ -54,6 +70,18 @@ def fast() -> Network:
 def _block(before: int, after: int, *, side: int = 3, stride: int = 1) -> tuple[nn.Module, ...]:
     convolution = nn.Conv2d(before, after, side, stride, padding=side // 2, bias=False)
     return convolution, nn.BatchNorm2d(after), nn.ReLU()
+
+
+class _Correcting(nn.Module):
+    """Two convolutions whose answer is added to what they were given."""
+
+    def __init__(self, channels: int) -> None:
+        super().__init__()
+        last = nn.Conv2d(channels, channels, 3, padding=1, bias=False), nn.BatchNorm2d(channels)
+        self._inner = nn.Sequential(*_block(channels, channels), *last)
+
+    def forward(self, pictures: torch.Tensor) -> torch.Tensor:
+        return torch.relu(pictures + self._inner(pictures))
 
 
 class Learner:
