@@ -6,8 +6,11 @@ from dataclasses import asdict
 from recon.cli.output import complain, decimal, percent, say, say_json, say_table
 from recon.language import tr
 from recon.model.calibration import NEVER, Source
+from recon.model.reading import Verdict, Watched
 from recon.workflow.calibrating import Found, calibrate, reset
 from recon.workflow.opening import open_store
+
+_RESETTABLE = [*(source.value for source in Source), Verdict.BLANK.value]
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -15,9 +18,9 @@ def configure(parser: ArgumentParser) -> None:
     what.add_argument("--dry-run", action="store_true", help=tr("cli.calibrate.dry_run"))
     what.add_argument(
         "--reset",
-        choices=[str(source) for source in Source],
+        choices=_RESETTABLE,
         metavar=tr("cli.calibrate.source"),
-        help=tr("cli.calibrate.reset", sources=", ".join(Source)),
+        help=tr("cli.calibrate.reset", sources=", ".join(_RESETTABLE)),
     )
     parser.add_argument("--json", action="store_true", help=tr("cli.json"))
 
@@ -26,7 +29,7 @@ def run(options: Namespace) -> int:
     """Return 0 where at least one source was calibrated, 1 where none could be."""
     with open_store(options.store) as store:
         if options.reset is not None:
-            reset(store, Source(options.reset), operator=options.operator)
+            reset(store, _watched(options.reset), operator=options.operator)
             say(tr("quality.reset", source=tr(f"quality.source.{options.reset}")))
             return 0
         found = calibrate(store, operator=options.operator, dry_run=options.dry_run)
@@ -40,6 +43,10 @@ def run(options: Namespace) -> int:
         return 1
     say(tr("quality.tried" if options.dry_run else "quality.recorded"))
     return 0
+
+
+def _watched(name: str) -> Watched:
+    return Verdict.BLANK if name == Verdict.BLANK else Source(name)
 
 
 def _told(one: Found) -> str:

@@ -9,6 +9,7 @@ from recon.cli.output import complain, say
 from recon.errors import PageError
 from recon.language import tr
 from recon.workflow.opening import open_store
+from recon.workflow.quality import warning
 from recon.workflow.reading_out import fault_message
 from recon.workflow.scanning import ScanReport, Told, scan
 
@@ -25,7 +26,7 @@ def run(options: Namespace) -> int:
         report = scan(store, options.paths, operator=options.operator, jobs=options.jobs, progress=progress)
     _tell(report)
     for source in report.tightened:
-        complain(tr("quality.warning", source=tr(f"quality.source.{source}"), name=source))
+        complain(warning(source))
     return _exit_code(report)
 
 

@@ -51,7 +51,7 @@ def _tell_quality(quality: dict[str, Any]) -> None:
         say(tr("quality.people", estimate=_estimate(people["repeated"], people["differing"], people)))
     for one in quality["sources"]:
         if one["tightened"]:
-            complain(tr("quality.warning", source=tr(f"quality.source.{one['source']}"), name=one["source"]))
+            complain(one["warning"])
 
 
 def _estimate(seen: int, wrong: int, row: dict[str, Any]) -> str:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Literal
 
 from recon.model.calibration import Source
 from recon.model.form import Kind
@@ -16,6 +17,10 @@ class Verdict(StrEnum):
     ACCEPTED = "accepted"
     REVIEW = "review"
     BLANK = "blank"
+
+
+# What is watched in use: the fields accepted of each source, and those called blank.
+Watched = Source | Literal[Verdict.BLANK]
 
 
 class Reason(StrEnum):
@@ -76,3 +81,10 @@ class Reading:
     @property
     def confidence(self) -> float:
         return self.candidates[0].confidence
+
+    @property
+    def watched(self) -> Watched | None:
+        """What the reading counts for when a person looks whether it was right, None where nothing was read."""
+        if self.verdict is Verdict.BLANK:
+            return None if self.kind is Kind.LABEL else Verdict.BLANK
+        return self.source

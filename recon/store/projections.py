@@ -11,6 +11,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from recon.model.ledger import Act, LedgerEntry
+from recon.model.reading import Verdict
 from recon.model.sheet import SheetState
 from recon.store import ledger, quality
 from recon.store.codec import canonical
@@ -126,7 +127,8 @@ def _page_read(db: Database, seq: int, entry: LedgerEntry, detail: Detail) -> No
         insert(db, "readings", row)
         if "draw" in item:
             place = {"digest": where[0], "position": where[1], "number": number}
-            insert(db, "samples", {**place, "seq": seq, "source": reading["source"], "draw": item["draw"]})
+            watched = Verdict.BLANK.value if reading["verdict"] == Verdict.BLANK else reading["source"]
+            insert(db, "samples", {**place, "seq": seq, "source": watched, "draw": item["draw"]})
     db.execute("UPDATE faults SET closed = 1 WHERE digest = ? AND position = ?", where)
     # That two scans differ is settled by a person's word, and not by one scan more.
     db.execute("UPDATE faults SET closed = 1 WHERE serial = ? AND page = ? AND code <> 'page_differs'", (serial, page))

@@ -3,6 +3,7 @@
 from sqlite_utils import Database
 
 from recon.model.ledger import LedgerEntry
+from recon.model.reading import Verdict
 from recon.store.codec import canonical
 from recon.store.tables import Detail, insert, refresh
 
@@ -12,6 +13,19 @@ _ASK_AGAIN = """
 UPDATE readings SET waits = 1, asked = 1
 WHERE verdict = 'accepted' AND NOT waits
   AND json_extract(reading, '$.source') = ? AND json_extract(reading, '$.score') < ?
+  AND serial IN (SELECT serial FROM sheets WHERE voided IS NULL)
+  AND (serial IN (SELECT serial FROM sheets WHERE delivered_at IS NULL)
+       OR (digest, position) NOT IN (SELECT digest, position FROM sheet_pages WHERE digest IS NOT NULL))
+RETURNING serial
+"""
+
+# The same of fields called blank: those with something written beside them, on the same page and in the same row, or
+# all of them. Labels are not looked for on most sheets.
+_ASK_ABOUT_BLANKS = """
+UPDATE readings SET waits = 1, asked = 1
+WHERE verdict = 'blank' AND NOT waits AND json_extract(reading, '$.kind') <> 'label'
+  AND (? OR EXISTS (SELECT 1 FROM readings AS beside WHERE beside.digest = readings.digest AND beside.written
+                    AND beside.position = readings.position AND beside.row IS readings.row))
   AND serial IN (SELECT serial FROM sheets WHERE voided IS NULL)
   AND (serial IN (SELECT serial FROM sheets WHERE delivered_at IS NULL)
        OR (digest, position) NOT IN (SELECT digest, position FROM sheet_pages WHERE digest IS NOT NULL))
@@ -45,13 +59,17 @@ def calibrated(db: Database, seq: int, _entry: LedgerEntry, detail: Detail) -> N
 
 
 def acceptance_tightened(db: Database, seq: int, entry: LedgerEntry, detail: Detail) -> None:
-    source, threshold = entry.subject, detail["threshold"]
+    source, threshold = entry.subject, detail.get("threshold")
     db.execute(
         "INSERT INTO acceptance (source, since, tightened, threshold) VALUES (?, ?, 1, ?) ON CONFLICT (source)"
         " DO UPDATE SET since = excluded.since, tightened = tightened + 1, threshold = excluded.threshold",
         (source, seq, threshold),
     )
-    for serial in sorted({serial for (serial,) in db.execute(_ASK_AGAIN, (source, threshold)).fetchall()}):
+    if source == Verdict.BLANK:
+        asked = db.execute(_ASK_ABOUT_BLANKS, (detail["everywhere"],))
+    else:
+        asked = db.execute(_ASK_AGAIN, (source, threshold))
+    for serial in sorted({serial for (serial,) in asked.fetchall()}):
         refresh(db, serial)
 
 

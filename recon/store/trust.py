@@ -1,10 +1,11 @@
 """What the tables say of quality: samples, decisions shown again, and from which score on a source is accepted."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from recon.model.calibration import Curve, Source
-from recon.model.reading import Reading
+from recon.model.reading import Reading, Verdict, Watched
 from recon.model.verification import Verification
 from recon.store.codec import reading_from_json, verification_from_json
 from recon.store.store import Row, Store
@@ -24,14 +25,14 @@ class Sample:
 
 @dataclass(frozen=True, slots=True)
 class Acceptance:
-    """What this store has in place of the shipped calibration of a source.
+    """What this store has in place of the shipped calibration of a source, or in place of believing what is blank.
 
     ``since`` is the ledger's entry after which samples must be decided to say something about it; ``curve`` was found
     on this store's own fields, with the scores of the reader of that name; ``threshold`` was raised so many times as
     it was ``tightened``.
     """
 
-    source: Source
+    source: Watched
     since: int
     tightened: int
     threshold: float | None
@@ -60,7 +61,7 @@ def acceptance(store: Store) -> tuple[Acceptance, ...]:
     rows = store.rows("SELECT * FROM acceptance ORDER BY source")
     return tuple(
         Acceptance(
-            source=Source(row["source"]),
+            source=Verdict.BLANK if row["source"] == Verdict.BLANK else Source(row["source"]),
             since=row["since"],
             tightened=row["tightened"],
             threshold=row["threshold"],
@@ -71,19 +72,22 @@ def acceptance(store: Store) -> tuple[Acceptance, ...]:
     )
 
 
-def is_sample(store: Store, serial: str, field: str, row: int | None) -> bool:
-    """Tell whether the field was drawn, as it now stands."""
+def sample(store: Store, serial: str, field: str, row: int | None) -> Sample | None:
+    """Return the field, as it now stands, if it was drawn."""
     sql = """
-        SELECT 1 FROM standing JOIN samples USING (digest, position, number)
-        WHERE serial = ? AND field = ? AND row IS ?
+        SELECT draw, readings.reading, standing.verification FROM standing
+        JOIN samples USING (digest, position, number) JOIN readings USING (digest, position, number)
+        WHERE standing.serial = ? AND standing.field = ? AND standing.row IS ?
     """
-    return bool(store.rows(sql, (serial, field, row)))
+    found = [_sample(drawn) for drawn in store.rows(sql, (serial, field, row))]
+    return found[0] if found else None
 
 
-def samples(store: Store, source: Source, reader: str, *, since: int = 0) -> tuple[Sample, ...]:
-    """Return the fields of the source that were drawn as ``reader`` read them, those of void sheets left out.
+def samples(store: Store, source: Watched, reader: str, *, since: int = 0) -> tuple[Sample, ...]:
+    """Return the fields of the source that were drawn as ``reader`` read them.
 
-    With ``since``, those decided before that entry of the ledger are left out too.
+    Those of sheets that are void, or that nothing was found written on, are left out: nobody is asked about them. With
+    ``since``, those decided before that entry of the ledger are left out too.
     """
     sql = """
         SELECT draw, reading, verification FROM samples
@@ -92,14 +96,11 @@ def samples(store: Store, source: Source, reader: str, *, since: int = 0) -> tup
         JOIN sheets USING (serial)
         LEFT JOIN verifications ON verifications.serial = readings.serial AND verifications.field = readings.field
             AND verifications.row IS readings.row AND NOT verifications.superseded
-        WHERE source = ? AND coalesce(verifications.seq > ?, TRUE) AND voided IS NULL
+        WHERE source = ? AND coalesce(verifications.seq > ?, TRUE) AND voided IS NULL AND state <> 'blank'
           AND (digest, position) IN (SELECT digest, position FROM pages WHERE reader = ?)
         ORDER BY samples.seq, number
     """
-    return tuple(
-        Sample(row["draw"], reading_from_json(json.loads(row["reading"])), _verification(row))
-        for row in store.rows(sql, (source.value, since, reader))
-    )
+    return tuple(map(_sample, store.rows(sql, (source.value, since, reader))))
 
 
 def verified(store: Store, source: Source, reader: str) -> tuple[tuple[Reading, Verification], ...]:
@@ -152,6 +153,19 @@ def repeated(store: Store) -> tuple[int, int]:
     """Count the decisions that a second person took again, and those of them in which the two differed."""
     rows = store.rows("SELECT count(agrees) AS taken, count(agrees) - total(agrees) AS differing FROM repeats")
     return int(rows[0]["taken"]), int(rows[0]["differing"])
+
+
+def arrivals(store: Store, serials: Iterable[str]) -> dict[str, int]:
+    """Return when each of the sheets, which are back, came first: a number that grows."""
+    sql = """
+        SELECT serial, min(seq) AS came FROM sheet_pages JOIN files USING (digest)
+        WHERE serial IN (SELECT value FROM json_each(?)) GROUP BY serial
+    """
+    return {row["serial"]: row["came"] for row in store.rows(sql, (json.dumps(list(serials)),))}
+
+
+def _sample(row: Row) -> Sample:
+    return Sample(row["draw"], reading_from_json(json.loads(row["reading"])), _verification(row))
 
 
 def _verification(row: Row) -> Verification | None:

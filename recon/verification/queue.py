@@ -5,7 +5,7 @@ from recon.model.reading import Reading, Reason, Verdict
 
 # Kinds that stay pictures: a person reads them on the sheet if and when they matter.
 _PICTURES = frozenset({Kind.TEXT, Kind.SIGNATURE, Kind.LABEL})
-_NOTHING = (None, False, ())
+NOTHING = (None, False, ())
 
 
 def waits(field: Field, reading: Reading) -> bool:
@@ -22,7 +22,7 @@ def is_written(reading: Reading) -> bool:
     """Tell whether something stands in the field, as far as a machine can say; in doubt, yes."""
     if reading.verdict is Verdict.BLANK:
         return False
-    return not (reading.reason is Reason.REQUIRED and reading.value in _NOTHING)
+    return not (reading.reason is Reason.REQUIRED and reading.value in NOTHING)
 
 
 def order(field: Field, row: int | None) -> tuple[int, float, float]:

@@ -1,20 +1,21 @@
-"""Which fields a person is shown though nothing is doubtful about them, and how nobody can tell.
+"""Which fields a person is shown though nothing is doubtful about them.
 
 Drawn with a secret of the store and the field's own name: what was drawn can be worked out again by who has the secret,
 and foreseen by nobody who has not.
 """
 
 import hmac
-from dataclasses import replace
+from collections.abc import Sequence
 from hashlib import sha256
 from typing import Final
 
 from recon.model.form import Form, Kind
 from recon.model.policy import Policy
-from recon.model.reading import Candidate, Reading, Reason, Value, Verdict
+from recon.model.reading import Reading, Reason, Value, Verdict
 from recon.model.verification import Outcome, Verification
+from recon.verification.queue import NOTHING, is_written
 
-_DOUBTFUL: Final = (0.6, 0.99)  # between these lies what unsure readers say of their first candidate
+BLANK_TARGET: Final = 0.0005  # of the fields called blank, the share in which something may be written all the same
 
 
 def draw(secret: str, *name: object) -> float:
@@ -28,6 +29,20 @@ def share(form: Form, policy: Policy) -> float:
     return policy.sample_share_critical if any(field.critical for field in form.fields) else policy.sample_share
 
 
+def share_of_blanks(readings: Sequence[Reading], policy: Policy) -> float:
+    """Return what share of a page's blank fields is drawn: of many blank ones, on average as many as of the others.
+
+    Whoever is shown fifty empty boxes of a table for each line that is filled in soon looks at none of them.
+    """
+    blank = sum(reading.verdict is Verdict.BLANK for reading in readings)
+    return policy.sample_share * min(1.0, (len(readings) - blank + 1) / max(blank, 1))
+
+
+def is_beside_writing(reading: Reading, readings: Sequence[Reading]) -> bool:
+    """Tell whether something is written in the same row of the page, or, beside the rows, anywhere on it."""
+    return any(is_written(other) for other in readings if other.row == reading.row)
+
+
 def left_to_score(reading: Reading) -> bool:
     """Tell whether nothing but its score decides if the reading is accepted, or would if it were not critical.
 
@@ -39,7 +54,10 @@ def left_to_score(reading: Reading) -> bool:
 
 
 def is_right(reading: Reading, verification: Verification) -> bool:
-    """Tell whether the person found written what the readers had read."""
+    """Tell whether the person found written what the readers had read, or nothing where they had called it blank."""
+    if reading.verdict is Verdict.BLANK:
+        nothing = verification.outcome is Outcome.VALUE and verification.value in NOTHING
+        return nothing or verification.outcome is Outcome.BLANK
     return is_same(reading.kind, (verification.outcome, verification.value), (Outcome.VALUE, reading.value))
 
 
@@ -54,17 +72,3 @@ def _plain(kind: Kind, value: Value) -> Value | float:
         return value
     number = kind in (Kind.DIGITS, Kind.DECIMAL) and value.replace(".", "", 1).isdecimal()
     return float(value) if number else " ".join(value.split())
-
-
-def disguised(reading: Reading, drawn: float) -> Reading:
-    """Return a reading about which there is no doubt as one that readers are unsure of; ``drawn`` says how unsure."""
-    low, high = _DOUBTFUL
-    first = low + (high - low) * drawn
-    others = reading.candidates[1:]
-    # The window draws a bar for each: doubt about the first has to be found again in the others.
-    scale = (1.0 - first) / (sum(one.confidence for one in others) or 1.0)
-    candidates = (
-        Candidate(reading.value, first),
-        *(Candidate(one.value, one.confidence * scale) for one in others),
-    )
-    return replace(reading, candidates=candidates, verdict=Verdict.REVIEW, reason=Reason.UNSURE)

@@ -9,7 +9,7 @@ from recon.model.sheet import Sheet, SheetState
 from recon.reading.calibration.binomial import exact_interval
 from recon.store import Store, queries, trust
 from recon.workflow.opening import sheet_of
-from recon.workflow.quality import Quality, quality
+from recon.workflow.quality import Quality, quality, warning
 from recon.workflow.reading_out import faults
 
 _LOSABLE = (SheetState.PRINTED, SheetState.RETURNED)
@@ -25,11 +25,11 @@ def status(store: Store, language: str | None = None) -> dict[str, Any]:
         "sheets": queries.states(store),
         "fields": queries.verdicts(store),
         "faults": faults(store, language),
-        "quality": {"sources": [_quality(one) for one in quality(store)], "people": _people(store)},
+        "quality": {"sources": [_quality(one, language) for one in quality(store)], "people": _people(store)},
     }
 
 
-def _quality(one: Quality) -> dict[str, Any]:
+def _quality(one: Quality, language: str | None) -> dict[str, Any]:
     return {
         "source": one.source.value,
         "target": one.target,
@@ -40,6 +40,7 @@ def _quality(one: Quality) -> dict[str, Any]:
         "threshold": one.threshold,
         "own": one.is_own,
         "tightened": one.tightened,
+        "warning": warning(one.source, language) if one.tightened else None,
     }
 
 

@@ -7,6 +7,7 @@ from recon.language import tr
 from recon.model.calibration import NEVER, Curve, Graded, Source
 from recon.model.ledger import Act
 from recon.model.policy import Policy
+from recon.model.reading import Watched
 from recon.reading.calibration import reader
 from recon.reading.calibration.fitting import TARGETS, fit
 from recon.reading.calibration.risk import fields_needed
@@ -65,8 +66,8 @@ def calibrate(store: Store, *, operator: str, dry_run: bool = False, policy: Pol
     )
 
 
-def reset(store: Store, source: Source, *, operator: str) -> None:
-    """Accept of the source again what its calibration allows, and begin to count its samples anew.
+def reset(store: Store, source: Watched, *, operator: str) -> None:
+    """Accept of the source again what its calibration allows, or believe what is blank again, and count samples anew.
 
     Fields that went to a person meanwhile stay with them.
 

@@ -1,21 +1,23 @@
 """Whether what is accepted without a person is as right as was promised: watched in use, and acted on.
 
-A share of the accepted fields is drawn when a page is read, and waits for a person like any doubtful field. When what
-they find breaks the promise for a source, fewer of its fields are accepted from then on, and those accepted so far that
-nobody has received yet go to a person. docs/calibration.md tells why this is sound.
+A share of the accepted fields, and of those called blank, is drawn when a page is read, and waits for a person like any
+doubtful field. When what they find breaks the promise for a source, fewer of its fields are accepted from then on, and
+those accepted so far that nobody has received yet go to a person. docs/calibration.md tells why this is sound.
 """
 
 import secrets
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from math import inf, nextafter
 from typing import Any
 
-from recon.model.calibration import NEVER, Calibration, Source
-from recon.model.form import Form
+from recon.language import tr
+from recon.model.calibration import NEVER, Calibration
+from recon.model.form import Field, Form
 from recon.model.ledger import Act, LedgerEntry
 from recon.model.page import PageResult
 from recon.model.policy import Policy
-from recon.model.reading import Reading, Verdict
+from recon.model.reading import Reading, Verdict, Watched
 from recon.model.verification import Outcome, Verification
 from recon.reading.calibration import SHIPPED, reader
 from recon.reading.calibration.binomial import exact_interval
@@ -23,9 +25,11 @@ from recon.reading.calibration.fitting import TARGETS
 from recon.reading.calibration.watching import is_broken
 from recon.store import Journal, Store, queries, trust
 from recon.store.codec import reading_to_json, value_from_json
-from recon.verification import queue, sampling
+from recon.verification import disguise, queue, sampling
 
 Json = dict[str, Any]
+
+_TARGETS: dict[Watched, float] = dict([*TARGETS.items(), (Verdict.BLANK, sampling.BLANK_TARGET)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,16 +37,16 @@ class Quality:
     """How one source does in use: ``wrong`` of the ``seen`` samples, ``unseen`` ones still wait for a person.
 
     ``interval`` holds the share of wrong ones among accepted fields with 95 % confidence. ``tightened`` tells that
-    fewer are accepted since, from ``threshold`` on.
+    fewer are accepted since, from ``threshold`` on. What is called blank has no threshold.
     """
 
-    source: Source
+    source: Watched
     target: float
     seen: int
     wrong: int
     unseen: int
     interval: tuple[float, float]
-    threshold: float
+    threshold: float | None
     is_own: bool
     tightened: bool
 
@@ -51,6 +55,8 @@ def calibration(store: Store) -> Calibration:
     """Return what readings are judged by in this store: the shipped calibration, its own, what was tightened."""
     curves = {}
     for own in trust.acceptance(store):
+        if own.source is Verdict.BLANK:
+            continue
         shipped = SHIPPED.curve(own.source)
         # Scores of another version's reader say nothing about this one's.
         curve = own.curve if own.curve is not None and own.reader == reader() else shipped
@@ -65,23 +71,36 @@ def drawn(store: Store, journal: Journal, result: PageResult, form: Form, policy
     A person is asked about an accepted one that was drawn, or that would not be accepted any more: acceptance may have
     been tightened while the page was being read.
     """
-    now, secret, found = calibration(store), trust.secret(store), []
+    secret, found = trust.secret(store), []
+    share, of_blanks = sampling.share(form, policy), sampling.share_of_blanks(result.readings, policy)
+    is_late = _judge(store, result.readings)
     for reading in result.readings:
         field = form.field(reading.field)
         if field is None:
             continue
         waits, written = queue.waits(field, reading), queue.is_written(reading)
         told: Json = {"reading": reading_to_json(reading), "waits": waits, "written": written}
-        if reading.source is not None and reading.verdict is not Verdict.BLANK:
+        if reading.watched is not None:
             secret = secret or _new_secret(store, journal)
             low = sampling.draw(secret, result.page.digest, result.page.position, reading.field, reading.row)
-            is_drawn = low < sampling.share(form, policy)
-            is_late = reading.score < now.curve(reading.source).threshold
+            is_drawn = low < (of_blanks if reading.watched is Verdict.BLANK else share)
             told |= {"draw": low} if is_drawn else {}
-            if reading.verdict is Verdict.ACCEPTED and (is_drawn or is_late):
+            if reading.verdict is not Verdict.REVIEW and (is_drawn or is_late(reading)):
                 told |= {"waits": True, "asked": True}
         found.append(told)
     return found
+
+
+def _judge(store: Store, readings: Sequence[Reading]) -> Callable[[Reading], bool]:
+    """Return what tells whether one of a page's readings would not be believed any more, be it accepted or blank."""
+    now, blanks = calibration(store), _tightened(store, Verdict.BLANK)
+
+    def is_late(reading: Reading) -> bool:
+        if reading.verdict is Verdict.BLANK:
+            return blanks > 1 or (blanks == 1 and sampling.is_beside_writing(reading, readings))
+        return reading.source is not None and reading.score < now.curve(reading.source).threshold
+
+    return is_late
 
 
 def _new_secret(store: Store, journal: Journal) -> str:
@@ -90,12 +109,16 @@ def _new_secret(store: Store, journal: Journal) -> str:
     return secret
 
 
-def disguised(standing: queries.Standing) -> Reading:
-    """Return the reading as a person who is asked about it sees it: an accepted one looks like a doubtful one."""
+def disguised(standing: queries.Standing, now: Calibration, field: Field | None = None) -> Reading:
+    """Return the reading as a person who is asked about it sees it: one without a doubt looks like a doubtful one.
+
+    ``now`` is the store's calibration; ``field``, where it is known, gives a sure reading other candidates.
+    """
     reading = standing.reading
-    if not standing.asked and reading.verdict is not Verdict.ACCEPTED:
+    if not standing.asked and reading.verdict is Verdict.REVIEW:
         return reading
-    return sampling.disguised(reading, sampling.draw(standing.page.digest, reading.field, reading.row))
+    drawn = sampling.draw(standing.page.digest, reading.field, reading.row)
+    return disguise.disguised(reading, field, drawn, now, is_blank=not standing.written)
 
 
 def record_decision(
@@ -128,9 +151,7 @@ def record_decision(
     if reading.source is not None and _is_repeated(store, serial, reading, policy or Policy()):
         detail = {**detail, "repeat": True}
     entry = journal.record(Act.FIELD_VERIFIED, serial, detail)
-    # Being right never speaks against a source: only what was read wrong is a reason to look at all its samples.
-    if not sampling.is_same(reading.kind, said, (Outcome.VALUE, reading.value)):
-        _watch(store, journal, serial, reading)
+    _watch(store, journal, trust.sample(store, serial, reading.field, reading.row))
     return entry
 
 
@@ -141,27 +162,35 @@ def _is_repeated(store: Store, serial: str, reading: Reading, policy: Policy) ->
     return is_drawn and not trust.was_repeated(store, *place)
 
 
-def _watch(store: Store, journal: Journal, serial: str, reading: Reading) -> None:
-    """Look at what the samples say of the source, now that a person decided about ``reading``, and act on it."""
-    if reading.source is None or not trust.is_sample(store, serial, reading.field, reading.row):
+def _watch(store: Store, journal: Journal, sample: trust.Sample | None) -> None:
+    """Look at what the samples of a source say, now that a person decided about ``sample``, and act on it."""
+    # Being right never speaks against a source: only what was read wrong is a reason to look at all its samples.
+    if sample is None or sample.verification is None or sampling.is_right(sample.reading, sample.verification):
         return
-    seen = _seen(_samples(store, reading.source))
+    source = sample.reading.watched
+    if source is None:
+        return
+    seen = _seen(_samples(store, source))
     wrong = [one for one, verification in seen if not sampling.is_right(one, verification)]
-    if not is_broken(len(wrong), len(seen), TARGETS[reading.source]):
-        return
-    # First above the best of those found wrong; should that not do, nothing at all.
-    again = any(own.source is reading.source and own.tightened for own in trust.acceptance(store))
-    threshold = NEVER if again else nextafter(max(one.score for one in wrong), inf)
-    detail = {"threshold": threshold, "samples": len(seen), "wrong": len(wrong)}
-    journal.record(Act.ACCEPTANCE_TIGHTENED, reading.source.value, detail)
+    if is_broken(len(wrong), len(seen), _TARGETS[source]):
+        detail = {"samples": len(seen), "wrong": len(wrong), **_tighter(store, source, wrong)}
+        journal.record(Act.ACCEPTANCE_TIGHTENED, source.value, detail)
+
+
+def _tighter(store: Store, source: Watched, wrong: list[Reading]) -> Json:
+    """Return what acceptance of the source comes to after ``wrong`` ones: a step at first, then nothing is believed."""
+    again = _tightened(store, source) > 0
+    if source is Verdict.BLANK:
+        return {"everywhere": again}
+    return {"threshold": NEVER if again else nextafter(max(one.score for one in wrong), inf)}
 
 
 def quality(store: Store) -> tuple[Quality, ...]:
-    """Return how each source has done since its acceptance last changed."""
+    """Return how each source, and what is called blank, has done since its acceptance last changed."""
     now = calibration(store)
     own = {one.source: one for one in trust.acceptance(store)}
     found = []
-    for source, target in TARGETS.items():
+    for source, target in _TARGETS.items():
         samples = _samples(store, source)
         seen = _seen(samples)
         wrong = sum(not sampling.is_right(one, verification) for one, verification in seen)
@@ -173,7 +202,7 @@ def quality(store: Store) -> tuple[Quality, ...]:
                 wrong=wrong,
                 unseen=len(samples) - len(seen),
                 interval=exact_interval(wrong, len(seen)),
-                threshold=now.curve(source).threshold,
+                threshold=None if source is Verdict.BLANK else now.curve(source).threshold,
                 is_own=source in own and own[source].curve is not None and own[source].reader == reader(),
                 tightened=source in own and own[source].tightened > 0,
             )
@@ -181,20 +210,31 @@ def quality(store: Store) -> tuple[Quality, ...]:
     return tuple(found)
 
 
-def tightened(store: Store) -> tuple[Source, ...]:
+def tightened(store: Store) -> tuple[Watched, ...]:
     """Return the sources of which fewer fields are accepted than their calibration would allow."""
     return tuple(own.source for own in trust.acceptance(store) if own.tightened)
 
 
-def _samples(store: Store, source: Source) -> list[trust.Sample]:
+def warning(source: Watched, language: str | None = None) -> str:
+    """Return in words that acceptance of the source was tightened, and what can be done about it."""
+    if source is Verdict.BLANK:
+        return tr("quality.warning_blank", language)
+    return tr("quality.warning", language, source=tr(f"quality.source.{source}", language), name=source)
+
+
+def _tightened(store: Store, source: Watched) -> int:
+    """Return how often acceptance of the source was tightened since a person last lifted that."""
+    return next((own.tightened for own in trust.acceptance(store) if own.source is source), 0)
+
+
+def _samples(store: Store, source: Watched) -> list[trust.Sample]:
     """Return the samples that say something of what is accepted now: those looked at since that last changed."""
     since = next((own.since for own in trust.acceptance(store) if own.source is source), 0)
+    samples = trust.samples(store, source, reader(), since=since)
+    if source is Verdict.BLANK:
+        return list(samples)
     threshold = calibration(store).curve(source).threshold
-    return [
-        one
-        for one in trust.samples(store, source, reader(), since=since)
-        if one.reading.verdict is Verdict.ACCEPTED and one.reading.score >= threshold
-    ]
+    return [one for one in samples if one.reading.verdict is Verdict.ACCEPTED and one.reading.score >= threshold]
 
 
 def _seen(samples: list[trust.Sample]) -> list[tuple[Reading, Verification]]:

@@ -3,12 +3,13 @@
 from typing import Any
 
 from recon.language import tr
+from recon.model.calibration import Calibration
 from recon.model.page import Fault
 from recon.model.reading import Reading, Value
 from recon.store import Store, queries
 from recon.store.codec import value_to_json
 from recon.workflow.opening import sheet_of
-from recon.workflow.quality import disguised
+from recon.workflow.quality import calibration, disguised
 
 Row = dict[str, Any]
 
@@ -21,8 +22,8 @@ def readings(store: Store, *, sheet: str | None = None) -> list[Row]:
     it was scanned, ``stored`` its copy in the store.
     """
     serial = None if sheet is None else sheet_of(store, sheet).serial
-    forms = {held.serial: held.form for held in queries.sheets(store)}
-    return [_row(store, forms[standing.sheet], standing) for standing in queries.standings(store, serial=serial)]
+    forms, now = {held.serial: held.form for held in queries.sheets(store)}, calibration(store)
+    return [_row(store, forms[standing.sheet], standing, now) for standing in queries.standings(store, serial=serial)]
 
 
 def faults(store: Store, language: str | None = None) -> list[Row]:
@@ -46,9 +47,9 @@ def fault_message(fault: Fault, language: str | None = None) -> str:
     return tr(f"errors.{fault.code}", language, **dict(fault.details))
 
 
-def _row(store: Store, form: str, standing: queries.Standing) -> Row:
+def _row(store: Store, form: str, standing: queries.Standing, now: Calibration) -> Row:
     page, decided = standing.page, standing.verification
-    reading = disguised(standing) if decided is None and standing.waits else standing.reading
+    reading = disguised(standing, now) if decided is None and standing.waits else standing.reading
     return {
         "sheet": standing.sheet,
         "form": form,

@@ -13,11 +13,11 @@ from ulid import ULID
 
 from recon.errors import CodeMissing, PageError, PageInconsistent, ReconError, SheetForeign, WorkerLost
 from recon.intake.files import Intake, find, take
-from recon.model.calibration import Source
 from recon.model.form import Role
 from recon.model.ledger import Act
 from recon.model.page import Fault, Page, PageResult
 from recon.model.policy import Policy
+from recon.model.reading import Watched
 from recon.model.sheet import SheetCode, SheetState
 from recon.reading import calibration
 from recon.reading.words import Words
@@ -70,7 +70,7 @@ class ScanReport:
     void: tuple[Told, ...]
     complete: tuple[str, ...]
     to_verify: int
-    tightened: tuple[Source, ...] = ()
+    tightened: tuple[Watched, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

