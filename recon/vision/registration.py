@@ -41,6 +41,9 @@ FLAT_MM = 0.15  # a page most of whose print lies this well is taken as flat
 BENT_GAIN = 0.7  # a bend must foretell print it was not fitted to this much better than a flat page does
 BENDINGS = 2
 BENT_MOST_MM = 3.0  # paper that departs further from flat somewhere cannot be followed surely
+# Of the print that may be missing: a torn corner takes 6 in a hundred, a slip of paper the size of a hand 17; where it
+# is more, what was found may have been found in the wrong place too. A bend is free to follow it there.
+LOST_MOST, LOST_MOST_BENT = 0.35, 0.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +120,9 @@ def _told(laid: _Laid, found: Landmarks, policy: Policy) -> Registration:
         if bent > BENT_MOST_MM:
             raise RegistrationFailed(reason=f"{bent:.1f} mm")
     printed = len(away) - found.marks
+    lost = int((away[:printed] >= LOST_MM).sum())
+    if lost > (LOST_MOST if laid.bend is None else LOST_MOST_BENT) * printed:
+        raise RegistrationFailed(reason=f"{printed - lost}/{printed}")
     local = np.column_stack((laid.expected[:printed].round(1), away[:printed].round(3))).tolist()
     transform = tuple(float(v) for v in (laid.pose / laid.pose[2, 2]).ravel())
     return Registration(transform, residual, found.marks, laid.bend, tuple(map(tuple, local)))

@@ -27,6 +27,7 @@ SIDE_SAMPLES = 5
 SIDE_SHARE = 0.64  # of a side, around its middle, that is looked at: corners belong to two sides
 PALE = 0.12  # of the page's contrast: what is darker than a pale side, as writing is, counts no more than one
 FRAMES_SHOWN = 0.025  # of the page's contrast: a page whose sides stand out less shows none, as a fax does
+SOME = 75  # of a hundred: where not even those that stand out more than so many do, there are none
 FRAME_SEEN = 0.4  # of what the page's sides usually stand out by
 BOXES_A_GROUP = 4
 CORNER_MM = 15.0  # of a large area's sides that is looked at beside each of its corners
@@ -126,7 +127,7 @@ def _corners(area: Rect) -> Iterator[list[_Box]]:
 
 
 def sight_frames(view: View, frames: Frames) -> Sightings:
-    """Find the frames on the page; none at all where it shows no pale lines."""
+    """Find the frames on the page, if at all most of them; none are looked for where it shows no pale lines."""
     none = Sightings(np.empty((0, 2)), np.empty((0, 2)))
     if not len(frames.centres):
         return none
@@ -135,11 +136,13 @@ def sight_frames(view: View, frames: Frames) -> Sightings:
     across, seen_across = _displacements(view, frames.upright, np.array((1.0, 0.0)), contrast * PALE)
     down, seen_down = _displacements(view, frames.level, np.array((0.0, 1.0)), contrast * PALE)
     seen = np.minimum(seen_across, seen_down)
-    usual = float(np.median(seen))
-    if usual < FRAMES_SHOWN * contrast:
+    shown = FRAMES_SHOWN * contrast
+    usual, best = np.percentile(seen, (50, SOME))
+    if best < shown:
         return none
     shifts = np.column_stack((across, down)) / COARSE_PX_PER_MM
-    shifts[seen < FRAME_SEEN * usual] = np.nan
+    # A page that shows frames, but most of them elsewhere, lies so badly that the others may be their neighbours.
+    shifts[seen < (FRAME_SEEN * usual if usual >= shown else np.inf)] = np.nan
     return Sightings(frames.centres, shifts)
 
 

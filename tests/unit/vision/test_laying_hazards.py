@@ -180,6 +180,24 @@ def test_what_lies_under_a_slip_of_paper_did_not_register() -> None:
     assert all(registration.residual_near(cell) < POLICY.residual_mm for cell in beside)
 
 
+def test_a_page_of_which_much_of_the_print_is_not_found_is_refused() -> None:
+    hidden = paper("vitals")
+    _cover(hidden, Rect(20, 100, 150, 100), 235)
+    gray = paper("vitals").gray
+    shifted = slice(round(89 * PX), round(158 * PX))
+    gray[shifted] = np.roll(gray[shifted], round(3 * PX), axis=1)
+    for page in (hidden.gray, gray):
+        with pytest.raises(RegistrationFailed):
+            laid(grain(page))
+
+
+@pytest.mark.parametrize("size", [(60, 60), (110, 90)])
+def test_a_page_with_a_slip_of_paper_on_it_is_read(size: tuple[int, int]) -> None:
+    page = paper("vitals")
+    _cover(page, Rect(20, 100, *size), 235)
+    assert farthest(laid(grain(page.gray)), "vitals", lambda points: points) < 0.2
+
+
 def test_a_strip_that_shifted_is_told_from_the_rest() -> None:
     """Two halves of a torn page taped together a millimetre apart fit no smooth bend: neither half is off unseen."""
     gray = paper("vitals").gray
