@@ -12,6 +12,7 @@ from stdnum.iso7064 import mod_37_36, mod_97_10
 from recon.model.form import Field, Kind, Role
 from recon.model.policy import Policy
 from recon.model.reading import Reason
+from recon.reading.alphabet import DIGITS
 from recon.reading.boxes import Box
 from recon.vision.sheetcode import ALPHABET
 
@@ -24,9 +25,8 @@ CHECKS: Final[dict[str, Callable[[str], bool]]] = {
 """Whether a number agrees with its own check digits, by scheme of CHECK_SCHEMES."""
 
 _CORSICA: Final = 6  # where 2A and 2B, its two departments, have their letter
-_DIGITS: Final = "0123456789"
 _CHARACTERS: Final[dict[str, Callable[[int], str]]] = {
-    "nir": lambda at: _DIGITS + "AB" if at == _CORSICA else _DIGITS,
+    "nir": lambda at: DIGITS + "AB" if at == _CORSICA else DIGITS,
     "serial": lambda _: ALPHABET,
 }
 _OLDEST: Final = date(1900, 1, 1)

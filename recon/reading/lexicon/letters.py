@@ -11,14 +11,15 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
+from recon.reading.alphabet import CAPITALS, DIGITS
 from recon.reading.lexicon import LISTS, load
 
-ALPHABET: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+ALPHABET: Final = CAPITALS + DIGITS
 END: Final = len(ALPHABET)
 """Index of the mark before and after a word."""
 
 _ENDS: Final = np.array([END])
-_LETTERS: Final = 26
+_LETTERS: Final = len(CAPITALS)
 _SYMBOLS: Final = len(ALPHABET) + 1
 # How many sightings the shorter context is worth, against those of the longer one; and how often a letter follows that
 # nothing foresees, as names come from everywhere. Chosen on a hundred rare names that are in no list.
@@ -73,8 +74,8 @@ def codes() -> Spelling:
     digits = slice(_LETTERS, END)
     for before, share in ((slice(END, None), _DIGIT_FIRST), (slice(0, _LETTERS), _DIGIT_AFTER_LETTER)):
         following[:, before] *= 1 - share
-        following[:, before, digits] = share / 10
-    following[:, digits, digits] = _DIGIT_AFTER_DIGIT / 10
+        following[:, before, digits] = share / len(DIGITS)
+    following[:, digits, digits] = _DIGIT_AFTER_DIGIT / len(DIGITS)
     following[:, digits, END] = _DIGIT_LAST
     following[:, digits, :_LETTERS] = (1 - _DIGIT_AFTER_DIGIT - _DIGIT_LAST) / _LETTERS
     following[digits, :_LETTERS] = following[END, :_LETTERS]
