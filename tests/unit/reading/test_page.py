@@ -215,6 +215,5 @@ def spoiled(draw: st.DrawFn) -> Gray:
 @fewer_examples(0.25)
 def test_no_spoiled_page_breaks_the_reader_or_is_believed(gray: Gray) -> None:
     done = result(png(gray))
-    assert done.fault is not None or all(
-        r.value in (None, "128", False) for r in done.readings if r.verdict != "review"
-    )
+    read = {(r.field, r.row): r.value for r in done.readings if r.verdict != "review" and r.value not in (None, False)}
+    assert read in ({}, {("systolic", 0): "128"})
