@@ -13,7 +13,7 @@ from tests.bench.misread import Misread, contact_sheet
 from tests.bench.outside import characters, packs
 from tests.bench.plan import COLUMNS, GROUPS, HANDS
 from tests.bench.scoring import Tally
-from tests.bench.tables import markdown, percent
+from tests.bench.tables import markdown, percent, several
 from tests.bench.targets import targets
 
 MISREAD = "accuracy-misread.png"
@@ -191,11 +191,11 @@ def _errors(measured: Measured) -> str:
     if not every:
         return "## Silent errors\n\nNone."
     behind = _misread(measured)
-    several = {glyph for glyph, _ in behind}
+    different = {glyph for glyph, _ in behind}
     listed = "\n".join(f"- {error}" for error in every)
     return f"""## Silent errors
 
-{len(every)} fields, from {len(several)} different characters. Each is shown with the label that its pack gives it, and
+{several(len(every), "field")}, from {several(len(different), "different character")}. Each is shown with the label that its pack gives it, and
 what was read instead in how many fields; judge whether the reader or the label errs. The figures above take every label
 as it stands. The characters are of the packs, whose writers are not known by name (licences: [model
 card](model-card.md)).

@@ -20,3 +20,8 @@ def markdown(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
 def percent(count: int, total: int) -> str:
     """Return the share as text, a dash where there is nothing to share."""
     return f"{count / total:.1%}" if total else "–"
+
+
+def several(count: int, noun: str) -> str:
+    """Return the count with its noun."""
+    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"

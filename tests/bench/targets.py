@@ -7,7 +7,7 @@ from recon.reading.calibration.binomial import exact_interval
 from tests.bench.measured import Measured
 from tests.bench.plan import COLUMNS, HANDS
 from tests.bench.scoring import Tally
-from tests.bench.tables import markdown
+from tests.bench.tables import markdown, several
 
 _ALL, _EUROPEAN = HANDS
 
@@ -81,9 +81,7 @@ def _measured(measured: Measured, target: Target, limit: float, profiles: Sequen
 def _apart(tally: Tally, limit: float) -> list[str]:
     within = "" if tally.share_of_written <= limit else " **no**"
     written = _silent(tally.silent_written, tally.accepted_written) + within
-    fields, characters = len(tally.silent), tally.characters_behind
-    behind = f"{characters} character{'s'[: characters != 1]}" if fields else ""
-    return [written, behind]
+    return [written, several(tally.characters_behind, "character") if tally.silent else ""]
 
 
 def _yes(reached: bool) -> str:
