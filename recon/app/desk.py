@@ -12,7 +12,9 @@ from recon.app.values import proposes_blank
 from recon.app.work import Work
 from recon.errors import InvalidValue, ReconError
 from recon.model.patient import Patient
+from recon.model.reading import Watched
 from recon.model.verification import Outcome, Verification
+from recon.workflow.repeats import Choice, Dispute
 from recon.workflow.verifying import Task
 
 # Sheet, page of the sheet, field, row: what makes a task itself.
@@ -57,7 +59,10 @@ def key(task: Task) -> Key:
 
 
 class Desk(QObject):
-    """The tasks of one sitting in order, the current one, and the decisions taken."""
+    """The tasks of one sitting in order, the current one, and the decisions taken.
+
+    ``disputes`` and ``tightened`` are those of the last look into the store.
+    """
 
     moved = Signal()  # another task is current, or none
     recounted = Signal()  # the account of what waits has changed
@@ -69,6 +74,8 @@ class Desk(QObject):
     def __init__(self, work: Work, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._work = work
+        self.disputes: tuple[Dispute, ...] = ()
+        self.tightened: tuple[Watched, ...] = ()
         self._tasks: tuple[Task, ...] = ()
         self._decisions: dict[Key, Verification] = {}
         self._history: list[Key] = []
@@ -126,6 +133,7 @@ class Desk(QObject):
         """
         try:
             fresh = {key(task): task for task in self._work.tasks()}
+            self.disputes, self.tightened = self._work.disputes(), self._work.tightened()
         except ReconError as error:
             self.failed.emit(error)
             return
@@ -179,6 +187,15 @@ class Desk(QObject):
     def reconsider(self) -> None:
         """Forget that the value was doubted: the person has changed it."""
         self._doubted = None
+
+    def keep(self, dispute: Dispute, choice: Choice) -> None:
+        """Record which of two scans of a page counts, and look what waits then."""
+        try:
+            self._work.keep(dispute, choice)
+        except ReconError as error:
+            self.failed.emit(error)
+            return
+        self.refresh()
 
     def skip(self) -> None:
         """Leave the current task as it is and go to the next that waits."""

@@ -30,6 +30,9 @@ ZOOM_IN = Command("zoom_in", "Ctrl++")
 ZOOM_OUT = Command("zoom_out", "Ctrl+-")
 ZOOM_FIT = Command("zoom_fit", "Ctrl+0")
 REFRESH = Command("refresh", "F5")
+COMPARE = Command("compare", "F6")
+KEEP_FIRST = Command("keep_first", "F7")
+KEEP_LATEST = Command("keep_latest", "F8")
 LANGUAGE = Command("language", "F9")
 HELP = Command("help", "F1")
 
@@ -45,12 +48,13 @@ def spelled(keys: str) -> str:
 def keymap() -> tuple[tuple[str, str], ...]:
     """Return (keys, what they do) for the F1 map, in the order of use."""
     singles = (ACCEPT, SKIP, UNDO, BLANK, STRUCK, ILLEGIBLE)
-    moves = (BACK, ONWARD, SHEET_BACK, SHEET_ONWARD, ZOOM_IN, ZOOM_OUT, ZOOM_FIT, REFRESH, LANGUAGE, HELP)
+    moves = (BACK, ONWARD, SHEET_BACK, SHEET_ONWARD, ZOOM_IN, ZOOM_OUT, ZOOM_FIT, REFRESH)
+    others = (COMPARE, KEEP_FIRST, KEEP_LATEST, LANGUAGE, HELP)
     return (
         *((spelled(one.keys), tr(f"app.does.{one.name}")) for one in singles),
         (_span(CANDIDATES), tr("app.does.candidate")),
         (_span(OPTIONS), tr("app.does.option")),
-        *((spelled(one.keys), tr(f"app.does.{one.name}")) for one in moves),
+        *((spelled(one.keys), tr(f"app.does.{one.name}")) for one in (*moves, *others)),
     )
 
 

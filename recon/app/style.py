@@ -91,6 +91,7 @@ QToolTip { background: $ink; color: $surface; border: 0; padding: ${TIGHT}px ${N
 #wordmark { font-size: ${LARGE}px; font-weight: 700; color: $accent; }
 #place { font-size: ${LARGE}px; }
 #aside, #overline, #legend { font-size: ${SMALL}px; color: $muted; }
+#compare { background: $surface; }
 #card, #keymap { background: $surface; border: 1px solid $line; border-radius: ${RADIUS}px; }
 #unit { font-size: ${LARGE}px; color: $muted; }
 #question { font-size: ${TITLE}px; font-weight: 700; }
@@ -106,6 +107,9 @@ QToolTip { background: $ink; color: $surface; border: 0; padding: ${TIGHT}px ${N
 #message[tone="danger"] { background: $danger_soft; color: $danger; font-weight: 700; }
 #message[tone="good"] { background: $good_soft; color: $good; }
 #fault { background: $danger_soft; border-bottom: 1px solid $danger; }
+#notice { background: $caution_soft; border-bottom: 1px solid $line; }
+#notice QLabel { color: $caution; }
+#notice QPushButton { background: $surface; border-color: $line; }
 #fault QLabel { color: $danger; }
 
 QPushButton { background: $surface; border: 1px solid $line; border-radius: ${RADIUS}px;

@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QProgressBar, QPushButto
 
 from recon import language
 from recon.app import keys
+from recon.app.compare import Compare
 from recon.app.desk import Desk
 from recon.app.icon import ICON
 from recon.app.keymapview import KeymapView
 from recon.app.languages import Languages
+from recon.app.notices import Disputed, Tightened
 from recon.app.pictures import Pictures
 from recon.app.style import GAP, NEAR, ROOM
 from recon.app.verify import VerifyScreen
@@ -20,6 +22,7 @@ from recon.app.view import View, announce, button, frame, label
 from recon.errors import ReconError
 from recon.language import tr
 from recon.model.page import Page
+from recon.workflow.repeats import Choice
 
 
 class Window(QMainWindow):
@@ -31,13 +34,15 @@ class Window(QMainWindow):
         self.verify = VerifyScreen(desk, pictures)
         self.header = Header(desk, languages, operator)
         self.fault = FaultBar()
-        self.keymap = KeymapView(self)
+        self.tightened, self.disputed = Tightened(desk), Disputed(desk)
+        self.keymap, self.compare = KeymapView(self), Compare(desk, pictures, self)
         content = frame("screen")
         layout = QVBoxLayout(content)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.header)
-        layout.addWidget(self.fault)
+        for bar in (self.fault, self.tightened, self.disputed):
+            layout.addWidget(bar)
         layout.addWidget(self.verify, 1)
         self.setCentralWidget(content)
         self.setMinimumSize(1024, 680)
@@ -46,7 +51,12 @@ class Window(QMainWindow):
         self._on(keys.HELP, self.keymap.toggle)
         self._on(keys.LANGUAGE, languages.next)
         self.header.help.clicked.connect(self.keymap.toggle)
-        self.keymap.closed.connect(self.verify.answer.active.take_focus)
+        self._on(keys.COMPARE, self.compare.toggle)
+        self._on(keys.KEEP_FIRST, lambda: self.compare.keep(Choice.FIRST))
+        self._on(keys.KEEP_LATEST, lambda: self.compare.keep(Choice.LATEST))
+        self.disputed.asked.connect(self.compare.toggle)
+        for panel in (self.keymap, self.compare):
+            panel.closed.connect(self._to_answer)
         desk.failed.connect(self.fault.tell)
         desk.recounted.connect(self.fault.clear)
         pictures.failed.connect(self._page_failed)
@@ -54,6 +64,7 @@ class Window(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
         self.keymap.centre()
+        self.compare.cover()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Nothing to save: every decision is in the store since it was taken."""
@@ -63,6 +74,9 @@ class Window(QMainWindow):
     def stop(self) -> None:
         """Wait for what goes on in the background; call it before the window goes, however it goes."""
         self._pictures.close()
+
+    def _to_answer(self) -> None:
+        self.verify.answer.active.take_focus()
 
     def _page_failed(self, _page: Page, error: ReconError) -> None:
         self.fault.tell(error)

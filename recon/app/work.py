@@ -7,9 +7,12 @@ from pathlib import Path
 from typing import Protocol
 
 from recon.model.page import Page
+from recon.model.reading import Watched
 from recon.model.verification import Outcome, Verification
 from recon.workflow.opening import open_store
 from recon.workflow.picturing import Picture, upright_page
+from recon.workflow.quality import tightened
+from recon.workflow.repeats import Choice, Dispute, disputes, keep
 from recon.workflow.verifying import Task, tasks, verify
 
 # Fine enough for a zone magnified four times, small enough that a page is in memory in 4 MB.
@@ -17,13 +20,22 @@ PICTURE_DPI = 200
 
 
 class Work(Protocol):
-    """What waits, a person's decision about it, and the picture of a page."""
+    """What waits, a person's decision about it, and the picture of a page.
+
+    ``disputes`` are the pages of which two scans differ, ``tightened`` what is accepted less than usual.
+    """
 
     def tasks(self) -> tuple[Task, ...]: ...
 
     def waits(self, task: Task) -> bool: ...
 
     def verify(self, task: Task, outcome: Outcome, text: str | None, *, force: bool) -> Verification: ...
+
+    def disputes(self) -> tuple[Dispute, ...]: ...
+
+    def keep(self, dispute: Dispute, choice: Choice) -> None: ...
+
+    def tightened(self) -> tuple[Watched, ...]: ...
 
     def picture(self, page: Page) -> Picture: ...
 
@@ -64,6 +76,15 @@ class StoreWork:
             force=force,
             again=task.again,
         )
+
+    def disputes(self) -> tuple[Dispute, ...]:
+        return disputes(self._store)
+
+    def keep(self, dispute: Dispute, choice: Choice) -> None:
+        keep(self._store, dispute.sheet, dispute.page, choice, operator=self._operator)
+
+    def tightened(self) -> tuple[Watched, ...]:
+        return tightened(self._store)
 
     def picture(self, page: Page) -> Picture:
         with open_store(self._folder) as store:

@@ -1,17 +1,19 @@
 """A page that comes back twice: whether both scans say the same, and which one counts when they do not."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 
 from recon.errors import PageDiffers, SheetStateError
 from recon.language import tr
+from recon.model.form import Field
 from recon.model.ledger import Act
 from recon.model.page import Fault, Page
 from recon.model.reading import Reading, Value, Verdict
 from recon.model.verification import Outcome
 from recon.store import Store, queries
 from recon.verification import queue
-from recon.workflow.opening import sheet_of
+from recon.workflow.opening import form_of, sheet_of
 
 Place = tuple[str, int | None]
 
@@ -21,6 +23,37 @@ class Choice(StrEnum):
 
     FIRST = "first"
     LATEST = "latest"
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """A page of a sheet of which two scans differ, and nobody has said which counts.
+
+    ``first`` counts meanwhile; ``latest`` came last. They differ in ``places``, as far as nobody has decided there.
+    """
+
+    sheet: str
+    page: int
+    first: Page
+    latest: Page
+    places: tuple[tuple[Field, int | None], ...]
+
+
+def disputes(store: Store) -> tuple[Dispute, ...]:
+    """Return the pages of which somebody is to say which scan counts, those told first first."""
+    told = [dict(one.fault.details) for one in queries.faults(store) if one.fault.code == PageDiffers.code]
+    return tuple(
+        _dispute(store, *which) for which in dict.fromkeys((str(one["sheet"]), int(str(one["page"]))) for one in told)
+    )
+
+
+def _dispute(store: Store, serial: str, page: int) -> Dispute:
+    sheet = queries.sheet(store, serial)
+    form = form_of(store, sheet.form, sheet.version)
+    first, latest = _scans(store, serial, page)
+    found = differing(standing_on(store, serial, page), queries.readings_of(store, latest))
+    fields = ((form.field(key), row) for key, row in found)
+    return Dispute(serial, page, first, latest, tuple((field, row) for field, row in fields if field is not None))
 
 
 def yields(standing: Sequence[queries.Standing], again: Sequence[Reading]) -> bool:
@@ -64,12 +97,10 @@ def keep(store: Store, serial: str, page: int, choice: Choice, *, operator: str)
             sheet = queries.sheet(store, sheet.serial)
             reason = tr("ledger.not_disputed", page=page)
             raise SheetStateError(sheet=sheet.serial, state=tr(f"states.{sheet.state}"), reason=reason)
-        first = queries.first_scan(store, sheet.serial, page)
-        scans = queries.scans(store, sheet.serial, page)
-        chosen = next(scan for scan in scans if (scan.digest, scan.position) == first)
+        chosen, latest = _scans(store, sheet.serial, page)
         again: tuple[Place, ...] = ()
         if choice is Choice.LATEST:
-            chosen = next(scan for scan in reversed(scans) if scan != chosen)
+            chosen = latest
             decided = [one for one in standing_on(store, sheet.serial, page) if one.verification is not None]
             places = {(one.reading.field, one.reading.row) for one in decided}
             found = queries.readings_of(store, chosen)
@@ -77,6 +108,13 @@ def keep(store: Store, serial: str, page: int, choice: Choice, *, operator: str)
         detail = {"page": page, "digest": chosen.digest, "position": chosen.position}
         journal.record(Act.PAGE_KEPT, sheet.serial, detail | {"again": [list(place) for place in again]})
     return chosen
+
+
+def _scans(store: Store, serial: str, page: int) -> tuple[Page, Page]:
+    """Return the scan of the disputed page that counts, and the last other one."""
+    stands, scans = queries.first_scan(store, serial, page), queries.scans(store, serial, page)
+    first = next(scan for scan in scans if (scan.digest, scan.position) == stands)
+    return first, next(scan for scan in reversed(scans) if scan != first)
 
 
 def standing_on(store: Store, serial: str, page: int) -> list[queries.Standing]:

@@ -10,9 +10,11 @@ from recon.app.desk import Desk, Progress, Refusal
 from recon.app.work import StoreWork
 from recon.errors import ReconError, StoreBusy
 from recon.model.page import Page
+from recon.model.reading import Watched
 from recon.model.verification import Outcome, Verification
 from recon.store import Store, queries
 from recon.workflow.picturing import Picture
+from recon.workflow.repeats import Choice, Dispute
 from recon.workflow.verifying import Task, verify
 from tests.helpers.desk_store import FIRST, SECOND, bring_back, desk_store, doubtful
 from tests.helpers.store_samples import SERIALS, issue
@@ -115,6 +117,15 @@ def test_a_field_that_waits_again_is_asked_again(desk: Desk, folder: Path) -> No
 
         def waits(self, task: Task) -> bool:
             return True
+
+        def disputes(self) -> tuple[Dispute, ...]:
+            return ()
+
+        def keep(self, dispute: Dispute, choice: Choice) -> None:
+            raise StoreBusy(store=folder)
+
+        def tightened(self) -> tuple[Watched, ...]:
+            return ()
 
         def verify(self, task: Task, outcome: Outcome, text: str | None, *, force: bool) -> Verification:
             raise StoreBusy(store=folder)
