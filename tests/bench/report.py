@@ -192,16 +192,16 @@ def _errors(measured: Measured) -> str:
         return "## Silent errors\n\nNone."
     behind = _misread(measured)
     different = {glyph for glyph, _ in behind}
+    fields, characters = several(len(every), "field"), several(len(different), "different character")
+    shown = f"\n![the characters behind the silent errors]({MISREAD})\n" if behind else ""
     listed = "\n".join(f"- {error}" for error in every)
     return f"""## Silent errors
 
-{several(len(every), "field")}, from {several(len(different), "different character")}. Each is shown with the label that its pack gives it, and
+{fields}, from {characters}. Each is shown with the label that its pack gives it, and
 what was read instead in how many fields; judge whether the reader or the label errs. The figures above take every label
 as it stands. The characters are of the packs, whose writers are not known by name (licences: [model
 card](model-card.md)).
-
-![the characters behind the silent errors]({MISREAD})
-
+{shown}
 {listed}"""
 
 
