@@ -22,7 +22,7 @@ from recon.vision.fiducials import Landmarks, find_landmarks
 from recon.vision.growing import grow
 from recon.vision.raster import Gray, Raster
 from recon.vision.scan import Scan
-from recon.vision.sighting import Sightings, frames_of, sight_frames, sight_print
+from recon.vision.sighting import Sightings, sight_frames, sight_print
 from recon.vision.template import COARSE_PX_PER_MM, PX_PER_MM, Template
 from recon.vision.transforms import Matrix, Points, apply, density, inverse
 from recon.vision.warp import Fit, displacements, fit_bend
@@ -137,7 +137,7 @@ def _settle(scan: Scan, pose: Matrix, found: Landmarks, template: Template) -> _
         if moved < SETTLED_MM and seen.found.sum() >= AGREEMENT * len(seen.found):
             break
         pose = refined
-    frames = sight_frames(scan.through(pose), frames_of(template.form, template.page))
+    frames = sight_frames(scan.through(pose), template.frames)
     laid = _Laid(refined, None, *_sighted(pose, None, (seen, frames), found))
     away = laid.away()
     near = away[away < LOST_MM]
@@ -180,7 +180,7 @@ def _bent(scan: Scan, flat: _Laid, found: Landmarks, template: Template) -> _Lai
         view = scan.through(pose, fit.bend)
         seen = (
             sight_print(view, template.anchors, CLOSE_MM),
-            sight_frames(view, frames_of(template.form, template.page)),
+            sight_frames(view, template.frames),
         )
         laid = _Laid(pose, fit.bend, *_sighted(pose, fit.bend, seen, found))
     fit, flat_away = _fitted(laid, template)

@@ -99,11 +99,12 @@ class View:
     def _flat(self, px_per_mm: float, size: tuple[int, int]) -> Gray:
         """Return what laid() does, of a page that does not bend."""
         matrix = self.matrix @ canonical_to_mm(px_per_mm)
-        strips = []
+        page = np.empty(size[::-1], np.uint8)
         for left in range(0, size[0], STRIP):
             beside = np.array([[1, 0, left], [0, 1, 0], [0, 0, 1]])
-            strips.append(_warped(self.pixels, matrix @ beside, (min(STRIP, size[0] - left), size[1])))
-        return np.asarray(cv2.hconcat(strips), np.uint8)
+            strip = page[:, left : left + STRIP]
+            _warped(self.pixels, matrix @ beside, (strip.shape[1], size[1]), strip)
+        return page
 
 
 def halved(gray: Gray) -> Gray:
@@ -113,9 +114,11 @@ def halved(gray: Gray) -> Gray:
     return np.asarray(cv2.resize(even, (width // 2, height // 2), interpolation=cv2.INTER_AREA), np.uint8)
 
 
-def _warped(gray: Gray, matrix: Matrix, size: tuple[int, int]) -> Gray:
-    """Return the image of ``size`` (width, height) whose pixels lie where ``matrix`` maps them in ``gray``."""
+def _warped(gray: Gray, matrix: Matrix, size: tuple[int, int], out: Gray | None = None) -> Gray:
+    """Return the image of ``size`` (width, height) whose pixels lie where ``matrix`` maps them in ``gray``, ``out`` if
+    given."""
     flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
     if np.abs(matrix[2, :2]).max() * max(size) < STRAIGHT * abs(matrix[2, 2]):
-        return np.asarray(cv2.warpAffine(gray, matrix[:2] / matrix[2, 2], size, flags=flags, borderValue=255), np.uint8)
-    return np.asarray(cv2.warpPerspective(gray, matrix, size, flags=flags, borderValue=255), np.uint8)
+        straight = matrix[:2] / matrix[2, 2]
+        return np.asarray(cv2.warpAffine(gray, straight, size, dst=out, flags=flags, borderValue=255), np.uint8)
+    return np.asarray(cv2.warpPerspective(gray, matrix, size, dst=out, flags=flags, borderValue=255), np.uint8)

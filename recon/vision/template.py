@@ -10,6 +10,7 @@ import pypdfium2 as pdfium
 
 from recon.model.form import Form, Kind
 from recon.model.geometry import MM_PER_INCH, Rect
+from recon.vision.outlines import Frames, frames_of
 from recon.vision.raster import Gray
 
 DPI = 200  # of every registered page: a 5 mm box is 39 px, more than the character reader looks at
@@ -45,7 +46,7 @@ class Template:
     with a margin all around the print; what is darker than ``limit`` is ink. ``writable`` is 255 in and around the
     places for writing, 0 where no one looks for ink. Pixel (row, column) is centred on millimetre ((column + 0.5) /
     PX_PER_MM, (row + 0.5) / PX_PER_MM). At half that resolution: ``expected_coarse`` is ``expected``, ``bare`` is 255
-    where the paper has neither print nor room for writing.
+    where the paper has neither print nor room for writing. A page is laid by its ``anchors`` and ``frames``.
     """
 
     form: Form
@@ -56,6 +57,7 @@ class Template:
     expected_coarse: Gray
     bare: Gray
     anchors: tuple[Anchor, ...]
+    frames: Frames
 
 
 def render_template(form: Form, blank_pdf: bytes, page: int) -> Template:
@@ -82,6 +84,7 @@ def render_template(form: Form, blank_pdf: bytes, page: int) -> Template:
         coarse,
         _bare(form, page, coarse),
         _anchors(form, page, gray),
+        frames_of(form, page),
     )
 
 
