@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from shutil import rmtree
 
+from recon.model.reading import Reading
 from recon.reading.context import Context
+from recon.store import Store, trust
 from recon.store.codec import value_to_json
 from tests.bench.outside import ROOT, packs, shared
 from tests.bench.paper import Pressed
@@ -22,12 +24,15 @@ from tests.bench.watch import Row
 
 _FORMS = ("vitals", "registration")
 
+Place = tuple[str, str, int | None]  # a sheet's serial, a field's key and row
+
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
     """What the command line read of the sheets of one profile, and on how many fields the two ways agree.
 
-    ``drawn`` are accepted fields that a person is shown all the same, unannounced, to see whether acceptance is right.
+    ``drawn`` are further fields read alike that nobody need see, which a person is shown all the same, unannounced, to
+    see whether acceptance is right.
     """
 
     profile: str
@@ -59,40 +64,45 @@ def through_the_command_line(work: Path, profile: str, sheets: int, seed: int) -
     for name, one in outcomes(asked, truth, readings):
         tally.count(one, f"{name} {one.key} {one.row}")
     here = {at: said for page in truth for at, said in _read_here(pages / page["file"], page["sheet"]).items()}
-    pairs = [(_said(row), here.get(_place(row))) for row in readings]
-    agreeing, drawn = sum(there == one for there, one in pairs), sum(_drawn(there, one) for there, one in pairs)
+    drawn = _drawn(folder / "store", readings)
+    agreeing = sum(_said(row) == here.get(_place(row)) for row in readings if _place(row) not in drawn)
+    drawn_alike = sum(said == here.get(place) for place, said in drawn.items())
     read = len({row["sheet"] for row in readings})
-    return Agreement(profile, len(truth), read, len(readings), agreeing, drawn, tally)
+    return Agreement(profile, len(truth), read, len(readings), agreeing, drawn_alike, tally)
 
 
-def _drawn(there: Row, here: Row | None) -> bool:
-    """Tell whether the only difference is that the field, accepted here, was drawn for a person to see."""
-    accepted = {"verdict": "accepted", "reason": ""}
-    return there != here and there["verdict"] == "review" and there | accepted == here
+def _drawn(folder: Path, readings: list[Row]) -> dict[Place, Row]:
+    """Return what was really read of the fields that were drawn; `recon readings` shows them like doubtful ones."""
+    with Store.open(folder) as store:
+        found = {_place(row): trust.sample(store, *_place(row)) for row in readings}
+    return {place: _said(_row(sample.reading)) for place, sample in found.items() if sample is not None}
 
 
 _READERS: list[SheetReader] = []
 
 
-def _read_here(file: Path, serial: str) -> dict[tuple[str, str, int | None], Row]:
+def _read_here(file: Path, serial: str) -> dict[Place, Row]:
     """Return what reading the file in this process says of each field."""
     if not _READERS:
         _READERS.append(SheetReader(Setup()))
     sheet = Pressed(file.read_bytes(), {"sheet": serial}, [], {}, lambda points: points)
     found = {}
     for reading in _READERS[0].read(sheet, Context(today(), sticker=True)).readings:
-        value = value_to_json(reading.value)
-        row = {
-            "value": value or None if isinstance(value, list) else value,
-            "verdict": reading.verdict.value,
-            "reason": reading.reason.value,
-            "confidence": reading.confidence,
-        }
-        found[serial, reading.field, reading.row] = _said(row)
+        found[serial, reading.field, reading.row] = _said(_row(reading))
     return found
 
 
-def _place(row: Row) -> tuple[str, str, int | None]:
+def _row(reading: Reading) -> Row:
+    value = value_to_json(reading.value)
+    return {
+        "value": value or None if isinstance(value, list) else value,
+        "verdict": reading.verdict.value,
+        "reason": reading.reason.value,
+        "confidence": reading.confidence,
+    }
+
+
+def _place(row: Row) -> Place:
     return row["sheet"], row["field"], row["row"]
 
 

@@ -181,7 +181,8 @@ def _command_line(agreements: Sequence[Agreement]) -> str:
 
 A few sheets went all the way as a user takes them: `recon print`, the press, `recon scan`, `recon readings`. The same
 files read in process, as all the others above, must give every value, verdict and confidence alike; but `recon scan`
-draws some accepted fields that a person is shown all the same, unannounced, to see whether acceptance is right.
+draws some fields that nobody need see and shows them to a person all the same, like doubtful ones, to see whether
+acceptance is right: of these what the store keeps is compared.
 
 {markdown(head, rows)}"""
 
