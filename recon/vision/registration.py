@@ -25,7 +25,7 @@ from recon.vision.scan import Scan
 from recon.vision.sighting import Sightings, sight_frames, sight_print
 from recon.vision.template import COARSE_PX_PER_MM, PX_PER_MM, Template
 from recon.vision.transforms import Matrix, Points, apply, density, inverse
-from recon.vision.warp import Fit, displacements, fit_bend
+from recon.vision.warp import Fit, departure, displacements, fit_bend
 
 Distances = npt.NDArray[np.float64]
 
@@ -43,7 +43,7 @@ BENDINGS = 2
 BENT_MOST_MM = 3.0  # paper that departs further from flat somewhere cannot be followed surely
 # Of the print that may be missing: a torn corner takes 6 in a hundred, a slip of paper the size of a hand 17; where it
 # is more, what was found may have been found in the wrong place too. A bend is free to follow it there.
-LOST_MOST, LOST_MOST_BENT = 0.35, 0.15
+LOST_MOST, LOST_MOST_BENT = 0.35, 0.12
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,10 +115,9 @@ def _told(laid: _Laid, found: Landmarks, policy: Policy) -> Registration:
     residual = float(np.percentile(away[away < LOST_MM], MOST))
     if residual > policy.residual_fault_mm:
         raise RegistrationFailed(reason=f"{residual:.1f} mm")
-    if laid.bend is not None:
-        bent = float(np.linalg.norm(displacements(laid.bend, laid.expected), axis=1).max())
-        if bent > BENT_MOST_MM:
-            raise RegistrationFailed(reason=f"{bent:.1f} mm")
+    bent = 0.0 if laid.bend is None else departure(laid.bend, laid.expected)
+    if bent > BENT_MOST_MM:
+        raise RegistrationFailed(reason=f"{bent:.1f} mm")
     printed = len(away) - found.marks
     lost = int((away[:printed] >= LOST_MM).sum())
     if lost > (LOST_MOST if laid.bend is None else LOST_MOST_BENT) * printed:

@@ -15,7 +15,7 @@ import numpy.typing as npt
 
 from recon.model.bend import Bend
 from recon.model.geometry import Size
-from recon.vision.transforms import Points
+from recon.vision.transforms import Points, distances, projective
 
 Array = npt.NDArray[np.float64]
 
@@ -58,6 +58,15 @@ def fit_bend(points: Points, shifts: Points, size: Size) -> Fit:
 def displacements(bend: Bend, points: Points) -> Points:
     """Return ``bend`` at each of ``points`` (n, 2), mm."""
     return np.asarray(_design(points, bend.step, bend.columns, bend.rows) @ np.array(bend.shifts), np.float64)
+
+
+def departure(bend: Bend, points: Points) -> float:
+    """Return how far (mm) ``bend`` takes the worst of ``points`` (n, 2) from where any flat page could have them.
+
+    A bend fitted through a first map that was wrong makes up for that too, and this leaves it out.
+    """
+    places = points + displacements(bend, points)
+    return float(distances(projective(points, places), points, places).max())
 
 
 def _design(points: Points, step: float, columns: int, rows: int) -> Array:

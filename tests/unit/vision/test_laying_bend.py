@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from recon.model.bend import Bend
 from recon.model.geometry import A4
-from recon.vision.warp import displacements, fit_bend
+from recon.vision.transforms import apply
+from recon.vision.warp import departure, displacements, fit_bend
 
 PLACES = np.random.default_rng(7).uniform((5, 5), (205, 292), (90, 2))
 
@@ -37,6 +38,16 @@ def test_a_field_of_noise_is_not_foretold_by_its_neighbours() -> None:
     noise = np.random.default_rng(9).normal(0, 0.1, PLACES.shape)
     fit = fit_bend(PLACES, noise, A4)
     assert np.percentile(fit.left_out, 90) > 0.9 * np.percentile(np.linalg.norm(noise, axis=1), 90)
+
+
+def test_what_a_flat_page_could_do_too_is_no_departure_from_flat() -> None:
+    matrix = np.array([[1.02, 0.01, -3.0], [0.02, 0.97, 4.0], [1e-4, -5e-5, 1.0]])
+    moved = apply(matrix, PLACES) - PLACES
+    aslant, waving, both = (fit_bend(PLACES, shifts, A4).bend for shifts in (moved, wave(PLACES), moved + wave(PLACES)))
+    assert np.abs(displacements(aslant, PLACES)).max() > 5
+    assert departure(aslant, PLACES) < 0.3
+    assert departure(waving, PLACES) > 0.8
+    assert departure(both, PLACES) == pytest.approx(departure(waving, PLACES), abs=0.4)
 
 
 @given(
