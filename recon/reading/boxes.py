@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
+from math import hypot
 
+import cv2
 import numpy as np
 import numpy.typing as npt
 
@@ -14,10 +16,13 @@ from recon.model.reading import Reason
 from recon.reading.characters.normalise import SIDE, normalise
 from recon.reading.characters.reader import CLASSES, CharacterReader
 from recon.vision.ink import Glyph, Ink
+from recon.vision.template import PX_PER_MM
 
 BORDER_MM = 0.6  # of the box that its printed line and what is left of it may take
 LONGEST = 2.3  # heights of the box: a pen goes no further to write a character
-ACROSS_MM = 0.55  # beyond both sides of its box no one writes,
+STRAIGHT = 0.9  # of a box's diagonal: no stroke of a character runs straight so far,
+INKED = 0.93  # and where the pen went straight from end to end, so much of the way is inked
+ACROSS_MM = 0.3  # beyond both sides of its box no one writes,
 DOWN_MM = 0.3  # nor above and below it
 GAP_MM = 1.0  # around a box that is its own, where no neighbour is nearer
 
@@ -111,11 +116,27 @@ def _is_pale(glyph: Glyph) -> bool:
 
 
 def _struck(cell: Rect, glyph: Glyph) -> bool:
-    """Tell whether there is more ink than one character takes, or it leaves the box on opposite sides."""
+    """Tell whether there is more ink than one character takes, it leaves the box on opposite sides, or it is lined."""
     place = glyph.place
     across = min(cell.x - place.x, place.right - cell.right)
     down = min(cell.y - place.y, place.bottom - cell.bottom)
-    return glyph.length > LONGEST * cell.h or across > ACROSS_MM or down > DOWN_MM
+    if glyph.length > LONGEST * cell.h or across > ACROSS_MM or down > DOWN_MM:
+        return True
+    longest = STRAIGHT * hypot(cell.w, cell.h)
+    return hypot(place.w, place.h) > longest and _lined(glyph.pixels, longest * PX_PER_MM)
+
+
+def _lined(pixels: npt.NDArray[np.uint8], longest: float) -> bool:
+    """Tell whether the two points of the ink that lie furthest apart are ends of one straight stroke, and further apart
+    than ``longest`` (px): a line through the box from corner to corner."""
+    ends = cv2.convexHull(cv2.findNonZero(pixels)).reshape(-1, 2)
+    apart = np.linalg.norm(ends[:, np.newaxis] - ends, axis=2)
+    if apart.max() <= longest:
+        return False
+    first, last = np.unravel_index(apart.argmax(), apart.shape)
+    columns, rows = np.linspace(ends[first], ends[last], round(longest)).round().astype(np.intp).T
+    near = cv2.dilate(pixels, np.ones((3, 3), np.uint8))
+    return bool(np.count_nonzero(near[rows, columns]) > INKED * len(rows))
 
 
 def _named(box: Box, odds: npt.NDArray[np.float32]) -> Box:
