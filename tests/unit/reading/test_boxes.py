@@ -81,15 +81,36 @@ def test_a_dot_is_too_little_to_be_a_character() -> None:
     [
         [(-0.15, 0.6), (1.15, 0.45)],
         [(0.5, -0.1), (0.45, 1.1)],
+        [(-0.12, 0.5), (1.12, 0.5)],
+        [(0.0, 1.0), (1.0, 0.0)],
         [(i / 8, 0.1 + 0.8 * (i % 2)) for i in range(9)],
     ],
-    ids=["line", "upright", "scrawl"],
+    ids=["line", "upright", "short line", "slash", "scrawl"],
 )
 def test_a_struck_character_goes_to_a_person(struck: list[tuple[float, float]]) -> None:
     page = paper(FORM)
     page.write(KEY, " 8 ", ROW)
     page.stroke(page.cells(KEY, ROW)[1], *struck)
     assert boxes(page)[1].doubt is Reason.STRUCK
+
+
+@pytest.mark.parametrize(
+    "strokes",
+    [
+        [[(0.1, 0.08), (0.9, 0.08), (0.3, 0.92)], [(0.25, 0.5), (0.8, 0.5)]],
+        [[(0.1, 0.3), (0.55, 0.03), (0.5, 0.97)]],
+        [
+            [(0.5, 0.1), (0.15, 0.3), (0.15, 0.7), (0.5, 0.9), (0.85, 0.7), (0.85, 0.3), (0.5, 0.1)],
+            [(0.1, 0.9), (0.9, 0.1)],
+        ],
+    ],
+    ids=["a barred 7", "a hooked 1", "a slashed 0"],
+)
+def test_characters_as_europeans_write_them_are_not_struck(strokes: list[list[tuple[float, float]]]) -> None:
+    page = paper(FORM)
+    for stroke in strokes:
+        page.stroke(page.cells(KEY, ROW)[1], *stroke, width=0.6)
+    assert boxes(page)[1].doubt is Reason.NONE
 
 
 def test_a_line_through_the_field_leaves_no_box_sure() -> None:
