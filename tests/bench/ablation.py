@@ -51,8 +51,12 @@ from tests.bench.tables import markdown, percent, publish  # noqa: E402
 _LIMITS = {"digits": 0.0005, "capitals": 0.001}  # silent errors among accepted that are borne
 _SUREST = 0.75  # share of the written fields up to which the area is taken
 _LEFT_OUT = "careplan"  # marks are not what is taken apart here
-_WHOLE = "everything"
+_WHOLE, _SHORT = "everything", "short training"
 _OF_LANGUAGE = {Reason.NOT_A_DATE, Reason.NOT_A_TIME, Reason.OUT_OF_RANGE, Reason.IN_FUTURE, Reason.CHECK_DIGIT}
+
+_EUROPEAN = f"""*{_SHORT.capitalize()}*: two networks of the shipped kind, trained alike and much shorter, one without
+all that is European (packs, fonts, drawn shapes): to be compared with each other, not with the shipped one; thresholds
+that ship were found for neither. The model card tells how they were trained."""
 
 
 def _always(fields: Sequence[FieldOutcome]) -> bool:
@@ -120,9 +124,6 @@ def variants(networks: Sequence[Path] | None) -> list[Variant]:
         setups = [Setup(engines=partial(with_network, network)) for network in networks]
         found += [Variant(names[0], setups[0]), Variant(names[1], setups[1], against=names[0])]
     return found
-
-
-_SHORT = "short training"
 
 
 def _heard(fields: Sequence[FieldOutcome]) -> bool:
@@ -263,11 +264,6 @@ the form's own checks; names of more than three letters then come from a source 
 *Without the careful networks*: the fast network's word stands. *Without views*: what the fast network is not sure of is
 looked at once by each of the others, as it is.
 {european}"""
-
-
-_EUROPEAN = f"""*{_SHORT.capitalize()}*: two networks of the shipped kind, trained alike and much shorter, one without
-all that is European (packs, fonts, drawn shapes): to be compared with each other, not with the shipped one; thresholds
-that ship were found for neither. The model card tells how they were trained."""
 
 
 def _rows(profiles: list[str]) -> dict[str, tuple[str, Callable[[Measured], Tally]]]:
