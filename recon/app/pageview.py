@@ -95,3 +95,5 @@ class PageView(QGraphicsView):
             return
         self.fitInView(self._paper, Qt.AspectRatioMode.KeepAspectRatio)
         self.scale(self._zoom, self._zoom)
+        if self._zoom > 1:
+            self.centerOn(self._outline)

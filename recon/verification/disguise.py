@@ -12,7 +12,7 @@ from typing import Final
 
 from recon.errors import InvalidValue
 from recon.model.calibration import Calibration, Source
-from recon.model.form import Field
+from recon.model.form import Field, Kind
 from recon.model.reading import Candidate, Reading, Reason, Value, Verdict
 from recon.verification.values import parse_value
 
@@ -199,7 +199,7 @@ def _values(reading: Reading, field: Field | None, count: int, random: Random) -
         for other in _lookalikes(str(reading.value), random):
             if len(values) == count:
                 break
-            if other not in values and _is_admitted(field, other):
+            if other not in values and _is_admitted(field, other, str(reading.value)):
                 values.append(other)
     return values
 
@@ -214,8 +214,10 @@ def _lookalikes(text: str, random: Random) -> Iterator[str]:
     return (other for _, other in sorted(others))
 
 
-def _is_admitted(field: Field, text: str) -> bool:
+def _is_admitted(field: Field, text: str, instead_of: str) -> bool:
     """Tell whether the field may hold the value, so that a reader might have proposed it."""
+    if field.kind is Kind.DATE and not instead_of[:4] <= text <= instead_of:
+        return False  # neither in the future nor years ago
     try:
         return parse_value(field, text) == text
     except InvalidValue:

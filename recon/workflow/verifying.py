@@ -1,13 +1,14 @@
 """A person's decisions about fields: what waits, and recording what was decided."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from recon.errors import SheetStateError, UnknownField
+from recon.errors import InvalidValue, SheetStateError, UnknownField
 from recon.language import tr
 from recon.model.form import Field, Form
 from recon.model.page import Page
 from recon.model.patient import Patient
-from recon.model.reading import Reading, Value, Verdict
+from recon.model.reading import Reading, Value
 from recon.model.sheet import Sheet, SheetState
 from recon.model.verification import Outcome, Verification
 from recon.store import Store, queries, trust
@@ -16,6 +17,7 @@ from recon.verification import queue
 from recon.verification.values import display_value, parse_value, vouched_value
 from recon.workflow import quality
 from recon.workflow.opening import form_of, sheet_of
+from recon.workflow.questioning import oddity, value_of
 
 _NOT_NOW = (SheetState.VOID, SheetState.BLANK)
 
@@ -87,8 +89,8 @@ def verify(
     """Record what a person says stands in the field; an earlier decision about it is kept and superseded.
 
     With the outcome VALUE, ``text`` is what the person typed, None to vouch for what the machine read. ``force`` takes
-    a value that is possible but out of the ordinary. A decision taken ``again`` stands beside the first one; if the two
-    differ, neither counts and the field waits.
+    a value that is possible but out of the ordinary, or that does not go with what stands in other fields. A decision
+    taken ``again`` stands beside the first one; if the two differ, neither counts and the field waits.
 
     Raises:
         UnknownSheet, UnknownField: if there is no such field.
@@ -98,12 +100,17 @@ def verify(
     with store.transaction(operator) as journal:
         # Looked at in the transaction, so that the sheet is not taken out between the look and the word.
         sheet = sheet_of(store, serial)
-        definition = _field(form_of(store, sheet.form, sheet.version), sheet, field, row)
-        reading = _reading(store, sheet, field, row)
+        form = form_of(store, sheet.form, sheet.version)
+        definition = _field(form, sheet, field, row)
+        standings = queries.standings(store, serial=sheet.serial)
+        reading = _reading(sheet, standings, field, row)
         value: Value = None
         if outcome is Outcome.VALUE:
             value = _value(definition, reading, text, force=force)
             outcome = Outcome.BLANK if value is None else outcome
+        odd = "" if force or value is None else oddity(store, sheet, form, reading, value, standings)
+        if odd:
+            raise InvalidValue(value=text or value, field=definition.label, reason=odd, confirmable=True)
         detail = {"field": field, "row": row, "outcome": outcome.value, "value": value_to_json(value), "note": note}
         entry = quality.record_decision(store, journal, sheet.serial, reading, detail, operator, again)
     return Verification(
@@ -123,10 +130,7 @@ def current_value(store: Store, serial: str, field: str, row: int | None) -> Val
     sheet = sheet_of(store, serial)
     for standing in queries.standings(store, serial=sheet.serial):
         if (standing.reading.field, standing.reading.row) == (field, row):
-            if standing.verification is not None:
-                return standing.verification.value
-            is_accepted = standing.reading.verdict is Verdict.ACCEPTED and not standing.waits
-            return standing.reading.value if is_accepted else None
+            return value_of(standing)
     return None
 
 
@@ -177,10 +181,10 @@ def _spelled(field: Field) -> str:
     return f"{field.key}:{min(rows)}–{max(rows)}" if rows else field.key
 
 
-def _reading(store: Store, sheet: Sheet, field: str, row: int | None) -> Reading:
+def _reading(sheet: Sheet, standings: Iterable[queries.Standing], field: str, row: int | None) -> Reading:
     if sheet.state is SheetState.VOID:
         raise _state_error(sheet, "void")
-    for standing in queries.standings(store, serial=sheet.serial):
+    for standing in standings:
         if (standing.reading.field, standing.reading.row) == (field, row):
             return standing.reading
     raise _state_error(sheet, "not_back")

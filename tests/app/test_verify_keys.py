@@ -6,7 +6,7 @@ from recon.model.reading import Reason
 from recon.model.verification import Outcome
 from recon.store import Store
 from tests.helpers.clerk import Clerk, Sit
-from tests.helpers.desk_store import FIRST, doubtful
+from tests.helpers.desk_store import FIRST, TODAY, doubtful
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 ENTER, ESCAPE = Qt.Key.Key_Return, Qt.Key.Key_Escape
@@ -35,10 +35,10 @@ def test_typing_replaces_what_was_proposed(clerk: Clerk) -> None:
 
 
 def test_a_date_is_shown_day_first_and_recorded_as_iso(sit: Sit) -> None:
-    clerk = sit((doubtful("day", ("1931-04-02", 0.9)),))
-    assert clerk.verify.answer.typing.line.text() == "02/04/1931"
+    clerk = sit((doubtful("day", (TODAY, 0.9)),))
+    assert clerk.verify.answer.typing.line.text() == "/".join(reversed(TODAY.split("-")))
     clerk.press(ENTER)
-    assert clerk.recorded()["day", None].value == "1931-04-02"
+    assert clerk.recorded()["day", None].value == TODAY
 
 
 def test_escape_skips_and_records_nothing(clerk: Clerk) -> None:
@@ -177,6 +177,16 @@ def test_an_unusual_value_asks_for_a_second_enter(clerk: Clerk) -> None:
     assert "Entrée" in clerk.message
     clerk.press(ENTER)
     assert clerk.recorded()["pulse", 0].value == "300"
+
+
+def test_a_typed_date_has_to_keep_the_rules_of_a_read_one_or_be_said_twice(clerk: Clerk) -> None:
+    clerk.go_to("day")
+    clerk.type("05/03/2090")
+    clerk.press(ENTER)
+    assert clerk.recorded() == {}
+    assert clerk.message.startswith("Inhabituel : date dans le futur. ")
+    clerk.press(ENTER)
+    assert clerk.recorded()["day", None].value == "2090-03-05"
 
 
 def test_a_changed_value_is_doubted_afresh(clerk: Clerk) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import cv2
@@ -21,6 +21,7 @@ from recon.verification import queue
 from tests.helpers.store_samples import OPERATOR, SERIALS, STRAIGHT, blank_store, issue, reading, sample_form
 
 PATIENT = Patient("8001234", "LE GOFF", "Maëlle", date(1931, 4, 2), sex="F", ward="MED2")
+TODAY = datetime.now(UTC).date().isoformat()  # the window asks about dates of events that lie too far back
 _PX_PER_MM = 10
 
 
@@ -35,13 +36,13 @@ def doubtful(
 FIRST = (
     doubtful("pulse", ("82", 0.71), ("87", 0.2), ("32", 0.05), row=0),
     doubtful("temperature", ("37.5", 0.93), ("31.5", 0.04), row=0),
-    doubtful("name", ("MARTIN", 0.99), reason=Reason.CRITICAL),
+    doubtful("name", ("LE GOFF", 0.99), reason=Reason.CRITICAL),
     doubtful("sex", ("M", 0.6), ("F", 0.38), reason=Reason.TOO_MANY_MARKS),
     doubtful("signs", (("M", "U"), 0.8)),
     doubtful("fasting", (True, 0.66)),
 )
 SECOND = (
-    doubtful("day", ("1931-04-02", 0.88)),
+    doubtful("day", (TODAY, 0.88)),
     doubtful("time", (None, 1.0), row=1, reason=Reason.REQUIRED),
     doubtful("code", (None, 0.3), reason=Reason.ILLEGIBLE),
 )

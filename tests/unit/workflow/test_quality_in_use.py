@@ -181,7 +181,7 @@ def answer_blank(store: Store, task: verifying.Task, text: str | None = None) ->
 
 def test_a_blank_field_is_drawn_too_and_looks_like_a_faint_one(store: Store) -> None:
     faint = replace(scored("pulse", "82", 0.5, 1, Verdict.REVIEW), candidates=(Candidate(None, 0.0),), source=None)
-    code = bring(store, 1, GOOD, replace(faint, reason=Reason.FAINT), policy=BLANKS)
+    code = bring(store, 1, GOOD, replace(faint, reason=Reason.FAINT), policy=replace(BLANKS, sample_share=50.0))
     asked = {(task.field.key, task.row): task.reading for task in tasks(store, sheet=code)}
     real = asked.pop(("pulse", 1))
     drawn = [one for one in asked.values() if one.kind.boxed]
