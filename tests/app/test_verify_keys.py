@@ -184,7 +184,7 @@ def test_a_typed_date_has_to_keep_the_rules_of_a_read_one_or_be_said_twice(clerk
     clerk.type("05/03/2090")
     clerk.press(ENTER)
     assert clerk.recorded() == {}
-    assert clerk.message.startswith("Inhabituel : date dans le futur. ")
+    assert "date dans le futur" in clerk.message
     clerk.press(ENTER)
     assert clerk.recorded()["day", None].value == "2090-03-05"
 
