@@ -8,6 +8,7 @@ from math import hypot
 import cv2
 import numpy as np
 import numpy.typing as npt
+from cv2.typing import MatLike
 
 from recon.model.form import Field, Kind, Zone
 from recon.model.geometry import Rect
@@ -20,9 +21,10 @@ from recon.vision.template import PX_PER_MM
 
 BORDER_MM = 0.6  # of the box that its printed line and what is left of it may take
 LONGEST = 2.3  # heights of the box: a pen goes no further to write a character
-STRAIGHT = 0.9  # of a box's diagonal: no stroke of a character runs straight so far,
+STRAIGHT = 0.95  # of a box's diagonal: no stroke of a character runs straight so far,
 INKED = 0.93  # and where the pen went straight from end to end, so much of the way is inked
-ACROSS_MM = 0.3  # beyond both sides of its box no one writes,
+ACROSS_MM = 0.55  # beyond both sides of its box no one writes,
+LEVEL_MM = 0.3  # nor draws a straight line so far beyond both
 DOWN_MM = 0.3  # nor above and below it
 GAP_MM = 1.0  # around a box that is its own, where no neighbour is nearer
 
@@ -123,20 +125,28 @@ def _struck(cell: Rect, glyph: Glyph) -> bool:
     if glyph.length > LONGEST * cell.h or across > ACROSS_MM or down > DOWN_MM:
         return True
     longest = STRAIGHT * hypot(cell.w, cell.h)
-    return hypot(place.w, place.h) > longest and _lined(glyph.pixels, longest * PX_PER_MM)
-
-
-def _lined(pixels: npt.NDArray[np.uint8], longest: float) -> bool:
-    """Tell whether the two points of the ink that lie furthest apart are ends of one straight stroke, and further apart
-    than ``longest`` (px): a line through the box from corner to corner."""
-    ends = cv2.convexHull(cv2.findNonZero(pixels)).reshape(-1, 2)
-    apart = np.linalg.norm(ends[:, np.newaxis] - ends, axis=2)
-    if apart.max() <= longest:
+    if across <= LEVEL_MM and hypot(place.w, place.h) <= longest:
         return False
-    first, last = np.unravel_index(apart.argmax(), apart.shape)
-    columns, rows = np.linspace(ends[first], ends[last], round(longest)).round().astype(np.intp).T
+    slash, level = _lines(glyph.pixels)
+    return slash > longest * PX_PER_MM or (across > LEVEL_MM and level > 0)
+
+
+def _lines(pixels: npt.NDArray[np.uint8]) -> tuple[float, float]:
+    """Return how long (px) the straight stroke is between the two points of the ink that lie furthest apart, and that
+    between those furthest left and right; 0 where there is no such stroke."""
+    edge = cv2.convexHull(cv2.findNonZero(pixels)).reshape(-1, 2)
+    apart = np.linalg.norm(edge[:, np.newaxis] - edge, axis=2)
     near = cv2.dilate(pixels, np.ones((3, 3), np.uint8))
-    return bool(np.count_nonzero(near[rows, columns]) > INKED * len(rows))
+    furthest = edge[list(np.unravel_index(apart.argmax(), apart.shape))]
+    outmost = edge[[edge[:, 0].argmin(), edge[:, 0].argmax()]]
+    return _stroke(near, *furthest), _stroke(near, *outmost)
+
+
+def _stroke(ink: MatLike, start: MatLike, end: MatLike) -> float:
+    """Return how far ``start`` and ``end`` (x, y) lie apart, 0 where the straight way between them is not inked."""
+    length = float(np.hypot(*(end - start)))
+    columns, rows = np.linspace(start, end, max(2, round(length))).round().astype(np.intp).T
+    return length if np.count_nonzero(ink[rows, columns]) > INKED * len(rows) else 0.0
 
 
 def _named(box: Box, odds: npt.NDArray[np.float32]) -> Box:
