@@ -18,6 +18,7 @@ from functools import partial
 from hashlib import sha256
 from math import prod
 from pathlib import Path
+from textwrap import fill
 from types import ModuleType
 from typing import Any
 
@@ -77,10 +78,12 @@ class Variant:
 def main() -> int:
     options = _arguments()
     planned = [one for one in _planned(options) if one.series.form != _LEFT_OUT]
-    every = variants(options.networks)
+    every, program = variants(options.networks), _fingerprint()
     with tempfile.TemporaryDirectory() as folder:
-        work = (options.work or Path(folder)) / f"ablation-{_fingerprint()}-{options.seed}"
+        work = (options.work or Path(folder)) / f"ablation-{program}-{options.seed}"
         read = {variant.name: _read(variant, planned, work, options.jobs) for variant in every}
+    if _fingerprint() != program:
+        raise SystemExit("The program was changed while it was measured: the rows cannot be compared.")
     for variant in every:
         make_sure(variant, read)
     results = {name: _measured(planned, pages) for name, pages in read.items()}
@@ -242,25 +245,25 @@ def _report(results: dict[str, Measured], options: argparse.Namespace) -> str:
     command = f"python tests/bench/ablation.py --scale {options.scale:g} --seed {options.seed}"
     parts = [f"## {title}\n\n{_table(results, tally)}" for title, tally in _rows(options.profiles).items()]
     limits = ", ".join(f"{limit:.2%} of {group}" for group, limit in _LIMITS.items())
-    sheets = results[_WHOLE].sheets
-    pages = sum(sheets(hands, options.profiles).read for hands in HANDS)
+    pages = sum(results[_WHOLE].sheets(hands, options.profiles).read for hands in HANDS)
     european = f"\n{_EUROPEAN}\n" if options.networks else ""
-    return f"""# Ablations
-
-Measured on {datetime.now(UTC).date().isoformat()} by `{command}` on {" and ".join(options.profiles)}:
-the very same {pages} sheets, of the same hands as in [accuracy.md](accuracy.md), read by the whole reader and without
+    introduction = f"""Measured on {datetime.now(UTC).date().isoformat()} by `{command}` on
+{" and ".join(options.profiles)}: the very same {pages} sheets, of the same hands as in [accuracy.md](accuracy.md), read by the whole reader and without
 one of its parts. *First choice right* is over all that was written. *Accepted* and *silent errors*, both of written
 fields, are at the thresholds that ship, which were found for the whole reader: they show what would happen if a part
 failed, not what it is worth. For that the rows are compared where they err alike, and over all thresholds: *reachable*
-is the most that some threshold accepts of the written with no more silent errors than are borne
-({limits}); *area* is the mean share of wrong ones among the surest fields, over all shares up to
-{_SUREST:.0%} of the written (the risk-coverage curve): the smaller the better. Both look at the truth afterwards, which
-flatters all rows alike. The bench makes sure that each part is off and that the same sheets are read.
+is the most that some threshold accepts of the written with no more silent errors than are borne ({limits}); *area* is
+the mean share of wrong ones among the surest fields, over all shares up to {_SUREST:.0%} of the written (the
+risk-coverage curve): the smaller the better. Both look at the truth afterwards, which flatters all rows alike. The
+bench makes sure that each part is off and that the same sheets are read."""
+    return f"""# Ablations
+
+{fill(introduction, 120, break_on_hyphens=False)}
 
 {chr(10).join(part + chr(10) for part in parts).strip()}
 
 *Without the fields' language*: each box by itself; no ranges, calendars, words or rosters, nothing between fields but
-the form's own checks; names of more than three letters then come from a source that is accepted at no score.
+the form's own checks; names of more than three letters then count as words of no list.
 *Without the careful networks*: the fast network's word stands. *Without views*: what the fast network is not sure of is
 looked at once by each of the others, as it is.
 {european}"""
