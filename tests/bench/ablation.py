@@ -55,6 +55,14 @@ _LEFT_OUT = "careplan"  # marks are not what is taken apart here
 _WHOLE, _SHORT = "everything", "short training"
 _OF_LANGUAGE = {Reason.NOT_A_DATE, Reason.NOT_A_TIME, Reason.OUT_OF_RANGE, Reason.IN_FUTURE, Reason.CHECK_DIGIT}
 
+_INTRODUCTION = """the very same {pages} sheets, of the same hands as in [accuracy.md](accuracy.md), read by the whole
+reader and without one of its parts. *First choice right* is over all that was written. *Accepted* and *silent errors*,
+both of written fields, are at the thresholds that ship, which were found for the whole reader: they show what would
+happen if a part failed, not what it is worth. For that the rows are compared where they err alike, and over all
+thresholds: *reachable* is the most that some threshold accepts of the written with no more silent errors than are borne
+({limits}); *area* is the mean share of wrong ones among the surest fields, over all shares up to {surest} of the
+written (the risk-coverage curve): the smaller the better. Both look at the truth afterwards, which flatters all rows
+alike. The bench makes sure that each part is off and that the same sheets are read."""
 _EUROPEAN = f"""*{_SHORT.capitalize()}*: two networks of the shipped kind, trained alike and much shorter, one without
 all that is European (packs, fonts, drawn shapes): to be compared with each other, not with the shipped one; thresholds
 that ship were found for neither. The model card tells how they were trained."""
@@ -247,18 +255,11 @@ def _report(results: dict[str, Measured], options: argparse.Namespace) -> str:
     limits = ", ".join(f"{limit:.2%} of {group}" for group, limit in _LIMITS.items())
     pages = sum(results[_WHOLE].sheets(hands, options.profiles).read for hands in HANDS)
     european = f"\n{_EUROPEAN}\n" if options.networks else ""
-    introduction = f"""Measured on {datetime.now(UTC).date().isoformat()} by `{command}` on
-{" and ".join(options.profiles)}: the very same {pages} sheets, of the same hands as in [accuracy.md](accuracy.md), read by the whole reader and without
-one of its parts. *First choice right* is over all that was written. *Accepted* and *silent errors*, both of written
-fields, are at the thresholds that ship, which were found for the whole reader: they show what would happen if a part
-failed, not what it is worth. For that the rows are compared where they err alike, and over all thresholds: *reachable*
-is the most that some threshold accepts of the written with no more silent errors than are borne ({limits}); *area* is
-the mean share of wrong ones among the surest fields, over all shares up to {_SUREST:.0%} of the written (the
-risk-coverage curve): the smaller the better. Both look at the truth afterwards, which flatters all rows alike. The
-bench makes sure that each part is off and that the same sheets are read."""
+    measured = f"Measured on {datetime.now(UTC).date().isoformat()} by `{command}` on {' and '.join(options.profiles)}:"
+    words = _INTRODUCTION.format(pages=pages, limits=limits, surest=f"{_SUREST:.0%}")
     return f"""# Ablations
 
-{fill(introduction, 120, break_on_hyphens=False)}
+{fill(f"{measured} {words}", 120, break_on_hyphens=False)}
 
 {chr(10).join(part + chr(10) for part in parts).strip()}
 
