@@ -114,7 +114,8 @@ def _state(ink: Ink, cell: Rect, glyph: Glyph, policy: Policy) -> Box:
 
 def _is_pale(glyph: Glyph) -> bool:
     """Tell whether the pen was so pale that where it pressed less its stroke may not have become ink at all."""
-    return bool(np.count_nonzero(glyph.pixels > PALE) < DARKEST * np.count_nonzero(glyph.pixels))
+    dark = cv2.threshold(glyph.pixels, PALE, 255, cv2.THRESH_BINARY)[1]
+    return cv2.countNonZero(dark) < DARKEST * cv2.countNonZero(glyph.pixels)
 
 
 def _struck(cell: Rect, glyph: Glyph) -> bool:

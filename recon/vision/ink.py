@@ -88,6 +88,8 @@ class Ink:
 
     def specks(self, rect: Rect) -> Points:
         """Return where in ``rect`` the specks lie: (n, 2) x and y, all mm."""
+        if not len(self.strokes.specks):
+            return np.zeros((0, 2))
         places = self.strokes.specks / PX_PER_MM
         x, y = places.T
         inside = (rect.x <= x) & (x < rect.right) & (rect.y <= y) & (y < rect.bottom)
@@ -119,8 +121,9 @@ def separate(page: Gray, template: Template) -> Ink:
         least = least_ink(pen, pale.level)
         bits = _beyond(dark, limit_of(least, template))
         pale = find_pale(dark, bits, template)
-    written = cv2.bitwise_and(without_streaks(bits), template.writable)
-    return Ink(dark, find_strokes(np.asarray(written, np.uint8)), pale, INK / least)
+    written = without_streaks(bits)
+    cv2.bitwise_and(written, template.writable, dst=written)
+    return Ink(dark, find_strokes(written), pale, INK / least)
 
 
 def _beyond(dark: Gray, limit: Gray) -> Gray:

@@ -46,7 +46,9 @@ class Pallor:
         """Return the area in ``rect`` (mm) that someone may have written on too palely, in mm²."""
         at = window(rect, self.relief.shape, COARSE_PX_PER_MM)
         relief = self.relief[at]
-        pale = int(np.count_nonzero(relief > self.level))
+        if not relief.size:
+            return 0.0
+        pale = cv2.countNonZero(cv2.threshold(relief, self.level, 255, cv2.THRESH_BINARY)[1])
         if self.level > SHARP:
             distinct = relief > SHARP
             count = int(np.count_nonzero(distinct))
@@ -61,11 +63,13 @@ def find_pale(dark: Gray, named: Gray, template: Template) -> Pallor:
     height, width = template.bare.shape
     size = (width, height)
     coarse = np.asarray(cv2.resize(dark[: 2 * height, : 2 * width], size, interpolation=cv2.INTER_AREA), np.uint8)
-    near = cv2.dilate(cv2.resize(named[: 2 * height, : 2 * width], size, interpolation=cv2.INTER_AREA), SOFT)
+    near = cv2.resize(named[: 2 * height, : 2 * width], size, interpolation=cv2.INTER_AREA)
+    cv2.dilate(near, SOFT, dst=near)
     excess = cv2.subtract(coarse, template.expected_coarse)
     surroundings = cv2.blur(excess, (AROUND, AROUND))
-    marks = cv2.blur(cv2.subtract(excess, near), (3, 3))
-    relief = np.asarray(cv2.subtract(marks, surroundings), np.uint8)
+    marks = cv2.subtract(excess, near, dst=near)
+    relief = np.asarray(cv2.blur(marks, (3, 3), dst=excess), np.uint8)
+    cv2.subtract(relief, surroundings, dst=relief)
     return Pallor(relief, coarse, *_bare(relief, template.bare))
 
 

@@ -23,7 +23,7 @@ ABOVE_PAPER = 1.75  # times the relief of the bare paper, which is its grain ove
 ABOVE_PRINT = 0.45  # of the least ink: over print, ink is darker than the print by more than this
 LEAST_MM2 = 20.0  # of writing that a pen is judged by
 INSIDE_MM = 0.6  # from the edge of a box, where its printed line is not
-STEP = 4  # px: of so many rows one is looked at
+STEP = 8  # px: of so many rows one is looked at
 
 
 def pale_pen(dark: Gray, template: Template) -> int:
