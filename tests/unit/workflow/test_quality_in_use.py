@@ -33,7 +33,7 @@ from tests.helpers.quality_store import (
     scored,
     serial,
 )
-from tests.helpers.store_samples import OPERATOR
+from tests.helpers.store_samples import OPERATOR, reading
 
 GOOD = scored("pulse", "82", 0.9999, 0)
 
@@ -258,6 +258,23 @@ def test_a_decision_is_taken_again_by_another_person(store: Store, monkeypatch: 
         "interval": [0.0, pytest.approx(0.975)],
     }
     assert check(store) == ()
+
+
+def test_what_is_asked_again_stands_among_the_others_where_its_sheet_was_scanned(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    repeating(monkeypatch)
+    sheets = [bring(store, number, GOOD) for number in range(3)]
+    answer(store, tasks(store, sheet=sheets[1])[0], operator="claire")
+    assert [task.sheet for task in tasks(store, operator="denis")] == sheets
+
+
+def test_a_corrected_blank_field_is_asked_again_as_a_faint_one(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    repeating(monkeypatch)
+    code = bring(store, 1, GOOD, replace(reading("sex", None, Verdict.BLANK), source=Source.MARKS), policy=NONE)
+    verify(store, code, "sex", None, outcome=Outcome.VALUE, text="F", operator="claire")
+    (again,) = tasks(store, operator="denis")
+    assert (again.reading.verdict, again.reading.reason) == (Verdict.REVIEW, Reason.FAINT)
 
 
 def test_two_people_who_differ_leave_it_open(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
