@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from recon.app import keys
-from recon.app.style import GAP, NEAR, ROOM
+from recon.app.style import GAP, ROOM, TIGHT
 from recon.app.view import View, button, label
 from recon.language import tr
 
@@ -26,7 +26,7 @@ class KeymapView(View):
         self._close.clicked.connect(self.dismiss)
         grid, layout = QGridLayout(), QVBoxLayout(self)
         grid.setHorizontalSpacing(ROOM)
-        grid.setVerticalSpacing(NEAR)
+        grid.setVerticalSpacing(TIGHT)
         for place in range(len(keys.keymap())):
             row = label("keyname"), label("keydoes")
             row[0].setStyleSheet("font-weight: 700;")

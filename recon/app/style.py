@@ -108,7 +108,7 @@ QToolTip { background: $ink; color: $surface; border: 0; padding: ${TIGHT}px ${N
 #message[tone="good"] { background: $good_soft; color: $good; }
 #fault { background: $danger_soft; border-bottom: 1px solid $danger; }
 #notice { background: $caution_soft; border-bottom: 1px solid $line; }
-#notice QLabel { color: $caution; }
+#notice QLabel { color: $caution; font-size: ${SMALL}px; }
 #notice QPushButton { background: $surface; border-color: $line; }
 #fault QLabel { color: $danger; }
 

@@ -185,3 +185,9 @@ def test_our_own_mistake_is_told_in_the_window_and_not_on_the_console(
 def test_opening_a_store_that_is_not_there_says_so(tmp_path: Path) -> None:
     with pytest.raises(StoreMissing):
         app.main(tmp_path / "nowhere", "fr", "claire")
+
+
+def test_the_map_of_the_keyboard_fits_into_the_smallest_window(clerk: Clerk) -> None:
+    clerk.window.resize(clerk.window.minimumSize())
+    clerk.press(Qt.Key.Key_F1)
+    assert clerk.window.rect().contains(clerk.window.keymap.geometry())
