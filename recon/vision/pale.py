@@ -34,22 +34,23 @@ Bits = npt.NDArray[np.bool_]
 @dataclass(frozen=True, slots=True)
 class Pallor:
     """The pale marks of a page, at COARSE_PX_PER_MM: ``relief`` (h, w) is how much darker than its surroundings each
-    pixel is, 0 near ink; ``dark`` (h, w) how dark; ``level`` the relief that the page's bare paper has too;
-    ``even`` tells that the bare paper has none but its grain: nothing shows through from the back."""
+    pixel is, 0 near ink; ``dark`` (h, w) how dark; ``level`` the relief that the page's bare paper has too, and
+    ``above`` (h, w) is not 0 where there is more; ``even`` tells that the bare paper has none but its grain: nothing
+    shows through from the back."""
 
     relief: Gray
     dark: Gray
     level: float
+    above: Gray
     even: bool
 
     def area(self, rect: Rect) -> float:
         """Return the area in ``rect`` (mm) that someone may have written on too palely, in mm²."""
         at = window(rect, self.relief.shape, COARSE_PX_PER_MM)
-        relief = self.relief[at]
-        if not relief.size:
-            return 0.0
-        pale = cv2.countNonZero(cv2.threshold(relief, self.level, 255, cv2.THRESH_BINARY)[1])
+        above = self.above[at]
+        pale = cv2.countNonZero(above) if above.size else 0
         if self.level > SHARP:
+            relief = self.relief[at]
             distinct = relief > SHARP
             count = int(np.count_nonzero(distinct))
             if count > max(pale, SHARP_MM2 * COARSE_PX_PER_MM**2) and _steep(self.dark[at], relief, distinct):
@@ -70,7 +71,9 @@ def find_pale(dark: Gray, named: Gray, template: Template) -> Pallor:
     marks = cv2.subtract(excess, near, dst=near)
     relief = np.asarray(cv2.blur(marks, (3, 3), dst=excess), np.uint8)
     cv2.subtract(relief, surroundings, dst=relief)
-    return Pallor(relief, coarse, *_bare(relief, template.bare))
+    level, even = _bare(relief, template.bare)
+    above = np.asarray(cv2.threshold(relief, level, 255, cv2.THRESH_BINARY)[1], np.uint8)
+    return Pallor(relief, coarse, level, above, even)
 
 
 def _bare(relief: Gray, bare: Gray) -> tuple[float, bool]:

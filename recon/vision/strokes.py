@@ -42,7 +42,7 @@ class Strokes:
 
 
 def find_strokes(bits: Gray) -> Strokes:
-    """Return the connected strokes of ``bits`` (H, W), 0 or 255."""
+    """Return the connected strokes of ``bits`` (H, W), 0 or 255, which they take over: specks are cleared in it."""
     contours, family = cv2.findContours(bits, cv2.RETR_CCOMP, cv2.CHAIN_APPROX_NONE)
     parents = np.asarray(family[0, :, 3] if contours else [], np.intp)
     lengths = np.array([len(c) for c in contours], np.intp)
@@ -57,12 +57,11 @@ def find_strokes(bits: Gray) -> Strokes:
         for i, (_, _, w, h) in enumerate(boxes)
         if max(w, h) <= SPECK_MM * PX_PER_MM and _pixels(outer[i]) <= SPECK_AREA_MM2 * PX_PER_MM**2
     }
-    clean = bits.copy()
-    cv2.drawContours(clean, [outer[i] for i in dirt], -1, 0, cv2.FILLED)
+    cv2.drawContours(bits, [outer[i] for i in dirt], -1, 0, cv2.FILLED)
     edges = lengths[~inner].tolist()
     kept = [i for i in range(len(outer)) if i not in dirt]
     return Strokes(
-        clean,
+        bits,
         [(x, y, x + w, y + h) for x, y, w, h in (boxes[i] for i in kept)],
         [starts[i] for i in kept],
         [edges[i] for i in kept],
