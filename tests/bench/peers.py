@@ -54,8 +54,7 @@ def measure_peers(pages: Sequence[Gray], fields: Sequence[Sequence[BoxedField]])
         page_reader, field_reader = readers
         page_reader(pages[0][:400, :400])  # the first picture pays for what a process does only once
         measures.append(Measure(f"{name}, whole page", _seconds(page_reader, pages)))
-        if field_reader is not None:
-            measures.append(_on_fields(f"{name}, boxed fields", field_reader, fields))
+        measures.append(_on_fields(f"{name}, boxed fields", field_reader, fields))
     return measures
 
 
@@ -74,7 +73,7 @@ def _on_fields(name: str, reader: Callable[[Gray, str], str], pages: Sequence[Se
     return Measure(name, seconds, right, len(said))
 
 
-_Readers = tuple[Callable[[Gray], Any], Callable[[Gray, str], str] | None]
+_Readers = tuple[Callable[[Gray], Any], Callable[[Gray, str], str]]
 
 
 def _tesseract() -> _Readers | str:
@@ -99,4 +98,9 @@ def _rapidocr() -> _Readers | str:
     except ImportError:
         return "rapidocr is not installed."
     engine = RapidOCR(params={"Global.log_level": "error"})
-    return lambda page: engine(cv2.cvtColor(page, cv2.COLOR_GRAY2BGR)), None
+
+    def field(picture: Gray, _alphabet: str) -> str:
+        said = engine(cv2.cvtColor(picture, cv2.COLOR_GRAY2BGR), use_det=False, use_cls=False, use_rec=True)
+        return "".join(said.txts or ())
+
+    return lambda page: engine(cv2.cvtColor(page, cv2.COLOR_GRAY2BGR)), field

@@ -21,9 +21,11 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """Pages a second of a whole ``recon scan``, and the peak of memory of one of its processes, MB."""
+    """Pages a second of a ``recon scan`` that is under way, the seconds that all of it took, keeping the originals and
+    starting processes included, and the peak of memory of one of its processes, MB."""
 
     rate: float
+    seconds: float
     peak: float
 
 
@@ -41,7 +43,10 @@ def head(pages: int, seed: int, characters: float) -> list[str]:
     ]
 
 
-def pages_table(first: Reading, both: Reading, scans: dict[int, Scan]) -> list[str]:
+def pages_table(
+    first: Reading, both: Reading, machine: dict[int, float], scans: dict[int, Scan], pages: int
+) -> list[str]:
+    """Return what reading takes; ``machine`` is how many pages a second one core and two decode."""
     decoding = first.decoding
     lines = [
         "| what | pages/s | ms a page | times decoding the JPEG | peak memory a process |",
@@ -50,10 +55,24 @@ def pages_table(first: Reading, both: Reading, scans: dict[int, Scan]) -> list[s
         _line("reading a page, one core, without the second reader", first.seconds, decoding, first.peak),
         _line("reading a page, one core, with the second reader", both.seconds, both.decoding, both.peak),
     ]
+    for cores, rate in machine.items():
+        lines.append(_line(f"decoding the JPEG alone, {_cores(cores)} at once", 1 / rate, decoding, None))
     for jobs, measured in scans.items():
-        name = f"`recon scan --jobs {jobs}`, {jobs} core{'s' if jobs > 1 else ''}, with the store"
+        name = f"`recon scan --jobs {jobs}`, {_cores(jobs)}, with the store, once under way"
         lines.append(_line(name, 1 / measured.rate, decoding, measured.peak))
-    return [*lines, "", f"Two cores read {scans[2].rate / scans[1].rate:.2f} times as many pages a second as one.", ""]
+    return [
+        *lines,
+        "",
+        f"Two cores read {scans[2].rate / scans[1].rate:.2f} times as many pages a second as one. The machine itself:",
+        f"decoding on two cores {machine[2] / machine[1]:.2f} times as many as on one.",
+        f"The whole scan of {pages} pages, from keeping the first original to the last page's readings in the store,",
+        f"starting of processes included: {scans[1].seconds:.1f} s on one core, {scans[2].seconds:.1f} s on two.",
+        "",
+    ]
+
+
+def _cores(count: int) -> str:
+    return f"{count} core{'s' if count > 1 else ''}"
 
 
 def _line(name: str, seconds: float, decoding: float, peak: float | None) -> str:
