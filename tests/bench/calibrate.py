@@ -53,11 +53,11 @@ CAPITALS = "upper_us_train"
 EUROPEAN_SHARE = 0.3  # of the sheets: there are few European characters, and they are the ones that matter
 # Sheets of each form and profile.
 SHEETS = {
-    "hourly": 80,
-    "appointments": 130,
-    "careplan": 200,
-    "staff": 24,
-    "handover": 160,
+    "hourly": 64,
+    "appointments": 90,
+    "careplan": 140,
+    "staff": 30,
+    "handover": 300,
     "vitals": 12,
     "registration": 12,
 }
@@ -223,7 +223,7 @@ def _about(
     digests: Mapping[str, str],
     options: argparse.Namespace,
 ) -> dict[str, Any]:
-    network = Path(characters.__file__).with_name("model.onnx")
+    networks = sorted(Path(characters.__file__).parent.glob("*.onnx"))
     return {
         "made": datetime.now(UTC).date().isoformat(),
         "seed": SEED,
@@ -232,7 +232,7 @@ def _about(
         "sheets": len(pages),
         "fields": {source.value: len(judged) for source, judged in by_source.items()},
         "characters": _distinct(pages),
-        "network": hashlib.sha256(network.read_bytes()).hexdigest(),
+        "networks": {network.name: hashlib.sha256(network.read_bytes()).hexdigest() for network in networks},
         "packs": dict(digests),
         "targets": {source.value: share for source, share in options.targets.items()},
     }
