@@ -3,6 +3,7 @@
 import hashlib
 import json
 from importlib import resources
+from pathlib import Path
 
 import cv2
 import numpy as np
@@ -17,6 +18,7 @@ from recon.reading.characters.reader import (
     FAST,
     REJECT,
     SURE,
+    THOROUGH,
     CharacterReader,
 )
 from recon.reading.training.packs import TRAIN
@@ -107,12 +109,21 @@ def test_same_ink_same_answer(plain: npt.NDArray[np.uint8]) -> None:
     assert np.array_equal(first, second)
 
 
+def by_itself(network: str, folder: Path) -> CharacterReader:
+    """Return a reader of one network that the package ships."""
+    model = folder / "alone.onnx"
+    model.write_bytes((resources.files("recon.reading.characters") / network).read_bytes())
+    return CharacterReader(model)
+
+
 @pytest.fixture(scope="module")
 def alone(tmp_path_factory: pytest.TempPathFactory) -> CharacterReader:
-    """The careful network without the fast one."""
-    model = tmp_path_factory.mktemp("model") / "alone.onnx"
-    model.write_bytes((resources.files("recon.reading.characters") / CAREFUL).read_bytes())
-    return CharacterReader(model)
+    return by_itself(CAREFUL, tmp_path_factory.mktemp("careful"))
+
+
+@pytest.fixture(scope="module")
+def thorough(tmp_path_factory: pytest.TempPathFactory) -> CharacterReader:
+    return by_itself(THOROUGH, tmp_path_factory.mktemp("thorough"))
 
 
 def best(answers: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
@@ -136,19 +147,21 @@ def test_what_the_fast_network_is_sure_of_is_not_read_again(
     np.testing.assert_allclose(several[sure], once[sure], atol=1e-4)
 
 
-def test_what_it_is_not_sure_of_is_read_by_the_careful_one(
-    reader: CharacterReader, alone: CharacterReader, plain: npt.NDArray[np.uint8]
+def test_what_it_is_not_sure_of_is_read_by_the_two_others(
+    reader: CharacterReader, alone: CharacterReader, thorough: CharacterReader, plain: npt.NDArray[np.uint8]
 ) -> None:
     dirty = spoilt(plain)
     again = best(reader.probabilities(dirty, ANY)) < SURE
-    once, left, right = (alone.probabilities(np.roll(dirty, (n, n), (1, 2)), ANY) for n in (0, -1, 1))
+    looks = np.stack(
+        [one.probabilities(np.roll(dirty, (n, n), (1, 2)), ANY) for n in (0, -1, 1) for one in (alone, thorough)]
+    ).astype(np.float64)
+    once, thrice = (np.exp(np.log(some).mean(axis=0)) for some in (looks[:2], looks))
     views = best(once) < AGREED
     assert (again & views).any()
-    agreed = np.cbrt(once * left * right)
-    expected = np.where(views[:, np.newaxis], agreed, once)
+    expected = np.where(views[:, np.newaxis], thrice, once)
     several = reader.probabilities(dirty, ANY, views=True)
     np.testing.assert_allclose(several[again, :REJECT], expected[again, :REJECT], atol=1e-4)
-    # What the views do not agree on is nobody's.
+    # What they do not agree on is nobody's.
     assert (several[again, REJECT] >= expected[again, REJECT] - 1e-4).all()
 
 
