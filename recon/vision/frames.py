@@ -79,13 +79,13 @@ class _Outlines:
         if not frames:
             return cls(0.0, np.zeros(0, np.bool_))
         places, owner = _places(frames, darkness.shape[:2])
-        rows = darkness.ravel()[places].mean(axis=-1)  # piece, upper and lower, line and paper, row
-        lines = rows[:, :, 0].max(axis=-1)
+        rows = darkness.ravel().take(places).sum(axis=0, dtype=np.uint16) / SAMPLES
+        lines = rows[:, 0].max(axis=0)
         # The paler paper of the two: writing may lie on either side of a box.
-        paper = np.median(rows[:, :, 1], axis=-1).min(axis=-1, keepdims=True)
+        paper = np.sort(rows[:, 1], axis=0)[REACH].min(axis=0)
         contrast = lines - paper
         usual = float(np.median(contrast))
-        missing = (contrast < SEEN * usual).any(axis=1)
+        missing = (contrast < SEEN * usual).any(axis=0)
         return cls(usual, ~np.isin(np.arange(len(frames)), owner[missing]))
 
 
@@ -93,8 +93,8 @@ class _Outlines:
 def _places(frames: tuple[Rect, ...], shape: tuple[int, int]) -> tuple[Pixels, Pixels]:
     """Return which pixels of a page to look at, and whose frame each piece is.
 
-    The first is (pieces, 2, 2, 2 * REACH + 1, SAMPLES) indices into the flattened page: for the upper and the lower
-    side, the rows around the line and those around the paper outside it.
+    The first is (SAMPLES, 2 * REACH + 1, 2, 2, pieces) indices into the flattened page: of rows around the line and
+    around the paper outside it, for the upper and the lower side.
     """
     height, width = shape
     owner, columns, levels = [], [], []
@@ -107,8 +107,8 @@ def _places(frames: tuple[Rect, ...], shape: tuple[int, int]) -> tuple[Pixels, P
             owner.append(number)
     across = np.clip(np.round(columns), 0, width - 1).astype(np.intp)
     down = np.round(np.array(levels) * PX_PER_MM).astype(np.intp)[..., None] + np.arange(-REACH, REACH + 1)
-    at = np.clip(down, 0, height - 1)[..., None] * width + across[:, None, None, None, :]
-    return at, np.array(owner, np.intp)
+    at = np.clip(down, 0, height - 1).T * width + across.T[:, None, None, None, :]
+    return np.ascontiguousarray(at), np.array(owner, np.intp)
 
 
 def _halved(page: Gray) -> Gray:
