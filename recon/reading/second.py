@@ -12,6 +12,7 @@ from recon.model.calibration import Source
 from recon.model.form import Field, Kind, Zone
 from recon.model.policy import Policy
 from recon.model.reading import Candidate, Reason, Value, Verdict
+from recon.reading.alphabet import CAPITALS, DIGITS
 from recon.reading.answer import Answer
 from recon.reading.context import Context
 from recon.reading.engines import SecondLine, SecondReader
@@ -20,8 +21,6 @@ from recon.reading.fields.identity import is_somebody_else
 from recon.reading.rules import Answers
 from recon.vision.ink import Ink
 
-DIGITS = "0123456789"
-CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _ALPHABETS = {Kind.LETTERS: CAPITALS, Kind.ALNUM: DIGITS + CAPITALS}
 
 AROUND_MM = 1.0  # a field's own share of the paper around its boxes

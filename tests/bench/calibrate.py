@@ -53,9 +53,9 @@ CAPITALS = "upper_us_train"
 EUROPEAN_SHARE = 0.3  # of the sheets: there are few European characters, and they are the ones that matter
 # Sheets of each form and profile.
 SHEETS = {
-    "hourly": 64,
-    "appointments": 90,
-    "careplan": 140,
+    "hourly": 80,
+    "appointments": 130,
+    "careplan": 200,
     "staff": 30,
     "handover": 300,
     "vitals": 12,

@@ -13,9 +13,10 @@ import numpy as np
 import numpy.typing as npt
 import onnxruntime
 
+from recon.reading.alphabet import CAPITALS, DIGITS
 from recon.reading.characters.normalise import SIDE
 
-CLASSES: Final = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+CLASSES: Final = DIGITS + CAPITALS
 """What a character can be, in the order of the network's answers; REJECT follows."""
 
 REJECT: Final = len(CLASSES)

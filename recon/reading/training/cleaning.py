@@ -16,11 +16,12 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
+from recon.reading.alphabet import DIGITS
 from recon.reading.characters.normalise import SIDE, normalise
 from recon.reading.characters.reader import CLASSES
 from recon.reading.training import network
 from recon.reading.training.packs import SLIPS, TRAIN, Pack, key, load
-from recon.reading.training.samples import DIGITS, Field, Set
+from recon.reading.training.samples import Field, Set
 
 _FOLDS: Final = 3
 _TIMES: Final = 2

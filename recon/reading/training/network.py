@@ -72,7 +72,7 @@ def _block(before: int, after: int, *, side: int = 3, stride: int = 1) -> tuple[
     return convolution, nn.BatchNorm2d(after), nn.ReLU()
 
 
-class _Correcting(nn.Module):
+class _Correcting(nn.Module):  # type: ignore[misc]  # torch is untyped
     """Two convolutions whose answer is added to what they were given."""
 
     def __init__(self, channels: int) -> None:

@@ -12,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 from cv2.typing import MatLike
 
+from recon.reading.alphabet import CAPITALS, DIGITS
 from recon.reading.characters.normalise import SIDE, normalise
 from recon.reading.characters.reader import CLASSES, REJECT
 from recon.reading.training import cells, fonts, hands
@@ -19,9 +20,6 @@ from recon.reading.training.packs import Pack
 
 Gray = npt.NDArray[np.uint8]
 Rng = np.random.Generator
-
-DIGITS: Final = CLASSES[:10]
-CAPITALS: Final = CLASSES[10:]
 
 
 class Field(IntEnum):
