@@ -62,6 +62,8 @@ SHEETS = {
     "registration": 12,
 }
 QUICK = 0.05
+# Fields of these sources are written with the same characters and scored by the same rule.
+KIN = ((Source.NUMBERS, Source.DATES),)
 
 SHIPPED_FILE = Path(shipped.__file__).with_name("shipped.json")
 DIAGRAM, DOCUMENT = ROOT / "docs" / "reliability.svg", ROOT / "docs" / "calibration.md"
@@ -88,7 +90,7 @@ def main() -> int:
         pages = list(_read(_series(held, options.scale), options))
     by_source = _by_source(pages)
     graded = {source: [one.graded for one in judged] for source, judged in by_source.items()}
-    curves = {of: _held(curve, by_source[of]) for of, curve in fit(graded, graded, options.targets).items()}
+    curves = _held(fit(graded, graded, options.targets), by_source)
     document = _document(pages, curves, by_source, digests, options)
     print(document, f"{perf_counter() - started:.0f} s", sep="\n")
     if not options.dry_run:
@@ -168,23 +170,36 @@ def _by_source(pages: Iterable[PageOutcome]) -> dict[Source, list[Judged]]:
     return found
 
 
-def _held(curve: Curve, judged: list[Judged]) -> Curve:
-    """Return the curve with its threshold raised until at most one character is behind all that is accepted wrongly.
+def _held(curves: Mapping[Source, Curve], by_source: Mapping[Source, list[Judged]]) -> dict[Source, Curve]:
+    """Return the curves with thresholds raised until at most one character is behind all that is accepted wrongly.
 
     The test counts fields as if each were written anew, but few thousand characters stand behind them: one that is
-    misread with confidence makes many fields wrong here, or none on another day.
+    misread with confidence makes many fields wrong here, or none on another day. Sources of KIN are written with the
+    same characters and scored alike, so that what one of them meets holds for the others.
     """
-    wrong = sorted((one for one in judged if not one.graded.right), key=lambda one: -one.graded.score)
+    held = {}
+    for source, curve in curves.items():
+        kin = next((some for some in KIN if source in some), (source,))
+        wrong = [one for of in kin for one in by_source[of] if not one.graded.right and _passes(curves[of], one)]
+        least = _least(wrong)
+        held[source] = _raised(curve, least, by_source[source]) if least > curve.threshold else curve
+    return held
+
+
+def _passes(curve: Curve, one: Judged) -> bool:
+    return one.graded.score >= curve.threshold
+
+
+def _least(wrong: list[Judged]) -> float:
+    """Return the least threshold at which at most one character is behind what is wrong."""
     often = Counter(glyph for one in wrong for glyph in one.glyphs)
     behind: set[str] = set()
-    for one in wrong:
-        if one.graded.score < curve.threshold:
-            break
+    for one in sorted(wrong, key=lambda one: -one.graded.score):
         if behind.isdisjoint(one.glyphs):
             behind.add(max(one.glyphs, key=often.__getitem__))
         if len(behind) > 1:
-            return _raised(curve, math.nextafter(one.graded.score, NEVER), judged)
-    return curve
+            return math.nextafter(one.graded.score, NEVER)
+    return 0.0
 
 
 def _raised(curve: Curve, threshold: float, judged: list[Judged]) -> Curve:
