@@ -9,7 +9,7 @@ from recon.app.desk import Desk
 from recon.app.pageview import PageView
 from recon.app.pictures import Pictures
 from recon.app.style import GAP, NEAR, ROOM
-from recon.app.view import Elided, View, button, label
+from recon.app.view import Elided, View, announce, button, label
 from recon.language import tr
 from recon.model.geometry import Rect
 from recon.model.page import Page
@@ -22,6 +22,7 @@ class Compare(View):
     """A panel over the window: both scans, the first place in which they differ outlined, and a button under each."""
 
     closed = Signal()
+    covering = Signal(bool)  # what lies behind is to hear no key meanwhile
 
     def __init__(self, desk: Desk, pictures: Pictures, parent: QWidget) -> None:
         super().__init__()
@@ -30,6 +31,7 @@ class Compare(View):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._desk, self._pictures = desk, pictures
         self._dispute: Dispute | None = None
+        self._is_overtaken = False
         self._title, self._where = label("heading"), label("aside", wrap=True)
         self.first = Side(Choice.FIRST, keys.KEEP_FIRST)
         self.latest = Side(Choice.LATEST, keys.KEEP_LATEST)
@@ -49,6 +51,7 @@ class Compare(View):
         layout.addLayout(pages, 1)
         for changed in (desk.recounted, desk.moved):
             changed.connect(self._renew)
+        desk.failed.connect(self._give_way)
         pictures.ready.connect(self._look)
         self.hide()
         self.retranslate()
@@ -58,8 +61,10 @@ class Compare(View):
         if self.isVisible():
             self.dismiss()
         elif self._desk.disputes:
+            self._is_overtaken = False
             self.cover()
             self.show()
+            self.covering.emit(True)
             self._renew()
             self.raise_()
             self.setFocus()
@@ -70,12 +75,14 @@ class Compare(View):
 
     def dismiss(self) -> None:
         self.hide()
+        self.covering.emit(False)
         self.closed.emit()
 
     def keep(self, choice: Choice) -> None:
         """Record that one of the two scans counts."""
         if self._dispute is not None and self.isVisible():
-            self._desk.keep(self._dispute, choice)
+            self._is_overtaken = not self._desk.keep(self._dispute, choice)
+            self.retranslate()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         if event.key() == Qt.Key.Key_Escape:
@@ -91,7 +98,9 @@ class Compare(View):
             return
         self._title.setText(tr("app.disputed.title", sheet=values.serial(dispute.sheet), page=dispute.page))
         places = ", ".join(values.heading(field, row) for field, row in dispute.places)
-        self._where.setText(tr("app.disputed.places", places=places) if places else "")
+        said = [tr("app.disputed.overtaken")] if self._is_overtaken else []
+        said += [tr("app.disputed.places", places=places)] if places else []
+        announce(self._where, " ".join(said))
 
     def _renew(self) -> None:
         """Take up the next dispute once one is settled."""
@@ -107,6 +116,11 @@ class Compare(View):
             self._want(self._dispute)
         self.retranslate()
         self._look()
+
+    def _give_way(self) -> None:
+        """Go away, so that what went wrong can be read."""
+        if self.isVisible():
+            self.dismiss()
 
     def _want(self, dispute: Dispute) -> None:
         here = self._desk.current  # its page is needed once the panel is gone, and this order replaces earlier ones

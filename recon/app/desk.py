@@ -188,14 +188,20 @@ class Desk(QObject):
         """Forget that the value was doubted: the person has changed it."""
         self._doubted = None
 
-    def keep(self, dispute: Dispute, choice: Choice) -> None:
-        """Record which of two scans of a page counts, and look what waits then."""
+    def keep(self, dispute: Dispute, choice: Choice) -> bool:
+        """Record which of two scans of a page counts, and look what waits then.
+
+        Nothing is recorded, and False returned, where the dispute is no longer the one that the person saw.
+        """
         try:
-            self._work.keep(dispute, choice)
+            is_same = dispute in self._work.disputes()
+            if is_same:
+                self._work.keep(dispute, choice)
         except ReconError as error:
             self.failed.emit(error)
-            return
+            return False
         self.refresh()
+        return is_same
 
     def skip(self) -> None:
         """Leave the current task as it is and go to the next that waits."""

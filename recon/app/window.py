@@ -55,6 +55,7 @@ class Window(QMainWindow):
         self._on(keys.KEEP_FIRST, lambda: self.compare.keep(Choice.FIRST))
         self._on(keys.KEEP_LATEST, lambda: self.compare.keep(Choice.LATEST))
         self.disputed.asked.connect(self.compare.toggle)
+        self.compare.covering.connect(content.setDisabled)
         for panel in (self.keymap, self.compare):
             panel.closed.connect(self._to_answer)
         desk.failed.connect(self.fault.tell)

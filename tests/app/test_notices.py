@@ -1,14 +1,17 @@
 """What the window tells beside the questions: why there are more of them, and that two scans of a page differ."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from recon.model.calibration import Source
 from recon.model.ledger import Act
-from recon.model.reading import Verdict, Watched
+from recon.model.reading import Reading, Verdict, Watched
 from recon.model.sheet import SheetCode
 from recon.store import Store, queries
 from recon.workflow.scanning import record_page
@@ -16,8 +19,8 @@ from tests.helpers.clerk import Clerk, Sit
 from tests.helpers.desk_store import FIRST, SECOND, drawn_page
 from tests.helpers.store_samples import OPERATOR, SERIALS, UNDRAWN, VERSION, keep_file, page_result, reading
 
-F5, F6, F7, F8, F9 = Qt.Key.Key_F5, Qt.Key.Key_F6, Qt.Key.Key_F7, Qt.Key.Key_F8, Qt.Key.Key_F9
-LATER = reading("code", "B12")
+F2, F5, F6, F7, F8, F9 = Qt.Key.Key_F2, Qt.Key.Key_F5, Qt.Key.Key_F6, Qt.Key.Key_F7, Qt.Key.Key_F8, Qt.Key.Key_F9
+LATER, PULSE = reading("code", "B12"), reading("pulse", "82", row=0)
 CODE = SheetCode("sample", VERSION, SERIALS[0], 1, 1, 1)
 
 
@@ -28,11 +31,19 @@ def tighten(folder: Path, *sources: Watched) -> None:
             journal.record(Act.ACCEPTANCE_TIGHTENED, source.value, {"samples": 200, "wrong": 2, **how})
 
 
-def scan_again(folder: Path) -> None:
-    """Bring back another scan of the first sheet, on which one field more is written."""
+def scan_again(folder: Path, name: str = "again.png", more: Sequence[Reading] = (LATER,)) -> None:
+    """Bring back another scan of the first sheet, on which more is written."""
     with Store.open(folder) as store:
-        (page,) = keep_file(store, drawn_page(SERIALS[0], (*FIRST, LATER)), name="again.png")
-        record_page(store, page_result(CODE, page, *FIRST, LATER), operator=OPERATOR, policy=UNDRAWN)
+        (page,) = keep_file(store, drawn_page(SERIALS[0], (*FIRST, *more)), name=name)
+        record_page(store, page_result(CODE, page, *FIRST, *more), operator=OPERATOR, policy=UNDRAWN)
+
+
+def scan_both_again(folder: Path) -> None:
+    scan_again(folder)
+    with Store.open(folder) as store:
+        (page,) = keep_file(store, drawn_page(SERIALS[1], (*SECOND, PULSE)), name="second.png")
+        code = replace(CODE, serial=SERIALS[1])
+        record_page(store, page_result(code, page, *SECOND, PULSE), operator=OPERATOR, policy=UNDRAWN)
 
 
 def stands(folder: Path) -> str:
@@ -108,6 +119,37 @@ def test_the_comparison_is_opened_used_and_left_with_the_mouse(sit: Sit) -> None
     clerk.click(clerk.window.disputed.compare)
     clerk.click(compare.latest.button)
     assert stands(clerk.folder) == "again.png"
+
+
+def test_no_key_reaches_the_field_behind_while_scans_are_compared(sit: Sit) -> None:
+    clerk = sit(FIRST, SECOND, spoil=scan_both_again)
+    compare = clerk.window.compare
+    clerk.press(F6, F8)
+    assert stands(clerk.folder) == "again.png"
+    assert compare.isVisible()  # the other sheet is next
+    clerk.press(Qt.Key.Key_Return, F2)
+    for _ in range(8):
+        clerk.press(Qt.Key.Key_Tab)
+        assert compare.isAncestorOf(clerk.focus)
+    assert not clerk.recorded()
+    clerk.press(F6)
+    assert not compare.isVisible()
+    clerk.press(Qt.Key.Key_Return)
+    assert list(clerk.recorded()) == [("pulse", 0)]
+
+
+def test_a_scan_that_nobody_saw_is_not_kept(sit: Sit) -> None:
+    clerk = sit(FIRST, spoil=scan_again)
+    compare = clerk.window.compare
+    clerk.press(F6)
+    scan_again(clerk.folder, "third.png", (LATER, reading("day", "2026-03-09")))
+    clerk.press(F8)
+    assert stands(clerk.folder) == f"{SERIALS[0]}.png"
+    assert compare.isVisible()
+    assert "third.png" in compare.latest.view.accessibleName()
+    assert any("Rien n’a été enregistré" in text.text() for text in compare.findChildren(QLabel))
+    clerk.press(F8)
+    assert stands(clerk.folder) == "third.png"
 
 
 def test_it_speaks_both_languages(sit: Sit) -> None:
