@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from recon.errors import InvalidValue, SheetStateError, UnknownField
 from recon.language import tr
+from recon.model.calibration import Calibration
 from recon.model.form import Field, Form
 from recon.model.page import Page
 from recon.model.patient import Patient
@@ -49,7 +50,7 @@ def tasks(store: Store, *, sheet: str | None = None, operator: str | None = None
     waiting: dict[str, list[queries.Standing]] = {}
     for standing in (*queries.standings(store, serial=serial, waiting=True), *_repeats(store, serial, operator)):
         waiting.setdefault(standing.sheet, []).append(standing)
-    came = trust.arrivals(store, waiting)
+    came, now = trust.arrivals(store, waiting), quality.calibration(store)
     forms: dict[str, Form] = {}
     found: list[Task] = []
     for of, standings in sorted(waiting.items(), key=lambda sheet: came[sheet[0]]):
@@ -57,7 +58,7 @@ def tasks(store: Store, *, sheet: str | None = None, operator: str | None = None
         if held.state in _NOT_NOW:
             continue
         form = forms.get(held.version) or forms.setdefault(held.version, form_of(store, held.form, held.version))
-        found += _tasks_of(store, held, form, standings)
+        found += _tasks_of(store, held, form, standings, now)
     return tuple(found)
 
 
@@ -144,9 +145,11 @@ def in_words(store: Store, verification: Verification) -> str:
     return tr(f"reasons.outcome.{verification.outcome}")
 
 
-def _tasks_of(store: Store, sheet: Sheet, form: Form, standings: list[queries.Standing]) -> list[Task]:
+def _tasks_of(
+    store: Store, sheet: Sheet, form: Form, standings: list[queries.Standing], now: Calibration
+) -> list[Task]:
     patient = None if sheet.patient is None else queries.patient(store, sheet.patient)
-    now, found = quality.calibration(store), []
+    found = []
     for standing in standings:
         reading = standing.reading
         field = _field(form, sheet, reading.field, reading.row)
