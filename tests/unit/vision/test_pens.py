@@ -6,6 +6,7 @@ import pytest
 
 from recon.vision.ink import Ink, separate
 from recon.vision.pens import FAINTEST, least_ink
+from recon.vision.template import INK
 from tests.helpers.pages import Gray, Paper, paper, template
 
 FORM = "vitals"
@@ -27,7 +28,7 @@ def ink_of(gray: Gray, noise: float = 3.0) -> Ink:
     return separate(cv2.resize(scan, template(FORM).expected.shape[::-1], interpolation=cv2.INTER_AREA), template(FORM))
 
 
-@pytest.mark.parametrize("dark", [195, 175, 150])
+@pytest.mark.parametrize("dark", [185, 175, 150])
 @pytest.mark.parametrize("noise", [3.0, 14.0])
 def test_a_pale_pens_strokes_are_as_wide_and_as_dark_as_a_good_ones(dark: int, noise: float) -> None:
     page = written(dark)
@@ -65,6 +66,18 @@ def test_what_shows_through_from_the_back_is_no_pale_pen(front: int) -> None:
     assert ink_of(page.gray).gain == 1
 
 
+@pytest.mark.parametrize("rubbed", [200, 215])
+def test_what_may_have_been_rubbed_out_is_no_pale_pen(rubbed: int) -> None:
+    assert ink_of(written(rubbed).gray).gain == 1
+
+
+def test_two_pens_of_which_one_is_pale_are_not_read_as_one() -> None:
+    page = written(160)
+    for cell in page.cells("systolic", 2):
+        page.stroke(cell, (0.2, 0.2), (0.8, 0.2), (0.5, 0.8), dark=20)
+    assert ink_of(page.gray).gain == 1
+
+
 def test_a_page_with_hardly_anything_written_has_no_pen_to_go_by() -> None:
     page = paper(FORM)
     page.stroke(page.cells("systolic", 0)[1], (0.2, 0.2), (0.8, 0.8), dark=180)
@@ -75,3 +88,4 @@ def test_grain_and_the_pen_say_what_the_least_ink_is() -> None:
     assert least_ink(40, 1.0) == FAINTEST
     assert least_ink(120, 12.0) == 43
     assert least_ink(60, 20.0) == 35
+    assert least_ink(120, 60.0) == INK
