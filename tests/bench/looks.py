@@ -31,7 +31,7 @@ from tests.bench import calibrate  # noqa: E402
 from tests.bench.paper import Press, kit  # noqa: E402
 from tests.bench.pressing import Series, Setup, SheetReader, today  # noqa: E402
 
-FILE = ROOT / "recon" / "verification" / "looks.json"
+FILE, READING = ROOT / "recon" / "verification" / "looks.json", ROOT / "recon" / "reading"
 LOOKS, TAKEN = 12, 3  # kept of each source, and of each character
 SHOWN = 3  # candidates that the window has room for
 # Judged as ever, with the scores kept as they are.
@@ -53,11 +53,11 @@ def main() -> int:
 
 
 def _about(scale: float) -> dict[str, Any]:
-    networks = sorted((ROOT / "recon" / "reading").rglob("*.onnx"))
+    networks = sorted(READING.rglob("*.onnx"))
     return {
         "made": datetime.now(UTC).date().isoformat(),
         "scale": scale,
-        "networks": {network.name: hashlib.sha256(network.read_bytes()).hexdigest() for network in networks},
+        "networks": {str(one.relative_to(READING)): hashlib.sha256(one.read_bytes()).hexdigest() for one in networks},
     }
 
 
