@@ -5,7 +5,6 @@ the field may hold but its alphabet. Its word enters as evidence, by Bayes' rule
 reader read, a person looks.
 """
 
-import math
 from dataclasses import replace
 
 from recon.model.calibration import Source
@@ -21,6 +20,7 @@ from recon.reading.fields.identity import is_somebody_else
 from recon.reading.rules import Answers
 from recon.vision.ink import Ink
 
+_OF_NO_LIST = frozenset({Source.INITIALS, Source.LETTERS})
 _ALPHABETS = {Kind.LETTERS: CAPITALS, Kind.ALNUM: DIGITS + CAPITALS}
 
 AROUND_MM = 1.0  # a field's own share of the paper around its boxes
@@ -59,7 +59,7 @@ def look_again(
 
 
 def _is_worth(field: Field, answer: Answer, policy: Policy) -> bool:
-    """Tell whether to listen: to what is critical, to a doubt that may be settled, and to capitals of no list.
+    """Tell whether to listen: to what is critical, to a doubt, and to capitals of no list however sure the first is.
 
     Measured on held-out hands: where capitals spell no word of a list, a misreading that the first reader is sure of is
     often read right by the second; of digits it is nearly always misread by both.
@@ -68,21 +68,17 @@ def _is_worth(field: Field, answer: Answer, policy: Policy) -> bool:
         return False
     if field.critical:
         return True
-    return answer.reason in SETTLED and policy.second_from <= answer.candidates[0].confidence < _enough(answer, policy)
-
-
-def _enough(answer: Answer, policy: Policy) -> float:
-    """Return from which confidence on the first reader's word is enough."""
-    if answer.source in (Source.INITIALS, Source.LETTERS):
-        return math.inf
-    return policy.second_to_words if answer.source is Source.WORDS else policy.second_to
+    if answer.reason not in SETTLED or answer.candidates[0].confidence < policy.second_from:
+        return False
+    enough = policy.second_to_words if answer.source is Source.WORDS else policy.second_to
+    return answer.source in _OF_NO_LIST or answer.candidates[0].confidence < enough
 
 
 def weighed(field: Field, answer: Answer, line: SecondLine, own: Value) -> Answer:
     """Return ``answer`` after the second reader was heard on it; ``own`` is its value, None where it reads none.
 
-    Agreement settles a doubt, as far as the calibrated confidence will have it; disagreement sends the field to a
-    person, with what each of them reads. A reason that no reader can remove (a date that does not exist) stands.
+    Agreement leaves it to the calibrated confidence whether a person must look; disagreement sends the field to one,
+    with what each of them reads. A reason that no reader can remove (a date that does not exist) stands.
     """
     agree = line.text in spellings(field, answer.value)
     candidates = _weighed(field, answer, line, own)

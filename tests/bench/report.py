@@ -50,7 +50,8 @@ def _introduction(command: str) -> str:
 
 Measured on {datetime.now(UTC).date().isoformat()} by `{command}`. Sheets are printed, filled with real hand-printed
 characters, degraded as the scanner's profile says, and read as `recon scan` reads them. The characters are those of the
-*test* packs, whose writers are not in the reader's training, and on which nothing was chosen or tuned:
+*test* packs, on which no network was taught and no threshold set; the little that followed from looking at them is told
+in [model-card.md](model-card.md) and [calibration.md](calibration.md):
 
 {packs}
 

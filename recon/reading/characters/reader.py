@@ -53,14 +53,14 @@ class CharacterReader:
         """Load the careful network ``model`` and the others beside it, by default those that the package ships.
 
         Where there is no fast network beside ``model``, the careful one takes its part; where there is no thorough one,
-        the careful one is asked alone.
+        the careful one is asked alone. The package's own are all there, or it is broken: an OSError says so.
         """
         careful: Path | Traversable = model or resources.files(__package__) / CAREFUL
         thorough, fast = (
             model.with_name(name) if model else resources.files(__package__) / name for name in (THOROUGH, FAST)
         )
-        self._asked = [_session(network) for network in (careful, thorough) if network.is_file()]
-        self._fast = _session(fast) if fast.is_file() else self._asked[0]
+        self._asked = [_session(network) for network in (careful, thorough) if not model or network.is_file()]
+        self._fast = _session(fast) if not model or fast.is_file() else self._asked[0]
 
     def probabilities(self, glyphs: Glyphs, allowed: Mask, *, views: bool = False) -> Probabilities:
         """Return how likely each class is for each character.

@@ -8,7 +8,7 @@ recon imports this package, so torch and onnx stay out of the hospital's install
     hands    European shapes drawn stroke by stroke, and ink that is no character
     cells    a character in its box, printed, scanned and taken out again as the product does
     samples  the sets that the network learns from
-    network  the two networks, their training, their ONNX files
+    network  the three networks, their training, their ONNX files
     cleaning which labels of the packs are slips
     report   what it gets wrong, on writers it never saw
 """

@@ -53,7 +53,10 @@ def recipe() -> Recipe:
     asked.add_argument("--fast-rounds", type=int, default=6, help="how often the fast one learns the careful one's")
     asked.add_argument("--workers", type=int, default=1, help="processes that draw samples")
     asked.add_argument("--without", choices=[EUROPEAN], action="append", default=[], help="leave out, to compare")
-    return Recipe(**vars(asked.parse_args()))
+    told = Recipe(**vars(asked.parse_args()))
+    if told.sets < 2:
+        asked.error("--sets: at least 2, for half of them are learnt by the careful network")
+    return told
 
 
 def main() -> None:
