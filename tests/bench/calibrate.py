@@ -86,8 +86,8 @@ def main() -> int:
     options = _arguments()
     started = perf_counter()
     with tempfile.TemporaryDirectory() as folder:
-        held, digests = _hold_out(Path(folder))
-        pages = list(_read(_series(held, options.scale), options))
+        held, digests = hold_out(Path(folder))
+        pages = list(_read(series_of(held, options.scale), options))
     by_source = _by_source(pages)
     graded = {source: [one.graded for one in judged] for source, judged in by_source.items()}
     curves = _held(fit(graded, graded, options.targets), by_source)
@@ -119,7 +119,7 @@ def _target(text: str) -> tuple[Source, float]:
     return Source(source), float(share)
 
 
-def _hold_out(folder: Path) -> tuple[dict[str, str], dict[str, str]]:
+def hold_out(folder: Path) -> tuple[dict[str, str], dict[str, str]]:
     """Write the held-out part of each pack into ``folder``; return the files and the packs' digests, by name."""
     files, digests = {}, {}
     for name in (*AMERICAN, *EUROPEAN, CAPITALS):
@@ -130,7 +130,7 @@ def _hold_out(folder: Path) -> tuple[dict[str, str], dict[str, str]]:
     return files, digests
 
 
-def _series(held: Mapping[str, str], scale: float) -> list[Series]:
+def series_of(held: Mapping[str, str], scale: float) -> list[Series]:
     names = _invented(60, Random(SEED))
     series = []
     for form, sheets in SHEETS.items():

@@ -46,8 +46,8 @@ def main() -> int:
     parser.add_argument("--scale", type=float, default=0.04, help="share of the calibration's sheets")
     scale = parser.parse_args().scale
     with tempfile.TemporaryDirectory() as folder:
-        held, _ = calibrate._hold_out(Path(folder))
-        measured = _measured(_read(calibrate._series(held, scale)))
+        held, _ = calibrate.hold_out(Path(folder))
+        measured = _measured(_read(calibrate.series_of(held, scale)))
     FILE.write_text(json.dumps(_about(scale) | measured, indent=1) + "\n", encoding="utf-8")
     return 0
 
