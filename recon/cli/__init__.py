@@ -5,6 +5,7 @@ exit code. This is the only place where an error becomes one.
 """
 
 import os
+import signal
 import sys
 from collections.abc import Sequence
 
@@ -14,6 +15,14 @@ from recon.language import tr
 
 INTERRUPTED = 130
 BROKEN_PIPE = 141
+
+
+def command() -> int:
+    """Run the process's own command line, as its last act, and return the exit code."""
+    code = main()
+    # It is over: an interruption now would only have Python complain on its way out.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    return code
 
 
 def main(argv: Sequence[str] | None = None) -> int:
