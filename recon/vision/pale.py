@@ -22,9 +22,8 @@ SHARP_MM2 = 1.0  # if it covers so much: less may be grain
 STEEPNESS = 0.7  # of a mark: how much of its darkness it gains within a coarse pixel, where it is sharp
 SOILED = 0.0001  # of the bare paper is as dark as the page's own marks
 ABOVE = 1.15  # times the page's own marks
-USUAL = 0.95  # of the bare paper has no more relief than its grain leaves anywhere; and where that of no more than
-UNEVEN_MM2 = 0.3  # of it is more than so many times that, it has nothing but grain
-UNEVEN = 5
+USUAL = 0.95  # of the bare paper has no more relief than its grain leaves anywhere
+UNEVEN, UNEVEN_MM2 = 5, 0.3  # it has nothing but grain where no more of it than so much has so many times that relief
 AROUND = 31  # coarse px, 8 mm: a mark's surroundings
 SOFT = np.ones((5, 5), np.uint8)  # coarse px: the soft edge of ink, which would pass for pale writing
 

@@ -6,15 +6,11 @@ may be rubbed out, or come from the back of the sheet, and is for a person to se
 may have been rubbed out.
 """
 
-from functools import lru_cache
-
 import cv2
 import numpy as np
 
-from recon.model.form import Form
 from recon.vision.raster import Gray
 from recon.vision.template import INK, PX_PER_MM, Template
-from recon.vision.windows import window
 
 PALE_PEN = 130  # of 255: a pen is pale whose core is no darker than this
 PALEST_PEN = 60  # of 255: what is paler was hardly left by a pen
@@ -25,7 +21,6 @@ INK_SHARE = 0.36
 ABOVE_PAPER = 1.75  # times the relief of the bare paper, which is its grain over 6 x 6 px: single pixels are as dark
 ABOVE_PRINT = 0.45  # of the least ink: over print, ink is darker than the print by more than this
 LEAST_MM2 = 20.0  # of writing that a pen is judged by
-INSIDE_MM = 0.6  # from the edge of a box, where its printed line is not
 STEP = 8  # px: of so many rows one is looked at
 
 
@@ -37,8 +32,7 @@ def pale_pen(dark: Gray, template: Template) -> int:
         dark: (H, W) how dark the registered page is.
         template: the page's form.
     """
-    places = _places(template.form, template.page, (dark.shape[0], dark.shape[1]))
-    counts = cv2.calcHist([dark[::STEP]], [0], places, [256], [0, 256]).ravel()
+    counts = cv2.calcHist([dark[::STEP]], [0], template.boxes[::STEP], [256], [0, 256]).ravel()
     counts[:FAINTEST] = 0
     darker = np.cumsum(counts)
     if darker[-1] * STEP < LEAST_MM2 * PX_PER_MM**2:
@@ -56,13 +50,3 @@ def limit_of(least: int, template: Template) -> Gray:
     """Return (H, W) what the page must be darker than to be inked, where ink is darker than ``least``."""
     above = cv2.add(template.expected, np.full_like(template.expected, round(ABOVE_PRINT * least)))
     return np.asarray(cv2.max(above, np.full_like(template.expected, least)), np.uint8)
-
-
-@lru_cache(maxsize=16)
-def _places(form: Form, page: int, shape: tuple[int, int]) -> Gray:
-    """Return 255 inside the boxes of a page, else 0; of every STEP rows the first."""
-    inside = np.zeros(shape, np.uint8)
-    zones = [z for f in form.fields if f.kind.boxed or f.kind.marked for z in f.zones if z.page == page]
-    for cell in (cell for zone in zones for cell in zone.cells):
-        inside[window(cell.grown(-INSIDE_MM), shape)] = 255
-    return inside[::STEP].copy()

@@ -1,5 +1,6 @@
 """The blank page of a form version as pixels: what a scan is laid over and what is subtracted from it."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -21,6 +22,7 @@ MARGIN_MM = 0.35  # printed lines may lie this far from where the template has t
 INK = 69  # of 255: darker on bare paper is ink
 ABOVE_PRINT = 30  # of 255: ink over print is darker than the print by more than this
 REACH_MM = 5.0  # how far around a zone ink may still have to do with it
+INSIDE_MM = 0.6  # from the edge of a box, where its printed line is not
 BESIDE_MM = 1.0  # from a box, where paper is not a place for writing
 EDGE_MM = 10.0  # of the page, where scans are often dark
 PRINT = 20  # of 255: paler is paper
@@ -44,9 +46,10 @@ class Template:
 
     ``expected`` is how dark the form itself may be at each pixel, (height, width) uint8 from 0 (paper) to 255 (black),
     with a margin all around the print; what is darker than ``limit`` is ink. ``writable`` is 255 in and around the
-    places for writing, 0 where no one looks for ink. Pixel (row, column) is centred on millimetre ((column + 0.5) /
-    PX_PER_MM, (row + 0.5) / PX_PER_MM). At half that resolution: ``expected_coarse`` is ``expected``, ``bare`` is 255
-    where the paper has neither print nor room for writing. A page is laid by its ``anchors`` and ``frames``.
+    places for writing, 0 where no one looks for ink; ``boxes`` is 255 inside the boxes, away from their lines. Pixel
+    (row, column) is centred on millimetre ((column + 0.5) / PX_PER_MM, (row + 0.5) / PX_PER_MM). At half that
+    resolution: ``expected_coarse`` is ``expected``, ``bare`` is 255 where the paper has neither print nor room for
+    writing. A page is laid by its ``anchors`` and ``frames``.
     """
 
     form: Form
@@ -54,6 +57,7 @@ class Template:
     expected: Gray
     limit: Gray
     writable: Gray
+    boxes: Gray
     expected_coarse: Gray
     bare: Gray
     anchors: tuple[Anchor, ...]
@@ -81,6 +85,7 @@ def render_template(form: Form, blank_pdf: bytes, page: int) -> Template:
         expected,
         limit,
         _around_zones(form, page, expected.shape, PX_PER_MM, REACH_MM),
+        _around(_boxes(form, page), expected.shape, PX_PER_MM, -INSIDE_MM),
         coarse,
         _bare(form, page, coarse),
         _anchors(form, page, gray),
@@ -112,8 +117,18 @@ def _bare(form: Form, page: int, expected: Gray) -> Gray:
 
 def _around_zones(form: Form, page: int, shape: tuple[int, ...], px_per_mm: float, by: float) -> Gray:
     """Return 255 where a box or an area of the page is within ``by`` mm, else 0."""
+    frames = (frame for f in form.fields for z in f.zones if z.page == page for frame in (z.cells or (z.bounds,)))
+    return _around(frames, shape, px_per_mm, by)
+
+
+def _boxes(form: Form, page: int) -> Iterator[Rect]:
+    fields = (f for f in form.fields if f.kind.boxed or f.kind.marked)
+    return (cell for f in fields for z in f.zones if z.page == page for cell in z.cells)
+
+
+def _around(frames: Iterable[Rect], shape: tuple[int, ...], px_per_mm: float, by: float) -> Gray:
+    """Return 255 within ``by`` mm of ``frames``, or so far inside them where ``by`` is negative, else 0."""
     near = np.zeros(shape, np.uint8)
-    frames = [frame for f in form.fields for z in f.zones if z.page == page for frame in (z.cells or (z.bounds,))]
     for frame in (frame.grown(by) for frame in frames):
         x, y, right, bottom = (max(0, round(v * px_per_mm)) for v in (frame.x, frame.y, frame.right, frame.bottom))
         near[y:bottom, x:right] = 255
