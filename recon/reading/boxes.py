@@ -84,7 +84,7 @@ def _probabilities(
 ) -> npt.NDArray[np.float32]:
     pictures = np.array([picture for picture, _ in written], np.uint8).reshape(-1, SIDE, SIDE)
     allowed = np.array([mask for _, mask in written], np.bool_).reshape(-1, len(CLASSES))
-    return reader.probabilities(pictures, allowed, views=True)
+    return reader.probabilities(pictures, allowed, again=True)
 
 
 @lru_cache(maxsize=4096)

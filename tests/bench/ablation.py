@@ -126,7 +126,6 @@ def variants(networks: Sequence[Path] | None) -> list[Variant]:
         Variant("without the second reader", Setup(engines=alone), lambda fields: not _heard(fields)),
         Variant("without the fields' language", Setup(prepare=by_character), _without_language),
         Variant("without the careful networks", Setup(prepare=without_careful)),
-        Variant("without views", Setup(prepare=without_views)),
     ]
     if Path(characters.__file__).with_name(characters.THOROUGH).is_file():
         found.append(Variant("without the thorough network", Setup(engines=with_network)))
@@ -163,12 +162,6 @@ def without_careful() -> None:
     """Have every character looked at once, by the fast network alone."""
     _put(characters, "SURE", 0.0)
     _put(characters.CharacterReader, "_again", _unused(CharacterReader._again))
-
-
-def without_views() -> None:
-    """Have the careful networks look at a character once, as it is."""
-    _put(characters, "AGREED", 0.0)
-    _put(characters, "_shifted", _unused(characters._shifted))
 
 
 def by_character() -> None:
@@ -265,8 +258,7 @@ def _report(results: dict[str, Measured], options: argparse.Namespace) -> str:
 
 *Without the fields' language*: each box by itself; no ranges, calendars, words or rosters, nothing between fields but
 the form's own checks; names of more than three letters then count as words of no list.
-*Without the careful networks*: the fast network's word stands. *Without views*: what the fast network is not sure of is
-looked at once by each of the others, as it is.
+*Without the careful networks*: the fast network's word stands.
 {european}"""
 
 

@@ -153,9 +153,9 @@ def write_report(
     reader = CharacterReader(told.out / CAREFUL)
     text = [f"# Training report\n\nSeed {told.seed}, {run['models']}, {run['seconds']} s."]
     for title, sets in (("Held out of the train packs", held_out), ("Test packs", tests)):
-        for views in (False, True):
-            results = [report.answers(reader, name, s, views=views) for name, s in sets.items()]
-            heading = f"{title}, {'as pages are read' if views else 'the fast network alone'}"
+        for again in (False, True):
+            results = [report.answers(reader, name, s, again=again) for name, s in sets.items()]
+            heading = f"{title}, {'as pages are read' if again else 'the fast network alone'}"
             text.append(f"## {heading}\n\n{report.markdown(results)}")
             run[heading] = report.facts(results)
     (told.out / "model.json").write_text(json.dumps(run, indent=1, default=_plain), encoding="utf-8")

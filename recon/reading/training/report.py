@@ -49,9 +49,9 @@ class Answers:
         return pairs.most_common(count)
 
 
-def answers(reader: CharacterReader, name: str, samples: Set, *, views: bool) -> Answers:
+def answers(reader: CharacterReader, name: str, samples: Set, *, again: bool) -> Answers:
     """Return the answers of ``reader`` to ``samples``; reject is no answer, only doubt about the others."""
-    likely = reader.probabilities(samples.glyphs, ALLOWED[samples.fields], views=views)[:, :REJECT]
+    likely = reader.probabilities(samples.glyphs, ALLOWED[samples.fields], again=again)[:, :REJECT]
     best = likely.argmax(axis=1)
     return Answers(name, best, likely[np.arange(len(best)), best], samples.targets)
 

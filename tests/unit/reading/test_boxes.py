@@ -22,7 +22,7 @@ class Sevens(CharacterReader):
         self.seen = 0
 
     def probabilities(
-        self, glyphs: npt.NDArray[np.uint8], allowed: npt.NDArray[np.bool_], *, views: bool = False
+        self, glyphs: npt.NDArray[np.uint8], allowed: npt.NDArray[np.bool_], *, again: bool = False
     ) -> npt.NDArray[np.float32]:
         self.seen += len(glyphs)
         odds = np.zeros((len(glyphs), len(CLASSES) + 1), np.float32)

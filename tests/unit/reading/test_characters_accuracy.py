@@ -33,14 +33,14 @@ def in_box(glyph: npt.NDArray[np.uint8], rng: np.random.Generator) -> npt.NDArra
     return np.where(ink < 70, 0, ink).astype(np.uint8)
 
 
-def read(pack: str, *, views: bool, most: int = 10_000) -> tuple[npt.NDArray[np.bool_], npt.NDArray[np.float32]]:
+def read(pack: str, *, again: bool, most: int = 10_000) -> tuple[npt.NDArray[np.bool_], npt.NDArray[np.float32]]:
     """Return which of ``most`` characters of ``pack`` were read right, and how sure the reader was of each."""
     characters, rng = load(INK, pack), np.random.default_rng(5)
     characters = characters.part(np.arange(min(most, len(characters))))
     glyphs = np.stack([normalise(in_box(characters.glyph(i), rng)) for i in range(len(characters))])
     digits = np.array([c.isdigit() for c in CLASSES])
     allowed = digits if pack.startswith("digits") else ~digits
-    answers = CharacterReader().probabilities(glyphs, allowed, views=views)[:, :REJECT]
+    answers = CharacterReader().probabilities(glyphs, allowed, again=again)[:, :REJECT]
     truth = np.array([CLASSES.index(label) for label in characters.labels])
     return answers.argmax(axis=1) == truth, answers.max(axis=1)
 
@@ -55,13 +55,13 @@ def read(pack: str, *, views: bool, most: int = 10_000) -> tuple[npt.NDArray[np.
     ],
 )
 def test_reads_what_unknown_writers_wrote(pack: str, least: float) -> None:
-    right, _ = read(pack, views=False)
+    right, _ = read(pack, again=False)
     assert right.mean() >= least
 
 
 @pytest.mark.parametrize("pack", ["digits_us_test", "digits_eu_semeion_test", "digits_eu_optdigits_test"])
 def test_hardly_errs_where_it_is_sure(pack: str) -> None:
-    right, sure = read(pack, views=True, most=4_000)
+    right, sure = read(pack, again=True, most=4_000)
     accepted = sure >= 0.95
     assert accepted.mean() >= 0.85
     assert (~right[accepted]).mean() <= 0.002
