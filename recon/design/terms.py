@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from recon.model.form import Check, Coding, Kind, Option, Role, Rule
+from recon.model.form import Check, Coding, Kind, Option, Recovery, Role, Rule
 
 # The sheet code has room for twelve characters of capitals, digits and dashes.
 FORM_KEY = re.compile(r"[a-z][a-z0-9-]{0,11}")
@@ -13,9 +13,12 @@ IDENTIFIER = re.compile(r"[a-z][a-z0-9_]{0,31}")
 
 @dataclass(frozen=True, slots=True)
 class FieldDefinition:
-    """One field. ``cells`` counts the boxes of a boxed kind; ``height`` is that of a free area, mm.
+    """One field. ``cells`` counts the boxes of a boxed kind, or the digits of bubbles; ``height`` is that of a free
+    area, mm, and ``width`` what a free area takes in a table, mm (0: what is left).
 
-    ``beside`` sets it on the line of the field before it. The options' labels are in the texts.
+    ``beside`` sets it on the line of the field before it. ``groups`` cuts the boxes into parts with ``separator``
+    printed between them. A ``scale`` has its options in one line at even steps, each under its label. ``picture`` names
+    what is printed in the frame of a drawing. The options' labels are in the texts.
     """
 
     key: str
@@ -30,16 +33,35 @@ class FieldDefinition:
     role: Role
     options: tuple[Option, ...]
     line: int
+    width: float = 0.0
+    groups: tuple[int, ...] = ()
+    separator: str = ""
+    scale: bool = False
+    picture: str = ""
+    recovery: Recovery = Recovery.RECORD
 
 
 @dataclass(frozen=True, slots=True)
 class SectionDefinition:
-    """Fields under one title. ``columns`` > 0 makes it a flowsheet: each field a line, repeated that many times."""
+    """Fields under one title, in lines, or repeated in one of three ways.
+
+    ``columns`` > 0 makes it a flowsheet: each field a line, each time a column. ``rows`` > 0 makes it a table: each
+    field a column under its label, each time a line. ``blocks`` > 0 repeats the whole section that many times, its
+    fields one after the other with their labels above them. ``new_page`` starts it on a page of its own.
+    """
 
     key: str
     columns: int
     fields: tuple[FieldDefinition, ...]
     line: int
+    rows: int = 0
+    blocks: int = 0
+    new_page: bool = False
+
+    @property
+    def times(self) -> int:
+        """How often the fields are repeated, 0 where they are not."""
+        return self.columns or self.rows or self.blocks
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +91,9 @@ class FormDefinition:
     checks: tuple[Check, ...]
     coding: Coding | None
     texts: tuple[Texts, ...]
+    landscape: bool = False
+    duplex: bool = False
+    variant_of: str = ""
 
     @property
     def fields(self) -> tuple[FieldDefinition, ...]:

@@ -22,8 +22,10 @@ class Kind(StrEnum):
     CHOICE = "choice"
     CHOICES = "choices"
     TICK = "tick"
+    BUBBLES = "bubbles"
     TEXT = "text"
     SIGNATURE = "signature"
+    DRAWING = "drawing"
     LABEL = "label"
 
     @property
@@ -33,12 +35,25 @@ class Kind(StrEnum):
 
     @property
     def marked(self) -> bool:
-        """Boxes to mark."""
+        """Boxes to mark, one an option."""
         return self in _MARKED
+
+    @property
+    def pictured(self) -> bool:
+        """A frame whose content stays a picture unless a person puts it in words."""
+        return self in _PICTURED
 
 
 _BOXED = frozenset({Kind.DIGITS, Kind.DECIMAL, Kind.LETTERS, Kind.ALNUM, Kind.DATE, Kind.TIME})
 _MARKED = frozenset({Kind.CHOICE, Kind.CHOICES, Kind.TICK})
+_PICTURED = frozenset({Kind.TEXT, Kind.SIGNATURE, Kind.DRAWING})
+
+
+class Recovery(StrEnum):
+    """What becomes of a field when the computers are back: a value in the patient record, or a picture kept with it."""
+
+    RECORD = "record"
+    DOCUMENT = "document"
 
 
 class Role(StrEnum):
@@ -103,9 +118,10 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Zone:
-    """Where one row of a field is written. Boxed and marked kinds have ``cells``, the others an ``area``.
+    """Where one row of a field is written. Boxed, marked and bubbled kinds have ``cells``, the others an ``area``.
 
-    ``page`` counts from 1; ``row`` from 0, None where the field is not repeated.
+    The cells of bubbles are those of the first digit, from 0 to 9, then those of the next. ``page`` counts from 1;
+    ``row`` from 0, None where the field is not repeated.
     """
 
     page: int
@@ -133,6 +149,7 @@ class Field:
     options: tuple[Option, ...] = ()
     group: str = ""
     role: Role = Role.NONE
+    recovery: Recovery = Recovery.RECORD
 
     def zone(self, row: int | None) -> Zone | None:
         return next((z for z in self.zones if z.row == row), None)
@@ -140,19 +157,28 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A rule between two fields of a form: ``left OPERATOR right``, row by row where both are repeated.
+    """A rule between the fields of a form, row by row where they are repeated together.
 
-    ``ascending`` has no right side: the field's rows must not decrease.
+    ``<``, ``<=``: ``left`` and ``right`` in order. ``ascending``: the rows of ``left`` must not decrease. ``sum``:
+    ``left`` is the sum of the fields in ``of``, those with a minus before their key taken off; where none of them is
+    written there is nothing to sum. ``needed_if``: ``left`` is written where ``right`` is ``value`` (or, with an empty
+    ``value``, is written at all). ``empty_unless``: ``left`` is not written where ``right`` is anything else.
     """
 
     left: str
     operator: str
     right: str = ""
+    value: str = ""
+    of: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One printed version of a form. ``version`` is the short digest that its sheets carry; ``lang`` fr or en."""
+    """One printed version of a form. ``version`` is the short digest that its sheets carry; ``lang`` fr or en.
+
+    ``duplex`` says that its pages are printed on both sides; ``variant_of`` names the form that this one is another
+    version of, for children for instance.
+    """
 
     key: str
     version: str
@@ -165,6 +191,8 @@ class Form:
     codes: tuple[Rect, ...]
     checks: tuple[Check, ...] = ()
     coding: Coding | None = None
+    duplex: bool = False
+    variant_of: str = ""
 
     def field(self, key: str) -> Field | None:
         return next((f for f in self.fields if f.key == key), None)
