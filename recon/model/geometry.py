@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 MM_PER_INCH = 25.4
 
@@ -49,7 +50,11 @@ def bounds(rects: Iterable[Rect]) -> Rect:
     Raises:
         ValueError: if there is none.
     """
-    every = tuple(rects)
+    return _bounds(tuple(rects))
+
+
+@lru_cache(maxsize=1 << 12)  # the same places are asked for on every page
+def _bounds(every: tuple[Rect, ...]) -> Rect:
     if not every:
         raise ValueError("bounds of no rectangle")
     x, y = min(r.x for r in every), min(r.y for r in every)

@@ -70,9 +70,8 @@ class Registration:
 
     def box(self, rect: Rect) -> tuple[int, int, int, int]:
         """Return x, y, width, height in image pixels of the upright box around ``rect`` (mm)."""
-        corners = [self.to_pixels(x, y) for x in (rect.x, rect.right) for y in (rect.y, rect.bottom)]
-        left, top = min(x for x, _ in corners), min(y for _, y in corners)
-        right, bottom = max(x for x, _ in corners), max(y for _, y in corners)
+        xs, ys = zip(*[self.to_pixels(x, y) for x in (rect.x, rect.right) for y in (rect.y, rect.bottom)], strict=True)
+        left, top, right, bottom = min(xs), min(ys), max(xs), max(ys)
         return round(left), round(top), round(right - left), round(bottom - top)
 
 
@@ -81,7 +80,8 @@ _Local = Sequence[tuple[float, float, float]]
 
 def _inside(local: _Local, rect: Rect) -> _Local:
     left, right, top, bottom = rect.x, rect.right, rect.y, rect.bottom
-    return [place for place in local if left <= place[0] <= right and top <= place[1] <= bottom]
+    # Higher and lower first: most of a page is, and this is asked of every field.
+    return [place for place in local if top <= place[1] <= bottom and left <= place[0] <= right]
 
 
 def _gap(rect: Rect, x: float, y: float) -> float:

@@ -16,7 +16,7 @@ from recon.model.policy import Policy
 from recon.model.reading import Reason
 from recon.reading.characters.normalise import SIDE, normalise
 from recon.reading.characters.reader import CLASSES, CharacterReader
-from recon.vision.ink import Glyph, Ink
+from recon.vision.ink import Glyph, Ink, Shade
 from recon.vision.template import PX_PER_MM
 
 BORDER_MM = 0.6  # of the box that its printed line and what is left of it may take
@@ -33,6 +33,7 @@ DARKEST = 0.1  # or it is so pale that parts of its strokes may be missing
 
 NEGLIGIBLE = 1e-6  # odds below which a character is not kept among those a box may hold
 
+_NAMES = np.array(list(CLASSES))
 _DIGITS = np.array([c.isdigit() for c in CLASSES])
 _ALLOWED = {
     Kind.DIGITS: _DIGITS,
@@ -68,14 +69,15 @@ def read_boxes(
     cells = [(field, cell, own) for field, zone in zones
              for cell, own in zip(zone.cells, _owns(zone.cells), strict=True)]  # fmt: skip
     glyphs = ink.glyphs([own for _, _, own in cells])
-    boxes = [_state(ink, cell, glyph, policy) for (_, cell, _), glyph in zip(cells, glyphs, strict=True)]
+    shades = ink.shades([cell.grown(-BORDER_MM) for _, cell, _ in cells])
+    seen = zip(cells, glyphs, shades, strict=True)
+    boxes = [_state(cell, glyph, shade, policy) for (_, cell, _), glyph, shade in seen]
     written = [
         (normalise(glyph.pixels), _ALLOWED[field.kind])
         for (field, _, _), glyph, box in zip(cells, glyphs, boxes, strict=True)
         if not box.empty
     ]
-    odds = iter(_probabilities(written, reader))
-    named = iter([box if box.empty else _named(box, next(odds)) for box in boxes])
+    named = iter(_named(boxes, _probabilities(written, reader)))
     return [tuple(islice(named, len(zone.cells))) for _, zone in zones]
 
 
@@ -100,12 +102,11 @@ def _own(cell: Rect, cells: tuple[Rect, ...]) -> Rect:
     return Rect(left, cell.y - GAP_MM, right - left, cell.h + 2 * GAP_MM)
 
 
-def _state(ink: Ink, cell: Rect, glyph: Glyph, policy: Policy) -> Box:
-    inside = cell.grown(-BORDER_MM)
+def _state(cell: Rect, glyph: Glyph, shade: Shade, policy: Policy) -> Box:
     if glyph.area <= policy.ink_none:
-        clouded = ink.shaded(inside) > policy.shade_none
+        clouded = shade.with_specks > policy.shade_none
         return Box(empty=True, doubt=Reason.FAINT if clouded else Reason.NONE)
-    if glyph.area < policy.ink_some or _is_pale(glyph) or ink.shaded(inside, specks=False) > policy.shade_none:
+    if glyph.area < policy.ink_some or _is_pale(glyph) or shade.area > policy.shade_none:
         return Box(empty=False, doubt=Reason.FAINT)
     if _struck(cell, glyph):
         return Box(empty=False, doubt=Reason.STRUCK)
@@ -150,8 +151,15 @@ def _stroke(ink: MatLike, start: MatLike, end: MatLike) -> float:
     return length if np.count_nonzero(ink[rows, columns]) > INKED * len(rows) else 0.0
 
 
-def _named(box: Box, odds: npt.NDArray[np.float32]) -> Box:
-    order = np.argsort(-odds[:-1])
-    kept = order[: max(1, int(np.count_nonzero(odds[:-1] >= NEGLIGIBLE)))]
-    likely = "".join(CLASSES[i] for i in kept.tolist())
-    return Box(box.empty, box.doubt, likely, tuple(odds[kept].tolist()), float(odds[-1]))
+def _named(boxes: list[Box], odds: npt.NDArray[np.float32]) -> list[Box]:
+    """Return the boxes with what the written ones may hold; ``odds`` are theirs, row by row."""
+    characters, reject = odds[:, :-1], odds[:, -1].tolist()
+    kept = np.maximum(1, np.count_nonzero(characters >= NEGLIGIBLE, axis=1))
+    order = np.argsort(-characters, axis=1)[:, : kept.max(initial=1)]
+    falling = np.take_along_axis(characters, order, axis=1).tolist()
+    rows = zip(kept.tolist(), _NAMES[order].tolist(), falling, reject, strict=True)
+    return [box if box.empty else _holding(box, *next(rows)) for box in boxes]
+
+
+def _holding(box: Box, kept: int, likely: list[str], odds: list[float], reject: float) -> Box:
+    return Box(box.empty, box.doubt, "".join(likely[:kept]), tuple(odds[:kept]), reject)

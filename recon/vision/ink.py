@@ -9,9 +9,10 @@ from dataclasses import dataclass
 
 import cv2
 import numpy as np
+import numpy.typing as npt
 
 from recon.model.geometry import Rect
-from recon.vision.lots import Lot, allot
+from recon.vision.lots import NOTHING, Lot, allot
 from recon.vision.pale import Pallor, find_pale
 from recon.vision.paper import darkness
 from recon.vision.pens import least_ink, limit_of, pale_pen
@@ -42,6 +43,17 @@ class Glyph:
     place: Rect
     length: float
     cut: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Shade:
+    """What lies in a place that is darker than paper though too pale to be called ink.
+
+    ``area`` is that of pale marks, ``with_specks`` counts specks as the darkest pieces of pale writing; both mm².
+    """
+
+    area: float
+    with_specks: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,27 +95,34 @@ class Ink:
 
         Specks count as the darkest pieces of pale writing, unless they are called something else (``specks`` False).
         """
-        area = self.pale.area(rect)
-        return area + SPECK_MM2 * len(self.specks(rect)) if specks else area
+        shade = self.shades([rect])[0]
+        return shade.with_specks if specks else shade.area
+
+    def shades(self, rects: Sequence[Rect]) -> list[Shade]:
+        """Return what each of ``rects`` (mm) has that is darker than paper though too pale to be called ink."""
+        places = self.strokes.specks / PX_PER_MM
+        counts = np.count_nonzero(_within(places, rects), axis=1).tolist()
+        areas = [self.pale.area(rect) for rect in rects]
+        return [Shade(area, area + SPECK_MM2 * count) for area, count in zip(areas, counts, strict=True)]
 
     def specks(self, rect: Rect) -> Points:
         """Return where in ``rect`` the specks lie: (n, 2) x and y, all mm."""
-        if not len(self.strokes.specks):
-            return np.zeros((0, 2))
         places = self.strokes.specks / PX_PER_MM
-        x, y = places.T
-        inside = (rect.x <= x) & (x < rect.right) & (rect.y <= y) & (y < rect.bottom)
-        return np.asarray(places[inside], np.float64)
+        return np.asarray(places[_within(places, [rect])[0]], np.float64)
 
     def _glyph(self, lot: Lot) -> Glyph:
+        if lot is NOTHING:
+            return _BARE
         x, y, right, bottom = lot.place
         framed = np.zeros((bottom - y + 2 * RIM_PX, right - x + 2 * RIM_PX), np.uint8)
-        if lot.bits.size:
-            cv2.bitwise_and(self.darkness[y:bottom, x:right], lot.bits, dst=framed[RIM_PX:-RIM_PX, RIM_PX:-RIM_PX])
+        cv2.bitwise_and(self.darkness[y:bottom, x:right], lot.bits, dst=framed[RIM_PX:-RIM_PX, RIM_PX:-RIM_PX])
         if self.gain > 1.0:
             framed = np.asarray(cv2.convertScaleAbs(framed, alpha=self.gain), np.uint8)
         place = Rect(x / PX_PER_MM, y / PX_PER_MM, (right - x) / PX_PER_MM, (bottom - y) / PX_PER_MM)
         return Glyph(framed, _area(lot.bits), place, lot.edges / 2 / PX_PER_MM, lot.cut)
+
+
+_BARE = Glyph(np.zeros((2 * RIM_PX, 2 * RIM_PX), np.uint8), 0.0, Rect(0.0, 0.0, 0.0, 0.0), 0.0, cut=False)
 
 
 def separate(page: Gray, template: Template) -> Ink:
@@ -141,6 +160,13 @@ def _grainy(bits: Gray, template: Template) -> bool:
     paper = template.bare[:: DOTS_STEP // 2]
     dots = np.count_nonzero(bits[: 2 * height : DOTS_STEP, : 2 * width : 2] & paper)
     return bool(dots > GRAINY * np.count_nonzero(paper))
+
+
+def _within(points: Points, rects: Sequence[Rect]) -> npt.NDArray[np.bool_]:
+    """Return which of ``points`` (m, 2) lie in which of ``rects``: (n, m)."""
+    left, top, right, bottom = np.array([(r.x, r.y, r.right, r.bottom) for r in rects]).reshape(-1, 4).T[..., None]
+    x, y = points.T
+    return np.asarray((left <= x) & (x < right) & (top <= y) & (y < bottom))
 
 
 def _area(bits: Gray) -> float:

@@ -50,22 +50,35 @@ def allot(strokes: Strokes, owns: Places) -> list[Lot]:
         strokes: of the whole page.
         owns: (n, 4) each box with its share of the gaps around it.
     """
-    x, y, right, bottom = np.array(strokes.places, np.intp).reshape(-1, 4).T
-    left, top, end, floor = owns.T[..., np.newaxis]
-    entering: Bits = (x < end) & (left < right) & (y < floor) & (top < bottom)
-    loose: Bits = (entering & ((x < left) | (right > end) | (y < top) | (bottom > floor))).any(axis=0)
+    places = np.array(strokes.places, np.int32).reshape(-1, 4)
+    box, stroke = _entering(places, owns)
+    x, y, right, bottom = places[stroke].T
+    left, top, end, floor = owns[box].T
+    loose: Bits = np.zeros(len(places), np.bool_)
+    loose[stroke[(x < left) | (right > end) | (y < top) | (bottom > floor)]] = True
     middle, level = (x + right) // 2, (y + bottom) // 2
     seated: Bits = (left <= middle) & (middle < end) & (top <= level) & (level < floor)
+    seats = np.bincount(box[seated], minlength=len(owns))
     shared: list[list[Lot]] = [[] for _ in owns]
-    for index in np.flatnonzero(loose):
-        boxes = np.flatnonzero(entering[:, index])
-        taken = seated[boxes].sum(axis=1) > seated[boxes, index]
-        for box, lot in zip(boxes, _shares(strokes, int(index), owns[boxes], taken), strict=True):
-            shared[box] += [lot] if lot.bits.size else []
+    for index in np.flatnonzero(loose).tolist():
+        here = stroke == index
+        boxes = box[here]
+        taken = seats[boxes] > seated[here]
+        for at, lot in zip(boxes.tolist(), _shares(strokes, index, owns[boxes], taken), strict=True):
+            shared[at] += [lot] if lot.bits.size else []
     whole: list[list[int]] = [[] for _ in owns]
-    for box, index in zip(*(found.tolist() for found in np.nonzero(entering & ~loose)), strict=True):
-        whole[box].append(index)
+    kept = ~loose[stroke]
+    for at, index in zip(box[kept].tolist(), stroke[kept].tolist(), strict=True):
+        whole[at].append(index)
     return [_joined(strokes, *lot) if any(lot[:2]) else NOTHING for lot in zip(whole, shared, owns, strict=True)]
+
+
+def _entering(places: npt.NDArray[np.int32], owns: Places) -> tuple[Places, Places]:
+    """Return every pair of a box and a stroke that enters it, by their indices, box by box."""
+    x, y, right, bottom = places.T
+    left, top, end, floor = owns.astype(np.int32).T[..., np.newaxis]  # as short as will do: these are many pairs
+    boxes, strokes = np.nonzero((x < end) & (left < right) & (y < floor) & (top < bottom))
+    return boxes, strokes
 
 
 def _shares(strokes: Strokes, index: int, owns: Places, taken: Bits) -> list[Lot]:
@@ -133,9 +146,10 @@ def _thinnest(mask: Gray, border: int) -> tuple[npt.NDArray[np.intp], int]:
     reach = round(CUT_MM * PX_PER_MM)
     first, last = max(0, border - reach), min(mask.shape[1], border + reach + 1)
     columns = np.arange(first, last)
-    cost = np.where(mask[:, first:last] > 0, _INK, 0) + np.abs(columns - border)
-    for index in range(1, len(cost)):
-        above = np.pad(cost[index - 1], 1, constant_values=_INK * mask.shape[0] * 2)
+    walled = np.full((len(mask), len(columns) + 2), 2 * len(mask) * _INK)  # no way leads along the outer columns
+    cost = walled[:, 1:-1]
+    cost[:] = np.where(mask[:, first:last] > 0, _INK, 0) + np.abs(columns - border)
+    for index, above in enumerate(walled[:-1], 1):
         cost[index] += np.minimum(np.minimum(above[:-2], above[1:-1]), above[2:])
     way = np.empty(mask.shape[0], np.intp)
     at = int(cost[-1].argmin())

@@ -1,6 +1,5 @@
 """The likeliest ways to read a row of boxes, by the ink alone."""
 
-from dataclasses import replace
 from heapq import nlargest
 from operator import itemgetter
 
@@ -42,7 +41,8 @@ def on_forms(box: Box) -> Box:
     if box.empty or written <= 0.0:
         return box
     still = written / (written + _SCRAWLS * box.reject)
-    return replace(box, odds=tuple(odds * still / written for odds in box.odds), reject=1.0 - still)
+    odds = tuple([odds * still / written for odds in box.odds])
+    return Box(box.empty, box.doubt, box.likely, odds, 1.0 - still)
 
 
 def _choices(box: Box, never: float) -> list[Spelled]:
