@@ -37,12 +37,15 @@
     │   ├── UnknownPatient       43   no patient of that IPP
     │   ├── PatientConflict      44   the sheet belongs to another patient already
     │   ├── SheetStateError      45   the sheet's state does not allow it
-    │   └── CalibrationUnchanged 46   acceptance was not tightened, there is nothing to reset
+    │   ├── CalibrationUnchanged 46   acceptance was not tightened, there is nothing to reset
+    │   ├── UnknownBatch         47   no print batch of that number, or several that end like it
+    │   └── BatchCounted         48   somebody has counted that print batch already
     ├── DeliveryError            50
     │   ├── DestinationUnreachable 51 nobody answers at that address
     │   └── DestinationRefused   52   the destination answered no
     ├── OutputError              55   a result cannot be written where it was asked
-    └── ToolMissing              60   a program or library of the machine is missing
+    ├── ToolMissing              60   a program or library of the machine is missing
+    └── PrintStopped            130   a print run was stopped by the person who asked for it
 
 An error knows its ``code`` and its details; its words come from the catalogue ``errors`` in the user's language,
 and say what to do. Only recon.cli turns an error into an exit code, only recon.app into a message on screen.
@@ -246,6 +249,14 @@ class CalibrationUnchanged(RecordError):
     code, exit_code = "calibration_unchanged", 46
 
 
+class UnknownBatch(RecordError):
+    code, exit_code = "unknown_batch", 47
+
+
+class BatchCounted(RecordError):
+    code, exit_code = "batch_counted", 48
+
+
 class DeliveryError(ReconError):
     code, exit_code = "delivery", 50
 
@@ -264,3 +275,19 @@ class OutputError(ReconError):
 
 class ToolMissing(ReconError):
     code, exit_code = "tool_missing", 60
+
+
+class PrintStopped(ReconError):
+    code, exit_code = "print_stopped", 130
+
+
+class NumberError(ReconError):
+    code, exit_code = "number", 65
+
+
+class NumbersExhausted(NumberError):
+    code, exit_code = "numbers_exhausted", 65
+
+
+class RangeRefused(NumberError):
+    code, exit_code = "range_refused", 66

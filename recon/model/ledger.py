@@ -11,7 +11,10 @@ class Act(StrEnum):
     STORE_MADE = "store_made"
     FORM_ADDED = "form_added"
     PATIENT_ADDED = "patient_added"
+    BATCH_PRINTED = "batch_printed"
     SHEET_PRINTED = "sheet_printed"
+    BATCH_SENT = "batch_sent"
+    BATCH_COUNTED = "batch_counted"
     FILE_SCANNED = "file_scanned"
     FILE_REFUSED = "file_refused"
     FILE_AGAIN = "file_again"
@@ -29,6 +32,9 @@ class Act(StrEnum):
     CALIBRATED = "calibrated"
     ACCEPTANCE_TIGHTENED = "acceptance_tightened"
     ACCEPTANCE_RESET = "acceptance_reset"
+    RANGE_ADDED = "range_added"
+    RANGE_GIVEN = "range_given"
+    NUMBER_ISSUED = "number_issued"
 
 
 @dataclass(frozen=True, slots=True)

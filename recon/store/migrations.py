@@ -8,6 +8,8 @@ from sqlite3 import complete_statement
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
+from recon.store.numbers import NUMBER_TABLES, NUMBERS
+
 MIGRATIONS = Migrations("recon")
 
 LEDGER = """
@@ -192,6 +194,34 @@ LEFT JOIN verifications ON verifications.serial = readings.serial AND verificati
     AND verifications.row IS readings.row AND NOT verifications.superseded;
 """
 
+PRINTING = """
+CREATE TABLE print_batches (
+    batch TEXT PRIMARY KEY,
+    seq INTEGER NOT NULL,
+    forms TEXT NOT NULL,
+    sheets INTEGER NOT NULL,
+    pages INTEGER NOT NULL,
+    out TEXT NOT NULL,
+    printer TEXT,
+    job TEXT,
+    operator TEXT NOT NULL,
+    at TEXT NOT NULL,
+    counted_at TEXT,
+    counted_by TEXT
+) STRICT;
+CREATE TABLE sheet_copies (
+    serial TEXT NOT NULL REFERENCES sheets (serial),
+    copy INTEGER NOT NULL,
+    batch TEXT REFERENCES print_batches (batch),
+    lost TEXT,
+    PRIMARY KEY (serial, copy)
+) STRICT;
+CREATE INDEX sheet_copies_by_batch ON sheet_copies (batch);
+INSERT INTO sheet_copies (serial, copy)
+SELECT subject, json_extract(detail, '$.copy') FROM ledger
+WHERE act = 'sheet_printed' AND json_extract(detail, '$.page') = 1 ORDER BY seq;
+"""
+
 TABLES = (
     "settings",
     "forms",
@@ -208,6 +238,9 @@ TABLES = (
     "samples",
     "acceptance",
     "repeats",
+    "print_batches",
+    "sheet_copies",
+    *NUMBER_TABLES,
 )
 
 
@@ -222,6 +255,16 @@ def quality(db: Database) -> None:
     _run(db, QUALITY)
 
 
+@MIGRATIONS()
+def printing(db: Database) -> None:
+    _run(db, PRINTING)
+
+
+@MIGRATIONS()
+def numbers(db: Database) -> None:
+    _run(db, NUMBERS)
+
+
 def _run(db: Database, script: str) -> None:
     # One statement after the other: executescript ends the transaction it finds, and half a step could be left behind.
     statement = ""
@@ -232,4 +275,4 @@ def _run(db: Database, script: str) -> None:
             statement = ""
 
 
-STEPS = frozenset({ledger_and_projections.__name__, quality.__name__})
+STEPS = frozenset({ledger_and_projections.__name__, quality.__name__, printing.__name__, numbers.__name__})

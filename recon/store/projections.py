@@ -13,7 +13,7 @@ from sqlite_utils import Database
 from recon.model.ledger import Act, LedgerEntry
 from recon.model.reading import Verdict
 from recon.model.sheet import SheetState
-from recon.store import ledger, quality
+from recon.store import ledger, numbers, printing, quality
 from recon.store.codec import canonical
 from recon.store.migrations import MIGRATIONS, TABLES
 from recon.store.tables import Detail, insert, refresh
@@ -68,6 +68,7 @@ def _sheet_printed(db: Database, _seq: int, entry: LedgerEntry, detail: Detail) 
         " ON CONFLICT (serial, page) DO UPDATE SET copies = excluded.copies",
         (serial, detail["page"], detail["copy"]),
     )
+    printing.copy_printed(db, entry, detail)
 
 
 def _file_scanned(db: Database, seq: int, entry: LedgerEntry, detail: Detail) -> None:
@@ -263,7 +264,10 @@ _HANDLERS: dict[Act, Callable[[Database, int, LedgerEntry, Detail], None]] = {
     Act.STORE_MADE: _store_made,
     Act.FORM_ADDED: _form_added,
     Act.PATIENT_ADDED: _patient_added,
+    Act.BATCH_PRINTED: printing.batch_printed,
     Act.SHEET_PRINTED: _sheet_printed,
+    Act.BATCH_SENT: printing.batch_sent,
+    Act.BATCH_COUNTED: printing.batch_counted,
     Act.FILE_SCANNED: _file_scanned,
     Act.FILE_REFUSED: _file_refused,
     Act.FILE_AGAIN: _file_again,
@@ -281,4 +285,7 @@ _HANDLERS: dict[Act, Callable[[Database, int, LedgerEntry, Detail], None]] = {
     Act.CALIBRATED: quality.calibrated,
     Act.ACCEPTANCE_TIGHTENED: quality.acceptance_tightened,
     Act.ACCEPTANCE_RESET: quality.acceptance_reset,
+    Act.RANGE_ADDED: numbers.range_added,
+    Act.RANGE_GIVEN: numbers.range_given,
+    Act.NUMBER_ISSUED: numbers.number_issued,
 }

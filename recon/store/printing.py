@@ -1,0 +1,37 @@
+"""What the acts about printing do to the tables: batches, the copies in them, and what a person counted."""
+
+from sqlite_utils import Database
+
+from recon.model.ledger import LedgerEntry
+from recon.store.codec import canonical
+from recon.store.tables import Detail, insert, refresh
+
+
+def batch_printed(db: Database, seq: int, entry: LedgerEntry, detail: Detail) -> None:
+    row = {"batch": entry.subject, "seq": seq, "forms": canonical(detail["forms"]), "operator": entry.actor}
+    names = ("sheets", "pages", "out", "printer")
+    insert(db, "print_batches", {**row, **{name: detail[name] for name in names}}, entry)
+
+
+def batch_sent(db: Database, _seq: int, entry: LedgerEntry, detail: Detail) -> None:
+    # A batch that was sent again (to another printer, after a jam) is where it was sent last.
+    where = (detail["printer"], detail["job"], entry.subject)
+    db.execute("UPDATE print_batches SET printer = ?, job = ? WHERE batch = ?", where)
+
+
+def batch_counted(db: Database, _seq: int, entry: LedgerEntry, detail: Detail) -> None:
+    counted = (entry.at.isoformat(), entry.actor, entry.subject)
+    db.execute("UPDATE print_batches SET counted_at = ?, counted_by = ? WHERE batch = ?", counted)
+    for serial, copy in detail["lost"]:
+        db.execute("UPDATE sheet_copies SET lost = ? WHERE serial = ? AND copy = ?", (detail["why"], serial, copy))
+
+
+def copy_printed(db: Database, entry: LedgerEntry, detail: Detail) -> None:
+    """Note which batch a copy of a sheet came with; a new copy of one that was lost is looked for again."""
+    if detail["page"] > 1:
+        return
+    batch = detail.get("batch")  # sheets printed by earlier versions of the program are in none
+    insert(db, "sheet_copies", {"serial": entry.subject, "copy": detail["copy"], "batch": batch})
+    if detail["copy"] > 1:
+        db.execute("UPDATE sheets SET missing = NULL WHERE serial = ?", (entry.subject,))
+        refresh(db, entry.subject)
