@@ -30,12 +30,17 @@ def parse_serial(text: str) -> str:
     Raises:
         InvalidValue: if it is not nine characters of the alphabet or its check character does not agree.
     """
-    serial = text.upper().translate(_MISREAD)
+    serial = fold(text)
     if len(serial) != LENGTH or not set(serial) <= set(ALPHABET):
         raise InvalidValue(value=text, field=tr("design.serial.name"), reason=tr("design.serial.form"))
     if not mod_37_36.is_valid(serial, ALPHABET):
         raise InvalidValue(value=text, field=tr("design.serial.name"), reason=tr("design.serial.check"))
     return serial
+
+
+def fold(text: str) -> str:
+    """Return what a person typed in the alphabet: without spaces and dashes, in capitals, O, I, L as 0, 1, 1."""
+    return text.upper().translate(_MISREAD)
 
 
 def display_serial(serial: str) -> str:
