@@ -9,16 +9,19 @@ A definition that is read is a right one: everything that can be wrong is told a
 from dataclasses import replace
 from pathlib import Path
 
-from recon.design.fields import NUMBERS, read_coding, read_field
-from recon.design.tables import Source, Table, read_source, told
-from recon.design.terms import FORM_KEY, IDENTIFIER, FieldDefinition, FormDefinition, SectionDefinition, Texts
+from recon.design.checks import read_checks
+from recon.design.codings import read_coding
+from recon.design.fields import read_field
+from recon.design.tables import Source, Table, read_source
+from recon.design.terms import FORM_KEY, IDENTIFIER, FieldDefinition, FormDefinition, SectionDefinition, Way
+from recon.design.variants import base_file, overlaid
+from recon.design.wording import read_texts
 from recon.errors import FormDefinitionError
-from recon.language import LANGUAGES
-from recon.model.form import Check, Kind, Role
+from recon.model.form import Role
 
 LANGUAGE_REVISION = 1
-_OPERATORS = ("<", "<=", "ascending")
-_ORDERED = frozenset({Kind.DIGITS, Kind.DECIMAL, Kind.DATE, Kind.TIME})
+ORIENTATIONS = ("portrait", "landscape")
+MOST_TIMES = {Way.COLUMNS: 12, Way.ROWS: 60, Way.BLOCKS: 20}
 
 
 def read_definition(path: Path) -> FormDefinition:
@@ -28,13 +31,31 @@ def read_definition(path: Path) -> FormDefinition:
         FormDefinitionError: with every fault of every one of its files.
     """
     source = read_source(path)
+    base = None if source.faults else _base(path, source)
     if source.faults:
         raise FormDefinitionError(faults=source.faults)
+    if base is not None:
+        source = overlaid(source, read_source(Path(base.file)))
     form = _structure(source)
-    texts, faults = _every_language(path, form)
+    texts, faults = read_texts(path, form, base)
     if source.faults or faults:
         raise FormDefinitionError(faults=[*source.faults, *faults])
     return replace(form, texts=texts)
+
+
+def _base(path: Path, source: Source) -> FormDefinition | None:
+    """Return the form that the one in ``path`` is a variant of, if it is one; a base that is wrong is a fault."""
+    file = base_file(path, source)
+    if file is None:
+        return None
+    try:
+        base = read_definition(file)
+    except FormDefinitionError as error:
+        source.root.fault("variant_of", "base_is_wrong", file=str(file), count=len(error.faults))
+        return None
+    if base.key != source.values["variant_of"]:
+        source.root.fault("variant_of", "base_key", file=file.name, value=base.key)
+    return base
 
 
 def _structure(source: Source) -> FormDefinition:
@@ -45,35 +66,64 @@ def _structure(source: Source) -> FormDefinition:
     if not FORM_KEY.fullmatch(key):
         root.fault("key", "form_key")
     coding = read_coding(root)
-    sections = tuple(_section(table) for table in root.tables("section"))
+    orientation = root.take("orientation", str, ORIENTATIONS[0])
+    if orientation not in ORIENTATIONS:
+        root.fault("orientation", "one_of", known=", ".join(ORIENTATIONS))
+    landscape = orientation == "landscape"
+    sections = tuple(_section(table, landscape=landscape) for table in root.tables("section"))
     if not sections:
         root.fault("section", "absent")
+    elif sections[0].new_page:
+        source.fault(("section", 0, "new_page"), "first_page")
     _refuse_twice(source, sections)
-    checks = tuple(_check(table, sections) for table in root.tables("check"))
+    checks, lines = read_checks(root, sections)
+    duplex, variant_of = root.take("duplex", bool, False), root.take("variant_of", str, "")
     root.close()
-    return FormDefinition(key, source.name, sections, checks, coding, ())
+    return FormDefinition(
+        key, source.name, sections, checks, coding, (), landscape, duplex, variant_of, check_lines=lines
+    )
 
 
-def _section(table: Table) -> SectionDefinition:
+def _section(table: Table, *, landscape: bool) -> SectionDefinition:
     key = table.need("key", str, "section")
     if not IDENTIFIER.fullmatch(key):
         table.fault("key", "identifier")
-    columns = table.take("columns", int, 0)
-    if table.has("columns") and not 1 <= columns <= 12:
-        table.fault("columns", "columns")
-    fields = tuple(read_field(entry, repeated=columns > 0) for entry in table.tables("field"))
+    times = {way: _times(table, way) for way in MOST_TIMES}
+    ways = [way for way in MOST_TIMES if table.has(way)]
+    for way in ways[1:]:
+        table.fault(way, "ways", first=ways[0].value)
+    way = ways[0] if ways else Way.ONCE
+    fields = tuple(read_field(entry, way) for entry in table.tables("field"))
     if not fields:
         table.fault("field", "absent")
-    _check_beside(table, fields)
+    _check_beside(table, fields, most=3 if landscape else 2)
+    new_page = table.take("new_page", bool, False)
     table.close()
-    return SectionDefinition(key, columns, fields, table.source.line(table.place))
+    return SectionDefinition(
+        key,
+        times[Way.COLUMNS],
+        fields,
+        table.source.line(table.place),
+        rows=times[Way.ROWS],
+        blocks=times[Way.BLOCKS],
+        new_page=new_page,
+    )
 
 
-def _check_beside(table: Table, fields: tuple[FieldDefinition, ...]) -> None:
-    """A line starts with a field that is beside none, and holds two at most."""
+def _times(table: Table, way: Way) -> int:
+    times = table.take(way, int, 0)
+    if table.has(way) and not 1 <= times <= MOST_TIMES[way]:
+        table.fault(way, "times", most=MOST_TIMES[way])
+    return times
+
+
+def _check_beside(table: Table, fields: tuple[FieldDefinition, ...], *, most: int) -> None:
+    """A line starts with a field that is beside none, and holds ``most`` at most."""
+    on_line = 0
     for i, field in enumerate(fields):
-        if field.beside and (i == 0 or fields[i - 1].beside):
-            table.source.fault((*table.place, "field", i, "beside"), "beside")
+        on_line = on_line + 1 if field.beside else 1
+        if field.beside and (i == 0 or on_line > most):
+            table.source.fault((*table.place, "field", i, "beside"), "beside", most=most)
 
 
 def _refuse_twice(source: Source, sections: tuple[SectionDefinition, ...]) -> None:
@@ -90,87 +140,3 @@ def _refuse_twice(source: Source, sections: tuple[SectionDefinition, ...]) -> No
             if roles.setdefault(field.role, field.key) not in ("", field.key):
                 source.fault(("section", i, "field", j, "role"), "twice", value=field.role.value)
             keys.add(field.key)
-
-
-def _check(table: Table, sections: tuple[SectionDefinition, ...]) -> Check:
-    check = Check(table.take("left", str, ""), table.take("operator", str, ""), table.take("right", str, ""))
-    if check.operator not in _OPERATORS:
-        table.fault("operator", "one_of", known=", ".join(_OPERATORS))
-    fields = {field.key: (field, section) for section in sections for field in section.fields}
-    sides = ("left",) if check.operator == "ascending" else ("left", "right")
-    for side in sides:
-        found = fields.get(getattr(check, side))
-        if found is None and table.has(side):
-            table.fault(side, "no_such_field", value=getattr(check, side))
-        elif found is None:
-            table.fault(side, "absent")
-        elif found[0].kind not in _ORDERED:
-            table.fault(side, "not_ordered", value=found[0].key)
-    if check.operator == "ascending" and check.right:
-        table.fault("right", "unknown_key")
-    _comparable(table, check, fields)
-    table.close()
-    return check
-
-
-def _comparable(table: Table, check: Check, fields: dict[str, tuple[FieldDefinition, SectionDefinition]]) -> None:
-    """Both sides are of one nature, and their rows correspond."""
-    left, right = fields.get(check.left), fields.get(check.right)
-    if left and check.operator == "ascending" and not left[1].columns:
-        table.fault("left", "not_repeated", value=check.left)
-    if left is None or right is None:
-        return
-    if left[1].columns and right[1].columns and left[1] is not right[1]:
-        table.fault("right", "other_rows", value=check.right)
-    if left[0].kind is not right[0].kind and not {left[0].kind, right[0].kind} <= NUMBERS:
-        table.fault("right", "not_alike", left=check.left, right=check.right)
-
-
-def text_file(path: Path, language: str) -> Path:
-    """Return where the words of the form in ``path`` are, in ``language``."""
-    return path.with_name(f"{path.stem}.{language}.toml")
-
-
-def _every_language(path: Path, form: FormDefinition) -> tuple[tuple[Texts, ...], list[str]]:
-    texts: list[Texts] = []
-    faults: list[str] = []
-    present = [language for language in LANGUAGES if text_file(path, language).exists()]
-    for language in present:
-        source = read_source(text_file(path, language))
-        if not source.faults:
-            texts.append(_texts(source, language, form))
-        faults += source.faults
-    if not present:
-        names = ", ".join(text_file(path, language).name for language in LANGUAGES)
-        faults.append(told(str(path), 1, "-", "no_texts", files=names))
-    return tuple(texts), faults
-
-
-def _texts(source: Source, language: str, form: FormDefinition) -> Texts:
-    root = source.root
-    title = _said(root, "title")
-    titles = root.table("sections")
-    sections = {section.key: titles.need(section.key, str, "") for section in form.sections}
-    titles.close()
-    labels: dict[str, str] = {}
-    hints: dict[str, str] = {}
-    options: dict[tuple[str, str], str] = {}
-    fields = root.table("fields")
-    for field in form.fields:
-        words = fields.table(field.key)
-        labels[field.key] = _said(words, "label")
-        hints[field.key] = words.take("hint", str, "")
-        choices = words.table("options")
-        options |= {(field.key, o.value): _said(choices, o.value) for o in field.options}
-        choices.close()
-        words.close()
-    fields.close()
-    root.close()
-    return Texts(language, source.name, source.line(("title",)), title, sections, labels, hints, options)
-
-
-def _said(table: Table, name: str) -> str:
-    words = table.need(name, str, "")
-    if table.has(name) and not words.strip():
-        table.fault(name, "empty")
-    return words

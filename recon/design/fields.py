@@ -1,93 +1,68 @@
 """Reading one field of a definition: what each kind needs, takes and must not have."""
 
-import re
 from math import isfinite
 
-from stdnum import luhn, verhoeff
-
+from recon.design.boxes import read_boxes
+from recon.design.codings import read_coding, read_options
 from recon.design.tables import Table
-from recon.design.terms import IDENTIFIER, FieldDefinition
-from recon.model.form import CHECK_SCHEMES, WORD_LISTS, Coding, Kind, Option, Role, Rule
+from recon.design.terms import IDENTIFIER, FieldDefinition, Way
+from recon.model.form import CHECK_SCHEMES, WORD_LISTS, Kind, Recovery, Role, Rule
 
-SYSTEMS = {
-    "loinc": "http://loinc.org",
-    "snomed": "http://snomed.info/sct",
-    "gender": "http://hl7.org/fhir/administrative-gender",
-    "yes-no": "http://terminology.hl7.org/CodeSystem/v2-0532",
-}
 DATE_ORDERS = ("DDMMYYYY", "DDMMYY", "MMDDYYYY", "YYYYMMDD")
 TIME_ORDERS = ("HHMM",)
-MAX_CELLS = 40
+PICTURES = ("", "body")
+NUMBERS = frozenset({Kind.DIGITS, Kind.DECIMAL, Kind.BUBBLES})
+HEIGHTS = (8.0, 200.0)  # mm, of a free area
+LEAST_HEIGHT = 7.0  # mm, of one in a table or a block: that of the boxes beside it
+WIDTHS = (8.0, 280.0)  # mm, of a free area in a table or a block
 
 _KINDS = tuple(kind for kind in Kind if kind is not Kind.LABEL)  # the sheet itself has the place for the label
-NUMBERS = frozenset({Kind.DIGITS, Kind.DECIMAL})
-_COUNTED = frozenset({Kind.DIGITS, Kind.DECIMAL, Kind.LETTERS, Kind.ALNUM})
 _WORDED = frozenset({Kind.LETTERS, Kind.ALNUM})
 _CHECKED = frozenset({Kind.DIGITS, Kind.ALNUM})
-_AREAS = frozenset({Kind.TEXT, Kind.SIGNATURE})
 # A misspelt kind is one fault: what its other entries suggest keeps them from being told as faults too.
 _SUGGESTED = {
     "option": Kind.CHOICE,
     "decimals": Kind.DECIMAL,
     "range": Kind.DIGITS,
     "cells": Kind.LETTERS,
+    "groups": Kind.LETTERS,
+    "picture": Kind.DRAWING,
     "height": Kind.TEXT,
+    "recovery": Kind.TEXT,
 }
-_LOINC = re.compile(r"\d{1,7}-\d")
-_OPTION_VALUE = re.compile(r"[A-Za-z0-9_-]{1,20}")
 
 
-def read_field(table: Table, *, repeated: bool) -> FieldDefinition:
-    """Return the field that ``table`` defines, noting every fault; ``repeated`` in a flowsheet."""
+def read_field(table: Table, way: Way) -> FieldDefinition:
+    """Return the field that ``table`` defines in a section repeated in that ``way``, noting every fault."""
     key = table.need("key", str, "field")
     if not IDENTIFIER.fullmatch(key):
         table.fault("key", "identifier")
     kind = _kind(table)
+    cells, groups, separator = read_boxes(table, kind)
     field = FieldDefinition(
         key=key,
         kind=kind,
-        cells=_cells(table, kind),
-        height=_height(table, kind),
-        beside=table.take("beside", bool, False),
+        cells=cells,
+        height=_height(table, kind, way),
+        width=_width(table, kind, way),
+        beside=_beside(table, way),
         rule=_rule(table, kind),
         critical=table.take("critical", bool, False),
         coding=read_coding(table),
         unit=table.take("unit", str, "") if kind in NUMBERS else "",
         role=_role(table),
-        options=_options(table) if kind.marked else (),
+        options=read_options(table, kind) if kind.marked else (),
         line=table.source.line(table.place),
+        groups=groups,
+        separator=separator,
+        scale=table.take("scale", bool, False) if kind is Kind.CHOICE else False,
+        picture=_one_of(table, "picture", PICTURES) if kind is Kind.DRAWING else "",
+        recovery=_recovery(table, kind),
     )
-    if repeated and kind in _AREAS:
-        table.fault("kind", "not_in_columns", value=kind.value)
-    if repeated and field.beside:
-        table.fault("beside", "unknown_key")
+    _check_place(table, field, way)
     _check_range(table, field)
     table.close()
     return field
-
-
-def read_coding(table: Table) -> Coding | None:
-    """Return the entry ``coding``: ``{ system, code, display }``, None where there is none."""
-    if not table.has("coding"):
-        return None
-    entry = table.table("coding")
-    system, code = entry.need("system", str, ""), entry.need("code", str, "")
-    coding = Coding(SYSTEMS.get(system, system), code, entry.need("display", str, ""))
-    if system and system not in SYSTEMS and "://" not in system:
-        entry.fault("system", "one_of", known=", ".join([*SYSTEMS, "URL"]))
-    if system == "loinc" and not _is_loinc(code):
-        entry.fault("code", "loinc", value=code)
-    if system == "snomed" and not (code.isdigit() and verhoeff.is_valid(code)):
-        entry.fault("code", "snomed", value=code)
-    entry.close()
-    return coding
-
-
-def _is_loinc(code: str) -> bool:
-    # Answer codes (LA9340-6) have a check digit of another making, which is not published with them.
-    if code.startswith("LA"):
-        return _LOINC.fullmatch(code[2:]) is not None
-    return _LOINC.fullmatch(code) is not None and bool(luhn.is_valid(code.replace("-", "")))
 
 
 def _kind(table: Table) -> Kind:
@@ -99,29 +74,41 @@ def _kind(table: Table) -> Kind:
 
 
 def _role(table: Table) -> Role:
-    name = table.take("role", str, "")
-    if name not in tuple(Role):
-        table.fault("role", "one_of", known=", ".join(filter(None, Role)))
-        return Role.NONE
-    return Role(name)
+    return Role(_one_of(table, "role", tuple(role.value for role in Role)))
 
 
-def _cells(table: Table, kind: Kind) -> int:
-    if kind in _COUNTED:
-        cells = table.need("cells", int, 1)
-        if not 1 <= cells <= MAX_CELLS:
-            table.fault("cells", "cells", most=MAX_CELLS)
-        return cells
-    return 0
+def _beside(table: Table, way: Way) -> bool:
+    return table.take("beside", bool, False) if way is Way.ONCE else False
 
 
-def _height(table: Table, kind: Kind) -> float:
-    if kind not in _AREAS:
+def _height(table: Table, kind: Kind, way: Way) -> float:
+    if not kind.pictured:
         return 0.0
-    height = table.need("height", float, 20.0)
-    if not 8 <= height <= 200:
-        table.fault("height", "height")
+    beside_boxes = way in (Way.ROWS, Way.BLOCKS)
+    height = table.take("height", float, LEAST_HEIGHT) if beside_boxes else table.need("height", float, 20.0)
+    least, most = LEAST_HEIGHT if beside_boxes else HEIGHTS[0], HEIGHTS[1]
+    if not least <= height <= most:
+        table.fault("height", "height", least=f"{least:g}", most=f"{most:g}")
     return height
+
+
+def _width(table: Table, kind: Kind, way: Way) -> float:
+    if not kind.pictured or way not in (Way.ROWS, Way.BLOCKS):
+        return 0.0
+    width = table.take("width", float, 0.0)
+    if width and not WIDTHS[0] <= width <= WIDTHS[1]:
+        table.fault("width", "width", least=f"{WIDTHS[0]:g}", most=f"{WIDTHS[1]:g}")
+    return width
+
+
+def _recovery(table: Table, kind: Kind) -> Recovery:
+    """Only free text may be either: a signature or a drawing has no words, every other kind has a value."""
+    usual = Recovery.DOCUMENT if kind in (Kind.SIGNATURE, Kind.DRAWING) else Recovery.RECORD
+    recovery = Recovery(_one_of(table, "recovery", tuple(one.value for one in Recovery), usual.value))
+    if kind is not Kind.TEXT and recovery is not usual:
+        table.fault("recovery", "recovery", kind=kind.value, known=usual.value)
+        return usual
+    return recovery
 
 
 def _rule(table: Table, kind: Kind) -> Rule:
@@ -130,31 +117,25 @@ def _rule(table: Table, kind: Kind) -> Rule:
     low: float | None = None
     high: float | None = None
     if kind in (Kind.DATE, Kind.TIME):
-        order = _order(table, DATE_ORDERS if kind is Kind.DATE else TIME_ORDERS)
+        orders = DATE_ORDERS if kind is Kind.DATE else TIME_ORDERS
+        order = _one_of(table, "order", orders, orders[0])
     if kind in NUMBERS:
         align = "right"
         low, high = _range(table)
     if kind is Kind.DECIMAL:
         decimals = table.need("decimals", int, 1)
-    words = _one_of(table, "words", WORD_LISTS) if kind in _WORDED else ""
-    check = _one_of(table, "check", CHECK_SCHEMES) if kind in _CHECKED else ""
+    words = _one_of(table, "words", ("", *WORD_LISTS)) if kind in _WORDED else ""
+    check = _one_of(table, "check", ("", *CHECK_SCHEMES)) if kind in _CHECKED else ""
     return Rule(required, low, high, decimals, order, align, words, check)
 
 
-def _one_of(table: Table, name: str, known: tuple[str, ...]) -> str:
-    value = table.take(name, str, "")
-    if table.has(name) and value not in known:
-        table.fault(name, "one_of", known=", ".join(known))
-        return ""
+def _one_of(table: Table, name: str, known: tuple[str, ...], usual: str = "") -> str:
+    """Return the entry ``name``, one of ``known``; ``usual`` where it is not there or none of them."""
+    value = table.take(name, str, usual)
+    if value not in known:
+        table.fault(name, "one_of", known=", ".join(filter(None, known)))
+        return usual
     return value
-
-
-def _order(table: Table, orders: tuple[str, ...]) -> str:
-    order = table.take("order", str, orders[0])
-    if order not in orders:
-        table.fault("order", "one_of", known=", ".join(orders))
-        return orders[0]
-    return order
 
 
 def _range(table: Table) -> tuple[float | None, float | None]:
@@ -172,6 +153,12 @@ def _range(table: Table) -> tuple[float | None, float | None]:
     return low, high
 
 
+def _check_place(table: Table, field: FieldDefinition, way: Way) -> None:
+    """Free areas are too large for the columns of a flowsheet, and a drawing for any part that is repeated."""
+    if field.kind.pictured and (way is Way.COLUMNS or (field.kind is Kind.DRAWING and way is not Way.ONCE)):
+        table.fault("kind", "not_repeatable", value=field.kind.value, way=way.value)
+
+
 def _check_range(table: Table, field: FieldDefinition) -> None:
     """A value inside the range must have a box for each of its digits."""
     if field.kind not in NUMBERS:
@@ -181,19 +168,3 @@ def _check_range(table: Table, field: FieldDefinition) -> None:
         table.fault("decimals", "decimals")
     if field.rule.maximum is not None and len(str(int(field.rule.maximum))) > whole:
         table.fault("cells", "too_few_cells", maximum=f"{field.rule.maximum:g}")
-
-
-def _options(table: Table) -> tuple[Option, ...]:
-    options: list[Option] = []
-    for entry in table.tables("option"):
-        value = entry.need("value", str, "")
-        if not _OPTION_VALUE.fullmatch(value):
-            entry.fault("value", "option_value")
-        if value in {option.value for option in options}:
-            entry.fault("value", "twice", value=value)
-        options.append(Option(value, "", read_coding(entry)))
-        entry.close()
-    fewest, most = (1, 1) if table.values.get("kind") == Kind.TICK else (2, 20)
-    if not fewest <= len(options) <= most:
-        table.fault("option", "options", fewest=fewest, most=most)
-    return tuple(options)

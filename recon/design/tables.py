@@ -21,24 +21,33 @@ _AT_LINE = re.compile(r"\(at (?:line (\d+), column \d+|end of document)\)")
 
 @dataclass(slots=True)
 class Source:
-    """A TOML file: its values, the line of each key, and the faults found in it."""
+    """A TOML file: its values, the line of each key, and the faults found in it.
+
+    ``moved`` tells of places whose values stand elsewhere in the file: a variant's fields, in its overrides.
+    """
 
     name: str
     values: dict[str, Any] = field(default_factory=dict)
     lines: dict[Place, int] = field(default_factory=dict)
     faults: list[str] = field(default_factory=list)
+    moved: dict[Place, Place] = field(default_factory=dict)
 
     def fault(self, place: Place, words: str, /, **details: object) -> None:
         """Note a fault at ``place``; ``words`` is the name of its text under ``design.faults``."""
-        key = ".".join(str(part) for part in place if isinstance(part, str)) or "-"
+        key = ".".join(str(part) for part in self._moved(place) if isinstance(part, str)) or "-"
         self.faults.append(told(self.name, self.line(place), key, words, **details))
 
     def line(self, place: Place) -> int:
         """Return the line of ``place``, or of the nearest thing around it."""
+        place = self._moved(place)
+        around = (place[:length] for length in range(len(place), -1, -1))
+        return next((self.lines[nearest] for nearest in around if nearest in self.lines), 1)
+
+    def _moved(self, place: Place) -> Place:
         for length in range(len(place), 0, -1):
-            if place[:length] in self.lines:
-                return self.lines[place[:length]]
-        return 1
+            if place[:length] in self.moved:
+                return self.moved[place[:length]] + place[length:]
+        return place
 
     @property
     def root(self) -> "Table":
@@ -165,6 +174,10 @@ class Table:
             self.fault(name, "wrong_type", wanted=tr("design.types.tables"))
             return []
         return [Table(self.source, (*self.place, name, i), entry) for i, entry in enumerate(entries)]
+
+    def ignore(self) -> None:
+        """Take every entry: what they would have to be is not known."""
+        self._taken.update(self.values)
 
     def close(self) -> None:
         """Note every entry that nobody took."""

@@ -3,12 +3,22 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 
 from recon.model.form import Check, Coding, Kind, Option, Recovery, Role, Rule
 
 # The sheet code has room for twelve characters of capitals, digits and dashes.
 FORM_KEY = re.compile(r"[a-z][a-z0-9-]{0,11}")
 IDENTIFIER = re.compile(r"[a-z][a-z0-9_]{0,31}")
+
+
+class Way(StrEnum):
+    """How the fields of a section are repeated; each name is that of the entry that says how often."""
+
+    ONCE = ""
+    COLUMNS = "columns"
+    ROWS = "rows"
+    BLOCKS = "blocks"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +93,7 @@ class Texts:
 
 @dataclass(frozen=True, slots=True)
 class FormDefinition:
-    """A form's structure and its words in each language it has."""
+    """A form's structure and its words in each language it has; ``check_lines`` are those of the checks in ``file``."""
 
     key: str
     file: str
@@ -94,6 +104,7 @@ class FormDefinition:
     landscape: bool = False
     duplex: bool = False
     variant_of: str = ""
+    check_lines: tuple[int, ...] = ()
 
     @property
     def fields(self) -> tuple[FieldDefinition, ...]:

@@ -70,14 +70,14 @@ ONE_FAULT = [
     ('role = "author"', 'role = "event_time"', "section.field.role", "twice", {"value": "event_time"}),
     ('role = "author"', 'role = "writer"', "section.field.role", "one_of", None),
     ('value = "V"', 'value = "A"', "section.field.option.value", "twice", None),
-    ('operator = "<"', 'operator = ">"', "check.operator", "one_of", {"known": "<, <=, ascending"}),
+    ('operator = "<"', 'operator = ">"', "check.operator", "one_of", {"known": "<, <=, ascending, sum, needed_if, empty_unless"}),
     ('right = "systolic"', 'right = "sistolic"', "check.right", "no_such_field", {"value": "sistolic"}),
     ('right = "systolic"', 'right = "initials"', "check.right", "not_ordered", {"value": "initials"}),
     ('right = "systolic"', 'right = "time"', "check.right", "not_alike", {"left": "diastolic", "right": "time"}),
     ('left = "time"', 'left = "sheet_date"', "check.left", "not_repeated", {"value": "sheet_date"}),
-    ("columns = 6", "columns = 0", "section.columns", "columns", {}),
+    ("columns = 6", "columns = 0", "section.columns", "times", {"most": 12}),
     ("recon_form = 1", "recon_form = 2", "recon_form", "revision", {"known": 1}),
-    ("height = 30", "height = 300", "section.field.height", "height", {}),
+    ("height = 30", "height = 300", "section.field.height", "height", {"least": 8, "most": 200}),
     ("cells = 2", "cells = 0", "section.field.cells", "cells", {"most": 40}),
     ('value = "V"', 'value = "à la voix"', "section.field.option.value", "option_value", {}),
     ('kind = "date"', 'kind = "date"\norder = "MMYYYY"', "section.field.order", "one_of", None),
@@ -86,7 +86,7 @@ ONE_FAULT = [
     ('{ system = "loinc", code = "8716-3"', '{ system = "loink", code = "8716-3"', "coding.system", "one_of", None),
     ('{ system = "loinc", code = "8716-3"', '{ system = "snomed", code = "248234009"', "coding.code", "snomed", None),
     ('key = "systolic"', 'key = "systolic"\nbeside = true', "section.field.beside", "unknown_key", {}),
-    ('key = "notes"', 'key = "notes"\nbeside = true', "section.field.beside", "beside", {}),
+    ('key = "notes"', 'key = "notes"\nbeside = true', "section.field.beside", "beside", {"most": 2}),
 ]
 
 
@@ -112,7 +112,7 @@ def test_a_kind_takes_only_what_is_its_own(vitals: Path) -> None:
     assert "section.field.option: " + tr("design.faults.options", fewest=1, most=1) in reasons
     assert "section.field.cells: " + tr("design.faults.unknown_key") in reasons
     assert "section.field.height: " + tr("design.faults.absent") in reasons
-    assert "section.field.kind: " + tr("design.faults.not_in_columns", value="signature") in reasons
+    assert "section.field.kind: " + tr("design.faults.not_repeatable", value="signature", way="columns") in reasons
 
 
 @pytest.mark.parametrize(
