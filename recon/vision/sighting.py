@@ -96,9 +96,7 @@ def _displacements(view: View, sides: Array, across: Points, darkest: float) -> 
     """
     along = sides[:, 2, None] * np.linspace(-SIDE_SHARE / 2, SIDE_SHARE / 2, SIDE_SAMPLES)
     beside = np.arange(-FRAME_REACH, FRAME_REACH + 1) / COARSE_PX_PER_MM
-    grey = view.strips(sides[:, :2], along[:, :, None] * across[::-1], beside[:, None] * across)
-    # NumPy is many times quicker along the longest axis.
-    grey = np.ascontiguousarray(grey.transpose(1, 2, 0), np.float32)
+    grey = view.strips(sides[:, :2], along[:, :, None] * across[::-1], beside[:, None] * across).astype(np.float32)
     paper = grey.max(axis=0).mean(axis=0)
     profile = np.clip(paper - grey, 0, darkest).mean(axis=1)
     starts = np.flatnonzero(np.diff(sides[:, 3], prepend=-1))

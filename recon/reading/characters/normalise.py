@@ -3,6 +3,7 @@
 Training and reading call the same function, so that whatever it does to a character, the network has seen it done.
 """
 
+from functools import lru_cache
 from typing import Final
 
 import cv2
@@ -47,11 +48,16 @@ def normalise(ink: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:
     size = (max(1, round(w * scale)), max(1, round(h * scale)))
     way = cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR
     small = cv2.resize(ink[y : y + h, x : x + w], size, interpolation=way)
-    top = cv2.minMaxLoc(small)[1]
-    gain = 255 / ((_CEILING - _FLOOR) * top)
     left, up = (SIDE - size[0]) // 2, (SIDE - size[1]) // 2
+    cv2.LUT(small, _stretch(int(cv2.minMaxLoc(small)[1])), dst=picture[up : up + size[1], left : left + size[0]])
+    return picture
+
+
+@lru_cache(maxsize=256)
+def _stretch(top: int) -> npt.NDArray[np.uint8]:
+    """Return what each darkness from 0 to 255 becomes in a character whose darkest stroke has ``top``."""
+    gain = 255 / ((_CEILING - _FLOOR) * top)
     # Pixels paler than the floor are lifted to it: convertScaleAbs takes absolute values.
     floor = round(_FLOOR * top)
-    raised = np.maximum(small, np.uint8(floor))
-    picture[up : up + size[1], left : left + size[0]] = cv2.convertScaleAbs(raised, alpha=gain, beta=-gain * floor)
-    return picture
+    raised = np.maximum(np.arange(256, dtype=np.uint8), np.uint8(floor))
+    return np.asarray(cv2.convertScaleAbs(raised, alpha=gain, beta=-gain * floor), np.uint8)
