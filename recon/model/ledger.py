@@ -11,6 +11,8 @@ class Act(StrEnum):
     STORE_MADE = "store_made"
     FORM_ADDED = "form_added"
     PATIENT_ADDED = "patient_added"
+    ROSTER_TAKEN = "roster_taken"
+    PATIENT_MERGED = "patient_merged"
     BATCH_PRINTED = "batch_printed"
     SHEET_PRINTED = "sheet_printed"
     BATCH_SENT = "batch_sent"

@@ -1,7 +1,7 @@
 """A patient as the roster knows them."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,23 @@ class Patient:
     ward: str = ""
     bed: str = ""
     extra: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A patient as the store has them listed.
+
+    ``is_present``: in the house, as far as anybody told. ``source`` told of them last; ``known_at`` is when who they
+    are was last true, ``placed_at`` when where they are was. ``merged_into`` is the number that the hospital uses for
+    them since it merged this one.
+    """
+
+    patient: Patient
+    is_present: bool
+    source: str
+    known_at: datetime
+    placed_at: datetime
+    merged_into: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
 from recon.store.numbers import NUMBER_TABLES, NUMBERS
+from recon.store.patients import ROSTER, ROSTER_TABLES, index_known
 
 MIGRATIONS = Migrations("recon")
 
@@ -241,6 +242,7 @@ TABLES = (
     "print_batches",
     "sheet_copies",
     *NUMBER_TABLES,
+    *ROSTER_TABLES,
 )
 
 
@@ -265,6 +267,12 @@ def numbers(db: Database) -> None:
     _run(db, NUMBERS)
 
 
+@MIGRATIONS()
+def roster(db: Database) -> None:
+    _run(db, ROSTER)
+    index_known(db)
+
+
 def _run(db: Database, script: str) -> None:
     # One statement after the other: executescript ends the transaction it finds, and half a step could be left behind.
     statement = ""
@@ -275,4 +283,6 @@ def _run(db: Database, script: str) -> None:
             statement = ""
 
 
-STEPS = frozenset({ledger_and_projections.__name__, quality.__name__, printing.__name__, numbers.__name__})
+STEPS = frozenset(
+    {ledger_and_projections.__name__, quality.__name__, printing.__name__, numbers.__name__, roster.__name__}
+)

@@ -13,7 +13,7 @@ from sqlite_utils import Database
 from recon.model.ledger import Act, LedgerEntry
 from recon.model.reading import Verdict
 from recon.model.sheet import SheetState
-from recon.store import ledger, numbers, printing, quality
+from recon.store import ledger, numbers, patients, printing, quality
 from recon.store.codec import canonical
 from recon.store.migrations import MIGRATIONS, TABLES
 from recon.store.tables import Detail, insert, refresh
@@ -50,11 +50,6 @@ def _store_made(db: Database, _seq: int, _entry: LedgerEntry, detail: Detail) ->
 
 def _form_added(db: Database, _seq: int, entry: LedgerEntry, detail: Detail) -> None:
     insert(db, "forms", {**detail, "version": entry.subject, "definition": canonical(detail["definition"])}, entry)
-
-
-def _patient_added(db: Database, _seq: int, entry: LedgerEntry, detail: Detail) -> None:
-    db.execute("DELETE FROM patients WHERE ipp = ?", (entry.subject,))
-    insert(db, "patients", {"ipp": entry.subject, "patient": canonical(detail)}, entry)
 
 
 def _sheet_printed(db: Database, _seq: int, entry: LedgerEntry, detail: Detail) -> None:
@@ -263,7 +258,9 @@ def _left_the_store(db: Database, seq: int, entry: LedgerEntry, detail: Detail) 
 _HANDLERS: dict[Act, Callable[[Database, int, LedgerEntry, Detail], None]] = {
     Act.STORE_MADE: _store_made,
     Act.FORM_ADDED: _form_added,
-    Act.PATIENT_ADDED: _patient_added,
+    Act.PATIENT_ADDED: patients.patient_added,
+    Act.ROSTER_TAKEN: patients.roster_taken,
+    Act.PATIENT_MERGED: patients.patient_merged,
     Act.BATCH_PRINTED: printing.batch_printed,
     Act.SHEET_PRINTED: _sheet_printed,
     Act.BATCH_SENT: printing.batch_sent,

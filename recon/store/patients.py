@@ -1,0 +1,177 @@
+"""What the acts about patients do to the tables: who is known, where they are, under which words they are found."""
+
+import json
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlite_utils import Database
+
+from recon.model.ledger import LedgerEntry
+from recon.model.naming import search_words, words_of
+from recon.model.patient import Listed, Patient
+from recon.store.codec import Json, canonical, patient_from_json, patient_to_json
+from recon.store.tables import Detail, insert
+
+# The word that all who are in the house are found by. Names never hold this character.
+IN_HOUSE = "_in"
+
+ROSTER = """
+CREATE TABLE known_patients (
+    id INTEGER PRIMARY KEY,
+    ipp TEXT NOT NULL UNIQUE,
+    patient TEXT NOT NULL,
+    name TEXT NOT NULL,
+    ward TEXT NOT NULL,
+    bed TEXT NOT NULL,
+    present INTEGER NOT NULL,
+    source TEXT NOT NULL,
+    known_at TEXT NOT NULL,
+    placed_at TEXT NOT NULL,
+    merged_into TEXT NOT NULL DEFAULT '',
+    at TEXT NOT NULL
+) STRICT;
+INSERT INTO known_patients (ipp, patient, name, ward, bed, present, source, known_at, placed_at, at)
+SELECT ipp, patient, '', json_extract(patient, '$.ward'), json_extract(patient, '$.bed'), 1, '', at, at, at
+FROM patients JOIN (SELECT subject, min(seq) AS first FROM ledger WHERE act = 'patient_added' GROUP BY subject)
+    ON subject = ipp
+ORDER BY first;
+DROP TABLE patients;
+ALTER TABLE known_patients RENAME TO patients;
+CREATE INDEX patients_by_ward ON patients (ward, bed, name) WHERE present;
+CREATE INDEX patients_by_source ON patients (source, present);
+CREATE INDEX patients_by_merger ON patients (merged_into) WHERE merged_into <> '';
+CREATE TABLE mergers (
+    seq INTEGER PRIMARY KEY,
+    ipp TEXT NOT NULL,
+    into_ipp TEXT NOT NULL,
+    source TEXT NOT NULL,
+    as_of TEXT NOT NULL,
+    at TEXT NOT NULL
+) STRICT;
+CREATE TABLE roster_sources (
+    source TEXT PRIMARY KEY,
+    as_of TEXT NOT NULL,
+    taken_at TEXT NOT NULL
+) STRICT;
+CREATE VIRTUAL TABLE patient_search USING fts5 (
+    words, tokenize = "ascii tokenchars '_'", prefix = '1 2 3', detail = none
+);
+"""
+ROSTER_TABLES = ("mergers", "roster_sources", "patient_search")
+
+_UPSERT = """
+INSERT INTO patients (ipp, patient, name, ward, bed, present, source, known_at, placed_at, merged_into, at)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+ON CONFLICT (ipp) DO UPDATE SET patient = excluded.patient, name = excluded.name, ward = excluded.ward,
+    bed = excluded.bed, present = excluded.present, source = excluded.source, known_at = excluded.known_at,
+    placed_at = excluded.placed_at, merged_into = excluded.merged_into, at = excluded.at
+RETURNING id
+"""
+_FORMERLY = """
+WITH RECURSIVE former (ipp) AS (
+    VALUES (?) UNION SELECT patients.ipp FROM patients JOIN former ON patients.merged_into = former.ipp
+    WHERE patients.merged_into <> ''
+)
+SELECT patient FROM patients JOIN former USING (ipp) ORDER BY id
+"""
+
+
+def listed_to_json(listed: Listed) -> dict[str, Json]:
+    return {
+        "patient": patient_to_json(listed.patient),
+        "present": listed.is_present,
+        "known_at": listed.known_at.isoformat(),
+        "placed_at": listed.placed_at.isoformat(),
+        "merged_into": listed.merged_into,
+    }
+
+
+def listed_from_json(data: Detail, source: str) -> Listed:
+    return Listed(
+        patient=patient_from_json(data["patient"]),
+        is_present=bool(data["present"]),
+        source=source,
+        known_at=datetime.fromisoformat(data["known_at"]),
+        placed_at=datetime.fromisoformat(data["placed_at"]),
+        merged_into=data["merged_into"],
+    )
+
+
+def index_known(db: Database) -> None:
+    """Make the patients that are known already findable; a part of the step that brings the search."""
+    for (text,) in db.execute("SELECT patient FROM patients ORDER BY id").fetchall():
+        patient = patient_from_json(json.loads(text))
+        db.execute("UPDATE patients SET name = ? WHERE ipp = ?", (_sorted_by(patient), patient.ipp))
+        _index(db, patient.ipp)
+
+
+def patient_added(db: Database, _seq: int, entry: LedgerEntry, detail: Detail) -> None:
+    """Take a patient as earlier versions of the program recorded them: one by one, in the house, of no source."""
+    at = entry.at.isoformat()
+    known = {"patient": detail, "present": True, "known_at": at, "placed_at": at, "merged_into": ""}
+    _put(db, entry, [listed_from_json(known, "")])
+
+
+def roster_taken(db: Database, _seq: int, entry: LedgerEntry, detail: Detail) -> None:
+    source = entry.subject
+    _put(db, entry, [listed_from_json(row, source) for row in detail["patients"]])
+    said_so = ((source, ipp) for ipp in detail["confirmed"])
+    db.conn.executemany("UPDATE patients SET source = ? WHERE ipp = ?", said_so)
+    if detail["as_of"] is not None:
+        db.execute(
+            "INSERT INTO roster_sources (source, as_of, taken_at) VALUES (?, ?, ?) ON CONFLICT (source) DO UPDATE"
+            " SET as_of = max(as_of, excluded.as_of), taken_at = excluded.taken_at",
+            (source, detail["as_of"], entry.at.isoformat()),
+        )
+
+
+def patient_merged(db: Database, seq: int, entry: LedgerEntry, detail: Detail) -> None:
+    """Note that the hospital merged one number into another; what it made of both patients is in ``roster_taken``."""
+    insert(db, "mergers", {"seq": seq, "ipp": entry.subject, **detail}, entry)
+
+
+def _put(db: Database, entry: LedgerEntry, rows: Sequence[Listed]) -> None:
+    at = entry.at.isoformat()
+    for listed in rows:
+        who = listed.patient
+        db.execute(
+            _UPSERT,
+            (
+                who.ipp,
+                canonical(patient_to_json(who)),
+                _sorted_by(who),
+                who.ward,
+                who.bed,
+                listed.is_present,
+                listed.source,
+                listed.known_at.isoformat(),
+                listed.placed_at.isoformat(),
+                listed.merged_into,
+                at,
+            ),
+        )
+    # After all are in: whoever was merged is found under the words of the one they were merged into.
+    for listed in rows:
+        _index(db, listed.patient.ipp)
+
+
+def _index(db: Database, ipp: str) -> None:
+    """Have the patient found by their words, and by those of every number that was merged into theirs."""
+    row = db.execute("SELECT id, present, merged_into FROM patients WHERE ipp = ?", (ipp,)).fetchone()
+    if row is None:
+        return
+    number, is_present, merged_into = row
+    if merged_into:
+        db.execute("DELETE FROM patient_search WHERE rowid = ?", (number,))
+        _index(db, merged_into)
+        return
+    texts = [search_words(patient_from_json(json.loads(text))) for (text,) in db.execute(_FORMERLY, (ipp,))]
+    words = " ".join([IN_HOUSE] * is_present + texts)
+    stood = db.execute("SELECT words FROM patient_search WHERE rowid = ?", (number,)).fetchone()
+    if stood != (words,):
+        db.execute("DELETE FROM patient_search WHERE rowid = ?", (number,))
+        db.execute("INSERT INTO patient_search (rowid, words) VALUES (?, ?)", (number, words))
+
+
+def _sorted_by(patient: Patient) -> str:
+    return " ".join(words_of(f"{patient.birth_name} {patient.given_names}"))
