@@ -27,6 +27,9 @@ class Act(StrEnum):
     SHEET_MATCHED = "sheet_matched"
     SHEET_VOIDED = "sheet_voided"
     SHEET_MISSING = "sheet_missing"
+    SHEET_UNUSED = "sheet_unused"
+    SHEET_REPLACED = "sheet_replaced"
+    WORD_WITHDRAWN = "word_withdrawn"
     EXPORTED = "exported"
     DELIVERED = "delivered"
     SAMPLING_STARTED = "sampling_started"
@@ -37,6 +40,8 @@ class Act(StrEnum):
     RANGE_ADDED = "range_added"
     RANGE_GIVEN = "range_given"
     NUMBER_ISSUED = "number_issued"
+    DOWNTIME_OPENED = "downtime_opened"
+    DOWNTIME_CLOSED = "downtime_closed"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""A sheet of paper: its name, what its code says, where it stands."""
+"""A sheet of paper: its name, what its code says, where it and each of its printed pages stand."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -28,6 +28,37 @@ class SheetState(StrEnum):
     DELIVERED = "delivered"  # in the patient record
     VOID = "void"  # a person took it out, with a reason
     MISSING = "missing"  # a person looked for it and says it is lost
+    UNUSED = "unused"  # a person says that nobody wrote on it: put away or destroyed
+    REPLACED = "replaced"  # a person says that it was written again on another sheet
+
+
+class PageState(StrEnum):
+    """Where one printed page stands: a page of a sheet in one of its copies. Each is in exactly one state."""
+
+    ISSUED = "issued"  # printed, not back, and nobody said why
+    RETURNED = "returned"  # back, not all of its sheet is verified
+    VERIFIED = "verified"
+    DELIVERED = "delivered"
+    VOID = "void"  # taken out, or never came out of the printer
+    UNUSED = "unused"
+    MISSING = "missing"
+    DUPLICATE = "duplicate"  # back, but another copy of the same page counts
+    REPLACED = "replaced"  # by another sheet, or by a later copy of its own
+
+
+class Word(StrEnum):
+    """What a person says of a whole sheet, or of one copy of it, by name and with a reason."""
+
+    VOID = "void"
+    MISSING = "missing"
+    UNUSED = "unused"
+    REPLACED = "replaced"
+
+
+# A sheet in one of these is explained: nobody has to look for it.
+EXPLAINED = frozenset(
+    {SheetState.DELIVERED, SheetState.VOID, SheetState.MISSING, SheetState.UNUSED, SheetState.REPLACED}
+)
 
 
 @dataclass(frozen=True, slots=True)

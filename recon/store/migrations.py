@@ -8,6 +8,7 @@ from sqlite3 import complete_statement
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
+from recon.store.account import ACCOUNT, ACCOUNT_TABLES
 from recon.store.numbers import NUMBER_TABLES, NUMBERS
 from recon.store.patients import ROSTER, ROSTER_TABLES, index_known
 
@@ -242,6 +243,7 @@ TABLES = (
     "print_batches",
     "sheet_copies",
     *NUMBER_TABLES,
+    *ACCOUNT_TABLES,
     *ROSTER_TABLES,
 )
 
@@ -273,6 +275,11 @@ def roster(db: Database) -> None:
     index_known(db)
 
 
+@MIGRATIONS()
+def account(db: Database) -> None:
+    _run(db, ACCOUNT)
+
+
 def _run(db: Database, script: str) -> None:
     # One statement after the other: executescript ends the transaction it finds, and half a step could be left behind.
     statement = ""
@@ -284,5 +291,12 @@ def _run(db: Database, script: str) -> None:
 
 
 STEPS = frozenset(
-    {ledger_and_projections.__name__, quality.__name__, printing.__name__, numbers.__name__, roster.__name__}
+    {
+        ledger_and_projections.__name__,
+        quality.__name__,
+        printing.__name__,
+        numbers.__name__,
+        account.__name__,
+        roster.__name__,
+    }
 )

@@ -4,7 +4,7 @@ from sqlite_utils import Database
 
 from recon.model.ledger import LedgerEntry
 from recon.store.codec import canonical
-from recon.store.tables import Detail, insert, refresh
+from recon.store.tables import Detail, insert
 
 
 def batch_printed(db: Database, seq: int, entry: LedgerEntry, detail: Detail) -> None:
@@ -27,11 +27,8 @@ def batch_counted(db: Database, _seq: int, entry: LedgerEntry, detail: Detail) -
 
 
 def copy_printed(db: Database, entry: LedgerEntry, detail: Detail) -> None:
-    """Note which batch a copy of a sheet came with; a new copy of one that was lost is looked for again."""
+    """Note which batch a copy of a sheet came with."""
     if detail["page"] > 1:
         return
     batch = detail.get("batch")  # sheets printed by earlier versions of the program are in none
     insert(db, "sheet_copies", {"serial": entry.subject, "copy": detail["copy"], "batch": batch})
-    if detail["copy"] > 1:
-        db.execute("UPDATE sheets SET missing = NULL WHERE serial = ?", (entry.subject,))
-        refresh(db, entry.subject)

@@ -13,7 +13,7 @@ from sqlite_utils import Database
 from recon.model.ledger import Act, LedgerEntry
 from recon.model.reading import Verdict
 from recon.model.sheet import SheetState
-from recon.store import ledger, numbers, patients, printing, quality
+from recon.store import account, ledger, numbers, patients, printing, quality
 from recon.store.codec import canonical
 from recon.store.migrations import MIGRATIONS, TABLES
 from recon.store.tables import Detail, insert, refresh
@@ -52,7 +52,7 @@ def _form_added(db: Database, _seq: int, entry: LedgerEntry, detail: Detail) -> 
     insert(db, "forms", {**detail, "version": entry.subject, "definition": canonical(detail["definition"])}, entry)
 
 
-def _sheet_printed(db: Database, _seq: int, entry: LedgerEntry, detail: Detail) -> None:
+def _sheet_printed(db: Database, seq: int, entry: LedgerEntry, detail: Detail) -> None:
     serial = entry.subject
     if (detail["page"], detail["copy"]) == (1, 1):
         # A serial that exists already breaks the primary key, and with it the whole print: it is never issued twice.
@@ -64,6 +64,7 @@ def _sheet_printed(db: Database, _seq: int, entry: LedgerEntry, detail: Detail) 
         (serial, detail["page"], detail["copy"]),
     )
     printing.copy_printed(db, entry, detail)
+    account.page_printed(db, seq, entry, detail)
 
 
 def _file_scanned(db: Database, seq: int, entry: LedgerEntry, detail: Detail) -> None:
@@ -132,7 +133,7 @@ def _page_read(db: Database, seq: int, entry: LedgerEntry, detail: Detail) -> No
         _add_page_fault(db, seq, entry, detail)
     if not detail["duplicate"]:
         _let_stand(db, serial, page, where)
-        db.execute("UPDATE sheets SET missing = NULL WHERE serial = ?", (serial,))
+    account.page_came(db, seq, entry, detail)
     refresh(db, serial)
 
 
@@ -235,17 +236,6 @@ def _sheet_matched(db: Database, seq: int, entry: LedgerEntry, detail: Detail) -
     refresh(db, serial)
 
 
-def _sheet_voided(db: Database, _seq: int, entry: LedgerEntry, detail: Detail) -> None:
-    db.execute("UPDATE sheets SET voided = ? WHERE serial = ?", (detail["why"], entry.subject))
-    db.execute("UPDATE faults SET closed = 1 WHERE serial = ? AND code = 'page_differs'", (entry.subject,))
-    refresh(db, entry.subject)
-
-
-def _sheet_missing(db: Database, _seq: int, entry: LedgerEntry, detail: Detail) -> None:
-    db.execute("UPDATE sheets SET missing = ? WHERE serial = ?", (detail["why"], entry.subject))
-    refresh(db, entry.subject)
-
-
 def _left_the_store(db: Database, seq: int, entry: LedgerEntry, detail: Detail) -> None:
     row = {"seq": seq, "serial": entry.subject, "act": entry.act.value, "destination": detail["destination"]}
     insert(db, "deliveries", {**row, "receipt": canonical(detail["receipt"])}, entry)
@@ -273,8 +263,11 @@ _HANDLERS: dict[Act, Callable[[Database, int, LedgerEntry, Detail], None]] = {
     Act.PAGE_KEPT: _page_kept,
     Act.FIELD_VERIFIED: _field_verified,
     Act.SHEET_MATCHED: _sheet_matched,
-    Act.SHEET_VOIDED: _sheet_voided,
-    Act.SHEET_MISSING: _sheet_missing,
+    Act.SHEET_VOIDED: account.explained,
+    Act.SHEET_MISSING: account.explained,
+    Act.SHEET_UNUSED: account.explained,
+    Act.SHEET_REPLACED: account.explained,
+    Act.WORD_WITHDRAWN: account.withdrawn,
     Act.EXPORTED: _left_the_store,
     Act.DELIVERED: _left_the_store,
     Act.SAMPLING_STARTED: quality.sampling_started,
@@ -285,4 +278,6 @@ _HANDLERS: dict[Act, Callable[[Database, int, LedgerEntry, Detail], None]] = {
     Act.RANGE_ADDED: numbers.range_added,
     Act.RANGE_GIVEN: numbers.range_given,
     Act.NUMBER_ISSUED: numbers.number_issued,
+    Act.DOWNTIME_OPENED: account.downtime_opened,
+    Act.DOWNTIME_CLOSED: account.downtime_closed,
 }

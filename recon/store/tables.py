@@ -6,6 +6,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from recon.model.ledger import LedgerEntry
+from recon.model.sheet import Word
 from recon.store.states import Facts, state_of
 
 Detail = Mapping[str, Any]
@@ -17,17 +18,19 @@ SELECT sheets.pages,
         WHERE standing.serial = sheets.serial AND waits AND verification IS NULL),
        (SELECT count(*) FROM standing
         WHERE standing.serial = sheets.serial AND coalesce(outcome <> 'blank', written)),
-       patient IS NOT NULL, voided IS NOT NULL, missing IS NOT NULL, delivered_at IS NOT NULL,
+       patient IS NOT NULL, delivered_at IS NOT NULL,
        EXISTS (SELECT 1 FROM faults
-               WHERE faults.serial = sheets.serial AND code = 'page_differs' AND NOT closed)
+               WHERE faults.serial = sheets.serial AND code = 'page_differs' AND NOT closed),
+       (SELECT word FROM explanations
+        WHERE explanations.serial = sheets.serial AND copy IS NULL AND ended IS NULL)
 FROM sheets WHERE serial = ?
 """
 
 
 def refresh(db: Database, serial: str) -> None:
     """Put the sheet in the state that its facts now say."""
-    pages, back, waiting, written, *flags = db.execute(_FACTS, (serial,)).fetchone()
-    state = state_of(Facts(pages, back, waiting, written, *map(bool, flags)))
+    pages, back, waiting, written, *flags, word = db.execute(_FACTS, (serial,)).fetchone()
+    state = state_of(Facts(pages, back, waiting, written, *map(bool, flags), word=word and Word(word)))
     db.execute("UPDATE sheets SET state = ? WHERE serial = ?", (state.value, serial))
 
 
