@@ -4,11 +4,13 @@ import csv
 import io
 import re
 from collections.abc import Iterator
-from datetime import date
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from recon.errors import RosterError
 from recon.language import tr
+from recon.model.naming import joined
 from recon.model.patient import Patient
 
 REQUIRED = ("ipp", "birth_name", "given_names", "birth_date")
@@ -16,7 +18,40 @@ OPTIONAL = ("iep", "ins", "used_name", "sex", "ward", "bed")
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _KNOWN = frozenset({*REQUIRED, *OPTIONAL})
 
+SEXES = ("M", "F", "I", "U", "X")  # I: indeterminate (INS), U: unknown, X: other
+# 1 and 2 as in ISO/IEC 5218 and in the French social security number.
+_SEX_WORDS = {"m": "M", "h": "M", "1": "M", "masculin": "M", "homme": "M", "male": "M"} | {
+    "f": "F",
+    "2": "F",
+    "féminin": "F",
+    "feminin": "F",
+    "femme": "F",
+    "female": "F",
+    "i": "I",
+    "u": "U",
+    "x": "X",
+}
+# Files that people take for a list, by their first bytes.
+_OTHER_FILES = {b"PK\x03\x04": "workbook", b"\xd0\xcf\x11\xe0": "workbook", b"%PDF": "no_list", b"\x89PNG": "no_list"}
+
 Row = dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class RosterList:
+    """A list that was read: its patients, each with the line of the file; what is odd about it, and what was left out.
+
+    ``columns`` are those of the file that recon knows.
+    """
+
+    rows: tuple[tuple[int, Patient], ...]
+    columns: frozenset[str]
+    warnings: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
+
+    @property
+    def patients(self) -> tuple[Patient, ...]:
+        return tuple(patient for _, patient in self.rows)
 
 
 def read_roster(path: Path) -> tuple[Patient, ...]:
@@ -27,29 +62,93 @@ def read_roster(path: Path) -> tuple[Patient, ...]:
     Raises:
         RosterError: if the list cannot be used as a whole; every fault is told with its row.
     """
+    return read_list(path).patients
+
+
+def read_list(path: Path, *, skip_bad: bool = False, today: date | None = None) -> RosterList:
+    """Return the list in ``path``: see ``read_roster``.
+
+    A row that stands there twice counts once. Of two rows with one IPP and one identity the later says where the
+    patient is; if the identities differ, neither can be used. An odd sex and a birth date in the future stay as they
+    came. All of it is told.
+
+    Args:
+        path: of the file.
+        skip_bad: leave out the rows that cannot be used, and use the others.
+        today: birth dates later than this are told; default: the machine's date.
+
+    Raises:
+        RosterError: if the file is no list, has no row that can be used, or, unless ``skip_bad``, any that cannot.
+    """
     header, rows = _table(path)
     missing = [name for name in REQUIRED if name not in header]
     if missing:
         raise RosterError(file=path, faults=[_told(1, "column_missing", column=name) for name in missing])
-    faults: list[str] = []
-    patients: list[Patient] = []
-    first_rows: dict[str, int] = {}
+    reading = _Reading(today or datetime.now(UTC).astimezone().date())
     for line, row in rows:
-        wrong = [*_faults(line, row, header), *_repeated(line, row, first_rows)]
-        faults += wrong
-        if not wrong:
-            patients.append(_patient(row))
-    if not patients and not faults:
+        reading.take(line, row, list(_faults(line, row, header)))
+    faults = reading.faults
+    if not reading.good and not faults:
         faults.append(_told(1, "no_patient"))
-    if faults:
+    if faults and not (skip_bad and reading.good):
         raise RosterError(file=path, faults=faults)
-    return tuple(patients)
+    columns = frozenset(header) & _KNOWN
+    return RosterList(tuple(reading.good.values()), columns, tuple(reading.warnings), tuple(faults))
+
+
+class _Reading:
+    """Takes row after row; ``good`` has each IPP's line and patient."""
+
+    def __init__(self, today: date) -> None:
+        self.good: dict[str, tuple[int, Patient]] = {}
+        self.faults: list[str] = []
+        self.warnings: list[str] = []
+        self._spoilt: dict[str, int] = {}  # two persons under one IPP
+        self._latest = today + timedelta(days=1)  # wherever on Earth the list was made
+
+    def take(self, line: int, row: Row, faults: list[str]) -> None:
+        self.faults += faults
+        if faults:
+            return
+        patient = _patient(row)
+        ipp = patient.ipp
+        first = self._spoilt.get(ipp) or self.good.get(ipp, (line, patient))[0]
+        if ipp in self._spoilt or not self._fits(line, patient):
+            self._spoilt.setdefault(ipp, first)
+            self.good.pop(ipp, None)
+            self.faults.append(_told(line, "ipp_twice", ipp=ipp, first=first))
+            return
+        self.good[ipp] = (line, patient)
+        self.warnings += self._oddities(line, patient)
+
+    def _fits(self, line: int, patient: Patient) -> bool:
+        """Tell whether the row can be of the same person as an earlier one with its IPP; say that there was one."""
+        if patient.ipp not in self.good:
+            return True
+        first, before = self.good[patient.ipp]
+        if before == patient:
+            self.warnings.append(_told(line, "row_twice", ipp=patient.ipp, first=first))
+            return True
+        if _identity(before) != _identity(patient):
+            return False
+        self.warnings.append(_told(line, "stay_twice", ipp=patient.ipp, first=first))
+        return True
+
+    def _oddities(self, line: int, patient: Patient) -> Iterator[str]:
+        if patient.sex not in ("", *SEXES):
+            yield _told(line, "odd_sex", value=patient.sex)
+        if patient.birth_date and patient.birth_date > self._latest:
+            yield _told(line, "born_later", value=patient.birth_date.isoformat())
+
+
+def _identity(patient: Patient) -> tuple[object, ...]:
+    return joined(patient.birth_name), joined(patient.given_names), patient.birth_date
 
 
 def _table(path: Path) -> tuple[list[str], list[tuple[int, Row]]]:
     """Return the header, and each row with the line of the file that it ends on; empty lines are left out."""
     try:
-        text = path.read_bytes().decode("utf-8-sig")
+        text = _text(path)
     except OSError as error:
         raise RosterError(file=path, faults=[_told(0, "unreadable", reason=error.strerror)]) from error
     except UnicodeDecodeError as error:
@@ -70,6 +169,14 @@ def _table(path: Path) -> tuple[list[str], list[tuple[int, Row]]]:
     return header, [(line, _row(header, cells)) for line, cells in filled[1:]]
 
 
+def _text(path: Path) -> str:
+    data = path.read_bytes()
+    for start, told in _OTHER_FILES.items():
+        if data.startswith(start):
+            raise RosterError(file=path, faults=[_told(0, told)])
+    return data.decode("utf-8-sig")
+
+
 def _row(header: list[str], cells: list[str]) -> Row:
     row = dict(zip(header, cells + [""] * (len(header) - len(cells)), strict=False))
     surplus = [cell for cell in cells[len(header) :] if cell]
@@ -86,16 +193,16 @@ def _faults(line: int, row: Row, header: list[str]) -> Iterator[str]:
         yield _told(line, "too_many_cells")
 
 
-def _repeated(line: int, row: Row, first_rows: dict[str, int]) -> Iterator[str]:
-    ipp = row["ipp"]
-    if ipp and first_rows.setdefault(ipp, line) != line:
-        yield _told(line, "ipp_twice", ipp=ipp, first=first_rows[ipp])
-
-
 def _patient(row: Row) -> Patient:
     texts = {name: row.get(name, "") for name in (*REQUIRED, *OPTIONAL) if name != "birth_date"}
+    texts["sex"] = sex_of(texts["sex"])
     extra = tuple((name, value) for name, value in row.items() if name and name not in _KNOWN)
     return Patient(**texts, birth_date=_date(row["birth_date"]), extra=extra)
+
+
+def sex_of(text: str) -> str:
+    """Return the sex as recon writes it, M or F, from the words and digits that lists have for it; else ``text``."""
+    return _SEX_WORDS.get(text.casefold(), text)
 
 
 def _date(text: str) -> date | None:
