@@ -32,7 +32,9 @@ def projective(source: Points, target: Points) -> Matrix:
 
 def apply(matrix: Matrix, points: Points) -> Points:
     """Return ``points`` (n, 2) mapped by ``matrix``."""
-    mapped = np.column_stack((points, np.ones(len(points)))) @ matrix.T
+    homogeneous = np.ones((len(points), 3))
+    homogeneous[:, :2] = points
+    mapped = homogeneous @ matrix.T
     return np.asarray(mapped[:, :2] / mapped[:, 2:], np.float64)
 
 
