@@ -16,8 +16,8 @@ from recon.model.verification import Outcome
 
 _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 _LOINC_ANSWER = "LA"  # answers' codes have a check digit of another kind
-_NUMERIC = frozenset({Kind.DIGITS, Kind.DECIMAL})
-_NEVER_TYPED = frozenset({Kind.TEXT, Kind.SIGNATURE, Kind.LABEL})
+_NUMERIC = frozenset({Kind.DIGITS, Kind.DECIMAL, Kind.BUBBLES})
+_NEVER_TYPED = frozenset({Kind.TEXT, Kind.SIGNATURE, Kind.DRAWING, Kind.LABEL})
 _SURE_BEGINNING = 10  # letters of a name that had to be cut where the boxes ended
 
 
@@ -123,7 +123,7 @@ def _fits(record: Record) -> bool:
         return isinstance(value, str) and _parses(date.fromisoformat, value, 10)
     if record.kind is Kind.TIME:
         return isinstance(value, str) and _parses(time.fromisoformat, value, 5)
-    if record.kind in (Kind.TICK, Kind.SIGNATURE):
+    if record.kind in (Kind.TICK, Kind.SIGNATURE, Kind.DRAWING):
         return isinstance(value, bool)
     if record.kind is Kind.CHOICES:
         return isinstance(value, tuple) and bool(value)

@@ -44,18 +44,13 @@ def read_checks(root: Table, sections: Sequence[SectionDefinition]) -> tuple[tup
     return checks, tuple(table.source.line(table.place) for table in tables)
 
 
-def terms(check: Check) -> tuple[tuple[str, int], ...]:
-    """Return the fields that a sum adds up, each with 1 or, where it is taken off, -1."""
-    return tuple((term.removeprefix("-"), -1 if term.startswith("-") else 1) for term in check.of)
-
-
 def _summed(key: str, checks: Sequence[Check]) -> set[str]:
     """Return every field that goes into the sum ``key``, by way of other sums too."""
     found: set[str] = set()
     waiting = {key}
     while waiting:
         sums = [check for check in checks if check.operator == "sum" and check.left in waiting]
-        waiting = {term for check in sums for term, _ in terms(check)} - found
+        waiting = {term for check in sums for term, _ in check.terms} - found
         found |= waiting
     return found
 
@@ -147,7 +142,7 @@ class _Reader:
         check = Check(check.left, check.operator, of=tuple(of))
         if left is not None and left.field.kind not in NUMBERS:
             self._table.fault("left", "not_a_number", value=check.left)
-        named = [term for term, _ in terms(check)]
+        named = [term for term, _ in check.terms]
         for twice in sorted({term for term in named if named.count(term) > 1}):
             self._table.fault("of", "twice", value=twice)
         for term in dict.fromkeys(named):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from recon.model.form import Kind
 from recon.model.reading import Reading, Value, Verdict
 
-_PICTURES = frozenset({Kind.TEXT, Kind.SIGNATURE, Kind.LABEL})
+_PICTURES = frozenset({Kind.TEXT, Kind.SIGNATURE, Kind.DRAWING, Kind.LABEL})
 
 Place = tuple[str, str, int | None]
 

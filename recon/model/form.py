@@ -49,6 +49,10 @@ _MARKED = frozenset({Kind.CHOICE, Kind.CHOICES, Kind.TICK})
 _PICTURED = frozenset({Kind.TEXT, Kind.SIGNATURE, Kind.DRAWING})
 
 
+BUBBLES_A_DIGIT = 10
+"""How many marks each digit of bubbles has, from 0 to 9."""
+
+
 class Recovery(StrEnum):
     """What becomes of a field when the computers are back: a value in the patient record, or a picture kept with it."""
 
@@ -170,6 +174,11 @@ class Check:
     right: str = ""
     value: str = ""
     of: tuple[str, ...] = ()
+
+    @property
+    def terms(self) -> tuple[tuple[str, int], ...]:
+        """The fields that a sum adds up, each with 1 or, where it is taken off, -1."""
+        return tuple((term.removeprefix("-"), -1 if term.startswith("-") else 1) for term in self.of)
 
 
 @dataclass(frozen=True, slots=True)

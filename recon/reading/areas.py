@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from recon.model.form import Kind, Zone
+from recon.model.form import Field, Kind, Recovery, Zone
 from recon.model.geometry import Rect
 from recon.model.policy import Policy
 from recon.model.reading import Candidate, Reason, Verdict
@@ -26,22 +26,27 @@ _SHIFTS = tuple(product((0.0, 0.5), repeat=2))  # of the grid of such places, so
 _FAINT = Answer((Candidate(None, 0.0),), Verdict.REVIEW, Reason.FAINT)
 
 
-def read_area(ink: Ink, page: Gray, kind: Kind, zone: Zone, engines: Engines, policy: Policy) -> Answer:
+def read_area(ink: Ink, page: Gray, field: Field, zone: Zone, engines: Engines, policy: Policy) -> Answer:
     """Return whether anything is written in the zone's area. A label is read as print, free text as handwriting.
 
-    Either is only a suggestion: what is written goes to a person, or stays a picture.
+    Either is only a suggestion: what is written goes to a person, or stays a picture. Free text that is kept as a
+    document is a picture to the end, as a signature is: nobody is asked for its words, and none are suggested.
     """
     inside = zone.bounds.grown(-FRAME_MM)
     written = ink.area(inside)
     if written < policy.area_some:
         return blank(0.999) if written + _pale(ink, inside) < policy.area_some else _FAINT
     text, confidence = "", 0.0
-    if kind is Kind.LABEL:
+    if field.kind is Kind.LABEL:
         x, y, right, bottom = (round(v * PX_PER_MM) for v in (inside.x, inside.y, inside.right, inside.bottom))
         text, confidence = engines.text(np.ascontiguousarray(page[y:bottom, x:right]))
-    elif kind is Kind.TEXT and engines.second is not None:
+    elif _has_words(field) and engines.second is not None:
         text, confidence = _handwriting(ink.glyph(inside).pixels, engines.second, policy)
     return Answer((Candidate(text or None, confidence),), Verdict.REVIEW, Reason.IMAGE_ONLY)
+
+
+def _has_words(field: Field) -> bool:
+    return field.kind is Kind.TEXT and field.recovery is Recovery.RECORD
 
 
 def _pale(ink: Ink, inside: Rect) -> float:

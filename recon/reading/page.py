@@ -15,12 +15,13 @@ from recon.model.sheet import SheetCode
 from recon.reading.answer import Answer, blank
 from recon.reading.areas import read_area
 from recon.reading.boxes import read_boxes
+from recon.reading.checks import Answers
 from recon.reading.context import Context
 from recon.reading.engines import Engines, Gray
 from recon.reading.fields import decode as decode_field
 from recon.reading.marks import read_marks
 from recon.reading.plausibility import weigh
-from recon.reading.rules import Answers, apply_rules
+from recon.reading.rules import apply_rules
 from recon.reading.second import look_again
 from recon.reading.verdict import judged
 from recon.vision.codes import identify
@@ -98,7 +99,7 @@ def read(
         elif field.kind is Kind.LABEL and not context.sticker:
             answers[_place((field, zone))] = blank(1.0)
         elif not field.kind.boxed:
-            answers[_place((field, zone))] = read_area(ink, upright, field.kind, zone, engines, policy)
+            answers[_place((field, zone))] = read_area(ink, upright, field, zone, engines, policy)
     answers = {place: judged(answer, calibration) for place, answer in answers.items()}
     looked_at = [(f, z) for f, z in zones if f.kind is not Kind.LABEL or context.sticker]
     answers = _seen(answers, looked_at, ink.darkness, template, registration, policy)

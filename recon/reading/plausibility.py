@@ -15,11 +15,12 @@ import numpy.typing as npt
 from recon.model.form import Check, Form
 from recon.model.reading import Candidate, Reason, Verdict
 from recon.reading.answer import Answer
-from recon.reading.rules import Answers, Place, holds
+from recon.reading.checks import ORDERINGS, Answers, Place, holds
 
 # What is written breaks a rule of its form about so often: people err, and a night goes past midnight.
 _BROKEN = 0.02
 _SURE = 0.9999
+_ORDERED = (*ORDERINGS, "ascending")
 
 _Floats = npt.NDArray[np.float64]
 
@@ -30,7 +31,7 @@ def weigh(form: Form, answers: Answers) -> Answers:
     An answer whose first candidate changes goes to a person.
     """
     weighed = dict(answers)
-    for check in form.checks:
+    for check in (one for one in form.checks if one.operator in _ORDERED):
         for chain in _chains(check, answers):
             row = [weighed[place] for place in chain]
             if any(answer.candidates[0].confidence < _SURE for answer in row):

@@ -13,11 +13,11 @@ from recon.model.policy import Policy
 from recon.model.reading import Candidate, Reason, Value, Verdict
 from recon.reading.alphabet import CAPITALS, DIGITS
 from recon.reading.answer import Answer
+from recon.reading.checks import Answers
 from recon.reading.context import Context
 from recon.reading.engines import SecondLine, SecondReader
 from recon.reading.fields import SETTLED, values
 from recon.reading.fields.identity import is_somebody_else
-from recon.reading.rules import Answers
 from recon.vision.ink import Ink
 
 _OF_NO_LIST = frozenset({Source.INITIALS, Source.LETTERS})

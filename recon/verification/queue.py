@@ -3,19 +3,19 @@
 from recon.model.form import Field, Kind
 from recon.model.reading import Reading, Reason, Verdict
 
-# Kinds that stay pictures: a person reads them on the sheet if and when they matter.
-_PICTURES = frozenset({Kind.TEXT, Kind.SIGNATURE, Kind.LABEL})
 NOTHING = (None, False, ())
 
 
 def waits(field: Field, reading: Reading) -> bool:
     """Tell whether the sheet cannot go on before a person has looked at the field.
 
-    Free text, signatures and labels with ink on them stay pictures and hold nothing up, unless the field is critical.
+    Free text, signatures, drawings and labels with ink on them stay pictures and hold nothing up, unless the field is
+    critical: a person reads them on the sheet if and when they matter.
     """
     if reading.verdict is not Verdict.REVIEW:
         return False
-    return field.critical or field.kind not in _PICTURES or reading.reason is not Reason.IMAGE_ONLY
+    is_picture = field.kind.pictured or field.kind is Kind.LABEL
+    return field.critical or not is_picture or reading.reason is not Reason.IMAGE_ONLY
 
 
 def is_written(reading: Reading) -> bool:

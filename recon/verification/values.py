@@ -10,7 +10,7 @@ from datetime import date
 
 from recon.errors import InvalidValue
 from recon.language import tr
-from recon.model.form import Field, Kind
+from recon.model.form import BUBBLES_A_DIGIT, Field, Kind
 from recon.model.reading import Reading, Reason, Value
 
 _SEPARATORS = re.compile(r"[\s./-]+")
@@ -19,6 +19,8 @@ _ALNUM = re.compile(r"[A-Z0-9][A-Z0-9' ./-]*")
 _TIME = re.compile(r"(\d{1,2})\s*[h:.]\s*(\d{2})|(\d{2})(\d{2})", re.IGNORECASE)
 # Reasons under which a reading without a value says "blank", and not "I cannot read it".
 _NOTHING_SEEN = frozenset({Reason.NONE, Reason.CRITICAL, Reason.REQUIRED})
+_NUMBERS = frozenset({Kind.DIGITS, Kind.DECIMAL, Kind.BUBBLES})
+_WORDLESS = frozenset({Kind.SIGNATURE, Kind.DRAWING})  # of which nothing is said but that something is there
 _YES = frozenset({"yes", "y", "oui", "o", "x", "1", "true", "vrai"})
 _NO = frozenset({"no", "n", "non", "0", "false", "faux"})
 
@@ -32,7 +34,7 @@ def parse_value(field: Field, text: str, *, force: bool = False) -> Value:
     text = " ".join(text.split())
     if not text:
         raise _invalid(field, text, "empty")
-    if field.kind.marked or field.kind is Kind.SIGNATURE:
+    if field.kind.marked or field.kind in _WORDLESS:
         return _marked(field, text)
     value = _written(field, text)
     if not force:
@@ -75,7 +77,7 @@ def display_value(field: Field, value: Value, lang: str) -> str:
 
 def _written(field: Field, text: str) -> str:
     match field.kind:
-        case Kind.DIGITS:
+        case Kind.DIGITS | Kind.BUBBLES:
             return _digits(field, text)
         case Kind.DECIMAL:
             return _decimal(field, text)
@@ -153,19 +155,20 @@ def _capitals(field: Field, text: str, allowed: re.Pattern[str]) -> str:
 def _check_ordinary(field: Field, value: str, text: str) -> None:
     """Refuse what is possible but out of the ordinary."""
     rule = field.rule
-    if field.kind in (Kind.DIGITS, Kind.DECIMAL):
+    if field.kind in _NUMBERS:
         low, high = rule.minimum, rule.maximum
         if (low is not None and float(value) < low) or (high is not None and float(value) > high):
             limits = {"low": "" if low is None else f"{low:g}", "high": "" if high is None else f"{high:g}"}
             raise _invalid(field, text, "out_of_range", confirmable=True, **limits)
-    if field.kind in (Kind.DIGITS, Kind.LETTERS, Kind.ALNUM):
+    if field.kind in (Kind.DIGITS, Kind.BUBBLES, Kind.LETTERS, Kind.ALNUM):
         boxes = max((len(zone.cells) for zone in field.zones), default=0)
+        boxes = boxes // BUBBLES_A_DIGIT if field.kind is Kind.BUBBLES else boxes
         if boxes and len(value) > boxes:
             raise _invalid(field, text, "too_long", confirmable=True, boxes=boxes)
 
 
 def _marked(field: Field, text: str) -> Value:
-    if field.kind in (Kind.TICK, Kind.SIGNATURE):
+    if field.kind is Kind.TICK or field.kind in _WORDLESS:
         return _tick(field, text)
     if field.kind is Kind.CHOICE:
         return _option(field, text)

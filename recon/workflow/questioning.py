@@ -4,18 +4,18 @@ Nobody is kept from saying what stands on the sheet: these are reasons to ask on
 """
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from recon.language import tr
-from recon.model.form import Check, Field, Form
+from recon.model.form import Check, Field, Form, Kind
 from recon.model.patient import Patient
 from recon.model.policy import Policy
 from recon.model.reading import Candidate, Reading, Reason, Value, Verdict
 from recon.model.sheet import Sheet
+from recon.model.verification import Outcome
 from recon.reading.answer import Answer
+from recon.reading.checks import broken
 from recon.reading.fields.identity import is_somebody_else
 from recon.reading.fields.values import misfit
-from recon.reading.rules import Answers, apply_rules
 from recon.store import Store, queries
 
 
@@ -35,12 +35,10 @@ def oddity(
         standings: what is known of the sheet's fields, for the rules between them.
     """
     field = form.field(about.field)
-    if field is None or not field.kind.boxed or not isinstance(value, str):
+    if field is None or value is None:
         return ""
-    patient = None if sheet.patient is None else queries.patient(store, sheet.patient)
-    today = store.clock().astimezone(store.timezone).date()
     told = about.reason if value == about.value else Reason.NONE
-    if reason := misfit(field, value, Policy(), today) or _identity(field, value, patient):
+    if reason := _implausible(store, sheet, field, value):
         return "" if reason is told else tr(f"reasons.{reason}")
     return "" if told is Reason.CHECK else _disagreement(form, field, about.row, value, standings)
 
@@ -53,6 +51,15 @@ def value_of(standing: queries.Standing) -> Value:
     return standing.reading.value if is_accepted else None
 
 
+def _implausible(store: Store, sheet: Sheet, field: Field, value: Value) -> Reason:
+    """Return what speaks against the value by itself: marks and free text may say anything."""
+    if not isinstance(value, str) or not (field.kind.boxed or field.kind is Kind.BUBBLES):
+        return Reason.NONE
+    patient = None if sheet.patient is None else queries.patient(store, sheet.patient)
+    today = store.clock().astimezone(store.timezone).date()
+    return misfit(field, value, Policy(), today) or _identity(field, value, patient)
+
+
 def _identity(field: Field, value: Value, patient: Patient | None) -> Reason:
     return Reason.IDENTITY if is_somebody_else(field, value, patient) else Reason.NONE
 
@@ -61,20 +68,34 @@ def _disagreement(
     form: Form, field: Field, row: int | None, value: Value, standings: Iterable[queries.Standing]
 ) -> str:
     """Return in words with what the value does not agree, of what stands in the other fields by now."""
-    answers = {(one.reading.field, one.reading.row): _answer(value_of(one)) for one in standings}
-    answers[field.key, row] = _answer(value)
-    broken = next((check for check in form.checks if _breaks(form, check, answers, (field.key, row))), None)
-    if broken is None:
-        return ""
-    if broken.operator == "ascending":
+    answers = {(one.reading.field, one.reading.row): _answer(one) for one in standings}
+    answers[field.key, row] = Answer((Candidate(value, 1.0),), Verdict.ACCEPTED)
+    check = next((check for check in form.checks if (field.key, row) in broken(check, answers)), None)
+    return "" if check is None else _in_words(check, form, field)
+
+
+def _answer(standing: queries.Standing) -> Answer:
+    """Return what stands in the field, as the checks see it: what nobody knows yet is neither a value nor blank."""
+    value, decided = value_of(standing), standing.verification
+    is_open = standing.waits if decided is None else decided.outcome is Outcome.ILLEGIBLE
+    if is_open:
+        return Answer((Candidate(None, 0.0),), Verdict.REVIEW, Reason.ILLEGIBLE)
+    is_written = standing.written if decided is None else decided.outcome is Outcome.VALUE
+    return Answer((Candidate(value, 1.0),), Verdict.ACCEPTED if is_written else Verdict.BLANK)
+
+
+def _in_words(check: Check, form: Form, field: Field) -> str:
+    """Return what a value in ``field`` that breaks ``check`` does not go with."""
+    if check.operator == "ascending":
         return tr("reasons.value.not_ascending")
-    other = form.field(broken.right if broken.left == field.key else broken.left)
-    return tr("reasons.value.disagrees", field="" if other is None else other.label)
+    if check.operator == "sum":
+        added = " ".join(f"{'−' if sign < 0 else '+'} {_label(form, term)}" for term, sign in check.terms)
+        return tr("reasons.value.not_the_sum", field=_label(form, check.left), sum=added.removeprefix("+ "))
+    other = _label(form, check.right if check.left == field.key else check.left)
+    is_calling = check.operator == "needed_if" and check.right == field.key
+    return tr("reasons.value.needs" if is_calling else "reasons.value.disagrees", field=other)
 
 
-def _answer(value: Value) -> Answer:
-    return Answer((Candidate(value, 1.0),), Verdict.BLANK if value is None else Verdict.ACCEPTED)
-
-
-def _breaks(form: Form, check: Check, answers: Answers, place: tuple[str, int | None]) -> bool:
-    return apply_rules(replace(form, checks=(check,)), answers)[place].reason is Reason.CHECK
+def _label(form: Form, key: str) -> str:
+    field = form.field(key)
+    return "" if field is None else field.label

@@ -14,8 +14,6 @@ from recon.model.verification import Outcome
 from recon.store import Store, queries
 from recon.workflow.opening import form_of
 
-_PICTURES = frozenset({Kind.TEXT, Kind.SIGNATURE, Kind.LABEL})
-
 Place = tuple[str, int | None]
 
 
@@ -61,7 +59,8 @@ def _answers(store: Store, sheet: Sheet) -> dict[Place, _Answer]:
             answer = _Answer(standing, decided.outcome, decided.value)
         elif standing.written and not standing.waits:
             # What stays a picture has no words that anybody vouched for.
-            answer = _Answer(standing, Outcome.VALUE, None if reading.kind in _PICTURES else reading.value)
+            is_picture = reading.kind.pictured or reading.kind is Kind.LABEL
+            answer = _Answer(standing, Outcome.VALUE, None if is_picture else reading.value)
         else:
             answer = _Answer(standing, Outcome.BLANK, None)
         found[reading.field, reading.row] = answer

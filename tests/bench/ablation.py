@@ -36,12 +36,12 @@ from recon.reading.answer import Answer, blank  # noqa: E402
 from recon.reading.boxes import Box  # noqa: E402
 from recon.reading.characters import reader as characters  # noqa: E402
 from recon.reading.characters.reader import CharacterReader  # noqa: E402
+from recon.reading.checks import Answers  # noqa: E402
 from recon.reading.context import Context  # noqa: E402
 from recon.reading.engines import Engines, default_engines  # noqa: E402
 from recon.reading.fields import INITIALS, decode  # noqa: E402
 from recon.reading.fields.spellings import illegible, on_forms  # noqa: E402
 from recon.reading.fields.values import gap, text_of  # noqa: E402
-from recon.reading.rules import Answers  # noqa: E402
 from tests.bench.accuracy import fingerprint  # noqa: E402
 from tests.bench.measured import Measured  # noqa: E402
 from tests.bench.plan import HANDS, PROFILES, Planned, plan  # noqa: E402

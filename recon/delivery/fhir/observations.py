@@ -38,7 +38,7 @@ from recon.model.verification import Outcome
 
 _STRUCTURES = "http://hl7.org/fhir/StructureDefinition"
 _UNKNOWN = coding(f"{HL7}/data-absent-reason", "unknown", "Unknown")
-_WORDLESS = frozenset({Kind.SIGNATURE, Kind.LABEL})
+_WORDLESS = frozenset({Kind.SIGNATURE, Kind.DRAWING, Kind.LABEL})
 _SAID = frozenset({Outcome.VALUE, Outcome.ILLEGIBLE})
 _PRESSURES = (SYSTOLIC, DIASTOLIC)
 

@@ -63,6 +63,7 @@ def _words(value: str, label: str, meaning: Coding | None) -> str:
 _WRITERS: dict[Kind, Callable[[Record], Json]] = {
     Kind.DIGITS: _quantity,
     Kind.DECIMAL: _quantity,
+    Kind.BUBBLES: _quantity,
     Kind.CHOICE: _choice,
     Kind.CHOICES: _choices,
     Kind.TICK: lambda record: {"valueBoolean": record.value},

@@ -6,7 +6,8 @@ from recon.model.form import Check, Field, Form, Kind, Role, Rule
 from recon.model.geometry import A4
 from recon.model.reading import Candidate, Reason, Verdict
 from recon.reading.answer import Answer, blank
-from recon.reading.rules import Answers, apply_rules
+from recon.reading.checks import Answers
+from recon.reading.rules import apply_rules
 
 FIELDS = (
     Field("time", Kind.TIME, "Time", (), Rule(order="HHMM"), group="g", role=Role.EVENT_TIME),

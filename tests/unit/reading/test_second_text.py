@@ -1,13 +1,13 @@
 """What free text may say: a suggestion, line by line, that nobody is held to."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 import cv2
 import numpy as np
 import pytest
 
-from recon.model.form import Kind
+from recon.model.form import Kind, Recovery
 from recon.model.policy import Policy
 from recon.model.reading import Reason, Verdict
 from recon.reading.areas import LINES, lines_of, read_area
@@ -60,34 +60,37 @@ def _registered(page: Paper) -> np.ndarray:
 def test_each_line_is_read_by_itself_and_a_person_decides() -> None:
     page, second = paper("vitals"), Counter()
     ink = written(page, 3)
-    zone = page.form.field("notes").zones[0]
-    answer = read_area(ink, GROUND, Kind.TEXT, zone, engines(second), Policy())
+    notes = page.form.field("notes")
+    answer = read_area(ink, GROUND, notes, notes.zones[0], engines(second), Policy())
     assert answer.value == "ligne 1\nligne 2\nligne 3"
     assert (answer.verdict, answer.reason) == (Verdict.REVIEW, Reason.IMAGE_ONLY)
     assert answer.source is None
 
 
-def test_without_a_second_reader_and_for_signatures_it_stays_a_picture() -> None:
+def test_without_a_second_reader_and_as_a_document_it_stays_a_picture() -> None:
     page, second = paper("vitals"), Counter()
     ink = written(page, 1)
-    zone = page.form.field("notes").zones[0]
-    assert read_area(ink, GROUND, Kind.TEXT, zone, engines(None), Policy()).value is None
-    assert read_area(ink, GROUND, Kind.SIGNATURE, zone, engines(second), Policy()).value is None
+    notes = page.form.field("notes")
+    assert read_area(ink, GROUND, notes, notes.zones[0], engines(None), Policy()).value is None
+    for picture in (replace(notes, kind=Kind.SIGNATURE), replace(notes, recovery=Recovery.DOCUMENT)):
+        answer = read_area(ink, GROUND, picture, notes.zones[0], engines(second), Policy())
+        assert (answer.value, answer.verdict, answer.reason) == (None, Verdict.REVIEW, Reason.IMAGE_ONLY)
     assert not second.heard
 
 
 def test_a_line_that_cannot_be_read_leaves_no_suggestion_and_costs_no_more_lines() -> None:
     page, second = paper("vitals"), Counter(sure=0.6)
-    zone = page.form.field("notes").zones[0]
-    answer = read_area(written(page, 3), GROUND, Kind.TEXT, zone, engines(second), Policy())
+    notes = page.form.field("notes")
+    answer = read_area(written(page, 3), GROUND, notes, notes.zones[0], engines(second), Policy())
     assert (answer.value, answer.verdict, answer.reason) == (None, Verdict.REVIEW, Reason.IMAGE_ONLY)
     assert len(second.heard) == 1
 
 
 def test_an_empty_area_is_not_read() -> None:
     page, second = paper("vitals"), Counter()
-    zone = page.form.field("notes").zones[0]
-    assert read_area(written(page, 0), GROUND, Kind.TEXT, zone, engines(second), Policy()).verdict is Verdict.BLANK
+    notes = page.form.field("notes")
+    answer = read_area(written(page, 0), GROUND, notes, notes.zones[0], engines(second), Policy())
+    assert answer.verdict is Verdict.BLANK
     assert not second.heard
 
 
