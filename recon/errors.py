@@ -6,6 +6,9 @@
     │   ├── FormDefinitionError  10   a form's TOML is wrong: every fault with file, line, key
     │   └── UnknownForm          11   no form of that name (or no such version) in the kit
     ├── RosterError              12   the patients' list cannot be used: every fault with its row
+    ├── MessageError             13   an HL7 message cannot be used
+    │   ├── MessageRefused            no message, or of a kind that recon does not take (AR)
+    │   └── MessageUnusable           of a kind that recon takes, but something in it is missing or wrong (AE)
     ├── StoreError               20
     │   ├── StoreMissing         21   there is no store at that place
     │   ├── StoreExists          22   there is one already
@@ -119,6 +122,18 @@ class RosterError(ReconError):
 
     def __reduce__(self) -> tuple[object, ...]:
         return (_rebuild, (type(self), {**self.details, "faults": self.faults}))
+
+
+class MessageError(ReconError):
+    code, exit_code = "message", 13
+
+
+class MessageRefused(MessageError):
+    code = "message_refused"
+
+
+class MessageUnusable(MessageError):
+    code = "message_unusable"
 
 
 class StoreError(ReconError):

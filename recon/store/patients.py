@@ -59,6 +59,8 @@ CREATE VIRTUAL TABLE patient_search USING fts5 (
 """
 ROSTER_TABLES = ("mergers", "roster_sources", "patient_search")
 
+# When it was last true that a patient is this person, and that they are there.
+_TIMES = {"identity": "known_at", "place": "placed_at"}
 _UPSERT = """
 INSERT INTO patients (ipp, patient, name, ward, bed, present, source, known_at, placed_at, merged_into, at)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -113,10 +115,19 @@ def patient_added(db: Database, _seq: int, entry: LedgerEntry, detail: Detail) -
 
 
 def roster_taken(db: Database, _seq: int, entry: LedgerEntry, detail: Detail) -> None:
+    """Take what a source told: patients who are otherwise than before, and others that it told the same of.
+
+    ``confirmed`` are those whom another source had told of, ``dropped`` those that the source lists no longer, and
+    ``lists`` what it told of all others that are its own, as of ``as_of``: who they are, where they are.
+    """
     source = entry.subject
     _put(db, entry, [listed_from_json(row, source) for row in detail["patients"]])
-    said_so = ((source, ipp) for ipp in detail["confirmed"])
-    db.conn.executemany("UPDATE patients SET source = ? WHERE ipp = ?", said_so)
+    db.conn.executemany("UPDATE patients SET source = ? WHERE ipp = ?", [(source, ipp) for ipp in detail["confirmed"]])
+    db.conn.executemany("UPDATE patients SET source = '' WHERE ipp = ?", [(ipp,) for ipp in detail["dropped"]])
+    for what in detail["lists"]:
+        column = _TIMES[what]
+        sql = f"UPDATE patients SET {column} = max({column}, ?) WHERE source = ?"  # noqa: S608
+        db.execute(sql, (detail["as_of"], source))
     if detail["as_of"] is not None:
         db.execute(
             "INSERT INTO roster_sources (source, as_of, taken_at) VALUES (?, ?, ?) ON CONFLICT (source) DO UPDATE"
