@@ -8,6 +8,7 @@ from pathlib import Path
 from recon.design.art import Layout
 from recon.design.definition import read_definition
 from recon.design.layout import lay_out
+from recon.design.spans import apart
 from recon.design.tables import told
 from recon.errors import FormDefinitionError, UnknownForm
 from recon.language import LANGUAGES
@@ -94,9 +95,12 @@ def check_form(path: Path) -> tuple[Layout, ...]:
     faults: list[str] = []
     for language in definition.languages:
         try:
-            laid.append(lay_out(definition, language))
+            layout = lay_out(definition, language)
         except FormDefinitionError as error:
             faults += [fault for fault in error.faults if fault not in faults]
+            continue
+        laid.append(layout)
+        faults += [fault for fault in apart(layout.form, definition) if fault not in faults]
     if faults:
         raise FormDefinitionError(faults=faults)
     return tuple(laid)

@@ -4,22 +4,26 @@ from collections.abc import Iterable
 from typing import Any
 
 from recon.design.prints import SheetPrint
-from recon.model.form import Field, Form, Kind, Zone
+from recon.model.form import BUBBLES_A_DIGIT, Field, Form, Kind, Zone
 from recon.model.geometry import Rect
 
 FORMAT = "recon-sheet-manifest/1"
-_NUMBERS = frozenset({Kind.DIGITS, Kind.DECIMAL})
+_NUMBERS = frozenset({Kind.DIGITS, Kind.DECIMAL, Kind.BUBBLES})
 _ORDERED = frozenset({Kind.DATE, Kind.TIME})
 
 
-def manifest(prints: Iterable[SheetPrint], first_index: int = 0) -> dict[str, Any]:
-    """Return the manifest of ``prints`` in the order of their pages in the PDF; the first is page ``first_index``."""
+def manifest(prints: Iterable[SheetPrint], first_index: int = 0, *, duplex: bool = False) -> dict[str, Any]:
+    """Return the manifest of ``prints`` in the order of their pages in the PDF; the first is page ``first_index``.
+
+    The empty backs of sheets that are printed on both sides (``duplex``) are counted, and have no entry.
+    """
     pages: list[dict[str, Any]] = []
+    index = first_index
     for sheet in prints:
         for page in range(1, sheet.form.pages + 1):
-            pages.append(
-                {"page_index": first_index + len(pages), "sheet": sheet.serial, **page_entry(sheet.form, page)}
-            )
+            place = {"page_index": index + page - 1, "sheet": sheet.serial}
+            pages.append(place | page_entry(sheet.form, page))
+        index += sheet.sides(duplex=duplex)
     return {"format": FORMAT, "pages": pages}
 
 
@@ -51,14 +55,21 @@ def _entry(field: Field, zone: Zone) -> dict[str, Any]:
         entry |= {"decimals": rule.decimals, "align": rule.align}
     if field.kind in _ORDERED:
         entry["order"] = rule.order
+    return entry | _places(field, zone)
+
+
+def _places(field: Field, zone: Zone) -> dict[str, Any]:
+    """Return where the field is written or marked in this zone."""
     if field.kind.marked:
         boxes = zip(field.options, zone.cells, strict=True)
-        entry["options"] = [{"value": option.value, **_rect(cell)} for option, cell in boxes]
-    elif zone.area is not None:
-        entry["area"] = _rect(zone.area)
-    else:
-        entry["cells"] = [_rect(cell) for cell in zone.cells]
-    return entry
+        return {"options": [{"value": option.value, **_rect(cell)} for option, cell in boxes]}
+    if field.kind is Kind.BUBBLES:
+        marks = ((*divmod(i, BUBBLES_A_DIGIT), cell) for i, cell in enumerate(zone.cells))
+        options = [{"digit": digit, "value": str(value), **_rect(cell)} for digit, value, cell in marks]
+        return {"digits": len(zone.cells) // BUBBLES_A_DIGIT, "options": options}
+    if zone.area is not None:
+        return {"area": _rect(zone.area)}
+    return {"cells": [_rect(cell) for cell in zone.cells]}
 
 
 def _rect(rect: Rect) -> dict[str, float]:

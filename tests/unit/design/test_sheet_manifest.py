@@ -3,7 +3,9 @@ import json
 import pytest
 
 from recon.design.kit import load_kit
-from recon.design.manifest import manifest
+from recon.design.manifest import manifest, page_entry
+from recon.model.form import Field, Form, Kind, Rule, Zone
+from recon.model.geometry import A4, Rect
 from tests.helpers.sample_sheets import CLAIRE, sheet_print
 
 KIT = load_kit()
@@ -51,3 +53,14 @@ def test_dates_choices_and_areas() -> None:
     assert [option["value"] for option in registration["sex", None]["options"]] == ["M", "F", "U"]  # type: ignore[attr-defined]
     assert registration["label", None]["kind"] == "label"
     assert set(registration["reason", None]["area"]) == {"x", "y", "w", "h"}  # type: ignore[call-overload]
+
+
+def test_bubbles_tell_each_mark_and_a_drawing_its_frame() -> None:
+    marks = tuple(Rect(10.0 + 6 * digit, 50.0 + 5 * value, 4, 4) for digit in range(2) for value in range(10))
+    dose = Field("dose", Kind.BUBBLES, "Dose", (Zone(1, None, marks),), Rule(minimum=0, maximum=50, align="right"))
+    body = Field("body", Kind.DRAWING, "Body", (Zone(1, None, area=Rect(20, 120, 60, 90)),))
+    entry, drawn = page_entry(Form("f", "V", "en", "F", A4, 1, (dose, body), (), ()), 1)["fields"]
+    assert (entry["kind"], entry["digits"], entry["range"], len(entry["options"])) == ("bubbles", 2, [0, 50], 20)
+    assert entry["options"][0] == {"digit": 0, "value": "0", "x": 10, "y": 50, "w": 4, "h": 4}
+    assert entry["options"][17] == {"digit": 1, "value": "7", "x": 16, "y": 85, "w": 4, "h": 4}
+    assert (drawn["kind"], drawn["area"]) == ("drawing", {"x": 20, "y": 120, "w": 60, "h": 90})
