@@ -48,6 +48,11 @@
     │   └── DestinationRefused   52   the destination answered no
     ├── OutputError              55   a result cannot be written where it was asked
     ├── ToolMissing              60   a program or library of the machine is missing
+    ├── NumberError              65
+    │   ├── NumbersExhausted     65   no downtime number is left
+    │   └── RangeRefused         66   a range of numbers cannot be taken, or cannot be given
+    ├── DowntimeError            67   no downtime is open, or one is already, or there is none of that name
+    │   └── DowntimeUnexplained  68   it cannot be closed: every sheet that nobody explained
     └── PrintStopped            130   a print run was stopped by the person who asked for it
 
 An error knows its ``code`` and its details; its words come from the catalogue ``errors`` in the user's language,
@@ -306,3 +311,23 @@ class NumbersExhausted(NumberError):
 
 class RangeRefused(NumberError):
     code, exit_code = "range_refused", 66
+
+
+class DowntimeError(ReconError):
+    code, exit_code = "downtime", 67
+
+
+class DowntimeUnexplained(DowntimeError):
+    """A downtime cannot be closed; ``sheets`` tells each sheet in a line, ``serials`` are those sheets."""
+
+    code, exit_code = "downtime_unexplained", 68
+
+    def __init__(self, *, sheets: Sequence[str], serials: Sequence[str], **details: object) -> None:
+        super().__init__(sheets="\n".join(sheets), count=len(serials), **details)
+        self.lines = tuple(sheets)
+        self.serials = tuple(serials)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        # The count is made again from the serials.
+        details = {name: value for name, value in self.details.items() if name != "count"}
+        return (_rebuild, (type(self), {**details, "sheets": self.lines, "serials": self.serials}))

@@ -45,6 +45,7 @@ CREATE TABLE explanations (
     ended INTEGER
 ) STRICT;
 CREATE INDEX explanations_that_hold ON explanations (serial) WHERE ended IS NULL;
+CREATE INDEX explanations_by_replacement ON explanations (replaced_by) WHERE ended IS NULL;
 CREATE TABLE contradictions (
     seq INTEGER PRIMARY KEY,
     serial TEXT NOT NULL,
@@ -186,5 +187,5 @@ def _open_downtime(db: Database) -> str | None:
 
 def _ward_of(db: Database, patient: str | None) -> str:
     """Return the ward that the patient is in now, as far as the store was told."""
-    row = db.execute("SELECT json_extract(patient, '$.ward') FROM patients WHERE ipp = ?", (patient,)).fetchone()
-    return row[0] or "" if row else ""
+    row = db.execute("SELECT ward FROM patients WHERE ipp = ?", (patient,)).fetchone()
+    return row[0] if row else ""

@@ -1,32 +1,67 @@
-"""The account: where every sheet stands, and what a person says of a whole sheet."""
+"""The account: where every sheet and every printed page stands, and what of it needs a person."""
 
 from typing import Any
 
-from recon.errors import SheetStateError
 from recon.language import tr
-from recon.model.ledger import Act
-from recon.model.sheet import Sheet, SheetState
+from recon.model.custody import Contradiction, Downtime
+from recon.model.sheet import PageState, Sheet, SheetState
 from recon.reading.calibration.binomial import exact_interval
-from recon.store import Store, queries, trust
-from recon.workflow.opening import sheet_of
+from recon.store import Store, custody, queries, trust
+from recon.workflow import numbers
+from recon.workflow.explaining import declare_missing, void
 from recon.workflow.quality import Quality, quality, warning
 from recon.workflow.reading_out import faults
 
-_LOSABLE = (SheetState.PRINTED, SheetState.RETURNED)
+__all__ = ["contradiction_to_json", "declare_missing", "pages_by_state", "sheets_in", "status", "void"]
 
 
 def status(store: Store, language: str | None = None) -> dict[str, Any]:
     """Return the account (docs/contract: ``recon status --json``): sheets by state, fields by verdict, faults, quality.
 
+    ``pages`` counts every printed page, a copy for itself, in the one state it is in. ``contradictions`` are papers
+    that came back although somebody had said that they would not. ``numbers`` are warnings that ranges run out.
     ``quality`` tells of what is accepted, and of people's own decisions, how much turned out wrong when it was looked
     at again, with the exact 95 % interval of the share.
     """
     return {
         "sheets": queries.states(store),
+        "pages": pages_by_state(store),
         "fields": queries.verdicts(store),
         "faults": faults(store, language),
+        "contradictions": [contradiction_to_json(one, language) for one in custody.contradictions(store)],
+        "downtime": _downtime(custody.open_downtime(store)),
+        "numbers": list(numbers.warnings(store, language)),
         "quality": {"sources": [_quality(one, language) for one in quality(store)], "people": _people(store)},
     }
+
+
+def pages_by_state(store: Store) -> dict[str, int]:
+    """Count the printed pages in each state, states without any included."""
+    counts = dict.fromkeys((state.value for state in PageState), 0)
+    for page in custody.printed_pages(store):
+        counts[page.state] += 1
+    return counts
+
+
+def contradiction_to_json(one: Contradiction, language: str | None = None) -> dict[str, Any]:
+    """Return the contradiction as a row for other programs, with a sentence for people in ``message``."""
+    said = {"by": one.said_by or "?", "why": one.why or ""}
+    place = {"sheet": one.serial, "page": one.page, "copy": one.copy}
+    return {
+        **place,
+        "word": one.word,
+        "why": one.why,
+        "said_by": one.said_by,
+        "said_at": one.said_at and one.said_at.isoformat(),
+        "at": one.at.isoformat(),
+        "message": tr(f"account.contradiction.{one.word}", language, **place, **said),
+    }
+
+
+def _downtime(one: Downtime | None) -> dict[str, Any] | None:
+    if one is None:
+        return None
+    return {"id": one.id, "name": one.name, "opened_at": one.opened_at.isoformat(), "opened_by": one.opened_by}
 
 
 def _quality(one: Quality, language: str | None) -> dict[str, Any]:
@@ -52,40 +87,3 @@ def _people(store: Store) -> dict[str, Any]:
 def sheets_in(store: Store, *states: SheetState) -> tuple[Sheet, ...]:
     """Return the sheets in any of ``states`` (default: all), in the order they were printed."""
     return queries.sheets(store, *states)
-
-
-def void(store: Store, serial: str, why: str, *, operator: str) -> Sheet:
-    """Take a sheet out of the account for ever, with the reason; what was read on it is kept.
-
-    Raises:
-        UnknownSheet: if there is none of that serial.
-        SheetStateError: if it is void already, or was ever delivered to the patient record, even if corrected since.
-    """
-    with store.transaction(operator) as journal:
-        # Looked at in the transaction, so that nobody changes it between the look and the word.
-        sheet = sheet_of(store, serial)
-        if sheet.state is SheetState.VOID:
-            raise _refused(sheet, "void_void")
-        if queries.was_delivered(store, sheet.serial):
-            raise _refused(sheet, "void_delivered")
-        journal.record(Act.SHEET_VOIDED, sheet.serial, {"why": why})
-    return queries.sheet(store, sheet.serial)
-
-
-def declare_missing(store: Store, serial: str, why: str, *, operator: str) -> Sheet:
-    """Record that a sheet was looked for and is lost; should it come back, scanning it undoes this.
-
-    Raises:
-        UnknownSheet: if there is none of that serial.
-        SheetStateError: if all of it is back.
-    """
-    with store.transaction(operator) as journal:
-        sheet = sheet_of(store, serial)
-        if sheet.state not in _LOSABLE:
-            raise _refused(sheet, "not_lost")
-        journal.record(Act.SHEET_MISSING, sheet.serial, {"why": why})
-    return queries.sheet(store, sheet.serial)
-
-
-def _refused(sheet: Sheet, reason: str) -> SheetStateError:
-    return SheetStateError(sheet=sheet.serial, state=tr(f"states.{sheet.state}"), reason=tr(f"ledger.{reason}"))

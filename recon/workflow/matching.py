@@ -21,7 +21,7 @@ def match(store: Store, serial: str, ipp: str, *, operator: str, unlisted: bool 
     Raises:
         UnknownSheet, UnknownPatient: if there is no such sheet or patient.
         PatientConflict: if the sheet is another patient's; it is left so.
-        SheetStateError: if the sheet is void or lost.
+        SheetStateError: if the sheet is void, lost, unused or replaced.
     """
     ipp = ipp.strip()
     if not ipp:
@@ -37,7 +37,7 @@ def match(store: Store, serial: str, ipp: str, *, operator: str, unlisted: bool 
 
 def _found(store: Store, sheet: Sheet, ipp: str, *, unlisted: bool) -> Match:
     """Return the match if it can be."""
-    if sheet.state in (SheetState.VOID, SheetState.MISSING):
+    if sheet.state in (SheetState.VOID, SheetState.MISSING, SheetState.UNUSED, SheetState.REPLACED):
         raise SheetStateError(sheet=sheet.serial, state=tr(f"states.{sheet.state}"), reason=tr(f"ledger.{sheet.state}"))
     if sheet.patient not in (None, ipp):
         raise PatientConflict(sheet=sheet.serial, patient=sheet.patient)

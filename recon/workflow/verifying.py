@@ -20,7 +20,8 @@ from recon.workflow import quality
 from recon.workflow.opening import form_of, sheet_of
 from recon.workflow.questioning import oddity, value_of
 
-_NOT_NOW = (SheetState.VOID, SheetState.BLANK)
+_OUT = (SheetState.VOID, SheetState.UNUSED, SheetState.REPLACED)
+_NOT_NOW = (*_OUT, SheetState.BLANK)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,7 @@ def verify(
 
     Raises:
         UnknownSheet, UnknownField: if there is no such field.
-        SheetStateError: if the sheet is void or the field's page is not back.
+        SheetStateError: if the sheet is void, unused or replaced, or the field's page is not back.
         InvalidValue: if the field cannot hold that value; nothing is recorded.
     """
     with store.transaction(operator) as journal:
@@ -185,8 +186,8 @@ def _spelled(field: Field) -> str:
 
 
 def _reading(sheet: Sheet, standings: Iterable[queries.Standing], field: str, row: int | None) -> Reading:
-    if sheet.state is SheetState.VOID:
-        raise _state_error(sheet, "void")
+    if sheet.state in _OUT:
+        raise _state_error(sheet, sheet.state.value)
     for standing in standings:
         if (standing.reading.field, standing.reading.row) == (field, row):
             return standing.reading
