@@ -4,7 +4,8 @@ The layout puts these together, the renderer draws them in order, and the form's
 is not here is not on the paper of every sheet.
 """
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from recon.model.form import Form
@@ -92,3 +93,23 @@ class Layout:
 def line(x1: float, y1: float, x2: float, y2: float, tone: Tone, width: float = 0.25) -> Stroke:
     """Return a straight line."""
     return Stroke((x1, y1), ((x2, y2),), tone, width)
+
+
+def moved(items: Iterable[Item], x: float, y: float) -> tuple[Item, ...]:
+    """Return ``items`` as they stand ``x`` mm further right and ``y`` mm further down, to the micrometre."""
+    return tuple(_moved(item, x, y) for item in items)
+
+
+def moved_rect(rect: Rect, x: float, y: float) -> Rect:
+    """Return ``rect`` ``x`` mm further right and ``y`` mm further down, to the micrometre."""
+    return replace(rect, x=round(rect.x + x, 3), y=round(rect.y + y, 3))
+
+
+def _moved(item: Item, x: float, y: float) -> Item:
+    if isinstance(item, Text):
+        return replace(item, x=round(item.x + x, 3), y=round(item.y + y, 3))
+    if isinstance(item, Box):
+        return replace(item, rect=moved_rect(item.rect, x, y))
+    start = round(item.start[0] + x, 3), round(item.start[1] + y, 3)
+    steps = tuple(tuple(round(n + (y if i % 2 else x), 3) for i, n in enumerate(step)) for step in item.steps)
+    return replace(item, start=start, steps=steps)

@@ -2,15 +2,16 @@
 
 from collections.abc import Iterator
 
-from recon.design import exemplars, paper
+from recon.design import exemplars
 from recon.design.art import Anchor, Box, Item, Style, Text, Tone, Weight, line
-from recon.design.fonts import cap_height
-from recon.design.paper import mm
+from recon.design.fonts import cap_height, width, within
+from recon.design.paper import Paper, mm, paper_of
 from recon.language import tr
+from recon.model.form import Form
 from recon.model.geometry import Rect
 
 TITLE = Style(17, Weight.BOLD)
-TITLE_ROOM = paper.HEAD_RIGHT - paper.HEAD_LEFT
+TITLE_AFTER = Style(13, Weight.BOLD)  # of the pages after the first
 FOOT = Style(7.5)
 GUIDE_TITLE = Style(9.5, Weight.SEMIBOLD)
 GUIDE = Style(8)
@@ -28,44 +29,72 @@ _RULE_LEADING = 5.2
 _SCALE_TEXT = 58.0
 
 
-def furniture(title: str, version: str, language: str, page: int, pages: int) -> tuple[Item, ...]:
-    """Return what is printed around the body of one page of every sheet of the version."""
+def furniture(form: Form, page: int) -> tuple[Item, ...]:
+    """Return what is printed around the body of one page of every sheet of ``form``."""
+    paper = paper_of(form.size)
     return (
-        *(Box(rect, Tone.INK) for rect in paper.FIDUCIALS),
-        Text(paper.HEAD_LEFT, 14.0, title, TITLE, TITLE_ROOM),
-        *_label_place(language),
-        *_guide(language),
-        *_foot(title, version, language, page, pages),
+        *(Box(rect, Tone.INK) for rect in form.fiducials),
+        *(_first_head(form, paper) if page == 1 else _later_head(form, paper)),
+        *_foot(form, paper, page),
     )
 
 
-def _label_place(language: str) -> Iterator[Item]:
-    area = paper.LABEL
+def _first_head(form: Form, paper: Paper) -> Iterator[Item]:
+    left, right = paper.head
+    yield Text(left, 14.0, form.title, TITLE, right - left)
+    yield from _label_place(form.lang, paper.label)
+    yield from _guide(form.lang, paper.guide)
+
+
+def _later_head(form: Form, paper: Paper) -> Iterator[Item]:
+    left, right = paper.head_after
+    yield Text(left, 14.0, form.title, within(form.title, TITLE_AFTER, right - left), right - left)
+    yield Box(paper.strip, Tone.WHITE, Tone.DROP, 0.35)
+
+
+def _label_place(language: str, area: Rect) -> Iterator[Item]:
     middle, room = area.x + area.w / 2, area.w - 6
     yield Box(area, Tone.WHITE, Tone.DROP, 0.35)
     yield Text(middle, area.y + 16, tr("design.sheet.label_hint", language), LABEL_HINT, room, Anchor.MIDDLE)
     yield Text(middle, area.y + 21, tr("design.sheet.label_else", language), LABEL_ELSE, room, Anchor.MIDDLE)
 
 
-def _guide(language: str) -> Iterator[Item]:
-    area = paper.GUIDE
+def _guide(language: str, area: Rect) -> Iterator[Item]:
+    """How to write: the capitals under the digits, or beside them where there is room."""
     yield Text(area.x, area.y + 2.4, tr("design.guide.title", language), GUIDE_TITLE, area.w)
     top = area.y + 4.6
     for i, name in enumerate(exemplars.DIGITS):
         box = Rect(mm(area.x + i * _DIGIT_PITCH), mm(top), _DIGIT_BOX.w, _DIGIT_BOX.h)
         yield Box(box, None, Tone.DROP)
         yield from _centred(name, box, _DIGIT_HEIGHT)
-    top += _DIGIT_BOX.h + 2.2
-    pitch = (area.w - _CAPITAL_HEIGHT * exemplars.ASPECT) / (len(exemplars.CAPITALS) - 1)
+    digits = (len(exemplars.DIGITS) + 1) * _DIGIT_PITCH
+    if area.w > 2 * digits:
+        yield from _capitals(area.x + digits, top + (_DIGIT_BOX.h - _CAPITAL_HEIGHT) / 2, area.w - digits)
+    else:
+        yield from _capitals(area.x, top + _DIGIT_BOX.h + 2.2, area.w)
+        top += 2.2 + _CAPITAL_HEIGHT
+    yield from _rules(language, Rect(area.x, mm(top + _DIGIT_BOX.h + 2.8), area.w, 0.0))
+
+
+def _capitals(x: float, y: float, room: float) -> Iterator[Item]:
+    pitch = (room - _CAPITAL_HEIGHT * exemplars.ASPECT) / (len(exemplars.CAPITALS) - 1)
     for i, name in enumerate(exemplars.CAPITALS):
-        yield from exemplars.exemplar(name, area.x + i * pitch, top, _CAPITAL_HEIGHT, _PEN)
-    top += _CAPITAL_HEIGHT + 2.8
+        yield from exemplars.exemplar(name, x + i * pitch, y, _CAPITAL_HEIGHT, _PEN)
+
+
+def _rules(language: str, area: Rect) -> Iterator[Item]:
+    """The rules of writing from the top of ``area`` down, one after the other as long as a line has room for them."""
+    x, y = area.x, area.y
     for name in ("pen", "choice", "correction"):
-        box = Rect(area.x, mm(top), _ICON, _ICON)
+        words = tr(f"design.guide.{name}", language)
+        taken = _ICON_ROOM + width(words, GUIDE)
+        if x + taken > area.right + 0.01 and x > area.x:
+            x, y = area.x, y + _RULE_LEADING
+        box = Rect(mm(x), mm(y), _ICON, _ICON)
         yield from _icon(name, box)
-        baseline = mm(top + (_ICON + cap_height(GUIDE)) / 2)
-        yield Text(area.x + _ICON_ROOM, baseline, tr(f"design.guide.{name}", language), GUIDE, area.w - _ICON_ROOM)
-        top += _RULE_LEADING
+        room = mm(area.right - x - _ICON_ROOM)
+        yield Text(mm(x + _ICON_ROOM), mm(y + (_ICON + cap_height(GUIDE)) / 2), words, GUIDE, room)
+        x += taken + 2 * _ICON_ROOM
 
 
 def _icon(name: str, box: Rect) -> Iterator[Item]:
@@ -82,13 +111,16 @@ def _centred(name: str, box: Rect, height: float) -> Iterator[Item]:
     return iter(exemplars.exemplar(name, x, box.y + (box.h - height) / 2, height, _PEN))
 
 
-def _foot(title: str, version: str, language: str, page: int, pages: int) -> Iterator[Item]:
-    left, y = paper.FOOT_LEFT, 286.0
+def _foot(form: Form, paper: Paper, page: int) -> Iterator[Item]:
+    left, right = paper.foot
+    bottom = paper.size.h
+    y = bottom - 11.0
     yield line(left, y, left + 100, y, Tone.INK, 0.2)
     for tick in (0, 50, 100):
         yield line(left + tick, y - 1.2, left + tick, y + 1.2, Tone.INK, 0.2)
-    yield Text(left, y - 2.4, tr("design.sheet.scale", language), FOOT, _SCALE_TEXT)
-    right, room = paper.FOOT_RIGHT, paper.FOOT_RIGHT - left - _SCALE_TEXT
-    yield Text(right, 281.6, title, FOOT, room, Anchor.END)
-    yield Text(right, 285.1, tr("design.sheet.version", language, version=version), FOOT, room, Anchor.END)
-    yield Text(right, 288.6, tr("design.sheet.page", language, page=page, pages=pages), FOOT, room, Anchor.END)
+    yield Text(left, y - 2.4, tr("design.sheet.scale", form.lang), FOOT, _SCALE_TEXT)
+    room = mm(right - left - _SCALE_TEXT)
+    version = tr("design.sheet.version", form.lang, version=form.version)
+    number = tr("design.sheet.page", form.lang, page=page, pages=form.pages)
+    for up, words in ((15.4, form.title), (11.9, version), (8.4, number)):
+        yield Text(mm(right), mm(bottom - up), words, FOOT, room, Anchor.END)

@@ -1,18 +1,21 @@
 """Laying a definition out on paper: every zone in its place in mm, and what is printed around it.
 
-One engine for all forms. Labels stand at the left of what is written, all on one vertical; a section with columns is
-a flowsheet, where each field is a line and each time a column (a *row* in the manifest's sense).
+One engine for all forms: each section is set by itself, in lines or repeated (see sections), then all of them flow to
+as many pages as they need.
 """
 
 import dataclasses
 import hashlib
+from collections.abc import Mapping, Sequence
 
-from recon.design import paper
 from recon.design.art import Item, Layout
 from recon.design.codec import canonical_json
+from recon.design.flow import flow
 from recon.design.fonts import width
-from recon.design.furniture import TITLE, TITLE_ROOM, furniture
-from recon.design.sections import Body, PlacedField, lay_section
+from recon.design.furniture import TITLE, furniture
+from recon.design.paper import LANDSCAPE, PORTRAIT, Paper
+from recon.design.sections import set_section
+from recon.design.sections.pieces import Setting
 from recon.design.tables import told
 from recon.design.terms import FieldDefinition, FormDefinition, Texts
 from recon.errors import FormDefinitionError, UnknownForm
@@ -36,45 +39,55 @@ def lay_out(definition: FormDefinition, language: str) -> Layout:
     if texts is None:
         known = ", ".join(f"{definition.key} ({name})" for name in definition.languages)
         raise UnknownForm(form=f"{definition.key} ({language})", known=known)
-    body = Body(texts)
-    for section in definition.sections:
-        lay_section(body, section)
-    faults = [told(definition.file, f.line, f.key, f.reason, **dict(f.details)) for f in dict.fromkeys(body.faults)]
-    if width(texts.title, TITLE) > TITLE_ROOM:
-        faults.append(told(texts.file, texts.line, "title", "too_wide", text=texts.title, room=f"{TITLE_ROOM:.1f}"))
+    setting = Setting(texts, LANDSCAPE if definition.landscape else PORTRAIT)
+    pages = flow(setting, [set_section(setting, section) for section in definition.sections])
+    faults = [told(definition.file, f.line, f.key, f.reason, **dict(f.details)) for f in dict.fromkeys(setting.faults)]
+    faults += _title_fault(setting)
     if faults:
         raise FormDefinitionError(faults=faults)
+    groups = {field.key: section.key for section in definition.sections if section.times for field in section.fields}
+    fields = (_field(field, texts, tuple(pages.zones[field.key]), groups) for field in definition.fields)
     form = Form(
         key=definition.key,
         version="",
         lang=language,
         title=texts.title,
-        size=paper.SIZE,
-        pages=1,
-        fields=(_label_field(language), *(_field(placed, texts) for placed in body.placed)),
-        fiducials=paper.FIDUCIALS,
-        codes=paper.CODES,
+        size=setting.paper.size,
+        pages=pages.count,
+        fields=(_label_field(language, setting.paper), *fields),
+        fiducials=setting.paper.fiducials,
+        codes=setting.paper.codes,
         checks=definition.checks,
         coding=definition.coding,
+        duplex=definition.duplex,
+        variant_of=definition.variant_of,
     )
-    return _versioned(form, tuple(body.items))
+    return _versioned(form, [tuple(items) for items in pages.items])
 
 
-def _versioned(form: Form, body: tuple[Item, ...]) -> Layout:
-    unnamed = (*furniture(form.title, "", form.lang, 1, form.pages), *body)
-    content = canonical_json({"print": PRINT_REVISION, "form": form, "items": unnamed})
+def _title_fault(setting: Setting) -> list[str]:
+    texts, (left, right) = setting.texts, setting.paper.head
+    if width(texts.title, TITLE) <= right - left:
+        return []
+    return [told(texts.file, texts.line, "title", "too_wide", text=texts.title, room=f"{right - left:.1f}")]
+
+
+def _versioned(form: Form, bodies: Sequence[tuple[Item, ...]]) -> Layout:
+    content = canonical_json({"print": PRINT_REVISION, "form": form, "items": _pages(form, bodies)})
     digest = int.from_bytes(hashlib.sha256(content.encode()).digest()[:5])
-    version = base32(digest, VERSION_LENGTH)
-    named = (*furniture(form.title, version, form.lang, 1, form.pages), *body)
-    return Layout(dataclasses.replace(form, version=version), (named,))
+    named = dataclasses.replace(form, version=base32(digest, VERSION_LENGTH))
+    return Layout(named, _pages(named, bodies))
 
 
-def _label_field(language: str) -> Field:
-    return Field("label", Kind.LABEL, tr("design.sheet.label_hint", language), (Zone(1, None, area=paper.LABEL),))
+def _pages(form: Form, bodies: Sequence[tuple[Item, ...]]) -> tuple[tuple[Item, ...], ...]:
+    return tuple((*furniture(form, page), *body) for page, body in enumerate(bodies, start=1))
 
 
-def _field(placed: PlacedField, texts: Texts) -> Field:
-    field: FieldDefinition = placed.definition
+def _label_field(language: str, paper: Paper) -> Field:
+    return Field("label", Kind.LABEL, tr("design.sheet.label_hint", language), (Zone(1, None, area=paper.label),))
+
+
+def _field(field: FieldDefinition, texts: Texts, zones: tuple[Zone, ...], groups: Mapping[str, str]) -> Field:
     options = tuple(
         dataclasses.replace(option, label=texts.options[field.key, option.value]) for option in field.options
     )
@@ -82,12 +95,13 @@ def _field(placed: PlacedField, texts: Texts) -> Field:
         key=field.key,
         kind=field.kind,
         label=texts.labels[field.key],
-        zones=placed.zones,
+        zones=zones,
         rule=field.rule,
         critical=field.critical,
         coding=field.coding,
         unit=field.unit,
         options=options,
-        group=placed.group,
+        group=groups.get(field.key, ""),
         role=field.role,
+        recovery=field.recovery,
     )

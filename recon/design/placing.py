@@ -1,30 +1,32 @@
-"""Putting one field's zone in its place: boxes with their printed separators, marks with their labels, areas."""
+"""Putting one field's zone in its place: boxes with their printed separators, and areas."""
 
 from dataclasses import dataclass
 from itertools import accumulate
 
 from recon.design import paper
 from recon.design.art import Anchor, Box, Item, Style, Text, Tone, Weight
-from recon.design.fonts import cap_height, width
+from recon.design.fonts import cap_height
 from recon.design.paper import mm
 from recon.design.terms import FieldDefinition
 from recon.language import tr
 from recon.model.form import Kind
 from recon.model.geometry import Rect, Size, bounds
 
-LABEL = Style(9.5)
-OPTION = Style(9.5)
 SEPARATOR = Style(13, Weight.SEMIBOLD, Tone.DROP)
 _DATE_PARTS = {"DDMMYYYY": (2, 2, 4), "MMDDYYYY": (2, 2, 4), "DDMMYY": (2, 2, 2), "YYYYMMDD": (4, 2, 2)}
 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A zone in its place: its boxes or its area, and what is printed for it."""
+    """A zone in its place: its boxes or its area, and what is printed for it.
+
+    ``top`` is where its first line starts, as high as a box: the line that a label beside it is for.
+    """
 
     cells: tuple[Rect, ...]
     area: Rect | None
     items: tuple[Item, ...]
+    top: float
 
     @property
     def bounds(self) -> Rect:
@@ -40,7 +42,7 @@ def parts_of(field: FieldDefinition, language: str) -> tuple[tuple[int, ...], st
     if field.kind is Kind.DECIMAL:
         mark = tr("design.sheet.decimal_mark", language)
         return (field.cells - field.rule.decimals, field.rule.decimals), mark
-    return (field.cells,), ""
+    return (field.groups, field.separator) if field.groups else ((field.cells,), "")
 
 
 def boxes_width(parts: tuple[int, ...], cell: float) -> float:
@@ -57,12 +59,13 @@ def place_boxes(field: FieldDefinition, language: str, x: float, y: float, cell:
     items: list[Item] = []
     for i in range(sum(parts)):
         if i in ends:
-            items.append(_separator(mark, x - paper.GAP, y, cell))
+            if mark.strip():
+                items.append(_separator(mark, x - paper.GAP, y, cell))
             x += paper.SEPARATOR - paper.GAP
         cells.append(Rect(mm(x), mm(y), mm(cell.w), mm(cell.h)))
         x += cell.w + paper.GAP
     items += [Box(rect, Tone.WHITE, Tone.DROP) for rect in cells]
-    return Placed(tuple(cells), None, tuple(items))
+    return Placed(tuple(cells), None, tuple(items), y)
 
 
 def _separator(mark: str, x: float, y: float, cell: Size) -> Text:
@@ -72,41 +75,7 @@ def _separator(mark: str, x: float, y: float, cell: Size) -> Text:
     return Text(mm(x + paper.SEPARATOR / 2), mm(baseline), mark, SEPARATOR, paper.SEPARATOR, Anchor.MIDDLE)
 
 
-def option_width(labels: tuple[str, ...]) -> float:
-    """Return the width of the widest of a field's marks with its label."""
-    return paper.MARK + paper.MARK_LABEL + max(width(label, OPTION) for label in labels)
-
-
-def place_marks(labels: tuple[str, ...], x: float, y: float, columns: int, pitch: float) -> Placed:
-    """Place a mark for each label, ``columns`` a line, ``pitch`` mm from one to the next."""
-    cells: list[Rect] = []
-    items: list[Item] = []
-    drop = (paper.CELL.h - paper.MARK) / 2
-    for i, label in enumerate(labels):
-        left, top = x + i % columns * pitch, y + i // columns * paper.CELL.h
-        cells.append(Rect(mm(left), mm(top + drop), paper.MARK, paper.MARK))
-        baseline = top + (paper.CELL.h + cap_height(OPTION)) / 2
-        start = left + paper.MARK + paper.MARK_LABEL
-        items.append(Text(mm(start), mm(baseline), label, OPTION, mm(pitch - paper.MARK - paper.MARK_LABEL)))
-    items += [Box(rect, Tone.WHITE, Tone.DROP, 0.3) for rect in cells]
-    return Placed(tuple(cells), None, tuple(items))
-
-
-def marks_in(labels: tuple[str, ...], room: float, ease: float) -> tuple[int, float]:
-    """Return how many marks a line holds within ``room`` mm, evenly, and the pitch; none where not even one fits.
-
-    ``ease`` mm are added between them, as far as there is room.
-    """
-    widest = option_width(labels)
-    most = int((room + paper.MARK_GAP) // (widest + paper.MARK_GAP))
-    if most == 0:
-        return 0, 0.0
-    lines = -(-len(labels) // min(most, len(labels)))
-    columns = -(-len(labels) // lines)
-    return columns, min((room + paper.MARK_GAP) / columns, widest + paper.MARK_GAP + ease)
-
-
 def place_area(x: float, y: float, w: float, h: float) -> Placed:
     """Place a frame to write in freely."""
     area = Rect(mm(x), mm(y), mm(w), mm(h))
-    return Placed((), area, (Box(area, Tone.WHITE, Tone.DROP),))
+    return Placed((), area, (Box(area, Tone.WHITE, Tone.DROP),), y)

@@ -26,3 +26,12 @@ class SheetPrint:
     @property
     def form(self) -> Form:
         return self.layout.form
+
+    def sides(self, *, duplex: bool = False) -> int:
+        """Return how many pages of the file the sheet takes.
+
+        Printed on both sides (``duplex``, or because its form says so) a sheet with an odd number of pages has an empty
+        back, so that the next one starts on a front.
+        """
+        pages = self.form.pages
+        return pages + pages % 2 if duplex or self.form.duplex else pages

@@ -47,9 +47,17 @@ def render_blank(layout: Layout) -> bytes:
 
 
 def render_sheets(
-    prints: Sequence[SheetPrint], out: BinaryIO, *, progress: Callable[[int], None] | None = None
+    prints: Sequence[SheetPrint],
+    out: BinaryIO,
+    *,
+    duplex: bool = False,
+    progress: Callable[[int], None] | None = None,
 ) -> None:
-    """Write the PDF of ``prints`` to ``out``; ``progress`` is told how many sheets are done, after each."""
+    """Write the PDF of ``prints`` to ``out``; ``progress`` is told how many sheets are done, after each.
+
+    On paper printed on both sides (``duplex``, or because the form says so) a sheet with an odd number of pages gets an
+    empty back.
+    """
     canvas = _canvas(out, prints[0].layout)
     names: dict[tuple[str, int], str] = {}
     for done, sheet in enumerate(prints, start=1):
@@ -63,6 +71,8 @@ def render_sheets(
             canvas.doForm(name)
             _draw_own(canvas, sheet, page)
             canvas.showPage()
+        for _ in range(sheet.sides(duplex=duplex) - sheet.form.pages):
+            canvas.showPage()
         if progress is not None:
             progress(done)
     canvas.save()
@@ -75,7 +85,7 @@ def _draw_own(canvas: Any, sheet: SheetPrint, page: int) -> None:
     for place in form.codes:
         _draw_symbol(canvas, dark, place, form.size.h)
     _draw(canvas, account(sheet, page), form.size.h)
-    _draw(canvas, patient_header(sheet), form.size.h)
+    _draw(canvas, patient_header(sheet, page), form.size.h)
 
 
 def _draw_symbol(canvas: Any, dark: npt.NDArray[np.bool_], place: Rect, height: float) -> None:

@@ -4,10 +4,10 @@ from itertools import combinations, pairwise
 
 import pytest
 
-from recon.design import paper
 from recon.design.art import Anchor, Box, Layout, Text, Tone
 from recon.design.fonts import MM_PER_POINT, has_glyph, printable, width
 from recon.design.kit import load_kit
+from recon.design.paper import paper_of
 from recon.model.form import Kind
 from recon.model.geometry import Rect
 
@@ -53,7 +53,7 @@ def test_nothing_stands_near_a_corner_mark_or_a_code(layout: Layout) -> None:
 def test_boxes_are_large_and_apart(layout: Layout) -> None:
     for one in cells(layout):
         assert 8 <= one.x < one.right <= 202
-        assert one.bottom <= paper.BODY_BOTTOM
+        assert one.bottom <= paper_of(layout.form.size).bottom
     for one, other in combinations(cells(layout), 2):
         assert not one.grown(0.799).overlaps(other), (one, other)
     for field in layout.form.fields:

@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from recon.design import paper
 from recon.design.art import Text
 from recon.design.fonts import MM_PER_POINT, printable, width
 from recon.design.header import patient_header
 from recon.design.kit import load_kit
+from recon.design.paper import PORTRAIT
 from recon.model.patient import Patient
 from tests.helpers.examples import fewer_examples
 from tests.helpers.sample_sheets import CLAIRE, LONG, sheet_print
@@ -17,11 +17,11 @@ LAYOUT = load_kit().layout("vitals", "fr")
 
 
 def printed(patient: Patient) -> list[Text]:
-    return [item for item in patient_header(sheet_print(LAYOUT, patient)) if isinstance(item, Text)]
+    return [item for item in patient_header(sheet_print(LAYOUT, patient), 1) if isinstance(item, Text)]
 
 
 def fits(lines: list[Text]) -> bool:
-    area = paper.LABEL
+    area = PORTRAIT.label
     inside = all(area.y < line.y - line.style.size * MM_PER_POINT * 0.7 and line.y < area.bottom for line in lines)
     return inside and all(width(line.text, line.style) <= line.room + 0.01 for line in lines)
 
@@ -54,7 +54,7 @@ def test_what_is_not_known_takes_no_line() -> None:
 
 
 def test_a_blank_sheet_has_no_header() -> None:
-    assert list(patient_header(sheet_print(LAYOUT))) == []
+    assert list(patient_header(sheet_print(LAYOUT), 1)) == []
 
 
 @pytest.mark.parametrize(

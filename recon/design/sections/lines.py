@@ -1,0 +1,105 @@
+"""A section in lines: one field a line, or a few beside each other, each with its label at its left."""
+
+from recon.design import paper
+from recon.design.art import Item
+from recon.design.bodymap import pictured
+from recon.design.marks import (
+    bubbles_width,
+    marks_in,
+    option_width,
+    place_bubbles,
+    place_marks,
+    place_steps,
+    scale_head,
+    scale_labels,
+    scale_step,
+)
+from recon.design.paper import Place
+from recon.design.placing import Placed, boxes_width, parts_of, place_area, place_boxes
+from recon.design.sections.labels import beside, headings
+from recon.design.sections.pieces import Piece, SetSection, Setting, Written, written
+from recon.design.terms import FieldDefinition, SectionDefinition
+from recon.model.form import Kind
+from recon.model.geometry import Size
+
+
+def set_lines(setting: Setting, section: SectionDefinition) -> SetSection:
+    """Return the section with its fields in lines."""
+    head, again = headings(setting, section)
+    pieces = tuple(_line(setting, fields) for fields in _lines(section.fields))
+    return SetSection(section, head, again, pieces, paper.LINE_GAP)
+
+
+def _lines(fields: tuple[FieldDefinition, ...]) -> list[list[FieldDefinition]]:
+    lines: list[list[FieldDefinition]] = []
+    for one in fields:
+        if one.beside and lines:
+            lines[-1].append(one)
+        else:
+            lines.append([one])
+    return lines
+
+
+def _line(setting: Setting, fields: list[FieldDefinition]) -> Piece:
+    """Return a line whose room is shared out in the first way that leaves enough to each of its fields."""
+    shares = setting.paper.lines[len(fields) - 1]
+    for share in shares:
+        trial = Setting(setting.texts, setting.paper)
+        piece = _shared(trial, fields, share)
+        if not trial.faults:
+            return piece
+    return _shared(setting, fields, shares[0])
+
+
+def _shared(setting: Setting, fields: list[FieldDefinition], places: tuple[Place, ...]) -> Piece:
+    ends = [x - paper.MARK_GAP for x, _ in places[1:]] + [setting.paper.right]
+    items: list[Item] = []
+    zones: list[Written] = []
+    bottom = paper.CELL.h
+    for one, (label_x, x), end in zip(fields, places, ends, strict=True):
+        placed = place(setting, one, x, 0.0, end - x)
+        zones.append(written(one, None, placed))
+        items += placed.items
+        items += beside(setting, one, label_x, x - label_x - paper.LABEL_GAP, placed)
+        bottom = max(bottom, placed.bounds.bottom)
+    return Piece(bottom, tuple(items), tuple(zones))
+
+
+def place(
+    setting: Setting,
+    one: FieldDefinition,
+    x: float,
+    y: float,
+    room: float,
+    cell: Size = paper.CELL,
+    ease: float = paper.MARK_EASE,
+) -> Placed:
+    """Return the field with its top left corner at ``x``, ``y``, within ``room`` mm.
+
+    ``cell`` is the size of its boxes, ``ease`` what may be added between its marks.
+    """
+    if one.kind.boxed:
+        setting.need(one, boxes_width(parts_of(one, setting.language)[0], cell.w), room)
+        return place_boxes(one, setting.language, x, y, cell)
+    if one.kind is Kind.BUBBLES:
+        setting.need(one, bubbles_width(one.cells), room)
+        return place_bubbles(one.cells, x, y)
+    if one.kind.marked:
+        return _scale(setting, one, x, y, room) if one.scale else _marks(setting, one, x, y, room, ease)
+    return pictured(one, place_area(x, y, room, one.height), setting.language)
+
+
+def _marks(setting: Setting, one: FieldDefinition, x: float, y: float, room: float, ease: float) -> Placed:
+    labels = setting.options(one)
+    columns, pitch = marks_in(labels, room, ease)
+    setting.need(one, option_width(labels), room)
+    return place_marks(labels, x, y, columns or 1, pitch or room)
+
+
+def _scale(setting: Setting, one: FieldDefinition, x: float, y: float, room: float) -> Placed:
+    labels = setting.options(one)
+    step, lines = scale_step(labels, room)
+    setting.need(one, step * len(labels), room)
+    top = y + scale_head(lines)
+    placed = place_steps(len(labels), x, top, step)
+    return Placed(placed.cells, None, (*scale_labels(lines, x, top, step), *placed.items), top)
