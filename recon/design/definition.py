@@ -22,6 +22,8 @@ from recon.model.form import Role
 LANGUAGE_REVISION = 1
 ORIENTATIONS = ("portrait", "landscape")
 MOST_TIMES = {Way.COLUMNS: 12, Way.ROWS: 60, Way.BLOCKS: 20}
+# What a repeated section may have of its own: whose and when each of its rows is. The others say who the patient is.
+OF_A_ROW = frozenset({Role.EVENT_DATE, Role.EVENT_TIME, Role.AUTHOR})
 
 
 def read_definition(path: Path) -> FormDefinition:
@@ -129,7 +131,7 @@ def _check_beside(table: Table, fields: tuple[FieldDefinition, ...], *, most: in
 def _refuse_twice(source: Source, sections: tuple[SectionDefinition, ...]) -> None:
     keys: set[str] = {"label"}  # every sheet has a place of that name
     titles: set[str] = set()
-    roles = {Role.NONE: ""}
+    roles: dict[tuple[Role, str], str] = {}
     for i, section in enumerate(sections):
         if section.key in titles:
             source.fault(("section", i, "key"), "twice", value=section.key)
@@ -137,6 +139,7 @@ def _refuse_twice(source: Source, sections: tuple[SectionDefinition, ...]) -> No
         for j, field in enumerate(section.fields):
             if field.key in keys:
                 source.fault(("section", i, "field", j, "key"), "twice", value=field.key)
-            if roles.setdefault(field.role, field.key) not in ("", field.key):
+            of = section.key if section.times and field.role in OF_A_ROW else ""
+            if field.role is not Role.NONE and roles.setdefault((field.role, of), field.key) != field.key:
                 source.fault(("section", i, "field", j, "role"), "twice", value=field.role.value)
             keys.add(field.key)

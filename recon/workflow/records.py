@@ -104,7 +104,7 @@ def _marked(value: Value) -> tuple[str, ...]:
 
 
 def _author(form: Form, field: Field, row: int | None, answers: Mapping[Place, _Answer]) -> str:
-    """Return who wrote the row, else who wrote the sheet."""
+    """Return who wrote the row or, where rows do not say, who wrote the sheet."""
     for place in _places(form, Role.AUTHOR, field, row):
         answer = answers.get(place)
         if answer is not None and isinstance(answer.value, str):
@@ -113,10 +113,14 @@ def _author(form: Form, field: Field, row: int | None, answers: Mapping[Place, _
 
 
 def _places(form: Form, role: Role, field: Field, row: int | None) -> list[Place]:
-    """Return where a role that counts for the field may stand: in its own row first, then once for the whole sheet."""
+    """Return where a role that counts for the field may stand: in its own row, or once for the whole sheet.
+
+    Rows that have a place of their own for it have no other: a time that was left out there is not known, and must not
+    be taken from elsewhere on the sheet.
+    """
     fields = [f for f in form.fields if f.role is role]
     own = [(f.key, row) for f in fields if row is not None and f.group == field.group]
-    return [*own, *((f.key, None) for f in fields if f.zone(None) is not None)]
+    return own or [(f.key, None) for f in fields if f.zone(None) is not None]
 
 
 class _SheetClock:
