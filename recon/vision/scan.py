@@ -13,6 +13,7 @@ from recon.vision.warp import displacements
 
 STRAIGHT = 1e-7  # perspective across the image that moves no pixel
 STRIP = 192  # px of a page's width that are laid at a time: what they come from, askew, stays in the processor's cache
+CACHE_LINE = 64  # bytes
 CELL = 8  # px between the points at which a bent page's map is computed; between them it is as good as straight
 
 
@@ -100,6 +101,9 @@ class View:
         """Return what laid() does, of a page that does not bend."""
         matrix = self.matrix @ canonical_to_mm(px_per_mm)
         page = np.empty(size[::-1], np.uint8)
+        # Strips run across the order of the scan's memory, which no processor foresees. A byte of each cache line,
+        # touched in that order first, brings all of it near, and saves several times what it takes.
+        self.pixels[:, ::CACHE_LINE].max()
         for left in range(0, size[0], STRIP):
             beside = np.array([[1, 0, left], [0, 1, 0], [0, 0, 1]])
             strip = page[:, left : left + STRIP]
