@@ -7,7 +7,8 @@
     │   └── UnknownForm          11   no form of that name (or no such version) in the kit
     ├── RosterError              12   the patients' list cannot be used: every fault with its row
     ├── MessageError             13   an HL7 message cannot be used
-    │   ├── MessageRefused            no message, or of a kind that recon does not take (AR)
+    │   ├── MessageRefused            it is none (AR)
+    │   │   └── MessageForeign        of a kind or an event that recon does not take (AR)
     │   └── MessageUnusable           of a kind that recon takes, but something in it is missing or wrong (AE)
     ├── StoreError               20
     │   ├── StoreMissing         21   there is no store at that place
@@ -135,6 +136,10 @@ class MessageError(ReconError):
 
 class MessageRefused(MessageError):
     code = "message_refused"
+
+
+class MessageForeign(MessageRefused):
+    code = "message_foreign"
 
 
 class MessageUnusable(MessageError):

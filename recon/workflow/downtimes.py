@@ -60,6 +60,11 @@ def close_downtime(store: Store, *, operator: str) -> Downtime:
     return next(one for one in custody.downtimes(store) if one.id == found.id)
 
 
+def every(store: Store) -> tuple[Downtime, ...]:
+    """Return the downtimes, oldest first."""
+    return custody.downtimes(store)
+
+
 def unexplained(store: Store, downtime: Downtime) -> tuple[Unexplained, ...]:
     """Return the sheets of the downtime that nobody explained, in the order they were printed.
 
@@ -83,9 +88,9 @@ def find_downtime(store: Store, text: str) -> Downtime:
         DowntimeError: if there is none, or several.
     """
     wanted = text.strip().casefold()
-    every = custody.downtimes(store)
-    found = [one for one in every if one.name.casefold() == wanted] or [
-        one for one in every if wanted and one.id.casefold().endswith(wanted)
+    known = every(store)
+    found = [one for one in known if one.name.casefold() == wanted] or [
+        one for one in known if wanted and one.id.casefold().endswith(wanted)
     ]
     if len(found) != 1:
         raise DowntimeError(reason=tr("account.downtime.unknown", name=text))
