@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, tzinfo
 
-from recon.errors import MessageRefused, MessageUnusable
+from recon.errors import MessageForeign, MessageUnusable
 from recon.language import tr
 from recon.reconciliation.changes import Change, Presence, Stay
 from recon.reconciliation.hl7text import Message, moment, part
@@ -66,7 +66,7 @@ def read_changes(message: Message, *, now: datetime, zone: tzinfo, authority: st
         authority: name or OID of who assigns the hospital's IPP (PID-3.4), where there are several of them.
 
     Raises:
-        MessageRefused: if it is no ADT message, or of an event that is not taken.
+        MessageForeign: if it is no ADT message, or of an event that is not taken.
         MessageUnusable: if who it is about is missing, or what it says cannot be.
     """
     event = _event(message)
@@ -91,10 +91,10 @@ def trigger_of(message: Message) -> str:
 def _event(message: Message) -> Event:
     kind = message.value(message.field("MSH", 9), 1)
     if kind != "ADT":
-        raise MessageRefused(reason=tr("roster.hl7.no_adt", kind=kind or "?"))
+        raise MessageForeign(reason=tr("roster.hl7.no_adt", kind=kind or "?"))
     trigger = trigger_of(message)
     if trigger not in EVENTS:
-        raise MessageRefused(reason=tr("roster.hl7.no_trigger", trigger=trigger or "?", known=", ".join(EVENTS)))
+        raise MessageForeign(reason=tr("roster.hl7.no_trigger", trigger=trigger or "?", known=", ".join(EVENTS)))
     return EVENTS[trigger]
 
 

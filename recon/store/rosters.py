@@ -70,9 +70,15 @@ def listed(store: Store, ipps: Iterable[str]) -> dict[str, Listed]:
     return found
 
 
-def present_ipps(store: Store) -> frozenset[str]:
-    """Return the numbers of all who are in the house now."""
-    return frozenset(row["ipp"] for row in store.rows("SELECT ipp FROM patients WHERE present"))
+def present_ipps(store: Store, *, apart_from: str = "") -> set[str]:
+    """Return the numbers of all who are in the house now, apart from those of whom that source told."""
+    rows = store.rows("SELECT ipp FROM patients WHERE present AND source IS NOT ?", (apart_from or None,))
+    return {row["ipp"] for row in rows}
+
+
+def ipps_from(store: Store, source: str) -> set[str]:
+    """Return the numbers of all of whom ``source`` told last."""
+    return {row["ipp"] for row in store.rows("SELECT ipp FROM patients WHERE source = ?", (source,))}
 
 
 def numbers_of(store: Store, ipp: str) -> tuple[str, ...]:

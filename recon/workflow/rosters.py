@@ -1,23 +1,45 @@
-"""The patients' list: from a file into the store."""
+"""Patients' lists and recorded messages: from files into the store."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from recon.model.ledger import Act
-from recon.model.patient import Patient
-from recon.reconciliation.roster import read_roster
-from recon.store import Journal, Store, queries
-from recon.store.codec import patient_to_json
+from recon.errors import MessageError, MessageForeign, RosterError
+from recon.language import tr
+from recon.model.patient import Listed, Patient
+from recon.reconciliation.adt import read_changes
+from recon.reconciliation.changes import Change
+from recon.reconciliation.hl7text import looks_like_hl7, parse, split_messages
+from recon.reconciliation.listing import list_changes, patient_change, says_every_place
+from recon.reconciliation.roster import read_list
+from recon.store import Journal, Store, rosters
+from recon.workflow.taking import Taken, Telling, Told, take, take_all
+
+# Of whom sheets were printed from a list that was never imported.
+PRINTED = "print"
 
 
 @dataclass(frozen=True, slots=True)
 class Roster:
-    """The patients of a list, and when the list was made."""
+    """The patients of a list, when the list was made, and what is odd about it."""
 
     patients: tuple[Patient, ...]
     made_at: datetime
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How files are taken.
+
+    ``skip_bad``: rows and messages that cannot be used are left out and told, instead of refusing the file.
+    ``is_complete``: the lists hold everybody who is in the house. ``authority``: who assigns the IPP, in messages.
+    """
+
+    skip_bad: bool = False
+    is_complete: bool = False
+    authority: str = ""
 
 
 def load_roster(path: Path) -> Roster:
@@ -26,8 +48,8 @@ def load_roster(path: Path) -> Roster:
     Raises:
         RosterError: with every fault of every row.
     """
-    patients = read_roster(path)
-    return Roster(patients, datetime.fromtimestamp(path.stat().st_mtime, UTC))
+    listed = read_list(path)
+    return Roster(listed.patients, _made_at(path), listed.warnings)
 
 
 def import_roster(store: Store, path: Path, *, operator: str) -> tuple[int, int]:
@@ -36,8 +58,25 @@ def import_roster(store: Store, path: Path, *, operator: str) -> tuple[int, int]
     Raises:
         RosterError: with every fault of every row; nothing is recorded.
     """
-    patients = load_roster(path).patients
-    return len(patients), import_patients(store, patients, operator=operator)
+    taken = import_files(store, [path], operator=operator)
+    return taken.told, taken.changed
+
+
+def import_files(store: Store, paths: Sequence[Path], *, operator: str, options: Options | None = None) -> Taken:
+    """Take lists (CSV) and recorded ADT messages (HL7 v2); a folder is all files in it. All of it or nothing.
+
+    What is older than what is known changes nothing. Where a list contradicts who a patient is known to be, the later
+    one counts, and it is told.
+
+    Raises:
+        RosterError: with every fault of the first file that cannot be used; nothing is recorded.
+        UsageError: if lists that are said to be complete would have most of the house leave.
+    """
+    options = options or Options()
+    taken = Taken()
+    every = [told for path in paths for told in _told(store, path, options, taken)]
+    take_all(store, every, taken, operator=operator)
+    return taken
 
 
 def import_patients(store: Store, patients: Iterable[Patient], *, operator: str) -> int:
@@ -46,9 +85,84 @@ def import_patients(store: Store, patients: Iterable[Patient], *, operator: str)
         return add_patients(store, journal, patients)
 
 
-def add_patients(store: Store, journal: Journal, patients: Iterable[Patient]) -> int:
-    """Record the patients that the store does not know, or knows otherwise; returns how many those are."""
-    changed = [patient for patient in patients if queries.patient(store, patient.ipp) != patient]
-    for patient in changed:
-        journal.record(Act.PATIENT_ADDED, patient.ipp, patient_to_json(patient))
-    return len(changed)
+def add_patients(store: Store, journal: Journal, patients: Iterable[Patient], *, as_of: datetime | None = None) -> int:
+    """Record the patients that the store does not know, or knows otherwise; returns how many those are.
+
+    ``as_of`` is when they were like that (default: now); what is known more recently stays.
+    """
+    at = (as_of or store.clock()).astimezone(UTC)
+    wanted = tuple(patients)
+    known = rosters.listed(store, (patient.ipp for patient in wanted))
+    news = (patient_change(who, at, is_here=True) for who in wanted if _is_new(who, known.get(who.ipp)))
+    taken = Taken()
+    take(store, journal, news, PRINTED, taken, Telling.ONCE)
+    return taken.changed
+
+
+def _is_new(patient: Patient, known: Listed | None) -> bool:
+    return known is None or known.patient != patient
+
+
+def _told(store: Store, path: Path, options: Options, taken: Taken) -> Iterator[Told]:
+    """Yield what the file or folder tells: each list by itself, all messages together."""
+    now = store.clock().astimezone(UTC)
+    messages: list[Change] = []
+    for file in _files(path):
+        data = _read(file)
+        if looks_like_hl7(data):
+            messages += _messages(store, file, data, options, taken)
+        else:
+            yield _list(file, now, options, taken)
+    if messages:
+        messages.sort(key=lambda change: change.at)
+        yield Told(str(path.resolve()), messages[-1].at, messages, Telling.EVENTS)
+
+
+def _list(file: Path, now: datetime, options: Options, taken: Taken) -> Told:
+    listed = read_list(file, skip_bad=options.skip_bad, today=now.date())
+    taken.warnings += (f"{file}:{line}" for line in listed.warnings)
+    taken.left_out += (f"{file}:{line}" for line in listed.left_out)
+    at = min(_made_at(file), now)
+    changes = tuple(list_changes(listed, at, is_complete=options.is_complete, name=file.name))
+    lists = ("identity", "place") if says_every_place(listed) else ("identity",)
+    return Told(str(file.resolve()), at, changes, Telling.LIST, lists, options.is_complete)
+
+
+def _messages(store: Store, file: Path, data: bytes, options: Options, taken: Taken) -> list[Change]:
+    """Return what the messages of a file say; those of other kinds are left out and told."""
+    changes: list[Change] = []
+    faults: list[str] = []
+    now, zone = store.clock().astimezone(UTC), store.timezone
+    for number, text in enumerate(split_messages(data), 1):
+        try:
+            told = read_changes(parse(text), now=now, zone=zone, authority=options.authority)
+        except MessageError as error:
+            place = tr("roster.message_at", number=number, reason=error.details["reason"])
+            (taken.left_out if isinstance(error, MessageForeign) else faults).append(place)
+            continue
+        taken.messages += 1
+        changes += (replace(change, where=f"{file.name}:{number}") for change in told)
+    if faults and not options.skip_bad:
+        raise RosterError(file=file, faults=faults)
+    taken.left_out += (f"{file}: {fault.strip()}" for fault in faults)
+    return changes
+
+
+def _files(path: Path) -> list[Path]:
+    if not path.is_dir():
+        return [path]
+    files = sorted(file for file in path.rglob("*") if file.is_file() and not file.name.startswith("."))
+    if not files:
+        raise RosterError(file=path, faults=[tr("roster.empty_folder")])
+    return files
+
+
+def _read(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise RosterError(file=file, faults=[tr("ledger.roster.unreadable", reason=error.strerror)]) from error
+
+
+def _made_at(path: Path) -> datetime:
+    return datetime.fromtimestamp(path.stat().st_mtime, UTC)

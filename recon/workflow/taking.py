@@ -1,0 +1,175 @@
+"""What sources tell of patients, taken into the store: the one way in for lists, messages, servers and people."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from enum import StrEnum
+from functools import partial
+from itertools import islice
+
+from recon.errors import UsageError
+from recon.language import tr
+from recon.model.ledger import Act
+from recon.reconciliation.book import Book, Heard, Remark
+from recon.reconciliation.changes import Change, Presence
+from recon.store import Journal, Store, rosters
+from recon.store.patients import listed_to_json
+
+# Patients of one ledger entry. More would not be quicker, and an entry is read whole.
+CHUNK = 500
+# Of whom a person typed: no list that the hospital's system makes can hold them.
+BY_HAND = "hand"
+# A list that is said to be complete and lacks more of those in the house than this share is some ward's.
+_MAY_LEAVE = 0.5
+_FEW = 20
+
+
+class Telling(StrEnum):
+    """How a source tells of patients, and so what is written down of those of whom it says nothing new."""
+
+    LIST = "list"  # who it is that confirms them, now
+    EVENTS = "events"  # when they were last told of
+    ONCE = "once"  # nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What one source told: its changes, and what they say together.
+
+    ``as_of`` is when it was true. ``lists`` names what a list says of everybody on it: "identity", "place".
+    ``is_complete``: whoever is not on it is not in the house.
+    """
+
+    source: str
+    as_of: datetime
+    changes: Sequence[Change]
+    telling: Telling
+    lists: tuple[str, ...] = ()
+    is_complete: bool = False
+
+
+@dataclass(slots=True)
+class Taken:
+    """What came of it: how many were told of, how many are new or otherwise now, who left, which numbers were merged.
+
+    ``older`` counts what was known more recently already. ``warnings`` and ``left_out`` are sentences for a person:
+    what is odd about the source, and which rows and messages were not taken.
+    """
+
+    told: int = 0
+    messages: int = 0
+    changed: int = 0
+    left: int = 0
+    merged: int = 0
+    older: int = 0
+    warnings: list[str] = field(default_factory=list)
+    left_out: list[str] = field(default_factory=list)
+
+
+def take_all(store: Store, every: Sequence[Told], taken: Taken, *, operator: str) -> None:
+    """Take what each source told, the oldest first, all of it or nothing; what came of it is added to ``taken``.
+
+    Raises:
+        UsageError: if a list that is said to be complete would have most of the house leave.
+    """
+    taken.told += sum(len(told.changes) for told in every)
+    in_order = sorted(every, key=lambda told: told.as_of)
+    # What says nothing new is sorted out before anybody else has to wait for us.
+    news = [_news(store, told) for told in in_order] if len(in_order) == 1 else [told.changes for told in in_order]
+    with store.transaction(operator) as journal:
+        for told, changes in zip(in_order, news, strict=True):
+            _take_source(store, journal, told, changes, taken)
+        complete = [told for told in in_order if told.is_complete]
+        if complete:
+            _let_leave(store, journal, complete, taken)
+
+
+def take(
+    store: Store, journal: Journal, changes: Iterable[Change], source: str, taken: Taken, telling: Telling
+) -> None:
+    """Take ``changes`` within a transaction; what came of them is added to ``taken``."""
+    for chunk in _chunks(changes):
+        book = _opened(store, chunk, source)
+        for change in chunk:
+            _remark(book.take(change, compare=telling is Telling.LIST), taken)
+        _write(journal, book, source, taken, telling)
+
+
+def _opened(store: Store, changes: Sequence[Change], source: str) -> Book:
+    """Return the list as far as ``changes`` are about it."""
+    book = Book(partial(rosters.listed, store), source)
+    book.fetch([ipp for change in changes for ipp in (change.ipp, change.former) if ipp])
+    return book
+
+
+def _chunks(changes: Iterable[Change]) -> Iterator[list[Change]]:
+    waiting = iter(changes)
+    while chunk := list(islice(waiting, CHUNK)):
+        yield chunk
+
+
+def _noted(as_of: datetime, lists: Sequence[str] = (), dropped: Sequence[str] = ()) -> dict[str, object]:
+    """Return the detail of the entry that ends what a source told: as of when, and of whom no longer."""
+    told = {"as_of": as_of.astimezone(UTC).isoformat(), "lists": list(lists), "dropped": list(dropped)}
+    return {"patients": [], "confirmed": [], **told}
+
+
+def _news(store: Store, told: Told) -> list[Change]:
+    """Return the changes that say anything new, as far as can be seen now."""
+    if told.telling is not Telling.LIST:
+        return list(told.changes)
+    news = []
+    for chunk in _chunks(told.changes):
+        book = _opened(store, chunk, told.source)
+        told_of = {change.ipp for change in chunk if book.take(change, compare=True)}
+        told_of |= {one.patient.ipp for one in book.changed(times=False)} | set(book.confirmed())
+        news += [change for change in chunk if change.ipp in told_of]
+    return news
+
+
+def _take_source(store: Store, journal: Journal, told: Told, news: Iterable[Change], taken: Taken) -> None:
+    take(store, journal, news, told.source, taken, told.telling)
+    dropped: list[str] = []
+    if told.telling is Telling.LIST:
+        dropped = sorted(rosters.ipps_from(store, told.source) - _held(told))
+    journal.record(Act.ROSTER_TAKEN, told.source, _noted(told.as_of, told.lists, dropped))
+
+
+def _let_leave(store: Store, journal: Journal, complete: Sequence[Told], taken: Taken) -> None:
+    """Take that those who are in the house, and are on none of the lists that together are complete, have left it."""
+    present = rosters.present_ipps(store, apart_from=BY_HAND)
+    leaving = sorted(present.difference(*map(_held, complete)))
+    if len(leaving) > max(_FEW, _MAY_LEAVE * len(present)):
+        raise UsageError(reason=tr("roster.too_many_leave", leaving=len(leaving), present=len(present)))
+    before = taken.changed
+    gone = (Change(ipp, complete[0].as_of, presence=Presence.OUT) for ipp in leaving)
+    take(store, journal, gone, complete[0].source, taken, Telling.EVENTS)
+    taken.left += taken.changed - before
+
+
+def _held(told: Told) -> set[str]:
+    return {change.ipp for change in told.changes}
+
+
+def _remark(remarks: Iterable[Remark], taken: Taken) -> None:
+    for remark in remarks:
+        if remark.heard is Heard.OLDER:
+            taken.older += 1
+            continue
+        for member, known, told in remark.members:
+            details = {"ipp": remark.change.ipp, "where": remark.change.where, "known": known, "told": told}
+            taken.warnings.append(tr("roster.differs", member=tr(f"roster.member.{member}"), **details))
+
+
+def _write(journal: Journal, book: Book, source: str, taken: Taken, telling: Telling) -> None:
+    changed = book.changed(times=telling is Telling.EVENTS)
+    confirmed = book.confirmed() if telling is Telling.LIST else ()
+    if changed or confirmed:
+        rows = [listed_to_json(one) for one in changed]
+        detail = {"patients": rows, "confirmed": list(confirmed), "as_of": None, "lists": [], "dropped": []}
+        journal.record(Act.ROSTER_TAKEN, source, detail)
+    for merger in book.mergers:
+        merged = {"into_ipp": merger.ipp, "source": source, "as_of": merger.change.at.isoformat()}
+        journal.record(Act.PATIENT_MERGED, merger.former, merged)
+    taken.changed += len(book.changed(times=False))
+    taken.merged += len(book.mergers)
