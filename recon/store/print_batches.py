@@ -85,10 +85,25 @@ def copies_in(store: Store, batch: str) -> tuple[PrintedCopy, ...]:
     return tuple(PrintedCopy(**row) for row in store.rows(sql, (batch,)))
 
 
-def issued_among(store: Store, serials: list[str]) -> frozenset[str]:
-    """Return those of ``serials`` that were issued."""
-    sql = "SELECT serial FROM sheets WHERE serial IN (SELECT value FROM json_each(?))"
-    return frozenset(row["serial"] for row in store.rows(sql, (json.dumps(serials),)))
+def latest_copy(store: Store, serial: str) -> int:
+    """Return the number of the sheet's copy that was printed last."""
+    return int(store.rows("SELECT max(copy) AS copy FROM sheet_copies WHERE serial = ?", (serial,))[0]["copy"])
+
+
+def is_back(store: Store, copy: PrintedCopy) -> bool:
+    """Tell whether a page of that very copy was ever scanned: then it came out of the printer."""
+    return bool(store.rows("SELECT 1 FROM pages WHERE serial = ? AND copy = ?", (copy.serial, copy.copy)))
+
+
+def without_paper(store: Store, batch: str) -> tuple[str, ...]:
+    """Return the serials in the batch of which no copy ever came out of a printer, in the order of its PDF."""
+    sql = """
+        SELECT serial FROM sheet_copies WHERE batch = ? AND lost IS NOT NULL
+            AND NOT EXISTS (SELECT 1 FROM sheet_copies AS other WHERE other.serial = sheet_copies.serial
+                            AND other.lost IS NULL)
+        ORDER BY rowid
+    """
+    return tuple(row["serial"] for row in store.rows(sql, (batch,)))
 
 
 def _batch(row: Row) -> PrintBatch:

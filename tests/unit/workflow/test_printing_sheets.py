@@ -12,7 +12,7 @@ from recon.model.ledger import Act
 from recon.model.sheet import SheetState
 from recon.store import Store, ledger, queries
 from recon.vision.raster import count_pages
-from recon.workflow import printing
+from recon.workflow import cups
 from recon.workflow.checking import check
 from recon.workflow.opening import form_of
 from recon.workflow.printing import print_sheets
@@ -129,7 +129,7 @@ def test_a_printer_that_does_not_answer_is_told(
     if script is None:
         (tmp_path / "bin" / "lp").write_bytes(b"\x00 no program at all")
     monkeypatch.setenv("PATH", f"{tmp_path / 'bin'}:{os.environ['PATH']}")
-    monkeypatch.setattr(printing, "_PRINTER_SECONDS", 0.2)
+    monkeypatch.setattr(cups, "_SENDING_SECONDS", 0.2)
     with pytest.raises(OutputError):
         print_sheets(
             store, ["vitals"], kit=kit, lang="fr", out=tmp_path / "s.pdf", operator=OPERATOR, blank=1, printer="hp"
@@ -143,9 +143,14 @@ def test_a_printer_needs_its_program(store: Store, kit: Kit, tmp_path: Path, mon
     with pytest.raises(ToolMissing):
         print_sheets(store, ["vitals"], **send)
     assert nothing_happened(store, tmp_path)
-    program(tmp_path / "bin" / "lp", f'echo "$@" > {tmp_path}/job')
-    print_sheets(store, ["vitals"], **send)
-    assert (tmp_path / "job").read_text().split() == ["-d", "hp", str(tmp_path / "s.pdf")]
+    program(tmp_path / "bin" / "lp", f'echo "$@" > {tmp_path}/job; echo request id is hp-7')
+    printed = print_sheets(store, ["vitals"], **send)
+    said = (tmp_path / "job").read_text().split()
+    assert said[:4] == ["-d", "hp", "-n", "1"]
+    assert said[-1] == str(tmp_path / "s.pdf")
+    assert printed.batch[-6:] in said[said.index("-t") :]
+    assert {"print-scaling=none", "sides=one-sided"} <= set(said)
+    assert printed.job == "hp-7"
 
 
 def test_a_printer_that_refuses_leaves_the_pdf_for_another_way(

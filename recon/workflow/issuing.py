@@ -1,0 +1,217 @@
+"""Sheets issued: their PDF drawn, their serials in the ledger as one batch, then the files named and sent to a printer.
+
+In this order, because nothing may come out of a printer that the ledger does not know. What fails or is stopped before
+the end of the ledger's transaction leaves nothing behind; what fails after it leaves an open batch, and says so.
+"""
+
+import errno
+import json
+import os
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from ulid import ULID
+
+from recon.design.art import Layout
+from recon.design.assembly import assemble
+from recon.design.codec import form_to_json
+from recon.design.manifest_file import write_manifest
+from recon.design.prints import SheetPrint
+from recon.design.render import render_blank
+from recon.errors import OutputError, PrintStopped
+from recon.language import tr
+from recon.model.ledger import Act
+from recon.model.patient import Patient
+from recon.store import Journal, Store, queries
+from recon.workflow import cups
+from recon.workflow.rosters import add_patients
+
+_NONE: Mapping[str, bytes] = {}
+_SHORT = 6  # characters of a batch's number that people use
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """What was printed: the sheets in the order of the PDF, their pages, where the PDF is, the batch that it is.
+
+    ``job`` is what the printer's queue calls it, None where it was sent to none.
+    """
+
+    serials: tuple[str, ...]
+    pages: int
+    out: Path
+    batch: str
+    job: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """Where sheets go: the PDF, the sheet manifest and the CUPS printer, where there is one; and for which ward."""
+
+    out: Path
+    manifest: Path | None = None
+    printer: str | None = None
+    ward: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """Who looks on: ``progress`` is told how many sheets are drawn, ``stop`` asked whether to stop."""
+
+    progress: Callable[[int], None] | None = None
+    stop: Callable[[], bool] | None = None
+
+    def drawn(self, done: int) -> None:
+        """Tell how many sheets are drawn.
+
+        Raises:
+            PrintStopped: if it is to stop there.
+        """
+        if self.progress is not None:
+            self.progress(done)
+        if self.says_stop():
+            raise PrintStopped(reason=tr("printing.stopped_early"))
+
+    def says_stop(self) -> bool:
+        return self.stop is not None and self.stop()
+
+
+def issue(
+    store: Store,
+    prints: Sequence[SheetPrint],
+    to: Destination,
+    *,
+    operator: str,
+    patients: Sequence[Patient] = (),
+    blanks: Mapping[str, bytes] = _NONE,
+    watch: Watch = Watch(),
+) -> Printed:
+    """Issue ``prints`` as one batch.
+
+    Args:
+        store: that issues them.
+        prints: at least one sheet, in the order of the PDF.
+        to: where they go.
+        operator: who prints.
+        patients: who become known to the store.
+        blanks: by version, the blank PDF of forms that the kit does not have any more (see assemble).
+        watch: who looks on.
+
+    Raises:
+        PrintStopped: if the watch stopped it; ``batch`` is among its details where the sheets were issued.
+        OutputError, StoreError: if something cannot be written; see above for what that leaves.
+        ToolMissing: if there is no ``lp`` to print with; nothing is issued.
+    """
+    if to.printer is not None:
+        cups.require()
+    batch = str(ULID.from_datetime(store.clock()))
+    paths = [to.out] if to.manifest is None else [to.out, to.manifest]
+    with _beside(paths) as files:
+        with _told(to.out):
+            assemble(prints, files[to.out], blanks=blanks, progress=watch.drawn)
+            _sync(files[to.out])
+        if to.manifest is not None:
+            with _told(to.manifest):
+                write_manifest(prints, files[to.manifest])
+        with store.transaction(operator) as journal:
+            _add_forms(store, journal, prints, blanks)
+            add_patients(store, journal, patients)
+            _record(journal, batch, prints, to)
+        _name(files, batch)
+    job = None if to.printer is None else _print(store, batch, prints, to, watch, operator)
+    return Printed(tuple(sheet.serial for sheet in prints), _pages(prints), to.out, batch, job)
+
+
+def short(batch: str) -> str:
+    """Return the end of a batch's number, which people know it by."""
+    return batch[-_SHORT:]
+
+
+def _add_forms(store: Store, journal: Journal, prints: Sequence[SheetPrint], blanks: Mapping[str, bytes]) -> None:
+    layouts = {sheet.form.version: sheet.layout for sheet in prints if sheet.form.version not in blanks}
+    for version, layout in layouts.items():
+        if queries.form(store, version) is None:
+            _add_form(journal, layout, store.blanks.put(render_blank(layout)))
+
+
+def _add_form(journal: Journal, layout: Layout, blank: str) -> None:
+    form = layout.form
+    definition = json.loads(form_to_json(form))
+    detail = {"key": form.key, "lang": form.lang, "title": form.title, "definition": definition, "blank": blank}
+    journal.record(Act.FORM_ADDED, form.version, detail)
+
+
+def _record(journal: Journal, batch: str, prints: Sequence[SheetPrint], to: Destination) -> None:
+    forms = list(dict.fromkeys(sheet.form.key for sheet in prints))
+    detail = {"forms": forms, "sheets": len(prints), "pages": _pages(prints)}
+    where = {"out": str(to.out.absolute()), "printer": to.printer}
+    journal.record(Act.BATCH_PRINTED, batch, detail | where)
+    for sheet in prints:
+        for page in range(1, sheet.form.pages + 1):
+            one = {"version": sheet.form.version, "copy": sheet.copy, "page": page, "pages": sheet.form.pages}
+            whose = {"patient": sheet.patient and sheet.patient.ipp, "batch": batch}
+            journal.record(Act.SHEET_PRINTED, sheet.serial, one | whose | ({"ward": to.ward} if to.ward else {}))
+
+
+def _print(store: Store, batch: str, prints: Sequence[SheetPrint], to: Destination, watch: Watch, operator: str) -> str:
+    """Send the batch to its printer and note the job; return what the queue calls it."""
+    if watch.says_stop():
+        reason = tr("printing.stopped_late", sheets=len(prints), batch=short(batch), out=to.out)
+        raise PrintStopped(reason=reason, batch=batch)
+    title = tr("printing.job", batch=short(batch))
+    printer = to.printer or ""
+    job = cups.send(to.out, printer, title=title, sides=_sides(prints))
+    with store.transaction(operator) as journal:
+        journal.record(Act.BATCH_SENT, batch, {"printer": printer, "job": job})
+    return job
+
+
+def _sides(prints: Sequence[SheetPrint]) -> str:
+    if not any(sheet.form.duplex for sheet in prints):
+        return "one-sided"
+    # A page that lies on its side turns like a book's on the paper's short edge.
+    lying = all(sheet.form.size.w > sheet.form.size.h for sheet in prints)
+    return "two-sided-short-edge" if lying else "two-sided-long-edge"
+
+
+def _pages(prints: Sequence[SheetPrint]) -> int:
+    return sum(sheet.form.pages for sheet in prints)
+
+
+@contextmanager
+def _beside(paths: Sequence[Path]) -> Iterator[dict[Path, Path]]:
+    """Give another name beside each of ``paths`` to write under; what still has it at the end goes."""
+    files = {path: path.with_name(f".{path.name}.{os.getpid()}.part") for path in paths}
+    try:
+        for path in paths:
+            if path.is_dir():
+                raise OutputError(path=path, reason=os.strerror(errno.EISDIR))
+        yield files
+    finally:
+        for part in files.values():
+            part.unlink(missing_ok=True)
+
+
+def _name(files: Mapping[Path, Path], batch: str) -> None:
+    for path, part in files.items():
+        try:
+            part.replace(path)
+        except OSError as error:
+            reason = tr("printing.not_named", reason=error.strerror, batch=short(batch))
+            raise OutputError(path=path, reason=reason) from error
+
+
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
+    """Turn the machine's errors in the block into an OutputError about ``path``."""
+    try:
+        yield
+    except OSError as error:
+        raise OutputError(path=path, reason=error.strerror) from error
+
+
+def _sync(path: Path) -> None:
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())

@@ -1,0 +1,104 @@
+"""A sheet printed again: the same serial, and a code that says which copy it is."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from recon.design.art import Layout
+from recon.design.kit import Kit
+from recon.design.prints import SheetPrint
+from recon.errors import SheetStateError, UnknownForm
+from recon.language import tr
+from recon.model.sheet import Sheet, SheetState
+from recon.store import Store, print_batches, queries, rosters
+from recon.workflow.issuing import Destination, Printed, Watch, issue
+from recon.workflow.opening import form_of, sheet_of
+from recon.workflow.printing import station_shown
+
+# Where paper may be missing: once all of a sheet is back, another copy of it could only be written on again.
+_REPRINTABLE = frozenset({SheetState.PRINTED, SheetState.RETURNED, SheetState.MISSING})
+
+
+def reprint_sheets(
+    store: Store,
+    serials: Sequence[str],
+    *,
+    kit: Kit,
+    out: Path,
+    operator: str,
+    manifest: Path | None = None,
+    printer: str | None = None,
+    progress: Callable[[int], None] | None = None,
+    stop: Callable[[], bool] | None = None,
+) -> Printed:
+    """Print sheets again, as a batch of their own: the next copy of each, in the version that it was printed in.
+
+    The patient's data are those known now, and so is their age.
+
+    Args:
+        store: that issued the sheets.
+        serials: as a person types them.
+        kit: the forms there are; a version that it does not have any more is printed from the store's own blank.
+        out: the PDF to write.
+        operator: who prints.
+        manifest: where to write the sheet manifest, if anywhere.
+        printer: name of the CUPS printer to send the PDF to, if any.
+        progress: told how many sheets are drawn.
+        stop: asked after each sheet whether to stop.
+
+    Raises:
+        UnknownSheet: if there is none of one of the serials.
+        SheetStateError: if all of one is back, or it was taken out; nothing is issued then.
+        OutputError, StoreError, PrintStopped, ToolMissing: as print_sheets.
+    """
+    sheets = list(dict.fromkeys(sheet_of(store, serial) for serial in serials))
+    for sheet in sheets:
+        if sheet.state not in _REPRINTABLE:
+            state = tr(f"states.{sheet.state}")
+            raise SheetStateError(sheet=sheet.serial, state=state, reason=tr("printing.not_reprintable"))
+    drawn = _Drawn.of(store, kit, sheets)
+    prints = [_print(store, sheet, drawn.layouts[sheet.version]) for sheet in sheets]
+    to = Destination(out, manifest, printer)
+    return issue(store, prints, to, operator=operator, blanks=drawn.blanks, watch=Watch(progress, stop))
+
+
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    """The layouts of the versions to print, and the blank PDFs of those that the kit cannot draw."""
+
+    layouts: Mapping[str, Layout]
+    blanks: Mapping[str, bytes]
+
+    @classmethod
+    def of(cls, store: Store, kit: Kit, sheets: Sequence[Sheet]) -> "_Drawn":
+        layouts, blanks = {}, {}
+        for sheet in sheets:
+            stored = queries.form(store, sheet.version)
+            form = form_of(store, sheet.form, sheet.version)
+            layout = _in_kit(kit, form.key, form.lang)
+            if layout is None or layout.form.version != form.version:
+                layout = Layout(form, ((),) * form.pages)
+                blanks[form.version] = store.blanks.get(stored.blank if stored else "")
+            layouts[form.version] = layout
+        return cls(layouts, blanks)
+
+
+def _in_kit(kit: Kit, key: str, lang: str) -> Layout | None:
+    try:
+        return kit.layout(key, lang)
+    except UnknownForm:
+        return None
+
+
+def _print(store: Store, sheet: Sheet, layout: Layout) -> SheetPrint:
+    patient = sheet.patient and queries.patient(store, sheet.patient)
+    age = rosters.data_ages(store, [patient.ipp]).get(patient.ipp) if patient else None
+    return SheetPrint(
+        layout,
+        sheet.serial,
+        store.clock().astimezone(store.timezone),
+        copy=print_batches.latest_copy(store, sheet.serial) + 1,
+        patient=patient or None,
+        data_age_at=age and age.astimezone(store.timezone),
+        station=station_shown(store),
+    )
