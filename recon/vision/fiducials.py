@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from recon.model.form import Form
-from recon.model.geometry import A4, Rect
+from recon.model.geometry import Size
 from recon.vision.codes import Symbol
 from recon.vision.raster import Gray
 from recon.vision.scan import Scan
@@ -83,7 +83,7 @@ def find_landmarks(scan: Scan, symbols: tuple[Symbol, ...], form: Form) -> Landm
     found so are searched once more, further around: by then the rest tells how the page was seen.
     """
     none = np.empty((0, 2))
-    known = Landmarks(none, none, *_code_corners(scan.gray, symbols, form.codes))
+    known = Landmarks(none, none, *_code_corners(scan.gray, symbols, form))
     wanted = [np.array((f.x + f.w / 2, f.y + f.h / 2)) for f in form.fiducials]
     for drift in DRIFTS:
         known, wanted = _search_all(scan, known, wanted, form.fiducials[0].w, drift)
@@ -126,22 +126,22 @@ def _upright(mm: Points, px: Points) -> Matrix:
     return np.diag([1, 1 / stretch, 1]) @ similarity(mm, px * (1, stretch))
 
 
-def _code_corners(gray: Gray, symbols: tuple[Symbol, ...], codes: tuple[Rect, ...]) -> tuple[Points, Points]:
+def _code_corners(gray: Gray, symbols: tuple[Symbol, ...], form: Form) -> tuple[Points, Points]:
     """Return the symbols' corners in mm and px, each symbol given the place that explains the page best."""
-    places = [np.array([(c.x, c.y), (c.right, c.y), (c.right, c.bottom), (c.x, c.bottom)]) for c in codes]
+    places = [np.array([(c.x, c.y), (c.right, c.y), (c.right, c.bottom), (c.x, c.bottom)]) for c in form.codes]
     if len(symbols) >= 2:
         pixels = np.vstack((symbols[0].corners, symbols[1].corners))
         orders = (np.vstack(places), np.vstack(places[::-1]))
         fits = [float(distances(affine(mm, pixels), mm, pixels).max()) for mm in orders]
         return orders[int(np.argmin(fits))], pixels
     corners = symbols[0].corners
-    inside = [_share_inside(gray, _upright(mm, corners)) for mm in places]
+    inside = [_share_inside(gray, _upright(mm, corners), form.size) for mm in places]
     return places[int(np.argmax(inside))], corners
 
 
-def _share_inside(gray: Gray, pose: Matrix) -> float:
-    """Return the share of an A4 page's grid points that ``pose`` puts inside the image."""
-    grid = np.array([(x, y) for x in range(5, round(A4.w), 20) for y in range(5, round(A4.h), 20)], np.float64)
+def _share_inside(gray: Gray, pose: Matrix, size: Size) -> float:
+    """Return the share of the grid points of a page of ``size`` that ``pose`` puts inside the image."""
+    grid = np.array([(x, y) for x in range(5, round(size.w), 20) for y in range(5, round(size.h), 20)], np.float64)
     x, y = apply(pose, grid).T
     height, width = gray.shape
     return float(((x >= 0) & (x < width) & (y >= 0) & (y < height)).mean())

@@ -27,7 +27,7 @@ BESIDE_MM = 1.0  # from a box, where paper is not a place for writing
 EDGE_MM = 10.0  # of the page, where scans are often dark
 PRINT = 20  # of 255: paler is paper
 ANCHOR_MM = 7.0  # side of the patches of print that registration is refined on
-ANCHOR_GRID = (6, 9)  # at most one anchor a cell of this many columns and rows
+ANCHOR_GRID = (6, 9)  # at most one anchor a cell of so many columns and rows of an upright page; of one across, turned
 ANCHOR_CONTRAST = 18.0  # standard deviation of grey below which a patch says nothing
 
 
@@ -142,7 +142,7 @@ def _anchors(form: Form, page: int, gray: Gray) -> tuple[Anchor, ...]:
     usable = _usable(form, page, coarse.shape, side)
     detail = cv2.boxFilter(cv2.cornerMinEigenVal(coarse, 5), -1, (side, side))
     detail = np.where(usable, detail, 0.0)
-    columns, rows = ANCHOR_GRID
+    columns, rows = ANCHOR_GRID if form.size.w < form.size.h else ANCHOR_GRID[::-1]
     chosen = []
     for top, bottom in _spans(coarse.shape[0], rows):
         for left, right in _spans(coarse.shape[1], columns):
