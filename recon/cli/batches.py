@@ -7,7 +7,7 @@ from recon.cli.output import complain, say, say_json, say_table
 from recon.errors import UsageError
 from recon.language import tr
 from recon.store import Store
-from recon.workflow.counting import PrintBatch, PrintedCopy, batches, copies_in, count_batch, short
+from recon.workflow.counting import PrintBatch, PrintedCopy, batch_to_json, batches, copies_in, count_batch, short
 from recon.workflow.cups import Fate, fate
 from recon.workflow.opening import open_store
 
@@ -35,7 +35,7 @@ def _list(store: Store, options: Namespace) -> int:
     found = batches(store, only_open=not options.all)
     fates = {batch.batch: fate(batch.job) for batch in found if batch.is_open and batch.job}
     if options.json:
-        say_json([batch_json(batch, fates.get(batch.batch)) for batch in found])
+        say_json([_json(batch, fates.get(batch.batch)) for batch in found])
     elif not found:
         say(tr("cli.batches.nothing"))
     for batch in () if options.json else found:
@@ -65,7 +65,7 @@ def _count(store: Store, options: Namespace) -> int:
         operator=options.operator,
     )
     if options.json:
-        say_json(batch_json(batch, None))
+        say_json(batch_to_json(batch))
     else:
         say(tr("cli.batches.counted", batch=short(batch.batch), out=batch.sheets - batch.lost, lost=batch.lost))
     return 0
@@ -95,24 +95,8 @@ def _tell(store: Store, batch: PrintBatch, became: Fate | None) -> None:
         complain(tr("cli.batches.job", printer=batch.printer, job=batch.job or "?", fate=told))
 
 
-def batch_json(batch: PrintBatch, became: Fate | None) -> dict[str, Any]:
-    return {
-        "batch": batch.batch,
-        "open": batch.is_open,
-        "at": batch.at.isoformat(),
-        "operator": batch.operator,
-        "forms": list(batch.forms),
-        "sheets": batch.sheets,
-        "pages": batch.pages,
-        "out": batch.out,
-        "printer": batch.printer,
-        "job": batch.job,
-        "job_state": became and became.value,
-        "returned": batch.returned,
-        "lost": batch.lost,
-        "counted_at": batch.counted_at and batch.counted_at.isoformat(),
-        "counted_by": batch.counted_by,
-    }
+def _json(batch: PrintBatch, became: Fate | None) -> dict[str, Any]:
+    return batch_to_json(batch) | {"job_state": became and became.value}
 
 
 def _row(number: int, copy: PrintedCopy) -> tuple[object, ...]:

@@ -33,6 +33,8 @@ def run(options: Namespace) -> int:
     say(tr("cli.status.fields", count=sum(account["fields"].values())))
     say_table([(count, tr(f"cli.status.{verdict}")) for verdict, count in account["fields"].items()])
     _tell_quality(account["quality"])
+    if account["batches"]:
+        complain(tr("cli.status.batches", count=len(account["batches"])))
     for fault in account["faults"]:
         place = "" if fault["position"] is None else tr("cli.status.place", page=fault["position"] + 1)
         complain(f"{fault['path']}{place}: {fault['message']}")

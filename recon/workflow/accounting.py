@@ -8,6 +8,7 @@ from recon.model.sheet import PageState, Sheet, SheetState
 from recon.reading.calibration.binomial import exact_interval
 from recon.store import Store, custody, queries, trust
 from recon.workflow import numbers
+from recon.workflow.counting import batch_to_json, batches
 from recon.workflow.explaining import declare_missing, void
 from recon.workflow.quality import Quality, quality, warning
 from recon.workflow.reading_out import faults
@@ -18,16 +19,17 @@ __all__ = ["contradiction_to_json", "declare_missing", "pages_by_state", "sheets
 def status(store: Store, language: str | None = None) -> dict[str, Any]:
     """Return the account (docs/contract: ``recon status --json``): sheets by state, fields by verdict, faults, quality.
 
-    ``pages`` counts every printed page, a copy for itself, in the one state it is in. ``contradictions`` are papers
-    that came back although somebody had said that they would not. ``numbers`` are warnings that ranges run out.
-    ``quality`` tells of what is accepted, and of people's own decisions, how much turned out wrong when it was looked
-    at again, with the exact 95 % interval of the share.
+    ``pages`` counts every printed page, a copy for itself, in the one state it is in. ``batches`` are the print runs
+    that nobody has counted. ``contradictions`` are papers that came back although somebody had said that they would
+    not. ``numbers`` are warnings that ranges run out. ``quality`` tells of what is accepted, and of people's own
+    decisions, how much turned out wrong when it was looked at again, with the exact 95 % interval of the share.
     """
     return {
         "sheets": queries.states(store),
         "pages": pages_by_state(store),
         "fields": queries.verdicts(store),
         "faults": faults(store, language),
+        "batches": [batch_to_json(batch) for batch in batches(store, only_open=True)],
         "contradictions": [contradiction_to_json(one, language) for one in custody.contradictions(store)],
         "downtime": _downtime(custody.open_downtime(store)),
         "numbers": list(numbers.warnings(store, language)),

@@ -1,6 +1,7 @@
 """Print batches: which wait until somebody counts what came out of the printer, and that count."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from recon.design.serials import parse_serial
 from recon.errors import BatchCounted, InvalidValue, SheetStateError, UnknownSheet
@@ -11,7 +12,7 @@ from recon.store import Journal, Store, print_batches, queries
 from recon.store.print_batches import PrintBatch, PrintedCopy
 from recon.workflow.issuing import short
 
-__all__ = ["PrintBatch", "PrintedCopy", "batches", "copies_in", "count_batch", "short"]
+__all__ = ["PrintBatch", "PrintedCopy", "batch_to_json", "batches", "copies_in", "count_batch", "short"]
 
 
 def batches(store: Store, *, only_open: bool = False) -> tuple[PrintBatch, ...]:
@@ -26,6 +27,26 @@ def copies_in(store: Store, name: str) -> tuple[PrintedCopy, ...]:
         UnknownBatch: if there is none, or several.
     """
     return print_batches.copies_in(store, print_batches.batch(store, name).batch)
+
+
+def batch_to_json(batch: PrintBatch) -> dict[str, Any]:
+    """Return the batch as a row for other programs."""
+    return {
+        "batch": batch.batch,
+        "open": batch.is_open,
+        "at": batch.at.isoformat(),
+        "operator": batch.operator,
+        "forms": list(batch.forms),
+        "sheets": batch.sheets,
+        "pages": batch.pages,
+        "out": batch.out,
+        "printer": batch.printer,
+        "job": batch.job,
+        "returned": batch.returned,
+        "lost": batch.lost,
+        "counted_at": batch.counted_at and batch.counted_at.isoformat(),
+        "counted_by": batch.counted_by,
+    }
 
 
 def count_batch(
