@@ -1,20 +1,35 @@
-"""``recon forms``: lists the kit; ``recon forms check FILE…``: checks definitions."""
+"""``recon forms``: lists the kit; its own verbs check, show and start a definition."""
 
+import argparse
 import os
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
+from recon import language
 from recon.cli.output import complain, say, say_json, say_table
+from recon.cli.parser import add_common
 from recon.errors import UsageError
 from recon.language import tr
-from recon.workflow.kits import Kit, check_definitions, listed, load_kit
+from recon.workflow.kits import Kit, check_definitions, chosen_layouts, draw_preview, listed, load_kit, start_form
+
+_DPI = range(30, 601)
 
 
 def configure(parser: ArgumentParser) -> None:
-    parser.add_argument("check", nargs="?", choices=["check"], help=tr("cli.forms.check"))
-    parser.add_argument("files", nargs="*", type=Path, metavar=tr("cli.file"), help=tr("cli.forms.files"))
     parser.add_argument("--json", action="store_true", help=tr("cli.json"))
     add_folders(parser)
+    parser.set_defaults(act=_list)
+    verbs = parser.add_subparsers(title=tr("cli.verbs"), metavar=tr("cli.verb"))
+    for verb, (options, act) in _VERBS.items():
+        one = verbs.add_parser(verb, help=tr(f"cli.forms.{verb}"), description=tr(f"cli.forms.{verb}"))
+        options(one)
+        add_common(one, argparse.SUPPRESS)
+        one.set_defaults(act=act)
+
+
+def run(options: Namespace) -> int:
+    done: int = options.act(options)
+    return done
 
 
 def add_folders(parser: ArgumentParser) -> None:
@@ -33,13 +48,7 @@ def chosen_kit(options: Namespace) -> Kit:
     return kit
 
 
-def run(options: Namespace) -> int:
-    if options.check:
-        if not options.files:
-            raise UsageError(reason=tr("cli.forms.no_file"))
-        check_definitions(options.files)
-        say(tr("cli.forms.sound", count=len(options.files)))
-        return 0
+def _list(options: Namespace) -> int:
     kit = chosen_kit(options)
     rows = listed(kit)
     if options.json:
@@ -53,3 +62,57 @@ def run(options: Namespace) -> int:
             ]
         )
     return 1 if kit.faults else 0
+
+
+def _check_options(parser: ArgumentParser) -> None:
+    parser.add_argument("files", nargs="*", type=Path, metavar=tr("cli.file"), help=tr("cli.forms.files"))
+
+
+def _check(options: Namespace) -> int:
+    if not options.files:
+        raise UsageError(reason=tr("cli.forms.no_file"))
+    check_definitions(options.files)
+    say(tr("cli.forms.sound", count=len(options.files)))
+    return 0
+
+
+def _preview_options(parser: ArgumentParser) -> None:
+    parser.add_argument("form", metavar=tr("cli.forms.form"), help=tr("cli.forms.which"))
+    parser.add_argument("--lang", choices=language.LANGUAGES, help=tr("cli.forms.lang"))
+    _add_out(parser)
+    parser.add_argument("--dpi", type=int, default=100, metavar="N", help=tr("cli.forms.dpi"))
+    add_folders(parser)
+
+
+def _preview(options: Namespace) -> int:
+    if options.dpi not in _DPI:
+        raise UsageError(reason=tr("cli.forms.dpi_range", least=_DPI[0], most=_DPI[-1]))
+    path = Path(options.form)
+    is_file = path.suffix == ".toml" or path.is_file()
+    layouts = chosen_layouts(path if is_file else options.form, options.lang, lambda: chosen_kit(options))
+    for drawn in draw_preview(layouts, options.out, options.dpi):
+        say(str(drawn))
+    return 0
+
+
+def _new_options(parser: ArgumentParser) -> None:
+    parser.add_argument("key", metavar=tr("cli.forms.key"), help=tr("cli.forms.new_key"))
+    _add_out(parser)
+
+
+def _new(options: Namespace) -> int:
+    for path in start_form(options.key, options.out):
+        say(str(path))
+    return 0
+
+
+def _add_out(parser: ArgumentParser) -> None:
+    parser.add_argument("--out", type=Path, default=Path(), metavar=tr("cli.folder"), help=tr("cli.forms.out"))
+
+
+# Each verb of ``recon forms`` with what adds its options and what does it.
+_VERBS = {
+    "check": (_check_options, _check),
+    "preview": (_preview_options, _preview),
+    "new": (_new_options, _new),
+}

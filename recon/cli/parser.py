@@ -89,19 +89,19 @@ def _parser(argv: Sequence[str]) -> Parser:
     setattr(argparse, "_", _phrase)  # noqa: B010
     parser = Parser(prog="recon", description=tr("cli.description"), epilog=tr("cli.epilog"))
     parser.add_argument("--version", action="version", version=f"recon {__version__}", help=tr("cli.argparse.version"))
-    _add_common(parser, None)
+    add_common(parser, None)
     verbs = parser.add_subparsers(title=tr("cli.verbs"), metavar=tr("cli.verb"), parser_class=Parser)
     for verb in VERBS:
         one = verbs.add_parser(verb, help=tr(f"cli.{verb}.help"), description=tr(f"cli.{verb}.help"))
         if verb in argv:
             module = import_module(f"recon.cli.{verb}")
             module.configure(one)
-            _add_common(one, argparse.SUPPRESS)
+            add_common(one, argparse.SUPPRESS)
             one.set_defaults(run=module.run)
     return parser
 
 
-def _add_common(parser: argparse.ArgumentParser, default: str | None) -> None:
+def add_common(parser: argparse.ArgumentParser, default: str | None) -> None:
     """Add what every verb takes, before its name or after; SUPPRESS keeps what stood before."""
     common = parser.add_argument_group(tr("cli.common"))
     common.add_argument("--store", metavar=tr("cli.folder"), default=default, help=tr("cli.store", store=DEFAULT_STORE))
