@@ -87,3 +87,82 @@ class StrangePage:
     code: str
     serial: str | None
     at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class CustodyGroup:
+    """What was printed for a ward during one shift, both local time: how many pages are in each state now."""
+
+    ward: str
+    start: datetime
+    end: datetime
+    counts: dict[PageState, int]
+    operators: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A sheet of which some pages are back and others are not; page numbers count from 1."""
+
+    serial: str
+    title: str
+    pages: int
+    back: tuple[int, ...]
+    out: tuple[int, ...]
+    patient: str | None
+    ward: str
+    state: SheetState
+
+
+@dataclass(frozen=True, slots=True)
+class Hand:
+    """What one person did: pages printed, and sheets or copies explained, by word."""
+
+    name: str
+    printed: int
+    explained: dict[Word, int]
+
+
+@dataclass(frozen=True, slots=True)
+class CustodyReport:
+    """The account of the pages printed for one ward or all, between two moments, or in one downtime.
+
+    All moments are local. ``names`` are those of patients by IPP. ``strange`` pages are of no ward: they are all those
+    scanned since the account begins.
+    """
+
+    station: str
+    made_at: datetime
+    made_by: str
+    ward: str | None
+    since: datetime | None
+    until: datetime | None
+    downtime: Downtime | None
+    pages: tuple[PrintedPage, ...]
+    groups: tuple[CustodyGroup, ...]
+    gaps: tuple[Gap, ...]
+    explanations: tuple[Explanation, ...]
+    contradictions: tuple[Contradiction, ...]
+    strange: tuple[StrangePage, ...]
+    hands: tuple[Hand, ...]
+    names: dict[str, str]
+
+    @property
+    def totals(self) -> dict[PageState, int]:
+        """How many pages are in each state; together they are all that were printed."""
+        counts = dict.fromkeys(PageState, 0)
+        for page in self.pages:
+            counts[page.state] += 1
+        return counts
+
+    @property
+    def out(self) -> tuple[PrintedPage, ...]:
+        """The pages that are not back and that nobody explained."""
+        return tuple(page for page in self.pages if page.state is PageState.ISSUED)
+
+    @property
+    def copied(self) -> tuple[PrintedPage, ...]:
+        """Every page of the sheets that were printed more than once, sheet by sheet."""
+        again = {page.serial for page in self.pages if page.copy > 1}
+        chosen = (page for page in self.pages if page.serial in again)
+        return tuple(sorted(chosen, key=lambda page: (page.serial, page.copy, page.page)))

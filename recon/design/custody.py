@@ -1,0 +1,312 @@
+"""The custody report on paper: A4, for the file and for a signature.
+
+The first page says how it stands in five figures and by ward and shift; what needs a person comes next, then who
+explained what, and at the end the place to sign. Every page is numbered and says what it is the account of.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any
+
+from reportlab.lib.enums import TA_CENTER, TA_LEFT, TA_RIGHT
+from reportlab.lib.units import mm
+from reportlab.platypus import KeepTogether, Paragraph, Spacer, Table
+
+from recon.design.account import day, moment
+from recon.design.art import Weight
+from recon.design.report import BAND, INK, QUIET, RULE, WIDTH, Command, build, heading, listed, type_of, words
+from recon.design.serials import display_serial
+from recon.language import tr
+from recon.model.custody import CustodyGroup, CustodyReport, Explanation, PrintedPage
+from recon.model.sheet import PageState, Word
+
+# The order in which a page goes through the house; what is still out stands last, where the eye ends.
+_COLUMNS = (
+    PageState.RETURNED,
+    PageState.VERIFIED,
+    PageState.DELIVERED,
+    PageState.DUPLICATE,
+    PageState.VOID,
+    PageState.UNUSED,
+    PageState.REPLACED,
+    PageState.MISSING,
+    PageState.ISSUED,
+)
+_BACK, _SAID = _COLUMNS[:4], _COLUMNS[4:8]
+
+
+def render_custody(report: CustodyReport, language: str) -> bytes:
+    """Return the report as a PDF."""
+    return build(
+        _Story(report, language).parts(),
+        title=tr("custody.title", language),
+        subject=_scope(report, language),
+        page_of=lambda number, of: tr("custody.page", language, number=number, of=of),
+    )
+
+
+class _Story:
+    """The parts of the report, from top to bottom."""
+
+    def __init__(self, report: CustodyReport, language: str) -> None:
+        self._report = report
+        self._language = language
+
+    def parts(self) -> Iterable[Any]:
+        yield from self._head()
+        yield self._figures()
+        yield Spacer(0, 5 * mm)
+        yield from self._by_ward()
+        yield from self._out()
+        yield from self._gaps()
+        yield from self._contradictions()
+        yield from self._strange()
+        yield from self._explanations()
+        yield from self._copies()
+        yield from self._hands()
+        yield self._signature()
+
+    def _tr(self, key: str, **places: object) -> str:
+        return tr(f"custody.{key}", self._language, **places)
+
+    def _moment(self, at: datetime) -> str:
+        return moment(at, self._language)
+
+    def _head(self) -> Iterable[Any]:
+        report = self._report
+        made = self._tr("made", at=self._moment(report.made_at), by=report.made_by, station=report.station)
+        yield words(self._tr("title"), type_of(20, Weight.BOLD, after=1.5))
+        yield words(_scope(report, self._language), type_of(11, Weight.SEMIBOLD, after=1))
+        yield words(made, type_of(9, color=QUIET, after=4))
+
+    def _figures(self) -> Table:
+        """Five figures: printed, back, explained, still out, strange."""
+        totals = self._report.totals
+        figures = [
+            ("printed", len(self._report.pages)),
+            ("back", sum(totals[state] for state in _BACK)),
+            ("explained", sum(totals[state] for state in _SAID)),
+            ("out", totals[PageState.ISSUED]),
+            ("strange", len(self._report.strange)),
+        ]
+        numbers = [words(str(count), type_of(20, Weight.BOLD)) for _, count in figures]
+        names = [words(self._tr(f"figure.{name}"), type_of(8, color=QUIET)) for name, _ in figures]
+        commands: list[Command] = [
+            ("BOX", (column, 0), (column, 1), 1.2 if _is_pressing(figures[column]) else 0.4, INK)
+            for column in range(len(figures))
+        ]
+        padding: list[Command] = [("LEFTPADDING", (0, 0), (-1, -1), 8), ("TOPPADDING", (0, 0), (-1, 0), 4)]
+        padding += [("BOTTOMPADDING", (0, 0), (-1, 0), 8), ("BOTTOMPADDING", (0, 1), (-1, 1), 6)]
+        padding += [("VALIGN", (0, 1), (-1, 1), "TOP"), ("TOPPADDING", (0, 1), (-1, 1), 0)]
+        return Table([numbers, names], colWidths=[WIDTH * mm / len(figures)] * len(figures), style=commands + padding)
+
+    def _by_ward(self) -> Iterable[Any]:
+        yield heading(self._tr("section.by_ward"))
+        wide = 41 * mm
+        narrow = (WIDTH * mm - wide) / (len(_COLUMNS) + 1)
+        back, said = (self._small(f"group.{name}", TA_CENTER) for name in ("back", "said"))
+        top = ["", self._small("printed"), back, "", "", "", said, "", "", "", self._small("group.out")]
+        states = (self._small(f"state.{state}") for state in _COLUMNS[:-1])
+        heads = [self._small("ward_shift", TA_LEFT), "", *states, ""]
+        rows, styles = self._ward_rows()
+        total = [*self._counted(self._tr("total"), self._report.totals, bold=True)]
+        commands: list[Command] = [
+            ("SPAN", (2, 0), (5, 0)),
+            ("SPAN", (6, 0), (9, 0)),
+            ("SPAN", (1, 0), (1, 1)),
+            ("SPAN", (10, 0), (10, 1)),
+            ("VALIGN", (0, 0), (-1, 1), "BOTTOM"),
+            ("LINEBELOW", (2, 0), (5, 0), 0.4, RULE),
+            ("LINEBELOW", (6, 0), (9, 0), 0.4, RULE),
+            ("LINEBELOW", (0, 1), (-1, 1), 0.8, INK),
+            ("LINEABOVE", (0, -1), (-1, -1), 0.8, INK),
+            ("BOX", (10, 0), (10, -1), 0.8, INK),
+            *_TIGHT,
+            *styles,
+        ]
+        widths = [wide, *[narrow] * (len(_COLUMNS) + 1)]
+        yield Table([top, heads, *rows, total], colWidths=widths, style=commands, repeatRows=2)
+
+    def _ward_rows(self) -> tuple[list[list[Paragraph]], list[Command]]:
+        """Return a row for each ward and, under it, for each of its shifts; and how the wards' rows stand out."""
+        rows: list[list[Paragraph]] = []
+        styles: list[Command] = []
+        for ward in dict.fromkeys(group.ward for group in self._report.groups):
+            groups = [group for group in self._report.groups if group.ward == ward]
+            together = {state: sum(group.counts[state] for group in groups) for state in PageState}
+            styles.append(("BACKGROUND", (0, len(rows) + 2), (-1, len(rows) + 2), BAND))
+            rows.append(self._counted(ward or self._tr("no_ward"), together, bold=True))
+            rows += [self._counted(self._shift(group), group.counts) for group in groups]
+        return rows, styles
+
+    def _shift(self, group: CustodyGroup) -> str:
+        return f"{day(group.start, self._language)}  {group.start:%H:%M}–{group.end:%H:%M}"
+
+    def _counted(self, name: str, counts: dict[PageState, int], *, bold: bool = False) -> list[Paragraph]:
+        weight = Weight.BOLD if bold else Weight.REGULAR
+        numbers = [sum(counts.values()), *(counts[state] for state in _COLUMNS)]
+        style = type_of(9, weight, align=TA_RIGHT)
+        shown = [words(str(number) if number else "·", style) for number in numbers]
+        return [words(name, type_of(9 if bold else 8.5, weight)), *shown]
+
+    def _out(self) -> Iterable[Any]:
+        """The papers to look for, a line for each copy of a sheet."""
+        papers: dict[tuple[str, int], list[PrintedPage]] = {}
+        for page in self._report.out:
+            papers.setdefault((page.serial, page.copy), []).append(page)
+        rows = [[*self._paper(*pages), self._whose(pages[0]), self._printed(pages[0])] for pages in papers.values()]
+        heads = ("sheet", "form", "page", "patient", "printed_by")
+        yield from self._list("out", heads, (28, 44, 24, 44, 40), rows, len(self._report.out))
+
+    def _gaps(self) -> Iterable[Any]:
+        rows = [
+            [
+                display_serial(gap.serial),
+                gap.title,
+                self._tr("of", pages=", ".join(map(str, gap.back)), total=gap.pages),
+                self._tr("of", pages=", ".join(map(str, gap.out)), total=gap.pages),
+                self._name(gap.patient, gap.ward),
+            ]
+            for gap in self._report.gaps
+        ]
+        yield from self._list("gaps", ("sheet", "form", "back", "not_back", "patient"), (28, 46, 26, 30, 50), rows)
+
+    def _contradictions(self) -> Iterable[Any]:
+        rows = [
+            [
+                self._moment(one.at),
+                tr(
+                    f"account.contradiction.{one.word}",
+                    self._language,
+                    sheet=display_serial(one.serial),
+                    page=one.page,
+                    copy=one.copy,
+                    by=one.said_by or "?",
+                    why=one.why or "",
+                ),
+            ]
+            for one in self._report.contradictions
+        ]
+        yield from self._list("contradictions", ("came", "what"), (30, 150), rows)
+
+    def _strange(self) -> Iterable[Any]:
+        rows = [
+            [
+                display_serial(one.serial) if one.serial else "–",
+                self._tr("strange_page", image=one.image, position=one.position + 1),
+                self._tr(f"fault.{one.code}" if one.code in _FAULTS else "fault.other"),
+                self._moment(one.at),
+            ]
+            for one in self._report.strange
+        ]
+        yield from self._list("strange", ("sheet", "image", "what", "came"), (28, 62, 60, 30), rows)
+
+    def _explanations(self) -> Iterable[Any]:
+        rows = [
+            [self._named(one), self._tr(f"word.{one.word}"), self._why(one), one.operator, self._moment(one.at)]
+            for one in self._report.explanations
+        ]
+        heads = ("sheet", "became", "why", "said_by", "when")
+        yield from self._list("explanations", heads, (30, 26, 68, 26, 30), rows)
+
+    def _named(self, one: Explanation) -> str:
+        serial = display_serial(one.serial)
+        return serial if one.copy is None else self._tr("copy_of", copy=one.copy, sheet=serial)
+
+    def _why(self, one: Explanation) -> str:
+        if one.replaced_by is None:
+            return one.why
+        return self._tr("by", sheet=display_serial(one.replaced_by), why=one.why)
+
+    def _copies(self) -> Iterable[Any]:
+        rows = [
+            [*self._paper(page), self._tr(f"one.{page.state}"), self._printed(page)] for page in self._report.copied
+        ]
+        yield from self._list("copies", ("sheet", "form", "page", "state", "printed_by"), (28, 44, 24, 44, 40), rows)
+
+    def _hands(self) -> Iterable[Any]:
+        words = (Word.VOID, Word.UNUSED, Word.REPLACED, Word.MISSING)
+        rows = [
+            [hand.name, str(hand.printed), *(str(hand.explained[word]) for word in words)]
+            for hand in self._report.hands
+        ]
+        heads = ("name", "pages_printed", *(f"said_{word}" for word in words))
+        yield from self._list("hands", heads, (50, 26, 26, 26, 26, 26), rows)
+
+    def _signature(self) -> KeepTogether:
+        labels = [self._tr(f"sign.{name}") for name in ("by", "checked")]
+        lines = [self._tr(f"sign.{name}") for name in ("name", "duty", "date", "signature")]
+        heads = [words(label, type_of(10, Weight.BOLD)) for label in labels]
+        rows = [[heads[0], "", heads[1]]]
+        rows += [[words(line, type_of(8.5, color=QUIET)), "", words(line, type_of(8.5, color=QUIET))] for line in lines]
+        half, gap = 86 * mm, 8 * mm
+        style: list[Command] = [("VALIGN", (0, 1), (-1, -1), "BOTTOM"), ("LEFTPADDING", (0, 0), (-1, -1), 0)]
+        style += [("LINEBELOW", (column, 1), (column, -1), 0.5, RULE) for column in (0, 2)]
+        table = Table(rows, colWidths=[half, gap, half], rowHeights=[7 * mm, *[9 * mm] * 3, 18 * mm], style=style)
+        said = words(self._tr("sign.words", pages=len(self._report.pages)), type_of(9, after=2))
+        return KeepTogether([Spacer(0, 6 * mm), said, table])
+
+    def _paper(self, *pages: PrintedPage) -> list[str]:
+        """Return what a paper is known by: serial, form, and which pages of which copy."""
+        one = pages[0]
+        where = self._tr("of", pages=", ".join(str(page.page) for page in pages), total=one.pages)
+        if one.copy > 1:
+            where = self._tr("paper_copy", where=where, copy=one.copy)
+        return [display_serial(one.serial), one.title, where]
+
+    def _whose(self, page: PrintedPage) -> str:
+        return self._name(page.patient, page.ward)
+
+    def _name(self, patient: str | None, ward: str) -> str:
+        name = self._tr("nobody") if patient is None else self._report.names.get(patient, patient)
+        return f"{name} · {ward}" if ward else name
+
+    def _printed(self, page: PrintedPage) -> str:
+        return f"{self._moment(page.at)}  {page.operator}"
+
+    def _list(
+        self,
+        name: str,
+        heads: Sequence[str],
+        widths: Sequence[float],
+        rows: Sequence[Sequence[str]],
+        count: int | None = None,
+    ) -> Iterable[Any]:
+        """Yield a section: its heading with how many there are, and its rows; or a word that there are none."""
+        title = self._tr(f"section.{name}")
+        if not rows:
+            yield KeepTogether([heading(title), words(self._tr("none"), type_of(9, color=QUIET))])
+            return
+        yield heading(f"{title} ({len(rows) if count is None else count})")
+        yield from listed([self._tr(f"head.{head}") for head in heads], widths, rows)
+
+    def _small(self, name: str, align: int = TA_RIGHT) -> Paragraph:
+        return words(self._tr(name), type_of(6.6, Weight.SEMIBOLD, align=align))
+
+
+_FAULTS = frozenset({"code_missing", "code_invalid", "sheet_foreign", "version_unknown", "page_inconsistent"})
+_TIGHT: list[Command] = [
+    ("LEFTPADDING", (0, 0), (-1, -1), 2),
+    ("RIGHTPADDING", (0, 0), (-1, -1), 3),
+    ("TOPPADDING", (0, 0), (-1, -1), 1.5),
+    ("BOTTOMPADDING", (0, 0), (-1, -1), 2.5),
+    ("LINEBELOW", (0, 2), (-1, -2), 0.25, RULE),
+]
+
+
+def _scope(report: CustodyReport, language: str) -> str:
+    """Return what the report is the account of, in a line."""
+    parts = []
+    if report.downtime is not None:
+        opened = moment(report.downtime.opened_at.astimezone(report.made_at.tzinfo), language)
+        parts.append(report.downtime.name or tr("account.downtime.of", language, at=opened))
+    parts.append(report.ward or tr("custody.every_ward", language))
+    if report.since is not None:
+        parts.append(tr("custody.since", language, at=moment(report.since, language)))
+    if report.until is not None:
+        parts.append(tr("custody.until", language, at=moment(report.until, language)))
+    return " · ".join(parts)
+
+
+def _is_pressing(figure: tuple[str, int]) -> bool:
+    return figure[0] in ("out", "strange") and figure[1] > 0
