@@ -78,6 +78,7 @@ def _structure(source: Source) -> FormDefinition:
     elif sections[0].new_page:
         source.fault(("section", 0, "new_page"), "first_page")
     _refuse_twice(source, sections)
+    _refuse_roles(source, sections)
     checks, lines = read_checks(root, sections)
     duplex, variant_of = root.take("duplex", bool, False), root.take("variant_of", str, "")
     root.close()
@@ -131,7 +132,6 @@ def _check_beside(table: Table, fields: tuple[FieldDefinition, ...], *, most: in
 def _refuse_twice(source: Source, sections: tuple[SectionDefinition, ...]) -> None:
     keys: set[str] = {"label"}  # every sheet has a place of that name
     titles: set[str] = set()
-    roles: dict[tuple[Role, str], str] = {}
     for i, section in enumerate(sections):
         if section.key in titles:
             source.fault(("section", i, "key"), "twice", value=section.key)
@@ -139,7 +139,19 @@ def _refuse_twice(source: Source, sections: tuple[SectionDefinition, ...]) -> No
         for j, field in enumerate(section.fields):
             if field.key in keys:
                 source.fault(("section", i, "field", j, "key"), "twice", value=field.key)
-            of = section.key if section.times and field.role in OF_A_ROW else ""
-            if field.role is not Role.NONE and roles.setdefault((field.role, of), field.key) != field.key:
-                source.fault(("section", i, "field", j, "role"), "twice", value=field.role.value)
             keys.add(field.key)
+
+
+def _refuse_roles(source: Source, sections: tuple[SectionDefinition, ...]) -> None:
+    """Note what has two fields, of the sheet or of the rows of one section, and what no row can have."""
+    roles: set[tuple[Role, str]] = set()
+    for i, section in enumerate(sections):
+        for j, field in enumerate(section.fields):
+            place, of = ("section", i, "field", j, "role"), section.key if section.times else ""
+            if field.role is Role.NONE:
+                continue
+            if of and field.role not in OF_A_ROW:
+                source.fault(place, "role_of_sheet", value=field.role.value)
+            elif (field.role, of) in roles:
+                source.fault(place, "twice", value=field.role.value)
+            roles.add((field.role, of))

@@ -38,9 +38,9 @@ class Source:
         self.faults.append(told(self.name, self.line(place), key, words, **details))
 
     def line(self, place: Place) -> int:
-        """Return the line of ``place``, or of the nearest thing around it."""
+        """Return the line of ``place`` (of an array: of its first table), or of the nearest thing around it."""
         place = self._moved(place)
-        around = (place[:length] for length in range(len(place), -1, -1))
+        around = ((*place, 0), *(place[:length] for length in range(len(place), -1, -1)))
         return next((self.lines[nearest] for nearest in around if nearest in self.lines), 1)
 
     def _moved(self, place: Place) -> Place:

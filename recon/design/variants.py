@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from recon.design.tables import Source, read_source
+from recon.design.terms import FORM_KEY
 
 _OWN = frozenset({"recon_form", "key", "variant_of"})  # what a variant never takes from its base
 
@@ -29,14 +30,16 @@ def base_file(path: Path, source: Source) -> Path | None:
         return None
     root = source.root
     key = root.take("variant_of", str, "")
-    base = path.with_name(f"{key}.toml")
     if source.faults:
         return None
-    if not key or not base.is_file():
+    if not FORM_KEY.fullmatch(key):
+        root.fault("variant_of", "form_key")
+        return None
+    base = path.with_name(f"{key}.toml")
+    if not base.is_file():
         root.fault("variant_of", "no_base", value=key, file=base.name)
         return None
-    values = read_source(base).values
-    if "variant_of" in values:
+    if "variant_of" in read_source(base).values:
         root.fault("variant_of", "base_is_variant", value=key)
         return None
     return base
