@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from recon.errors import InvalidValue
-from recon.model.form import Field, Option
+from recon.model.form import Field, Kind, Option, Rule, Zone
+from recon.model.geometry import Rect
 from recon.model.reading import Reason, Value, Verdict
 from recon.verification.values import display_value, parse_value, vouched_value
 from tests.helpers.store_samples import reading, sample_form
@@ -162,3 +163,23 @@ def test_a_word_that_could_be_two_options_is_one_only_as_the_value_is_spelled() 
     for text in ("b", "ab"):
         with pytest.raises(InvalidValue):
             parse_value(crossed, text)
+
+
+def test_bubbles_are_typed_as_digits_of_so_many_places() -> None:
+    marks = tuple(Rect(10.0 * digit, 5.0 * value, 4, 4) for digit in range(3) for value in range(10))
+    dose = Field("dose", Kind.BUBBLES, "Dose", (Zone(1, None, marks),), Rule(minimum=1, maximum=500))
+    assert parse_value(dose, "2 50") == "250"
+    for text, is_confirmable in (("600", True), ("0", True), ("1000", True), ("2,5", False), ("abc", False)):
+        with pytest.raises(InvalidValue) as refused:
+            parse_value(dose, text)
+        assert bool(refused.value.details.get("confirmable")) is is_confirmable
+    assert parse_value(replace(dose, rule=Rule()), "999") == "999"
+    with pytest.raises(InvalidValue):
+        parse_value(replace(dose, rule=Rule()), "1000")
+
+
+def test_of_a_drawing_is_only_said_whether_there_is_one() -> None:
+    drawing = Field("wounds", Kind.DRAWING, "Wounds", (Zone(1, None, area=Rect(10, 10, 50, 80)),))
+    assert parse_value(drawing, "yes") is True
+    with pytest.raises(InvalidValue):
+        parse_value(drawing, "left arm")

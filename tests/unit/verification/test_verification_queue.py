@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from recon.model.form import Kind
 from recon.model.reading import Reading, Reason, Value, Verdict
 from recon.verification.queue import is_written, order, waits
 from tests.helpers.store_samples import reading, sample_form
@@ -28,6 +29,13 @@ def test_waits(found: Reading, is_waiting: bool) -> None:
     field = sample_form().field(found.field)
     assert field is not None
     assert waits(field, found) is is_waiting
+
+
+def test_a_drawing_is_a_picture() -> None:
+    field = sample_form().field("signed")
+    assert field is not None
+    drawn = reading("signed", None, REVIEW, Reason.IMAGE_ONLY, kind=Kind.DRAWING)
+    assert not waits(replace(field, kind=Kind.DRAWING), drawn)
 
 
 def test_a_critical_picture_waits() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from recon.errors import InvalidValue
 from recon.language import tr
-from recon.model.form import Check, Form, Rule
+from recon.model.form import Check, Form, Kind, Rule
 from recon.model.reading import Reading, Reason, Value, Verdict
 from recon.model.verification import Outcome
 from recon.store import Store, queries
@@ -94,6 +94,52 @@ def test_times_have_to_ascend(store: Store) -> None:
     scan_sheet(store, issue(store), reading("time", "07:45", row=0), about)
     assert odd(store, about, "07:30") == tr("reasons.value.not_ascending")
     assert odd(store, about, "07:50") == ""
+
+
+def test_a_total_has_to_be_the_sum_of_what_is_known(store: Store) -> None:
+    form = replace(FORM, checks=(Check("code", "sum", of=("pulse", "-temperature")),))
+    fields = tuple(replace(one, kind=Kind.DIGITS) if one.key == "code" else one for one in form.fields)
+    form = replace(form, fields=fields)
+    about = doubtful("code", "999")
+    scan_sheet(store, issue(store), about, reading("pulse", "80", row=0), doubtful("pulse", "70", row=1),
+               reading("temperature", "37.5", row=0))  # fmt: skip
+    assert odd(store, about, "100", form) == ""  # one of the parts is still open
+    say(store, "pulse", "70", 1)
+    assert odd(store, about, "112.5", form) == ""
+    assert odd(store, about, "112.6", form) == tr(
+        "reasons.value.not_the_sum", field="Code", sum="Heart rate − Temperature"
+    )
+
+
+def test_a_part_has_to_go_with_its_total_unless_a_part_is_illegible(store: Store) -> None:
+    form = replace(FORM, checks=(Check("temperature", "sum", of=("pulse",)),))
+    about = doubtful("pulse", "40", row=0)
+    scan_sheet(store, issue(store), about, reading("temperature", "41.0", row=0), reading("pulse", "30", row=1),
+               doubtful("temperature", "30.5", row=1))  # fmt: skip
+    assert odd(store, about, "41", form) == ""
+    assert odd(store, about, "40", form) == tr("reasons.value.not_the_sum", field="Temperature", sum="Heart rate")
+    verify(store, SHEET, "temperature", 1, outcome=Outcome.ILLEGIBLE, operator=OPERATOR)
+    assert odd(store, replace(about, row=1), "30", form) == ""
+
+
+def test_a_mark_that_calls_for_more_is_asked_about(store: Store) -> None:
+    form = replace(FORM, checks=(Check("notes", "needed_if", "sex", "F"), Check("code", "empty_unless", "sex", "M")))
+    about = doubtful("sex", "M")
+    scan_sheet(store, issue(store), about)
+    assert odd(store, about, "M", form) == ""
+    assert odd(store, about, "F", form) == tr("reasons.value.needs", field="Notes")
+    assert odd(store, doubtful("code", "X"), "X", form) == ""  # the mark is still open
+    say(store, "sex", "F")
+    assert odd(store, doubtful("code", "X"), "X", form) == tr("reasons.value.disagrees", field="Sex")
+    say(store, "sex", "M")
+    assert odd(store, doubtful("code", "X"), "X", form) == ""
+
+
+def test_a_picture_counts_as_written(store: Store) -> None:
+    form = replace(FORM, checks=(Check("notes", "needed_if", "sex", "F"),))
+    notes = reading("notes", None, Verdict.REVIEW, Reason.IMAGE_ONLY)
+    scan_sheet(store, issue(store), about := doubtful("sex", "M"), notes)
+    assert odd(store, about, "F", form) == ""
 
 
 def test_marks_and_pictures_are_taken_as_they_are_said(store: Store) -> None:
