@@ -74,11 +74,9 @@ def flow(setting: Setting, sections: Iterable[SetSection]) -> Pages:
 
 
 def _put(setting: Setting, pages: Pages, section: SetSection) -> None:
-    whole = section.height()
-    starts_here = section.height(_ROWS_TOGETHER) <= pages.room
-    wasteful = section.parted and pages.room > _WASTE * pages.next_room
-    breaks = whole > pages.room and starts_here and (wasteful or whole > pages.next_room)
-    if whole > pages.room and not breaks and not pages.fresh:
+    # even an empty first page is left, where the next has more room
+    leaves = not pages.fresh or section.height(1) > pages.room < pages.next_room
+    if section.height() > pages.room and leaves and not _breaks_here(pages, section):
         pages.turn()
     pages.put(section.head, 0.0)
     for number, piece in enumerate(section.pieces):
@@ -89,6 +87,13 @@ def _put(setting: Setting, pages: Pages, section: SetSection) -> None:
             _too_high(setting, section, piece, piece.height - pages.room)
         pages.put(piece, section.gap)
     pages.y -= section.gap
+
+
+def _breaks_here(pages: Pages, section: SetSection) -> bool:
+    """Tell whether a section that is too high for what is left of the page starts on it all the same."""
+    wasteful = section.parted and pages.room > _WASTE * pages.next_room
+    starts = section.height(_ROWS_TOGETHER) <= pages.room
+    return starts and (wasteful or section.height() > pages.next_room)
 
 
 def _too_high(setting: Setting, section: SetSection, piece: Piece, excess: float) -> None:

@@ -17,19 +17,22 @@ BUBBLE_DIGIT = Style(8.5, tone=Tone.DROP)
 
 STEP_LEADING = 3.5
 STEP_FOOT = 1.2  # from the baseline of a step's label to its line of marks
-_STEP_LEAST = 7.2  # from one mark of a scale to the next
+_STEP_LEAST = 7.6  # from one mark of a scale to the next
 _STEP_APART = 1.6  # between the labels of two steps
 
 DIGITS = 10
-_BUBBLE_PITCH = 5.0  # from a digit's mark to that below it
+_BUBBLE_PITCH = 5.4  # from a digit's mark to that below it
 _BUBBLE_COLUMN = 8.0  # from a column to the next
 _BUBBLE_LEFT = 4.2  # for the digits at the left of the first column
 _BUBBLE_BELOW = 2.2  # from the boxes to write the number in to the first marks
 
 
 def option_width(labels: Sequence[str], style: Style = OPTION) -> float:
-    """Return the width of the widest of a field's marks with its label."""
-    return paper.MARK + max((paper.MARK_LABEL + width(label, style) for label in labels if label), default=0.0)
+    """Return the width of the widest of a field's marks with its label.
+
+    A mark without one keeps its place free: it is there that a reader looks for what is written beside the box.
+    """
+    return paper.MARK + paper.MARK_LABEL + max(width(label, style) for label in labels)
 
 
 def marks_in(labels: Sequence[str], room: float, ease: float) -> tuple[int, float]:

@@ -18,7 +18,7 @@ from recon.design.art import Anchor, Box, Item, Layout, Stroke, Text, Tone, Weig
 from recon.design.fonts import font_name, printable, width
 from recon.design.header import patient_header
 from recon.design.prints import SheetPrint
-from recon.model.geometry import Rect
+from recon.model.form import Form
 from recon.model.sheet import SheetCode
 from recon.vision.sheetcode import modules
 
@@ -81,24 +81,25 @@ def render_sheets(
 def _draw_own(canvas: Any, sheet: SheetPrint, page: int) -> None:
     """Draw what only this page has."""
     form = sheet.form
-    dark = modules(SheetCode(form.key, form.version, sheet.serial, sheet.copy, page, form.pages))
-    for place in form.codes:
-        _draw_symbol(canvas, dark, place, form.size.h)
+    _draw_codes(canvas, form, modules(SheetCode(form.key, form.version, sheet.serial, sheet.copy, page, form.pages)))
     _draw(canvas, account(sheet, page), form.size.h)
     _draw(canvas, patient_header(sheet, page), form.size.h)
 
 
-def _draw_symbol(canvas: Any, dark: npt.NDArray[np.bool_], place: Rect, height: float) -> None:
-    """Fill the dark modules (n, n) of a symbol as one shape, so that no seam shows between them."""
+def _draw_codes(canvas: Any, form: Form, dark: npt.NDArray[np.bool_]) -> None:
+    """Fill the dark modules (n, n) of the page's symbol, in each of its places, as one shape: no seam shows."""
     rows, columns = dark.shape
-    step_x, step_y = place.w * MM / columns, place.h * MM / rows
-    left, top = place.x * MM, (height - place.y) * MM
-    path = canvas.beginPath()
+    path = canvas.beginPath()  # in modules, from the lower left corner: once for both places
     for row, starts, ends in _runs(dark):
         for start, end in zip(starts, ends, strict=True):
-            path.rect(left + start * step_x, top - (row + 1) * step_y, (end - start) * step_x, step_y)
+            path.rect(start, rows - row - 1, end - start, 1)
     canvas.setFillColorRGB(*_COLOURS[Tone.INK])
-    canvas.drawPath(path, stroke=0, fill=1)
+    for place in form.codes:
+        canvas.saveState()
+        canvas.translate(place.x * MM, (form.size.h - place.bottom) * MM)
+        canvas.scale(place.w * MM / columns, place.h * MM / rows)
+        canvas.drawPath(path, stroke=0, fill=1)
+        canvas.restoreState()
 
 
 def _runs(dark: npt.NDArray[np.bool_]) -> Iterator[tuple[int, list[int], list[int]]]:

@@ -17,6 +17,7 @@ from recon.model.geometry import Rect
 BLOCK_GAP = 3.0
 _NUMBERS = 5.0  # room of the blocks' numbers
 _START = paper.LEFT + _NUMBERS + 3.2
+_FREE = 45.0  # of an area whose width is not said, at least
 _APART = 5.0  # between two fields of a line
 _CAPTION = 3.9  # height of a label with its space to what is written
 _HINT_APART = 1.4  # from a label to its hint
@@ -50,6 +51,7 @@ def _lines(setting: Setting, fields: Sequence[FieldDefinition]) -> list[list[_Pa
     for one in fields:
         marks = _mark_lines(setting, one, right - _START)
         wide = max(width_of(setting, one, paper.CELL.w, marks), _caption_width(setting, one))
+        wide = max(wide, _FREE) if is_elastic(one) else wide
         setting.need(one, wide, right - _START)
         if x + wide > right:
             lines.append([])

@@ -1,6 +1,7 @@
 """The words of a section: its heading, the labels beside and above what is written."""
 
 from collections.abc import Iterable, Sequence
+from itertools import count
 
 from recon.design import paper
 from recon.design.art import Anchor, Item, Style, Text, Tone, Weight, line
@@ -68,6 +69,17 @@ def _check_room(setting: Setting, one: FieldDefinition, words: Sequence[Words], 
     for text, style in words:
         if width(text, style) > room:
             setting.wide(one, text, room)
+
+
+def least_width(texts: Iterable[tuple[str, Style, int]]) -> float:
+    """Return the least width, mm, at which each text takes no more lines than it may."""
+    texts = tuple(texts)
+    longest = max(width(word, style) for text, style, _ in texts for word in text.split(" "))
+    return next(
+        wide
+        for wide in count(longest + 0.1, 0.5)
+        if all(len(wrapped(text, style, wide)) <= most for text, style, most in texts)
+    )
 
 
 def height(words: Sequence[Words]) -> float:

@@ -1,5 +1,7 @@
 """A section in lines: one field a line, or a few beside each other, each with its label at its left."""
 
+from collections.abc import Sequence
+
 from recon.design import paper
 from recon.design.art import Item
 from recon.design.bodymap import pictured
@@ -16,11 +18,15 @@ from recon.design.marks import (
 )
 from recon.design.paper import Place
 from recon.design.placing import Placed, boxes_width, parts_of, place_area, place_boxes
-from recon.design.sections.labels import beside, headings
+from recon.design.sections.dense import width_of
+from recon.design.sections.labels import HINT, LABEL, beside, headings, least_width
 from recon.design.sections.pieces import Piece, SetSection, Setting, Written, written
 from recon.design.terms import FieldDefinition, SectionDefinition
 from recon.model.form import Kind
 from recon.model.geometry import Size
+
+_SIGNATURE = 152.0  # mm: none is longer
+_MARK_LINES = 4  # at most, of a field beside another
 
 
 def set_lines(setting: Setting, section: SectionDefinition) -> SetSection:
@@ -30,7 +36,7 @@ def set_lines(setting: Setting, section: SectionDefinition) -> SetSection:
     return SetSection(section, head, again, pieces, paper.LINE_GAP)
 
 
-def _lines(fields: tuple[FieldDefinition, ...]) -> list[list[FieldDefinition]]:
+def _lines(fields: Sequence[FieldDefinition]) -> list[list[FieldDefinition]]:
     lines: list[list[FieldDefinition]] = []
     for one in fields:
         if one.beside and lines:
@@ -40,18 +46,45 @@ def _lines(fields: tuple[FieldDefinition, ...]) -> list[list[FieldDefinition]]:
     return lines
 
 
-def _line(setting: Setting, fields: list[FieldDefinition]) -> Piece:
-    """Return a line whose room is shared out in the first way that leaves enough to each of its fields."""
-    shares = setting.paper.lines[len(fields) - 1]
-    for share in shares:
-        trial = Setting(setting.texts, setting.paper)
-        piece = _shared(trial, fields, share)
-        if not trial.faults:
-            return piece
-    return _shared(setting, fields, shares[0])
+def _line(setting: Setting, fields: Sequence[FieldDefinition]) -> Piece:
+    """Return a line whose room is shared out as usual or, where that leaves a field too little, as its fields need."""
+    usual = setting.paper.lines[len(fields) - 1]
+    trial = Setting(setting.texts, setting.paper)
+    piece = _shared(trial, fields, usual)
+    needed = _needed(setting, fields) if trial.faults and len(fields) > 1 else None
+    return _shared(setting, fields, needed or usual) if trial.faults else piece
 
 
-def _shared(setting: Setting, fields: list[FieldDefinition], places: tuple[Place, ...]) -> Piece:
+def _needed(setting: Setting, fields: Sequence[FieldDefinition]) -> tuple[Place, ...] | None:
+    """Return places by what each field needs, with its marks in as few lines as that takes; None where nothing does."""
+    room = setting.paper.right - paper.CONTENT - (len(fields) - 1) * paper.MARK_GAP
+    labels = [_least_label(setting, one) + paper.LABEL_GAP for one in fields[1:]]
+    for lines in range(1, _MARK_LINES + 1):
+        widths = [_least(setting, one, lines) for one in fields]
+        spare = (room - sum(widths) - sum(labels)) / len(labels)
+        if spare >= 0:
+            places = [(paper.LEFT, paper.CONTENT)]
+            for wide, label in zip(widths, labels, strict=False):
+                x = places[-1][1] + wide + paper.MARK_GAP + spare
+                places.append((x, x + label))
+            return tuple(places)
+    return None
+
+
+def _least(setting: Setting, one: FieldDefinition, lines: int) -> float:
+    """Return the width that the field needs with its marks in so many lines."""
+    if not one.kind.marked or one.scale:
+        return width_of(setting, one, paper.CELL.w, lines)
+    columns = -(-len(one.options) // lines)
+    return columns * (option_width(setting.options(one)) + paper.MARK_GAP) - paper.MARK_GAP
+
+
+def _least_label(setting: Setting, one: FieldDefinition) -> float:
+    label, hint = setting.texts.labels[one.key], setting.texts.hints[one.key]
+    return least_width(((label, LABEL, 1 if hint else 2), (hint, HINT, 1)))
+
+
+def _shared(setting: Setting, fields: Sequence[FieldDefinition], places: tuple[Place, ...]) -> Piece:
     ends = [x - paper.MARK_GAP for x, _ in places[1:]] + [setting.paper.right]
     items: list[Item] = []
     zones: list[Written] = []
@@ -86,7 +119,8 @@ def place(
         return place_bubbles(one.cells, x, y)
     if one.kind.marked:
         return _scale(setting, one, x, y, room) if one.scale else _marks(setting, one, x, y, room, ease)
-    return pictured(one, place_area(x, y, room, one.height), setting.language)
+    wide = min(room, _SIGNATURE) if one.kind is Kind.SIGNATURE else room
+    return pictured(one, place_area(x, y, wide, one.height), setting.language)
 
 
 def _marks(setting: Setting, one: FieldDefinition, x: float, y: float, room: float, ease: float) -> Placed:

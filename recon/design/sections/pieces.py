@@ -9,6 +9,8 @@ from recon.design.terms import FieldDefinition, SectionDefinition, Texts
 from recon.model.form import Kind
 from recon.model.geometry import Rect
 
+_TOLERANCE = 0.001  # mm, of sums of lengths
+
 
 @dataclass(frozen=True, slots=True)
 class Misfit:
@@ -78,7 +80,7 @@ class Setting:
 
     def need(self, where: FieldDefinition | SectionDefinition, needed: float, room: float) -> None:
         """Note a width of ``needed`` mm if there is not so much ``room``."""
-        if needed > room:
+        if needed > room + _TOLERANCE:
             self.misfit(where, "too_narrow", needed=f"{needed:.1f}", room=f"{room:.1f}")
 
     def wide(self, where: FieldDefinition | SectionDefinition, text: str, room: float) -> None:

@@ -2,22 +2,20 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import count
 
 from recon.design import paper
 from recon.design.art import Box, Item, Tone
-from recon.design.fonts import width, wrapped
 from recon.design.marks import STEP_LEADING, scale_labels, scale_step
 from recon.design.paper import mm
 from recon.design.sections.dense import bottom_of, is_elastic, place_dense, width_of
-from recon.design.sections.labels import HEAD, HINT, above, headings, height, row_number, stacked
+from recon.design.sections.labels import HEAD, HINT, above, headings, height, least_width, row_number, stacked
 from recon.design.sections.pieces import Piece, SetSection, Setting, Written, written
 from recon.design.terms import FieldDefinition, SectionDefinition
 from recon.model.geometry import Rect
 
 ROW_GAP = 2.0
 _NUMBERS = 5.0  # room of the rows' numbers
-_APART = 3.2  # between two columns, at least
+_APART = 3.6  # between two columns, at least: what is written in one is not beside the marks of another
 _APART_MOST = 10.0
 _CELLS = (paper.CELL.w, 4.8, paper.NARROWEST)
 _LINES = 3  # of marks in a row, at most
@@ -91,19 +89,13 @@ def _fitted(setting: Setting, fields: Sequence[FieldDefinition], room: float) ->
 
 def _widths(setting: Setting, fields: Sequence[FieldDefinition], cell: float, lines: Sequence[int]) -> list[float]:
     return [
-        max(width_of(setting, one, cell, of), _head_width(setting.texts.labels[one.key], setting.texts.hints[one.key]))
-        for one, of in zip(fields, lines, strict=True)
+        max(width_of(setting, one, cell, of), _head_width(setting, one)) for one, of in zip(fields, lines, strict=True)
     ]
 
 
-def _head_width(label: str, hint: str) -> float:
-    """Return the least width, mm, at which a column's label and hint take no more lines than they may."""
-    least = max(width(word, style) for text, style in ((label, HEAD), (hint, HINT)) for word in text.split(" "))
-    return next(
-        wide
-        for wide in count(least + 0.1, 0.5)
-        if len(wrapped(label, HEAD, wide)) <= _LABEL_LINES and len(wrapped(hint, HINT, wide)) <= _HINT_LINES
-    )
+def _head_width(setting: Setting, one: FieldDefinition) -> float:
+    label, hint = setting.texts.labels[one.key], setting.texts.hints[one.key]
+    return least_width(((label, HEAD, _LABEL_LINES), (hint, HINT, _HINT_LINES)))
 
 
 def _headed(setting: Setting, heading: Piece, columns: Sequence[_Column]) -> Piece:
