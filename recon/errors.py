@@ -43,10 +43,12 @@
     │   ├── SheetStateError      45   the sheet's state does not allow it
     │   ├── CalibrationUnchanged 46   acceptance was not tightened, there is nothing to reset
     │   ├── UnknownBatch         47   no print batch of that number, or several that end like it
-    │   └── BatchCounted         48   somebody has counted that print batch already
+    │   ├── BatchCounted         48   somebody has counted that print batch already
+    │   └── PatientAlike         49   somebody is known who may be the same person
     ├── DeliveryError            50
     │   ├── DestinationUnreachable 51 nobody answers at that address
     │   └── DestinationRefused   52   the destination answered no
+    ├── PortUnusable             54   a port cannot be listened on
     ├── OutputError              55   a result cannot be written where it was asked
     ├── ToolMissing              60   a program or library of the machine is missing
     ├── NumberError              65
@@ -282,6 +284,10 @@ class BatchCounted(RecordError):
     code, exit_code = "batch_counted", 48
 
 
+class PatientAlike(RecordError):
+    code, exit_code = "patient_alike", 49
+
+
 class DeliveryError(ReconError):
     code, exit_code = "delivery", 50
 
@@ -292,6 +298,10 @@ class DestinationUnreachable(DeliveryError):
 
 class DestinationRefused(DeliveryError):
     code, exit_code = "destination_refused", 52
+
+
+class PortUnusable(ReconError):
+    code, exit_code = "port_unusable", 54
 
 
 class OutputError(ReconError):

@@ -15,6 +15,7 @@ from recon.model.patient import Patient
 
 REQUIRED = ("ipp", "birth_name", "given_names", "birth_date")
 OPTIONAL = ("iep", "ins", "used_name", "sex", "ward", "bed")
+_FRENCH_DATE = re.compile(r"(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})", re.ASCII)
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _KNOWN = frozenset({*REQUIRED, *OPTIONAL})
 
@@ -203,6 +204,12 @@ def _patient(row: Row) -> Patient:
 def sex_of(text: str) -> str:
     """Return the sex as recon writes it, M or F, from the words and digits that lists have for it; else ``text``."""
     return _SEX_WORDS.get(text.casefold(), text)
+
+
+def date_of(text: str) -> date | None:
+    """Return the date that a person typed, in the French order or in the ISO one; None where it is none."""
+    found = _FRENCH_DATE.fullmatch(text.strip())
+    return _date("{2}-{1:0>2}-{0:0>2}".format(*found.groups()) if found else text.strip())
 
 
 def _date(text: str) -> date | None:

@@ -59,6 +59,13 @@ def count_patients(store: Store) -> tuple[int, int]:
     return row["patients"], row["present"]
 
 
+def count_from(store: Store, source: str) -> tuple[int, int]:
+    """Return how many patients ``source`` told of last, and how many of them are in the house."""
+    sql = "SELECT count(*) AS patients, coalesce(sum(present), 0) AS present FROM patients WHERE source = ?"
+    row = store.rows(f"{sql} AND merged_into = ''", (source,))[0]
+    return row["patients"], row["present"]
+
+
 def listed(store: Store, ipps: Iterable[str]) -> dict[str, Listed]:
     """Return what is known under each of ``ipps``; unknown ones are left out."""
     found: dict[str, Listed] = {}
@@ -79,6 +86,12 @@ def present_ipps(store: Store, *, apart_from: str = "") -> set[str]:
 def ipps_from(store: Store, source: str) -> set[str]:
     """Return the numbers of all of whom ``source`` told last."""
     return {row["ipp"] for row in store.rows("SELECT ipp FROM patients WHERE source = ?", (source,))}
+
+
+def given_names_of(store: Store, birth_name: str) -> frozenset[str]:
+    """Return the given names of all who have that birth name."""
+    sql = "SELECT patient FROM patients WHERE json_extract(patient, '$.birth_name') = ?"
+    return frozenset(_patient(row).given_names for row in store.rows(sql, (birth_name,)))
 
 
 def numbers_of(store: Store, ipp: str) -> tuple[str, ...]:

@@ -33,7 +33,7 @@ def search(store: Store, text: str, *, limit: int = 20) -> tuple[Listed, ...]:
         return ()
     found: dict[str, Listed] = {}
     for query in _queries(chunks):
-        for one in _matches(store, query, limit + len(found)):
+        for one in _matches(store, query, joined(chunks[0]), limit + len(found)):
             found.setdefault(one.patient.ipp, one)
         if len(found) >= limit:
             break
@@ -63,13 +63,14 @@ def _queries(chunks: list[str]) -> Iterator[str]:
         yield house + begun
 
 
-def _matches(store: Store, query: str, limit: int) -> list[Listed]:
+def _matches(store: Store, query: str, start: str, limit: int) -> list[Listed]:
+    """Return whom the index has, those first whose birth name begins with ``start``."""
     sql = f"""
         SELECT patients.* FROM
             (SELECT rowid AS id FROM patient_search WHERE patient_search MATCH ? LIMIT {_LOOKED_AT}) AS found
-        JOIN patients USING (id) ORDER BY present DESC, name, id LIMIT ?
+        JOIN patients USING (id) ORDER BY present DESC, substr(name, 1, ?) <> ?, name, id LIMIT ?
     """  # noqa: S608
-    return [listed_of(row) for row in store.rows(sql, (query, limit))]
+    return [listed_of(row) for row in store.rows(sql, (query, len(start), start, limit))]
 
 
 def _term(chunk: str, star: str) -> str:

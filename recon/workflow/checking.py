@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from recon.errors import StoreDamaged
 from recon.language import tr
-from recon.store import Store, ledger, projections
+from recon.store import Store, ledger, projections, search
+from recon.store.database import is_writable
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ def check(store: Store) -> tuple[Problem, ...]:
     broken = ledger.broken(store.db)
     problems += tuple(Problem("chain", (("entry", seq),)) for seq in broken)
     problems += _files(store)
-    return problems if broken else (*problems, *_tables(store))
+    return problems if broken else (*problems, *_tables(store), *_search(store))
 
 
 def _database(store: Store) -> tuple[Problem, ...]:
@@ -60,3 +61,10 @@ def _tables(store: Store) -> tuple[Problem, ...]:
         return tuple(Problem("table", (("table", name),)) for name in projections.differences(store.db, again))
     finally:
         again.close()
+
+
+def _search(store: Store) -> tuple[Problem, ...]:
+    """Ask SQLite whether the index of the patients finds what stands in it, which only a writer may."""
+    if not is_writable(store.folder) or search.is_index_sound(store):
+        return ()
+    return (Problem("table", (("table", "patient_search"),)),)

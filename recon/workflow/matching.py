@@ -5,7 +5,7 @@ from recon.language import tr
 from recon.model.ledger import Act
 from recon.model.patient import Match
 from recon.model.sheet import Sheet, SheetState
-from recon.store import Store, queries
+from recon.store import Store, queries, rosters
 from recon.workflow.opening import sheet_of
 
 PERSON = "person"
@@ -42,6 +42,6 @@ def _found(store: Store, sheet: Sheet, ipp: str, *, unlisted: bool) -> Match:
     if sheet.patient not in (None, ipp):
         raise PatientConflict(sheet=sheet.serial, patient=sheet.patient)
     is_listed = queries.patient(store, ipp) is not None
-    if not is_listed and not unlisted and queries.patients(store):
+    if not is_listed and not unlisted and rosters.has_patients(store):
         raise UnknownPatient(ipp=ipp)
     return Match(sheet.serial, ipp, 1.0, (PERSON,) if is_listed else (PERSON, UNLISTED))

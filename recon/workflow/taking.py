@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from functools import partial
 from itertools import islice
+from typing import Any
 
 from recon.errors import UsageError
 from recon.language import tr
@@ -85,14 +86,24 @@ def take_all(store: Store, every: Sequence[Told], taken: Taken, *, operator: str
 
 
 def take(
-    store: Store, journal: Journal, changes: Iterable[Change], source: str, taken: Taken, telling: Telling
+    store: Store,
+    journal: Journal,
+    changes: Iterable[Change],
+    source: str,
+    taken: Taken,
+    telling: Telling,
+    *,
+    as_of: datetime | None = None,
 ) -> None:
-    """Take ``changes`` within a transaction; what came of them is added to ``taken``."""
+    """Take ``changes`` within a transaction; what came of them is added to ``taken``.
+
+    ``as_of`` is until when the source has now told everything, where it goes on telling.
+    """
     for chunk in _chunks(changes):
         book = _opened(store, chunk, source)
         for change in chunk:
             _remark(book.take(change, compare=telling is Telling.LIST), taken)
-        _write(journal, book, source, taken, telling)
+        _write(journal, book, source, taken, telling, as_of)
 
 
 def _opened(store: Store, changes: Sequence[Change], source: str) -> Book:
@@ -108,10 +119,17 @@ def _chunks(changes: Iterable[Change]) -> Iterator[list[Change]]:
         yield chunk
 
 
-def _noted(as_of: datetime, lists: Sequence[str] = (), dropped: Sequence[str] = ()) -> dict[str, object]:
-    """Return the detail of the entry that ends what a source told: as of when, and of whom no longer."""
-    told = {"as_of": as_of.astimezone(UTC).isoformat(), "lists": list(lists), "dropped": list(dropped)}
-    return {"patients": [], "confirmed": [], **told}
+def _noted(
+    as_of: datetime | None,
+    *,
+    patients: Sequence[Any] = (),
+    confirmed: Sequence[str] = (),
+    lists: Sequence[str] = (),
+    dropped: Sequence[str] = (),
+) -> dict[str, Any]:
+    """Return the detail of an entry: see ``recon.store.patients.roster_taken``."""
+    told = {"patients": patients, "confirmed": confirmed, "lists": lists, "dropped": dropped}
+    return {name: list(said) for name, said in told.items()} | {"as_of": as_of and as_of.astimezone(UTC).isoformat()}
 
 
 def _news(store: Store, told: Told) -> list[Change]:
@@ -132,7 +150,7 @@ def _take_source(store: Store, journal: Journal, told: Told, news: Iterable[Chan
     dropped: list[str] = []
     if told.telling is Telling.LIST:
         dropped = sorted(rosters.ipps_from(store, told.source) - _held(told))
-    journal.record(Act.ROSTER_TAKEN, told.source, _noted(told.as_of, told.lists, dropped))
+    journal.record(Act.ROSTER_TAKEN, told.source, _noted(told.as_of, lists=told.lists, dropped=dropped))
 
 
 def _let_leave(store: Store, journal: Journal, complete: Sequence[Told], taken: Taken) -> None:
@@ -161,13 +179,12 @@ def _remark(remarks: Iterable[Remark], taken: Taken) -> None:
             taken.warnings.append(tr("roster.differs", member=tr(f"roster.member.{member}"), **details))
 
 
-def _write(journal: Journal, book: Book, source: str, taken: Taken, telling: Telling) -> None:
+def _write(journal: Journal, book: Book, source: str, taken: Taken, telling: Telling, as_of: datetime | None) -> None:
     changed = book.changed(times=telling is Telling.EVENTS)
     confirmed = book.confirmed() if telling is Telling.LIST else ()
     if changed or confirmed:
         rows = [listed_to_json(one) for one in changed]
-        detail = {"patients": rows, "confirmed": list(confirmed), "as_of": None, "lists": [], "dropped": []}
-        journal.record(Act.ROSTER_TAKEN, source, detail)
+        journal.record(Act.ROSTER_TAKEN, source, _noted(as_of, patients=rows, confirmed=confirmed))
     for merger in book.mergers:
         merged = {"into_ipp": merger.ipp, "source": source, "as_of": merger.change.at.isoformat()}
         journal.record(Act.PATIENT_MERGED, merger.former, merged)
