@@ -31,8 +31,12 @@ def form_from_json(text: str) -> Form:
 
 def canonical_json(value: Any) -> str:
     """Return ``value`` (dataclasses, tuples, texts, numbers) as JSON with sorted keys and no space."""
-    plain = dataclasses.asdict(value) if dataclasses.is_dataclass(value) and not isinstance(value, type) else value
-    return json.dumps(plain, default=dataclasses.asdict, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return json.dumps(value, default=_fields, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def _fields(value: Any) -> dict[str, Any]:
+    # One level at a time: dataclasses.asdict copies all that is below first, which took most of laying out a form.
+    return {field.name: getattr(value, field.name) for field in dataclasses.fields(value)}
 
 
 def _value(kind: Any, plain: Any) -> Any:

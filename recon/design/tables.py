@@ -16,6 +16,8 @@ _KEY = r"""(?:[A-Za-z0-9_-]+|"[^"]*"|'[^']*')"""
 _DOTTED = rf"{_KEY}(?:\s*\.\s*{_KEY})*"
 _HEADER = re.compile(rf"\s*(\[\[?)\s*({_DOTTED})\s*\]\]?\s*(?:#.*)?")
 _STATEMENT = re.compile(rf"\s*({_DOTTED})\s*=")
+# A value that plainly ends on its line: most do, and need not be parsed to find where they end.
+_SHORT = re.compile(r"""\s*(?:"[^"\\]*"|'[^']*'|[\w.+:-]+)\s*(?:#.*)?""")
 _AT_LINE = re.compile(r"\(at (?:line (\d+), column \d+|end of document)\)")
 
 
@@ -90,7 +92,8 @@ def line_index(text: str) -> dict[Place, int]:
             index.setdefault(table, here + 1)
         elif statement := _STATEMENT.match(lines[here]):
             index[table + _parts(statement[1])] = here + 1
-            at = _end_of_statement(lines, here)
+            if _SHORT.fullmatch(lines[here], statement.end()) is None:
+                at = _end_of_statement(lines, here)
     return index
 
 
