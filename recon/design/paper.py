@@ -44,8 +44,8 @@ class Paper:
 
     ``head`` is where the first page's title starts and ends, ``head_after`` that of the others. ``label`` and ``guide``
     are the places of the first page for the patient's label and for how to write, ``strip`` that of the others for the
-    patient's name; the body goes from ``top`` or, on the others, from ``top_after`` down to ``bottom``. ``lines`` is
-    how lines of one field, of two, and so on, usually share out their room.
+    patient's name; the body goes from ``top`` or, on the others, from ``top_after`` down to ``bottom``. ``lines`` has,
+    for lines of one field, of two, and so on, the ways to share out their room, the usual one first.
     """
 
     size: Size
@@ -56,7 +56,7 @@ class Paper:
     strip: Rect
     top: float
     top_after: float
-    lines: tuple[tuple[Place, ...], ...]
+    lines: tuple[tuple[tuple[Place, ...], ...], ...]
 
     @property
     def right(self) -> float:
@@ -103,7 +103,10 @@ PORTRAIT = Paper(
     strip=Rect(LEFT, 26.5, 190.0, 11.0),
     top=67.0,
     top_after=43.0,
-    lines=((_FIRST,), (_FIRST, (112.0, 134.0))),
+    lines=(
+        ((_FIRST,),),
+        ((_FIRST, (112.0, 134.0)), (_FIRST, (100.0, 130.0)), (_FIRST, (132.0, 152.0))),
+    ),
 )
 LANDSCAPE = Paper(
     size=Size(A4.h, A4.w),
@@ -114,7 +117,11 @@ LANDSCAPE = Paper(
     strip=Rect(152.0, _NEAR, 128.0, 15.4),
     top=53.5,
     top_after=30.0,
-    lines=((_FIRST,), (_FIRST, (150.0, 188.0)), (_FIRST, (112.0, 134.0), (205.0, 227.0))),
+    lines=(
+        ((_FIRST,),),
+        ((_FIRST, (150.0, 188.0)), (_FIRST, (112.0, 142.0)), (_FIRST, (190.0, 222.0))),
+        ((_FIRST, (112.0, 134.0), (205.0, 227.0)), (_FIRST, (103.0, 133.0), (190.0, 220.0))),
+    ),
 )
 
 

@@ -47,12 +47,18 @@ def _lines(fields: Sequence[FieldDefinition]) -> list[list[FieldDefinition]]:
 
 
 def _line(setting: Setting, fields: Sequence[FieldDefinition]) -> Piece:
-    """Return a line whose room is shared out as usual or, where that leaves a field too little, as its fields need."""
-    usual = setting.paper.lines[len(fields) - 1]
-    trial = Setting(setting.texts, setting.paper)
-    piece = _shared(trial, fields, usual)
-    needed = _needed(setting, fields) if trial.faults and len(fields) > 1 else None
-    return _shared(setting, fields, needed or usual) if trial.faults else piece
+    """Return a line whose room is shared out in the first way that leaves each of its fields enough.
+
+    Where none does, it is shared out as the fields need.
+    """
+    ways = setting.paper.lines[len(fields) - 1]
+    for way in ways:
+        trial = Setting(setting.texts, setting.paper)
+        piece = _shared(trial, fields, way)
+        if not trial.faults:
+            return piece
+    needed = _needed(setting, fields) if len(fields) > 1 else None
+    return _shared(setting, fields, needed or ways[0])
 
 
 def _needed(setting: Setting, fields: Sequence[FieldDefinition]) -> tuple[Place, ...] | None:
