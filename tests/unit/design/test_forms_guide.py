@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from recon.design.kit import built_in, check_form
+from recon.design.kit import check_form
 
 GUIDE = Path(__file__).parents[3] / "docs" / "forms.md"
 
@@ -16,11 +16,3 @@ def test_the_guides_form_is_right(tmp_path: Path) -> None:
     (layout,) = check_form(tmp_path / "falls.toml")
     assert layout.form.title == "Fall of a patient"
     assert [len(field.zones) for field in layout.form.fields if field.group] == [4, 4]
-
-
-def test_the_guide_names_every_critical_field() -> None:
-    guide = GUIDE.read_text(encoding="utf-8")
-    for path in sorted(built_in().glob("*.fr.toml")):
-        for layout in check_form(path):
-            for field in layout.form.fields:
-                assert (f"`{field.key}` is critical" in guide) == field.critical, field.key
