@@ -34,6 +34,7 @@ def run(options: Namespace) -> int:
             ward=options.ward or "",
             manifest=options.manifest,
             printer=options.printer,
+            duplex=options.duplex,
             data_age_at=whom.ages,
             progress=watched.progress,
             stop=watched.stop,

@@ -59,6 +59,7 @@ def add_destination(parser: ArgumentParser) -> None:
     parser.add_argument("--out", type=Path, required=True, metavar="PDF", help=tr("cli.print.out"))
     parser.add_argument("--manifest", type=Path, metavar="JSON", help=tr("cli.print.manifest"))
     parser.add_argument("--printer", metavar=tr("cli.name"), help=tr("cli.print.printer"))
+    parser.add_argument("--duplex", action="store_true", help=tr("cli.print.duplex"))
 
 
 @contextmanager

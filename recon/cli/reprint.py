@@ -25,6 +25,7 @@ def run(options: Namespace) -> int:
             operator=options.operator,
             manifest=options.manifest,
             printer=options.printer,
+            duplex=options.duplex,
             progress=watched.progress,
             stop=watched.stop,
         )

@@ -1,16 +1,14 @@
 """The PDF of any number of sheets in bounded memory: drawn in parts, each a file of its own, then joined into one.
 
-The PDF writer keeps a whole file in memory until it is complete, some 25 kB a page. Joining reads what a page is made
-of only when it is written, so that neither the drawing nor the joining grows with the number of sheets but for their
-page tree.
+The PDF writer keeps a whole file in memory until it is complete, some 25 kB a page.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import ExitStack
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from recon.design.joining import join
 from recon.design.prints import SheetPrint
 from recon.design.render import render_sheets
 
@@ -22,6 +20,7 @@ def assemble(
     prints: Sequence[SheetPrint],
     out: Path,
     *,
+    duplex: bool = False,
     blanks: Mapping[str, bytes] = _NONE,
     progress: Callable[[int], None] | None = None,
 ) -> None:
@@ -30,6 +29,7 @@ def assemble(
     Args:
         prints: at least one sheet.
         out: the file to write; its folder holds the parts meanwhile.
+        duplex: whether they are printed on both sides, whatever their forms say (see render_sheets).
         blanks: by version, the blank PDF of forms that cannot be drawn any more: their sheets' layouts hold nothing,
             and what is their own is put on these pages.
         progress: told how many sheets are drawn, after each; what it raises ends the work, and no part is left.
@@ -39,23 +39,28 @@ def assemble(
     """
     groups = list(_groups(prints, blanks))
     if len(groups) == 1:
-        _draw(groups[0], out, blanks, progress)
+        _draw(groups[0], out, blanks, duplex=duplex, progress=progress)
         return
     with TemporaryDirectory(prefix=f"{out.name}.", dir=out.parent) as folder:
         parts = []
         drawn = 0
         for number, group in enumerate(groups):
             parts.append(Path(folder) / f"{number}.pdf")
-            _draw(group, parts[-1], blanks, _after(drawn, progress))
+            _draw(group, parts[-1], blanks, duplex=duplex, progress=_after(drawn, progress))
             drawn += len(group)
-        _join(parts, out)
+        join(parts, out)
 
 
 def _draw(
-    group: Sequence[SheetPrint], part: Path, blanks: Mapping[str, bytes], progress: Callable[[int], None] | None
+    group: Sequence[SheetPrint],
+    part: Path,
+    blanks: Mapping[str, bytes],
+    *,
+    duplex: bool,
+    progress: Callable[[int], None] | None,
 ) -> None:
     with part.open("wb") as file:
-        render_sheets(group, file, progress=progress)
+        render_sheets(group, file, duplex=duplex, progress=progress)
     form = group[0].form
     if form.version in blanks:
         _put_under(part, form.pages, blanks[form.version])
@@ -84,16 +89,3 @@ def _put_under(part: Path, pages: int, blank: bytes) -> None:
         for page, below in zip(pdf.pages[:pages], under.pages, strict=False):
             page.add_underlay(below, None)
         pdf.save(part)
-
-
-def _join(parts: Sequence[Path], out: Path) -> None:
-    import pikepdf
-
-    with ExitStack() as files:
-        whole = files.enter_context(pikepdf.new())
-        for part in parts:
-            pdf = files.enter_context(pikepdf.open(part))
-            if not whole.pages:
-                whole.docinfo["/Title"] = pdf.docinfo["/Title"]
-            whole.pages.extend(pdf.pages)
-        whole.save(out)

@@ -8,14 +8,14 @@ from recon.design.manifest import FORMAT, page_entry
 from recon.design.prints import SheetPrint
 
 
-def write_manifest(prints: Iterable[SheetPrint], out: Path) -> None:
+def write_manifest(prints: Iterable[SheetPrint], out: Path, *, duplex: bool = False) -> None:
     """Write what ``manifest`` returns of ``prints`` to ``out``.
 
     Raises:
         OSError: if it cannot be written.
     """
     entries: dict[tuple[str, int], str] = {}  # what a page says is the same on every sheet of its version, and long
-    index = 0
+    first = 0
     with out.open("w", encoding="utf-8") as file:
         file.write(f'{{"format": {json.dumps(FORMAT)},\n"pages": [')
         for sheet in prints:
@@ -23,7 +23,7 @@ def write_manifest(prints: Iterable[SheetPrint], out: Path) -> None:
                 key = (sheet.form.version, page)
                 if key not in entries:
                     entries[key] = json.dumps(page_entry(sheet.form, page), ensure_ascii=False)
-                own = json.dumps({"page_index": index, "sheet": sheet.serial})
-                file.write(f"{',' if index else ''}\n{own[:-1]}, {entries[key][1:]}")
-                index += 1
+                own = json.dumps({"page_index": first + page - 1, "sheet": sheet.serial})
+                file.write(f"{',' if first + page > 1 else ''}\n{own[:-1]}, {entries[key][1:]}")
+            first += sheet.sides(duplex=duplex)
         file.write("]}\n")

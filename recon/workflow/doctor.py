@@ -16,6 +16,7 @@ _LIBRARIES = (
     "httpx",
     "numpy",
     "onnxruntime",
+    "pikepdf",
     "PIL",
     "pypdfium2",
     "PySide6",

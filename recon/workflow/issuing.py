@@ -26,6 +26,7 @@ from recon.model.ledger import Act
 from recon.model.patient import Patient
 from recon.store import Journal, Store, queries
 from recon.workflow import cups
+from recon.workflow.downtimes import ensure_open
 from recon.workflow.rosters import add_patients
 
 _NONE: Mapping[str, bytes] = {}
@@ -48,12 +49,17 @@ class Printed:
 
 @dataclass(frozen=True, slots=True)
 class Destination:
-    """Where sheets go: the PDF, the sheet manifest and the CUPS printer, where there is one; and for which ward."""
+    """Where sheets go: the PDF, the sheet manifest and the CUPS printer, where there is one; and for which ward.
+
+    ``duplex`` has all of them printed on both sides, and so has the form of any one of them that wants it: in one run
+    the printer does one or the other.
+    """
 
     out: Path
     manifest: Path | None = None
     printer: str | None = None
     ward: str = ""
+    duplex: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,21 +113,41 @@ def issue(
     if to.printer is not None:
         cups.require()
     batch = str(ULID.from_datetime(store.clock()))
+    duplex = to.duplex or any(sheet.form.duplex for sheet in prints)
     paths = [to.out] if to.manifest is None else [to.out, to.manifest]
     with _beside(paths) as files:
         with _told(to.out):
-            assemble(prints, files[to.out], blanks=blanks, progress=watch.drawn)
+            assemble(prints, files[to.out], duplex=duplex, blanks=blanks, progress=watch.drawn)
             _sync(files[to.out])
         if to.manifest is not None:
             with _told(to.manifest):
-                write_manifest(prints, files[to.manifest])
+                write_manifest(prints, files[to.manifest], duplex=duplex)
         with store.transaction(operator) as journal:
             _add_forms(store, journal, prints, blanks)
             add_patients(store, journal, patients)
+            ensure_open(store, journal)
             _record(journal, batch, prints, to)
         _name(files, batch)
-    job = None if to.printer is None else _print(store, batch, prints, to, watch, operator)
+    job = None
+    if to.printer is not None:
+        if watch.says_stop():
+            reason = tr("printing.stopped_late", sheets=len(prints), batch=short(batch), out=to.out)
+            raise PrintStopped(reason=reason, batch=batch)
+        job = send(store, batch, to.out, to.printer, sides=_sides(prints, duplex=duplex), operator=operator)
     return Printed(tuple(sheet.serial for sheet in prints), _pages(prints), to.out, batch, job)
+
+
+def send(store: Store, batch: str, pdf: Path, printer: str, *, sides: str, operator: str) -> str:
+    """Send a batch that was issued to a printer and note the job; return what the queue calls it.
+
+    Raises:
+        OutputError: if the printer does not take it.
+        ToolMissing: if there is no ``lp``.
+    """
+    job = cups.send(pdf, printer, title=tr("printing.job", batch=short(batch)), sides=sides)
+    with store.transaction(operator) as journal:
+        journal.record(Act.BATCH_SENT, batch, {"printer": printer, "job": job})
+    return job
 
 
 def short(batch: str) -> str:
@@ -155,21 +181,8 @@ def _record(journal: Journal, batch: str, prints: Sequence[SheetPrint], to: Dest
             journal.record(Act.SHEET_PRINTED, sheet.serial, one | whose | ({"ward": to.ward} if to.ward else {}))
 
 
-def _print(store: Store, batch: str, prints: Sequence[SheetPrint], to: Destination, watch: Watch, operator: str) -> str:
-    """Send the batch to its printer and note the job; return what the queue calls it."""
-    if watch.says_stop():
-        reason = tr("printing.stopped_late", sheets=len(prints), batch=short(batch), out=to.out)
-        raise PrintStopped(reason=reason, batch=batch)
-    title = tr("printing.job", batch=short(batch))
-    printer = to.printer or ""
-    job = cups.send(to.out, printer, title=title, sides=_sides(prints))
-    with store.transaction(operator) as journal:
-        journal.record(Act.BATCH_SENT, batch, {"printer": printer, "job": job})
-    return job
-
-
-def _sides(prints: Sequence[SheetPrint]) -> str:
-    if not any(sheet.form.duplex for sheet in prints):
+def _sides(prints: Sequence[SheetPrint], *, duplex: bool) -> str:
+    if not duplex:
         return "one-sided"
     # A page that lies on its side turns like a book's on the paper's short edge.
     lying = all(sheet.form.size.w > sheet.form.size.h for sheet in prints)

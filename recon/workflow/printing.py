@@ -35,6 +35,7 @@ def print_sheets(
     ward: str = "",
     manifest: Path | None = None,
     printer: str | None = None,
+    duplex: bool = False,
     data_age_at: datetime | Mapping[str, datetime] | None = None,
     progress: Callable[[int], None] | None = None,
     stop: Callable[[], bool] | None = None,
@@ -54,6 +55,7 @@ def print_sheets(
         ward: the ward that the sheets are for, where the patients do not say.
         manifest: where to write the sheet manifest, if anywhere.
         printer: name of the CUPS printer to send the PDF to, if any.
+        duplex: whether to print on both sides; it is also done where a form says so.
         data_age_at: when the patients' list was true, or what is known of each, by IPP.
         progress: told how many sheets are drawn.
         stop: asked after each sheet whether to stop.
@@ -76,7 +78,7 @@ def print_sheets(
     return issue(
         store,
         _prints(store, wanted, data_age_at),
-        Destination(out, manifest, printer, ward),
+        Destination(out, manifest, printer, ward, duplex),
         operator=operator,
         patients=patients,
         watch=Watch(progress, stop),

@@ -28,6 +28,7 @@ def reprint_sheets(
     operator: str,
     manifest: Path | None = None,
     printer: str | None = None,
+    duplex: bool = False,
     progress: Callable[[int], None] | None = None,
     stop: Callable[[], bool] | None = None,
 ) -> Printed:
@@ -43,6 +44,7 @@ def reprint_sheets(
         operator: who prints.
         manifest: where to write the sheet manifest, if anywhere.
         printer: name of the CUPS printer to send the PDF to, if any.
+        duplex: whether to print on both sides; it is also done where a form says so.
         progress: told how many sheets are drawn.
         stop: asked after each sheet whether to stop.
 
@@ -58,7 +60,7 @@ def reprint_sheets(
             raise SheetStateError(sheet=sheet.serial, state=state, reason=tr("printing.not_reprintable"))
     drawn = _Drawn.of(store, kit, sheets)
     prints = [_print(store, sheet, drawn.layouts[sheet.version]) for sheet in sheets]
-    to = Destination(out, manifest, printer)
+    to = Destination(out, manifest, printer, duplex=duplex)
     return issue(store, prints, to, operator=operator, blanks=drawn.blanks, watch=Watch(progress, stop))
 
 

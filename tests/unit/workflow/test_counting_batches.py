@@ -9,9 +9,10 @@ from recon.errors import BatchCounted, SheetStateError, UnknownBatch, UnknownShe
 from recon.model.ledger import Act
 from recon.model.sheet import SheetCode, SheetState
 from recon.store import Store, ledger, queries
-from recon.workflow.accounting import status, void
+from recon.workflow.accounting import status
 from recon.workflow.checking import check
 from recon.workflow.counting import batches, copies_in, count_batch
+from recon.workflow.explaining import void
 from recon.workflow.printing import Printed, print_sheets
 from recon.workflow.reprinting import reprint_sheets
 from tests.helpers.store_samples import OPERATOR, sample_patient, scan_sheet
@@ -39,7 +40,7 @@ def come_back(store: Store, serial: str) -> None:
 def test_a_run_is_one_batch_in_the_ledger_before_its_sheets(store: Store, kit: Kit, tmp_path: Path) -> None:
     printed = run(store, kit, tmp_path, 3)
     entries = [entry for _, entry in ledger.entries(store.db)]
-    acts = [entry.act for entry in entries if entry.act is not Act.FORM_ADDED]
+    acts = [entry.act for entry in entries if entry.act not in (Act.FORM_ADDED, Act.DOWNTIME_OPENED)]
     assert acts == [Act.STORE_MADE, Act.BATCH_PRINTED, *[Act.SHEET_PRINTED] * printed.pages]
     (batch,) = batches(store, only_open=True)
     assert (batch.batch, batch.sheets, batch.pages, batch.forms) == (printed.batch, 3, printed.pages, ("vitals",))

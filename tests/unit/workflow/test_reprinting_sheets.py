@@ -11,8 +11,8 @@ from recon.model.sheet import SheetState
 from recon.store import Store, queries
 from recon.vision.codes import identify
 from recon.vision.raster import count_pages, decode
-from recon.workflow.accounting import declare_missing, void
 from recon.workflow.checking import check
+from recon.workflow.explaining import declare_missing, void
 from recon.workflow.printing import print_sheets
 from recon.workflow.reprinting import reprint_sheets
 from tests.helpers.sample_sheets import CLAIRE
@@ -31,9 +31,10 @@ def serials(store: Store, kit: Kit, tmp_path: Path) -> tuple[str, ...]:
 
 
 def codes(pdf: Path) -> list[tuple[str, int, int]]:
-    """Return serial, copy and page of every page of the PDF, as a scanner would see them."""
+    """Return serial, copy and page of every page of the PDF with something on it, as a scanner would see them."""
     data = pdf.read_bytes()
-    found = [identify(decode(data, page).gray)[0].code for page in range(count_pages(data))]
+    pages = [decode(data, page).gray for page in range(count_pages(data))]
+    found = [identify(gray)[0].code for gray in pages if gray.min() < 128]
     return [(code.serial, code.copy, code.page) for code in found]
 
 
@@ -79,8 +80,9 @@ def test_a_version_that_the_kit_forgot_is_printed_from_the_blank_that_was_kept(
     printed = reprint_sheets(store, asked, kit=bare, out=old, operator=OPERATOR)
     assert codes(old)[-1][:2] == (serials[0], 2)
     reprint_sheets(store, asked, kit=kit, out=new, operator=OPERATOR)
-    page = queries.sheet(store, serials[1]).pages
+    first = queries.sheet(store, serials[1])
+    page = first.pages + first.pages % 2
     seen, wanted = (decode(pdf.read_bytes(), page).gray.astype(int) for pdf in (old, new))
     # The same but for what says when and which copy: little of the page.
     assert (abs(seen - wanted) > 64).mean() < 0.01
-    assert printed.pages == count_pages(old.read_bytes())
+    assert printed.pages == sum(queries.sheet(store, serial).pages for serial in asked)
