@@ -100,9 +100,9 @@ PORTRAIT = Paper(
     head_after=(_HEAD, A4.w - _CLEAR - 1.0),
     label=Rect(LEFT, 28.0, 88.0, 34.0),
     guide=Rect(104.0, 28.0, 96.0, 34.0),
-    strip=Rect(LEFT, 26.5, 190.0, 11.0),
+    strip=Rect(LEFT, 26.0, 190.0, 11.0),
     top=67.0,
-    top_after=43.0,
+    top_after=42.0,
     lines=(
         ((_FIRST,),),
         ((_FIRST, (112.0, 134.0)), (_FIRST, (100.0, 130.0)), (_FIRST, (132.0, 152.0))),

@@ -20,7 +20,7 @@ _APART_MOST = 10.0
 _CELLS = (paper.CELL.w, 4.8, paper.NARROWEST)
 _LINES = 3  # of marks in a row, at most
 _LABEL_LINES, _HINT_LINES = 3, 3
-_HEAD_FOOT = 1.6  # from a column's label to the first row
+_HEAD_FOOT = 1.7  # from a column's label to the first row
 
 
 @dataclass(frozen=True, slots=True)
