@@ -12,25 +12,28 @@ KIT = load_kit()
 
 
 def entries(key: str) -> dict[tuple[str, int | None], dict[str, object]]:
-    (page,) = manifest([sheet_print(KIT.layout(key, "fr"))])["pages"]
-    return {(entry["key"], entry["row"]): entry for entry in page["fields"]}
+    pages = manifest([sheet_print(KIT.layout(key, "fr"))])["pages"]
+    return {(entry["key"], entry["row"]): entry for page in pages for entry in page["fields"]}
 
 
 def test_pages_follow_the_pdf() -> None:
     prints = [sheet_print(KIT.layout("vitals", "fr")), sheet_print(KIT.layout("registration", "en"), CLAIRE)]
     value = json.loads(json.dumps(manifest(prints, first_index=4)))
     assert value["format"] == "recon-sheet-manifest/1"
-    assert [page["page_index"] for page in value["pages"]] == [4, 5]
-    first, second = value["pages"]
-    assert (first["form"], first["page"], first["pages"], first["size_mm"]) == ("vitals", 1, 1, [210.0, 297.0])
-    assert second["version"] == KIT.form("registration", "en").version
-    assert first["sheet"] == "K7M29QXH4"
+    forms = [KIT.form("vitals", "fr"), KIT.form("registration", "en")]
+    pages = [(form.key, form.version, page, form.pages) for form in forms for page in range(1, form.pages + 1)]
+    told = [(page["form"], page["version"], page["page"], page["pages"]) for page in value["pages"]]
+    assert told == pages
+    assert [page["page_index"] for page in value["pages"]] == [4 + i for i in range(len(pages))]
+    assert (value["pages"][0]["sheet"], value["pages"][0]["size_mm"]) == ("K7M29QXH4", [210.0, 297.0])
 
 
 @pytest.mark.parametrize("key", KIT.keys)
 def test_every_field_and_row_has_its_place(key: str) -> None:
     form = KIT.form(key, "fr")
-    assert list(entries(key)) == [(field.key, zone.row) for field in form.fields for zone in field.zones]
+    pages = range(1, form.pages + 1)
+    zones = [(page, field.key, zone) for page in pages for field in form.fields for zone in field.zones]
+    assert list(entries(key)) == [(field, zone.row) for page, field, zone in zones if zone.page == page]
     for entry in entries(key).values():
         places = [name for name in ("cells", "options", "area") if name in entry]
         assert len(places) == 1, entry["key"]
