@@ -5,7 +5,7 @@ is cancelled, faint or beside its box, a word that is marked instead, and dirt t
 is accepted or called blank leaves nothing over.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from math import exp
 
 import cv2
@@ -42,7 +42,7 @@ def read_marks(ink: Ink, field: Field, zone: Zone, policy: Policy) -> Answer:
     doubt = _doubt(ink, field, zone, looks, policy)
     if doubt:
         return Answer((Candidate(value, 0.5),), Verdict.REVIEW, doubt)
-    confidence = min(_certainty(box, policy) for box in looks)
+    confidence = min(certainty(box, policy) for box in looks)
     return Answer((Candidate(value, confidence),), Verdict.ACCEPTED if any(marked) else Verdict.BLANK)
 
 
@@ -60,14 +60,14 @@ def _doubt(ink: Ink, field: Field, zone: Zone, looks: Sequence[Look], policy: Po
     if field.kind is Kind.CHOICE and sum(box.share >= policy.mark_none for box in looks) > 1:
         return Reason.TOO_MANY_MARKS
     for cell, box in zip(zone.cells, looks, strict=True):
-        doubt = _mark_doubt(box, policy) if box.share > policy.mark_none else _empty_doubt(ink, cell, box)
+        doubt = mark_doubt(box, policy) if box.share > policy.mark_none else empty_doubt(ink, cell, box)
         if doubt:
             return doubt
-    rest = _unexplained(ink, zone, looks)
-    return Reason.FAINT if any(area > STRAY_MM2 for area in rest) else Reason.NONE
+    places = [place for cell in zone.cells for place in (cell.grown(BESIDE_MM), _word(zone, cell))]
+    return Reason.FAINT if strays(ink, zone.bounds, looks, places) else Reason.NONE
 
 
-def _mark_doubt(box: Look, policy: Policy) -> Reason:
+def mark_doubt(box: Look, policy: Policy) -> Reason:
     """Return what speaks against the mark in the box."""
     if box.share > policy.mark_solid or box.through or box.barred or box.crossing > WIDE_MM:
         return Reason.STRUCK
@@ -76,22 +76,21 @@ def _mark_doubt(box: Look, policy: Policy) -> Reason:
     return Reason.UNSURE if box.foreign > FOREIGN_MM2 else Reason.NONE
 
 
-def _empty_doubt(ink: Ink, cell: Rect, box: Look) -> Reason:
+def empty_doubt(ink: Ink, cell: Rect, box: Look) -> Reason:
     """Return what speaks against the box being empty."""
     if box.foreign > FOREIGN_MM2 or box.dark > SPECK_MM2 or ink.shaded(cell.grown(-BORDER_MM)) > SHADE_MM2:
         return Reason.FAINT
     return Reason.NONE
 
 
-def _unexplained(ink: Ink, zone: Zone, looks: Sequence[Look]) -> Iterator[float]:
-    """Yield how much ink (mm²) lies around each box and on its printed word that is no box's own."""
-    rows, columns = window(zone.bounds.grown(BESIDE_MM + WORD_MM), ink.darkness.shape)
+def strays(ink: Ink, bounds: Rect, looks: Sequence[Look], places: Iterable[Rect]) -> bool:
+    """Tell whether in one of ``places``, around the boxes within ``bounds``, lies ink that is no box's own."""
+    rows, columns = window(bounds.grown(BESIDE_MM + WORD_MM), ink.darkness.shape)
     rest = ink.strokes.bits[rows, columns].copy()
+    origin = columns.start, rows.start
     for box in looks:
-        _take_out(rest, (columns.start, rows.start), box)
-    for cell in zone.cells:
-        for place in (cell.grown(BESIDE_MM), _word(zone, cell)):
-            yield cv2.countNonZero(_crop(rest, (columns.start, rows.start), place)) / PX_PER_MM**2
+        _take_out(rest, origin, box)
+    return any(cv2.countNonZero(_crop(rest, origin, place)) > STRAY_MM2 * PX_PER_MM**2 for place in places)
 
 
 def _take_out(rest: Gray, origin: tuple[int, int], box: Look) -> None:
@@ -116,7 +115,7 @@ def _word(zone: Zone, cell: Rect) -> Rect:
     return Rect(cell.right, cell.y - WORD_MARGIN_MM, end - cell.right, cell.h + 2 * WORD_MARGIN_MM)
 
 
-def _certainty(box: Look, policy: Policy) -> float:
+def certainty(box: Look, policy: Policy) -> float:
     """Return how sure the box's state is: 0.5 at a limit, the nearer to 1 the further all that counts is from its own.
 
     How often a mark of some certainty is right is measured, not said here: see ``recon.model.calibration``.

@@ -15,6 +15,7 @@ from recon.model.sheet import SheetCode
 from recon.reading.answer import Answer, blank
 from recon.reading.areas import read_area
 from recon.reading.boxes import read_boxes
+from recon.reading.bubbles import read_bubbles
 from recon.reading.checks import Answers
 from recon.reading.context import Context
 from recon.reading.engines import Engines, Gray
@@ -96,6 +97,8 @@ def read(
     for field, zone in zones:
         if field.kind.marked:
             answers[_place((field, zone))] = replace(read_marks(ink, field, zone, policy), source=Source.MARKS)
+        elif field.kind is Kind.BUBBLES:
+            answers[_place((field, zone))] = replace(read_bubbles(ink, field, zone, policy), source=Source.MARKS)
         elif field.kind is Kind.LABEL and not context.sticker:
             answers[_place((field, zone))] = blank(1.0)
         elif not field.kind.boxed:
@@ -174,7 +177,7 @@ def _reading(field: Field, zone: Zone, answer: Answer, registration: Registratio
 def _engine(kind: Kind) -> str:
     if kind.boxed:
         return ICR
-    if kind.marked:
+    if kind.marked or kind is Kind.BUBBLES:
         return OMR
     return OCR if kind is Kind.LABEL else IMAGE
 

@@ -122,7 +122,7 @@ def _around_zones(form: Form, page: int, shape: tuple[int, ...], px_per_mm: floa
 
 
 def _boxes(form: Form, page: int) -> Iterator[Rect]:
-    fields = (f for f in form.fields if f.kind.boxed or f.kind.marked)
+    fields = (f for f in form.fields if f.kind.boxed or f.kind.marked or f.kind is Kind.BUBBLES)
     return (cell for f in fields for z in f.zones if z.page == page for cell in z.cells)
 
 

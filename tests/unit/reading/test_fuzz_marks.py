@@ -26,7 +26,7 @@ def printed() -> np.ndarray:
 
 
 def fields() -> list[Field]:
-    return [field for field in template(FORM).form.fields if field.kind.marked]
+    return [field for field in template(FORM).form.fields if field.kind.marked and field.zones[0].page == 1]
 
 
 def admitted(field: Field, value: Value) -> bool:
