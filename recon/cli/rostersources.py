@@ -90,6 +90,7 @@ def _by_the_clock(once: Callable[[], int], minutes: int | None) -> int:
     once()
     while not stop.is_set():
         say(tr("roster.cli.waits", minutes=minutes))
+        sys.stdout.flush()
         if stop.wait(60.0 * minutes):
             break
         try:

@@ -18,6 +18,8 @@ from recon.store import Store
 from recon.workflow.opening import open_store
 from recon.workflow.taking import Taken, Telling, take
 
+_NUMBER = 20  # characters that the control ID of an answer may have (MSH-10)
+
 
 @dataclass(slots=True)
 class Heard:
@@ -102,7 +104,7 @@ def _answer(store: Store, listening: Listening, heard: Heard, data: bytes, refus
         heard.refused += 1
         listening.tell(error.message())
     now = store.clock().astimezone(store.timezone)
-    return acknowledgement(data, now, number=str(ULID.from_datetime(now)), error=error)
+    return acknowledgement(data, now, number=str(ULID.from_datetime(now))[-_NUMBER:], error=error)
 
 
 def take_message(store: Store, data: bytes, listening: Listening) -> None:

@@ -149,14 +149,15 @@ def _take_source(store: Store, journal: Journal, told: Told, news: Iterable[Chan
     take(store, journal, news, told.source, taken, told.telling)
     dropped: list[str] = []
     if told.telling is Telling.LIST:
-        dropped = sorted(rosters.ipps_from(store, told.source) - _held(told))
+        held = {change.ipp for change in told.changes}
+        dropped = sorted(rosters.ipps_from(store, told.source) - held)
     journal.record(Act.ROSTER_TAKEN, told.source, _noted(told.as_of, lists=told.lists, dropped=dropped))
 
 
 def _let_leave(store: Store, journal: Journal, complete: Sequence[Told], taken: Taken) -> None:
-    """Take that those who are in the house, and are on none of the lists that together are complete, have left it."""
+    """Take that whoever is in the house, but on none of the lists that together are complete, has left it."""
     present = rosters.present_ipps(store, apart_from=BY_HAND)
-    leaving = sorted(present.difference(*map(_held, complete)))
+    leaving = sorted(present.difference(*map(_here, complete)))
     if len(leaving) > max(_FEW, _MAY_LEAVE * len(present)):
         raise UsageError(reason=tr("roster.too_many_leave", leaving=len(leaving), present=len(present)))
     before = taken.changed
@@ -165,8 +166,8 @@ def _let_leave(store: Store, journal: Journal, complete: Sequence[Told], taken: 
     taken.left += taken.changed - before
 
 
-def _held(told: Told) -> set[str]:
-    return {change.ipp for change in told.changes}
+def _here(told: Told) -> set[str]:
+    return {change.ipp for change in told.changes if change.presence is Presence.IN}
 
 
 def _remark(remarks: Iterable[Remark], taken: Taken) -> None:

@@ -1,0 +1,149 @@
+"""ADT messages on a port: acknowledged when they are in the ledger, and nobody harms anybody else."""
+
+import socket
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from recon.errors import PortUnusable
+from recon.intake.mllp import Limits
+from recon.store import Store, rosters
+from recon.workflow.checking import check
+from recon.workflow.listening import Listening, listen
+from tests.helpers.adt_messages import adt, time_of
+from tests.helpers.mllp_peer import Listener, Peer, code, listening
+from tests.helpers.store_samples import OPERATOR, blank_store
+
+QUICK = Limits(size=20_000, seconds=0.5, peers=5)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    with blank_store(tmp_path / "store") as made:
+        return made.folder
+
+
+def entries(folder: Path) -> int:
+    with Store.open(folder) as store:
+        return int(store.rows("SELECT count(*) AS n FROM ledger")[0]["n"])
+
+
+def test_a_message_is_in_the_ledger_when_it_is_acknowledged(folder: Path) -> None:
+    with listening(folder, QUICK) as listener:
+        peer = Peer(listener.port)
+        for hour, (event, place) in enumerate((("A01", "MED2^12"), ("A02", "CHIR^4")), 8):
+            assert code(peer.ask(adt(event, at=time_of(hour), place=place))) == "AA"
+            with Store.open(folder) as store:
+                assert [p.ipp for p in rosters.patients_of(store, place.partition("^")[0])] == ["8001"]
+        peer.close()
+    assert (listener.heard[0].accepted, listener.heard[0].refused) == (2, 0)
+    with Store.open(folder) as store:
+        assert check(store) == ()
+
+
+@pytest.mark.parametrize(
+    ("message", "answer"),
+    [
+        (b"rubbish", "AR"),
+        (b"", "AR"),
+        (b"MSH|^~\\&|", "AR"),
+        (adt("A99"), "AR"),
+        (adt("A01").replace(b"ADT^A01", b"ORU^R01"), "AR"),
+        (adt("A01").replace(b"PID|", b"PIX|"), "AE"),
+        (adt("A01", born="someday"), "AE"),
+    ],
+)
+def test_what_cannot_be_used_is_answered_and_changes_nothing(folder: Path, message: bytes, answer: str) -> None:
+    before = entries(folder)
+    with listening(folder, QUICK) as listener:
+        peer = Peer(listener.port)
+        assert code(peer.ask(message)) == answer
+        assert entries(folder) == before
+        assert code(peer.ask(adt("A01"))) == "AA"
+        peer.close()
+    assert len(listener.told) == 1
+
+
+def rude(listener: Listener, data: bytes) -> None:
+    """Send what is no message in its frame: it is answered AR, and the line is closed."""
+    peer = Peer(listener.port)
+    peer.send(data)
+    assert code(peer.answer()) == "AR"
+    assert peer.answer() == b""
+    peer.close()
+
+
+@pytest.mark.parametrize("data", [b"GET / HTTP/1.1\r\n\r\n", b"\x0bMSH|^~\\&|half", b"\x0b" + b"x" * 50_000, b"\x1c\r"])
+def test_rude_peers_are_cut_off_and_harm_no_other(folder: Path, data: bytes) -> None:
+    with listening(folder, QUICK) as listener:
+        idle, half, polite = (Peer(listener.port) for _ in range(3))
+        half.send(b"\x0bMSH|^~")
+        rude(listener, data)
+        assert code(polite.ask(adt("A01"))) == "AA"
+        for peer in (idle, half, polite):
+            peer.close()
+
+
+def test_a_line_that_breaks_in_mid_message_changes_nothing(folder: Path) -> None:
+    before = entries(folder)
+    with listening(folder, QUICK) as listener:
+        peer = Peer(listener.port)
+        peer.send(b"\x0b" + adt("A01")[:-20])
+        peer.close()
+        other = Peer(listener.port)
+        assert code(other.ask(adt("A01", "8002"))) == "AA"
+        other.close()
+    assert entries(folder) == before + 1
+
+
+def test_more_peers_than_there_is_room_for(folder: Path) -> None:
+    with listening(folder, QUICK) as listener:
+        peers = [Peer(listener.port) for _ in range(QUICK.peers)]
+        assert all(code(peer.ask(adt("A01", str(n)))) == "AA" for n, peer in enumerate(peers, 1))
+        late = Peer(listener.port)
+        assert late.answer() == b""
+        for peer in (*peers, late):
+            peer.close()
+
+
+def test_lines_between_messages_do_not_matter(folder: Path) -> None:
+    with listening(folder, QUICK) as listener:
+        peer = Peer(listener.port)
+        peer.ask(adt("A01"))
+        peer.send(b"\r\n")
+        assert code(peer.ask(adt("A02", at=time_of(14)))) == "AA"
+        peer.close()
+
+
+def test_several_at_once(folder: Path) -> None:
+    def send(sender: int) -> list[str]:
+        peer = Peer(listener.port)
+        codes = [code(peer.ask(adt("A01", f"{sender}{n:03}"))) for n in range(20)]
+        peer.close()
+        return codes
+
+    with listening(folder, QUICK) as listener, ThreadPoolExecutor(4) as senders:
+        assert all(set(codes) == {"AA"} for codes in senders.map(send, range(1, 5)))
+    with Store.open(folder) as store:
+        assert rosters.count_patients(store) == (80, 80)
+
+
+def test_a_message_that_cannot_be_recorded_stays_with_its_sender(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise ZeroDivisionError
+
+    with listening(folder, QUICK) as listener:
+        peer = Peer(listener.port)
+        with monkeypatch.context() as patch:
+            patch.setattr("recon.workflow.listening.take", broken)
+            assert code(peer.ask(adt("A01"))) == "AE"
+        assert code(peer.ask(adt("A01"))) == "AA"
+        peer.close()
+
+
+def test_a_port_that_is_taken(folder: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        how = Listening("127.0.0.1", taken.getsockname()[1], OPERATOR, print)
+        with pytest.raises(PortUnusable):
+            listen(folder, how, ready=print, until=print)
