@@ -16,7 +16,8 @@ BUBBLE_LABEL = Style(8.5)
 BUBBLE_DIGIT = Style(8.5, tone=Tone.DROP)
 
 STEP_LEADING = 3.5
-STEP_FOOT = 1.2  # from the baseline of a step's label to its line of marks
+STEP_FOOT = 0.5  # from the baseline of a step's label to its line of marks
+STEP_HEAD = 2.2  # from the top of its first line of label to the baseline
 _STEP_LEAST = 7.6  # from one mark of a scale to the next
 _STEP_APART = 1.6  # between the labels of two steps
 
@@ -108,7 +109,7 @@ def scale_step(labels: Sequence[str], room: float) -> tuple[float, list[list[str
 
 def scale_head(lines: Sequence[Sequence[str]]) -> float:
     """Return the height of a scale's labels, down to its line of marks."""
-    return max(map(len, lines)) * STEP_LEADING - 1.0
+    return STEP_HEAD + (max(map(len, lines)) - 1) * STEP_LEADING + STEP_FOOT
 
 
 def scale_labels(lines: Sequence[Sequence[str]], x: float, bottom: float, step: float) -> tuple[Item, ...]:
@@ -116,7 +117,7 @@ def scale_labels(lines: Sequence[Sequence[str]], x: float, bottom: float, step: 
     room = mm(step - _STEP_APART / 2)
     items: list[Item] = []
     for i, words in enumerate(lines):
-        middle, y = mm(x + (i + 0.5) * step), bottom - STEP_FOOT + 1.0 - (len(words) - 1) * STEP_LEADING
+        middle, y = mm(x + (i + 0.5) * step), bottom - STEP_FOOT - (len(words) - 1) * STEP_LEADING
         for j, line in enumerate(words):
             items.append(Text(middle, mm(y + j * STEP_LEADING), line, STEP_LABEL, room, Anchor.MIDDLE))
     return tuple(items)

@@ -14,14 +14,15 @@ from recon.design.sections.pieces import Piece, SetSection, Setting, Written, wr
 from recon.design.terms import FieldDefinition, SectionDefinition
 from recon.model.geometry import Rect
 
-BLOCK_GAP = 3.0
+BLOCK_GAP = 2.6
 _NUMBERS = 5.0  # room of the blocks' numbers
 _START = paper.LEFT + _NUMBERS + 3.2
 _FREE = 45.0  # of an area whose width is not said, at least
 _APART = 5.0  # between two fields of a line
-_CAPTION = 3.9  # height of a label with its space to what is written
+_CAPTION = 4.4  # height of a label with its space to what is written,
+_CAPTION_FOOT = 1.9  # which is so much under its baseline: no descender is near a box
 _HINT_APART = 1.4  # from a label to its hint
-_LINE_GAP = 2.2
+_LINE_GAP = 1.7
 _PAD = 0.8  # above the first line of a block, and below the last
 
 
@@ -38,7 +39,8 @@ class _Part:
 def set_blocks(setting: Setting, section: SectionDefinition) -> SetSection:
     """Return the section as numbered blocks, each a piece."""
     lines = _lines(setting, section.fields)
-    pieces = tuple(_block(setting, lines, row) for row in range(section.blocks))
+    numbered = section.blocks > 1
+    pieces = tuple(_block(setting, lines, row, numbered=numbered) for row in range(section.blocks))
     head, again = headings(setting, section)
     return SetSection(section, head, again, pieces, BLOCK_GAP, parted=True)
 
@@ -87,14 +89,14 @@ def _caption_width(setting: Setting, one: FieldDefinition) -> float:
     return width(label, HEAD) + (_HINT_APART + width(hint, HINT) if hint else 0.0)
 
 
-def _block(setting: Setting, lines: Sequence[Sequence[_Part]], row: int) -> Piece:
+def _block(setting: Setting, lines: Sequence[Sequence[_Part]], row: int, *, numbered: bool) -> Piece:
     items: list[Item] = []
     zones: list[Written] = []
     y = _PAD
     for line in lines:
         top = y + _CAPTION + (STEP_LEADING if any(part.field.scale for part in line) else 0.0)
         bottom = top + paper.CELL.h
-        if y == _PAD:
+        if numbered and y == _PAD:
             items.append(row_number(row + 1, top, _NUMBERS))
         for part in line:
             placed = place_dense(setting, part.field, part.x, top, part.width, paper.CELL.w, part.lines)
@@ -114,7 +116,7 @@ def _block(setting: Setting, lines: Sequence[Sequence[_Part]], row: int) -> Piec
 def _caption(setting: Setting, part: _Part, y: float) -> list[Item]:
     """Return the label with its hint after it, in the line that starts at ``y``."""
     label, hint = setting.texts.labels[part.field.key], setting.texts.hints[part.field.key]
-    baseline, taken = mm(y + _CAPTION - 1.2), width(label, HEAD)
+    baseline, taken = mm(y + _CAPTION - _CAPTION_FOOT), width(label, HEAD)
     items: list[Item] = [Text(mm(part.x), baseline, label, HEAD, mm(part.width))]
     if hint:
         x = part.x + taken + _HINT_APART

@@ -20,7 +20,7 @@ _APART_MOST = 10.0
 _CELLS = (paper.CELL.w, 4.8, paper.NARROWEST)
 _LINES = 3  # of marks in a row, at most
 _LABEL_LINES, _HINT_LINES = 3, 3
-_HEAD_FOOT = 1.7  # from a column's label to the first row
+_HEAD_FOOT = 1.85  # from a column's label to the first row
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ def set_table(setting: Setting, section: SectionDefinition) -> SetSection:
     """Return the section with a column a field and a line a time."""
     columns = _columns(setting, section)
     head, again = (_headed(setting, heading, columns) for heading in headings(setting, section))
-    pieces = tuple(_row(setting, columns, row) for row in range(section.rows))
+    pieces = tuple(_row(setting, columns, row, numbered=section.rows > 1) for row in range(section.rows))
     return SetSection(section, head, again, pieces, ROW_GAP, parted=True)
 
 
@@ -115,8 +115,8 @@ def _headed(setting: Setting, heading: Piece, columns: Sequence[_Column]) -> Pie
     return Piece(bottom + _HEAD_FOOT, tuple(items))
 
 
-def _row(setting: Setting, columns: Sequence[_Column], row: int) -> Piece:
-    items: list[Item] = [row_number(row + 1, 0.0, _NUMBERS)]
+def _row(setting: Setting, columns: Sequence[_Column], row: int, *, numbered: bool) -> Piece:
+    items: list[Item] = [row_number(row + 1, 0.0, _NUMBERS)] if numbered else []
     zones: list[Written] = []
     bottom = paper.CELL.h
     for column in columns:
