@@ -22,6 +22,7 @@ VERBS = (
     "print",
     "reprint",
     "batches",
+    "labels",
     "scan",
     "readings",
     "verify",

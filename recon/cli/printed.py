@@ -25,12 +25,12 @@ class Watched:
     stop: Callable[[], bool]
 
 
-def add_whom(parser: ArgumentParser, blank: str) -> None:
-    """Add the options that say for whom to print; ``blank`` explains how to print for nobody."""
+def add_whom(parser: ArgumentParser, blank: str, name: str = "--blank") -> None:
+    """Add the options that say for whom to print; ``blank`` explains the one that prints for nobody, ``name``."""
     whom = parser.add_mutually_exclusive_group()
     whom.add_argument("--roster", type=Path, metavar="CSV", help=tr("cli.print.roster"))
     whom.add_argument("--patient", nargs="+", metavar="IPP", help=tr("cli.print.patient"))
-    whom.add_argument("--blank", type=count, metavar="N", help=blank)
+    whom.add_argument(name, type=count, dest="blank", metavar="N", help=blank)
     parser.add_argument("--ward", metavar=tr("cli.name"), help=tr("cli.print.ward"))
 
 

@@ -18,7 +18,7 @@ from recon.design.art import Anchor, Box, Item, Layout, Stroke, Text, Tone, Weig
 from recon.design.fonts import font_name, printable, width
 from recon.design.header import patient_header
 from recon.design.prints import SheetPrint
-from recon.model.form import Form
+from recon.model.geometry import Rect
 from recon.model.sheet import SheetCode
 from recon.vision.sheetcode import modules
 
@@ -40,7 +40,7 @@ def render_blank(layout: Layout) -> bytes:
     out = BytesIO()
     canvas = _canvas(out, layout)
     for items in layout.pages:
-        _draw(canvas, items, layout.form.size.h)
+        draw_items(canvas, items, layout.form.size.h)
         canvas.showPage()
     canvas.save()
     return out.getvalue()
@@ -65,7 +65,7 @@ def render_sheets(
             name = names.setdefault((sheet.form.version, page), f"{sheet.form.key}-{sheet.form.version}-{page}")
             if not canvas.hasForm(name):
                 canvas.beginForm(name, 0, 0, sheet.form.size.w * MM, sheet.form.size.h * MM)
-                _draw(canvas, shared, sheet.form.size.h)
+                draw_items(canvas, shared, sheet.form.size.h)
                 canvas.endForm()
             canvas.setPageSize((sheet.form.size.w * MM, sheet.form.size.h * MM))
             canvas.doForm(name)
@@ -81,22 +81,26 @@ def render_sheets(
 def _draw_own(canvas: Any, sheet: SheetPrint, page: int) -> None:
     """Draw what only this page has."""
     form = sheet.form
-    _draw_codes(canvas, form, modules(SheetCode(form.key, form.version, sheet.serial, sheet.copy, page, form.pages)))
-    _draw(canvas, account(sheet, page), form.size.h)
-    _draw(canvas, patient_header(sheet, page), form.size.h)
+    dark = modules(SheetCode(form.key, form.version, sheet.serial, sheet.copy, page, form.pages))
+    draw_symbol(canvas, dark, form.codes, form.size.h)
+    draw_items(canvas, account(sheet, page), form.size.h)
+    draw_items(canvas, patient_header(sheet, page), form.size.h)
 
 
-def _draw_codes(canvas: Any, form: Form, dark: npt.NDArray[np.bool_]) -> None:
-    """Fill the dark modules (n, n) of the page's symbol, in each of its places, as one shape: no seam shows."""
+def draw_symbol(canvas: Any, dark: npt.NDArray[np.bool_], places: Iterable[Rect], height: float) -> None:
+    """Fill the dark modules (n, n) of a symbol, in each of its places on a page ``height`` mm high.
+
+    They are one shape, so that no seam shows between them.
+    """
     rows, columns = dark.shape
     path = canvas.beginPath()  # in modules, from the lower left corner: once for both places
     for row, starts, ends in _runs(dark):
         for start, end in zip(starts, ends, strict=True):
             path.rect(start, rows - row - 1, end - start, 1)
     canvas.setFillColorRGB(*_COLOURS[Tone.INK])
-    for place in form.codes:
+    for place in places:
         canvas.saveState()
-        canvas.translate(place.x * MM, (form.size.h - place.bottom) * MM)
+        canvas.translate(place.x * MM, (height - place.bottom) * MM)
         canvas.scale(place.w * MM / columns, place.h * MM / rows)
         canvas.drawPath(path, stroke=0, fill=1)
         canvas.restoreState()
@@ -117,7 +121,8 @@ def _canvas(out: BinaryIO, layout: Layout) -> Any:
     return canvas
 
 
-def _draw(canvas: Any, items: Iterable[Item], height: float) -> None:
+def draw_items(canvas: Any, items: Iterable[Item], height: float) -> None:
+    """Draw ``items`` on a page ``height`` mm high."""
     for item in items:
         if isinstance(item, Text):
             _draw_text(canvas, item, height)

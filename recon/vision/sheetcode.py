@@ -44,7 +44,7 @@ def encode(code: SheetCode) -> str:
     """Return the text that the symbol of ``code`` carries."""
     numbers = "".join(base32(n, 2) for n in (code.copy, code.page, code.pages))
     body = f"{PREFIX}{code.serial}{code.version}{numbers}{code.form.upper()}"
-    return body + _check(body)
+    return body + checksum(body)
 
 
 def decode(text: str) -> SheetCode:
@@ -54,23 +54,30 @@ def decode(text: str) -> SheetCode:
         CodeInvalid: if the text is not one of ours or its checksum is wrong.
     """
     found = _LAYOUT.fullmatch(text)
-    if found is None or _check(text[:-6]) != found["check"]:
+    if found is None or checksum(text[:-6]) != found["check"]:
         raise CodeInvalid()
-    copy, page, pages = (_number(found[name]) for name in ("copy", "page", "pages"))
+    copy, page, pages = (number(found[name]) for name in ("copy", "page", "pages"))
     return SheetCode(found["form"].lower(), found["version"], found["serial"], copy, page, pages)
 
 
 def modules(code: SheetCode) -> npt.NDArray[np.bool_]:
     """Return the symbol of ``code`` without its quiet zone: (n, n), True where a module is dark."""
-    # the encoder prefers a flat 8 x 64 symbol for some lengths of form key; the sheet has a square place
-    symbol = zxingcpp.create_barcode(encode(code), zxingcpp.BarcodeFormat.DataMatrix, force_square=True)
-    image = np.asarray(zxingcpp.write_barcode_to_image(symbol, scale=1, add_quiet_zones=False))
+    return symbol(encode(code))
+
+
+def symbol(text: str) -> npt.NDArray[np.bool_]:
+    """Return the DataMatrix of ``text`` without its quiet zone: (n, n), True where a module is dark."""
+    # the encoder prefers a flat 8 x 64 symbol for some lengths of text; there is a square place for it
+    drawn = zxingcpp.create_barcode(text, zxingcpp.BarcodeFormat.DataMatrix, force_square=True)
+    image = np.asarray(zxingcpp.write_barcode_to_image(drawn, scale=1, add_quiet_zones=False))
     return image < 128
 
 
-def _check(body: str) -> str:
+def checksum(body: str) -> str:
+    """Return the six characters that check ``body``: 30 bits of its SHA-256."""
     return base32(int.from_bytes(hashlib.sha256(body.encode()).digest()[:4]) >> 2, 6)
 
 
-def _number(text: str) -> int:
+def number(text: str) -> int:
+    """Return what ``base32`` wrote as ``text``."""
     return sum(ALPHABET.index(character) << 5 * place for place, character in enumerate(reversed(text)))

@@ -46,7 +46,7 @@ def require() -> None:
     _program()
 
 
-def send(pdf: Path, printer: str, *, title: str, sides: str) -> str:
+def send(pdf: Path, printer: str, *, title: str, sides: str, media: str = "A4") -> str:
     """Have ``printer`` print ``pdf`` once and at its true size; return what the queue calls the job.
 
     Args:
@@ -54,13 +54,14 @@ def send(pdf: Path, printer: str, *, title: str, sides: str) -> str:
         printer: its name in CUPS.
         title: the job's.
         sides: ``one-sided``, ``two-sided-long-edge`` or ``two-sided-short-edge``.
+        media: the paper, as CUPS calls it.
 
     Raises:
         OutputError: if the printer does not take it.
         ToolMissing: if there is no ``lp``.
     """
     # One copy, whatever the queue's own default: no two sheets of paper bear the same code.
-    how = ["-n", "1", "-t", title, "-o", f"sides={sides}", "-o", "print-scaling=none", "-o", "media=A4"]
+    how = ["-n", "1", "-t", title, "-o", f"sides={sides}", "-o", "print-scaling=none", "-o", f"media={media}"]
     try:
         sent = _run([_program(), "-d", printer, *how, "--", str(pdf)], _SENDING_SECONDS)
     except (OSError, subprocess.TimeoutExpired) as error:
