@@ -8,6 +8,7 @@ from pathlib import Path
 from recon.cli.output import complain, say
 from recon.errors import PageError
 from recon.language import tr
+from recon.workflow.accounting import contradiction_message
 from recon.workflow.opening import open_store
 from recon.workflow.quality import warning
 from recon.workflow.reading_out import fault_message
@@ -36,7 +37,8 @@ def _exit_code(report: ScanReport) -> int:
     if failed and not (report.read or report.known):
         return PageError.exit_code
     unread_still = any(told.fault for told in report.known)
-    return 1 if failed or unread_still or report.to_verify or report.repeated or report.void else 0
+    told = failed or unread_still or report.repeated or report.void or report.contradictions
+    return 1 if told or report.to_verify else 0
 
 
 def _tell(report: ScanReport) -> None:
@@ -52,9 +54,16 @@ def _tell(report: ScanReport) -> None:
     for told in (*report.refused, *report.faulty, *report.known):
         if told.fault is not None:
             complain(f"{_place(told)}: {fault_message(told.fault)}")
+    _tell_again(report)
+
+
+def _tell_again(report: ScanReport) -> None:
+    """Tell the pages that nobody expected: read before, called lost or unused, taken out."""
     for told in report.repeated:
         same = tr("cli.scan.repeated", place=_place(told), sheet=told.sheet, page=told.page)
         complain(same if told.fault is None else f"{_place(told)}: {fault_message(told.fault)}")
+    for one in report.contradictions:
+        complain(contradiction_message(one))
     for told in report.void:
         complain(tr("cli.scan.void", place=_place(told), sheet=told.sheet))
 

@@ -9,11 +9,8 @@ from recon.reading.calibration.binomial import exact_interval
 from recon.store import Store, custody, queries, trust
 from recon.workflow import numbers
 from recon.workflow.counting import batch_to_json, batches
-from recon.workflow.explaining import declare_missing, void
 from recon.workflow.quality import Quality, quality, warning
 from recon.workflow.reading_out import faults
-
-__all__ = ["contradiction_to_json", "declare_missing", "pages_by_state", "sheets_in", "status", "void"]
 
 
 def status(store: Store, language: str | None = None) -> dict[str, Any]:
@@ -47,17 +44,30 @@ def pages_by_state(store: Store) -> dict[str, int]:
 
 def contradiction_to_json(one: Contradiction, language: str | None = None) -> dict[str, Any]:
     """Return the contradiction as a row for other programs, with a sentence for people in ``message``."""
-    said = {"by": one.said_by or "?", "why": one.why or ""}
-    place = {"sheet": one.serial, "page": one.page, "copy": one.copy}
     return {
-        **place,
+        "sheet": one.serial,
+        "page": one.page,
+        "copy": one.copy,
         "word": one.word,
         "why": one.why,
         "said_by": one.said_by,
         "said_at": one.said_at and one.said_at.isoformat(),
         "at": one.at.isoformat(),
-        "message": tr(f"account.contradiction.{one.word}", language, **place, **said),
+        "message": contradiction_message(one, language),
     }
+
+
+def contradiction_message(one: Contradiction, language: str | None = None) -> str:
+    """Return in words what came back, what had been said of it, and what it counts as."""
+    return tr(
+        f"account.contradiction.{one.word}",
+        language,
+        sheet=one.serial,
+        page=one.page,
+        copy=one.copy,
+        by=one.said_by or "?",
+        why=one.why or "",
+    )
 
 
 def _downtime(one: Downtime | None) -> dict[str, Any] | None:

@@ -13,15 +13,16 @@ from ulid import ULID
 
 from recon.errors import CodeMissing, PageError, PageInconsistent, ReconError, SheetForeign, WorkerLost
 from recon.intake.files import Intake, find, take
+from recon.model.custody import Contradiction
 from recon.model.form import Role
 from recon.model.ledger import Act
 from recon.model.page import Fault, Page, PageResult
 from recon.model.policy import Policy
 from recon.model.reading import Watched
-from recon.model.sheet import SheetCode, SheetState
+from recon.model.sheet import SheetCode, SheetState, Word
 from recon.reading import calibration
 from recon.reading.words import Words
-from recon.store import Journal, Store, queries
+from recon.store import Journal, Store, custody, queries
 from recon.store.codec import code_to_json, fault_to_json, registration_to_json
 from recon.workflow import quality
 from recon.workflow.batches import PageReader, default_jobs, pool, read_in_worker, run_batch
@@ -56,7 +57,8 @@ class ScanReport:
     ``repeated`` pages were read before, on another scan of the same sheet, with a fault where the two differ;
     ``void`` are pages of sheets taken out; ``complete`` are the sheets all of whose pages came back with this scan;
     ``to_verify`` counts their fields, and those of the other sheets touched, that wait for a person; of the sources
-    ``tightened`` fewer fields are accepted than usual, because too many accepted ones were found wrong.
+    ``tightened`` fewer fields are accepted than usual, because too many accepted ones were found wrong;
+    ``contradictions`` are papers that came back although somebody had said that they would not.
     """
 
     kept: tuple[str, ...]
@@ -71,6 +73,7 @@ class ScanReport:
     complete: tuple[str, ...]
     to_verify: int
     tightened: tuple[Watched, ...] = ()
+    contradictions: tuple[Contradiction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +134,7 @@ class _Account:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self._begin = custody.last_entry(store)
         self.kept: list[str] = []
         self.known: list[Told] = []
         self.refused: list[Told] = []
@@ -173,6 +177,9 @@ class _Account:
             complete=tuple(sheet.serial for sheet in touched if sheet.state not in partial),
             to_verify=sum(waiting.get(sheet.serial, 0) for sheet in touched if sheet.state in _ASKED_ABOUT),
             tightened=quality.tightened(self._store),
+            contradictions=tuple(
+                one for one in custody.contradictions(self._store, self._begin) if one.word != Word.VOID
+            ),
         )
 
 

@@ -13,7 +13,8 @@ from recon.model.reading import Reason, Verdict
 from recon.model.sheet import SheetState
 from recon.model.verification import Outcome
 from recon.store import Journal, Store, queries
-from recon.workflow.accounting import declare_missing, sheets_in, status, void
+from recon.workflow.accounting import sheets_in, status
+from recon.workflow.explaining import declare_missing, void
 from recon.workflow.matching import UNLISTED, match
 from recon.workflow.rosters import import_patients
 from recon.workflow.scanning import record_page

@@ -21,9 +21,9 @@ from recon.model.sheet import Sheet, SheetState
 from recon.model.verification import Outcome
 from recon.store import Store, ledger, queries
 from recon.workflow import delivering, scanning
-from recon.workflow.accounting import void
 from recon.workflow.checking import check
 from recon.workflow.delivering import export_csv, export_fhir, send_fhir
+from recon.workflow.explaining import void
 from recon.workflow.matching import match
 from recon.workflow.records import sheet_record
 from recon.workflow.verifying import verify

@@ -11,9 +11,10 @@ from recon.model.reading import Reading, Reason, Verdict
 from recon.model.sheet import SheetCode, SheetState
 from recon.model.verification import Outcome
 from recon.store import Store, queries
-from recon.workflow.accounting import status, void
+from recon.workflow.accounting import status
 from recon.workflow.checking import check
 from recon.workflow.delivering import export_csv
+from recon.workflow.explaining import void
 from recon.workflow.reading_out import readings
 from recon.workflow.repeats import Choice, keep
 from recon.workflow.scanning import Recorded, record_page

@@ -13,8 +13,9 @@ from recon.model.reading import Reason, Verdict
 from recon.model.sheet import SheetCode, SheetState
 from recon.store import Store, queries
 from recon.workflow import scanning
-from recon.workflow.accounting import status, void
+from recon.workflow.accounting import status
 from recon.workflow.checking import check
+from recon.workflow.explaining import void
 from recon.workflow.reading_out import readings
 from recon.workflow.scanning import record_page, scan
 from tests.helpers.store_samples import (

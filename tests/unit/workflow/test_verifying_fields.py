@@ -9,7 +9,8 @@ from recon.model.reading import Reason, Value, Verdict
 from recon.model.sheet import SheetState
 from recon.model.verification import Outcome
 from recon.store import Store, ledger, queries
-from recon.workflow.accounting import status, void
+from recon.workflow.accounting import status
+from recon.workflow.explaining import void
 from recon.workflow.verifying import current_value, tasks, verify
 from tests.helpers.store_samples import (
     OPERATOR,
