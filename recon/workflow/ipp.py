@@ -5,6 +5,7 @@ CUPS's own programs do not tell a job that was cancelled from one that was print
 
 import struct
 from collections.abc import Iterator
+from pathlib import Path
 
 _GET_JOB_ATTRIBUTES = 0x0009
 _OPERATION_GROUP, _END = 0x01, 0x03
@@ -26,6 +27,8 @@ def job_attributes(server: str, number: int) -> Attributes | None:
     import httpx
 
     is_socket = server.startswith("/")
+    if is_socket and not Path(server).is_socket():
+        return None
     address = "http://localhost/" if is_socket else f"http://{server}/"
     try:
         with httpx.Client(transport=httpx.HTTPTransport(uds=server if is_socket else None), timeout=_SECONDS) as client:
