@@ -45,6 +45,12 @@ def test_a_form_of_ours_is_copied_to_be_changed() -> None:
     assert main(["forms", "check", "vitals.toml"]) == 0
 
 
+def test_a_variant_of_ours_is_copied_with_its_base() -> None:
+    assert main(["forms", "new", "vitals-child"]) == 0
+    assert {path.name for path in Path().iterdir()} >= {"vitals-child.toml", "vitals.toml", "vitals.fr.toml"}
+    assert main(["forms", "check", "vitals-child.toml"]) == 0
+
+
 def test_what_is_there_already_is_never_written_over(capsys: pytest.CaptureFixture[str]) -> None:
     Path("falls.en.toml").write_text("mine")
     assert main(["forms", "new", "falls"]) == 55
