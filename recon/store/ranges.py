@@ -1,5 +1,7 @@
 """What the tables say of downtime numbers. Nothing here changes anything."""
 
+import json
+from collections.abc import Sequence
 from datetime import datetime
 
 from recon.model.number import NumberKind, NumberRange
@@ -35,6 +37,12 @@ def used(store: Store, kind: NumberKind, first: str, last: str) -> tuple[str, ..
 def is_used(store: Store, kind: NumberKind, number: str) -> bool:
     sql = f"SELECT 1 FROM ({_IN_USE[kind]}) WHERE number = ?"  # noqa: S608
     return bool(store.rows(sql, (number,)))
+
+
+def used_among(store: Store, kind: NumberKind, numbers: Sequence[str]) -> frozenset[str]:
+    """Return those of ``numbers`` that are in use, however many they are, in one look."""
+    sql = f"SELECT number FROM ({_IN_USE[kind]}) WHERE number IN (SELECT value FROM json_each(?))"  # noqa: S608
+    return frozenset(str(row["number"]) for row in store.rows(sql, (json.dumps(numbers),)))
 
 
 def count_used(store: Store, kind: NumberKind, first: str, last: str) -> int:

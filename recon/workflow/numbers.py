@@ -140,12 +140,12 @@ def _free(store: Store, one: NumberRange, count: int) -> list[str]:
         used = set(ranges.used(store, one.kind, one.first, one.last))
         return _RANDOM.sample([n for n in (number_at(one.kind, place) for place in places) if n not in used], count)
     # Most are free: drawing until one is costs less than listing them all.
-    fresh: dict[str, None] = {}
+    fresh: list[str] = []
     while len(fresh) < count:
-        number = number_at(one.kind, _RANDOM.choice(places))
-        if not ranges.is_used(store, one.kind, number):
-            fresh[number] = None
-    return list(fresh)
+        drawn = [number_at(one.kind, place) for place in _RANDOM.sample(places, count - len(fresh))]
+        taken = ranges.used_among(store, one.kind, drawn).union(fresh)
+        fresh += [number for number in drawn if number not in taken]
+    return fresh
 
 
 def _own(store: Store, kind: NumberKind) -> NumberRange:
