@@ -81,9 +81,10 @@ def _structure(source: Source) -> FormDefinition:
     _refuse_roles(source, sections)
     checks, lines = read_checks(root, sections)
     duplex, variant_of = root.take("duplex", bool, False), root.take("variant_of", str, "")
+    labelled = root.take("label", bool, True)
     root.close()
     return FormDefinition(
-        key, source.name, sections, checks, coding, (), landscape, duplex, variant_of, check_lines=lines
+        key, source.name, sections, checks, coding, (), landscape, duplex, variant_of, labelled, check_lines=lines
     )
 
 

@@ -42,14 +42,16 @@ def furniture(form: Form, page: int) -> tuple[Item, ...]:
 def _first_head(form: Form, paper: Paper) -> Iterator[Item]:
     left, right = paper.head
     yield Text(left, 14.0, form.title, TITLE, right - left)
-    yield from _label_place(form.lang, paper.label)
+    if form.field("label"):
+        yield from _label_place(form.lang, paper.label)
     yield from _guide(form.lang, paper.guide)
 
 
 def _later_head(form: Form, paper: Paper) -> Iterator[Item]:
     left, right = paper.head_after
     yield Text(left, 14.0, form.title, within(form.title, TITLE_AFTER, right - left), right - left)
-    yield Box(paper.strip, Tone.WHITE, Tone.DROP, 0.35)
+    if form.field("label"):
+        yield Box(paper.strip, Tone.WHITE, Tone.DROP, 0.35)
 
 
 def _label_place(language: str, area: Rect) -> Iterator[Item]:

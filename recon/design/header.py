@@ -37,7 +37,10 @@ def patient_header(sheet: SheetPrint, page: int) -> Iterator[Item]:
     """Yield whose sheet it is: nothing is ever cut, what is long wraps and is set smaller.
 
     The first page of a blank sheet has the place for a label as it is; the strip of its others has lines to write on.
+    A form without a place for a label is nobody's.
     """
+    if sheet.form.field("label") is None:
+        return
     paper = paper_of(sheet.form.size)
     if page > 1:
         yield from _strip(sheet, paper.strip)

@@ -46,6 +46,7 @@ def lay_out(definition: FormDefinition, language: str) -> Layout:
     if faults:
         raise FormDefinitionError(faults=faults)
     groups = {field.key: section.key for section in definition.sections if section.times for field in section.fields}
+    label = (_label_field(language, setting.paper),) if definition.labelled else ()
     fields = (_field(field, texts, tuple(pages.zones[field.key]), groups) for field in definition.fields)
     form = Form(
         key=definition.key,
@@ -54,7 +55,7 @@ def lay_out(definition: FormDefinition, language: str) -> Layout:
         title=texts.title,
         size=setting.paper.size,
         pages=pages.count,
-        fields=(_label_field(language, setting.paper), *fields),
+        fields=(*label, *fields),
         fiducials=setting.paper.fiducials,
         codes=setting.paper.codes,
         checks=definition.checks,

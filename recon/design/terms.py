@@ -93,7 +93,10 @@ class Texts:
 
 @dataclass(frozen=True, slots=True)
 class FormDefinition:
-    """A form's structure and its words in each language it has; ``check_lines`` are those of the checks in ``file``."""
+    """A form's structure and its words in each language it has; ``check_lines`` are those of the checks in ``file``.
+
+    A form that is not ``labelled`` has no place for a patient: its sheets are a ward's.
+    """
 
     key: str
     file: str
@@ -104,6 +107,7 @@ class FormDefinition:
     landscape: bool = False
     duplex: bool = False
     variant_of: str = ""
+    labelled: bool = True
     check_lines: tuple[int, ...] = ()
 
     @property
