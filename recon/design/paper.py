@@ -113,9 +113,9 @@ LANDSCAPE = Paper(
     head=(_HEAD, 187.0),
     head_after=(_HEAD, 147.0),
     label=Rect(192.0, _NEAR, 88.0, 34.0),
-    guide=Rect(LEFT, 28.0, 177.0, 18.5),
+    guide=Rect(LEFT, 27.6, 177.0, 18.5),
     strip=Rect(152.0, _NEAR, 128.0, 15.4),
-    top=53.5,
+    top=52.5,
     top_after=30.0,
     lines=(
         ((_FIRST,),),

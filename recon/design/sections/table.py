@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from recon.design import paper
 from recon.design.art import Box, Item, Tone
-from recon.design.marks import STEP_LEADING, scale_labels, scale_step
+from recon.design.marks import STEP_FOOT, STEP_HEAD, scale_labels, scale_step
 from recon.design.paper import mm
 from recon.design.sections.dense import bottom_of, is_elastic, place_dense, width_of
 from recon.design.sections.labels import HEAD, HINT, above, headings, height, least_width, row_number, stacked
@@ -20,6 +20,7 @@ _APART_MOST = 10.0
 _CELLS = (paper.CELL.w, 4.8, paper.NARROWEST)
 _LINES = 3  # of marks in a row, at most
 _LABEL_LINES, _HINT_LINES = 3, 3
+_STEP_APART = 1.1  # from a column's label to those of its scale
 _HEAD_FOOT = 1.85  # from a column's label to the first row
 
 
@@ -101,7 +102,7 @@ def _head_width(setting: Setting, one: FieldDefinition) -> float:
 def _headed(setting: Setting, heading: Piece, columns: Sequence[_Column]) -> Piece:
     """Return the heading with the columns' labels under it, which end on one line."""
     words = [above(setting, column.field, column.width) for column in columns]
-    steps = [STEP_LEADING if column.field.scale else 0.0 for column in columns]
+    steps = [STEP_HEAD + STEP_FOOT + _STEP_APART if column.field.scale else 0.0 for column in columns]
     taken = max(height(some) + step for some, step in zip(words, steps, strict=True))
     bottom = heading.height + taken
     items: list[Item] = list(heading.items)

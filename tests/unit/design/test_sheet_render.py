@@ -120,6 +120,9 @@ def test_a_patient_changes_nothing_outside_the_places_for_it(layout: Layout) -> 
     paper, count = paper_of(layout.form.size), layout.form.pages
     pages = printed_of(sheets(*(sheet_print(layout, patient) for patient in (None, CLAIRE, LONG))))
     assert len(pages) == 3 * count
+    if layout.form.field("label") is None:  # a ward's sheet has no place for a patient
+        assert all(np.array_equal(page, pages[number % count]) for number, page in enumerate(pages))
+        return
     for number in range(count):
         place = paper.strip if number else paper.label
         for page in (pages[number + count], pages[number + 2 * count]):
