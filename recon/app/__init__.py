@@ -10,23 +10,28 @@ from types import TracebackType
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from recon.app.accountdesk import AccountDesk
+from recon.app.background import Background
 from recon.app.desk import Desk
 from recon.app.icon import ICON
 from recon.app.languages import Languages
 from recon.app.pictures import Pictures
+from recon.app.printdesk import PrintDesk
 from recon.app.style import dress
 from recon.app.window import Window
 from recon.app.work import StoreWork, Work
 from recon.errors import ReconError
+from recon.workflow.kits import Kit, load_kit
 
 
-def main(store_path: Path, language: str, operator: str) -> int:
+def main(store_path: Path, language: str, operator: str, forms: Callable[[], Kit] = load_kit) -> int:
     """Open the window on the store and stay until it is closed.
 
     Args:
         store_path: the store's folder.
         language: ``"fr"`` or ``"en"``; the person can switch while the window is open.
         operator: who decides; it stands with every decision in the ledger.
+        forms: gives the forms that can be printed, when they are first wanted.
 
     Returns:
         0 once the window is closed.
@@ -38,7 +43,7 @@ def main(store_path: Path, language: str, operator: str) -> int:
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         app = QApplication(sys.argv[:1])
-    window = build(app, work, language, operator)
+    window = build(app, work, language, operator, forms)
     before, sys.excepthook = sys.excepthook, _told_in(window)
     window.show()
     try:
@@ -49,7 +54,7 @@ def main(store_path: Path, language: str, operator: str) -> int:
         work.close()
 
 
-def build(app: QApplication, work: Work, language: str, operator: str) -> Window:
+def build(app: QApplication, work: Work, language: str, operator: str, forms: Callable[[], Kit] = load_kit) -> Window:
     """Return the window of ``work``, dressed and filled, not yet shown."""
     app.setApplicationName("recon")
     app.setDesktopFileName("recon")
@@ -58,7 +63,9 @@ def build(app: QApplication, work: Work, language: str, operator: str) -> Window
     languages = Languages(app)
     languages.choose(language)
     desk = Desk(work)
-    window = Window(desk, Pictures(work.picture), languages, operator)
+    printing = PrintDesk(Background(work.open), Background(work.open), forms, operator)
+    account = AccountDesk(Background(work.open), operator)
+    window = Window(desk, Pictures(work.picture), printing, account, languages, operator)
     desk.refresh()
     return window
 

@@ -21,13 +21,14 @@ class KeymapView(View):
         self.setObjectName("keymap")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._title = label("heading")
+        self._room = keys.VERIFY
         self._rows: list[tuple[QLabel, QLabel]] = []
         self._close = button("primary")
         self._close.clicked.connect(self.dismiss)
         grid, layout = QGridLayout(), QVBoxLayout(self)
         grid.setHorizontalSpacing(ROOM)
         grid.setVerticalSpacing(TIGHT)
-        for place in range(len(keys.keymap())):
+        for place in range(max(len(keys.keymap(room)) for room in keys.ROOMS)):
             row = label("keyname"), label("keydoes")
             row[0].setStyleSheet("font-weight: 700;")
             self._rows.append(row)
@@ -39,6 +40,11 @@ class KeymapView(View):
         layout.addLayout(grid)
         layout.addWidget(self._close, 0, Qt.AlignmentFlag.AlignRight)
         self.hide()
+        self.retranslate()
+
+    def enter(self, room: keys.Command) -> None:
+        """Show the keys of ``room``."""
+        self._room = room
         self.retranslate()
 
     def toggle(self) -> None:
@@ -69,7 +75,9 @@ class KeymapView(View):
         self.setAccessibleName(tr("app.keymap"))
         self._title.setText(tr("app.keymap"))
         self._close.setText(tr("app.close"))
-        for (name, does), (keys_of, words) in zip(self._rows, keys.keymap(), strict=True):
-            name.setText(keys_of)
-            does.setText(words)
+        told = keys.keymap(self._room)
+        for place, row in enumerate(self._rows):
+            for text, words in zip(row, told[place] if place < len(told) else ("", ""), strict=True):
+                text.setText(words)
+                text.setVisible(bool(words))
         self.centre()

@@ -1,4 +1,4 @@
-"""The keyboard of the verification desk: one table, from which shortcuts, buttons and the F1 map are made."""
+"""The keyboard of the window: one table, from which shortcuts, buttons and the F1 map of each room are made."""
 
 from dataclasses import dataclass
 
@@ -36,6 +36,25 @@ KEEP_LATEST = Command("keep_latest", "F8")
 LANGUAGE = Command("language", "F9")
 HELP = Command("help", "F1")
 
+VERIFY = Command("verify_room", "Ctrl+1")
+PRINTING = Command("print_room", "Ctrl+2")
+ACCOUNT = Command("account_room", "Ctrl+3")
+ROOMS = (VERIFY, PRINTING, ACCOUNT)
+
+FIND = Command("find", "Ctrl+F")
+ARRIVAL = Command("arrival", "Ctrl+N")
+WHOLE = Command("whole", "Alt+A")
+BLANKS = Command("blanks", "Alt+B")
+PRINT = Command("print", "Ctrl+P")
+SAVE = Command("save", "Ctrl+S")
+COUNT = Command("count", "Alt+C")
+
+UNUSED = Command("unused", "Alt+U")
+MISSING = Command("missing", "Alt+M")
+REPLACED = Command("replaced", "Alt+R")
+VOID = Command("void", "Alt+V")
+REPORT = Command("report", "Ctrl+R")
+
 CANDIDATES = tuple(Command("candidate", f"Alt+{number}") for number in (1, 2, 3))
 OPTIONS = tuple(Command("option", str(number)) for number in range(1, 10))
 
@@ -45,17 +64,39 @@ def spelled(keys: str) -> str:
     return "+".join(_spelled(part) for part in keys.replace("++", "+plus").split("+"))
 
 
-def keymap() -> tuple[tuple[str, str], ...]:
-    """Return (keys, what they do) for the F1 map, in the order of use."""
+def keymap(room: Command = VERIFY) -> tuple[tuple[str, str], ...]:
+    """Return (keys, what they do) for the F1 map of a room, in the order of use."""
+    return (*_MAPS[room](), (_span(ROOMS), tr("app.does.room")), *_told((LANGUAGE, HELP)))
+
+
+def _verifying() -> tuple[tuple[str, str], ...]:
     singles = (ACCEPT, SKIP, UNDO, BLANK, STRUCK, ILLEGIBLE)
     moves = (BACK, ONWARD, SHEET_BACK, SHEET_ONWARD, ZOOM_IN, ZOOM_OUT, ZOOM_FIT, REFRESH)
-    others = (COMPARE, KEEP_FIRST, KEEP_LATEST, LANGUAGE, HELP)
     return (
-        *((spelled(one.keys), tr(f"app.does.{one.name}")) for one in singles),
+        *_told(singles),
         (_span(CANDIDATES), tr("app.does.candidate")),
         (_span(OPTIONS), tr("app.does.option")),
-        *((spelled(one.keys), tr(f"app.does.{one.name}")) for one in (*moves, *others)),
+        *_told((*moves, COMPARE, KEEP_FIRST, KEEP_LATEST)),
     )
+
+
+def _printing() -> tuple[tuple[str, str], ...]:
+    take = (spelled(ACCEPT.keys), tr("app.print.does.take"))
+    tick = (tr("app.key.space"), tr("app.print.does.tick"))
+    stop = (spelled(SKIP.keys), tr("app.print.does.stop"))
+    return (*_told((FIND,)), take, tick, *_told((WHOLE, BLANKS, ARRIVAL, PRINT, SAVE)), stop, *_told((COUNT, REFRESH)))
+
+
+def _accounting() -> tuple[tuple[str, str], ...]:
+    tick = (tr("app.key.space"), tr("app.account.does.tick"))
+    return (*_told((FIND,)), tick, *_told((WHOLE, UNUSED, MISSING, REPLACED, VOID, COUNT, REPORT, REFRESH)))
+
+
+_MAPS = {VERIFY: _verifying, PRINTING: _printing, ACCOUNT: _accounting}
+
+
+def _told(commands: tuple[Command, ...]) -> tuple[tuple[str, str], ...]:
+    return tuple((spelled(one.keys), tr(f"app.does.{one.name}")) for one in commands)
 
 
 def _span(commands: tuple[Command, ...]) -> str:

@@ -6,6 +6,7 @@ that WCAG AA asks for (4.5 to 1 for text), and a test holds it.
 
 from dataclasses import dataclass
 from importlib import resources
+from pathlib import Path
 from string import Template
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
@@ -42,6 +43,7 @@ class Theme:
             (self.ink, self.accent_soft),
             (self.muted, self.ground),
             (self.muted, self.surface),
+            (self.muted, self.sunken),
             (self.muted, self.accent_soft),
             (self.accent, self.surface),
             (self.on_accent, self.accent),
@@ -77,9 +79,11 @@ SMALL, BODY, LARGE, TITLE, ANSWER = 13, 15, 18, 24, 28
 # Spacing: multiples of 4.
 TIGHT, NEAR, GAP, ROOM = 4, 8, 16, 24
 RADIUS = 8
+BIG = 60  # what is pressed once a night
 TARGET = 40  # the smallest height of what a finger or a pointer must hit
 
 FAMILY = "Atkinson Hyperlegible Next"
+_ARROW = Path(__file__).with_name("down.svg")
 _FALLBACKS = ("Noto Sans", "Segoe UI", "Helvetica Neue", "DejaVu Sans")
 
 _SHEET = Template("""
@@ -133,6 +137,38 @@ QPushButton#aside:focus { border: 2px solid $ink; padding: 0 7px; }
 QLineEdit { background: $surface; border: 2px solid $line; border-radius: ${RADIUS}px; padding: ${NEAR}px 12px;
             font-size: ${ANSWER}px; selection-background-color: $accent_soft; selection-color: $ink; }
 QLineEdit:focus { border-color: $accent; }
+#search { font-size: ${TITLE}px; }
+#line { font-size: ${BODY}px; padding: 6px 10px; }
+QLineEdit:disabled { background: $ground; color: $muted; }
+QSpinBox { background: $surface; border: 2px solid $line; border-radius: ${RADIUS}px; padding: ${NEAR}px 12px;
+           font-size: ${TITLE}px; min-width: 96px; selection-background-color: $accent_soft; selection-color: $ink; }
+QSpinBox:focus { border-color: $accent; }
+QSpinBox::up-button, QSpinBox::down-button { width: 24px; border: 0; background: transparent; }
+QComboBox { background: $surface; border: 1px solid $line; border-radius: ${RADIUS}px; min-height: ${INNER}px;
+            padding: 0 12px; }
+QComboBox:focus { border: 2px solid $ink; padding: 0 11px; }
+QComboBox::drop-down { border: 0; width: 32px; }
+QComboBox::down-arrow { image: url($arrow); width: 14px; height: 14px; }
+QComboBox QAbstractItemView { background: $surface; border: 1px solid $line; outline: 0;
+                              selection-background-color: $accent_soft; selection-color: $ink; }
+QCheckBox { spacing: 10px; min-height: ${INNER}px; }
+QCheckBox::indicator { width: 20px; height: 20px; }
+#choice { padding: 0 12px; }
+#choice:checked { background: $accent_soft; color: $accent; border: 2px solid $accent; padding: 0 11px;
+                  font-weight: 400; }
+#choice:focus { border: 2px solid $ink; padding: 0 11px; }
+#room { background: transparent; border: 0; border-bottom: 3px solid transparent; border-radius: 0; padding: 0 10px; }
+#room:hover { background: $accent_soft; }
+#room:checked { color: $accent; border-bottom: 3px solid $accent; padding: 0 10px; font-weight: 400; }
+#room:focus { background: $accent_soft; border: 2px solid $ink; padding: 0 8px; }
+#age { background: $surface; border: 1px solid $line; border-radius: ${RADIUS}px; }
+#age[tone="caution"] { background: $caution_soft; border-color: $caution_soft; }
+#age[tone="caution"] QLabel { color: $caution; }
+#big { background: $accent; color: $on_accent; border-color: $accent; font-size: ${LARGE}px; font-weight: 700;
+       min-height: ${BIG}px; }
+#big:hover, #big:focus { background: $accent_deep; color: $on_accent; }
+#big:focus { border: 2px solid $ink; }
+#primary:disabled, #big:disabled { background: $sunken; color: $muted; border-color: $line; }
 QListView { background: transparent; border: 0; outline: 0; }
 QGraphicsView, #crop { background: $sunken; border: 1px solid $line; border-radius: ${RADIUS}px; }
 QGraphicsView:focus { border: 2px solid $ink; }
@@ -178,8 +214,9 @@ def stylesheet(theme: Theme) -> str:
         "NEAR": NEAR,
         "RADIUS": RADIUS,
         "INNER": TARGET - 2,
+        "BIG": BIG,
     }
-    return _SHEET.substitute(colours, **sizes)
+    return _SHEET.substitute(colours, **sizes, arrow=_ARROW.as_posix())
 
 
 def _font() -> QFont:

@@ -1,6 +1,7 @@
 """Values as a person reads and types them."""
 
 import re
+from datetime import date
 
 from PySide6.QtCore import QDate
 
@@ -86,8 +87,12 @@ def described(patient: Patient) -> str:
     born = patient.birth_date
     if born is None:
         return tr("app.patient.undated", name=named(patient), ipp=patient.ipp)
-    date = locale().toString(QDate(born.year, born.month, born.day), "d MMM yyyy")
-    return tr("app.patient.dated", name=named(patient), date=date, ipp=patient.ipp)
+    return tr("app.patient.dated", name=named(patient), date=day(born), ipp=patient.ipp)
+
+
+def day(at: date) -> str:
+    """Return a date with its month spelled, so that nobody takes it for another."""
+    return locale().toString(QDate(at.year, at.month, at.day), "d MMM yyyy")
 
 
 def _label(field: Field, value: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from recon.app import keys, values
@@ -17,7 +17,7 @@ from recon.app.question import Question
 from recon.app.rest import Rest
 from recon.app.sheetlist import SheetList
 from recon.app.style import GAP, NEAR
-from recon.app.view import View, announce, button, frame, label, tone
+from recon.app.view import View, announce, bind, button, frame, label, tone
 from recon.language import tr
 from recon.model.form import Field
 from recon.model.page import Page
@@ -123,27 +123,20 @@ class VerifyScreen(View):
         self.buttons[command.name] = made
         row.addWidget(made)
         if command is not keys.ACCEPT:  # Enter belongs to keyPressEvent: it must still press a button in focus
-            self._on(command, act)
-
-    def _on(self, command: keys.Command, act: Callable[[], None]) -> None:
-        action = QAction(self)
-        action.setShortcut(QKeySequence(command.keys))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(lambda *_: act())
-        self.addAction(action)
+            bind(self, command, act)
 
     def _bind(self) -> None:
         desk = self.desk
         for index, command in enumerate(keys.CANDIDATES):
-            self._on(command, partial(self._pick, index))
-        self._on(keys.BACK, lambda: desk.step(-1))
-        self._on(keys.ONWARD, lambda: desk.step(1))
-        self._on(keys.SHEET_BACK, lambda: desk.step_sheet(-1))
-        self._on(keys.SHEET_ONWARD, lambda: desk.step_sheet(1))
-        self._on(keys.ZOOM_IN, self.page.view.zoom_in)
-        self._on(keys.ZOOM_OUT, self.page.view.zoom_out)
-        self._on(keys.ZOOM_FIT, self.page.view.zoom_fit)
-        self._on(keys.REFRESH, desk.refresh)
+            bind(self, command, partial(self._pick, index))
+        bind(self, keys.BACK, lambda: desk.step(-1))
+        bind(self, keys.ONWARD, lambda: desk.step(1))
+        bind(self, keys.SHEET_BACK, lambda: desk.step_sheet(-1))
+        bind(self, keys.SHEET_ONWARD, lambda: desk.step_sheet(1))
+        bind(self, keys.ZOOM_IN, self.page.view.zoom_in)
+        bind(self, keys.ZOOM_OUT, self.page.view.zoom_out)
+        bind(self, keys.ZOOM_FIT, self.page.view.zoom_fit)
+        bind(self, keys.REFRESH, desk.refresh)
         self.sheets.opened.connect(desk.open_sheet)
         self.rest.refresh.clicked.connect(desk.refresh)
         self.answer.chosen.connect(self.accept)

@@ -1,9 +1,19 @@
 """What every view of the window shares: it speaks the language in use, and is made of labels named for the style."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QAction,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
 
+from recon.app import keys
 from recon.app.style import TARGET
 
 
@@ -59,6 +69,15 @@ def button(name: str = "") -> QPushButton:
     made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)  # its words are never cut
     made.setMinimumHeight(TARGET)
     return made
+
+
+def bind(widget: QWidget, command: keys.Command, act: Callable[[], None]) -> None:
+    """Have the command's key do ``act`` while the keyboard is in ``widget``."""
+    action = QAction(widget)
+    action.setShortcut(QKeySequence(command.keys))
+    action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    action.triggered.connect(lambda *_: act())
+    widget.addAction(action)
 
 
 def frame(name: str) -> QFrame:

@@ -1,24 +1,30 @@
 """The window: a header that is always there, a bar for what went wrong, and the screen of the work in hand."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeySequence, QResizeEvent
-from PySide6.QtSvgWidgets import QSvgWidget
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QProgressBar, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from recon import language
 from recon.app import keys
+from recon.app.accountdesk import AccountDesk
+from recon.app.accountroom import AccountRoom
+from recon.app.arrival import ArrivalPanel
 from recon.app.compare import Compare
+from recon.app.countpanel import CountPanel
 from recon.app.desk import Desk
-from recon.app.icon import ICON
+from recon.app.explainpanel import ExplainPanel
+from recon.app.header import Header
 from recon.app.keymapview import KeymapView
 from recon.app.languages import Languages
 from recon.app.notices import Disputed, Tightened
 from recon.app.pictures import Pictures
-from recon.app.style import GAP, NEAR, ROOM
+from recon.app.printdesk import PrintDesk
+from recon.app.printroom import PrintRoom
+from recon.app.style import GAP, NEAR
 from recon.app.verify import VerifyScreen
-from recon.app.view import View, announce, button, frame, label
+from recon.app.view import View, announce, bind, button, frame, label
 from recon.errors import ReconError
 from recon.language import tr
 from recon.model.page import Page
@@ -26,58 +32,133 @@ from recon.workflow.repeats import Choice
 
 
 class Window(QMainWindow):
-    """Holds the verification screen; other screens take their place beside it."""
+    """Holds the rooms, one at a time, and the panels that lie over them."""
 
-    def __init__(self, desk: Desk, pictures: Pictures, languages: Languages, operator: str) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        pictures: Pictures,
+        paper: PrintDesk,
+        account: AccountDesk,
+        languages: Languages,
+        operator: str,
+    ) -> None:
         super().__init__()
-        self._pictures, self._languages = pictures, languages
-        self.verify = VerifyScreen(desk, pictures)
+        self._pictures, self._languages, self._paper = pictures, languages, paper
+        self.verify, self.printing = VerifyScreen(desk, pictures), PrintRoom(paper)
+        self.account = AccountRoom(account, paper)
         self.header = Header(desk, languages, operator)
         self.fault = FaultBar()
         self.tightened, self.disputed = Tightened(desk), Disputed(desk)
+        self.rooms = QStackedWidget()
+        self._content = self._furnish()
+        self.setCentralWidget(self._content)
         self.keymap, self.compare = KeymapView(self), Compare(desk, pictures, self)
-        content = frame("screen")
-        layout = QVBoxLayout(content)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.header)
-        for bar in (self.fault, self.tightened, self.disputed):
-            layout.addWidget(bar)
-        layout.addWidget(self.verify, 1)
-        self.setCentralWidget(content)
+        self.arrival, self.counting = ArrivalPanel(paper, self), CountPanel(paper, self)
+        self.explaining = ExplainPanel(account, self)
         self.setMinimumSize(1024, 680)
         self._resize()
         self.setWindowTitle("recon")
-        self._on(keys.HELP, self.keymap.toggle)
-        self._on(keys.LANGUAGE, languages.next)
-        self.header.help.clicked.connect(self.keymap.toggle)
-        self._on(keys.COMPARE, self.compare.toggle)
-        self._on(keys.KEEP_FIRST, lambda: self.compare.keep(Choice.FIRST))
-        self._on(keys.KEEP_LATEST, lambda: self.compare.keep(Choice.LATEST))
-        self.disputed.asked.connect(self.compare.toggle)
-        self.compare.covering.connect(content.setDisabled)
-        for panel in (self.keymap, self.compare):
-            panel.closed.connect(self._to_answer)
-        desk.failed.connect(self.fault.tell)
-        desk.recounted.connect(self.fault.clear)
-        pictures.failed.connect(self._page_failed)
+        self._bind(desk)
+        self._open_panels()
+        self.go(keys.VERIFY)
+
+    def go(self, room: keys.Command) -> None:
+        """Enter ``room``, which looks at the store anew."""
+        self.rooms.setCurrentIndex(keys.ROOMS.index(room))
+        self.header.enter(room)
+        self.keymap.enter(room)
+        if room is keys.PRINTING:
+            self._paper.refresh()
+        elif room is keys.ACCOUNT:
+            self.account.refresh()
+        self._to_work()
+
+    @property
+    def room(self) -> keys.Command:
+        return keys.ROOMS[self.rooms.currentIndex()]
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
-        self.keymap.centre()
+        for panel in (self.keymap, self.arrival, self.counting, self.explaining):
+            panel.centre()
         self.compare.cover()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
-        """Nothing to save: every decision is in the store since it was taken."""
+        """Nothing to save: every decision is in the store since it was taken, and so is every sheet ever printed."""
         self.stop()
         super().closeEvent(event)
 
     def stop(self) -> None:
         """Wait for what goes on in the background; call it before the window goes, however it goes."""
         self._pictures.close()
+        self._paper.close()
+        self.account.desk.close()
 
-    def _to_answer(self) -> None:
-        self.verify.answer.active.take_focus()
+    def _furnish(self) -> QWidget:
+        verifying = QVBoxLayout()
+        verifying.setContentsMargins(0, 0, 0, 0)
+        verifying.setSpacing(0)
+        for bar in (self.tightened, self.disputed):
+            verifying.addWidget(bar)
+        verifying.addWidget(self.verify, 1)
+        room = QWidget()
+        room.setLayout(verifying)
+        for one in (room, self.printing, self.account):
+            self.rooms.addWidget(one)
+        content = frame("screen")
+        layout = QVBoxLayout(content)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.header)
+        layout.addWidget(self.fault)
+        layout.addWidget(self.rooms, 1)
+        return content
+
+    def _bind(self, desk: Desk) -> None:
+        self._on(keys.HELP, self.keymap.toggle)
+        self._on(keys.LANGUAGE, self._languages.next)
+        self.header.help.clicked.connect(self.keymap.toggle)
+        self._on(keys.COMPARE, self._toggle_compare)
+        self._on(keys.KEEP_FIRST, lambda: self.compare.keep(Choice.FIRST))
+        self._on(keys.KEEP_LATEST, lambda: self.compare.keep(Choice.LATEST))
+        for room in keys.ROOMS:
+            self._on(room, partial(self._enter, room))
+        self.header.entered.connect(self.go)
+        self.disputed.asked.connect(self.compare.toggle)
+        for told in (desk.failed, self._paper.failed, self.account.desk.failed):
+            told.connect(self.fault.tell)
+        for told in (desk.recounted, self._paper.ordered):
+            told.connect(self.fault.clear)
+        self._pictures.failed.connect(self._page_failed)
+
+    def _open_panels(self) -> None:
+        for panel in (self.compare, self.arrival, self.counting, self.explaining):
+            panel.covering.connect(self._content.setDisabled)
+        for gone in (self.keymap, self.compare, self.arrival, self.counting, self.explaining):
+            gone.closed.connect(self._to_work)
+        bind(self.printing, keys.ARRIVAL, self.arrival.ask)
+        self.printing.age.add.clicked.connect(self.arrival.ask)
+        for batches in (self.printing.batches, self.account.batches):
+            batches.asked.connect(self.counting.ask)
+        self.account.sheets.asked.connect(self.explaining.ask)
+
+    def _enter(self, room: keys.Command) -> None:
+        if self._content.isEnabled():  # a panel that covers the room keeps the person in it
+            self.go(room)
+
+    def _toggle_compare(self) -> None:
+        if self.room is keys.VERIFY:
+            self.compare.toggle()
+
+    def _to_work(self) -> None:
+        """Put the keyboard where the room's work is done."""
+        if self.room is keys.VERIFY:
+            self.verify.answer.active.take_focus()
+        elif self.room is keys.PRINTING:
+            self.printing.enter()
+        else:
+            self.account.enter()
 
     def _page_failed(self, _page: Page, error: ReconError) -> None:
         self.fault.tell(error)
@@ -91,67 +172,6 @@ class Window(QMainWindow):
         action.setShortcut(QKeySequence(command.keys))
         action.triggered.connect(lambda *_: act())
         self.addAction(action)
-
-
-class Header(View):
-    """Where the person is, how far they are, and in which language."""
-
-    def __init__(self, desk: Desk, languages: Languages, operator: str) -> None:
-        super().__init__()
-        self.setObjectName("header")
-        self._desk, self._operator = desk, operator
-        self._place, self.progress, self._who = label("place"), label("aside"), label("aside")
-        self.bar = QProgressBar()
-        self.bar.setTextVisible(False)
-        self.bar.setFixedWidth(220)
-        self.languages: dict[str, QPushButton] = {}
-        self.help = button("quiet")
-        mark, wordmark = QSvgWidget(str(ICON)), label("wordmark")
-        mark.setFixedSize(32, 32)
-        wordmark.setText("recon")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(ROOM, NEAR, GAP, NEAR)
-        row.setSpacing(12)
-        row.addWidget(mark)
-        row.addWidget(wordmark)
-        row.addWidget(self._place)
-        row.addStretch(1)
-        row.addWidget(self.progress)
-        row.addWidget(self.bar)
-        row.addStretch(1)
-        row.addWidget(self._who)
-        for name in language.LANGUAGES:
-            row.addWidget(self._language(name, languages))
-        row.addWidget(self.help)
-        desk.moved.connect(self.retranslate)
-        desk.recounted.connect(self.retranslate)
-        self.retranslate()
-
-    def retranslate(self) -> None:
-        at = self._desk.progress
-        self._place.setText(tr("app.verification"))
-        self.progress.setText(
-            tr("app.progress", field=at.field, fields=at.fields, sheet=at.sheet, sheets=at.sheets) if at.field else ""
-        )
-        self.bar.setRange(0, max(at.fields, 1))
-        self.bar.setValue(at.decided)
-        self.bar.setVisible(at.field > 0)
-        self.bar.setAccessibleName(tr("app.decided", count=at.decided))
-        self._who.setText(self._operator)
-        self._who.setAccessibleName(tr("app.operator", name=self._operator))
-        self.help.setText(tr("app.button", words=tr("app.command.help"), press=keys.spelled(keys.HELP.keys)))
-        for name, made in self.languages.items():
-            made.setChecked(name == language.current())
-            made.setToolTip(tr("app.button", words=tr("app.does.language"), press=keys.spelled(keys.LANGUAGE.keys)))
-
-    def _language(self, name: str, languages: Languages) -> QPushButton:
-        made = button("quiet")
-        made.setText(name.upper())
-        made.setAccessibleName(tr("app.language", name))
-        made.setCheckable(True)
-        made.clicked.connect(lambda: languages.choose(name))
-        self.languages[name] = made
-        return made
 
 
 class FaultBar(View):

@@ -9,6 +9,7 @@ from typing import Protocol
 from recon.model.page import Page
 from recon.model.reading import Watched
 from recon.model.verification import Outcome, Verification
+from recon.store import Store
 from recon.workflow.opening import open_store
 from recon.workflow.picturing import Picture, upright_page
 from recon.workflow.quality import tightened
@@ -38,6 +39,10 @@ class Work(Protocol):
     def tightened(self) -> tuple[Watched, ...]: ...
 
     def picture(self, page: Page) -> Picture: ...
+
+    def open(self) -> Store:
+        """Open the store for another thread, which closes it."""
+        ...
 
 
 class StoreWork:
@@ -87,8 +92,11 @@ class StoreWork:
         return tightened(self._store)
 
     def picture(self, page: Page) -> Picture:
-        with open_store(self._folder) as store:
+        with self.open() as store:
             return upright_page(store, page, PICTURE_DPI)
+
+    def open(self) -> Store:
+        return open_store(self._folder)
 
     def close(self) -> None:
         self._store.close()

@@ -4,12 +4,13 @@ import os
 import sys
 from argparse import ArgumentParser, Namespace
 
+from recon.cli.forms import add_folders, chosen_kit
 from recon.errors import ToolMissing
 from recon.language import current, tr
 
 
 def configure(parser: ArgumentParser) -> None:
-    del parser  # the window takes what every verb takes, and no more
+    add_folders(parser)
 
 
 def run(options: Namespace) -> int:
@@ -21,4 +22,4 @@ def run(options: Namespace) -> int:
         from recon.app import main
     except ImportError as error:
         raise ToolMissing(tool="Qt", reason=tr("cli.app.no_qt", reason=error)) from error
-    return main(options.store, current(), options.operator)
+    return main(options.store, current(), options.operator, lambda: chosen_kit(options))

@@ -1,0 +1,131 @@
+"""What the print room asks of the program, each a job for the background: it takes the store and changes no widget."""
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from recon.app.paper import Paper, paint
+from recon.errors import OutputError, PrintStopped
+from recon.language import tr
+from recon.model.patient import Listed
+from recon.store import Store, rosters
+from recon.workflow.counting import PrintedCopy, copies_in, short
+from recon.workflow.issuing import Printed
+from recon.workflow.kits import Kit
+from recon.workflow.looking import look_for
+from recon.workflow.printing import print_sheets
+from recon.workflow.wards import NOBODY, of_numbers
+
+SHOWN = 60  # patients found that are shown: who is further down is found by another letter
+_LOOKED_AT = 400  # where one ward's are picked from those found
+_FOLDER = "prints"
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is to be printed: every form for each of ``ipps``, or ``blank`` sheets of each for nobody yet."""
+
+    forms: tuple[str, ...]
+    lang: str
+    ipps: tuple[str, ...] = ()
+    blank: int = 0
+    ward: str = ""
+
+    @property
+    def sheets(self) -> int:
+        return len(self.forms) * (self.blank or len(self.ipps))
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A print run under way: ``done`` of ``total`` sheets drawn, or of pages on their way to the printer."""
+
+    done: int
+    total: int
+    is_painting: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """Who looks on while a run is under way, and whether it is to stop."""
+
+    told: Callable[[Run], None]
+    stop: threading.Event
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """One copy of a batch, and the name of whom it is for: empty where it is nobody's."""
+
+    printed: PrintedCopy
+    name: str
+
+
+def matches(store: Store, text: str, ward: str, chosen: tuple[str, ...]) -> tuple[Listed, ...]:
+    """Return whom to show: those found; with nothing typed, those of the ward, or without one, those chosen."""
+    if text:
+        found = look_for(store, f"{text} {ward}", limit=_LOOKED_AT if ward else SHOWN)
+        return tuple(one.listed for one in found if not ward or one.listed.patient.ward == ward)[:SHOWN]
+    ipps = tuple(one.ipp for one in rosters.patients_of(store, ward)) if ward else chosen
+    known = rosters.listed(store, ipps)
+    return tuple(known[ipp] for ipp in ipps if ipp in known)
+
+
+def named_copies(store: Store, batch: str) -> tuple[Copy, ...]:
+    """Return what the batch is made of, in the order of its PDF."""
+    copies = copies_in(store, batch)
+    known = rosters.listed(store, {copy.patient for copy in copies if copy.patient})
+    return tuple(Copy(copy, _name(known.get(copy.patient or ""))) for copy in copies)
+
+
+def issue(store: Store, kit: Kit, order: Order, paper: Paper, watch: Watch, operator: str) -> Printed:
+    """Issue the order's sheets as a batch and send them where ``paper`` says.
+
+    Raises:
+        PrintStopped: if the watch stopped it, or the printer did; ``batch`` is among its details where sheets were
+            issued.
+        ReconError: as print_sheets.
+    """
+    whom = of_numbers(store, order.ipps) if order.ipps else NOBODY
+    printed = print_sheets(
+        store,
+        order.forms,
+        kit=kit,
+        lang=order.lang,
+        out=paper.out or _own_file(store),
+        operator=operator,
+        patients=whom.patients,
+        blank=order.blank,
+        ward=order.ward,
+        printer=paper.queue,
+        data_age_at=whom.ages,
+        progress=lambda done: watch.told(Run(done, order.sheets)),
+        stop=watch.stop.is_set,
+    )
+    if paper.printer is not None:
+        try:
+            paint(
+                paper.printer,
+                printed.out,
+                title=tr("printing.job", batch=short(printed.batch)),
+                painted=lambda done: watch.told(Run(done, printed.pages, is_painting=True)),
+                stop=watch.stop.is_set,
+            )
+        except PrintStopped as error:
+            raise PrintStopped(reason=error.details["reason"], batch=printed.batch) from error
+    return printed
+
+
+def _own_file(store: Store) -> Path:
+    """Return where a batch that goes straight to a printer is kept: beside everything else that tells of patients."""
+    folder = store.folder / _FOLDER
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError as error:
+        raise OutputError(path=folder, reason=error.strerror) from error
+    return folder / f"{store.clock().astimezone(store.timezone):%Y-%m-%d-%Hh%Mm%S}.pdf"
+
+
+def _name(one: Listed | None) -> str:
+    return f"{one.patient.used_name or one.patient.birth_name} {one.patient.given_names}".strip() if one else ""

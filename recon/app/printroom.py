@@ -1,0 +1,147 @@
+"""The print room: for whom, what, and out with it; how old the patients' list is stands above everything."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from recon.app import keys
+from recon.app.formcard import FormCard
+from recon.app.paper import Paper, ask_printer
+from recon.app.printdesk import PrintDesk
+from recon.app.sendcard import OpenBatches, SendCard
+from recon.app.style import GAP
+from recon.app.view import View, bind, button, label, tone
+from recon.app.whom import Whom
+from recon.language import tr
+
+_OLD = timedelta(hours=12)  # a shift and a handover: by then most beds of a ward may have changed
+_HOURS_TOLD = 48
+
+
+def ask_file(parent: QWidget) -> Path | None:
+    """Let the person say where the PDF goes; None where they think better of it."""
+    name = f"recon-{datetime.now().astimezone():%Y-%m-%d-%Hh%M}.pdf"
+    chosen, _ = QFileDialog.getSaveFileName(parent, tr("app.command.save"), str(Path.home() / name), "PDF (*.pdf)")
+    return Path(chosen) if chosen else None
+
+
+class PrintRoom(View):
+    """The desk's order as three cards, and the keys that act on it."""
+
+    def __init__(self, desk: PrintDesk) -> None:
+        super().__init__()
+        self.setObjectName("screen")
+        self.desk = desk
+        self.age, self.whom, self.forms = AgeBar(desk), Whom(desk), FormCard(desk)
+        self.send, self.batches = SendCard(desk), OpenBatches(desk)
+        self.ask_printer: Callable[[QWidget], Paper | None] = ask_printer
+        self.ask_file: Callable[[QWidget], Path | None] = ask_file
+        last, row, layout = QVBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
+        last.setSpacing(GAP)
+        last.addWidget(self.send)
+        last.addWidget(self.batches)
+        last.addStretch(1)
+        row.setSpacing(GAP)
+        row.addWidget(self.whom, 5)
+        row.addWidget(self.forms, 4)
+        row.addLayout(last, 4)
+        layout.setContentsMargins(GAP, GAP, GAP, GAP)
+        layout.setSpacing(GAP)
+        layout.addWidget(self.age)
+        layout.addLayout(row, 1)
+        self.send.print.clicked.connect(self.print)
+        self.send.save.clicked.connect(self.save)
+        for command, act in (
+            (keys.PRINT, self.print),
+            (keys.SAVE, self.save),
+            (keys.FIND, self.enter),
+            (keys.WHOLE, self.whom.choose_all),
+            (keys.BLANKS, self.switch_blank),
+            (keys.COUNT, self.count),
+            (keys.REFRESH, desk.refresh),
+        ):
+            bind(self, command, act)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self.setAccessibleName(tr("app.room.print_room"))
+
+    def enter(self) -> None:
+        """Put the keyboard where a name is typed."""
+        self.whom.focus_search()
+
+    def print(self) -> None:
+        """Ask for a printer, then print the order there."""
+        if self.desk.order.sheets and self.desk.run is None:
+            paper = self.ask_printer(self)
+            if paper is not None:
+                self.desk.print(paper)
+
+    def save(self) -> None:
+        """Ask for a file, then write the order's PDF there: its sheets are issued as if they were printed."""
+        if self.desk.order.sheets and self.desk.run is None:
+            out = self.ask_file(self)
+            if out is not None:
+                self.desk.print(Paper(out=out))
+
+    def count(self) -> None:
+        """Ask what came out of the batch that was printed last."""
+        if self.desk.open:
+            self.batches.asked.emit(self.desk.open[-1].batch)
+
+    def switch_blank(self) -> None:
+        self.desk.print_blank(not self.desk.is_blank)
+        self.enter()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        if event.key() == Qt.Key.Key_Escape and self.desk.run is not None:
+            self.desk.stop()
+        else:
+            super().keyPressEvent(event)
+
+
+class AgeBar(View):
+    """When what is known of the patients was last true; somebody who is not among them is added from here."""
+
+    def __init__(self, desk: PrintDesk) -> None:
+        super().__init__()
+        self.setObjectName("age")
+        self._desk = desk
+        self.text, self.present, self.add = label("place"), label("aside"), button()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(GAP, 4, 4, 4)
+        row.setSpacing(GAP)
+        row.addWidget(self.text)
+        row.addWidget(self.present)
+        row.addStretch(1)
+        row.addWidget(self.add)
+        desk.listed.connect(self.retranslate)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        told = self._desk.standing
+        self.add.setText(tr("app.button", words=tr("app.command.arrival"), press=keys.spelled(keys.ARRIVAL.keys)))
+        self.add.setToolTip(tr("app.does.arrival"))
+        self.present.setText(tr("app.print.present", count=told.present) if told else "")
+        if told is None or told.as_of is None:
+            self.text.setText(tr("app.print.no_list") if told else "")
+            tone(self, "caution" if told else "none")
+            return
+        now = datetime.now(self._desk.zone)
+        at = told.as_of.astimezone(self._desk.zone)
+        self.text.setText(tr("app.print.list_of", at=tr("app.print.moment", at=at), age=age(now - at)))
+        tone(self, "caution" if now - at > _OLD else "none")
+
+
+def age(since: timedelta) -> str:
+    """Return how long ago that was, in words."""
+    minutes = max(int(since.total_seconds() // 60), 0)
+    if minutes < 60:
+        return tr("app.print.minutes_ago", minutes=minutes)
+    hours = minutes // 60
+    key = "hours_ago" if hours < _HOURS_TOLD else "days_ago"
+    return tr(f"app.print.{key}", hours=hours, days=hours // 24)

@@ -1,0 +1,200 @@
+"""A list of lines to tick: patients, forms, the copies of a batch, sheets of the account."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from recon.app.style import BODY, GAP, LIGHT, RADIUS, SMALL
+
+_TALL, _LOW = 56, 40
+_BOX = 20
+_TICK = ((4.5, 10.5), (8.5, 14.5), (15.5, 6.0))
+_Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """``key`` tells lines apart; ``below`` stands under the title, ``right`` at the end of the line."""
+
+    key: str
+    title: str
+    below: str = ""
+    right: str = ""
+
+    @property
+    def spoken(self) -> str:
+        return ", ".join(part for part in (self.title, self.below, self.right) if part)
+
+
+class Lines(QAbstractListModel):
+    """Lines as Qt's views ask for them, and which of them are ticked."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lines: tuple[Line, ...] = ()
+        self.ticked: frozenset[str] = frozenset()
+
+    def rowCount(self, parent: _Index | None = None) -> int:  # noqa: N802 - Qt's name
+        return 0 if parent is not None and parent.isValid() else len(self.lines)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        line = self.lines[index.row()]
+        if role == Qt.ItemDataRole.UserRole:
+            return line
+        if role == Qt.ItemDataRole.CheckStateRole:
+            return Qt.CheckState.Checked if line.key in self.ticked else Qt.CheckState.Unchecked
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+            return line.spoken
+        return None
+
+    def show(self, lines: Iterable[Line], ticked: Collection[str]) -> None:
+        """Take these lines; those that only changed are told, so that the list keeps its place."""
+        fresh = tuple(lines)
+        is_same = [line.key for line in fresh] == [line.key for line in self.lines]
+        self.ticked = frozenset(ticked)
+        if is_same:
+            self.lines = fresh
+            if fresh:
+                self.dataChanged.emit(self.index(0), self.index(len(fresh) - 1))
+            return
+        self.beginResetModel()
+        self.lines = fresh
+        self.endResetModel()
+
+
+class TickList(QListView):
+    """A click or Space on a line asks for it to be ticked or not; whoever shows the lines decides."""
+
+    toggled = Signal(str)
+    looked_at = Signal(str)  # the line that the keyboard or the pointer is on
+
+    def __init__(self, *, is_low: bool = False, has_boxes: bool = True) -> None:
+        super().__init__()
+        self.lines = Lines()
+        self.setModel(self.lines)
+        self.setItemDelegate(_Painter(_LOW if is_low else _TALL, has_boxes=has_boxes))
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setUniformItemSizes(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.clicked.connect(lambda index: self.toggled.emit(self._key(index)))
+        self.selectionModel().currentChanged.connect(self._look)
+
+    @property
+    def current(self) -> str:
+        """The key of the line in hand, empty where there is none."""
+        index = self.currentIndex()
+        return self._key(index) if index.isValid() else ""
+
+    def show_lines(self, lines: Iterable[Line], ticked: Collection[str]) -> None:
+        here = self.current
+        self.lines.show(lines, ticked)
+        if here:
+            self.go(here)
+
+    def go(self, key: str) -> None:
+        """Take the line in hand, where it is there."""
+        row = next((i for i, line in enumerate(self.lines.lines) if line.key == key), -1)
+        if row >= 0:
+            self.setCurrentIndex(self.lines.index(row))
+
+    def step(self, by: int) -> None:
+        """Take the line ``by`` places on in hand; from nowhere, the first."""
+        count = len(self.lines.lines)
+        if count:
+            row = self.currentIndex().row() + by if self.currentIndex().isValid() else 0
+            self.setCurrentIndex(self.lines.index(min(max(row, 0), count - 1)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        if event.key() == Qt.Key.Key_Space and self.current:
+            self.toggled.emit(self.current)
+        else:
+            super().keyPressEvent(event)
+
+    def _look(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.looked_at.emit(self._key(index))
+
+    def _key(self, index: _Index) -> str:
+        return self.lines.lines[index.row()].key
+
+
+class _Painter(QStyledItemDelegate):
+    def __init__(self, height: int, *, has_boxes: bool) -> None:
+        super().__init__()
+        self._height, self._has_boxes = height, has_boxes
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: _Index) -> QSize:  # noqa: N802 - Qt's name
+        return QSize(200, self._height)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        line: Line = index.data(Qt.ItemDataRole.UserRole)
+        is_ticked = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box: QRect = option.rect.adjusted(1, 1, -1, -1)
+        self._ground(painter, option, box, is_ticked=is_ticked)
+        inside = box.adjusted(12, 6, -12, -6)
+        if self._has_boxes:
+            _tick(painter, QRectF(inside.left(), inside.center().y() - _BOX / 2 + 1, _BOX, _BOX), is_ticked=is_ticked)
+            inside.setLeft(inside.left() + _BOX + 12)
+        _words(painter, option.font, inside, line)
+        painter.restore()
+
+    def _ground(self, painter: QPainter, option: QStyleOptionViewItem, box: QRect, *, is_ticked: bool) -> None:
+        is_current = bool(option.state & QStyle.StateFlag.State_Selected)
+        has_focus = bool(option.state & QStyle.StateFlag.State_HasFocus)
+        painter.setPen(QPen(QColor(LIGHT.ink), 2) if has_focus else Qt.PenStyle.NoPen)
+        is_lit = is_current or (is_ticked and self._has_boxes)
+        painter.setBrush(QColor(LIGHT.accent_soft) if is_lit else Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(box, RADIUS, RADIUS)
+
+
+def _tick(painter: QPainter, box: QRectF, *, is_ticked: bool) -> None:
+    painter.setPen(QPen(QColor(LIGHT.accent if is_ticked else LIGHT.muted), 1.5))
+    painter.setBrush(QColor(LIGHT.accent if is_ticked else LIGHT.surface))
+    painter.drawRoundedRect(box, 4, 4)
+    if is_ticked:
+        pen = QPen(QColor(LIGHT.on_accent), 2.5)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        painter.drawPolyline([box.topLeft() + QPointF(x, y) for x, y in _TICK])
+
+
+def _words(painter: QPainter, font: QFont, inside: QRect, line: Line) -> None:
+    bold, small = QFont(font), QFont(font)
+    bold.setPixelSize(BODY)
+    bold.setBold(bool(line.below))
+    small.setPixelSize(SMALL)
+    room = QRect(inside)
+    if line.right:
+        painter.setFont(small)
+        painter.setPen(QColor(LIGHT.muted))
+        upper = Qt.AlignmentFlag.AlignTop if line.below else Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(inside, upper | Qt.AlignmentFlag.AlignRight, line.right)
+        room.setRight(inside.right() - QFontMetrics(small).horizontalAdvance(line.right) - GAP)
+    painter.setFont(bold)
+    painter.setPen(QColor(LIGHT.ink))
+    _text(painter, room, line.title, Qt.AlignmentFlag.AlignTop if line.below else Qt.AlignmentFlag.AlignVCenter)
+    if line.below:
+        painter.setFont(small)
+        painter.setPen(QColor(LIGHT.muted))
+        _text(painter, inside, line.below, Qt.AlignmentFlag.AlignBottom)
+
+
+def _text(painter: QPainter, box: QRect, text: str, align: Qt.AlignmentFlag) -> None:
+    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+    painter.drawText(box, align | Qt.AlignmentFlag.AlignLeft, shown)

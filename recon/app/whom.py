@@ -1,0 +1,219 @@
+"""For whom: patients found while the nurse types, those of a ward, or nobody yet."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSpinBox, QStackedWidget, QVBoxLayout, QWidget
+
+from recon.app import keys, values
+from recon.app.printdesk import PrintDesk
+from recon.app.style import GAP, NEAR, TIGHT
+from recon.app.ticklist import Line, TickList
+from recon.app.view import Elided, View, button, label
+from recon.language import tr
+from recon.model.patient import Listed
+
+_MOST_BLANKS = 500
+
+
+class SearchLine(QLineEdit):
+    """A line whose up, down and Enter belong to the list below it."""
+
+    stepped = Signal(int)
+    taken = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("search")
+        self.setClearButtonEnabled(True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
+        if event.key() in steps:
+            self.stepped.emit(steps[Qt.Key(event.key())])
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.taken.emit()
+        elif event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        else:
+            super().keyPressEvent(event)
+
+
+class Whom(View):
+    """The first of three steps: whom the sheets are for."""
+
+    def __init__(self, desk: PrintDesk) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self.desk = desk
+        self._is_fresh = True
+        self.title = label("heading")
+        self.patients, self.blanks = button("choice"), button("choice")
+        self.search, self.wards, self.list = SearchLine(), QComboBox(), TickList()
+        self.whole, self.clear = button(), button("quiet")
+        self.number, self._hint, self.chosen = QSpinBox(), label("aside", wrap=True), Elided("aside")
+        self.pages = QStackedWidget()
+        self._build()
+        self._bind()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self.title.setText(tr("app.print.whom"))
+        self.patients.setText(tr("app.print.patients"))
+        self.blanks.setText(tr("app.button", words=tr("app.command.blanks"), press=keys.spelled(keys.BLANKS.keys)))
+        self.search.setPlaceholderText(tr("app.print.search"))
+        self.search.setAccessibleName(tr("app.print.search"))
+        self.wards.setAccessibleName(tr("app.print.ward"))
+        self.list.setAccessibleName(tr("app.print.found"))
+        self.number.setAccessibleName(tr("app.print.blank_number"))
+        self._blank_words.setText(tr("app.print.blank_number"))
+        self._blank_hint.setText(tr("app.print.blank_hint"))
+        self.clear.setText(tr("app.print.clear"))
+        self._know()
+        self._show()
+        self._order()
+
+    def _build(self) -> None:
+        for one in (self.patients, self.blanks):
+            one.setCheckable(True)
+        self.number.setRange(1, _MOST_BLANKS)
+        self.number.setValue(self.desk.blank)
+        self._blank_words, self._blank_hint = label("body"), label("aside", wrap=True)
+        kinds, head = QHBoxLayout(), QHBoxLayout()
+        kinds.setSpacing(NEAR)
+        kinds.addWidget(self.patients)
+        kinds.addWidget(self.blanks)
+        kinds.addStretch(1)
+        head.addWidget(self.title, 1)
+        self.pages.addWidget(self._people())
+        self.pages.addWidget(self._nobody())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(GAP, GAP, GAP, GAP)
+        layout.setSpacing(NEAR)
+        layout.addLayout(head)
+        layout.addLayout(kinds)
+        layout.addWidget(self.pages, 1)
+
+    def _people(self) -> QWidget:
+        page, foot = QWidget(), QHBoxLayout()
+        foot.setSpacing(NEAR)
+        foot.addWidget(self.whole)
+        foot.addWidget(self.clear)
+        foot.addStretch(1)
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(NEAR)
+        for widget in (self.search, self.wards, self._hint):
+            layout.addWidget(widget)
+        layout.addWidget(self.list, 1)
+        layout.addWidget(self.chosen)
+        layout.addLayout(foot)
+        return page
+
+    def _nobody(self) -> QWidget:
+        page, row = QWidget(), QHBoxLayout()
+        row.addWidget(self.number)
+        row.addWidget(self._blank_words, 1)
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(0, TIGHT, 0, 0)
+        layout.setSpacing(GAP)
+        layout.addLayout(row)
+        layout.addWidget(self._blank_hint)
+        layout.addStretch(1)
+        return page
+
+    def _bind(self) -> None:
+        desk = self.desk
+        self.patients.clicked.connect(lambda: desk.print_blank(False))
+        self.blanks.clicked.connect(lambda: desk.print_blank(True))
+        self.search.textEdited.connect(self._look)
+        self.search.textChanged.connect(lambda text: None if text else self._look(""))
+        self.search.stepped.connect(self.list.step)
+        self.search.taken.connect(self._take)
+        self.list.toggled.connect(self.switch)
+        self.wards.activated.connect(lambda place: desk.choose_ward(self.wards.itemData(place)))
+        self.whole.clicked.connect(self.choose_all)
+        self.clear.clicked.connect(desk.clear)
+        self.number.valueChanged.connect(desk.count_blank)
+        desk.found.connect(self._show)
+        desk.ordered.connect(self._order)
+        desk.listed.connect(self._know)
+
+    # What the person does
+
+    def focus_search(self) -> None:
+        """Put the keyboard where typing looks for somebody, or says how many sheets."""
+        line: QWidget = self.number if self.desk.is_blank else self.search
+        line.setFocus()
+        self.number.selectAll() if self.desk.is_blank else self.search.selectAll()
+
+    def choose_all(self) -> None:
+        """Choose everybody who is shown, or nobody of them where all are chosen."""
+        shown = [one.patient for one in self.desk.matches]
+        self.desk.choose(shown, is_chosen=any(one.ipp not in self.desk.people for one in shown))
+
+    def switch(self, ipp: str) -> None:
+        found = [one.patient for one in self.desk.matches if one.patient.ipp == ipp]
+        self.desk.choose(found, is_chosen=ipp not in self.desk.people)
+
+    def _look(self, text: str) -> None:
+        self._is_fresh = True
+        self.desk.look_for(text)
+
+    def _take(self) -> None:
+        """Tick the patient in hand; the next word typed looks for another."""
+        if self.desk.text == self.search.text() and self.list.current and not self._is_fresh:
+            self.switch(self.list.current)
+            self.search.selectAll()
+
+    # Following the desk
+
+    def _show(self) -> None:
+        desk = self.desk
+        self.list.show_lines([_line(one) for one in desk.matches], desk.people)
+        if self._is_fresh and desk.matches and desk.text:
+            self.list.setCurrentIndex(self.list.lines.index(0))
+        self._is_fresh = False
+        key = "nobody" if desk.text and not desk.matches else "hint" if not desk.matches else ""
+        self._hint.setText(tr(f"app.print.{key}") if key else "")
+        self._hint.setVisible(bool(key))
+        self._order()
+
+    def _order(self) -> None:
+        desk = self.desk
+        self.patients.setChecked(not desk.is_blank)
+        self.blanks.setChecked(desk.is_blank)
+        self.pages.setCurrentIndex(int(desk.is_blank))
+        self.list.lines.show(self.list.lines.lines, desk.people)
+        names = ", ".join(values.named(one) for one in desk.people.values())
+        self.chosen.setText(tr("app.print.chosen", count=len(desk.people), names=names) if desk.people else "")
+        self.whole.setText(
+            tr(
+                "app.button",
+                words=tr("app.command.whole", count=len(desk.matches)),
+                press=keys.spelled(keys.WHOLE.keys),
+            )
+        )
+        self.whole.setToolTip(tr("app.does.whole"))
+        self.whole.setEnabled(bool(desk.matches))
+        self.clear.setEnabled(bool(desk.people))
+
+    def _know(self) -> None:
+        told = self.desk.standing
+        self.wards.blockSignals(True)
+        self.wards.clear()
+        self.wards.addItem(tr("app.print.every_ward"), "")
+        for ward, count in (told.wards if told else {}).items():
+            if ward:
+                self.wards.addItem(tr("app.print.of_ward", ward=ward, count=count), ward)
+        self.wards.setCurrentIndex(max(self.wards.findData(self.desk.ward), 0))
+        self.wards.blockSignals(False)
+
+
+def _line(one: Listed) -> Line:
+    who = one.patient
+    used = f" ({who.birth_name})" if who.used_name and who.used_name != who.birth_name else ""
+    born = values.day(who.birth_date) if who.birth_date else tr("app.print.no_birth_date")
+    told = (born, who.sex, tr("app.print.ipp", ipp=who.ipp), "" if one.is_present else tr("roster.state.left"))
+    place = " · ".join(part for part in (who.ward, who.bed) if part)
+    title = f"{who.used_name or who.birth_name}{used} {who.given_names}"
+    return Line(who.ipp, title, " · ".join(part for part in told if part), place)
