@@ -10,7 +10,7 @@ from recon.errors import UnknownForm
 def copy_of(key: str, folder: Path, name: str | None = None) -> Path:
     """Copy a form of the kit into the hospital's folder under ``name``, and return its structure."""
     folder.mkdir(exist_ok=True)
-    for file in built_in().glob(f"{key}*.toml"):
+    for file in built_in().glob(f"{key}.*toml"):
         shutil.copy(file, folder / file.name.replace(key, name or key, 1))
     return folder / f"{name or key}.toml"
 
@@ -21,22 +21,28 @@ def change(file: Path, old: str, new: str) -> None:
     file.write_text(text.replace(old, new), encoding="utf-8")
 
 
-def test_the_kit_has_two_forms_in_two_languages() -> None:
+KIT = {
+    *("registration", "triage", "vitals", "medication", "orders", "laboratory", "imaging", "admission", "notes"),
+    *("transfer", "consent", "birth", "transfusion", "operation", "census", "log", "triage-child", "vitals-child"),
+}
+
+
+def test_the_kit_is_whole_in_two_languages() -> None:
     kit = load_kit()
-    assert kit.keys == ("registration", "vitals")
+    assert set(kit.keys) == KIT
     assert all(kit.languages(key) == ("fr", "en") for key in kit.keys)
     assert kit.faults == ()
 
 
 def test_a_hospitals_form_replaces_and_adds(tmp_path: Path) -> None:
     copy_of("vitals", tmp_path)
-    change(tmp_path / "vitals.fr.toml", "Surveillance des constantes", "Constantes du CHU")
+    change(tmp_path / "vitals.fr.toml", "Constantes et bilan hydrique", "Constantes du CHU")
     (tmp_path / "vitals.en.toml").unlink()
     added = copy_of("registration", tmp_path, "obs")
     change(added, 'key = "registration"', 'key = "obs"')
     kit = load_kit([tmp_path])
     assert kit.faults == ()
-    assert kit.keys == ("obs", "registration", "vitals")
+    assert set(kit.keys) == {*KIT, "obs"}
     assert kit.form("vitals", "fr").title == "Constantes du CHU"
     assert kit.form("vitals", "fr").version != load_kit().form("vitals", "fr").version
     assert kit.languages("vitals") == ("fr",)
@@ -88,7 +94,7 @@ def test_a_form_or_language_that_is_not_there_is_named_with_those_that_are(tmp_p
         ("vitals.toml", 'unit = "Cel"', 'unit = "[degF]"'),
         ("vitals.toml", 'display = "Heart rate"', 'display = "Pulse"'),
         ("vitals.toml", 'operator = "<"', 'operator = "<="'),
-        ("vitals.fr.toml", 'label = "Douleur"', 'label = "EVA"'),
+        ("vitals.fr.toml", 'label = "Douleur dite"', 'label = "EVA"'),
         ("vitals.fr.toml", 'hint = "°C"', 'hint = "°F"'),
     ],
 )
