@@ -30,6 +30,7 @@ from recon.workflow.downtimes import ensure_open
 from recon.workflow.rosters import add_patients
 
 _NONE: Mapping[str, bytes] = {}
+_OWNER_ONLY = 0o600  # patients' names are in these files
 _SHORT = 6  # characters of a batch's number that people use
 
 
@@ -198,9 +199,11 @@ def _beside(paths: Sequence[Path]) -> Iterator[dict[Path, Path]]:
     """Give another name beside each of ``paths`` to write under; what still has it at the end goes."""
     files = {path: path.with_name(f".{path.name}.{os.getpid()}.part") for path in paths}
     try:
-        for path in paths:
+        for path, part in files.items():
             if path.is_dir():
                 raise OutputError(path=path, reason=os.strerror(errno.EISDIR))
+            with _told(path):
+                part.touch(_OWNER_ONLY)
         yield files
     finally:
         for part in files.values():
@@ -226,5 +229,6 @@ def _told(path: Path) -> Iterator[None]:
 
 
 def _sync(path: Path) -> None:
+    path.chmod(_OWNER_ONLY)
     with path.open("rb+") as file:
         os.fsync(file.fileno())

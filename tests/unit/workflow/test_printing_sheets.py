@@ -52,6 +52,7 @@ def test_every_patient_gets_every_form_together(store: Store, kit: Kit, tmp_path
     sides = [sheet.pages + sheet.pages % 2 for sheet in sheets]  # a form of the kit wants both sides of the paper
     assert count_pages(out.read_bytes()) == sum(sides)
     assert printed.pages == sum(sheet.pages for sheet in sheets)
+    assert {path.stat().st_mode & 0o777 for path in (out, manifest)} == {0o600}
     pages = json.loads(manifest.read_text())["pages"]
     assert [page["sheet"] for page in pages if page["page"] == 1] == list(printed.serials)
     assert {page["version"] for page in pages} == {form.version for form in queries.forms(store)}
