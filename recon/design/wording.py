@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from recon.design.art import Weight
+from recon.design.fonts import has_glyph, printable
 from recon.design.tables import Source, Table, read_source, told
 from recon.design.terms import FieldDefinition, FormDefinition, Texts
 from recon.language import LANGUAGES
@@ -47,7 +49,9 @@ def _texts(source: Source, language: str, form: FormDefinition, base: Texts | No
     for field in form.fields:
         words = fields.table(field.key)
         labels[field.key] = _said(words, "label", base.labels.get(field.key) if base else None)
-        hints[field.key] = words.take("hint", str, base.hints.get(field.key, "") if base else "")
+        hints[field.key] = _printed(
+            words, "hint", words.take("hint", str, base.hints.get(field.key, "") if base else "")
+        )
         options |= _options(words.table("options"), field, base)
         words.close()
     fields.close()
@@ -58,8 +62,8 @@ def _texts(source: Source, language: str, form: FormDefinition, base: Texts | No
 def _heading(titles: Table, key: str, base: Texts | None) -> str:
     """Return a section's title; it may be the empty text."""
     if base is not None and key in base.sections:
-        return titles.take(key, str, base.sections[key])
-    return titles.need(key, str, "")
+        return _printed(titles, key, titles.take(key, str, base.sections[key]))
+    return _printed(titles, key, titles.need(key, str, ""))
 
 
 def _options(words: Table, field: FieldDefinition, base: Texts | None) -> dict[tuple[str, str], str]:
@@ -77,4 +81,12 @@ def _said(table: Table, name: str, otherwise: str | None = None) -> str:
     words = table.need(name, str, "")
     if table.has(name) and not words.strip():
         table.fault(name, "empty")
+    return _printed(table, name, words)
+
+
+def _printed(table: Table, name: str, words: str) -> str:
+    """Return ``words``, noting what the typeface cannot print: an empty box where µ was meant is read as anything."""
+    missing = dict.fromkeys(c for c in printable(words) if not has_glyph(c, Weight.REGULAR))
+    if missing:
+        table.fault(name, "glyph", value=" ".join(missing))
     return words

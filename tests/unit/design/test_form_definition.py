@@ -205,6 +205,12 @@ def test_words_for_what_the_form_has_not_are_a_fault(vitals: Path) -> None:
     assert faults(vitals) == (told(english, line, "fields.consciousness.options.X", "unknown_key"),)
 
 
+def test_what_the_typeface_cannot_print_is_told(vitals: Path) -> None:
+    french = vitals.with_suffix(".fr.toml")
+    line = spoil(french, 'hint = "°C"', 'hint = "µ°C"')
+    assert faults(vitals) == (told(french, line, "fields.temperature.hint", "glyph", value="µ"),)
+
+
 def test_a_form_without_words_is_refused_and_one_language_is_enough(vitals: Path) -> None:
     vitals.with_suffix(".en.toml").unlink()
     (only,) = check_form(vitals)
