@@ -4,8 +4,6 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from recon.app import keys
@@ -65,6 +63,10 @@ class PrintRoom(View):
             (keys.REFRESH, desk.refresh),
         ):
             bind(self, command, act)
+        # While a run is under way Escape stops it, wherever the keyboard is; else it belongs to the search.
+        self._stops = bind(self, keys.SKIP, desk.stop)
+        desk.ran.connect(self._follow_run)
+        self._follow_run()
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -97,11 +99,8 @@ class PrintRoom(View):
         self.desk.print_blank(not self.desk.is_blank)
         self.enter()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        if event.key() == Qt.Key.Key_Escape and self.desk.run is not None:
-            self.desk.stop()
-        else:
-            super().keyPressEvent(event)
+    def _follow_run(self) -> None:
+        self._stops.setEnabled(self.desk.run is not None)
 
 
 class AgeBar(View):

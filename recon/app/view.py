@@ -71,13 +71,14 @@ def button(name: str = "") -> QPushButton:
     return made
 
 
-def bind(widget: QWidget, command: keys.Command, act: Callable[[], None]) -> None:
+def bind(widget: QWidget, command: keys.Command, act: Callable[[], None]) -> QAction:
     """Have the command's key do ``act`` while the keyboard is in ``widget``."""
     action = QAction(widget)
     action.setShortcut(QKeySequence(command.keys))
     action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
     action.triggered.connect(lambda *_: act())
     widget.addAction(action)
+    return action
 
 
 def frame(name: str) -> QFrame:

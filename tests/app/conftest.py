@@ -15,6 +15,7 @@ from recon.app.work import StoreWork
 from recon.model.reading import Reading
 from tests.helpers.clerk import Clerk, Sit
 from tests.helpers.desk_store import FIRST, SECOND, desk_store
+from tests.helpers.nurse import Nurse, night_store, two_forms
 
 
 @pytest.fixture
@@ -45,3 +46,18 @@ def sit(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Sit]:
 @pytest.fixture
 def clerk(sit: Sit) -> Clerk:
     return sit(FIRST, SECOND)
+
+
+@pytest.fixture(params=["fr"])
+def nurse(request: pytest.FixtureRequest, qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Nurse]:
+    """The window on the store of a night, in French unless a test asks for another language."""
+    work = StoreWork(night_store(tmp_path / "store"), "claire")
+    window = build(qapp, work, request.param, "claire", two_forms)
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    yield Nurse(qtbot, window, work._folder)
+    window.stop()
+    work.close()

@@ -1,0 +1,133 @@
+"""The rooms of the window: going from one to the other, both languages, and room for every word."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
+
+from recon.app import keys
+from recon.app.view import Elided
+from recon.model.sheet import Word
+from tests.helpers.nurse import Nurse
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+ROOM_KEYS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3)
+OWN = {"recon", "claire", "FR", "EN", "français", "English", "LEMAIRE Odile", "LEMAIRE"}
+
+
+def visit(nurse: Nurse) -> Iterator[str]:
+    """Go where the two rooms have something to say, telling where."""
+    nurse.order()
+    yield "an order"
+    nurse.desk.print_blank(True)
+    yield "blank sheets"
+    nurse.desk.print_blank(False)
+    nurse.window.arrival.ask()
+    yield "an arrival"
+    nurse.window.arrival.finish()
+    yield "an arrival without a name"
+    nurse.window.arrival.dismiss()
+    nurse.room.count()
+    nurse.wait(nurse.window.counting.isVisible)
+    yield "a count"
+    nurse.window.counting.dismiss()
+    nurse.go(keys.ACCOUNT)
+    yield "the account"
+    nurse.sheets.switch(nurse.sheets.shown[0].serial)
+    for word in Word:
+        nurse.window.explaining.ask(word)
+        yield f"{word} is said"
+        nurse.window.explaining.dismiss()
+
+
+def words(window: QWidget) -> list[str]:
+    found = []
+    for widget in filter(QWidget.isVisible, window.findChildren(QWidget)):
+        if isinstance(widget, QLabel | QAbstractButton):
+            found.append(widget.text())
+        if isinstance(widget, QLineEdit):
+            found.append(widget.placeholderText())
+        if widget.focusPolicy() != Qt.FocusPolicy.NoFocus:
+            found.append(widget.accessibleName())
+    return found
+
+
+def is_own(text: str) -> bool:
+    """Tell whether a text has no word of any language: names, numbers, serials."""
+    return text in OWN or not any(part.isalpha() and part.islower() and len(part) > 2 for part in text.split())
+
+
+def test_every_word_is_in_both_languages(nurse: Nurse) -> None:
+    for place in visit(nurse):
+        french = words(nurse.window)
+        nurse.window._languages.choose("en")
+        english = words(nurse.window)
+        nurse.window._languages.choose("fr")
+        assert len(french) == len(english)
+        same = [one for one, other in zip(french, english, strict=True) if one == other and not is_own(one)]
+        assert same == [], place
+
+
+@pytest.mark.parametrize("nurse", ["fr", "en"], indirect=True)
+def test_nothing_is_cut_off_in_the_smallest_window(nurse: Nurse) -> None:
+    nurse.window.resize(nurse.window.minimumSize())
+    for place in visit(nurse):
+        QApplication.processEvents()
+        for widget in filter(QWidget.isVisible, nurse.window.findChildren(QWidget)):
+            if isinstance(widget, Elided) or not isinstance(widget, QLabel | QAbstractButton) or not widget.text():
+                continue
+            if isinstance(widget, QLabel) and widget.wordWrap():
+                assert widget.height() >= widget.heightForWidth(widget.width()), (place, widget.text())
+            else:
+                assert widget.width() >= widget.sizeHint().width(), (place, widget.text())
+        assert nurse.window.size() == nurse.window.minimumSize(), place
+
+
+@pytest.mark.parametrize("nurse", ["fr", "en"], indirect=True)
+def test_the_map_of_each_room_fits_into_the_smallest_window(nurse: Nurse) -> None:
+    nurse.window.resize(nurse.window.minimumSize())
+    for room in keys.ROOMS:
+        nurse.window.go(room)
+        nurse.press(Qt.Key.Key_F1)
+        assert nurse.window.rect().contains(nurse.window.keymap.geometry())
+        shown = {text.text() for row in nurse.window.keymap._rows for text in row if text.isVisible()}
+        assert {name for name, _ in keys.keymap(room)} <= shown
+        nurse.press(Qt.Key.Key_F1)
+
+
+def test_rooms_are_entered_by_key_and_by_click(nurse: Nurse) -> None:
+    for key, room in zip(ROOM_KEYS, keys.ROOMS, strict=True):
+        nurse.press(key, held=CTRL)
+        assert nurse.window.room is room
+        assert nurse.window.header.rooms[room.name].isChecked()
+    nurse.click(nurse.window.header.rooms[keys.PRINTING.name])
+    assert nurse.window.room is keys.PRINTING
+    assert nurse.focus is nurse.room.whom.search
+
+
+def test_a_panel_keeps_the_person_in_its_room(nurse: Nurse) -> None:
+    nurse.go(keys.PRINTING)
+    nurse.window.arrival.ask()
+    nurse.press(Qt.Key.Key_1, held=CTRL)
+    assert nurse.window.room is keys.PRINTING
+    nurse.press(Qt.Key.Key_Escape)
+    assert nurse.focus is nurse.room.whom.search
+
+
+def test_keys_of_one_room_do_nothing_in_another(nurse: Nurse) -> None:
+    nurse.order()
+    nurse.window.go(keys.VERIFY)
+    nurse.press(Qt.Key.Key_P, held=CTRL)
+    nurse.press(Qt.Key.Key_N, held=CTRL)
+    assert nurse.desk.run is None
+    assert not nurse.window.arrival.isVisible()
+
+
+def test_every_control_has_a_name(nurse: Nurse) -> None:
+    for place in visit(nurse):
+        for widget in filter(QWidget.isVisible, nurse.window.findChildren(QWidget)):
+            if widget.focusPolicy() != Qt.FocusPolicy.NoFocus and widget.focusProxy() is None:
+                own = widget.text() if isinstance(widget, QAbstractButton) else ""
+                inside = isinstance(widget.parent(), QLineEdit) or widget.objectName().startswith("qt_")
+                assert widget.accessibleName() or own or inside, (place, widget)
