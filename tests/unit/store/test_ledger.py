@@ -49,6 +49,19 @@ def test_each_station_has_its_own_chain_from_the_same_beginning(db: Database) ->
     assert ledger.broken(db) == ()
 
 
+def test_the_end_of_the_chain_is_found_without_sorting_the_whole(db: Database) -> None:
+    said: list[str] = []
+    db.conn.set_trace_callback(said.append)
+    with db.atomic():
+        detail = {"why": "torn"}
+        ledger.append(db, station="ward", at=AT, actor="claire", act=Act.SHEET_VOIDED, subject="s", detail=detail)
+    db.conn.set_trace_callback(None)
+    looks = [sql for sql in said if sql.lstrip().upper().startswith("SELECT")]
+    plans = [step for sql in looks for *_, step in db.execute(f"EXPLAIN QUERY PLAN {sql}").fetchall()]
+    assert plans
+    assert not [step for step in plans if "TEMP B-TREE" in step]
+
+
 def test_what_is_read_is_what_was_written(db: Database) -> None:
     _, entry = next(ledger.entries(db))
     assert (entry.at, entry.actor, entry.act, entry.subject) == (AT, "claire", Act.SHEET_VOIDED, "sheet 0")
