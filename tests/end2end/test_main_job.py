@@ -4,6 +4,8 @@ import csv
 import json
 from collections.abc import Iterator
 from datetime import datetime
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -47,22 +49,28 @@ def truth(day: Path) -> Truth:
     written: Truth = {}
     with open_store(day / "store") as store:
         for pdf, patients in PRINTS:
-            pages = json.loads((day / f"{pdf}.json").read_text())["pages"]
-            for number, page in enumerate(pages):
+            for number, sheet in enumerate(sheets(day, pdf)):
                 scene = invent_scene(
                     patients[number // 2], datetime.now(store.timezone), RANDOM, labelled=pdf == "blank.pdf"
                 )
-                written |= fill(store, day, pdf, page, scene)
+                written |= fill(store, day, pdf, sheet, scene)
     return written
 
 
-def fill(store: Store, day: Path, pdf: str, page: dict[str, Any], scene: Scene) -> Truth:
-    """Fill the one page of a sheet and scan it into the folder ``scans``."""
-    issued = queries.sheet(store, page["sheet"])
-    blank = decode((day / pdf).read_bytes(), page["page_index"]).gray
-    filled = fill_sheet(form_of(store, issued.form, issued.version), [blank], PDF_DPI, scene, RANDOM)
+def sheets(day: Path, pdf: str) -> list[list[dict[str, Any]]]:
+    """Return the manifest's pages of each sheet: its front and its back."""
+    pages = json.loads((day / f"{pdf}.json").read_text())["pages"]
+    return [list(of) for _, of in groupby(pages, key=itemgetter("sheet"))]
+
+
+def fill(store: Store, day: Path, pdf: str, pages: list[dict[str, Any]], scene: Scene) -> Truth:
+    """Fill the pages of a sheet and scan them into the folder ``scans``."""
+    issued = queries.sheet(store, pages[0]["sheet"])
+    blanks = [decode((day / pdf).read_bytes(), page["page_index"]).gray for page in pages]
+    filled = fill_sheet(form_of(store, issued.form, issued.version), blanks, PDF_DPI, scene, RANDOM)
     (day / "scans").mkdir(exist_ok=True)
-    (day / "scans" / f"{issued.serial}.jpg").write_bytes(filled.scans[0])
+    for number, scan in enumerate(filled.scans, start=1):
+        (day / "scans" / f"{issued.serial}-{number}.jpg").write_bytes(scan)
     return {(issued.serial, entry.field, entry.row): entry.value for entry in filled.written}
 
 
@@ -70,7 +78,7 @@ def fill(store: Store, day: Path, pdf: str, page: dict[str, Any], scene: Scene) 
 def scanned(day: Path, truth: Truth) -> Path:
     """Return the store after the scan."""
     told = done(recon("scan", "scans", "--jobs", "2", store=day / "store"), 1)
-    assert "6 read, 0 to do again" in told
+    assert "12 read, 0 to do again" in told
     return day / "store"
 
 
@@ -108,12 +116,11 @@ def rows(store: Path) -> Iterator[dict[str, Any]]:
 
 
 def test_printing_issues_what_the_manifest_says(day: Path) -> None:
-    pages = [json.loads((day / f"{pdf}.json").read_text())["pages"] for pdf, _ in PRINTS]
-    assert [[page["form"] for page in of] for of in pages] == [
-        ["vitals", "registration"] * 2,
-        ["vitals", "registration"],
+    issued = [sheet for pdf, _ in PRINTS for sheet in sheets(day, pdf)]
+    assert [[(page["form"], page["page"]) for page in sheet] for sheet in issued] == [
+        [(form, 1), (form, 2)] for form in FORMS.split(",") * 3
     ]
-    assert len({page["sheet"] for of in pages for page in of}) == 6
+    assert len({sheet[0]["sheet"] for sheet in issued}) == 6
 
 
 def test_nothing_is_accepted_that_was_not_written(scanned: Path, truth: Truth) -> None:
@@ -153,7 +160,7 @@ def test_every_field_of_every_page_has_its_row(day: Path, scanned: Path) -> None
 def test_a_second_scan_reads_nothing_again(day: Path, scanned: Path) -> None:
     told = recon("scan", "scans", store=scanned)
     assert told.code == 0
-    assert "0 kept, 6 known already" in told.out
+    assert "0 kept, 12 known already" in told.out
 
 
 def test_settled_sheets_wait_for_nothing_but_a_patient(settled: Path) -> None:
@@ -171,7 +178,7 @@ def test_matched_sheets_leave_the_house(day: Path, settled: Path, truth: Truth) 
     done(recon("export", "--fhir", "--out", "bundle.json", store=settled))
     entries = json.loads((day / "bundle.json").read_text())["entry"]
     kinds = [entry["resource"]["resourceType"] for entry in entries]
-    assert (kinds.count("Patient"), kinds.count("DocumentReference")) == (3, 6)
+    assert (kinds.count("Patient"), kinds.count("DocumentReference")) == (3, 12)
     pulses = [value for (_, field, _), value in truth.items() if field == "heart_rate"]
     observed = [
         entry["resource"]
