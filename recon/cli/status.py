@@ -32,6 +32,7 @@ def run(options: Namespace) -> int:
     say_table([(count, tr(f"states.{state}")) for state, count in account["sheets"].items()])
     say(tr("cli.status.fields", count=sum(account["fields"].values())))
     say_table([(count, tr(f"cli.status.{verdict}")) for verdict, count in account["fields"].items()])
+    _tell_papers(account)
     _tell_quality(account["quality"])
     if account["batches"]:
         complain(tr("cli.status.batches", count=len(account["batches"])))
@@ -39,6 +40,18 @@ def run(options: Namespace) -> int:
         place = "" if fault["position"] is None else tr("cli.status.place", page=fault["position"] + 1)
         complain(f"{fault['path']}{place}: {fault['message']}")
     return 0
+
+
+def _tell_papers(account: dict[str, Any]) -> None:
+    """Tell the printed pages by state, as far as there are any, and what about paper and numbers needs a person."""
+    pages = {state: count for state, count in account["pages"].items() if count}
+    say(tr("cli.status.pages", count=sum(pages.values())))
+    if pages:
+        say_table([(count, tr(f"custody.one.{state}")) for state, count in pages.items()])
+    for one in account["contradictions"]:
+        complain(one["message"])
+    for warning in account["numbers"]:
+        complain(warning)
 
 
 def _tell_quality(quality: dict[str, Any]) -> None:

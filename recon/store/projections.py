@@ -34,6 +34,29 @@ def rebuild(source: Database) -> Database:
     return fresh
 
 
+def gone(db: Database) -> tuple[str, ...]:
+    """Return the tables, their columns and the views that the database should have and does not."""
+    whole = Database(memory=True)
+    try:
+        MIGRATIONS.apply(whole)
+        missing = _parts(whole) - _parts(db)
+        # Of a table that is gone, no column needs to be told.
+        return tuple(sorted(name for name in missing if name.partition(".")[0] not in missing - {name}))
+    finally:
+        whole.close()
+
+
+def _parts(db: Database) -> set[str]:
+    """Return the names of all that the database is made of, a column's after its table's."""
+    columns = """
+        SELECT schema.name || '.' || info.name FROM sqlite_schema AS schema, pragma_table_info(schema.name) AS info
+        WHERE schema.type = 'table' AND schema.sql NOT LIKE 'CREATE VIRTUAL%'
+    """
+    named = "SELECT name FROM sqlite_schema WHERE type IN ('table', 'view')"
+    found = {str(name) for (name,) in db.execute(named)}
+    return found | {str(name) for (name,) in db.execute(columns)}
+
+
 def differences(db: Database, other: Database) -> tuple[str, ...]:
     """Return the names of the tables that do not hold the same rows in both."""
     return tuple(table for table in TABLES if _rows(db, table) != _rows(other, table))

@@ -33,10 +33,13 @@ def check(store: Store) -> tuple[Problem, ...]:
 
 def _database(store: Store) -> tuple[Problem, ...]:
     try:
+        gone = projections.gone(store.db)
         answers = [row["integrity_check"] for row in store.rows("PRAGMA integrity_check")]
         orphans = store.rows("PRAGMA foreign_key_check")
     except StoreDamaged as error:
         return (Problem("database", (("reason", error.details.get("reason", "")),)),)
+    if gone:
+        return tuple(Problem("gone", (("name", name),)) for name in gone)
     wrong = [answer for answer in answers if answer != "ok"] + [f"foreign key: {row['table']}" for row in orphans]
     return tuple(Problem("database", (("reason", reason),)) for reason in wrong)
 

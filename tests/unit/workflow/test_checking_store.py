@@ -83,3 +83,23 @@ def test_the_doctor_says_what_to_do_about_what_is_missing(monkeypatch: pytest.Mo
     missing = {finding.name: finding.remedy for finding in doctor() if not finding.is_there}
     assert "tesseract-ocr" in missing["tesseract"]
     assert all(missing.values())
+
+
+@pytest.mark.parametrize(
+    ("harm", "gone"),
+    [
+        ("DROP TABLE samples", "samples"),
+        ("DROP TABLE faults", "faults"),
+        ("DROP TABLE settings", "settings"),
+        ("DROP TABLE ledger", "ledger"),
+        ("DROP VIEW standing", "standing"),
+        ("ALTER TABLE explanations DROP COLUMN why", "explanations.why"),
+    ],
+)
+def test_what_is_gone_is_told_as_damage(used: Store, harm: str, gone: str) -> None:
+    used.db.execute("PRAGMA foreign_keys = OFF")
+    used.db.execute(harm)
+    problems = check(used)
+    assert gone in [dict(problem.details)["name"] for problem in problems]
+    assert {problem.code for problem in problems} == {"gone"}
+    assert "damaged" in problems[0].message("en")
