@@ -60,7 +60,7 @@ def _registered(page: Paper) -> np.ndarray:
 def test_each_line_is_read_by_itself_and_a_person_decides() -> None:
     page, second = paper("vitals"), Counter()
     ink = written(page, 3)
-    notes = page.form.field("notes")
+    notes = replace(page.form.field("notes"), recovery=Recovery.RECORD)
     answer = read_area(ink, GROUND, notes, notes.zones[0], engines(second), Policy())
     assert answer.value == "ligne 1\nligne 2\nligne 3"
     assert (answer.verdict, answer.reason) == (Verdict.REVIEW, Reason.IMAGE_ONLY)
@@ -70,7 +70,7 @@ def test_each_line_is_read_by_itself_and_a_person_decides() -> None:
 def test_without_a_second_reader_and_as_a_document_it_stays_a_picture() -> None:
     page, second = paper("vitals"), Counter()
     ink = written(page, 1)
-    notes = page.form.field("notes")
+    notes = replace(page.form.field("notes"), recovery=Recovery.RECORD)
     assert read_area(ink, GROUND, notes, notes.zones[0], engines(None), Policy()).value is None
     for picture in (replace(notes, kind=Kind.SIGNATURE), replace(notes, recovery=Recovery.DOCUMENT)):
         answer = read_area(ink, GROUND, picture, notes.zones[0], engines(second), Policy())
@@ -80,7 +80,7 @@ def test_without_a_second_reader_and_as_a_document_it_stays_a_picture() -> None:
 
 def test_a_line_that_cannot_be_read_leaves_no_suggestion_and_costs_no_more_lines() -> None:
     page, second = paper("vitals"), Counter(sure=0.6)
-    notes = page.form.field("notes")
+    notes = replace(page.form.field("notes"), recovery=Recovery.RECORD)
     answer = read_area(written(page, 3), GROUND, notes, notes.zones[0], engines(second), Policy())
     assert (answer.value, answer.verdict, answer.reason) == (None, Verdict.REVIEW, Reason.IMAGE_ONLY)
     assert len(second.heard) == 1
@@ -88,7 +88,7 @@ def test_a_line_that_cannot_be_read_leaves_no_suggestion_and_costs_no_more_lines
 
 def test_an_empty_area_is_not_read() -> None:
     page, second = paper("vitals"), Counter()
-    notes = page.form.field("notes")
+    notes = replace(page.form.field("notes"), recovery=Recovery.RECORD)
     answer = read_area(written(page, 0), GROUND, notes, notes.zones[0], engines(second), Policy())
     assert answer.verdict is Verdict.BLANK
     assert not second.heard
