@@ -2,7 +2,7 @@
 
 ``printed_pages`` has one row for each page that ever went to a printer. An explanation is a person's word about a
 sheet, or about one copy of it; it holds until another takes its place or the paper turns up after all, which is a
-contradiction, and told.
+contradiction, and told. (In the tables a moment without a fraction of a second is written without one.)
 """
 
 from typing import Any
@@ -64,11 +64,11 @@ SELECT printed.subject, json_extract(printed.detail, '$.page'), json_extract(pri
        coalesce((SELECT json_extract(known.detail, '$.ward') FROM ledger AS known
                  WHERE known.subject = json_extract(printed.detail, '$.patient') AND known.act = 'patient_added'
                        AND known.seq < printed.seq ORDER BY known.seq DESC LIMIT 1), ''),
-       printed.actor, printed.at
+       printed.actor, replace(printed.at, '.000000', '')
 FROM ledger AS printed WHERE printed.act = 'sheet_printed' ORDER BY printed.seq;
 INSERT INTO explanations (seq, serial, word, why, operator, at, ended)
 SELECT said.seq, said.subject, CASE said.act WHEN 'sheet_voided' THEN 'void' ELSE 'missing' END,
-       json_extract(said.detail, '$.why'), said.actor, said.at,
+       json_extract(said.detail, '$.why'), said.actor, replace(said.at, '.000000', ''),
        (SELECT min(after.seq) FROM ledger AS after WHERE after.subject = said.subject AND after.seq > said.seq
             AND (after.act IN ('sheet_voided', 'sheet_missing')
                  OR said.act = 'sheet_missing' AND after.act = 'page_read'
@@ -76,7 +76,7 @@ SELECT said.seq, said.subject, CASE said.act WHEN 'sheet_voided' THEN 'void' ELS
 FROM ledger AS said WHERE said.act IN ('sheet_voided', 'sheet_missing') ORDER BY said.seq;
 INSERT INTO contradictions (seq, serial, page, copy, word, why, said_by, said_at, at)
 SELECT came.seq, came.subject, json_extract(came.detail, '$.code.page'), json_extract(came.detail, '$.code.copy'),
-       word, why, operator, explanations.at, came.at
+       word, why, operator, explanations.at, replace(came.at, '.000000', '')
 FROM ledger AS came JOIN explanations ON explanations.serial = came.subject AND explanations.seq < came.seq
     AND (explanations.ended IS NULL OR explanations.ended >= came.seq)
 WHERE came.act = 'page_read' AND NOT json_extract(came.detail, '$.duplicate') ORDER BY came.seq;

@@ -1,0 +1,88 @@
+"""The custody report: its sums are what was printed, everything strange is in it by name, and it prints."""
+
+from collections.abc import Iterator
+from datetime import datetime, time
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pypdfium2
+import pytest
+
+from recon.design.serials import display_serial
+from recon.language import LANGUAGES
+from recon.model.sheet import PageState
+from recon.store import Store
+from recon.workflow.checking import check
+from recon.workflow.custody import SHIFTS, custody_report, shift_of, write_report
+from tests.helpers.account_store import night
+
+PARIS = ZoneInfo("Europe/Paris")
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with night(tmp_path / "store") as made:
+        yield made
+
+
+def test_the_sums_are_what_was_printed(store: Store) -> None:
+    report = custody_report(store, operator="claire")
+    assert len(report.pages) == 22
+    assert sum(report.totals.values()) == 22
+    assert all(report.totals.values())  # the night has every state in it
+    for state in PageState:
+        assert sum(group.counts[state] for group in report.groups) == report.totals[state]
+    assert [(group.ward, group.start.hour) for group in report.groups] == [
+        ("MED2", 14),
+        ("URG", 14),
+        ("URG", 21),
+        ("URG", 7),
+        ("", 21),
+    ]
+    assert len(report.out) == report.totals[PageState.ISSUED]
+    assert {one.code for one in report.strange} == {"code_missing", "sheet_foreign"}
+    (gap,) = report.gaps
+    assert (gap.back, gap.out) == ((1,), (2,))
+    assert [one.word for one in report.contradictions] == ["unused"]
+    assert {hand.name: hand.printed for hand in report.hands} == {"claire": 12, "marc": 10}
+    assert check(store) == ()
+
+
+def test_a_part_of_it(store: Store) -> None:
+    ward = custody_report(store, operator="claire", ward="med2")
+    assert {page.ward for page in ward.pages} == {"MED2"}
+    early = custody_report(store, operator="claire", until=datetime(2026, 3, 1, 21, 0))  # noqa: DTZ001
+    late = custody_report(store, operator="claire", since=datetime(2026, 3, 1, 21, 0, tzinfo=PARIS))
+    assert len(early.pages) + len(late.pages) == 22
+    whole = custody_report(store, operator="claire", downtime=ward.pages[0].downtime)
+    assert len(whole.pages) == 22
+
+
+@pytest.mark.parametrize(
+    ("hour", "start", "end"), [(3, 21, 7), (7, 7, 14), (13, 7, 14), (14, 14, 21), (22, 21, 7), (0, 21, 7)]
+)
+def test_the_shift_of_a_moment(hour: int, start: int, end: int) -> None:
+    begin, until = shift_of(datetime(2026, 3, 1, hour, 30, tzinfo=PARIS), SHIFTS)
+    assert (begin.hour, until.hour) == (start, end)
+    assert begin <= datetime(2026, 3, 1, hour, 30, tzinfo=PARIS) < until
+
+
+def test_one_shift_a_day(store: Store) -> None:
+    begin, end = shift_of(datetime(2026, 3, 1, 6, 0, tzinfo=PARIS), (time(8),))
+    assert (begin.day, end.day, begin.hour, end.hour) == (28, 1, 8, 8)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_it_prints_with_everything_in_it(store: Store, tmp_path: Path, language: str) -> None:
+    report, out = custody_report(store, operator="claire <&> co"), tmp_path / "report.pdf"
+    write_report(report, out, language)
+    document = pypdfium2.PdfDocument(out)
+    text = "\n".join(page.get_textpage().get_text_bounded() for page in document)
+    document.close()
+    named = [page.serial for page in (*report.out, *report.copied)]
+    named += [one.serial for one in (*report.explanations, *report.contradictions)]
+    named += [one.serial for one in report.strange if one.serial]
+    assert all(display_serial(serial) in text for serial in named)
+    assert "scan-006.tif" in text
+    assert "claire <&> co" in text
+    assert "Signature" in text
