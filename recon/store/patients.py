@@ -142,28 +142,32 @@ def patient_merged(db: Database, seq: int, entry: LedgerEntry, detail: Detail) -
 
 
 def _put(db: Database, entry: LedgerEntry, rows: Sequence[Listed]) -> None:
-    at = entry.at.isoformat()
-    for listed in rows:
-        who = listed.patient
-        db.execute(
-            _UPSERT,
-            (
-                who.ipp,
-                canonical(patient_to_json(who)),
-                _sorted_by(who),
-                who.ward,
-                who.bed,
-                listed.is_present,
-                listed.source,
-                listed.known_at.isoformat(),
-                listed.placed_at.isoformat(),
-                listed.merged_into,
-                at,
-            ),
-        )
+    numbers = [_put_one(db, entry, listed) for listed in rows]
     # After all are in: whoever was merged is found under the words of the one they were merged into.
-    for listed in rows:
-        _index(db, listed.patient.ipp)
+    if db.execute("SELECT 1 FROM patients WHERE merged_into <> '' LIMIT 1").fetchone():
+        for listed in rows:
+            _index(db, listed.patient.ipp)
+        return
+    for number, listed in zip(numbers, rows, strict=True):
+        _find_by(db, number, [IN_HOUSE] * listed.is_present + [search_words(listed.patient)])
+
+
+def _put_one(db: Database, entry: LedgerEntry, listed: Listed) -> int:
+    who = listed.patient
+    row = (
+        who.ipp,
+        canonical(patient_to_json(who)),
+        _sorted_by(who),
+        who.ward,
+        who.bed,
+        listed.is_present,
+        listed.source,
+        listed.known_at.isoformat(),
+        listed.placed_at.isoformat(),
+        listed.merged_into,
+        entry.at.isoformat(),
+    )
+    return int(db.execute(_UPSERT, row).fetchone()[0])
 
 
 def _index(db: Database, ipp: str) -> None:
@@ -177,10 +181,15 @@ def _index(db: Database, ipp: str) -> None:
         _index(db, merged_into)
         return
     texts = [search_words(patient_from_json(json.loads(text))) for (text,) in db.execute(_FORMERLY, (ipp,))]
-    words = " ".join([IN_HOUSE] * is_present + texts)
+    _find_by(db, number, [IN_HOUSE] * is_present + texts)
+
+
+def _find_by(db: Database, number: int, texts: Sequence[str]) -> None:
+    words = " ".join(texts)
     stood = db.execute("SELECT words FROM patient_search WHERE rowid = ?", (number,)).fetchone()
-    if stood != (words,):
+    if stood is not None and stood != (words,):
         db.execute("DELETE FROM patient_search WHERE rowid = ?", (number,))
+    if stood != (words,):
         db.execute("INSERT INTO patient_search (rowid, words) VALUES (?, ?)", (number, words))
 
 

@@ -7,7 +7,7 @@ import resource
 import sys
 import time
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
@@ -31,7 +31,7 @@ def main() -> None:
     with TemporaryDirectory() as name:
         folder = Path(name)
         (folder / "list.csv").write_text("\n".join(rows(random)), encoding="utf-8")
-        (folder / "adt.hl7").write_bytes(b"".join(messages()))  # later than the list, by their own account
+        (folder / "adt.hl7").write_bytes(b"".join(messages()))  # later than the list
         with Store.create(folder / "store", actor="bench") as store:
             timed(
                 f"{PATIENTS:,} patients imported", lambda: import_files(store, [folder / "list.csv"], operator="bench")
@@ -64,7 +64,7 @@ def name(random: Random) -> str:
 
 
 def messages() -> Iterator[bytes]:
-    now = f"{datetime.now(UTC):%Y%m%d%H%M%S}+0000"
+    now = f"{datetime.now(UTC) + timedelta(minutes=5):%Y%m%d%H%M%S}+0000"
     for number in range(MESSAGES):
         yield adt("A02", f"8{number * 7:07}", iep=f"W{number}", at=now, place=f"CHIR^{number % 60}")
 
