@@ -14,7 +14,7 @@ from recon.app.printdesk import PrintDesk
 from recon.app.sendcard import OpenBatches
 from recon.app.style import GAP, NEAR, TIGHT
 from recon.app.ticklist import Line, TickList
-from recon.app.view import View, announce, bind, button, label, tone
+from recon.app.view import Elided, Said, View, bind, button, label, scrolled
 from recon.app.whom import SearchLine
 from recon.language import tr
 from recon.model.sheet import SheetState, Word
@@ -46,15 +46,12 @@ class AccountRoom(View):
         self.states, self.sheets = States(desk), Sheets(desk)
         self.closing, self.batches = Closing(desk), OpenBatches(paper, shown=1)
         self.ask_file: Callable[[QWidget], Path | None] = ask_report_file
-        last, row = QVBoxLayout(), QHBoxLayout(self)
-        last.setSpacing(GAP)
-        last.addWidget(self.batches)
-        last.addWidget(self.closing, 1)
+        row = QHBoxLayout(self)
         row.setContentsMargins(GAP, GAP, GAP, GAP)
         row.setSpacing(GAP)
         row.addWidget(self.states, 3)
         row.addWidget(self.sheets, 6)
-        row.addLayout(last, 5)
+        row.addWidget(scrolled(self.batches, self.closing), 5)
         self.closing.report.clicked.connect(self.report)
         paper.recounted.connect(self._recount)
         for command, act in (
@@ -144,8 +141,8 @@ class Sheets(View):
         super().__init__()
         self.setObjectName("card")
         self._desk = desk
-        self.title, self.search, self.list = label("heading"), SearchLine(), TickList()
-        self.whole, self.message = button(), label("message", wrap=True)
+        self.title, self.search, self.list = Elided("heading"), SearchLine(), TickList()
+        self.whole, self.message = button(), Said()
         self.words: dict[Word, QPushButton] = {}
         self._typed = QTimer(self)
         self._typed.setSingleShot(True)
@@ -160,8 +157,8 @@ class Sheets(View):
         desk.changed.connect(self.retranslate)
         desk.ticked.connect(self._tick)
         desk.told.connect(self._told)
-        desk.reported.connect(lambda out: self._say(tr("app.account.reported", out=out)))
-        desk.closed.connect(lambda: self._say(tr("app.account.closed")))
+        desk.reported.connect(lambda out: self.message.say(tr("app.account.reported", out=out), "good"))
+        desk.closed.connect(lambda: self.message.say(tr("app.account.closed"), "good"))
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -193,17 +190,18 @@ class Sheets(View):
         for row in rows:
             row.setSpacing(NEAR)
             row.addStretch(1)
-        rows[0].insertWidget(0, self.whole)
+        head = QHBoxLayout()
+        head.addWidget(self.title, 1)
+        head.addWidget(self.whole)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GAP, GAP, GAP, GAP)
         layout.setSpacing(NEAR)
-        for widget in (self.title, self.search):
-            layout.addWidget(widget)
+        layout.addLayout(head)
+        layout.addWidget(self.search)
         layout.addWidget(self.list, 1)
         layout.addWidget(self.message)
         for row in rows:
             layout.addLayout(row)
-        self._say("")
 
     def _ask(self, word: Word, _checked: bool = False) -> None:
         self.asked.emit(word)
@@ -224,12 +222,7 @@ class Sheets(View):
             made.setEnabled(bool(self._desk.meant))
 
     def _told(self, word: Word, count: int) -> None:
-        self._say(tr(f"app.account.said.{word}", count=count))
-
-    def _say(self, words: str) -> None:
-        announce(self.message, words)
-        tone(self.message, "good" if words else "none")
-        self.message.setVisible(bool(words))
+        self.message.say(tr(f"app.account.said.{word}", count=count), "good")
 
 
 def _state(state: SheetState) -> str:

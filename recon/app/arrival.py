@@ -103,7 +103,7 @@ class ArrivalPanel(Panel):
                 grid.addWidget(widget, place, column)
         for line in self.lines.values():
             line.setObjectName("line")
-            line.textEdited.connect(self._reconsider)
+            line.textEdited.connect(self.forget)
         self.unknown.toggled.connect(self._know_nobody)
         self.body.addWidget(self.unknown)
         self.body.addLayout(grid)
@@ -123,11 +123,12 @@ class ArrivalPanel(Panel):
     def _know_nobody(self, is_unknown: bool) -> None:
         for name in ("birth_name", "given_names"):
             self.lines[name].setEnabled(not is_unknown)
-        self._reconsider()
+        self.forget()
 
-    def _reconsider(self) -> None:
+    def forget(self) -> None:
+        """Take back the doubt: the person has changed what they say."""
         self._is_doubted = False
-        self.say("", "none")
+        super().forget()
         self.retranslate()
 
     def _doubt(self, patients: str) -> None:

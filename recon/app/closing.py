@@ -28,7 +28,7 @@ class Closing(View):
         self._wards_title, self._odd_title = label("heading"), label("heading")
         self.wards, self.odd = TickList(has_boxes=False), TickList(has_boxes=False)
         for one in (self.wards, self.odd):
-            one.setMinimumHeight(60)
+            one.setMinimumHeight(116)
         row, layout = QHBoxLayout(), QVBoxLayout(self)
         row.setSpacing(NEAR)
         row.addWidget(self.close_down)

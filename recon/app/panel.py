@@ -1,6 +1,6 @@
 """A panel in the middle of the window that asks for one thing; what lies behind hears no key meanwhile."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -75,6 +75,15 @@ class Panel(View):
         self.message.setVisible(bool(words))
         if self.isVisible():
             self.centre()
+
+    def forget(self) -> None:
+        """Take back what was said: it has the words of the language it was said in."""
+        self.say("", "none")
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        if event.type() == QEvent.Type.LanguageChange:
+            self.forget()
+        super().changeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         if event.key() == Qt.Key.Key_Escape:

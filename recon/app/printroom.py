@@ -12,12 +12,13 @@ from recon.app.paper import Paper, ask_printer
 from recon.app.printdesk import PrintDesk
 from recon.app.sendcard import OpenBatches, SendCard
 from recon.app.style import GAP
-from recon.app.view import View, bind, button, label, tone
+from recon.app.view import View, bind, button, label, scrolled, tone
 from recon.app.whom import Whom
 from recon.language import tr
 
 _OLD = timedelta(hours=12)  # a shift and a handover: by then most beds of a ward may have changed
 _HOURS_TOLD = 48
+_NARROWEST = 312  # the big button with a number of three digits
 
 
 def ask_file(parent: QWidget) -> Path | None:
@@ -41,11 +42,11 @@ class PrintRoom(View):
         last, row, layout = QVBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
         last.setSpacing(GAP)
         last.addWidget(self.send)
-        last.addWidget(self.batches)
-        last.addStretch(1)
+        last.addWidget(scrolled(self.batches, QWidget()), 1)
         row.setSpacing(GAP)
         row.addWidget(self.whom, 5)
         row.addWidget(self.forms, 4)
+        self.send.setMinimumWidth(_NARROWEST)
         row.addLayout(last, 4)
         layout.setContentsMargins(GAP, GAP, GAP, GAP)
         layout.setSpacing(GAP)

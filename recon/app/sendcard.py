@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QSizePolic
 from recon.app import keys
 from recon.app.printdesk import PrintDesk
 from recon.app.style import GAP, NEAR
-from recon.app.view import View, announce, button, label, tone
+from recon.app.view import Said, View, button, label
 from recon.language import tr
 from recon.workflow.counting import short
 from recon.workflow.issuing import Printed
@@ -19,11 +19,10 @@ class SendCard(View):
         super().__init__()
         self.setObjectName("card")
         self.desk = desk
-        self.title, self.summary, self.message = label("heading"), label("unit", wrap=True), label("message", wrap=True)
+        self.title, self.summary, self.message = label("heading"), label("unit", wrap=True), Said()
         self.print, self.save, self.stop = _wide("big"), _wide(), _wide()
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
-        self._said = ("", "none")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GAP, GAP, GAP, GAP)
         layout.setSpacing(NEAR)
@@ -33,7 +32,7 @@ class SendCard(View):
         desk.ordered.connect(self.retranslate)
         desk.ran.connect(self.retranslate)
         desk.printed.connect(self._printed)
-        desk.stopped.connect(lambda words: self._say(words, "caution"))
+        desk.stopped.connect(lambda words: self.message.say(words, "caution"))
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -54,7 +53,7 @@ class SendCard(View):
             self.bar.setRange(0, run.total)
             self.bar.setValue(run.done)
             self.bar.setAccessibleName(self.summary.text())
-        self.message.setVisible(bool(self._said[0]) and run is None)
+            self.message.say("", "none")
 
     def _summary(self) -> str:
         desk, run = self.desk, self.desk.run
@@ -73,13 +72,7 @@ class SendCard(View):
     def _printed(self, printed: Printed) -> None:
         key = "sent" if printed.job is not None or printed.out.parent.name == "prints" else "saved"
         words = tr(f"app.print.{key}", sheets=len(printed.serials), batch=short(printed.batch), out=printed.out)
-        self._say(words, "good")
-
-    def _say(self, words: str, tone_name: str) -> None:
-        self._said = words, tone_name
-        announce(self.message, words)
-        tone(self.message, tone_name)
-        self.retranslate()
+        self.message.say(words, "good")
 
 
 class OpenBatches(View):

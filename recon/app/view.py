@@ -11,10 +11,10 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from recon.app import keys
-from recon.app.style import TARGET
+from recon.app.style import GAP, TARGET
 
 
 class View(QFrame):
@@ -71,6 +71,27 @@ def button(name: str = "") -> QPushButton:
     return made
 
 
+class Said(QLabel):
+    """What was last said of the work in hand: nothing at first, nor after the language changed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("message")
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.say("", "none")
+
+    def say(self, words: str, tone_name: str) -> None:
+        announce(self, words)
+        tone(self, tone_name)
+        self.setVisible(bool(words))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        if event.type() == QEvent.Type.LanguageChange:
+            self.say("", "none")
+        super().changeEvent(event)
+
+
 def bind(widget: QWidget, command: keys.Command, act: Callable[[], None]) -> QAction:
     """Have the command's key do ``act`` while the keyboard is in ``widget``."""
     action = QAction(widget)
@@ -79,6 +100,22 @@ def bind(widget: QWidget, command: keys.Command, act: Callable[[], None]) -> QAc
     action.triggered.connect(lambda *_: act())
     widget.addAction(action)
     return action
+
+
+def scrolled(*parts: QWidget) -> QScrollArea:
+    """Return ``parts`` one below the other, the last as high as there is room, where a low window must scroll."""
+    inside = QWidget()
+    layout = QVBoxLayout(inside)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(GAP)
+    for part in parts:
+        layout.addWidget(part, int(part is parts[-1]))
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(inside)
+    return area
 
 
 def frame(name: str) -> QFrame:

@@ -77,7 +77,7 @@ class Whom(View):
             one.setCheckable(True)
         self.number.setRange(1, _MOST_BLANKS)
         self.number.setValue(self.desk.blank)
-        self._blank_words, self._blank_hint = label("body"), label("aside", wrap=True)
+        self._blank_words, self._blank_hint = label("body", wrap=True), label("aside", wrap=True)
         kinds, head = QHBoxLayout(), QHBoxLayout()
         kinds.setSpacing(NEAR)
         kinds.addWidget(self.patients)

@@ -1,17 +1,19 @@
 """Pictures of the window on a real store, for docs/screens: python -m tests.app.make_screens STORE OUT --lang fr
 
-Nothing is decided, so the store stays as it is. The field shown is the first of those named by --field that waits.
+Nothing is decided, so the store stays as it is. The field shown is the first of those named by --field that waits;
+with --search it is the print and account rooms that are shown.
 """
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QSize
 from PySide6.QtWidgets import QApplication
 
 from recon import app
+from recon.app import keys
 from recon.app.window import Window
 from recon.app.work import StoreWork
 
@@ -25,6 +27,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--lang", default="fr")
     parser.add_argument("--field", default="", help="KEY or KEY:ROW")
     parser.add_argument("--operator", default="Claire")
+    parser.add_argument("--search", default="", help="for the print room: the beginning of a name")
     given = parser.parse_args(arguments)
     application = QApplication(sys.argv[:1])
     work = StoreWork(given.store, given.operator)
@@ -32,7 +35,8 @@ def main(arguments: list[str]) -> int:
     window.resize(SIZE)
     window.show()
     given.out.mkdir(parents=True, exist_ok=True)
-    for name in screens(window, given.field):
+    shown = rooms(window, given.search) if given.search else screens(window, given.field)
+    for name in shown:
         window.grab().save(str(given.out / f"{name}-{given.lang}.png"))
     window.close()
     work.close()
@@ -52,6 +56,30 @@ def screens(window: Window, field: str) -> Iterator[str]:
     yield "verify"
     window.keymap.toggle()
     yield "keyboard"
+
+
+def rooms(window: Window, text: str) -> Iterator[str]:
+    """Show the print room with the patients found and two of them chosen, then the account, telling their names."""
+    window.go(keys.PRINTING)
+    desk, whom = window.printing.desk, window.printing.whom
+    whom.search.setText(text)
+    desk.look_for(text)
+    _until(lambda: desk.kit is not None and desk.standing is not None and bool(desk.matches))
+    desk.choose([one.patient for one in desk.matches[:2]], is_chosen=True)
+    for key, _, _ in desk.titles()[:2]:
+        desk.switch_form(key)
+    _until(lambda: (window.printing.forms.list.current, desk.lang) in desk.pages)
+    yield "print"
+    window.go(keys.ACCOUNT)
+    _until(lambda: window.account.desk.account is not None)
+    yield "account"
+
+
+def _until(condition: Callable[[], bool]) -> None:
+    while not condition():
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    for _ in range(4):
+        QApplication.processEvents()
 
 
 if __name__ == "__main__":

@@ -44,19 +44,19 @@ def test_the_states_are_gone_through_with_the_arrows(nurse: Nurse) -> None:
 
 def test_sheets_are_said_to_be_unused_with_the_keyboard_alone(nurse: Nurse) -> None:
     nurse.go(keys.ACCOUNT)
-    blank = [one.serial for one in nurse.sheets.shown if one.state is SheetState.PRINTED and not one.name][0]
+    blank = next(one.serial for one in nurse.sheets.shown if one.state is SheetState.PRINTED and not one.name)
     nurse.press(Qt.Key.Key_F, held=CTRL)
     nurse.type(blank)
     nurse.press(Qt.Key.Key_Return)
     assert nurse.sheets.meant == {blank}
     nurse.press(Qt.Key.Key_U, held=ALT)
-    nurse.type("rangée aux urgences")
+    nurse.type("en stock aux urgences")
     nurse.press(Qt.Key.Key_Return)
     nurse.wait(lambda: states(nurse)[blank] is SheetState.UNUSED)
     nurse.wait(lambda: not nurse.window.explaining.isVisible())
     with Store.open(nurse.folder) as store:
         (said,) = custody.explanations(store, blank)
-    assert (said.why, said.operator) == ("rangée aux urgences", "claire")
+    assert (said.why, said.operator) == ("en stock aux urgences", "claire")
     nurse.wait(lambda: blank not in unexplained(nurse))
 
 
