@@ -229,7 +229,7 @@ def _settle(store: Store, truth: dict[Place, Value]) -> tuple[int, int]:
     for task in (task for of_sheet in to_settle for task in of_sheet):
         value = truth.get((task.sheet, task.field.key, task.row))
         outcome = Outcome.BLANK if value is None else Outcome.VALUE
-        text = None if value is None else str(value)
+        text = None if value is None else _typed(value)
         verify(
             store,
             task.sheet,
@@ -242,6 +242,11 @@ def _settle(store: Store, truth: dict[Place, Value]) -> tuple[int, int]:
             force=True,
         )
     return sum(map(len, to_settle)), left
+
+
+def _typed(value: Value) -> str:
+    """Return the value as a person types it: several marks one after the other."""
+    return ", ".join(value) if isinstance(value, tuple) else str(value)
 
 
 def _match(store: Store, plan: Plan, sheets: Iterable[_Sheet]) -> int:

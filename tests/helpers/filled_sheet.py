@@ -59,8 +59,9 @@ def _filled() -> Gray:
     for key, rows in WRITTEN.items():
         for row, text in enumerate(rows):
             page.write(key, text, row)
-    for row in range(3):
-        page.cross(page.cells("consciousness", row)[row])
+    options = [option.value for field in page.form.fields if field.key == "consciousness" for option in field.options]
+    for row, value in enumerate(VALUES["consciousness"]):
+        page.cross(page.cells("consciousness", row)[options.index(value)])
     return shrunk(page)
 
 
