@@ -15,6 +15,8 @@ from recon.app.style import GAP, NEAR, ROOM, TIGHT
 from recon.app.view import View, button, label
 from recon.language import tr
 
+_FAR = 212  # no word of it moves while the numbers change
+
 
 class Header(View):
     """A button for each room, and what belongs to no room."""
@@ -70,7 +72,7 @@ class Header(View):
         wordmark.setText("recon")
         row = QHBoxLayout(self)
         row.setContentsMargins(ROOM, NEAR, GAP, NEAR)
-        row.setSpacing(12)
+        row.setSpacing(NEAR)
         row.addWidget(mark)
         row.addWidget(wordmark)
         for room in keys.ROOMS:
@@ -82,6 +84,7 @@ class Header(View):
         for name in language.LANGUAGES:
             row.addWidget(self._language(name, languages))
         row.addWidget(self.help)
+        self._far.setMinimumWidth(_FAR)
         far = QVBoxLayout(self._far)
         far.setContentsMargins(0, 0, 0, 0)
         far.setSpacing(TIGHT)

@@ -118,6 +118,10 @@ class TickList(QListView):
             row = self.currentIndex().row() + by if self.currentIndex().isValid() else 0
             self.setCurrentIndex(self.lines.index(min(max(row, 0), count - 1)))
 
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """No more than its least height: what room there is, its layout gives."""
+        return QSize(super().sizeHint().width(), self.minimumHeight())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         if event.key() == Qt.Key.Key_Space and self.current:
             self.toggled.emit(self.current)
