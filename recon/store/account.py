@@ -182,10 +182,10 @@ def _was_back(db: Database, place: dict[str, Any], detail: Detail) -> bool:
 
 def _open_downtime(db: Database) -> str | None:
     row = db.execute("SELECT id FROM downtimes WHERE closed_at IS NULL ORDER BY rowid DESC LIMIT 1").fetchone()
-    return row and row[0]
+    return None if row is None else str(row[0])
 
 
 def _ward_of(db: Database, patient: str | None) -> str:
     """Return the ward that the patient is in now, as far as the store was told."""
     row = db.execute("SELECT ward FROM patients WHERE ipp = ?", (patient,)).fetchone()
-    return row[0] if row else ""
+    return str(row[0]) if row else ""

@@ -30,7 +30,9 @@ FROM sheets WHERE serial = ?
 def refresh(db: Database, serial: str) -> None:
     """Put the sheet in the state that its facts now say."""
     pages, back, waiting, written, *flags, word = db.execute(_FACTS, (serial,)).fetchone()
-    state = state_of(Facts(pages, back, waiting, written, *map(bool, flags), word=word and Word(word)))
+    has_patient, is_delivered, is_disputed = map(bool, flags)
+    said = None if word is None else Word(word)
+    state = state_of(Facts(pages, back, waiting, written, has_patient, is_delivered, is_disputed, said))
     db.execute("UPDATE sheets SET state = ? WHERE serial = ?", (state.value, serial))
 
 
