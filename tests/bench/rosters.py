@@ -66,7 +66,9 @@ def name(random: Random) -> str:
 def messages() -> Iterator[bytes]:
     now = f"{datetime.now(UTC) + timedelta(minutes=5):%Y%m%d%H%M%S}+0000"
     for number in range(MESSAGES):
-        yield adt("A02", f"8{number * 7:07}", iep=f"W{number}", at=now, place=f"CHIR^{number % 60}")
+        yield adt(
+            "A02", f"8{number * 7:07}", iep=f"W{number}", at=now, name="", born="", sex="", place=f"CHIR^{number % 60}"
+        )
 
 
 def tell_search(store: Store, random: Random) -> None:
