@@ -19,7 +19,7 @@ from recon.workflow.wards import NOBODY, of_numbers
 
 SHOWN = 60  # patients found that are shown: who is further down is found by another letter
 _LOOKED_AT = 400  # where one ward's are picked from those found
-_FOLDER = "prints"
+OWN_FOLDER = "prints"  # in the store: PDFs that went straight to a printer
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +120,7 @@ def issue(store: Store, kit: Kit, order: Order, paper: Paper, watch: Watch, oper
 
 def _own_file(store: Store) -> Path:
     """Return where a batch that goes straight to a printer is kept: beside everything else that tells of patients."""
-    folder = store.folder / _FOLDER
+    folder = store.folder / OWN_FOLDER
     try:
         folder.mkdir(exist_ok=True)
     except OSError as error:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QSizePolic
 
 from recon.app import keys
 from recon.app.printdesk import PrintDesk
+from recon.app.printjobs import OWN_FOLDER
 from recon.app.style import GAP, NEAR
 from recon.app.view import Said, View, button, label
 from recon.language import tr
@@ -70,7 +71,7 @@ class SendCard(View):
         )
 
     def _printed(self, printed: Printed) -> None:
-        key = "sent" if printed.job is not None or printed.out.parent.name == "prints" else "saved"
+        key = "sent" if printed.job is not None or printed.out.parent.name == OWN_FOLDER else "saved"
         words = tr(f"app.print.{key}", sheets=len(printed.serials), batch=short(printed.batch), out=printed.out)
         self.message.say(words, "good")
 
