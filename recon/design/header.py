@@ -1,11 +1,11 @@
 """Whose sheet it is: the patient's data where a blank sheet takes a label, and on every other page a strip."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from recon.design.account import day, moment
 from recon.design.art import Box, Item, Style, Text, Tone, Weight, line
-from recon.design.fonts import MM_PER_POINT, cap_height, printable, width, within, wrapped
+from recon.design.fitting import LEADING, Lines, fitted, height_of
+from recon.design.fonts import MM_PER_POINT, cap_height, printable, width, within
 from recon.design.paper import mm, paper_of
 from recon.design.prints import SheetPrint
 from recon.design.serials import display_serial
@@ -24,13 +24,8 @@ STRIP_HINT = Style(7, tone=Tone.QUIET)
 
 _SIDE, _TOP = 3.0, 1.6
 _STRIP_TOP = 0.6
-_LEADING = 1.22  # of the type size
-_SHRINK = 0.97
-_NARROWED = 0.72  # a line is set this much smaller, rather than on two lines
 _TO_WRITE = (("name", 0.42), ("given_names", 0.32), ("birth_date", 0.26))  # on a blank sheet, and shares of the strip
 _HINT_FOOT = 1.1  # from the hint under the lines to the strip's edge
-
-_Lines = list[tuple[str, Style]]
 
 
 def patient_header(sheet: SheetPrint, page: int) -> Iterator[Item]:
@@ -56,17 +51,17 @@ def _strip(sheet: SheetPrint, area: Rect) -> Iterator[Item]:
     return _set(_strip_lines(sheet.form.lang, sheet.patient), area, _STRIP_TOP)
 
 
-def _set(lines: _Lines, area: Rect, top: float) -> Iterator[Item]:
+def _set(lines: Lines, area: Rect, top: float) -> Iterator[Item]:
     """Yield the lines in the middle of ``area``, ``top`` mm of which stay free above and below."""
     room, height = area.w - 2 * _SIDE, area.h - 2 * top
-    lines = _fitted(lines, room, height)
-    y = area.y + top + max(0.0, (height - _height(lines)) / 2)
+    lines = fitted(lines, room, height)
+    y = area.y + top + max(0.0, (height - height_of(lines)) / 2)
     for words, style in lines:
-        y += style.size * _LEADING * MM_PER_POINT
+        y += style.size * LEADING * MM_PER_POINT
         yield Text(area.x + _SIDE, mm(y - 0.25 * style.size * MM_PER_POINT), words, style, room)
 
 
-def _strip_lines(lang: str, patient: Patient) -> _Lines:
+def _strip_lines(lang: str, patient: Patient) -> Lines:
     born = day(patient.birth_date, lang) if patient.birth_date else ""
     lines = [
         (f"{patient.birth_name.upper()}  {patient.given_names}", STRIP_NAME),
@@ -90,7 +85,7 @@ def _lines_to_write(sheet: SheetPrint, area: Rect) -> Iterator[Item]:
         x += share * room
 
 
-def _lines(sheet: SheetPrint, patient: Patient) -> _Lines:
+def _lines(sheet: SheetPrint, patient: Patient) -> Lines:
     lang = sheet.form.lang
     born = day(patient.birth_date, lang) if patient.birth_date else ""
     age = moment(sheet.data_age_at, lang) if sheet.data_age_at else ""
@@ -112,29 +107,3 @@ def _said(language: str, **values: str) -> str:
 
 def _sex(sex: str, language: str) -> str:
     return tr(f"design.sex.{sex.upper()}", language) if sex.upper() in ("M", "F") else sex
-
-
-def _fitted(lines: _Lines, room: float, height: float) -> _Lines:
-    """Return the lines, the long ones smaller or wrapped, and all of them smaller still until they fit."""
-    scale = 1.0
-    while True:
-        fitted = [part for words, style in lines for part in _narrowed(words, _scaled(style, scale), room)]
-        if _height(fitted) <= height and all(width(part, style) <= room for part, style in fitted):
-            return fitted
-        scale *= _SHRINK
-
-
-def _narrowed(words: str, style: Style, room: float) -> _Lines:
-    on_one_line = within(words, style, room)
-    if on_one_line.size >= style.size * _NARROWED:
-        return [(words, on_one_line)]
-    smaller = _scaled(style, _NARROWED)
-    return [(part, smaller) for part in wrapped(words, smaller, room)]
-
-
-def _scaled(style: Style, by: float) -> Style:
-    return replace(style, size=style.size * by)
-
-
-def _height(lines: _Lines) -> float:
-    return sum(style.size for _, style in lines) * _LEADING * MM_PER_POINT
