@@ -118,7 +118,7 @@ class _Desk:
         if first != _VT:
             raise MessageRefused(reason=tr("roster.hl7.no_message"))
         try:
-            message = await asyncio.wait_for(reader.readuntil(_END), self._limits.seconds)
+            message: bytes = await asyncio.wait_for(reader.readuntil(_END), self._limits.seconds)
         except asyncio.LimitOverrunError as error:
             raise MessageRefused(reason=tr("roster.hl7.too_long", size=self._limits.size)) from error
         except (TimeoutError, asyncio.IncompleteReadError) as error:

@@ -110,7 +110,7 @@ class FhirList:
 
 def _patient(ipp: str, resource: Json) -> Patient:
     names = {str(one.get("use", "official")): one for one in reversed(resource.get("name", ()))}
-    birth = next(
+    birth: Json = next(
         (names[use] for use in ("official", "maiden", "usual") if use in names), next(iter(names.values()), {})
     )
     used = str(names.get("usual", {}).get("family", ""))

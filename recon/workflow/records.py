@@ -119,7 +119,7 @@ def _places(form: Form, role: Role, field: Field, row: int | None) -> list[Place
     be taken from elsewhere on the sheet.
     """
     fields = [f for f in form.fields if f.role is role]
-    own = [(f.key, row) for f in fields if row is not None and f.group == field.group]
+    own: list[Place] = [(f.key, row) for f in fields if row is not None and f.group == field.group]
     return own or [(f.key, None) for f in fields if f.zone(None) is not None]
 
 
