@@ -41,11 +41,16 @@ def add_folders(parser: ArgumentParser) -> None:
 
 def chosen_kit(options: Namespace) -> Kit:
     """Return recon's forms with the hospital's; those that are wrong are told, and left out."""
-    named = os.environ.get("RECON_FORMS")
-    kit = load_kit([*([Path(named)] if named else []), *options.forms])
+    kit = load_kit(_folders(options))
     for fault in kit.faults:
         complain(fault)
     return kit
+
+
+def _folders(options: Namespace) -> list[Path]:
+    """Return the hospital's folders of forms: the one of the machine, then those that were named."""
+    named = os.environ.get("RECON_FORMS")
+    return [*([Path(named)] if named else []), *options.forms]
 
 
 def _list(options: Namespace) -> int:
@@ -106,6 +111,45 @@ def _new(options: Namespace) -> int:
     return 0
 
 
+def _export_options(parser: ArgumentParser) -> None:
+    parser.add_argument("form", metavar=tr("cli.forms.form"), help=tr("cli.forms.which"))
+    parser.add_argument("--lang", choices=language.LANGUAGES, help=tr("cli.forms.export_lang"))
+    parser.add_argument("--out", type=Path, required=True, metavar=tr("cli.file"), help=tr("cli.forms.json_out"))
+    add_folders(parser)
+
+
+def _export(options: Namespace) -> int:
+    from recon.workflow.questionnaires import export_form
+
+    path = Path(options.form)
+    is_file = path.suffix == ".toml" or path.is_file()
+    form = export_form(path if is_file else options.form, _folders(options), options.lang, options.out)
+    done = {"form": form.title, "lang": form.lang, "version": form.version, "out": options.out}
+    say(tr("questionnaire.done.exported", None, **done))
+    return 0
+
+
+def _import_options(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "questionnaire", type=Path, metavar=tr("cli.forms.questionnaire"), help=tr("cli.forms.questionnaire_file")
+    )
+    _add_out(parser)
+    parser.add_argument("--key", metavar=tr("cli.forms.key"), help=tr("cli.forms.import_key"))
+
+
+def _import(options: Namespace) -> int:
+    from recon.workflow.questionnaires import import_form
+
+    made = import_form(options.questionnaire, options.out, options.key)
+    for path in made.files:
+        say(str(path))
+    if made.notes:
+        complain(tr("questionnaire.done.notes", count=len(made.notes)))
+    for note in made.notes:
+        complain(f"  {note}")
+    return 0
+
+
 def _add_out(parser: ArgumentParser) -> None:
     parser.add_argument("--out", type=Path, default=Path(), metavar=tr("cli.folder"), help=tr("cli.forms.out"))
 
@@ -115,4 +159,6 @@ _VERBS = {
     "check": (_check_options, _check),
     "preview": (_preview_options, _preview),
     "new": (_new_options, _new),
+    "export": (_export_options, _export),
+    "import": (_import_options, _import),
 }

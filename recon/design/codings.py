@@ -25,8 +25,8 @@ def read_coding(table: Table) -> Coding | None:
     entry = table.table("coding")
     system, code = entry.need("system", str, ""), entry.need("code", str, "")
     coding = Coding(SYSTEMS.get(system, system), code, entry.need("display", str, ""))
-    if system and system not in SYSTEMS and "://" not in system:
-        entry.fault("system", "one_of", known=", ".join([*SYSTEMS, "URL"]))
+    if system and system not in SYSTEMS and not ("://" in system or system.startswith("urn:")):
+        entry.fault("system", "one_of", known=", ".join([*SYSTEMS, "URL", "urn:…"]))
     if system == "loinc" and not _is_loinc(code):
         entry.fault("code", "loinc", value=code)
     if system == "snomed" and not (code.isdigit() and verhoeff.is_valid(code)):
