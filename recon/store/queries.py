@@ -134,6 +134,12 @@ def scans(store: Store, serial: str, page: int) -> tuple[Page, ...]:
     return tuple(Page(**row) for row in store.rows(sql, (serial, page)))
 
 
+def copy_of(store: Store, page: Page) -> int | None:
+    """Return which copy of its sheet the scanned page is, None while its code was not read."""
+    rows = store.rows("SELECT copy FROM pages WHERE digest = ? AND position = ?", (page.digest, page.position))
+    return rows[0]["copy"] if rows else None
+
+
 def is_disputed(store: Store, serial: str, page: int) -> bool:
     """Tell whether two scans of the sheet's page differ and nobody has said which counts."""
     sql = "SELECT 1 FROM faults WHERE serial = ? AND page = ? AND code = 'page_differs' AND NOT closed"

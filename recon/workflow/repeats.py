@@ -51,7 +51,8 @@ def _dispute(store: Store, serial: str, page: int) -> Dispute:
     sheet = queries.sheet(store, serial)
     form = form_of(store, sheet.form, sheet.version)
     first, latest = _scans(store, serial, page)
-    found = differing(standing_on(store, serial, page), queries.readings_of(store, latest))
+    is_other = _is_other_paper(store, first, latest)
+    found = differing(standing_on(store, serial, page), queries.readings_of(store, latest), is_other_paper=is_other)
     fields = ((form.field(key), row) for key, row in found)
     return Dispute(serial, page, first, latest, tuple((field, row) for field, row in fields if field is not None))
 
@@ -62,17 +63,21 @@ def yields(standing: Sequence[queries.Standing], again: Sequence[Reading]) -> bo
     return not said and any(map(queue.is_written, again))
 
 
-def differing(standing: Sequence[queries.Standing], again: Sequence[Reading]) -> tuple[Place, ...]:
+def differing(
+    standing: Sequence[queries.Standing], again: Sequence[Reading], *, is_other_paper: bool = False
+) -> tuple[Place, ...]:
     """Return the fields in which the later scan has something written that does not stand already.
 
     A person's word stands before the machine's reading. In doubt they differ: somebody then looks at both scans. Two
-    readings of which the machine itself is unsure say nothing against each other, for a person looks anyway.
+    unsure readings of one paper say nothing against each other, for a person looks anyway. What stands on another paper
+    (a reprint) was written by hand once more: only what the machine is sure of is the same on both.
     """
+    agree = _agree_on_two_papers if is_other_paper else _agree
     stands = {(one.reading.field, one.reading.row): one for one in standing}
     return tuple(
         (one.field, one.row)
         for one in again
-        if queue.is_written(one) and not _agree(stands.get((one.field, one.row)), one)
+        if queue.is_written(one) and not agree(stands.get((one.field, one.row)), one)
     )
 
 
@@ -100,11 +105,13 @@ def keep(store: Store, serial: str, page: int, choice: Choice, *, operator: str)
         chosen, latest = _scans(store, sheet.serial, page)
         again: tuple[Place, ...] = ()
         if choice is Choice.LATEST:
+            is_other = _is_other_paper(store, chosen, latest)
             chosen = latest
             decided = [one for one in standing_on(store, sheet.serial, page) if one.verification is not None]
             places = {(one.reading.field, one.reading.row) for one in decided}
             found = queries.readings_of(store, chosen)
-            again = tuple(place for place in differing(decided, found) if place in places)
+            differ = differing(decided, found, is_other_paper=is_other)
+            again = tuple(place for place in differ if place in places)
         detail = {"page": page, "digest": chosen.digest, "position": chosen.position}
         journal.record(Act.PAGE_KEPT, sheet.serial, detail | {"again": [list(place) for place in again]})
     return chosen
@@ -120,6 +127,16 @@ def _scans(store: Store, serial: str, page: int) -> tuple[Page, Page]:
 def standing_on(store: Store, serial: str, page: int) -> list[queries.Standing]:
     """Return what stands on one page of the sheet."""
     return [one for one in queries.standings(store, serial=serial) if one.page_number == page]
+
+
+def _is_other_paper(store: Store, first: Page, latest: Page) -> bool:
+    return queries.copy_of(store, first) != queries.copy_of(store, latest)
+
+
+def _agree_on_two_papers(first: queries.Standing | None, later: Reading) -> bool:
+    """Tell whether what is written on another paper is, for certain, what stands already; a picture never is."""
+    said, value = _said(first) if first is not None else (False, None)
+    return said and later.verdict is not Verdict.REVIEW and value is not None and value == later.value
 
 
 def _agree(first: queries.Standing | None, later: Reading) -> bool:

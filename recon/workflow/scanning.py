@@ -300,7 +300,9 @@ def _repeats(store: Store, code: SheetCode, result: PageResult) -> tuple[bool, F
     standing = standing_on(store, code.serial, code.page)
     if yields(standing, result.readings):
         return False, None
-    places = differing(standing, result.readings)
+    # All that stands on a page is of the one scan that counts.
+    is_other_paper = queries.copy_of(store, standing[0].page) != code.copy if standing else False
+    places = differing(standing, result.readings, is_other_paper=is_other_paper)
     # Pages of a sheet that was taken out count for nothing, whatever they say.
     if not places or queries.sheet(store, code.serial).state is SheetState.VOID:
         return True, None

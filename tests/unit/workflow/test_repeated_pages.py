@@ -1,11 +1,13 @@
 """A page that comes back twice: nothing written on either scan is lost, and a person says which one counts."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from recon.cli import main
 from recon.errors import SheetStateError
+from recon.model.ledger import Act
 from recon.model.page import Page
 from recon.model.reading import Reading, Reason, Verdict
 from recon.model.sheet import SheetCode, SheetState
@@ -16,13 +18,15 @@ from recon.workflow.checking import check
 from recon.workflow.delivering import export_csv
 from recon.workflow.explaining import void
 from recon.workflow.reading_out import readings
-from recon.workflow.repeats import Choice, keep
+from recon.workflow.repeats import Choice, disputes, keep
 from recon.workflow.scanning import Recorded, record_page
 from recon.workflow.verifying import current_value, tasks, verify
 from tests.helpers.store_samples import OPERATOR, issue, keep_file, page_result, reading, sample_patient, scan_sheet
 
 CLEAR = reading("day", "2026-03-01")
 PULSE = reading("pulse", "82", row=0)
+NOTE = reading("notes", None, Verdict.REVIEW, Reason.IMAGE_ONLY)
+UNSURE = reading("day", "2026-03-01", Verdict.REVIEW, Reason.UNSURE)
 
 
 def scan_again(store: Store, code: SheetCode, *given: Reading, name: str = "again.tif") -> Recorded:
@@ -71,6 +75,49 @@ def test_two_unsure_readings_say_nothing_against_each_other(store: Store) -> Non
     scan_sheet(store, made, reading("day", "2026-03-01", Verdict.REVIEW, Reason.UNSURE))
     assert scan_again(store, made, reading("day", "2026-03-07", Verdict.REVIEW, Reason.UNSURE)).fault is None
     assert scan_again(store, made, reading("day", "2026-03-07"), name="sure.tif").fault is not None
+
+
+@pytest.fixture
+def copies(store: Store) -> tuple[SheetCode, SheetCode]:
+    """Return the codes of a patient's sheet and of its reprint."""
+    first = issue(store, patient=sample_patient())
+    detail = {"version": first.version, "copy": 2, "page": 1, "pages": 1, "patient": sample_patient().ipp}
+    with store.transaction(OPERATOR) as journal:
+        journal.record(Act.SHEET_PRINTED, first.serial, detail)
+    return first, replace(first, copy=2)
+
+
+@pytest.mark.parametrize("given", [NOTE, UNSURE], ids=["picture", "unsure"])
+def test_writing_on_both_copies_of_a_sheet_waits_for_a_person(
+    store: Store, copies: tuple[SheetCode, SheetCode], given: Reading
+) -> None:
+    first, second = copies
+    scan_sheet(store, first, CLEAR, given)
+    recorded = scan_again(store, second, CLEAR, given)
+    assert recorded.fault is not None
+    assert dict(recorded.fault.details)["fields"] == given.field
+    (dispute,) = disputes(store)
+    assert [field.key for field, _ in dispute.places] == [given.field]
+    assert state(store, first) is SheetState.TO_VERIFY
+
+
+def test_what_is_surely_the_same_on_both_copies_needs_nobody(store: Store, copies: tuple[SheetCode, SheetCode]) -> None:
+    first, second = copies
+    scan_sheet(store, first, CLEAR)
+    assert scan_again(store, second, CLEAR).fault is None
+    assert state(store, first) is SheetState.MATCHED
+
+
+def test_what_was_decided_on_one_copy_waits_again_when_the_other_is_kept(
+    store: Store, copies: tuple[SheetCode, SheetCode]
+) -> None:
+    first, second = copies
+    scan_sheet(store, first, CLEAR, NOTE)
+    verify(store, first.serial, "notes", None, outcome=Outcome.VALUE, text="Chute", operator=OPERATOR)
+    scan_again(store, second, CLEAR, NOTE)
+    keep(store, first.serial, 1, Choice.LATEST, operator=OPERATOR)
+    assert current_value(store, first.serial, "notes", None) is None
+    assert check(store) == ()
 
 
 def test_a_first_scan_with_nothing_on_it_yields(store: Store) -> None:
