@@ -6,6 +6,7 @@ longer than its boxes) is refused once, and taken when the person says it again:
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from datetime import date
 
 from recon.errors import InvalidValue
@@ -14,6 +15,7 @@ from recon.model.form import BUBBLES_A_DIGIT, Field, Kind
 from recon.model.reading import Reading, Reason, Value
 
 _SEPARATORS = re.compile(r"[\s./-]+")
+_COMMAS = re.compile(r"\s*,\s*")
 _LETTERS = re.compile(r"[A-Z][A-Z' -]*")
 _ALNUM = re.compile(r"[A-Z0-9][A-Z0-9' ./-]*")
 _TIME = re.compile(r"(\d{1,2})\s*[h:.]\s*(\d{2})|(\d{2})(\d{2})", re.IGNORECASE)
@@ -65,7 +67,8 @@ def display_value(field: Field, value: Value, lang: str) -> str:
     if isinstance(value, bool):
         return tr("reasons.value.yes" if value else "reasons.value.no", lang)
     if isinstance(value, tuple):
-        return ", ".join(_label(field, one) for one in value)
+        apart = "; " if any("," in option.label for option in field.options) else ", "
+        return apart.join(_label(field, one) for one in value)
     if field.kind is Kind.CHOICE:
         return _label(field, value)
     if field.kind is Kind.DECIMAL:
@@ -172,8 +175,26 @@ def _marked(field: Field, text: str) -> Value:
         return _tick(field, text)
     if field.kind is Kind.CHOICE:
         return _option(field, text)
-    chosen = {_option(field, piece) for piece in re.split(r"\s*[,;]\s*", text) if piece}
+    chosen = {one for part in text.split(";") for one in _options(field, _COMMAS.split(part.strip()))}
+    if not chosen:
+        raise _not_an_option(field, text)
     return tuple(option.value for option in field.options if option.value in chosen)
+
+
+def _options(field: Field, pieces: list[str]) -> Iterator[str]:
+    """Yield the values of the options meant by pieces between commas; a label may hold commas itself.
+
+    Pieces that are one label together and options each alone could be either, and are refused.
+    """
+    pieces = [piece for piece in pieces if piece]
+    while pieces:
+        joined = (", ".join(pieces[:count]) for count in range(len(pieces), 1, -1))
+        together = next((words for words in joined if _named(field, words)), pieces[0])
+        taken = _COMMAS.split(together)
+        if len(taken) > 1 and all(_named(field, piece) for piece in taken):
+            raise _not_an_option(field, together)
+        yield _option(field, together)
+        pieces = pieces[len(taken) :]
 
 
 def _tick(field: Field, text: str) -> bool:
@@ -190,12 +211,21 @@ def _option(field: Field, text: str) -> str:
     """
     if text in (option.value for option in field.options):
         return text
-    word = _plain(text)
-    meant = {option.value for option in field.options if word in (_plain(option.value), _plain(option.label))}
-    meant = meant or {option.value for option in field.options if _plain(option.label).startswith(word)}
+    meant = _named(field, text)
+    meant = meant or {option.value for option in field.options if _plain(option.label).startswith(_plain(text))}
     if len(meant) != 1:
-        raise _invalid(field, text, "not_an_option", options=", ".join(option.label for option in field.options))
+        raise _not_an_option(field, text)
     return meant.pop()
+
+
+def _named(field: Field, text: str) -> set[str]:
+    """Return the values of the options whose value or label is ``text``, whatever its capitals and accents."""
+    word = _plain(text)
+    return {option.value for option in field.options if word in (_plain(option.value), _plain(option.label))}
+
+
+def _not_an_option(field: Field, text: str) -> InvalidValue:
+    return _invalid(field, text, "not_an_option", options="; ".join(option.label for option in field.options))
 
 
 def _label(field: Field, value: str) -> str:

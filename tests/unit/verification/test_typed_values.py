@@ -61,6 +61,41 @@ def test_understood(key: str, text: str, value: Value) -> None:
     assert parse_value(field(key), text, force=key == "name") == value
 
 
+TESTS = ("Bloods, urine", "PT, INR", "PT", "CRP")
+
+
+def listed(*labels: str) -> Field:
+    """Return a field of several marks with these labels, whose values are n0, n1 and so on."""
+    options = tuple(Option(f"n{number}", label) for number, label in enumerate(labels))
+    return replace(field("signs"), options=options)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Bloods, urine", ("n0",)),
+        ("CRP,bloods,urine", ("n0", "n3")),
+        ("PT; PT, INR", ("n1", "n2")),
+        ("pt, inr, CRP", ("n1", "n3")),
+        ("PT, CRP", ("n2", "n3")),
+        ("n3, n0", ("n0", "n3")),
+    ],
+)
+def test_labels_may_hold_commas(text: str, value: Value) -> None:
+    assert parse_value(listed(*TESTS), text) == value
+
+
+@pytest.mark.parametrize("value", [("n0",), ("n1", "n2"), ("n0", "n1", "n3")])
+def test_labels_with_commas_are_shown_as_they_are_typed(value: Value) -> None:
+    tests = listed(*TESTS)
+    assert parse_value(tests, display_value(tests, value, "en")) == value
+
+
+def test_a_label_that_is_two_options_as_well_is_refused() -> None:
+    with pytest.raises(InvalidValue):
+        parse_value(listed("PT, INR", "PT", "INR"), "PT, INR")
+
+
 @pytest.mark.parametrize(
     ("key", "text"),
     [
@@ -83,6 +118,7 @@ def test_understood(key: str, text: str, value: Value) -> None:
         ("sex", "x"),
         ("sex", "M, F"),
         ("signs", "M, x"),
+        ("signs", ","),
         ("fasting", "perhaps"),
         ("notes", "   "),
         ("pulse", ""),
