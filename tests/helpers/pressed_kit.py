@@ -1,4 +1,4 @@
-"""Printed sheets filled by the outside press, page by page as their manifest says, and scanned in any order and turn."""
+"""Printed sheets filled by the outside press, page by page as their manifest says; scanned in any order and turn."""
 
 import json
 from collections.abc import Iterable, Iterator
@@ -51,7 +51,7 @@ class KitPress:
         self._rng = np.random.default_rng(seed)
 
     def press(self, pdf: Path, entries: Iterable[Row], profile: str, out: Path) -> Iterator[PressedPage]:
-        """Fill and scan the pages of ``pdf`` that ``entries`` of its manifest tell of; names in ``out`` are shuffled."""
+        """Fill and scan the pages of ``pdf`` that ``entries`` of its manifest tell of; the names of files are shuffled."""
         settings = self._module.PROFILES[profile]
         document = pdfium.PdfDocument(pdf)
         try:
