@@ -17,6 +17,7 @@ MOST_BYTES = 20_000_000
 MOST_DEPTH = 12  # groups in groups: more is no form
 MOST_ITEMS = 1000
 _NO_GLYPH = "?"
+_SPELT = {"µ": "micro", "\u03bc": "micro"}  # the micro sign and the Greek letter
 _BREAKS = frozenset({"Cc", "Zl", "Zp"})
 _UNPRINTED = frozenset({"Cf", "Cn", "Co", "Cs"})
 
@@ -84,12 +85,25 @@ def text_of(node: Mapping[str, Any], name: str) -> str:
 
 
 def plain(text: str) -> str:
-    """Return ``text`` on one line; a character that the sheets' typeface has not becomes a question mark."""
+    """Return ``text`` on one line, in characters that the sheets' typeface has.
+
+    A micro sign is written out, so that no microgram is read as anything else; for any other character that is missing
+    there is a question mark (see ``missing_in``).
+    """
     lined = "".join(" " if unicodedata.category(c) in _BREAKS else c for c in text).strip()
-    kept = "".join(c for c in lined if unicodedata.category(c) not in _UNPRINTED)
+    kept = "".join(_SPELT.get(c, c) for c in lined if unicodedata.category(c) not in _UNPRINTED)
     if all(_is_printed(c) for c in printable(kept)):
         return kept
     return "".join(c if _is_printed(c) else _NO_GLYPH for c in printable(kept))
+
+
+def missing_in(node: Any) -> set[str]:
+    """Return the characters below ``node``, but not in its own items, that the typeface has not."""
+    if isinstance(node, str):
+        kept = (c for c in node if unicodedata.category(c) not in _UNPRINTED | _BREAKS and c not in _SPELT)
+        return {c for c in printable("".join(kept)) if not _is_printed(c)}
+    inner = [one for name, one in node.items() if name != "item"] if isinstance(node, dict) else node
+    return set().union(*map(missing_in, inner)) if isinstance(inner, list) else set()
 
 
 def _is_printed(character: str) -> bool:

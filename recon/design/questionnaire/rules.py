@@ -85,7 +85,9 @@ class _Rule:
     def expression(self) -> str:
         check, left = self._check, self._answers(self._check.left)
         if check.operator == "ascending":
-            return f"{left}.skip(1).select($this >= {left}.skip($index).first()).allTrue()"
+            # those that go back are left out: then there are fewer
+            kept = "iif($total.empty() or $this >= $total.last(), $total.combine($this), $total)"
+            return f"{left}.aggregate({kept}, {{}}).count() = {left}.count()"
         if check.operator == "sum":
             return self._sum(left)
         right = self._answers(check.right)
@@ -102,7 +104,7 @@ class _Rule:
     def _answers(self, key: str) -> str:
         """Return the path to what is answered to ``key``, from the place of the constraint.
 
-        Inside ``all`` and ``select`` a path would start from what is gone through: %context and %resource do not.
+        Inside ``all`` a path would start from what is gone through: %context and %resource do not.
         """
         question = f"item.where(linkId = '{key}').answer.value"
         if self.place:
@@ -120,7 +122,8 @@ class _Rule:
 
     def _sum(self, left: str) -> str:
         terms = [(self._number(key), sign) for key, sign in self._check.terms]
-        total = "".join(f" {'+' if sign > 0 else '-'} {term}.sum()" for term, sign in terms).removeprefix(" + ")
+        sums = [f" {'+' if sign > 0 else '-'} {term}.aggregate($this + $total, 0)" for term, sign in terms]
+        total = "".join(sums).removeprefix(" + ")
         total = f"0{total}" if total.startswith(" -") else total
         empty = " and ".join(f"{term}.empty()" for term, _ in terms)
         return f"{left}.empty() or ({empty}) or {left} = {total}"

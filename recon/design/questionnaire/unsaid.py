@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from recon.design.questionnaire import vocabulary as v
-from recon.design.questionnaire.nodes import plain
+from recon.design.questionnaire.nodes import missing_in, plain
 from recon.design.questionnaire.notes import Notes
 from recon.design.questionnaire.vocabulary import Json
 
@@ -51,6 +51,8 @@ def tell_unsaid(item: Json, link: str, notes: Notes) -> None:
     initial = [one for one in _list(item, "answerOption") if isinstance(one, dict) and one.get("initialSelected")]
     if initial:
         notes.tell(link, "unsaid", name="initialSelected")
+    if missing := missing_in(item):
+        notes.tell(link, "glyph", value=" ".join(sorted(missing)))
     # The constraints of recon's own items are told by recon's extension, which says the same.
     _extensions(item, link, notes, own=link.startswith(v.SECTION_LINK))
 
