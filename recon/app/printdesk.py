@@ -71,7 +71,9 @@ class PrintDesk(QObject):
     def order(self) -> Order:
         if self.is_blank:
             return Order(self.forms, self.lang, blank=self.blank, ward=self.ward)
-        return Order(self.forms, self.lang, ipps=tuple(self.people))
+        kit = self.kit
+        wards = frozenset(key for key in self.forms if kit is not None and kit.form(key, self.lang).is_wards)
+        return Order(self.forms, self.lang, ipps=tuple(self.people), wards=wards)
 
     @property
     def paper_pages(self) -> int:
@@ -79,8 +81,7 @@ class PrintDesk(QObject):
         kit, order = self.kit, self.order
         if kit is None or not order.forms:
             return 0
-        times = order.sheets // len(order.forms)
-        return times * sum(kit.form(key, order.lang).pages for key in order.forms)
+        return sum(order.times(key) * kit.form(key, order.lang).pages for key in order.forms)
 
     def titles(self) -> tuple[tuple[str, str, int], ...]:
         """Return (key, title, pages) of the forms that the language of the sheets has, by title."""

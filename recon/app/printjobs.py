@@ -24,17 +24,26 @@ OWN_FOLDER = "prints"  # in the store: PDFs that went straight to a printer
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is to be printed: every form for each of ``ipps``, or ``blank`` sheets of each for nobody yet."""
+    """What is to be printed: every form for each of ``ipps``, or ``blank`` sheets of each for nobody yet.
+
+    ``wards`` are those of the forms that are a ward's own: with ``ipps``, each is printed once.
+    """
 
     forms: tuple[str, ...]
     lang: str
     ipps: tuple[str, ...] = ()
     blank: int = 0
     ward: str = ""
+    wards: frozenset[str] = frozenset()
 
     @property
     def sheets(self) -> int:
-        return len(self.forms) * (self.blank or len(self.ipps))
+        return sum(map(self.times, self.forms))
+
+    def times(self, key: str) -> int:
+        """Return how many sheets of the form are to be printed."""
+        people = min(len(self.ipps), 1) if key in self.wards else len(self.ipps)
+        return self.blank or people
 
 
 @dataclass(frozen=True, slots=True)

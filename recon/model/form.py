@@ -203,5 +203,10 @@ class Form:
     duplex: bool = False
     variant_of: str = ""
 
+    @property
+    def is_wards(self) -> bool:
+        """Whether its sheets are a ward's (a list of beds, a log): they have no place for a patient's label."""
+        return all(field.kind is not Kind.LABEL for field in self.fields)
+
     def field(self, key: str) -> Field | None:
         return next((f for f in self.fields if f.key == key), None)

@@ -6,10 +6,11 @@ from ulid import ULID
 
 from recon.errors import DowntimeError, DowntimeUnexplained
 from recon.language import tr
-from recon.model.custody import Downtime
+from recon.model.custody import Downtime, PrintedPage
 from recon.model.ledger import Act
 from recon.model.sheet import EXPLAINED, PageState, SheetState
-from recon.store import Journal, Store, custody
+from recon.store import Journal, Store, custody, queries
+from recon.workflow.opening import form_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,17 +69,25 @@ def every(store: Store) -> tuple[Downtime, ...]:
 def unexplained(store: Store, downtime: Downtime) -> tuple[Unexplained, ...]:
     """Return the sheets of the downtime that nobody explained, in the order they were printed.
 
-    A sheet is explained when it is delivered, void, unused, missing or replaced, and no copy of it is still out.
+    A sheet is explained when it is delivered, void, unused, missing or replaced, and no copy of it is still out. A
+    ward's own goes into no patient's record: it is explained once all that was read of it is verified.
     """
     found: dict[str, Unexplained] = {}
     for page in custody.printed_pages(store, downtime=downtime.id):
         is_out = page.state is PageState.ISSUED
-        if page.sheet_state in EXPLAINED and not is_out:
+        if not is_out and (page.sheet_state in EXPLAINED or _is_done(store, page)):
             continue
         before = found[page.serial].out if page.serial in found else ()
         out = (*before, (page.page, page.copy)) if is_out else before
         found[page.serial] = Unexplained(page.serial, page.form, page.sheet_state, out)
     return tuple(found.values())
+
+
+def _is_done(store: Store, page: PrintedPage) -> bool:
+    """Tell whether the page's sheet is a ward's own, and nothing of it is left to look at."""
+    if page.sheet_state is not SheetState.VERIFIED:
+        return False
+    return form_of(store, page.form, queries.sheet(store, page.serial).version).is_wards
 
 
 def find_downtime(store: Store, text: str) -> Downtime:

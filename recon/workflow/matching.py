@@ -6,7 +6,7 @@ from recon.model.ledger import Act
 from recon.model.patient import Match
 from recon.model.sheet import Sheet, SheetState
 from recon.store import Store, queries, rosters
-from recon.workflow.opening import sheet_of
+from recon.workflow.opening import form_of, sheet_of
 
 PERSON = "person"
 UNLISTED = "unlisted"
@@ -21,7 +21,7 @@ def match(store: Store, serial: str, ipp: str, *, operator: str, unlisted: bool 
     Raises:
         UnknownSheet, UnknownPatient: if there is no such sheet or patient.
         PatientConflict: if the sheet is another patient's; it is left so.
-        SheetStateError: if the sheet is void, lost, unused or replaced.
+        SheetStateError: if the sheet is void, lost, unused or replaced, or a ward's: what stands on it is of many.
     """
     ipp = ipp.strip()
     if not ipp:
@@ -39,6 +39,8 @@ def _found(store: Store, sheet: Sheet, ipp: str, *, unlisted: bool) -> Match:
     """Return the match if it can be."""
     if sheet.state in (SheetState.VOID, SheetState.MISSING, SheetState.UNUSED, SheetState.REPLACED):
         raise SheetStateError(sheet=sheet.serial, state=tr(f"states.{sheet.state}"), reason=tr(f"ledger.{sheet.state}"))
+    if form_of(store, sheet.form, sheet.version).is_wards:
+        raise SheetStateError(sheet=sheet.serial, state=tr(f"states.{sheet.state}"), reason=tr("ledger.wards"))
     if sheet.patient not in (None, ipp):
         raise PatientConflict(sheet=sheet.serial, patient=sheet.patient)
     is_listed = queries.patient(store, ipp) is not None

@@ -42,6 +42,8 @@ def print_sheets(
 ) -> Printed:
     """Print every form of ``keys`` for each of ``patients``, or ``blank`` sheets of each for nobody yet.
 
+    A ward's own form (a list of beds) is nobody's: with patients, it is printed once, before theirs.
+
     Args:
         store: issues the serials.
         keys: forms of the kit.
@@ -72,7 +74,11 @@ def print_sheets(
         raise UsageError(reason=tr("printing.nothing"))
     wanted: list[tuple[Layout, Patient | None]]
     if patients:
-        wanted = [(layout, who) for who in patients for layout in layouts for _ in range(copies)]
+        wards, theirs = (
+            [layout for layout in layouts if layout.form.is_wards == is_wards for _ in range(copies)]
+            for is_wards in (True, False)
+        )
+        wanted = [(layout, None) for layout in wards] + [(layout, who) for who in patients for layout in theirs]
     else:
         wanted = [(layout, None) for layout in layouts for _ in range(blank * copies)]
     return issue(

@@ -22,7 +22,7 @@ VERSION = "ABCD1234"
 SERIALS = ("00000001Q", "00000002N", "00000003K")
 OPERATOR = "claire"
 NOW = datetime(2026, 3, 1, 8, 0, tzinfo=UTC)
-ZONES = 14  # of the sample form: one reading each
+ZONES = 15  # of the sample form: one reading each
 STRAIGHT = Registration((10.0, 0.0, 0.0, 0.0, 10.0, 0.0, 0.0, 0.0, 1.0), 0.1, 4)
 
 
@@ -65,6 +65,7 @@ def sample_form(pages: int = 1) -> Form:
         single("fasting", Kind.TICK, "Fasting", 1, 110, options=(Option("true", "Fasting"),)),
         Field("notes", Kind.TEXT, "Notes", (Zone(pages, None, area=Rect(20, 200, 150, 40)),)),
         Field("signed", Kind.SIGNATURE, "Signature", (Zone(pages, None, area=Rect(20, 250, 60, 15)),)),
+        Field("sticker", Kind.LABEL, "Label", (Zone(1, None, area=Rect(120, 20, 70, 36)),)),
     )
     return Form("sample", VERSION, "en", "Sample sheet", A4, pages, fields, (), ())
 

@@ -2,21 +2,35 @@
 
 import json
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from recon.design.kit import Kit, load_kit
-from recon.errors import OutputError, StoreFull, ToolMissing, UnknownForm, UsageError
+from recon.errors import (
+    DowntimeUnexplained,
+    OutputError,
+    SheetStateError,
+    StoreFull,
+    ToolMissing,
+    UnknownForm,
+    UsageError,
+)
+from recon.model.custody import Downtime
 from recon.model.ledger import Act
-from recon.model.sheet import SheetState
+from recon.model.page import PageResult
+from recon.model.sheet import SheetCode, SheetState
 from recon.store import Store, ledger, queries
 from recon.vision.raster import count_pages
 from recon.workflow import cups
 from recon.workflow.checking import check
+from recon.workflow.downtimes import close_downtime
+from recon.workflow.matching import match
 from recon.workflow.opening import form_of
 from recon.workflow.printing import print_sheets
-from tests.helpers.store_samples import OPERATOR, sample_patient
+from recon.workflow.scanning import record_page
+from tests.helpers.store_samples import OPERATOR, STRAIGHT, UNDRAWN, keep_file, reading, sample_patient
 
 PATIENTS = [sample_patient("8001"), sample_patient("8002")]
 
@@ -58,6 +72,40 @@ def test_every_patient_gets_every_form_together(store: Store, kit: Kit, tmp_path
     assert {page["version"] for page in pages} == {form.version for form in queries.forms(store)}
     assert queries.patient(store, "8002") == PATIENTS[1]
     assert check(store) == ()
+
+
+def test_a_wards_own_form_is_printed_once_and_is_nobodys(store: Store, kit: Kit, tmp_path: Path) -> None:
+    printed = print_sheets(
+        store, ["vitals", "census"], kit=kit, lang="fr", out=tmp_path / "s.pdf", operator=OPERATOR, patients=PATIENTS
+    )
+    sheets = [queries.sheet(store, serial) for serial in printed.serials]
+    assert [(one.form, one.patient) for one in sheets] == [("census", None), ("vitals", "8001"), ("vitals", "8002")]
+    with pytest.raises(SheetStateError):
+        match(store, sheets[0].serial, "8001", operator=OPERATOR)
+    assert queries.sheet(store, sheets[0].serial).patient is None
+    assert check(store) == ()
+
+
+def test_a_wards_own_sheet_keeps_no_downtime_open_once_it_is_verified(store: Store, kit: Kit, tmp_path: Path) -> None:
+    (serial,) = print_sheets(
+        store, ["census"], kit=kit, lang="fr", out=tmp_path / "s.pdf", operator=OPERATOR, blank=1
+    ).serials
+    version = queries.sheet(store, serial).version
+    box = reading("day", "2026-03-01")
+    for page in range(1, kit.form("census", "fr").pages + 1):
+        (scanned,) = keep_file(store, f"page {page}".encode())
+        code = SheetCode("census", version, serial, 1, page, kit.form("census", "fr").pages)
+        read = replace(box, field="census_date") if page == 1 else replace(box, field="bed_arrival", row=19)
+        record_page(store, PageResult(scanned, code, STRAIGHT, (read,)), operator=OPERATOR, policy=UNDRAWN)
+        assert (close(store) is None) == (page < code.pages)
+    assert queries.sheet(store, serial).state is SheetState.VERIFIED
+
+
+def close(store: Store) -> Downtime | None:
+    try:
+        return close_downtime(store, operator=OPERATOR)
+    except DowntimeUnexplained:
+        return None
 
 
 def test_the_store_keeps_the_form_as_it_was_printed(store: Store, kit: Kit, tmp_path: Path) -> None:
