@@ -58,7 +58,7 @@ def place_marks(labels: Sequence[str], x: float, y: float, columns: int, pitch: 
 def fitted_width(labels: Sequence[str], lines: int) -> float:
     """Return the width of the marks in so many ``lines``, each no further from the next than its label needs."""
     columns = _columns(labels, lines)
-    return sum(columns) + (len(columns) - 1) * paper.COLUMN_GAP
+    return sum(columns) + (len(columns) - 1) * paper.MARK_GAP
 
 
 def place_fitted(labels: Sequence[str], x: float, y: float, lines: int) -> Placed:
@@ -67,7 +67,7 @@ def place_fitted(labels: Sequence[str], x: float, y: float, lines: int) -> Place
     rooms = _columns(labels, lines)
     for room in rooms:
         starts.append(x)
-        x += room + paper.COLUMN_GAP
+        x += room + paper.MARK_GAP
     return _grid(labels, starts, rooms, y, SMALL_OPTION)
 
 

@@ -1,5 +1,6 @@
 """Numbered blocks: the whole section repeated, its fields one after the other with their labels above them."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -23,6 +24,7 @@ _CAPTION = 4.4  # height of a label with its space to what is written,
 _CAPTION_FOOT = 1.9  # which is so much under its baseline: no descender is near a box
 _HINT_APART = 1.4  # from a label to its hint
 _LINE_GAP = 1.7
+_DIGITS = re.compile(r"\d")
 _PAD = 0.8  # above the first line of a block, and below the last
 
 
@@ -85,8 +87,9 @@ def _stretched(line: list[_Part], right: float) -> list[_Part]:
 
 
 def _caption_width(setting: Setting, one: FieldDefinition) -> float:
+    """Return the room of the label and its hint; all digits count as the widest, so that numbered lines agree."""
     label, hint = setting.texts.labels[one.key], setting.texts.hints[one.key]
-    return width(label, HEAD) + (_HINT_APART + width(hint, HINT) if hint else 0.0)
+    return width(_DIGITS.sub("0", label), HEAD) + (_HINT_APART + width(hint, HINT) if hint else 0.0)
 
 
 def _block(setting: Setting, lines: Sequence[Sequence[_Part]], row: int, *, numbered: bool) -> Piece:
