@@ -228,7 +228,9 @@ class _Reader:
         hints = [one for one in children if text_of(one, "type") == "display"]
         if hints and not made.hint:
             head, hints = hints[0], hints[1:]
-            made.hint = words_of(head, "text", self._main)
+            under = plain(str(head.get("linkId", ""))) or link
+            tell_unsaid(head, under, self.notes)
+            made.hint = label_of(head, under, self._main, self.notes)
         for one in hints:
             self.notes.tell(link, "display", text=text_of(one, "text"))
         rest = [one for one in children if text_of(one, "type") != "display"]

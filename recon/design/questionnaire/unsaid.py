@@ -48,9 +48,13 @@ def tell_unsaid(item: Json, link: str, notes: Notes) -> None:
     for name in _UNSAID_OF_ITEM:
         if item.get(name):
             notes.tell(link, "unsaid", name=name)
-    initial = [one for one in _list(item, "answerOption") if isinstance(one, dict) and one.get("initialSelected")]
-    if initial:
-        notes.tell(link, "unsaid", name="initialSelected")
+    if item.get("type") == "display" and item.get("enableWhen"):
+        notes.tell(link, "unsaid", name="enableWhen")
+    for option in _list(item, "answerOption"):
+        if isinstance(option, dict):
+            _extensions(option, link, notes, own=False)
+            if option.get("initialSelected"):
+                notes.tell(link, "unsaid", name="initialSelected")
     if missing := missing_in(item):
         notes.tell(link, "glyph", value=" ".join(sorted(missing)))
     # The constraints of recon's own items are told by recon's extension, which says the same.

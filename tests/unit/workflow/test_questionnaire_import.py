@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from recon import language
 from recon.design.kit import check_form
 from recon.errors import UsageError
-from recon.model.form import Check, Field, Form, Kind
+from recon.model.form import Check, Coding, Field, Form, Kind
 from recon.workflow.questionnaires import import_form
 from tests.helpers.questionnaires import answers, extended, item, written
 
@@ -175,6 +175,9 @@ def test_a_list_of_answers_elsewhere_is_told(tmp_path: Path) -> None:
         ("unknown", extended(item("q", "date"), "unknown", "String", "x")),
         ("-5", extended(item("q", "integer"), "minValue", "Integer", -5)),
         ("\u2698", item("q", "date", "Day \u2698")),
+        ("optionExclusive", item("q", "choice", answerOption=[
+            extended(one, "questionnaire-optionExclusive", "Boolean", True) for one in answers("A", "B")])),
+        ("enableWhen", item("p", "date", item=[item("q", "display", enableWhen=[{"question": "p"}])])),
         ("hologram", item("q", "hologram")),
         ("pictures", {"linkId": "q", "type": "date", "_text": {"extension": [
             {"url": "http://hl7.org/fhir/StructureDefinition/rendering-xhtml", "valueString": "<p>Day<img/></p>"}]}}),
@@ -275,3 +278,11 @@ def test_any_items_make_a_right_form_or_a_clear_refusal(
         assert not (folder / "forms").exists()
     else:
         assert check_form(imported.files[0])
+
+
+def test_a_code_of_a_system_without_address_is_kept(tmp_path: Path) -> None:
+    form, notes = made(
+        tmp_path, item("q", "date", code=[{"system": "urn:oid:1.2.250.1", "code": "D1", "display": "Day"}])
+    )
+    assert one_field(form, "q").coding == Coding("urn:oid:1.2.250.1", "D1", "Day")
+    assert notes == []
