@@ -280,6 +280,11 @@ def account(db: Database) -> None:
     _run(db, ACCOUNT)
 
 
+@MIGRATIONS()
+def stays(db: Database) -> None:
+    _run(db, "ALTER TABLE sheets ADD COLUMN stay TEXT NOT NULL DEFAULT '';\n")
+
+
 def _run(db: Database, script: str) -> None:
     # One statement after the other: executescript ends the transaction it finds, and half a step could be left behind.
     statement = ""
@@ -298,5 +303,6 @@ STEPS = frozenset(
         numbers.__name__,
         account.__name__,
         roster.__name__,
+        stays.__name__,
     }
 )

@@ -80,6 +80,7 @@ def _sheet_printed(db: Database, seq: int, entry: LedgerEntry, detail: Detail) -
     if (detail["page"], detail["copy"]) == (1, 1):
         # A serial that exists already breaks the primary key, and with it the whole print: it is never issued twice.
         row = {"serial": serial, "version": detail["version"], "pages": detail["pages"], "patient": detail["patient"]}
+        row["stay"] = detail.get("stay", "")  # not said by earlier versions of the program
         insert(db, "sheets", {**row, "printed_at": entry.at.isoformat(), "state": SheetState.PRINTED.value})
     db.execute(
         "INSERT INTO sheet_pages (serial, page, copies) VALUES (?, ?, ?)"

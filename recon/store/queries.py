@@ -107,6 +107,11 @@ def printed_at(store: Store, serial: str) -> datetime:
     return datetime.fromisoformat(row["printed_at"])
 
 
+def stay_of(store: Store, serial: str) -> str:
+    """Return the number of the stay that the sheet was printed for, empty where none was known."""
+    return str(store.rows("SELECT stay FROM sheets WHERE serial = ?", (serial,))[0]["stay"])
+
+
 def copies(store: Store, serial: str, page: int) -> int:
     """Return how many copies of the page were printed, 0 where there is no such page."""
     rows = store.rows("SELECT copies FROM sheet_pages WHERE serial = ? AND page = ?", (serial, page))

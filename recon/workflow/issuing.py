@@ -179,7 +179,9 @@ def _record(journal: Journal, batch: str, prints: Sequence[SheetPrint], to: Dest
         for page in range(1, sheet.form.pages + 1):
             one = {"version": sheet.form.version, "copy": sheet.copy, "page": page, "pages": sheet.form.pages}
             whose = {"patient": sheet.patient and sheet.patient.ipp, "batch": batch}
-            journal.record(Act.SHEET_PRINTED, sheet.serial, one | whose | ({"ward": to.ward} if to.ward else {}))
+            told = {"ward": to.ward, "stay": sheet.patient.iep if sheet.patient else ""}
+            said = {name: value for name, value in told.items() if value}
+            journal.record(Act.SHEET_PRINTED, sheet.serial, one | whose | said)
 
 
 def _sides(prints: Sequence[SheetPrint], *, duplex: bool) -> str:

@@ -1,17 +1,18 @@
 """A sheet of the store as the neutral record that delivery speaks: values vouched for, their times, their pages."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
+from recon.design.numbers import is_downtime_number
 from recon.model.form import Field, Form, Kind, Role
 from recon.model.patient import Patient
 from recon.model.reading import Value
 from recon.model.record import Document, Record, SheetRecord
 from recon.model.sheet import Sheet, SheetState
 from recon.model.verification import Outcome
-from recon.store import Store, queries
+from recon.store import Store, queries, rosters
 from recon.workflow.opening import form_of
 
 Place = tuple[str, int | None]
@@ -152,11 +153,16 @@ class _SheetClock:
 
 
 def _patient(store: Store, sheet: Sheet, form: Form, answers: Mapping[Place, _Answer]) -> Patient:
-    """Return the patient as the list has them, else as this sheet says they are, else as another of theirs does."""
-    ipp = sheet.patient or ""
+    """Return the patient as the list has them, else as this sheet says they are, else as another of theirs does.
+
+    A number that the hospital merged since is the one that it became. The stay is the one that the sheet was printed
+    for, however many followed: but a temporary number gives way to the hospital's.
+    """
+    ipp = rosters.number_now(store, sheet.patient or "")
     listed = queries.patient(store, ipp)
     if listed is not None:
-        return listed
+        stay = queries.stay_of(store, sheet.serial)
+        return replace(listed, iep=stay) if stay and not is_downtime_number(stay) else listed
     said = _said(form, ipp, answers)
     for other in queries.sheets(store, SheetState.MATCHED, SheetState.DELIVERED):
         if said.birth_name:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
@@ -11,14 +12,17 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from recon.delivery.receipts import Receipt
+from recon.design.numbers import number_at
 from recon.errors import DestinationUnreachable
 from recon.model.calibration import NEVER
 from recon.model.ledger import Act
+from recon.model.number import NumberKind
 from recon.model.patient import Patient
 from recon.model.reading import Reading, Reason, Verdict
 from recon.model.record import Record, SheetRecord
 from recon.model.sheet import Sheet, SheetState
 from recon.model.verification import Outcome
+from recon.reconciliation.changes import Change
 from recon.store import Store, ledger, queries
 from recon.workflow import delivering, scanning
 from recon.workflow.checking import check
@@ -26,6 +30,7 @@ from recon.workflow.delivering import export_csv, export_fhir, send_fhir
 from recon.workflow.explaining import void
 from recon.workflow.matching import match
 from recon.workflow.records import sheet_record
+from recon.workflow.taking import Taken, Telling, take
 from recon.workflow.verifying import verify
 from tests.helpers.quality_store import NONE, scored
 from tests.helpers.scans import blank_scan
@@ -88,6 +93,26 @@ def test_a_patient_on_no_list_is_who_their_own_sheets_say(store: Store) -> None:
         scan_sheet(store, code, ROWS[0], reading("name", name), data=blank_scan(serial))
         match(store, serial, "8009", operator=OPERATOR)
         assert sheet_record(store, queries.sheet(store, serial)).patient.birth_name == "LE GOFF"
+
+
+def test_a_sheet_of_a_merged_number_goes_to_the_number_that_stays(store: Store) -> None:
+    former = matched(store, *ROWS).patient.ipp
+    change = Change("9009", store.clock(), {"birth_name": "LE GOFF", "given_names": "Maëlle"}, former=former)
+    with store.transaction(OPERATOR) as journal:
+        take(store, journal, [change], "mllp:2575", Taken(), Telling.EVENTS)
+    assert sheet_record(store, queries.sheet(store, SERIALS[0])).patient.ipp == "9009"
+
+
+@pytest.mark.parametrize(("printed", "delivered"), [("S1", "S1"), ("", "S2"), (number_at(NumberKind.STAY, 7), "S2")])
+def test_a_sheet_belongs_to_the_stay_that_it_was_printed_for(store: Store, printed: str, delivered: str) -> None:
+    patient = replace(sample_patient(), iep="S2")
+    code = issue(store, patient=patient)
+    row = {"version": code.version, "copy": 1, "page": 1, "pages": 1, "patient": patient.ipp, "stay": printed}
+    with store.transaction(OPERATOR) as journal:
+        journal.record(Act.SHEET_PRINTED, SERIALS[1], row)
+    record = sheet_record(store, queries.sheet(store, SERIALS[1]))
+    assert record.patient == replace(patient, iep=delivered)
+    assert check(store) == ()
 
 
 def test_export_takes_matched_sheets_and_changes_no_state(store: Store, tmp_path: Path) -> None:
