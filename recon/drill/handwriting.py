@@ -1,5 +1,6 @@
 """A printed page filled by hand: characters in boxes, marks, free writing, signatures, labels stuck on."""
 
+import math
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from random import Random
@@ -10,7 +11,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from recon.drill.hands import Gray, Hand
 from recon.drill.values import Written
-from recon.model.form import Field, Form, Kind, Zone
+from recon.model.form import BUBBLES_A_DIGIT, Field, Form, Kind, Zone
 from recon.model.geometry import MM_PER_INCH, Rect
 from recon.model.reading import Value
 
@@ -20,6 +21,7 @@ _LETTER_MM = 3.0  # height of a capital in free writing
 _LABEL_MM, _LABEL_WHITE = 3.2, 252  # a label's line height; its paper
 _BLACKENING = 12  # strokes to and fro that fill a box
 _SIGNATURE_WAVES = 7
+_RING_STEPS = 24
 
 Point = tuple[float, float]
 
@@ -45,24 +47,28 @@ class Pen:
         if field.kind.boxed:
             for cell, character in zip(zone.cells, cells_text(field, zone, str(value)), strict=True):
                 self._character(cell, character)
-        elif field.kind.marked:
+        elif field.kind.marked or field.kind is Kind.BUBBLES:
             for cell in _marked_cells(field, zone, value):
                 self._mark(cell)
-        elif zone.area and field.kind is Kind.SIGNATURE:
-            self._signature(zone.area)
-        elif zone.area and field.kind is Kind.LABEL:
-            self._label(zone.area, str(value))
         elif zone.area:
-            self._free_text(zone.area, str(value))
+            self._picture(field.kind, zone.area, str(value))
+
+    def _picture(self, kind: Kind, area: Rect, value: str) -> None:
+        match kind:
+            case Kind.SIGNATURE:
+                self._signature(area)
+            case Kind.DRAWING:
+                self._drawing(area)
+            case Kind.LABEL:
+                self._label(area, value)
+            case _:
+                self._free_text(area, value)
 
     def _character(self, cell: Rect, character: str) -> None:
         if character == " ":
             return
         glyph = self._hand.glyph(character, self._hand.height * cell.h * self._px, self._random)
-        room = cell.w * 0.92 * self._px
-        if glyph.shape[1] > room:
-            shrunk = round(room), max(1, round(glyph.shape[0] * room / glyph.shape[1]))
-            glyph = np.asarray(cv2.resize(glyph, shrunk, interpolation=cv2.INTER_AREA), np.uint8)
+        glyph = _fitted(glyph, round(cell.w * 0.92 * self._px))
         slack_x, slack_y = (self._random.gauss(0, 0.04) * side * self._px for side in (cell.w, cell.h))
         x = (cell.x + cell.w / 2) * self._px - glyph.shape[1] / 2 + slack_x
         y = (cell.y + cell.h / 2) * self._px - glyph.shape[0] / 2 + slack_y
@@ -85,10 +91,11 @@ class Pen:
 
     def _free_text(self, area: Rect, text: str) -> None:
         lines = _wrapped(text, self._hand, _LETTER_MM, area.w - 4)
-        for number, line in enumerate(lines[: max(1, int(area.h / _LINE_MM))]):
-            ink = self._hand.line(line, _LETTER_MM * self._px)
+        pitch = min(_LINE_MM, area.h)
+        for number, line in enumerate(lines[: int(area.h / pitch)]):
+            ink = _fitted(self._hand.line(line, _LETTER_MM * self._px), round((area.w - 3) * self._px))
             x = (area.x + 2 + self._random.gauss(0, 0.4)) * self._px
-            y = (area.y + _LINE_MM * (number + 0.55)) * self._px - ink.shape[0] / 2
+            y = (area.y + pitch * (number + 0.52)) * self._px - ink.shape[0] / 2
             self._stamp(ink, round(x), round(y))
 
     def _label(self, area: Rect, text: str) -> None:
@@ -111,6 +118,14 @@ class Pen:
             for i in range(_SIGNATURE_WAVES + 1)
         ]
         self._stroke([(px * self._px, py * self._px) for px, py in _curve(peaks)])
+
+    def _drawing(self, area: Rect) -> None:
+        """A ring around somewhere in the middle of ``area``."""
+        radius = min(area.w, area.h) * self._random.uniform(0.08, 0.16)
+        x, y = (start + side * self._random.uniform(0.3, 0.7) for start, side in ((area.x, area.w), (area.y, area.h)))
+        turns = [math.tau * step / _RING_STEPS for step in range(_RING_STEPS + 1)]
+        ring = [(x + radius * math.cos(turn), y + radius * 0.8 * math.sin(turn)) for turn in turns]
+        self._stroke([(px * self._px, py * self._px) for px, py in ring])
 
     def _stroke(self, points: list[Point]) -> None:
         width = max(2, round(_PEN_MM * self._random.uniform(0.8, 1.2) * self._px))
@@ -148,7 +163,19 @@ def cells_text(field: Field, zone: Zone, value: str) -> str:
     return text.rjust(len(zone.cells)) if field.rule.align == "right" else text.ljust(len(zone.cells))
 
 
+def _fitted(ink: Gray, room: int) -> Gray:
+    """Return ``ink`` (h, w), shrunk if it is wider than ``room`` px."""
+    if ink.shape[1] <= room:
+        return ink
+    shrunk = room, max(1, round(ink.shape[0] * room / ink.shape[1]))
+    return np.asarray(cv2.resize(ink, shrunk, interpolation=cv2.INTER_AREA), np.uint8)
+
+
 def _marked_cells(field: Field, zone: Zone, value: Value) -> Iterator[Rect]:
+    if field.kind is Kind.BUBBLES:
+        digits = str(value).rjust(len(zone.cells) // BUBBLES_A_DIGIT)
+        yield from (zone.cells[BUBBLES_A_DIGIT * at + int(digit)] for at, digit in enumerate(digits) if digit != " ")
+        return
     if field.kind is Kind.TICK:
         yield from zone.cells[:1] if value else ()
         return

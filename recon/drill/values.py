@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from random import Random
 
 from recon.language import tr
-from recon.model.form import Field, Form, Kind, Role
+from recon.model.form import BUBBLES_A_DIGIT, Field, Form, Kind, Role
 from recon.model.patient import Patient
 from recon.model.reading import Value
 
@@ -29,8 +29,18 @@ _FIRST_HOUR, _LATE_MORNING = 5, 10
 _USUAL = 0.8  # how often the first option is marked: people list the usual answer first
 _SLIPS = 0.05  # of the choices are corrected
 _LEFT_BLANK = 0.08  # of the fields that may be
-_PHRASES = {"notes": 6, "reason": 6}  # how many the catalogue has, by field; other free text is left blank
+_PHRASES = {"notes": 6, "reason": 6}  # how many the catalogue has, by field; the others have those of "words"
+_WORDS = 8  # short enough for a line of a table
+_WORDLESS = 0.5  # how often free text that may stay blank does
 _LETTERS = "ABCDEFGHJKLMNPRSTV"
+_INITIALS = 3  # boxes at most of what is somebody's initials
+_LISTED = {
+    "surnames": "MOREL GIRARD ANDRE MERCIER DUPONT LAMBERT",
+    "given_names": "JULES LUCIE NADIA PAUL CLAIRE",
+    "wards": "URG MED2 CHIR REA",
+    "drugs": "PARACETAMOL AMOXICILLINE ENOXAPARINE MORPHINE FUROSEMIDE",
+}
+_ANY = "DROITE GAUCHE NORMAL STABLE SALINE REPOS"
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +122,12 @@ def _value(field: Field, cells: int, moment: datetime, scene: Scene, random: Ran
         return known[:cells] if field.kind in (Kind.LETTERS, Kind.ALNUM) else known
     if field.kind.marked:
         return _marks(field, random)
+    if field.kind is Kind.BUBBLES:
+        return _number(field, cells // BUBBLES_A_DIGIT, random)
     if field.kind in (Kind.DIGITS, Kind.DECIMAL):
-        return _number(field, cells, random)
+        return None if field.rule.check else _number(field, cells, random)
+    if field.kind in (Kind.LETTERS, Kind.ALNUM):
+        return _capitals(field, cells, scene, random)
     return _said(field, moment, scene, random)
 
 
@@ -125,12 +139,12 @@ def _said(field: Field, moment: datetime, scene: Scene, random: Random) -> str |
             return f"{moment:%H:%M}"
         case Kind.TEXT:
             return _phrase(field, scene.lang, random)
-        case Kind.SIGNATURE:
+        case Kind.SIGNATURE | Kind.DRAWING:
             return scene.initials
         case Kind.LABEL:
             return _label(scene.patient) if scene.labelled else None
         case _:
-            return None  # letters that no role explains
+            return None
 
 
 def _label(patient: Patient) -> str:
@@ -155,7 +169,23 @@ def _known(field: Field, scene: Scene) -> str | None:
 
 def _phrase(field: Field, lang: str, random: Random) -> str | None:
     count = _PHRASES.get(field.key, 0)
-    return tr(f"demo.{field.key}.{random.randint(1, count)}", lang) if count else None
+    if count:
+        return tr(f"demo.{field.key}.{random.randint(1, count)}", lang)
+    if not field.rule.required and random.random() < _WORDLESS:
+        return None
+    return tr(f"demo.words.{random.randint(1, _WORDS)}", lang)
+
+
+def _capitals(field: Field, cells: int, scene: Scene, random: Random) -> str | None:
+    """Return a word of the field's list; what has check digits of its own is left blank, and not made up."""
+    if field.rule.check:
+        return None
+    if field.kind is Kind.ALNUM:
+        return f"{random.choice(_LETTERS)}{random.randint(1, 99)}"[:cells]
+    if cells <= _INITIALS and not field.rule.words:
+        return scene.initials[:cells]
+    fitting = [word for word in _LISTED.get(field.rule.words, _ANY).split() if len(word) <= cells]
+    return random.choice(fitting) if fitting else None
 
 
 def _number(field: Field, cells: int, random: Random) -> str:

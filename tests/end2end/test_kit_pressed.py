@@ -50,7 +50,8 @@ def pressed(tmp_path_factory: pytest.TempPathFactory) -> Pressed:
     done(recon("init", store=store))
     (folder / "roster.csv").write_text(roster_csv(invent_patients(1, Random(SEED))), encoding="utf-8")
     (folder / "scans").mkdir()
-    press, printed, pages = KitPress(SEED), [], []
+    press, printed = KitPress(SEED), list[Row]()
+    pages: list[PressedPage] = []
     for language in LANGUAGES:
         for whom in (["--roster", "roster.csv"], ["--blank", "1"]):
             name = f"{language}{whom[0]}"

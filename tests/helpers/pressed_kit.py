@@ -51,7 +51,7 @@ class KitPress:
         self._rng = np.random.default_rng(seed)
 
     def press(self, pdf: Path, entries: Iterable[Row], profile: str, out: Path) -> Iterator[PressedPage]:
-        """Fill and scan the pages of ``pdf`` that ``entries`` of its manifest tell of; the names of files are shuffled."""
+        """Fill and scan the pages of ``pdf`` that ``entries`` of its manifest tell of; names of files say nothing."""
         settings = self._module.PROFILES[profile]
         document = pdfium.PdfDocument(pdf)
         try:
