@@ -91,11 +91,17 @@ def _record(
         method="person" if decided else "machine",
         confidence=1.0 if decided else reading.confidence,
         decimals=field.rule.decimals,
+        is_amount=_is_amount(field),
         group=field.group,
         role=field.role,
         labels=tuple(option.label for option in options),
         page=answer.standing.page_number,
     )
+
+
+def _is_amount(field: Field) -> bool:
+    """Tell whether digits are a number, and not a name such as a telephone number, which has no range and no unit."""
+    return field.kind is not Kind.DIGITS or bool(field.unit) or field.rule.minimum is not None
 
 
 def _marked(value: Value) -> tuple[str, ...]:

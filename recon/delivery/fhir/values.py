@@ -22,9 +22,11 @@ def number(text: str) -> int | float:
 
 
 def _quantity(record: Record) -> Json:
+    if not record.is_amount:
+        return {"valueString": record.value}
     value = number(str(record.value))
-    if not record.unit and isinstance(value, int):
-        return {"valueInteger": value}
+    if not record.unit:
+        return {"valueInteger": value} if isinstance(value, int) else {"valueQuantity": {"value": value}}
     return {"valueQuantity": compact(value=value, unit=UNITS[record.unit], system=UCUM, code=record.unit)}
 
 
