@@ -8,31 +8,17 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from reportlab.lib.enums import TA_CENTER, TA_LEFT, TA_RIGHT
 from reportlab.lib.units import mm
-from reportlab.platypus import KeepTogether, Paragraph, Spacer, Table
+from reportlab.platypus import KeepTogether, Spacer, Table
 
-from recon.design.account import day, moment
+from recon.design.account import moment
 from recon.design.art import Weight
-from recon.design.report import BAND, INK, QUIET, RULE, WIDTH, Command, build, heading, listed, type_of, words
+from recon.design.report import INK, QUIET, RULE, WIDTH, Command, build, heading, listed, type_of, words
 from recon.design.serials import display_serial
+from recon.design.wardtable import BACK, SAID, ward_table
 from recon.language import tr
-from recon.model.custody import CustodyGroup, CustodyReport, Explanation, PrintedPage
+from recon.model.custody import CustodyReport, Explanation, PrintedPage
 from recon.model.sheet import PageState, Word
-
-# The order in which a page goes through the house; what is still out stands last, where the eye ends.
-_COLUMNS = (
-    PageState.RETURNED,
-    PageState.VERIFIED,
-    PageState.DELIVERED,
-    PageState.DUPLICATE,
-    PageState.VOID,
-    PageState.UNUSED,
-    PageState.REPLACED,
-    PageState.MISSING,
-    PageState.ISSUED,
-)
-_BACK, _SAID = _COLUMNS[:4], _COLUMNS[4:8]
 
 
 def render_custody(report: CustodyReport, language: str) -> bytes:
@@ -56,7 +42,8 @@ class _Story:
         yield from self._head()
         yield self._figures()
         yield Spacer(0, 5 * mm)
-        yield from self._by_ward()
+        yield heading(self._tr("section.by_ward"))
+        yield ward_table(self._report, self._language)
         yield from self._out()
         yield from self._gaps()
         yield from self._contradictions()
@@ -84,8 +71,8 @@ class _Story:
         totals = self._report.totals
         figures = [
             ("printed", len(self._report.pages)),
-            ("back", sum(totals[state] for state in _BACK)),
-            ("explained", sum(totals[state] for state in _SAID)),
+            ("back", sum(totals[state] for state in BACK)),
+            ("explained", sum(totals[state] for state in SAID)),
             ("out", totals[PageState.ISSUED]),
             ("strange", len(self._report.strange)),
         ]
@@ -99,55 +86,6 @@ class _Story:
         padding += [("BOTTOMPADDING", (0, 0), (-1, 0), 8), ("BOTTOMPADDING", (0, 1), (-1, 1), 6)]
         padding += [("VALIGN", (0, 1), (-1, 1), "TOP"), ("TOPPADDING", (0, 1), (-1, 1), 0)]
         return Table([numbers, names], colWidths=[WIDTH * mm / len(figures)] * len(figures), style=commands + padding)
-
-    def _by_ward(self) -> Iterable[Any]:
-        yield heading(self._tr("section.by_ward"))
-        wide = 41 * mm
-        narrow = (WIDTH * mm - wide) / (len(_COLUMNS) + 1)
-        back, said = (self._small(f"group.{name}", TA_CENTER) for name in ("back", "said"))
-        top = ["", self._small("printed"), back, "", "", "", said, "", "", "", self._small("group.out")]
-        states = (self._small(f"state.{state}") for state in _COLUMNS[:-1])
-        heads = [self._small("ward_shift", TA_LEFT), "", *states, ""]
-        rows, styles = self._ward_rows()
-        total = [*self._counted(self._tr("total"), self._report.totals, bold=True)]
-        commands: list[Command] = [
-            ("SPAN", (2, 0), (5, 0)),
-            ("SPAN", (6, 0), (9, 0)),
-            ("SPAN", (1, 0), (1, 1)),
-            ("SPAN", (10, 0), (10, 1)),
-            ("VALIGN", (0, 0), (-1, 1), "BOTTOM"),
-            ("LINEBELOW", (2, 0), (5, 0), 0.4, RULE),
-            ("LINEBELOW", (6, 0), (9, 0), 0.4, RULE),
-            ("LINEBELOW", (0, 1), (-1, 1), 0.8, INK),
-            ("LINEABOVE", (0, -1), (-1, -1), 0.8, INK),
-            ("BOX", (10, 0), (10, -1), 0.8, INK),
-            *_TIGHT,
-            *styles,
-        ]
-        widths = [wide, *[narrow] * (len(_COLUMNS) + 1)]
-        yield Table([top, heads, *rows, total], colWidths=widths, style=commands, repeatRows=2)
-
-    def _ward_rows(self) -> tuple[list[list[Paragraph]], list[Command]]:
-        """Return a row for each ward and, under it, for each of its shifts; and how the wards' rows stand out."""
-        rows: list[list[Paragraph]] = []
-        styles: list[Command] = []
-        for ward in dict.fromkeys(group.ward for group in self._report.groups):
-            groups = [group for group in self._report.groups if group.ward == ward]
-            together = {state: sum(group.counts[state] for group in groups) for state in PageState}
-            styles.append(("BACKGROUND", (0, len(rows) + 2), (-1, len(rows) + 2), BAND))
-            rows.append(self._counted(ward or self._tr("no_ward"), together, bold=True))
-            rows += [self._counted(self._shift(group), group.counts) for group in groups]
-        return rows, styles
-
-    def _shift(self, group: CustodyGroup) -> str:
-        return f"{day(group.start, self._language)}  {group.start:%H:%M}–{group.end:%H:%M}"
-
-    def _counted(self, name: str, counts: dict[PageState, int], *, bold: bool = False) -> list[Paragraph]:
-        weight = Weight.BOLD if bold else Weight.REGULAR
-        numbers = [sum(counts.values()), *(counts[state] for state in _COLUMNS)]
-        style = type_of(9, weight, align=TA_RIGHT)
-        shown = [words(str(number) if number else "·", style) for number in numbers]
-        return [words(name, type_of(9 if bold else 8.5, weight)), *shown]
 
     def _out(self) -> Iterable[Any]:
         """The papers to look for, a line for each copy of a sheet."""
@@ -280,18 +218,8 @@ class _Story:
         yield heading(f"{title} ({len(rows) if count is None else count})")
         yield from listed([self._tr(f"head.{head}") for head in heads], widths, rows)
 
-    def _small(self, name: str, align: int = TA_RIGHT) -> Paragraph:
-        return words(self._tr(name), type_of(6.6, Weight.SEMIBOLD, align=align))
-
 
 _FAULTS = frozenset({"code_missing", "code_invalid", "sheet_foreign", "version_unknown", "page_inconsistent"})
-_TIGHT: list[Command] = [
-    ("LEFTPADDING", (0, 0), (-1, -1), 2),
-    ("RIGHTPADDING", (0, 0), (-1, -1), 3),
-    ("TOPPADDING", (0, 0), (-1, -1), 1.5),
-    ("BOTTOMPADDING", (0, 0), (-1, -1), 2.5),
-    ("LINEBELOW", (0, 2), (-1, -2), 0.25, RULE),
-]
 
 
 def _scope(report: CustodyReport, language: str) -> str:
