@@ -91,10 +91,16 @@ _WORDS = {
     Act.SHEET_UNUSED: Word.UNUSED,
     Act.SHEET_REPLACED: Word.REPLACED,
 }
+# A sheet that is void because no paper of it was counted when it was printed, and nobody took it out.
+_COUNTED = """
+copy IS NULL AND word = 'void'
+    AND EXISTS (SELECT 1 FROM sheet_copies AS uncounted WHERE uncounted.serial = explanations.serial AND lost = why)
+"""
 # What is known of a paper before it comes back that says it should not: a person's word (a sheet's before a copy's),
 # else that it never left the printer, else that a later copy took its place.
-_SAID_OF = """
-SELECT 1 + (copy IS NOT NULL) AS rank, word, why, operator, at FROM explanations
+_SAID_OF = f"""
+SELECT 1 + (copy IS NOT NULL) AS rank, CASE WHEN {_COUNTED} THEN 'lost' ELSE word END AS word, why, operator, at
+FROM explanations
 WHERE serial = :serial AND (copy IS NULL OR copy = :copy) AND ended IS NULL
 UNION ALL
 SELECT 3, 'lost', lost, counted_by, counted_at FROM sheet_copies LEFT JOIN print_batches USING (batch)
@@ -103,7 +109,7 @@ UNION ALL
 SELECT 4, 'reprinted', NULL, operator, at FROM printed_pages
 WHERE serial = :serial AND page = :page AND copy > :copy
 ORDER BY rank LIMIT 1
-"""
+"""  # noqa: S608
 
 
 def page_printed(db: Database, seq: int, entry: LedgerEntry, detail: Detail) -> None:
@@ -130,6 +136,8 @@ def page_came(db: Database, seq: int, entry: LedgerEntry, detail: Detail) -> Non
     row = {"seq": seq, **place, "word": word, "why": why, "said_by": operator, "said_at": at}
     insert(db, "contradictions", row, entry)
     _end(db, serial, code["copy"], seq)
+    if word == "lost":
+        _did_come_out(db, serial, code["copy"], seq)
 
 
 def explained(db: Database, seq: int, entry: LedgerEntry, detail: Detail) -> None:
@@ -169,6 +177,14 @@ def _end(db: Database, serial: str, copy: int | None, seq: int) -> None:
         " AND NOT (copy IS NULL AND word = 'void') AND ended IS NULL",
         (seq, serial, copy),
     )
+
+
+def _did_come_out(db: Database, serial: str, copy: int, seq: int) -> None:
+    """Take back a count that was wrong: the copy left the printer, and the sheet is not void for want of paper."""
+    sql = f"UPDATE explanations SET ended = ? WHERE serial = ? AND {_COUNTED} AND ended IS NULL"  # noqa: S608
+    if db.execute(sql, (seq, serial)).rowcount:
+        db.execute("UPDATE sheets SET voided = NULL WHERE serial = ?", (serial,))
+    db.execute("UPDATE sheet_copies SET lost = NULL WHERE serial = ? AND copy = ?", (serial, copy))
 
 
 def _was_back(db: Database, place: dict[str, Any], detail: Detail) -> bool:

@@ -8,7 +8,7 @@ from recon.errors import BatchCounted, InvalidValue, SheetStateError, UnknownShe
 from recon.language import tr
 from recon.model.ledger import Act
 from recon.model.sheet import SheetState
-from recon.store import Journal, Store, print_batches, queries
+from recon.store import Journal, Store, custody, print_batches, queries
 from recon.store.print_batches import PrintBatch, PrintedCopy
 from recon.workflow.issuing import short
 
@@ -60,7 +60,7 @@ def count_batch(
 ) -> PrintBatch:
     """Record which sheets of the batch came out of the printer: all of them but those named.
 
-    A sheet of which no copy ever came out is void from then on, with the reason.
+    A sheet of which no copy ever came out is void from then on, with the reason; should it come back, it did come out.
 
     Args:
         store: that issued them.
@@ -74,7 +74,7 @@ def count_batch(
         UnknownBatch: if there is none of that number, or several.
         BatchCounted: if somebody counted it before.
         UnknownSheet: if one of the serials is not in the batch.
-        SheetStateError: if one that is said not to have come out is back already.
+        SheetStateError: if one that is said not to have come out is back already, or has another one's content.
     """
     with store.transaction(operator) as journal:
         # Looked at in the transaction, so that nobody counts it between the look and the word.
@@ -116,5 +116,9 @@ def _record(store: Store, journal: Journal, batch: PrintBatch, missed: Sequence[
     why = tr("printing.why_void", batch=short(batch.batch))
     journal.record(Act.BATCH_COUNTED, batch.batch, {"lost": [[copy.serial, copy.copy] for copy in missed], "why": why})
     for serial in print_batches.without_paper(store, batch.batch):
-        if queries.sheet(store, serial).state is not SheetState.VOID:
+        sheet = queries.sheet(store, serial)
+        if custody.replaced_by(store, serial):
+            state, reason = tr(f"states.{sheet.state}"), tr("account.replaces")
+            raise SheetStateError(sheet=serial, state=state, reason=reason)
+        if sheet.state is not SheetState.VOID:
             journal.record(Act.SHEET_VOIDED, serial, {"why": why})

@@ -7,12 +7,13 @@ import pytest
 from recon.design.kit import Kit, load_kit
 from recon.errors import BatchCounted, SheetStateError, UnknownBatch, UnknownSheet
 from recon.model.ledger import Act
-from recon.model.sheet import SheetCode, SheetState
+from recon.model.sheet import PageState, SheetCode, SheetState, Word
 from recon.store import Store, ledger, queries
+from recon.store.custody import printed_pages
 from recon.workflow.accounting import status
 from recon.workflow.checking import check
 from recon.workflow.counting import batches, copies_in, count_batch
-from recon.workflow.explaining import void
+from recon.workflow.explaining import explain, void
 from recon.workflow.printing import Printed, print_sheets
 from recon.workflow.reprinting import reprint_sheets
 from tests.helpers.store_samples import OPERATOR, sample_patient, scan_sheet
@@ -103,6 +104,28 @@ def test_a_sheet_that_is_back_did_come_out(store: Store, kit: Kit, tmp_path: Pat
     (batch,) = batches(store)
     assert (batch.is_open, batch.returned) == (True, 1)
     count_batch(store, printed.batch, lost=[printed.serials[3]], operator=OPERATOR)
+
+
+def test_a_sheet_that_comes_back_after_all_counts_and_is_told(store: Store, kit: Kit, tmp_path: Path) -> None:
+    printed = run(store, kit, tmp_path)
+    count_batch(store, printed.batch, nothing=True, operator="anna")
+    come_back(store, printed.serials[0])
+    assert states(store, printed) == [SheetState.RETURNED, *[SheetState.VOID] * 3]
+    (told,) = status(store)["contradictions"]
+    assert (told["sheet"], told["word"], told["said_by"]) == (printed.serials[0], "lost", "anna")
+    assert [page.state for page in printed_pages(store, serial=printed.serials[0])] == [
+        PageState.RETURNED, PageState.ISSUED
+    ]  # fmt: skip
+    assert check(store) == ()
+
+
+def test_a_sheet_with_the_content_of_another_did_come_out(store: Store, kit: Kit, tmp_path: Path) -> None:
+    printed = run(store, kit, tmp_path)
+    first, second = printed.serials[:2]
+    explain(store, [first], Word.REPLACED, "soaked", operator=OPERATOR, by=second)
+    with pytest.raises(SheetStateError):
+        count_batch(store, printed.batch, lost=[second], operator="anna")
+    assert batches(store, only_open=True) != ()
 
 
 def test_a_sheet_taken_out_before_is_counted_without_a_second_word(store: Store, kit: Kit, tmp_path: Path) -> None:
