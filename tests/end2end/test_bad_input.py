@@ -27,9 +27,10 @@ from recon.language import tr
 from recon.model.sheet import SheetCode
 from recon.vision.sheetcode import encode
 from tests.helpers.command import Ran, done, recon
+from tests.helpers.pages import FORMS
 
 DPI = 200
-LAYOUT = load_kit().layout("vitals", "fr")
+LAYOUT = load_kit([FORMS]).layout("vitals", "fr")
 FORM = LAYOUT.form
 
 
@@ -93,7 +94,21 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a folder with a store that printed one sheet, and ``good.jpg``, that sheet scanned."""
     folder = tmp_path_factory.mktemp("printed")
     done(recon("init", store=folder / "store"))
-    done(recon("print", "vitals", "--blank", "1", "--out", "sheet.pdf", "--lang", "fr", store=folder / "store"))
+    done(
+        recon(
+            "print",
+            "vitals",
+            "--blank",
+            "1",
+            "--out",
+            "sheet.pdf",
+            "--lang",
+            "fr",
+            "--forms",
+            FORMS,
+            store=folder / "store",
+        )
+    )
     (folder / "good.jpg").write_bytes(jpeg(drawn((folder / "sheet.pdf").read_bytes())))
     return folder
 

@@ -13,6 +13,7 @@ import pytest
 
 from recon.vision.raster import decode
 from tests.helpers.command import done, environment, recon
+from tests.helpers.pages import FORMS
 
 SHEETS = 10
 
@@ -22,7 +23,7 @@ def store(tmp_path: Path) -> Path:
     """Return a store that printed sheets, beside a folder with a scan of each."""
     store = tmp_path / "store"
     done(recon("init", store=store))
-    done(recon("print", "vitals", "--blank", str(SHEETS), "--out", "s.pdf", store=store))
+    done(recon("print", "vitals", "--blank", str(SHEETS), "--out", "s.pdf", "--forms", FORMS, store=store))
     pdf = (tmp_path / "s.pdf").read_bytes()
     (tmp_path / "scans").mkdir()
     for page in range(SHEETS):

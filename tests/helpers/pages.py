@@ -21,6 +21,7 @@ from recon.vision.template import Template, render_template
 DPI = 300
 PX = DPI / 25.4
 SERIAL = "K7M29QXH0"
+FORMS = Path(__file__).with_name("forms")
 Gray = np.ndarray
 
 
@@ -32,7 +33,7 @@ def layout(key: str, language: str = "fr") -> Layout:
 @cache
 def _kit() -> Kit:
     """Return the kit with two forms that stay as they are, so that tests of reading know what they look at."""
-    kit = load_kit([Path(__file__).with_name("forms")])
+    kit = load_kit([FORMS])
     assert not kit.faults
     return kit
 

@@ -72,4 +72,4 @@ def test_what_is_done_to_the_paper_is_told_truly(harm: object, seed: int) -> Non
 def test_the_forms_of_the_bench_are_right_ones() -> None:
     pages = {key: kit().form(key, "fr") for key in ("hourly", "careplan", "staff", "handover")}
     zones = {key: sum(len(field.zones) for field in form.fields) for key, form in pages.items()}
-    assert zones == {"hourly": 100, "careplan": 124, "staff": 132, "handover": 28}
+    assert zones == {"hourly": 100, "careplan": 124, "staff": 132, "handover": 25}
