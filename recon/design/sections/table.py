@@ -20,7 +20,7 @@ _APART_MOST = 10.0
 _CELLS = (paper.CELL.w, 4.8, paper.NARROWEST)
 _LINES = 3  # of marks in a row, at most
 _LABEL_LINES, _HINT_LINES = 3, 3
-_STEP_APART = 1.1  # from a column's label to those of its scale
+_STEP_APART = 1.7  # from a column's label to those of its scale
 _HEAD_FOOT = 1.85  # from a column's label to the first row
 
 
