@@ -18,6 +18,7 @@ class FhirOptions:
     ``namespace`` is the start of every system that recon itself assigns; a hospital gives its own URL.
     ``ipp_system`` and ``iep_system`` are those of the patient record: conditional creates look there.
     Sheets of ``emergency_forms`` open an emergency encounter (EMER), all others an inpatient one (IMP).
+    The time of the sheets of ``arrival_forms`` is when the patient came; that of others, a sample's say, is not.
     ``allergy_fields`` ask whether allergies are known; the answer ``no`` has a resource of its own.
     ``language`` is that of recon's own words, by default the form's.
     """
@@ -26,7 +27,8 @@ class FhirOptions:
     ipp_system: str = "urn:recon:ipp"
     iep_system: str = "urn:recon:iep"
     ins_system: str = INS_NIR
-    emergency_forms: tuple[str, ...] = ("registration",)
+    emergency_forms: tuple[str, ...] = ("registration", "triage", "triage-child")
+    arrival_forms: tuple[str, ...] = ("registration", "triage", "triage-child", "admission")
     allergy_fields: tuple[str, ...] = ("allergies",)
     encounter_status: str = "finished"
     language: str = ""

@@ -55,8 +55,8 @@ def encounter(frame: Frame) -> Json:
 
 
 def arrival(frame: Frame) -> datetime | None:
-    """Return when the patient came, where the form asks for a time outside of any row."""
-    records = frame.sheet.records
+    """Return when the patient came, where the form is filled in then and asks for a time outside of any row."""
+    records = frame.sheet.records if frame.sheet.form in frame.options.arrival_forms else ()
     return next((r.event for r in records if r.role is Role.EVENT_TIME and r.row is None and r.event), None)
 
 

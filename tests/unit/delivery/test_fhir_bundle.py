@@ -127,6 +127,13 @@ def test_without_iep_the_stay_is_named_after_the_sheet(scans: Scans) -> None:
     assert stay["period"] == {"start": "2031-01-14T07:40:00+01:00"}
 
 
+def test_the_time_of_a_sheet_that_is_not_filled_in_on_arrival_begins_no_stay(scans: Scans) -> None:
+    sheet = replace(registration(scans=scans, who=patient(iep="")), form="laboratory")
+    (stay,) = found(made(sheet, scans), "Encounter")
+    assert "period" not in stay
+    assert stay["class"]["code"] == "IMP"
+
+
 def test_provenance_groups_values_by_the_people_behind_them(scans: Scans) -> None:
     sheet = vitals(scans=scans, rows=1)
     records = tuple(replace(r, verifier="", method="machine") if r.field == "pain" else r for r in sheet.records)
