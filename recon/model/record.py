@@ -15,8 +15,8 @@ class Record:
 
     ``event`` is the time written on the sheet (aware), None where the field has none; ``codings`` are those of the
     marked options and ``labels`` their printed words, one for each mark; ``method`` is ``machine`` (accepted without a
-    person) or ``person``; ``page`` is the sheet's page that the field stands on, from 1, None where nobody says. Digits that are not
-    an amount are a name, such as a telephone number: their leading zeros count.
+    person) or ``person``; ``page`` is the sheet's page that the field stands on, from 1, None where nobody says.
+    Digits that are not an amount (``is_amount``) are a name, such as a telephone number: their leading zeros count.
     """
 
     sheet: str
