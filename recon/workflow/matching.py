@@ -5,7 +5,7 @@ from recon.language import tr
 from recon.model.ledger import Act
 from recon.model.patient import Match
 from recon.model.sheet import Sheet, SheetState
-from recon.store import Store, queries, rosters
+from recon.store import Store, custody, queries, rosters
 from recon.workflow.opening import form_of, sheet_of
 
 PERSON = "person"
@@ -20,7 +20,7 @@ def match(store: Store, serial: str, ipp: str, *, operator: str, unlisted: bool 
 
     Raises:
         UnknownSheet, UnknownPatient: if there is no such sheet or patient.
-        PatientConflict: if the sheet is another patient's; it is left so.
+        PatientConflict: if the sheet, or one that was copied onto it, is another patient's; it is left so.
         SheetStateError: if the sheet is void, lost, unused or replaced, or a ward's: what stands on it is of many.
     """
     ipp = ipp.strip()
@@ -43,6 +43,9 @@ def _found(store: Store, sheet: Sheet, ipp: str, *, unlisted: bool) -> Match:
         raise SheetStateError(sheet=sheet.serial, state=tr(f"states.{sheet.state}"), reason=tr("ledger.wards"))
     if sheet.patient not in (None, ipp):
         raise PatientConflict(sheet=sheet.serial, patient=sheet.patient)
+    for copied in (queries.sheet(store, former) for former in custody.replaced_by(store, sheet.serial)):
+        if copied.patient not in (None, ipp):
+            raise PatientConflict(sheet=copied.serial, patient=copied.patient)
     is_listed = queries.patient(store, ipp) is not None
     if not is_listed and not unlisted and rosters.has_patients(store):
         raise UnknownPatient(ipp=ipp)

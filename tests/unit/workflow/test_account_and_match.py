@@ -10,11 +10,11 @@ from recon.errors import PatientConflict, SheetStateError, UnknownPatient, Unkno
 from recon.language import tr
 from recon.model.ledger import Act
 from recon.model.reading import Reason, Verdict
-from recon.model.sheet import SheetState
+from recon.model.sheet import SheetState, Word
 from recon.model.verification import Outcome
 from recon.store import Journal, Store, queries
 from recon.workflow.accounting import sheets_in, status
-from recon.workflow.explaining import declare_missing, void
+from recon.workflow.explaining import declare_missing, explain, void
 from recon.workflow.matching import UNLISTED, match
 from recon.workflow.rosters import import_patients
 from recon.workflow.scanning import record_page
@@ -167,3 +167,12 @@ def test_a_sticker_is_looked_for_on_sheets_printed_for_nobody(store: Store) -> N
     assert queries.printed_blank(store) == {SERIALS[1]}
     match(store, SERIALS[1], sample_patient().ipp, operator=OPERATOR, unlisted=True)
     assert queries.printed_blank(store) == {SERIALS[1]}
+
+
+def test_a_sheet_with_the_content_of_a_patients_is_no_other_patients(store: Store) -> None:
+    soaked, dry = issue(store, patient=sample_patient("8001")), issue(store, SERIALS[1])
+    import_patients(store, [sample_patient("8002")], operator=OPERATOR)
+    explain(store, [soaked.serial], Word.REPLACED, "soaked", operator=OPERATOR, by=dry.serial)
+    with pytest.raises(PatientConflict):
+        match(store, dry.serial, "8002", operator=OPERATOR)
+    assert match(store, dry.serial, "8001", operator=OPERATOR).patient == "8001"
