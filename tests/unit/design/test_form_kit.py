@@ -34,6 +34,21 @@ def test_the_kit_is_whole_in_two_languages() -> None:
     assert kit.faults == ()
 
 
+def test_a_form_of_the_kit_is_one_sheet_of_paper() -> None:
+    kit = load_kit()
+    pages = {(key, language): kit.form(key, language).pages for key in KIT for language in ("fr", "en")}
+    assert {place: count for place, count in pages.items() if count > 2} == {}
+
+
+def test_the_times_of_a_medicine_are_in_columns() -> None:
+    kit = load_kit()
+    for language in ("fr", "en"):
+        form = kit.form("medication", language)
+        lefts = {field.key: field.zones[0].cells[0].x for field in form.fields if field.zones and field.zones[0].cells}
+        for name in ("due", "given", "by", "not_given"):
+            assert [lefts[f"{name}_1"], lefts[f"{name}_2"]] == [lefts[f"{name}_3"], lefts[f"{name}_4"]]
+
+
 def test_a_hospitals_form_replaces_and_adds(tmp_path: Path) -> None:
     copy_of("vitals", tmp_path)
     change(tmp_path / "vitals.fr.toml", "Constantes et bilan hydrique", "Constantes du CHU")
