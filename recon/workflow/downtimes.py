@@ -69,18 +69,24 @@ def every(store: Store) -> tuple[Downtime, ...]:
 def unexplained(store: Store, downtime: Downtime) -> tuple[Unexplained, ...]:
     """Return the sheets of the downtime that nobody explained, in the order they were printed.
 
-    A sheet is explained when it is delivered, void, unused, missing or replaced, and no copy of it is still out. A
-    ward's own goes into no patient's record: it is explained once all that was read of it is verified.
+    A sheet is explained when it is delivered, void, unused, missing or replaced, and no copy of it is still out. One of
+    which only some pages are missing is not: what stands on the others would be in no record. A ward's own goes into no
+    patient's record: it is explained once all that was read of it is verified.
     """
     found: dict[str, Unexplained] = {}
     for page in custody.printed_pages(store, downtime=downtime.id):
         is_out = page.state is PageState.ISSUED
-        if not is_out and (page.sheet_state in EXPLAINED or _is_done(store, page)):
+        if not is_out and not _is_half_lost(page) and (page.sheet_state in EXPLAINED or _is_done(store, page)):
             continue
         before = found[page.serial].out if page.serial in found else ()
         out = (*before, (page.page, page.copy)) if is_out else before
         found[page.serial] = Unexplained(page.serial, page.form, page.sheet_state, out)
     return tuple(found.values())
+
+
+def _is_half_lost(page: PrintedPage) -> bool:
+    """Tell whether the page is here, of a sheet that was called missing for another one's sake."""
+    return page.sheet_state is SheetState.MISSING and page.state is PageState.RETURNED
 
 
 def _is_done(store: Store, page: PrintedPage) -> bool:
@@ -115,6 +121,8 @@ def label(store: Store, downtime: Downtime, language: str | None = None) -> str:
 def in_words(one: Unexplained, language: str | None = None) -> str:
     """Return where the sheet stands, and which papers of it are still out."""
     state = tr(f"states.{one.state}", language)
+    if one.state is SheetState.MISSING and not one.out:
+        return tr("account.downtime.half_lost", language, state=state)
     if one.state in (SheetState.PRINTED, SheetState.RETURNED) or not one.out:
         return state
     papers = ", ".join(tr("account.paper", language, page=page, copy=copy) for page, copy in one.out)

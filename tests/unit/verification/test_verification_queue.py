@@ -64,8 +64,9 @@ def test_eyes_go_over_a_sheet_row_by_row() -> None:
     form = sample_form(pages=2)
     places = [(field, zone.row) for field in reversed(form.fields) for zone in field.zones]
     ordered = [(field.key, row) for field, row in sorted(places, key=lambda place: order(*place))]
-    assert ordered[:7] == [
+    assert ordered[:8] == [
         ("day", None),
+        ("sticker", None),
         ("time", 0),
         ("pulse", 0),
         ("temperature", 0),
