@@ -16,8 +16,6 @@ from recon.model.verification import Outcome
 
 _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 _LOINC_ANSWER = "LA"  # answers' codes have a check digit of another kind
-_NUMERIC = frozenset({Kind.DIGITS, Kind.DECIMAL, Kind.BUBBLES})
-_NEVER_TYPED = frozenset({Kind.TEXT, Kind.SIGNATURE, Kind.DRAWING, Kind.LABEL})
 _SURE_BEGINNING = 10  # letters of a name that had to be cut where the boxes ended
 
 
@@ -92,7 +90,7 @@ def _of_value(record: Record) -> Iterator[tuple[str, str]]:
         if record.value is not None:
             yield "value_without_outcome", str(record.value)
     elif record.value is None:
-        if record.kind not in _NEVER_TYPED:
+        if not record.kind.imaged:
             yield "no_value", ""
     elif not _fits(record):
         yield "value", str(record.value)
@@ -117,7 +115,7 @@ def _same_name(written: str, known: str) -> bool:
 def _fits(record: Record) -> bool:
     """Tell whether the value has the shape that its kind promises."""
     value = record.value
-    if record.kind in _NUMERIC:
+    if record.kind.numeric:
         return isinstance(value, str) and _NUMBER.fullmatch(value) is not None
     if record.kind is Kind.DATE:
         return isinstance(value, str) and _parses(date.fromisoformat, value, 10)

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from recon.design.fields import NUMBERS
 from recon.design.tables import Table
 from recon.design.terms import FieldDefinition, SectionDefinition
 from recon.model.form import Check, Kind
@@ -12,7 +11,7 @@ ORDERINGS = ("<", "<=")
 CONDITIONS = ("needed_if", "empty_unless")
 OPERATORS = (*ORDERINGS, "ascending", "sum", *CONDITIONS)
 TICKED = "true"  # the value of a tick that is set
-_ORDERED = NUMBERS | {Kind.DATE, Kind.TIME}
+_ORDERED = frozenset(kind for kind in Kind if kind.numeric or kind in (Kind.DATE, Kind.TIME))
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +25,7 @@ class _Side:
     def is_summable(self) -> bool:
         if self.field.kind in (Kind.CHOICE, Kind.CHOICES):
             return all(option.value.removeprefix("-").isdigit() for option in self.field.options)
-        return self.field.kind in NUMBERS
+        return self.field.kind.numeric
 
     def is_repeated_apart(self, other: "_Side") -> bool:
         """Tell whether both are repeated, and not together."""
@@ -114,7 +113,7 @@ class _Reader:
         ordered = [self._is_ordered("left", left), self._is_ordered("right", right)]
         if left is not None and right is not None and all(ordered):
             kinds = {left.field.kind, right.field.kind}
-            if len(kinds) > 1 and not kinds <= NUMBERS:
+            if len(kinds) > 1 and not all(kind.numeric for kind in kinds):
                 self._table.fault("right", "not_alike", left=check.left, right=key)
         return Check(check.left, check.operator, key)
 
@@ -140,7 +139,7 @@ class _Reader:
             self._table.fault("of", "of_form")
             return check
         check = Check(check.left, check.operator, of=tuple(of))
-        if left is not None and left.field.kind not in NUMBERS:
+        if left is not None and not left.field.kind.numeric:
             self._table.fault("left", "not_a_number", value=check.left)
         named = [term for term, _ in check.terms]
         for twice in sorted({term for term in named if named.count(term) > 1}):

@@ -11,7 +11,6 @@ from recon.model.form import CHECK_SCHEMES, WORD_LISTS, Kind, Recovery, Role, Ru
 DATE_ORDERS = ("DDMMYYYY", "DDMMYY", "MMDDYYYY", "YYYYMMDD")
 TIME_ORDERS = ("HHMM",)
 PICTURES = ("", "body")
-NUMBERS = frozenset({Kind.DIGITS, Kind.DECIMAL, Kind.BUBBLES})
 HEIGHTS = (8.0, 200.0)  # mm, of a free area
 LEAST_HEIGHT = 7.0  # mm, of one in a table or a block: that of the boxes beside it
 WIDTHS = (8.0, 280.0)  # mm, of a free area in a table or a block
@@ -49,7 +48,7 @@ def read_field(table: Table, way: Way) -> FieldDefinition:
         rule=_rule(table, kind),
         critical=table.take("critical", bool, False),
         coding=read_coding(table),
-        unit=table.take("unit", str, "") if kind in NUMBERS else "",
+        unit=table.take("unit", str, "") if kind.numeric else "",
         role=_role(table),
         options=read_options(table, kind) if kind.marked else (),
         line=table.source.line(table.place),
@@ -119,7 +118,7 @@ def _rule(table: Table, kind: Kind) -> Rule:
     if kind in (Kind.DATE, Kind.TIME):
         orders = DATE_ORDERS if kind is Kind.DATE else TIME_ORDERS
         order = _one_of(table, "order", orders, orders[0])
-    if kind in NUMBERS:
+    if kind.numeric:
         align = "right"
         low, high = _range(table)
     if kind is Kind.DECIMAL:
@@ -161,7 +160,7 @@ def _check_place(table: Table, field: FieldDefinition, way: Way) -> None:
 
 def _check_range(table: Table, field: FieldDefinition) -> None:
     """A value inside the range must have a box for each of its digits."""
-    if field.kind not in NUMBERS:
+    if not field.kind.numeric:
         return
     whole = field.cells - field.rule.decimals
     if field.kind is Kind.DECIMAL and not (field.rule.decimals >= 1 and whole >= 1):

@@ -8,7 +8,6 @@ from recon.model.form import BUBBLES_A_DIGIT, Field, Form, Kind, Zone
 from recon.model.geometry import Rect
 
 FORMAT = "recon-sheet-manifest/1"
-_NUMBERS = frozenset({Kind.DIGITS, Kind.DECIMAL, Kind.BUBBLES})
 _ORDERED = frozenset({Kind.DATE, Kind.TIME})
 
 
@@ -49,7 +48,7 @@ def _entry(field: Field, zone: Zone) -> dict[str, Any]:
         "required": rule.required,
         "critical": field.critical,
     }
-    if field.kind in _NUMBERS:
+    if field.kind.numeric:
         if rule.minimum is not None and rule.maximum is not None:
             entry["range"] = [_number(rule.minimum), _number(rule.maximum)]
         entry |= {"decimals": rule.decimals, "align": rule.align}

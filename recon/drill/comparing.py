@@ -3,10 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from recon.model.form import Kind
 from recon.model.reading import Reading, Value, Verdict
-
-_PICTURES = frozenset({Kind.TEXT, Kind.SIGNATURE, Kind.DRAWING, Kind.LABEL})
 
 Place = tuple[str, str, int | None]
 
@@ -35,7 +32,7 @@ def compare(written: Mapping[Place, Value], readings: Iterable[tuple[str, Readin
     counts = dict.fromkeys(Verdict, 0)
     mistakes = []
     for sheet, reading in readings:
-        if reading.kind in _PICTURES:
+        if reading.kind.imaged:
             continue
         counts[reading.verdict] += 1
         place = (sheet, reading.field, reading.row)

@@ -39,13 +39,24 @@ class Kind(StrEnum):
         return self in _MARKED
 
     @property
+    def numeric(self) -> bool:
+        """A number, whose range and unit count."""
+        return self in _NUMERIC
+
+    @property
     def pictured(self) -> bool:
         """A frame whose content stays a picture unless a person puts it in words."""
         return self in _PICTURED
 
+    @property
+    def imaged(self) -> bool:
+        """A frame or the label's place: what a machine makes of it stands for nothing, the picture does."""
+        return self.pictured or self is Kind.LABEL
+
 
 _BOXED = frozenset({Kind.DIGITS, Kind.DECIMAL, Kind.LETTERS, Kind.ALNUM, Kind.DATE, Kind.TIME})
 _MARKED = frozenset({Kind.CHOICE, Kind.CHOICES, Kind.TICK})
+_NUMERIC = frozenset({Kind.DIGITS, Kind.DECIMAL, Kind.BUBBLES})
 _PICTURED = frozenset({Kind.TEXT, Kind.SIGNATURE, Kind.DRAWING})
 
 
@@ -118,6 +129,11 @@ class Rule:
     align: str = "left"
     words: str = ""
     check: str = ""
+
+    def spans(self, number: float) -> bool:
+        """Tell whether the number is within the range, whose ends count as within."""
+        low, high = self.minimum, self.maximum
+        return (low is None or low <= number) and (high is None or number <= high)
 
 
 @dataclass(frozen=True, slots=True)

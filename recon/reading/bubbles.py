@@ -56,7 +56,4 @@ def _around(cells: Sequence[Rect]) -> list[Rect]:
 
 
 def _misfit(field: Field, value: str | None) -> Reason:
-    low, high = field.rule.minimum, field.rule.maximum
-    if value is None or ((low is None or low <= int(value)) and (high is None or int(value) <= high)):
-        return Reason.NONE
-    return Reason.OUT_OF_RANGE
+    return Reason.NONE if value is None or field.rule.spans(int(value)) else Reason.OUT_OF_RANGE

@@ -1,6 +1,6 @@
 """What waits for a person, and in which order a clerk does it fastest."""
 
-from recon.model.form import Field, Kind
+from recon.model.form import Field
 from recon.model.reading import Reading, Reason, Verdict
 
 NOTHING = (None, False, ())
@@ -14,8 +14,7 @@ def waits(field: Field, reading: Reading) -> bool:
     """
     if reading.verdict is not Verdict.REVIEW:
         return False
-    is_picture = field.kind.pictured or field.kind is Kind.LABEL
-    return field.critical or not is_picture or reading.reason is not Reason.IMAGE_ONLY
+    return field.critical or not field.kind.imaged or reading.reason is not Reason.IMAGE_ONLY
 
 
 def is_written(reading: Reading) -> bool:

@@ -70,5 +70,5 @@ def _plain(kind: Kind, value: Value) -> Value | float:
     """Return ``value`` without what makes no difference: zeros before a number, blanks between words."""
     if not isinstance(value, str):
         return value
-    number = kind in (Kind.DIGITS, Kind.DECIMAL, Kind.BUBBLES) and value.replace(".", "", 1).isdecimal()
+    number = kind.numeric and value.replace(".", "", 1).isdecimal()
     return float(value) if number else " ".join(value.split())

@@ -21,7 +21,6 @@ _ALNUM = re.compile(r"[A-Z0-9][A-Z0-9' ./-]*")
 _TIME = re.compile(r"(\d{1,2})\s*[h:.]\s*(\d{2})|(\d{2})(\d{2})", re.IGNORECASE)
 # Reasons under which a reading without a value says "blank", and not "I cannot read it".
 _NOTHING_SEEN = frozenset({Reason.NONE, Reason.CRITICAL, Reason.REQUIRED})
-_NUMBERS = frozenset({Kind.DIGITS, Kind.DECIMAL, Kind.BUBBLES})
 _WORDLESS = frozenset({Kind.SIGNATURE, Kind.DRAWING})  # of which nothing is said but that something is there
 _YES = frozenset({"yes", "y", "oui", "o", "x", "1", "true", "vrai"})
 _NO = frozenset({"no", "n", "non", "0", "false", "faux"})
@@ -158,11 +157,10 @@ def _capitals(field: Field, text: str, allowed: re.Pattern[str]) -> str:
 def _check_ordinary(field: Field, value: str, text: str) -> None:
     """Refuse what is possible but out of the ordinary."""
     rule = field.rule
-    if field.kind in _NUMBERS:
+    if field.kind.numeric and not rule.spans(float(value)):
         low, high = rule.minimum, rule.maximum
-        if (low is not None and float(value) < low) or (high is not None and float(value) > high):
-            limits = {"low": "" if low is None else f"{low:g}", "high": "" if high is None else f"{high:g}"}
-            raise _invalid(field, text, "out_of_range", confirmable=True, **limits)
+        limits = {"low": "" if low is None else f"{low:g}", "high": "" if high is None else f"{high:g}"}
+        raise _invalid(field, text, "out_of_range", confirmable=True, **limits)
     if field.kind in (Kind.DIGITS, Kind.BUBBLES, Kind.LETTERS, Kind.ALNUM):
         boxes = max((len(zone.cells) for zone in field.zones), default=0)
         boxes = boxes // BUBBLES_A_DIGIT if field.kind is Kind.BUBBLES else boxes

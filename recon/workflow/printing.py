@@ -72,23 +72,27 @@ def print_sheets(
     layouts = [kit.layout(key, lang) for key in keys]
     if not patients and blank < 1:
         raise UsageError(reason=tr("printing.nothing"))
-    wanted: list[tuple[Layout, Patient | None]]
-    if patients:
-        wards, theirs = (
-            [layout for layout in layouts if layout.form.is_wards == is_wards for _ in range(copies)]
-            for is_wards in (True, False)
-        )
-        wanted = [(layout, None) for layout in wards] + [(layout, who) for who in patients for layout in theirs]
-    else:
-        wanted = [(layout, None) for layout in layouts for _ in range(blank * copies)]
     return issue(
         store,
-        _prints(store, wanted, data_age_at),
+        _prints(store, _wanted(layouts, patients, blank, copies), data_age_at),
         Destination(out, manifest, printer, ward, duplex),
         operator=operator,
         patients=patients,
         watch=Watch(progress, stop),
     )
+
+
+def _wanted(
+    layouts: Sequence[Layout], patients: Sequence[Patient], blank: int, copies: int
+) -> list[tuple[Layout, Patient | None]]:
+    """Return which form to print for whom, in the order of the PDF."""
+    if not patients:
+        return [(layout, None) for layout in layouts for _ in range(blank * copies)]
+    wards, theirs = (
+        [layout for layout in layouts if layout.form.is_wards == is_wards for _ in range(copies)]
+        for is_wards in (True, False)
+    )
+    return [*((layout, None) for layout in wards), *((layout, who) for who in patients for layout in theirs)]
 
 
 def station_shown(store: Store) -> str:

@@ -60,8 +60,7 @@ def _answers(store: Store, sheet: Sheet) -> dict[Place, _Answer]:
             answer = _Answer(standing, decided.outcome, decided.value)
         elif standing.written and not standing.waits:
             # What stays a picture has no words that anybody vouched for.
-            is_picture = reading.kind.pictured or reading.kind is Kind.LABEL
-            answer = _Answer(standing, Outcome.VALUE, None if is_picture else reading.value)
+            answer = _Answer(standing, Outcome.VALUE, None if reading.kind.imaged else reading.value)
         else:
             answer = _Answer(standing, Outcome.BLANK, None)
         found[reading.field, reading.row] = answer

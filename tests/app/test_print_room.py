@@ -142,14 +142,19 @@ def stuck(_printer: object, _pdf: Path, *, title: str, painted: object, stop: ob
     raise PrintStopped(reason=title)
 
 
+def stop_at_the_printer(nurse: Nurse, pdf: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Print, and stand where the sheets are issued and the printer is being told."""
+    monkeypatch.setattr("recon.app.printjobs.paint", stuck)
+    nurse.order()
+    nurse.print_to(pdf)
+    nurse.room.print()
+    nurse.wait(lambda: len(nurse.batches()) == 2)
+
+
 def test_a_run_stopped_at_the_printer_leaves_a_batch_to_count(
     nurse: Nurse, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("recon.app.printjobs.paint", stuck)
-    nurse.order()
-    nurse.print_to(tmp_path / "x.pdf")
-    nurse.room.print()
-    nurse.wait(lambda: len(nurse.batches()) == 2)
+    stop_at_the_printer(nurse, tmp_path / "x.pdf", monkeypatch)
     nurse.press(Qt.Key.Key_Escape)
     batch = nurse.printed()
     assert batch.batch[-6:] in nurse.room.send.message.text()
@@ -158,11 +163,7 @@ def test_a_run_stopped_at_the_printer_leaves_a_batch_to_count(
 def test_closing_the_window_in_mid_print_loses_nothing(
     nurse: Nurse, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("recon.app.printjobs.paint", stuck)
-    nurse.order()
-    nurse.print_to(tmp_path / "x.pdf")
-    nurse.room.print()
-    nurse.wait(lambda: len(nurse.batches()) == 2)
+    stop_at_the_printer(nurse, tmp_path / "x.pdf", monkeypatch)
     nurse.window.close()
     assert len(nurse.batches()) == 2
     assert Path(nurse.batches()[-1].out).is_file()

@@ -38,7 +38,7 @@ def _answers(record: Record) -> list[Json]:
         return []
     if isinstance(value, bool):
         return [{"valueBoolean": value}]
-    if record.kind in (Kind.DIGITS, Kind.DECIMAL, Kind.BUBBLES) and record.is_amount:
+    if record.kind.numeric and record.is_amount:
         return [{"valueDecimal": number(value)}]
     if record.kind is Kind.TIME:
         return [{"valueTime": f"{value}:00"}]

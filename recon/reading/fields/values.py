@@ -70,10 +70,8 @@ def misfit(field: Field, text: str, policy: Policy, today: date) -> Reason:
         return _date_misfit(field, text, policy, today)
     if field.kind is Kind.TIME:
         return Reason.NONE if _is_time(text) else Reason.NOT_A_TIME
-    if field.kind in (Kind.DIGITS, Kind.DECIMAL, Kind.BUBBLES):
-        low, high, number = field.rule.minimum, field.rule.maximum, float(text)
-        if (low is not None and number < low) or (high is not None and number > high):
-            return Reason.OUT_OF_RANGE
+    if field.kind.numeric and not field.rule.spans(float(text)):
+        return Reason.OUT_OF_RANGE
     return Reason.NONE if agrees(field, text) else Reason.CHECK_DIGIT
 
 
