@@ -6,8 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import UTC
 from pathlib import Path
-
-from ulid import ULID
+from secrets import token_hex
 
 from recon.errors import MessageRefused, PortUnusable, ReconError
 from recon.intake.mllp import Limits, serve
@@ -18,7 +17,9 @@ from recon.store import Store
 from recon.workflow.opening import open_store
 from recon.workflow.taking import Taken, Telling, take
 
-_NUMBER = 20  # characters that the control ID of an answer may have (MSH-10)
+# Of the control ID of an answer (MSH-10), which may have 20 characters. In hexadecimal, since letters drawn at random
+# may end in MSH: with the separator behind it, some receivers take that for the beginning of another message.
+_NUMBER_BYTES = 10
 
 
 @dataclass(slots=True)
@@ -104,7 +105,7 @@ def _answer(store: Store, listening: Listening, heard: Heard, data: bytes, refus
         heard.refused += 1
         listening.tell(error.message())
     now = store.clock().astimezone(store.timezone)
-    return acknowledgement(data, now, number=str(ULID.from_datetime(now))[-_NUMBER:], error=error)
+    return acknowledgement(data, now, number=token_hex(_NUMBER_BYTES).upper(), error=error)
 
 
 def take_message(store: Store, data: bytes, listening: Listening) -> None:

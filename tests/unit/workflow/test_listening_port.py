@@ -8,6 +8,7 @@ import pytest
 
 from recon.errors import PortUnusable
 from recon.intake.mllp import Limits
+from recon.reconciliation.hl7text import parse
 from recon.store import Store, rosters
 from recon.workflow.checking import check
 from recon.workflow.listening import Listening, listen
@@ -40,6 +41,15 @@ def test_a_message_is_in_the_ledger_when_it_is_acknowledged(folder: Path) -> Non
     assert (listener.heard[0].accepted, listener.heard[0].refused) == (2, 0)
     with Store.open(folder) as store:
         assert check(store) == ()
+
+
+def test_no_answer_has_a_number_that_could_spell_the_beginning_of_a_message(folder: Path) -> None:
+    with listening(folder, QUICK) as listener:
+        peer = Peer(listener.port)
+        numbers = [parse(peer.ask(adt("A01", at=time_of(hour)))).field("MSH", 10) for hour in range(8, 20)]
+        peer.close()
+    assert len(set(numbers)) == len(numbers)
+    assert all(len(number) <= 20 and set(number) <= set("0123456789ABCDEF") for number in numbers)
 
 
 @pytest.mark.parametrize(
