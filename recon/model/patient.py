@@ -6,7 +6,14 @@ from datetime import date, datetime
 
 @dataclass(frozen=True, slots=True)
 class Patient:
-    """One line of the roster. ``extra`` keeps the columns that recon does not know, as they came."""
+    """One line of the roster, or who a sheet says that its patient is: then ``ipp`` may be empty.
+
+    ``given_names`` are all of them, in their official order; ``first_given`` is the first one where a source says it
+    apart, for it may hold a space. ``birth_place`` is the code of the INSEE, else a place in words. ``ins_system`` is
+    the OID of the INS (the NIR's or the NIA's), empty where nobody says; ``status`` is how sure the source is of the
+    identity, as the code of FR Core (``PROV``, ``VALI``, …). ``extra`` keeps the columns that recon does not know, as
+    they came.
+    """
 
     ipp: str
     birth_name: str
@@ -18,6 +25,10 @@ class Patient:
     ins: str = ""
     ward: str = ""
     bed: str = ""
+    birth_place: str = ""
+    first_given: str = ""
+    ins_system: str = ""
+    status: str = ""
     extra: tuple[tuple[str, str], ...] = ()
 
 

@@ -16,6 +16,8 @@ from recon.model.verification import Outcome, Verification
 
 Json = Any
 
+_LATER = ("birth_place", "first_given", "ins_system", "status")
+
 
 def canonical(value: Json) -> str:
     """Return ``value`` as JSON text, the same text for the same value whatever machine writes it."""
@@ -130,7 +132,8 @@ def verification_from_json(data: Mapping[str, Json]) -> Verification:
 
 
 def patient_to_json(patient: Patient) -> dict[str, Json]:
-    data = {name: getattr(patient, name) for name in Patient.__slots__}
+    # What earlier versions of the program did not know is left out where it is empty: their tables are made again alike.
+    data = {name: value for name in Patient.__slots__ if (value := getattr(patient, name)) or name not in _LATER}
     data["birth_date"] = patient.birth_date and patient.birth_date.isoformat()
     data["extra"] = [list(pair) for pair in patient.extra]
     return data
