@@ -82,18 +82,20 @@ class DoubtKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """A doubt about whose a sheet is: while it is open, the sheet is nobody's for certain and is not delivered.
+    """A doubt about whose a sheet is: until somebody settles it, the sheet is nobody's for certain, and not delivered.
 
-    ``id`` is the ledger's entry that raised it; ``expected`` and ``found`` are words for a person.
+    ``id`` is that of the ledger's entry that raised it; ``expected`` and ``found`` are words for a person.
     """
 
-    id: int
+    id: str
     sheet: str
     kind: DoubtKind
     page: int | None
     expected: str
     found: str
     at: datetime
+    settled_by: str = ""
+    why: str = ""
 
 
 class Change(StrEnum):
@@ -109,16 +111,18 @@ class Proposal:
     """What one person proposes and another one confirms or declines.
 
     ``subject`` is a patient's number, or a sheet's serial (REASSIGN); ``target`` the number it becomes part of, or is
-    of. ``id`` is the ledger's entry of the proposal. ``is_confirmed`` is None while nobody has answered.
+    of. ``id`` is that of the ledger's entry of the proposal; ``evidence`` is in words. ``is_confirmed`` is None while
+    nobody has answered.
     """
 
-    id: int
+    id: str
     change: Change
     subject: str
     target: str
     why: str
     by: str
     at: datetime
+    evidence: tuple[str, ...] = ()
     is_confirmed: bool | None = None
     answered_by: str = ""
     answered_at: datetime | None = None

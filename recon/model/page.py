@@ -10,6 +10,7 @@ from statistics import median
 from recon.errors import ReconError
 from recon.model.bend import Bend
 from recon.model.geometry import Rect
+from recon.model.identity import Seen
 from recon.model.reading import Reading
 from recon.model.sheet import SheetCode
 
@@ -118,7 +119,8 @@ class Fault:
 class PageResult:
     """What reading a page gave: readings, or a fault. ``code`` is kept where only a later stage failed.
 
-    ``seconds`` is the time each stage took.
+    ``seen`` is what stands where the page says whose it is, None where it has no such place. ``seconds`` is the time
+    each stage took.
     """
 
     page: Page
@@ -127,3 +129,4 @@ class PageResult:
     readings: tuple[Reading, ...] = ()
     fault: Fault | None = None
     seconds: tuple[tuple[str, float], ...] = ()
+    seen: Seen | None = None

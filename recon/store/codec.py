@@ -8,6 +8,7 @@ from typing import Any
 from recon.model.bend import Bend
 from recon.model.calibration import Source
 from recon.model.form import Kind
+from recon.model.identity import Header, Seen
 from recon.model.page import Fault, Registration
 from recon.model.patient import Patient
 from recon.model.reading import Candidate, Reading, Reason, Value, Verdict
@@ -131,8 +132,22 @@ def verification_from_json(data: Mapping[str, Json]) -> Verification:
     )
 
 
+def seen_to_json(seen: Seen) -> dict[str, Json]:
+    return {
+        "header": seen.header.value,
+        "lines": list(seen.lines),
+        "codes": list(seen.codes),
+        "box": list(seen.box),
+    }
+
+
+def seen_from_json(data: Mapping[str, Json]) -> Seen:
+    x, y, w, h = data["box"]
+    return Seen(Header(data["header"]), tuple(data["lines"]), tuple(data["codes"]), (x, y, w, h))
+
+
 def patient_to_json(patient: Patient) -> dict[str, Json]:
-    # What earlier versions of the program did not know is left out where it is empty: their tables are made again alike.
+    # What earlier versions did not know is left out where it is empty, so that their tables are made again alike.
     data = {name: value for name in Patient.__slots__ if (value := getattr(patient, name)) or name not in _LATER}
     data["birth_date"] = patient.birth_date and patient.birth_date.isoformat()
     data["extra"] = [list(pair) for pair in patient.extra]

@@ -9,6 +9,7 @@ from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
 from recon.store.account import ACCOUNT, ACCOUNT_TABLES
+from recon.store.identity import IDENTITY, IDENTITY_TABLES
 from recon.store.numbers import NUMBER_TABLES, NUMBERS
 from recon.store.patients import ROSTER, ROSTER_TABLES, index_known
 
@@ -245,6 +246,7 @@ TABLES = (
     *NUMBER_TABLES,
     *ACCOUNT_TABLES,
     *ROSTER_TABLES,
+    *IDENTITY_TABLES,
 )
 
 
@@ -285,6 +287,11 @@ def stays(db: Database) -> None:
     _run(db, "ALTER TABLE sheets ADD COLUMN stay TEXT NOT NULL DEFAULT '';\n")
 
 
+@MIGRATIONS()
+def identity(db: Database) -> None:
+    _run(db, IDENTITY)
+
+
 def _run(db: Database, script: str) -> None:
     # One statement after the other: executescript ends the transaction it finds, and half a step could be left behind.
     statement = ""
@@ -304,5 +311,6 @@ STEPS = frozenset(
         account.__name__,
         roster.__name__,
         stays.__name__,
+        identity.__name__,
     }
 )

@@ -27,8 +27,9 @@ def batch_counted(db: Database, _seq: int, entry: LedgerEntry, detail: Detail) -
 
 
 def copy_printed(db: Database, entry: LedgerEntry, detail: Detail) -> None:
-    """Note which batch a copy of a sheet came with."""
+    """Note which batch a copy of a sheet came with, and who stands on it."""
     if detail["page"] > 1:
         return
     batch = detail.get("batch")  # sheets printed by earlier versions of the program are in none
-    insert(db, "sheet_copies", {"serial": entry.subject, "copy": detail["copy"], "batch": batch})
+    who = canonical(detail["who"]) if "who" in detail else ""
+    insert(db, "sheet_copies", {"serial": entry.subject, "copy": detail["copy"], "batch": batch, "who": who})

@@ -13,7 +13,7 @@ from sqlite_utils import Database
 from recon.model.ledger import Act, LedgerEntry
 from recon.model.reading import Verdict
 from recon.model.sheet import SheetState
-from recon.store import account, ledger, numbers, patients, printing, quality
+from recon.store import account, identity, ledger, numbers, patients, printing, quality
 from recon.store.codec import canonical
 from recon.store.migrations import MIGRATIONS, TABLES
 from recon.store.tables import Detail, insert, refresh
@@ -80,6 +80,7 @@ def _sheet_printed(db: Database, seq: int, entry: LedgerEntry, detail: Detail) -
     if (detail["page"], detail["copy"]) == (1, 1):
         # A serial that exists already breaks the primary key, and with it the whole print: it is never issued twice.
         row = {"serial": serial, "version": detail["version"], "pages": detail["pages"], "patient": detail["patient"]}
+        row["printed_for"] = detail["patient"]
         row["stay"] = detail.get("stay", "")  # not said by earlier versions of the program
         insert(db, "sheets", {**row, "printed_at": entry.at.isoformat(), "state": SheetState.PRINTED.value})
     db.execute(
@@ -158,6 +159,7 @@ def _page_read(db: Database, seq: int, entry: LedgerEntry, detail: Detail) -> No
     if not detail["duplicate"]:
         _let_stand(db, serial, page, where)
     account.page_came(db, seq, entry, detail)
+    identity.page_seen(db, entry, detail)
     refresh(db, serial)
 
 
@@ -252,14 +254,6 @@ def _field_verified(db: Database, seq: int, entry: LedgerEntry, detail: Detail) 
     refresh(db, serial)
 
 
-def _sheet_matched(db: Database, seq: int, entry: LedgerEntry, detail: Detail) -> None:
-    serial = entry.subject
-    row = {"seq": seq, "serial": serial, "patient": detail["patient"], "weight": detail["weight"]}
-    insert(db, "matches", {**row, "reasons": canonical(detail["reasons"]), "operator": entry.actor}, entry)
-    db.execute("UPDATE sheets SET patient = ? WHERE serial = ?", (detail["patient"], serial))
-    refresh(db, serial)
-
-
 def _left_the_store(db: Database, seq: int, entry: LedgerEntry, detail: Detail) -> None:
     row = {"seq": seq, "serial": entry.subject, "act": entry.act.value, "destination": detail["destination"]}
     insert(db, "deliveries", {**row, "receipt": canonical(detail["receipt"])}, entry)
@@ -286,7 +280,12 @@ _HANDLERS: dict[Act, Callable[[Database, int, LedgerEntry, Detail], None]] = {
     Act.PAGE_FAULT: _page_fault,
     Act.PAGE_KEPT: _page_kept,
     Act.FIELD_VERIFIED: _field_verified,
-    Act.SHEET_MATCHED: _sheet_matched,
+    Act.SHEET_MATCHED: identity.sheet_matched,
+    Act.SHEET_UNMATCHED: identity.sheet_unmatched,
+    Act.IDENTITY_DOUBTED: identity.doubted,
+    Act.DOUBT_SETTLED: identity.settled,
+    Act.CHANGE_PROPOSED: identity.proposed,
+    Act.CHANGE_ANSWERED: identity.answered,
     Act.SHEET_VOIDED: account.explained,
     Act.SHEET_MISSING: account.explained,
     Act.SHEET_UNUSED: account.explained,

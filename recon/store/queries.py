@@ -73,12 +73,6 @@ class OpenFault:
 _SHEETS = "SELECT sheets.*, forms.key AS form FROM sheets JOIN forms ON forms.version = sheets.version"
 
 
-def printed_blank(store: Store) -> frozenset[str]:
-    """Return the serials of the sheets that were printed for nobody, whoever they belong to by now."""
-    rows = store.rows("SELECT serial FROM sheets WHERE patient IS NULL OR serial IN (SELECT serial FROM matches)")
-    return frozenset(str(row["serial"]) for row in rows)
-
-
 def sheet(store: Store, serial: str) -> Sheet:
     """Return the sheet of that serial.
 
@@ -175,15 +169,6 @@ def patient(store: Store, ipp: str) -> Patient | None:
 def patients(store: Store) -> tuple[Patient, ...]:
     rows = store.rows("SELECT patient FROM patients ORDER BY ipp")
     return tuple(patient_from_json(json.loads(row["patient"])) for row in rows)
-
-
-def printed_for(store: Store) -> dict[str, Patient]:
-    """Return whom sheets were printed for, by serial; those printed for nobody are left out."""
-    sql = """
-        SELECT serial, patients.patient FROM sheets JOIN patients ON patients.ipp = sheets.patient
-        WHERE serial NOT IN (SELECT serial FROM matches)
-    """
-    return {row["serial"]: patient_from_json(json.loads(row["patient"])) for row in store.rows(sql)}
 
 
 def vouched(store: Store, version: str, field: str) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ class Facts:
     """What the ledger says of a sheet: pages issued and back, fields that wait for a person, fields written on.
 
     ``word`` is what a person last said of the whole sheet, if it still holds. The sheet is disputed while two scans of
-    one of its pages differ and nobody has said which counts.
+    one of its pages differ and nobody has said which counts, and doubted while it is not certain whose it is.
     """
 
     pages: int
@@ -20,6 +20,7 @@ class Facts:
     has_patient: bool
     is_delivered: bool = False
     is_disputed: bool = False
+    is_doubted: bool = False
     word: Word | None = None
 
 
@@ -90,6 +91,6 @@ def _state_when_back(facts: Facts) -> SheetState:
         return SheetState.BLANK
     if facts.waiting:
         return SheetState.TO_VERIFY
-    if not facts.has_patient:
-        return SheetState.VERIFIED
-    return SheetState.DELIVERED if facts.is_delivered else SheetState.MATCHED
+    if facts.has_patient and facts.is_delivered:
+        return SheetState.DELIVERED
+    return SheetState.MATCHED if facts.has_patient and not facts.is_doubted else SheetState.VERIFIED

@@ -21,6 +21,7 @@ SELECT sheets.pages,
        patient IS NOT NULL, delivered_at IS NOT NULL,
        EXISTS (SELECT 1 FROM faults
                WHERE faults.serial = sheets.serial AND code = 'page_differs' AND NOT closed),
+       EXISTS (SELECT 1 FROM doubts WHERE doubts.serial = sheets.serial AND settled_by IS NULL),
        (SELECT word FROM explanations
         WHERE explanations.serial = sheets.serial AND copy IS NULL AND ended IS NULL)
 FROM sheets WHERE serial = ?
@@ -30,9 +31,9 @@ FROM sheets WHERE serial = ?
 def refresh(db: Database, serial: str) -> None:
     """Put the sheet in the state that its facts now say."""
     pages, back, waiting, written, *flags, word = db.execute(_FACTS, (serial,)).fetchone()
-    has_patient, is_delivered, is_disputed = map(bool, flags)
+    has_patient, is_delivered, is_disputed, is_doubted = map(bool, flags)
     said = None if word is None else Word(word)
-    state = state_of(Facts(pages, back, waiting, written, has_patient, is_delivered, is_disputed, said))
+    state = state_of(Facts(pages, back, waiting, written, has_patient, is_delivered, is_disputed, is_doubted, said))
     db.execute("UPDATE sheets SET state = ? WHERE serial = ?", (state.value, serial))
 
 

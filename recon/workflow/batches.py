@@ -43,9 +43,9 @@ _TEMPLATES_KEPT = 24
 class PageReader:
     """All that reading a page takes, by path, so that it can be sent to another process.
 
-    ``forms`` are the printed versions by version; ``today`` is the day against which dates are judged; ``stickers``
-    are the serials printed for nobody, on which a patient's sticker is looked for; ``printed_for`` is whom the other
-    sheets were printed for, by serial; ``words`` are those that fields may well hold.
+    ``forms`` are the printed versions by version; ``today`` is the day against which dates are judged; ``printed_for``
+    is who stands on a paper, by serial and copy: on all others a patient's sticker is looked for; ``words`` are those
+    that fields may well hold.
     """
 
     images: Path
@@ -53,8 +53,7 @@ class PageReader:
     forms: Mapping[str, StoredForm]
     policy: Policy
     today: date
-    stickers: frozenset[str] = frozenset()
-    printed_for: Mapping[str, Patient] = field(default_factory=dict)
+    printed_for: Mapping[tuple[str, int], Patient] = field(default_factory=dict)
     words: Words = field(default_factory=Words)
     calibration: Calibration = SHIPPED
     _tools: "list[_Tools]" = field(default_factory=list, repr=False, compare=False)
@@ -82,8 +81,8 @@ class PageReader:
             return PageResult(page, fault=Fault("internal", (("reason", f"{type(error).__name__}: {error}"),)))
 
     def _context(self, code: SheetCode) -> Context:
-        serial = code.serial
-        return Context(self.today, serial in self.stickers, self.printed_for.get(serial), self.words)
+        patient = self.printed_for.get((code.serial, code.copy))
+        return Context(self.today, patient is None, patient, self.words)
 
 
 class _Tools:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from ulid import ULID
 
@@ -25,6 +26,7 @@ from recon.language import tr
 from recon.model.ledger import Act
 from recon.model.patient import Patient
 from recon.store import Journal, Store, queries
+from recon.store.codec import patient_to_json
 from recon.workflow import cups
 from recon.workflow.downtimes import ensure_open
 from recon.workflow.rosters import add_patients
@@ -178,10 +180,18 @@ def _record(journal: Journal, batch: str, prints: Sequence[SheetPrint], to: Dest
     for sheet in prints:
         for page in range(1, sheet.form.pages + 1):
             one = {"version": sheet.form.version, "copy": sheet.copy, "page": page, "pages": sheet.form.pages}
-            whose = {"patient": sheet.patient and sheet.patient.ipp, "batch": batch}
+            whose = {"patient": sheet.patient and sheet.patient.ipp, "batch": batch} | _who(sheet.patient, page)
             told = {"ward": to.ward, "stay": sheet.patient.iep if sheet.patient else ""}
             said = {name: value for name, value in told.items() if value}
             journal.record(Act.SHEET_PRINTED, sheet.serial, one | whose | said)
+
+
+def _who(patient: Patient | None, page: int) -> dict[str, Any]:
+    """Return the identity that stands on the paper, said once a copy: the patient may be known otherwise later."""
+    if patient is None or page > 1:
+        return {}
+    names = ("ipp", "birth_name", "given_names", "birth_date", "used_name", "sex")
+    return {"who": patient_to_json(Patient(**{name: getattr(patient, name) for name in names}))}
 
 
 def _sides(prints: Sequence[SheetPrint], *, duplex: bool) -> str:

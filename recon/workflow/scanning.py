@@ -22,8 +22,8 @@ from recon.model.reading import Watched
 from recon.model.sheet import SheetCode, SheetState, Word
 from recon.reading import calibration
 from recon.reading.words import Words
-from recon.store import Journal, Store, custody, queries
-from recon.store.codec import code_to_json, fault_to_json, registration_to_json
+from recon.store import Journal, Store, custody, identities, queries
+from recon.store.codec import code_to_json, fault_to_json, registration_to_json, seen_to_json
 from recon.workflow import quality
 from recon.workflow.batches import PageReader, default_jobs, pool, read_in_worker, run_batch
 from recon.workflow.opening import form_of
@@ -244,8 +244,7 @@ def _read(
         forms={form.version: form for form in queries.forms(store)},
         policy=policy,
         today=store.clock().astimezone(store.timezone).date(),
-        stickers=queries.printed_blank(store),
-        printed_for=queries.printed_for(store),
+        printed_for=identities.printed_copies(store),
         words=known_words(store),
         calibration=quality.calibration(store),
     )
@@ -288,6 +287,7 @@ def record_page(store: Store, result: PageResult, *, operator: str, policy: Poli
         form = form_of(store, code.form, code.version)
         readings = quality.drawn(store, journal, result, form, policy or Policy())
         detail |= {"duplicate": is_repeated, "readings": readings}
+        detail |= {"seen": seen_to_json(result.seen)} if result.seen else {}
         journal.record(Act.PAGE_READ, code.serial, detail | ({"fault": fault_to_json(dispute)} if dispute else {}))
     return Recorded(page, code, dispute, is_repeated)
 

@@ -161,14 +161,6 @@ def test_a_word_said_after_matching_keeps_the_patient(store: Store) -> None:
     assert queries.sheet(store, code.serial).state is SheetState.MATCHED
 
 
-def test_a_sticker_is_looked_for_on_sheets_printed_for_nobody(store: Store) -> None:
-    issue(store, SERIALS[0], patient=sample_patient())
-    issue(store, SERIALS[1])
-    assert queries.printed_blank(store) == {SERIALS[1]}
-    match(store, SERIALS[1], sample_patient().ipp, operator=OPERATOR, unlisted=True)
-    assert queries.printed_blank(store) == {SERIALS[1]}
-
-
 def test_a_sheet_with_the_content_of_a_patients_is_no_other_patients(store: Store) -> None:
     soaked, dry = issue(store, patient=sample_patient("8001")), issue(store, SERIALS[1])
     import_patients(store, [sample_patient("8002")], operator=OPERATOR)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from recon.model.form import Field, Kind, Role
 from recon.model.verification import Outcome
-from recon.store import Store, queries
+from recon.store import Store, identities, queries
 from recon.workflow.matching import match
 from recon.workflow.rosters import import_patients
 from recon.workflow.scanning import known_words
@@ -20,7 +20,7 @@ def test_whom_a_sheet_was_printed_for_is_known_and_whom_it_was_matched_to_is_not
     issue(store, SERIALS[0], patient=patient)
     issue(store, SERIALS[1])
     match(store, SERIALS[1], patient.ipp, operator=OPERATOR, unlisted=True)
-    assert queries.printed_for(store) == {SERIALS[0]: patient}
+    assert identities.printed_copies(store) == {(SERIALS[0], 1): patient}
 
 
 def test_names_and_wards_of_the_stores_patients_are_known(store: Store) -> None:

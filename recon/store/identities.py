@@ -1,0 +1,140 @@
+"""What the tables say of identity: doubts, proposals, matches, what was seen. Nothing here changes anything."""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from recon.model.identity import Change, Doubt, DoubtKind, Proposal, Seen
+from recon.model.page import Page
+from recon.model.patient import Patient
+from recon.store.codec import patient_from_json, seen_from_json
+from recon.store.store import Row, Store
+
+_OPEN = "settled_by IS NULL"
+
+
+@dataclass(frozen=True, slots=True)
+class MatchMade:
+    """A match as somebody made it; ``evidence`` is what it rested on, ``is_undone`` whether it holds no longer."""
+
+    sheet: str
+    patient: str
+    weight: float
+    reasons: tuple[str, ...]
+    evidence: dict[str, Any]
+    operator: str
+    at: datetime
+    is_undone: bool
+
+
+def doubts(store: Store, *, serial: str | None = None, settled: bool = False) -> tuple[Doubt, ...]:
+    """Return what is in doubt about whose sheets are, oldest first: of all or one; ``settled`` ones only if asked."""
+    conditions = ["serial = coalesce(?, serial)"] + ([] if settled else [_OPEN])
+    rows = store.rows(f"SELECT * FROM doubts WHERE {' AND '.join(conditions)} ORDER BY rowid", (serial,))  # noqa: S608
+    return tuple(map(_doubt, rows))
+
+
+def doubted(store: Store) -> frozenset[str]:
+    """Return the serials of the sheets of which it is in doubt whose they are."""
+    return frozenset(row["serial"] for row in store.rows(f"SELECT DISTINCT serial FROM doubts WHERE {_OPEN}"))  # noqa: S608
+
+
+def proposals(store: Store, *, waiting: bool = True, subject: str | None = None) -> tuple[Proposal, ...]:
+    """Return what was proposed, oldest first: what waits for a second person, or all; of all subjects or one."""
+    conditions = ["subject = coalesce(?, subject)"] + (["confirmed IS NULL"] if waiting else [])
+    rows = store.rows(f"SELECT * FROM proposals WHERE {' AND '.join(conditions)} ORDER BY rowid", (subject,))  # noqa: S608
+    return tuple(map(_proposal, rows))
+
+
+def matches(store: Store, serial: str) -> tuple[MatchMade, ...]:
+    """Return every match of the sheet, oldest first; at most the last one holds."""
+    return tuple(map(_match, store.rows("SELECT * FROM matches WHERE serial = ? ORDER BY seq", (serial,))))
+
+
+def seen(store: Store, serial: str) -> tuple[tuple[int, Page, Seen], ...]:
+    """Return what was seen where each page of the sheet says whose it is: the page's number, its scan, what was seen.
+
+    Of the scans that count, in the order of the pages; pages read by earlier versions of the program are left out.
+    """
+    sql = """
+        SELECT sheet_pages.page, digest, position, batch, name, seen.seen FROM sheet_pages
+        JOIN seen USING (digest, position) JOIN files USING (digest) WHERE sheet_pages.serial = ? ORDER BY 1
+    """
+    return tuple(
+        (row["page"], Page(row["digest"], row["position"], row["batch"], row["name"]), _seen(row))
+        for row in store.rows(sql, (serial,))
+    )
+
+
+def printed_for(store: Store, serial: str) -> str | None:
+    """Return the number that the sheet was printed for, None for nobody's."""
+    rows = store.rows("SELECT printed_for FROM sheets WHERE serial = ?", (serial,))
+    return rows[0]["printed_for"] if rows else None
+
+
+def printed_copies(store: Store) -> dict[tuple[str, int], Patient]:
+    """Return the identity that stands on each paper printed for somebody, by serial and copy.
+
+    What earlier versions of the program did not note is taken from what is known of the patient now.
+    """
+    sql = """
+        SELECT serial, copy, who, patients.patient AS known FROM sheet_copies JOIN sheets USING (serial)
+        LEFT JOIN patients ON patients.ipp = sheets.printed_for
+    """
+    papers = {(row["serial"], row["copy"]): row["who"] or row["known"] for row in store.rows(sql)}
+    return {paper: patient_from_json(json.loads(who)) for paper, who in papers.items() if who}
+
+
+def sheets_of(store: Store, *ipps: str) -> tuple[str, ...]:
+    """Return the serials of the sheets that are of any of those numbers now, in the order they were printed."""
+    places = ", ".join("?" * len(ipps))
+    rows = store.rows(f"SELECT serial FROM sheets WHERE patient IN ({places}) ORDER BY rowid", ipps)  # noqa: S608
+    return tuple(row["serial"] for row in rows)
+
+
+def _doubt(row: Row) -> Doubt:
+    return Doubt(
+        id=row["id"],
+        sheet=row["serial"],
+        kind=DoubtKind(row["kind"]),
+        page=row["page"],
+        expected=row["expected"],
+        found=row["found"],
+        at=datetime.fromisoformat(row["at"]),
+        settled_by=row["settled_by"] or "",
+        why=row["why"] or "",
+    )
+
+
+def _proposal(row: Row) -> Proposal:
+    return Proposal(
+        id=row["id"],
+        change=Change(row["change"]),
+        subject=row["subject"],
+        target=row["target"],
+        why=row["why"],
+        by=row["by"],
+        at=datetime.fromisoformat(row["at"]),
+        evidence=tuple(json.loads(row["evidence"])),
+        is_confirmed=None if row["confirmed"] is None else bool(row["confirmed"]),
+        answered_by=row["answered_by"] or "",
+        answered_at=row["answered_at"] and datetime.fromisoformat(row["answered_at"]),
+    )
+
+
+def _match(row: Row) -> MatchMade:
+    return MatchMade(
+        sheet=row["serial"],
+        patient=row["patient"],
+        weight=row["weight"],
+        reasons=tuple(json.loads(row["reasons"])),
+        evidence=json.loads(row["evidence"]),
+        operator=row["operator"],
+        at=datetime.fromisoformat(row["at"]),
+        is_undone=row["undone"] is not None,
+    )
+
+
+def _seen(row: Row) -> Seen:
+    return seen_from_json(json.loads(row["seen"]))
