@@ -53,7 +53,7 @@ def _fetch(parser: ArgumentParser) -> None:
 
 
 def _add(parser: ArgumentParser) -> None:
-    for option in ("name", "given", "used-name", "sex", "ward", "bed", "ipp"):
+    for option in ("name", "given", "used-name", "sex", "birth-place", "ins", "ward", "bed", "ipp"):
         name = option.replace("-", "_")
         parser.add_argument(f"--{option}", default="", metavar=tr("cli.name"), help=tr(f"roster.cli.{name}"))
     parser.add_argument("--born", type=_date, metavar="DATE", help=tr("roster.cli.born"))

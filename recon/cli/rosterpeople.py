@@ -25,6 +25,8 @@ def add(options: Namespace) -> int:
         sex=sex_of(options.sex.strip()),
         ward=options.ward.strip(),
         bed=options.bed.strip(),
+        birth_place=options.birth_place.strip().upper(),
+        ins=options.ins.strip(),
     )
     with open_store(options.store) as store:
         arrival = Arrival(who, is_unknown=options.unknown)

@@ -1,7 +1,8 @@
 """ADT messages: what each event says of a patient.
 
 Sources: HL7 v2.5.1, chapter 3 (patient administration); IHE ITI-30 and ITI-31 with the French extension (IHE PAM
-France 2.10, Interop'Santé): PID-3 with the types PI and INS, PID-5 with the name types L (birth) and D (used).
+France 2.10, Interop'Santé): PID-3 with the types PI and INS, PID-5 with the name types L (birth) and D (used), PID-11
+of type BDL with the code of the birth place, PID-32 with the status of the identity.
 """
 
 import re
@@ -11,8 +12,11 @@ from datetime import date, datetime, tzinfo
 
 from recon.errors import MessageForeign, MessageUnusable
 from recon.language import tr
+from recon.model.identifier import UNCHECKED
+from recon.model.identity_status import status_of
 from recon.reconciliation.changes import Change, Presence, Stay
 from recon.reconciliation.hl7text import Message, moment, part
+from recon.reconciliation.identifiers import ins
 from recon.reconciliation.roster import sex_of
 
 
@@ -48,9 +52,8 @@ EVENTS = {
 # Patient classes (PV1-2) whose stay is the one that says where somebody is: inpatient, emergency, recurring, birth.
 _STAYING = frozenset({"", "I", "E", "R", "B", "N"})
 _IPP_TYPES = ("PI", "MR", "PT", "")
-_INS_OIDS = re.compile(r"1\.2\.250\.1\.213\.1\.4\.(?:8|9|10|11)")
-_INS_TYPES = frozenset({"INS", "INS-NIR", "INS-NIA"})
-_INS_C_OID = "1.2.250.1.213.1.4.2"
+_INS_OF_TYPE = {"INS-NIR": ins.NIR, "INS-NIA": ins.NIA}
+_INS_TYPES = frozenset({"INS", *_INS_OF_TYPE})
 _SEX = {"O": "X", "A": "I", "N": "U"}  # HL7 table 0001, where it differs from recon's letters
 _BIRTH_DATE = re.compile(r"(\d{4})(\d{2})?(\d{2})?\d*(?:\.\d+)?(?:[+-]\d{4})?", re.ASCII)
 _NULL = '""'
@@ -126,7 +129,7 @@ def _person(message: Message, pid: tuple[str, ...], at: datetime, authority: str
         raise MessageUnusable(reason=tr("roster.hl7.no_ipp"))
     extra: dict[str, str] = {}
     identity = _names(message, part(pid, 5)) | _born(message, part(pid, 7), extra) | _sex(message, part(pid, 8))
-    identity |= _ins(message, part(pid, 3), extra)
+    identity |= _ins(message, part(pid, 3), extra) | _birth_place(message, pid) | _status(message, part(pid, 32), extra)
     return Change(ipp, at, identity, extra=tuple(extra.items()))
 
 
@@ -167,23 +170,36 @@ def _ipp(message: Message, field: str, authority: str) -> str:
         for one in message.repeats(field)
         if (number := message.value(one, 1)) not in ("", _NULL)
         and (kind := message.value(one, 5)) in _IPP_TYPES
-        and not _INS_OIDS.fullmatch(message.value(one, 4, 2))
+        and message.value(one, 4, 2) not in ins.OIDS
         and (not authority or authority in (message.value(one, 4, 1), message.value(one, 4, 2)))
     ]
     return min(found, key=lambda ranked: ranked[0])[1] if found else ""
 
 
 def _ins(message: Message, field: str, extra: dict[str, str]) -> dict[str, str]:
-    """Return the national identifier; the obsolete INS-C is kept beside, since it is not one."""
-    found = {}
+    """Return the national identifier with the OID of who gave it.
+
+    One that cannot be an INS is none, and is kept beside; so is the obsolete INS-C.
+    """
+    found: dict[str, str] = {}
     for one in message.repeats(field):
         number, oid, kind = message.value(one, 1), message.value(one, 4, 2), message.value(one, 5)
-        if _INS_OIDS.fullmatch(oid) or (kind in _INS_TYPES and oid != _INS_C_OID):
-            found["ins"] = "" if number == _NULL else number
-            extra["ins_oid"] = oid
-        elif oid == _INS_C_OID or kind == "INS-C":
+        if oid in ins.OIDS or (kind in _INS_TYPES and oid != ins.INS_C):
+            found = found or _said_ins(number, oid or _INS_OF_TYPE.get(kind, ""), extra)
+        elif oid == ins.INS_C or kind == "INS-C":
             extra["ins_c"] = number
     return found
+
+
+def _said_ins(number: str, oid: str, extra: dict[str, str]) -> dict[str, str]:
+    if number == _NULL:
+        return {"ins": "", "ins_system": ""}
+    if not number:
+        return {}
+    if ins.fault_of(number):
+        extra[UNCHECKED] = number
+        return {}
+    return {"ins": ins.compact(number), "ins_system": oid}
 
 
 def _names(message: Message, field: str) -> dict[str, str]:
@@ -197,6 +213,9 @@ def _names(message: Message, field: str) -> dict[str, str]:
     for name, text in (("birth_name", message.value(birth, 1)), ("given_names", _given(message, birth))):
         if text:
             said[name] = "" if text == _NULL else text
+    first = message.value(birth, 2)
+    if first and first != _NULL and message.value(birth, 3):
+        said["first_given"] = first  # all of them stand apart, so this is the first one, be it "Anne Marie"
     if birth:
         family = message.value(used, 1)
         said["used_name"] = "" if family in (_NULL, said.get("birth_name")) else family
@@ -228,6 +247,24 @@ def _born(message: Message, field: str, extra: dict[str, str]) -> dict[str, date
         return {"birth_date": date(year, month, day)}
     except ValueError as error:
         raise MessageUnusable(reason=tr("roster.hl7.bad_birth_date", value=text)) from error
+
+
+def _birth_place(message: Message, pid: tuple[str, ...]) -> dict[str, str]:
+    """Return the code of the birth place (PID-11 of type BDL), else the place in words (PID-23)."""
+    births = (one for one in message.repeats(part(pid, 11)) if message.value(one, 7) == "BDL")
+    place = next((code for one in births if (code := message.value(one, 9))), "") or message.value(part(pid, 23))
+    return {"birth_place": "" if place == _NULL else place} if place else {}
+
+
+def _status(message: Message, field: str, extra: dict[str, str]) -> dict[str, str]:
+    """Return the status of the identity (PID-32); one that is not known is kept beside."""
+    text = " ".join(message.value(one) for one in message.repeats(field))
+    if text in ("", _NULL):
+        return {"status": ""} if text else {}
+    if status := status_of(text):
+        return {"status": status}
+    extra["status"] = text
+    return {}
 
 
 def _sex(message: Message, field: str) -> dict[str, str]:

@@ -11,10 +11,25 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
+from recon.model.identifier import UNCHECKED
+from recon.model.naming import joined
 from recon.model.patient import Listed, Patient
 
-IDENTITY = ("birth_name", "used_name", "given_names", "birth_date", "sex", "ins")
+IDENTITY = (
+    "birth_name",
+    "used_name",
+    "given_names",
+    "first_given",
+    "birth_date",
+    "sex",
+    "birth_place",
+    "ins",
+    "ins_system",
+    "status",
+)
 PLACE = ("iep", "ward", "bed")
+# What one member says of another one: where that becomes another, and nobody says this, it is no longer known.
+_SAYS_OF = {"ins_system": "ins", "first_given": "given_names"}
 
 
 class Presence(StrEnum):
@@ -60,7 +75,8 @@ def applied(known: Listed | None, change: Change, source: str) -> Listed:
         return _first(change, source)
     told = known
     if change.identity and change.at >= known.known_at:
-        patient = replace(told.patient, **change.identity, extra=_extra(known.patient, change))
+        patient = replace(told.patient, **_outdated(known.patient, change), extra=_extra(known.patient, change))
+        patient = replace(patient, **change.identity)
         told = replace(told, patient=patient, known_at=change.at, source=source)
     if change.at >= known.placed_at and _counts(known, change):
         place = _left_behind(known, change) | dict(change.place)
@@ -83,6 +99,22 @@ def differing(known: Listed | None, change: Change) -> tuple[str, ...]:
         return ()
     members = ("birth_name", "birth_date", "sex")
     return tuple(name for name in members if _contradicts(getattr(known.patient, name), change.identity.get(name)))
+
+
+def contradicted(one: Change, other: Change) -> tuple[str, ...]:
+    """Return the members in which two lists tell of two different people under one number.
+
+    Names count without accents, hyphens and case; given names as far as both are told.
+    """
+    members = ("birth_name", "given_names", "birth_date", "sex", "ins")
+    return tuple(name for name in members if _are_two(one.identity.get(name), other.identity.get(name)))
+
+
+def _are_two(one: object, other: object) -> bool:
+    if isinstance(one, str) and isinstance(other, str):
+        first, second = sorted((joined(one), joined(other)), key=len)
+        return bool(first) and not second.startswith(first)
+    return None not in (one, other) and one != other
 
 
 def _first(change: Change, source: str) -> Listed:
@@ -123,8 +155,21 @@ def _left_behind(known: Listed, change: Change) -> dict[str, Any]:
     return {name: "" for name in PLACE if name not in change.place} if gone else {}
 
 
+def _outdated(patient: Patient, change: Change) -> dict[str, Any]:
+    """Return, as empty, what was known of a member that becomes another and of which ``change`` does not say it."""
+    told = change.identity
+    return {
+        name: ""
+        for name, of in _SAYS_OF.items()
+        if name not in told and of in told and told[of] != getattr(patient, of)
+    }
+
+
 def _extra(patient: Patient, change: Change) -> tuple[tuple[str, str], ...]:
-    return tuple((dict(patient.extra) | dict(change.extra)).items())
+    known = dict(patient.extra)
+    if change.identity.get("ins"):
+        known.pop(UNCHECKED, None)  # there is a number that can be one now
+    return tuple((known | dict(change.extra)).items())
 
 
 def _contradicts(known: object, told: object) -> bool:

@@ -3,18 +3,22 @@
 import csv
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from recon.errors import RosterError
 from recon.language import tr
+from recon.model.identifier import IdentifierSystem
+from recon.model.identifier_file import systems_here
+from recon.model.identity_status import status_of
 from recon.model.naming import joined
 from recon.model.patient import Patient
+from recon.reconciliation.identifiers.checks import check_patient, system_named
 
 REQUIRED = ("ipp", "birth_name", "given_names", "birth_date")
-OPTIONAL = ("iep", "ins", "used_name", "sex", "ward", "bed")
+OPTIONAL = ("iep", "ins", "used_name", "sex", "ward", "bed", "birth_place", "first_given", "ins_system", "status")
 _FRENCH_DATE = re.compile(r"(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})", re.ASCII)
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _KNOWN = frozenset({*REQUIRED, *OPTIONAL})
@@ -66,26 +70,34 @@ def read_roster(path: Path) -> tuple[Patient, ...]:
     return read_list(path).patients
 
 
-def read_list(path: Path, *, skip_bad: bool = False, today: date | None = None) -> RosterList:
+def read_list(
+    path: Path,
+    *,
+    skip_bad: bool = False,
+    today: date | None = None,
+    systems: Sequence[IdentifierSystem] | None = None,
+) -> RosterList:
     """Return the list in ``path``: see ``read_roster``.
 
     A row that stands there twice counts once. Of two rows with one IPP and one identity the later says where the
     patient is; if the identities differ, neither can be used. An odd sex and a birth date in the future stay as they
-    came. All of it is told.
+    came; a national number that cannot be one is kept beside (``extra``), and is nobody's. All of it is told.
 
     Args:
         path: of the file.
         skip_bad: leave out the rows that cannot be used, and use the others.
         today: birth dates later than this are told; default: the machine's date.
+        systems: of the numbers that patients have; default: the site's.
 
     Raises:
         RosterError: if the file is no list, has no row that can be used, or, unless ``skip_bad``, any that cannot.
+        UsageError: if the site's identifier systems cannot be used.
     """
     header, rows = _table(path)
     missing = [name for name in REQUIRED if name not in header]
     if missing:
         raise RosterError(file=path, faults=[_told(1, "column_missing", column=name) for name in missing])
-    reading = _Reading(today or datetime.now(UTC).astimezone().date())
+    reading = _Reading(today or datetime.now(UTC).astimezone().date(), systems or systems_here())
     for line, row in rows:
         reading.take(line, row, list(_faults(line, row, header)))
     faults = reading.faults
@@ -100,19 +112,20 @@ def read_list(path: Path, *, skip_bad: bool = False, today: date | None = None) 
 class _Reading:
     """Takes row after row; ``good`` has each IPP's line and patient."""
 
-    def __init__(self, today: date) -> None:
+    def __init__(self, today: date, systems: Sequence[IdentifierSystem]) -> None:
         self.good: dict[str, tuple[int, Patient]] = {}
         self.faults: list[str] = []
         self.warnings: list[str] = []
         self._spoilt: dict[str, int] = {}  # two persons under one IPP
         self._latest = today + timedelta(days=1)  # wherever on Earth the list was made
+        self._systems = systems
 
     def take(self, line: int, row: Row, faults: list[str]) -> None:
         self.faults += faults
         if faults:
             return
-        patient = _patient(row)
-        ipp = patient.ipp
+        checked = check_patient(_patient(row, self._systems), self._systems)
+        patient, ipp = checked.patient, checked.patient.ipp
         first = self._spoilt.get(ipp) or self.good.get(ipp, (line, patient))[0]
         if ipp in self._spoilt or not self._fits(line, patient):
             self._spoilt.setdefault(ipp, first)
@@ -121,6 +134,7 @@ class _Reading:
             return
         self.good[ipp] = (line, patient)
         self.warnings += self._oddities(line, patient)
+        self.warnings += (tr("ledger.roster.row", line=line, reason=told) for told in checked.told)
 
     def _fits(self, line: int, patient: Patient) -> bool:
         """Tell whether the row can be of the same person as an earlier one with its IPP; say that there was one."""
@@ -140,6 +154,8 @@ class _Reading:
             yield _told(line, "odd_sex", value=patient.sex)
         if patient.birth_date and patient.birth_date > self._latest:
             yield _told(line, "born_later", value=patient.birth_date.isoformat())
+        if status := dict(patient.extra).get("status"):
+            yield _told(line, "odd_status", value=status)
 
 
 def _identity(patient: Patient) -> tuple[object, ...]:
@@ -194,10 +210,13 @@ def _faults(line: int, row: Row, header: list[str]) -> Iterator[str]:
         yield _told(line, "too_many_cells")
 
 
-def _patient(row: Row) -> Patient:
+def _patient(row: Row, systems: Sequence[IdentifierSystem]) -> Patient:
     texts = {name: row.get(name, "") for name in (*REQUIRED, *OPTIONAL) if name != "birth_date"}
     texts["sex"] = sex_of(texts["sex"])
-    extra = tuple((name, value) for name, value in row.items() if name and name not in _KNOWN)
+    texts["ins_system"] = system_named(texts["ins_system"], systems)
+    texts["status"] = status_of(texts["status"])
+    unknown = {"status"} if row.get("status") and not texts["status"] else set()
+    extra = tuple((name, value) for name, value in row.items() if name and (name not in _KNOWN or name in unknown))
     return Patient(**texts, birth_date=_date(row["birth_date"]), extra=extra)
 
 

@@ -6,9 +6,11 @@ from random import SystemRandom
 
 from recon.errors import PatientAlike, UsageError
 from recon.language import tr
+from recon.model.identifier_file import systems_here
 from recon.model.naming import joined
 from recon.model.number import NumberKind
 from recon.model.patient import Patient
+from recon.reconciliation.identifiers.checks import fault_of, number_of, odds_of
 from recon.reconciliation.listing import patient_change
 from recon.reconciliation.phonetic import phonetic_name
 from recon.store import Journal, Store, rosters
@@ -35,12 +37,13 @@ def add_arrival(store: Store, arrival: Arrival, *, operator: str, even_if_alike:
     """Make somebody who arrives known, in the house from now on; returns them with their number, and name if given one.
 
     Raises:
-        UsageError: if there is no name.
+        UsageError: if there is no name; if the INS cannot be one, or contradicts the traits, unless ``even_if_alike``.
         PatientAlike: if somebody is known who may be the same person, unless ``even_if_alike``; nothing is recorded.
         NumbersExhausted: if no temporary number is left.
     """
     if not arrival.is_unknown and not arrival.patient.birth_name:
         raise UsageError(reason=tr("roster.no_name"))
+    arrival = replace(arrival, patient=_with_number(arrival.patient, even_if_odd=even_if_alike))
     with store.transaction(operator) as journal:
         patient = _named(store, arrival)
         alike = () if even_if_alike or arrival.is_unknown else _alike(store, patient)
@@ -50,6 +53,21 @@ def add_arrival(store: Store, arrival: Arrival, *, operator: str, even_if_alike:
         change = patient_change(patient, store.clock().astimezone(UTC), is_here=True)
         take(store, journal, [change], BY_HAND, Taken(), Telling.EVENTS)
     return rosters.patient_of(store, patient.ipp) or patient
+
+
+def _with_number(patient: Patient, *, even_if_odd: bool) -> Patient:
+    """Return the patient with a national number that can be one: what a person types can be put right at once."""
+    systems = systems_here()
+    if not patient.ins:
+        return patient
+    fault = fault_of(patient, systems)
+    if fault:
+        raise UsageError(reason=tr("roster.bad_ins", reason=fault))
+    number = number_of(patient, systems)
+    odds = ", ".join(odds_of(number, patient, systems))
+    if odds and not even_if_odd:
+        raise UsageError(reason=tr("roster.odd_ins", what=odds))
+    return replace(patient, ins=number)
 
 
 def _named(store: Store, arrival: Arrival) -> Patient:
@@ -69,10 +87,14 @@ def _numbered(store: Store, journal: Journal, patient: Patient) -> Patient:
 
 
 def _alike(store: Store, patient: Patient) -> tuple[Patient, ...]:
-    """Return who may be the same: of that number; or of that name, unless the birth dates say otherwise."""
+    """Return who may be the same: of that number or INS; or of that name, unless the birth dates say otherwise."""
     known = rosters.patient_of(store, patient.ipp) if patient.ipp else None
     if known:
         return (known,)
+    if patient.ins:
+        found = search(store, patient.ins, limit=_LOOKED_AT)
+        if same := tuple(one.patient for one in found if one.patient.ins == patient.ins):
+            return same
     first = patient.given_names.split()[:1]
     text = " ".join([patient.birth_name, *first])
     return tuple(one.patient for one in search(store, text, limit=_LOOKED_AT) if _is_alike(one.patient, patient))

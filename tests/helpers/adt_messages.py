@@ -29,13 +29,18 @@ def adt(
     former: str = "",
     letters: str = "UNICODE UTF-8",
     identifiers: str | None = None,
+    addresses: str = "",
+    birth_place: str = "",
+    status: str = "",
 ) -> bytes:
     """Return a message; with ``former``, the number that is merged into ``ipp``."""
     cx = f"{ipp}^^^{IPP_OID}^PI" if identifiers is None else identifiers
     segments = [
         f"MSH|^~\\&|GAM|HOSP|RECON|HOSP|{at}||ADT^{event}^ADT_{event}|C1|P|2.5|||||FRA|{letters}",
         f"EVN||{at}",
-        f"PID|1||{cx}||{name}||{born}|{sex}",
+        "|".join(
+            ["PID", "1", "", cx, "", name, "", born, sex, "", "", addresses, *[""] * 11, birth_place, *[""] * 8, status]
+        ).rstrip("|"),
     ]
     if former:
         segments.append(f"MRG|{former}^^^{IPP_OID}^PI")

@@ -106,11 +106,95 @@ def test_what_the_roster_does_not_say_is_left_out(scans: Scans) -> None:
     assert [name["use"] for name in who["name"]] == ["official"]
 
 
-def test_an_ins_is_never_qualified(scans: Scans) -> None:
-    (who,) = found(made(vitals(scans=scans, who=patient(ins="131045901234567")), scans), "Patient")
-    assert who["identifier"][1]["value"] == "131045901234567"
-    assert "VALI" not in json.dumps(who)
-    assert who["extension"][0]["extension"][0]["valueCoding"]["code"] == "PROV"
+INS = "231049901234514"
+
+
+@pytest.mark.parametrize("status", ["", "VIDE", "PROV", "RECUP", "VALI", "QUAL", "IDVER"])
+@pytest.mark.parametrize("wanted", [False, True])
+def test_an_ins_is_never_qualified(scans: Scans, status: str, wanted: bool) -> None:
+    known = patient(ins=INS, ins_system="1.2.250.1.213.1.4.8", status=status)
+    (who,) = found(made(vitals(scans=scans, who=known), scans, unqualified_ins=wanted), "Patient")
+    assert statuses(who) == ["PROV"]
+
+
+def statuses(who: Json) -> list[str]:
+    return [
+        part["valueCoding"]["code"]
+        for one in who["extension"]
+        if one["url"].endswith("fr-core-identity-reliability")
+        for part in one["extension"]
+    ]
+
+
+def test_what_warns_of_an_identity_goes_with_it(scans: Scans) -> None:
+    (who,) = found(made(vitals(scans=scans, who=patient(status="VALI DOUT HOMD")), scans), "Patient")
+    assert statuses(who) == ["PROV", "DOUT", "HOMD"]
+
+
+def test_an_ins_stays_at_home(scans: Scans) -> None:
+    """It may be spread with a qualified identity only, and offline none is."""
+    known = patient(ins=INS, ins_system="1.2.250.1.213.1.4.8", status="QUAL")
+    whole = made(vitals(scans=scans, who=known), scans)
+    assert INS not in json.dumps(whole)
+    (who,) = found(whole, "Patient")
+    assert [one["value"] for one in who["identifier"]] == ["80000001"]
+
+
+@pytest.mark.parametrize(
+    ("last", "code", "use"),
+    [("8", "INS-NIR", "official"), ("9", "INS-NIA", "temp"), ("10", "INS-NIR-TEST", "official")]
+    + [("11", "INS-NIR-DEMO", "official"), ("", "INS-NIR", "official")],
+)
+def test_a_hospital_may_want_it_all_the_same(scans: Scans, last: str, code: str, use: str) -> None:
+    known = patient(ins=INS, ins_system=last and f"1.2.250.1.213.1.4.{last}")
+    (who,) = found(made(vitals(scans=scans, who=known), scans, unqualified_ins=True), "Patient")
+    number = who["identifier"][1]
+    assert (number["value"], number["use"]) == (INS, use)
+    assert number["system"] == f"urn:oid:1.2.250.1.213.1.4.{last or '8'}"
+    assert number["type"]["coding"][0]["code"] == code
+
+
+@pytest.mark.parametrize(("number", "system"), [("231049901234515", "1.2.250.1.213.1.4.8"), (INS, "1.2.3")])
+def test_a_number_that_is_no_ins_is_never_sent_as_one(scans: Scans, number: str, system: str) -> None:
+    known = patient(ins=number, ins_system=system)
+    (who,) = found(made(vitals(scans=scans, who=known), scans, unqualified_ins=True), "Patient")
+    assert len(who["identifier"]) == 1
+
+
+def test_the_hospital_that_assigns_its_numbers(scans: Scans) -> None:
+    whole = made(vitals(scans=scans, who=patient(ins=INS)), scans, finess="750712184", unqualified_ins=True)
+    (who,), (stay,) = found(whole, "Patient"), found(whole, "Encounter")
+    for number in (who["identifier"][0], stay["identifier"][0]):
+        assert number["assigner"]["identifier"]["value"] == "750712184"
+    assert "assigner" not in who["identifier"][1]
+
+
+@pytest.mark.parametrize(
+    ("place", "address"),
+    [("29232", ("R13", "29232")), ("2A004", ("R13", "2A004")), ("99327", ("R20", "99327")), ("QUIMPER", "QUIMPER")],
+)
+def test_the_birth_place(scans: Scans, place: str, address: object) -> None:
+    (who,) = found(made(vitals(scans=scans, who=patient(birth_place=place)), scans), "Patient")
+    born = who["extension"][-1]["valueAddress"]
+    if "extension" in born:
+        code = born["extension"][0]["valueCoding"]
+        assert (code["system"].split("TRE_")[1].split("-")[0], code["code"]) == address
+    else:
+        assert born == {"text": address}
+
+
+def test_the_first_given_name_and_all_of_them(scans: Scans) -> None:
+    known = patient(given_names="Anne Sophie Marie", first_given="Anne Sophie")
+    (who,) = found(made(vitals(scans=scans, who=known), scans), "Patient")
+    assert [name["given"] for name in who["name"]] == [["Anne Sophie"]] * 2
+    assert who["name"][0]["extension"][0]["valueString"] == "Anne Sophie Marie"
+
+
+def test_another_country_has_other_numbers(scans: Scans) -> None:
+    known = patient(ins="9434765870", status="VALI")
+    (who,) = found(made(vitals(scans=scans, who=known), scans, identifiers="gb"), "Patient")
+    assert who["identifier"][1]["system"] == "https://fhir.nhs.uk/Id/nhs-number"
+    assert "extension" not in who
 
 
 def test_the_stay_is_that_of_the_iep(scans: Scans) -> None:
@@ -198,7 +282,7 @@ def test_a_record_with_faults_is_not_made_into_a_bundle(scans: Scans) -> None:
 @pytest.mark.parametrize("form", [vitals, registration])
 def test_the_bundle_is_fhir_r4_as_others_model_it(form: Any, scans: Scans) -> None:
     model = pytest.importorskip("fhir.resources.R4B.bundle", reason="fhir.resources is not installed").Bundle
-    sheet = form(scans=scans, who=patient(ins="131045901234567", birth_date=date(1931, 4, 2)))
+    sheet = form(scans=scans, who=patient(ins="231049901234514", birth_date=date(1931, 4, 2)))
     timeless = record("spo2", 7, sheet=sheet.serial, event=None, outcome=Outcome.ILLEGIBLE, value=None)
     whole = made(replace(sheet, records=(*sheet.records, timeless)), scans, questionnaire_response=True)
     parsed = model.model_validate_json(to_bytes(whole))

@@ -41,6 +41,27 @@ def test_what_is_wrong_is_named(text: str, tmp_path: Path) -> None:
     assert text.partition(" ")[0] in fault.value.message("en")
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("finess = '750712185'", "750712185"),  # a wrong key
+        ("finess = '75071218'", "FINESS"),
+        ("finess = '2C0000014'", "FINESS"),
+        ("identifiers = 'zz'", "zz"),
+        ("identifiers = 'nowhere.toml'", "nowhere.toml"),
+    ],
+)
+def test_numbers_that_cannot_be_are_refused(text: str, words: str, tmp_path: Path) -> None:
+    with pytest.raises(UsageError) as fault:
+        read_options(written(tmp_path, text))
+    assert words in fault.value.message("en")
+
+
+@pytest.mark.parametrize("finess", ["750712184", "690781810", "310781406", "2A0000014"])
+def test_numbers_of_hospitals(finess: str, tmp_path: Path) -> None:
+    assert read_options(written(tmp_path, f"finess = '{finess}'")).finess == finess
+
+
 def test_a_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
     for file in (tmp_path / "missing.toml", written(tmp_path, "= =")):
         with pytest.raises(UsageError, match=file.name):

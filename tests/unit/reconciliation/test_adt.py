@@ -18,6 +18,7 @@ def test_an_admission_says_who_and_where() -> None:
     assert change.identity == {
         "birth_name": "LE GOFF",
         "given_names": "Maëlle Anne",
+        "first_given": "Maëlle",
         "used_name": "DUPONT",
         "birth_date": date(1950, 2, 3),
         "sex": "F",
@@ -27,14 +28,63 @@ def test_an_admission_says_who_and_where() -> None:
 
 
 def test_the_ipp_is_found_among_other_identifiers() -> None:
-    ins = f"150029912345678^^^{INS_OID}^INS"
+    ins = f"150029912345625^^^{INS_OID}^INS"
     cx = f"{ins}~V77^^^{IPP_OID}^VN~4711^^^OTHER&1.2.3&ISO^PI~8001^^^{IPP_OID}^PI"
     assert said(adt("A28", identifiers=cx)).ipp == "4711"
     assert said(adt("A28", identifiers=cx), authority="HOSP").ipp == "8001"
     assert said(adt("A28", identifiers=cx), authority="1.2.250.1.999").ipp == "8001"
     change = said(adt("A28", identifiers=cx))
-    assert change.identity["ins"] == "150029912345678"
-    assert ("ins_oid", "1.2.250.1.213.1.4.8") in change.extra
+    assert change.identity["ins"] == "150029912345625"
+    assert change.identity["ins_system"] == "1.2.250.1.213.1.4.8"
+
+
+def test_a_number_that_cannot_be_an_ins_is_none() -> None:
+    """It is kept as it came, and what is known of the patient's INS stays."""
+    wrong, right = f"150029912345626^^^{INS_OID}^INS", f"1500299123456 25^^^{INS_OID}^INS"
+    change = said(adt("A28", identifiers=f"8001^^^HOSP^PI~{wrong}"))
+    assert "ins" not in change.identity
+    assert change.extra == (("ins_unchecked", "150029912345626"),)
+    assert said(adt("A28", identifiers=f"8001^^^HOSP^PI~{right}")).identity["ins"] == "150029912345625"
+    gone = said(adt("A28", identifiers=f'8001^^^HOSP^PI~""^^^{INS_OID}^INS'))
+    assert (gone.identity["ins"], gone.identity["ins_system"]) == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("kind", "system"), [("INS-NIR", "1.2.250.1.213.1.4.8"), ("INS-NIA", "1.2.250.1.213.1.4.9"), ("INS", "")]
+)
+def test_an_ins_without_an_oid_is_what_its_type_says(kind: str, system: str) -> None:
+    change = said(adt("A28", identifiers=f"8001^^^HOSP^PI~150029912345625^^^^{kind}"))
+    assert change.identity["ins_system"] == system
+
+
+@pytest.mark.parametrize(
+    ("addresses", "words", "place"),
+    [
+        ("1 rue X^^BREST^^29200^FRA^H~^^QUIMPER^^29000^FRA^BDL^^29232", "QUIMPER", "29232"),
+        ("^^PORTO NUEVO^^99327^BEN^BDL^^99327", "PORTO NUEVO", "99327"),
+        ("1 rue X^^BREST^^29200^FRA^H^^29019", "QUIMPER", "QUIMPER"),
+        ("", "QUIMPER", "QUIMPER"),
+        ("", '""', ""),
+    ],
+)
+def test_the_birth_place_is_a_code_or_words(addresses: str, words: str, place: str) -> None:
+    assert said(adt("A28", addresses=addresses, birth_place=words)).identity["birth_place"] == place
+
+
+@pytest.mark.parametrize(
+    ("status", "told", "beside"),
+    [
+        ("VALI", "VALI", ""),
+        ("PROV~DOUT", "PROV DOUT", ""),
+        ('""', "", ""),
+        ("STRANGE", None, "STRANGE"),
+        ("", None, ""),
+    ],
+)
+def test_the_status_of_the_identity(status: str, told: str | None, beside: str) -> None:
+    change = said(adt("A28", status=status))
+    assert change.identity.get("status") == told
+    assert dict(change.extra).get("status", "") == beside
 
 
 def test_an_obsolete_ins_is_no_ins() -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 import httpx
 import pytest
+from stdnum.fr import nir
 
 from recon.errors import DestinationRefused, DestinationUnreachable, UsageError
 from recon.intake.fhirsearch import FhirSource
@@ -19,13 +20,20 @@ from tests.helpers.store_samples import OPERATOR, blank_store
 
 Json = dict[str, Any]
 BASE = "https://fhir.example/r4"
+NIR = "1.2.250.1.213.1.4.8"
 PI = {"coding": [{"code": "PI"}]}
+
+
+def ins_of(number: int) -> str:
+    """Return the INS of the woman of that number."""
+    body = f"25002299991{number:02d}"
+    return body + nir.calc_check_digits(body)
 
 
 def person(number: int, **more: Any) -> Json:
     names = [{"use": "official", "family": f"NAME{number}", "given": ["Ana", "Léa"]}]
     identifier = [
-        {"system": "urn:oid:1.2.250.1.213.1.4.8", "value": f"1{number}"},
+        {"system": "urn:oid:1.2.250.1.213.1.4.8", "value": ins_of(number)},
         {"type": PI, "system": "urn:ipp", "value": f"800{number}"},
     ]
     common = {"resourceType": "Patient", "id": f"p{number}", "name": names, "identifier": identifier}
@@ -86,7 +94,7 @@ def test_all_pages_are_read_with_the_token(store: Store) -> None:
     assert {request.headers["Authorization"] for request in server.requests} == {"Bearer secret"}
     assert rosters.count_patients(store) == (5, 1)
     assert rosters.patients_of(store, "MED2") == (
-        Patient("8001", "NAME1", "Ana Léa", date(1950, 2, 3), "", "F", "V1", "11", "MED2"),
+        Patient("8001", "NAME1", "Ana Léa", date(1950, 2, 3), "", "F", "V1", ins_of(1), "MED2", ins_system=NIR),
     )
     assert fetch(store, server).changed == 0
 
