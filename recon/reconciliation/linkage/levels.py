@@ -10,7 +10,6 @@ where one is in doubt the larger is taken, for it says less. Levels are tried in
 """
 
 from dataclasses import dataclass
-from math import log2
 
 from recon.reconciliation.linkage.conditions import Alike, AllOf, AnyOf, Condition, OneApart, Same, Shared
 
@@ -30,11 +29,6 @@ class Level:
     u: float
     condition: Condition | None
     common: str = ""
-
-    @property
-    def weight(self) -> float:
-        """How much likelier the level is of one person than of two, in bits."""
-        return log2(self.m / self.u)
 
 
 @dataclass(frozen=True, slots=True)

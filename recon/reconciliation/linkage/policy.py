@@ -4,7 +4,7 @@ A wrong patient is worse than a thousand questions. So a probability alone never
 date must be the same sign by sign, nothing may speak against it, and nobody else may resemble the one described.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -18,6 +18,13 @@ _FAMILY_ALIKE = frozenset({"same", "married", "part", "sound", "near", "swapped"
 _GIVEN_ALIKE = frozenset({"same", "order", "part", "sound", "near", "swapped"})
 _DATE_ALIKE = frozenset({"same", "swapped"})
 _DATE_NEAR = frozenset({"digit", "part", "year", ""})  # or not said
+
+# Why somebody else may be the one described, and the levels, of each trait, at which it is so; the first that fits.
+RESEMBLING: tuple[tuple[str, Mapping[str, frozenset[str]]], ...] = (
+    ("namesake", {"family": _FAMILY_ALIKE, "given": _GIVEN_ALIKE, "birth_date": _DATE_ALIKE | _DATE_NEAR}),
+    ("twin", {"family": _FAMILY_ALIKE, "birth_date": _DATE_ALIKE}),
+    ("same_birth_date", {"given": _GIVEN_ALIKE, "birth_date": _DATE_ALIKE}),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,13 +120,7 @@ def _is_birth(described: Patient, known: Patient, policy: LinkPolicy) -> bool:
 
 def _resemblance(other: Scored) -> str:
     """Return why another candidate may be taken for the one described; empty if not."""
-    is_family = other.level("family") in _FAMILY_ALIKE
-    is_given = other.level("given") in _GIVEN_ALIKE
-    if is_family and is_given:
-        is_near = other.level("birth_date") in _DATE_ALIKE | _DATE_NEAR
-        return "namesake" if is_near else ""
-    if other.level("birth_date") not in _DATE_ALIKE:
-        return ""
-    if is_family:
-        return "twin"
-    return "same_birth_date" if is_given else ""
+    return next(
+        (why for why, alike in RESEMBLING if all(other.level(trait) in levels for trait, levels in alike.items())),
+        "",
+    )

@@ -1,6 +1,6 @@
 """How likely it is that two descriptions are of one person."""
 
-from math import exp2
+from math import exp2, log2
 
 from recon.model.identity import Compared
 from recon.model.patient import Patient
@@ -9,7 +9,8 @@ from recon.reconciliation.linkage.frequencies import NameShares
 from recon.reconciliation.linkage.levels import TRAITS, Level, Trait
 from recon.reconciliation.linkage.rows import Row, row_of
 
-_KINDS = {"birth": names.FAMILY, "first": names.GIVEN}
+# The columns that hold names of which it is known how common they are.
+COMMON = {"birth": names.FAMILY, "first": names.GIVEN}
 
 
 def compare(described: Patient, known: Patient, frequencies: NameShares) -> tuple[Compared, ...]:
@@ -24,10 +25,16 @@ def compare(described: Patient, known: Patient, frequencies: NameShares) -> tupl
 def compare_rows(one: Row, other: Row, frequencies: NameShares) -> tuple[Compared, ...]:
     """Return how far two descriptions agree, for each trait that both say."""
     return tuple(
-        Compared(trait.name, f"{trait.name}.{level.name}", _weight(level, one, frequencies))
+        weighed(trait, level, one, frequencies)
         for trait in TRAITS
         if (level := level_of(trait, one, other)) is not None
     )
+
+
+def weighed(trait: Trait, level: Level, one: Row, frequencies: NameShares) -> Compared:
+    """Return a level with its weight log2(m / u); where it is of a name, u is the share of people who have it."""
+    u = frequencies.share(COMMON[level.common], getattr(one, level.common)) if level.common else level.u
+    return Compared(trait.name, f"{trait.name}.{level.name}", log2(level.m / u))
 
 
 def level_of(trait: Trait, one: Row, other: Row) -> Level | None:
@@ -48,11 +55,3 @@ def probability(weight: float, population: int) -> float:
     With the prior odds 1 : (population - 1), the odds are 2^weight / (population - 1), and p = odds / (1 + odds).
     """
     return 1 / (1 + max(population - 1, 1) * exp2(-weight))
-
-
-def _weight(level: Level, one: Row, frequencies: NameShares) -> float:
-    """Return log2(m / u); of a level that is of a name, u is the share of people who have that name."""
-    if not level.common:
-        return level.weight
-    share = frequencies.share(_KINDS[level.common], getattr(one, level.common))
-    return Level(level.name, level.m, share, None).weight

@@ -26,15 +26,16 @@ def suggest(
     be among them, nor a number that was merged into another's.
     """
     row = row_of(described)
-    scored = sorted(
-        (_scored(row, known, frequencies, policy) for known in candidates),
-        key=lambda one: (-one.weight, one.patient.ipp),
-    )
+    scored = [_scored(row, known, frequencies, policy) for known in candidates]
     return ranked(described, scored, policy, limit)
 
 
 def ranked(described: Patient, scored: list[Scored], policy: LinkPolicy, limit: int) -> tuple[Suggestion, ...]:
-    """Return the first ``limit`` of ``scored``, which are in order and whole, with what the rules say of each."""
+    """Return the likeliest ``limit`` of ``scored``, with what the rules say of each.
+
+    ``scored`` must hold everybody who resembles the one described (``recon.reconciliation.linkage.policy``).
+    """
+    scored = sorted(scored, key=lambda one: (-one.weight, one.patient.ipp))
     return tuple(
         Suggestion(
             one.patient,
