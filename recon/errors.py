@@ -34,6 +34,11 @@
     │   ├── PageDiffers               a second scan of a page has something else written on it
     │   ├── RegistrationFailed        the page cannot be laid over its template closely enough
     │   └── WorkerLost                the process reading the page died twice
+    ├── IdentityError            36   it is not certain whose something is
+    │   ├── UnknownDoubt         37   no doubt, or no proposal, whose number ends like that, or several
+    │   ├── IdentityMismatch     38   what stands on the sheet, or was typed from it, is not the patient's
+    │   ├── SecondPersonNeeded   39   another person has to decide than the one who did the first half
+    │   └── ChangeRefused             two people cannot decide that: the reason says why
     ├── RecordError              40
     │   ├── UnknownSheet         40   no sheet of that serial
     │   ├── UnknownField         41   the sheet's form has no such field or row
@@ -242,6 +247,26 @@ class RegistrationFailed(PageError):
 
 class WorkerLost(PageError):
     code = "worker_lost"
+
+
+class IdentityError(ReconError):
+    code, exit_code = "identity", 36
+
+
+class UnknownDoubt(IdentityError):
+    code, exit_code = "unknown_doubt", 37
+
+
+class IdentityMismatch(IdentityError):
+    code, exit_code = "identity_mismatch", 38
+
+
+class SecondPersonNeeded(IdentityError):
+    code, exit_code = "second_person", 39
+
+
+class ChangeRefused(IdentityError):
+    code = "change_refused"
 
 
 class RecordError(ReconError):
