@@ -1,0 +1,146 @@
+"""What two people decide together: two numbers are one person's, or are not after all; a sheet is another patient's.
+
+One proposes and another confirms or declines. What is confirmed happens in the same transaction as the word that
+confirmed it. Sheets keep the number that they were printed for or matched to: a merger changes where they are
+delivered, and so does its undoing.
+"""
+
+from datetime import UTC, datetime
+from typing import Any
+
+from recon.errors import ChangeRefused, SecondPersonNeeded, UnknownDoubt, UsageError
+from recon.language import tr
+from recon.model.identity import Change as Kind
+from recon.model.identity import Proposal
+from recon.model.ledger import Act
+from recon.model.naming import joined
+from recon.model.patient import Listed
+from recon.reconciliation.changes import Change
+from recon.store import Journal, Store, identities, rosters
+from recon.store.patients import listed_to_json
+from recon.workflow.proposing import Possible, possible
+from recon.workflow.taking import BY_HAND, Taken, Telling, take
+from recon.workflow.unmerging import unmerge
+
+REASSIGNED = "reassigned"
+_NOBODY = ("", "?")
+
+
+def propose(store: Store, change: Kind, subject: str, target: str, why: str, *, operator: str) -> Proposal:
+    """Propose something that another person is to confirm or decline; nothing changes until then.
+
+    Args:
+        store: where.
+        change: what.
+        subject: the number that is to become part of another, or stand for itself again; a sheet to reassign.
+        target: the number that stays, or that the sheet is of. To un-merge it may be empty.
+        why: the reason, in the person's own words.
+        operator: who proposes.
+
+    Raises:
+        ChangeRefused: if it cannot be, with the reason; or if something about the subject is proposed already.
+        UnknownPatient, UnknownSheet, PatientConflict: see ``possible``.
+        UsageError: if no reason is given.
+    """
+    if not why.strip():
+        raise UsageError(reason=tr("account.no_reason"))
+    _refuse_nobody(operator)
+    with store.transaction(operator) as journal:
+        found = possible(store, change, subject, target)
+        if identities.proposals(store, subject=found.subject):
+            raise ChangeRefused(reason=tr("merging.refused.proposed", subject=found.subject))
+        said = {"change": change.value, "target": found.target, "why": why.strip()}
+        entry = journal.record(Act.CHANGE_PROPOSED, found.subject, said | {"evidence": list(found.evidence)})
+    return _one(identities.proposals(store), entry.id)
+
+
+def answer(store: Store, proposal_id: str, *, confirm: bool, why: str = "", operator: str) -> Proposal:
+    """Confirm a proposal, which then happens, or decline it; ``proposal_id`` is its number or the end of it.
+
+    Raises:
+        UnknownDoubt: if no open proposal has that number, or several end like that.
+        SecondPersonNeeded: if the one who answers is the one who proposed.
+        ChangeRefused: if what was proposed cannot be any more, with the reason.
+        UsageError: if it is declined without a reason.
+    """
+    if not confirm and not why.strip():
+        raise UsageError(reason=tr("account.no_reason"))
+    _refuse_nobody(operator)
+    with store.transaction(operator) as journal:
+        found = _one(identities.proposals(store), proposal_id)
+        if _is_same_person(found.by, operator):
+            raise SecondPersonNeeded(by=found.by)
+        said = {"proposal": found.id, "confirmed": confirm, "why": why.strip()}
+        if confirm:
+            # Looked at again: between the two words, somebody may have changed what they are about.
+            _DO[found.change](store, journal, found, possible(store, found.change, found.subject, found.target), said)
+        else:
+            journal.record(Act.CHANGE_ANSWERED, found.subject, said)
+    return _one(identities.proposals(store, waiting=False, subject=found.subject), found.id)
+
+
+def pending(store: Store) -> tuple[Proposal, ...]:
+    """Return what waits for a second person, oldest first."""
+    return identities.proposals(store)
+
+
+def is_own(proposal: Proposal, operator: str) -> bool:
+    """Tell whether somebody proposed it themselves, so that another person has to answer."""
+    return _is_same_person(proposal.by, operator)
+
+
+def _merge(store: Store, journal: Journal, _proposal: Proposal, found: Possible, said: dict[str, Any]) -> None:
+    before = rosters.listed(store, [found.subject, found.target])
+    journal.record(Act.CHANGE_ANSWERED, found.subject, said | {"before": _known(before)})
+    merged = Change(found.target, _now(store), former=found.subject)
+    take(store, journal, [merged], BY_HAND, Taken(), Telling.EVENTS)
+
+
+def _unmerge(store: Store, journal: Journal, _proposal: Proposal, found: Possible, said: dict[str, Any]) -> None:
+    unmerge(store, journal, found.subject, said)
+
+
+def _reassign(store: Store, journal: Journal, proposal: Proposal, found: Possible, said: dict[str, Any]) -> None:
+    journal.record(Act.CHANGE_ANSWERED, found.subject, said)
+    evidence = {"proposal": proposal.id, "proposed_by": proposal.by, "why": proposal.why, "said": list(found.evidence)}
+    matched = {"patient": found.target, "weight": 1.0, "reasons": [REASSIGNED], "evidence": evidence}
+    doubts = identities.doubts(store, serial=found.subject)
+    journal.record(Act.SHEET_MATCHED, found.subject, matched)
+    for doubt in doubts:
+        # What came up after it was proposed, nobody had before their eyes who proposed it: that stays open.
+        if doubt.at <= proposal.at:
+            why = tr("merging.settled", ipp=found.target)
+            journal.record(Act.DOUBT_SETTLED, found.subject, {"doubt": doubt.id, "why": why})
+
+
+_DO = {Kind.MERGE: _merge, Kind.UNMERGE: _unmerge, Kind.REASSIGN: _reassign}
+
+
+def _known(before: dict[str, Listed]) -> dict[str, Any]:
+    return {ipp: listed_to_json(one) | {"source": one.source} for ipp, one in before.items()}
+
+
+def _now(store: Store) -> datetime:
+    return store.clock().astimezone(UTC)
+
+
+def _one(proposals: tuple[Proposal, ...], name: str) -> Proposal:
+    ending = name.strip().upper()
+    found = [one for one in proposals if ending and one.id.endswith(ending)]
+    if len(found) != 1:
+        raise UnknownDoubt(doubt=name)
+    return found[0]
+
+
+def _refuse_nobody(operator: str) -> None:
+    if operator.strip() in _NOBODY:
+        raise UsageError(reason=tr("merging.nobody"))
+
+
+def _is_same_person(one: str, other: str) -> bool:
+    return _folded(one) == _folded(other)
+
+
+def _folded(name: str) -> str:
+    # Of names in other scripts no letter may be left: then they are compared as they are.
+    return joined(name) or " ".join(name.casefold().split())
