@@ -11,7 +11,7 @@ from sqlite_utils.migrations import Migrations
 from recon.store.account import ACCOUNT, ACCOUNT_TABLES
 from recon.store.identity import IDENTITY, IDENTITY_TABLES
 from recon.store.numbers import NUMBER_TABLES, NUMBERS
-from recon.store.patients import ROSTER, ROSTER_TABLES, index_known
+from recon.store.patients import ROSTER, ROSTER_TABLES, index_again, index_known
 
 MIGRATIONS = Migrations("recon")
 
@@ -292,6 +292,11 @@ def identity(db: Database) -> None:
     _run(db, IDENTITY)
 
 
+@MIGRATIONS()
+def likeness(db: Database) -> None:
+    index_again(db)
+
+
 def _run(db: Database, script: str) -> None:
     # One statement after the other: executescript ends the transaction it finds, and half a step could be left behind.
     statement = ""
@@ -312,5 +317,6 @@ STEPS = frozenset(
         roster.__name__,
         stays.__name__,
         identity.__name__,
+        likeness.__name__,
     }
 )

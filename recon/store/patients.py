@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlite_utils import Database
 
 from recon.model.ledger import LedgerEntry
+from recon.model.likeness import family_names, given_names, likeness_keys
 from recon.model.naming import search_words, words_of
 from recon.model.patient import Listed, Patient
 from recon.store.codec import Json, canonical, patient_from_json, patient_to_json
@@ -14,6 +15,8 @@ from recon.store.tables import Detail, insert
 
 # The word that all who are in the house are found by. Names never hold this character.
 IN_HOUSE = "_in"
+# How the words begin that somebody is found by who is described otherwise, and those that tell how common a name is.
+LIKE, FAMILY, GIVEN = "_k", "_b", "_g"
 
 ROSTER = """
 CREATE TABLE known_patients (
@@ -107,6 +110,23 @@ def index_known(db: Database) -> None:
         _index(db, patient.ipp)
 
 
+def index_again(db: Database) -> None:
+    """Have every patient found by what this version of the program looks for, too."""
+    db.execute("DELETE FROM patient_search")
+    for (ipp,) in db.execute("SELECT ipp FROM patients WHERE merged_into = '' ORDER BY id").fetchall():
+        _index(db, ipp)
+
+
+def words_in_index(patient: Patient) -> str:
+    """Return the words that somebody is found by: what people type, then what another description has in common.
+
+    The latter are ``LIKE`` and a key, ``FAMILY`` and the birth name, ``GIVEN`` and the first given name.
+    """
+    like = [LIKE + key for key in sorted(likeness_keys(patient))]
+    names = [FAMILY + name for name in family_names(patient)[:1]] + [GIVEN + name for name in given_names(patient)[:1]]
+    return " ".join([search_words(patient), *like, *names])
+
+
 def patient_added(db: Database, _seq: int, entry: LedgerEntry, detail: Detail) -> None:
     """Take a patient as earlier versions of the program recorded them: one by one, in the house, of no source."""
     at = entry.at.isoformat()
@@ -149,7 +169,7 @@ def _put(db: Database, entry: LedgerEntry, rows: Sequence[Listed]) -> None:
             _index(db, listed.patient.ipp)
         return
     for number, listed in zip(numbers, rows, strict=True):
-        _find_by(db, number, [IN_HOUSE] * listed.is_present + [search_words(listed.patient)])
+        _find_by(db, number, [IN_HOUSE] * listed.is_present + [words_in_index(listed.patient)])
 
 
 def _put_one(db: Database, entry: LedgerEntry, listed: Listed) -> int:
@@ -180,7 +200,7 @@ def _index(db: Database, ipp: str) -> None:
         db.execute("DELETE FROM patient_search WHERE rowid = ?", (number,))
         _index(db, merged_into)
         return
-    texts = [search_words(patient_from_json(json.loads(text))) for (text,) in db.execute(_FORMERLY, (ipp,))]
+    texts = [words_in_index(patient_from_json(json.loads(text))) for (text,) in db.execute(_FORMERLY, (ipp,))]
     _find_by(db, number, [IN_HOUSE] * is_present + texts)
 
 

@@ -1,0 +1,201 @@
+"""Doubts about whose a sheet is: raised when what stands on it speaks of somebody else, settled by a person, by name.
+
+A sheet with an open doubt is not delivered. Every check is called within the transaction of the act that it is about.
+"""
+
+from collections.abc import Iterable
+
+from recon.errors import SecondPersonNeeded, UnknownDoubt, UsageError
+from recon.language import tr
+from recon.model.form import Form
+from recon.model.identity import Doubt, DoubtKind, Header, Seen
+from recon.model.ledger import Act
+from recon.model.patient import Patient
+from recon.model.sheet import Sheet, SheetCode, SheetState
+from recon.reconciliation.linkage import is_other_person
+from recon.store import Journal, Store, identities, likeness, queries, rosters
+from recon.workflow.describing import described, identity_fields
+from recon.workflow.opening import form_of
+from recon.workflow.suggesting import holders_of_code
+
+# Why a doubt ended without a person's word; the words are in the catalogue ``matching.settled``.
+AGREES = "agrees"
+UNMATCHED = "unmatched"
+# Sheets that count for nothing, whoever they are of.
+_OUT = (SheetState.VOID, SheetState.UNUSED, SheetState.REPLACED)
+_OF_THE_MATCH = (DoubtKind.WRITTEN, DoubtKind.STICKER, DoubtKind.CHANGED)
+
+
+def settle(store: Store, doubt_id: str, why: str, *, operator: str) -> Doubt:
+    """Record that the sheet is its patient's after all, as ``operator`` says, and why; returns the doubt as it is then.
+
+    Args:
+        store: that has it.
+        doubt_id: the doubt's number, or the end of it.
+        why: the reason, in the person's own words.
+        operator: who says so; not whoever matched the sheet to the patient.
+
+    Raises:
+        UsageError: if no reason is given.
+        UnknownDoubt: if no open doubt's number ends like that, or several do.
+        SecondPersonNeeded: if it was the same person who matched the sheet.
+    """
+    if not why.strip():
+        raise UsageError(reason=tr("account.no_reason"))
+    with store.transaction(operator) as journal:
+        doubt = _found(store, doubt_id)
+        made = next((one for one in identities.matches(store, doubt.sheet) if not one.is_undone), None)
+        if made is not None and made.operator == operator:
+            raise SecondPersonNeeded(by=operator)
+        journal.record(Act.DOUBT_SETTLED, doubt.sheet, {"doubt": doubt.id, "why": why.strip()})
+    return next(one for one in identities.doubts(store, serial=doubt.sheet, settled=True) if one.id == doubt.id)
+
+
+def check_seen(store: Store, journal: Journal, code: SheetCode, seen: Seen) -> None:
+    """Raise what a page just read makes doubtful by what stands where it says whose it is.
+
+    A code of another patient is a doubt of its own, and the stronger one. A sticker of the sheet's own patient over the
+    printed header is none.
+    """
+    sheet = queries.sheet(store, code.serial)
+    if sheet.state in _OUT:
+        return
+    whose = _whose(store, sheet)
+    holders = {text: holders_of_code(store, text) for text in seen.codes}
+    others = [text for text, ipps in holders.items() if ipps and sheet.patient and whose not in ipps]
+    expected = _line(store, sheet.patient)
+    if others:
+        found = "; ".join(_line(store, ipp) for text in others for ipp in sorted(holders[text]))
+        _raise(store, journal, sheet, DoubtKind.STICKER, expected, found, code.page)
+    elif seen.header is Header.OTHER and not any(whose in ipps for ipps in holders.values()):
+        found = " / ".join(seen.lines) or tr("matching.other_header")
+        _raise(store, journal, sheet, DoubtKind.HEADER, expected, found, code.page)
+    elif seen.header is Header.UNREADABLE and not _is_seen_as_printed(store, code):
+        _raise(store, journal, sheet, DoubtKind.UNREADABLE, expected, "", code.page)
+
+
+def check_written(store: Store, journal: Journal, serial: str) -> None:
+    """Raise a doubt where the sheet's fields, all of them decided, speak of another person than its patient.
+
+    Where a correction makes them agree, the doubt that they raised ends.
+    """
+    sheet = queries.sheet(store, serial)
+    patient = None if sheet.patient is None else queries.patient(store, rosters.number_now(store, sheet.patient))
+    if patient is None or sheet.state in _OUT:
+        return
+    form = form_of(store, sheet.form, sheet.version)
+    if not identity_fields(form) or _waits(store, serial, form):
+        return
+    who = described(store, serial)
+    if contradicts(store, patient, who):
+        _raise(store, journal, sheet, DoubtKind.WRITTEN, in_words(patient), in_words(who), None)
+    else:
+        end(store, journal, serial, (DoubtKind.WRITTEN,), AGREES)
+
+
+def check_changed(store: Store, journal: Journal, before: Patient, after: Patient) -> None:
+    """Raise a doubt on every sheet of the number, and of those merged into it, if it has become another person's.
+
+    Where the number is again the person's whom the sheet is of, that doubt ends.
+    """
+    serials = identities.sheets_of(store, after.ipp, *rosters.numbers_of(store, after.ipp))
+    if not serials or not is_other_person(before, after):
+        return
+    was, now = in_words(before), in_words(after)
+    for serial in serials:
+        sheet = queries.sheet(store, serial)
+        is_back = [one for one in _open(store, serial, DoubtKind.CHANGED) if one.expected == now]
+        if is_back:
+            _end(journal, is_back, AGREES)
+        elif sheet.state not in _OUT:
+            _raise(store, journal, sheet, DoubtKind.CHANGED, was, now, None)
+
+
+def contradicts(store: Store, patient: Patient, who: Patient) -> bool:
+    """Tell whether ``who``, as a sheet describes them, is somebody else than ``patient``.
+
+    By name and birth date; or by a national number that is another patient's, and not this one's.
+    """
+    if who.ins:
+        holders = likeness.holders_of(store, who.ins)
+        if holders and patient.ipp not in holders:
+            return True
+    return is_other_person(patient, who)
+
+
+def end(store: Store, journal: Journal, serial: str, kinds: Iterable[DoubtKind], why: str) -> None:
+    """End the sheet's open doubts of those kinds, with a reason's code."""
+    _end(journal, _open(store, serial, *kinds), why)
+
+
+def end_with_match(store: Store, journal: Journal, serial: str) -> None:
+    """End the doubts that were about a match which is undone."""
+    end(store, journal, serial, _OF_THE_MATCH, UNMATCHED)
+
+
+def why_in_words(why: str) -> str:
+    """Return why a doubt was settled: a person's words, or the program's."""
+    return tr(f"matching.settled.{why}") if why in (AGREES, UNMATCHED) else why
+
+
+def in_words(patient: Patient) -> str:
+    """Return who somebody is, in one line for a person."""
+    born = patient.birth_date.strftime(tr("roster.date")) if patient.birth_date else ""
+    name = " ".join(part for part in (patient.birth_name, patient.given_names) if part)
+    return " · ".join(part for part in (name, patient.used_name, born, patient.sex, patient.ins, patient.ipp) if part)
+
+
+def _raise(
+    store: Store, journal: Journal, sheet: Sheet, kind: DoubtKind, expected: str, found: str, page: int | None
+) -> None:
+    """Raise a doubt, unless it stands already, or a person has settled the very same."""
+    for one in identities.doubts(store, serial=sheet.serial, settled=True):
+        if (one.kind, one.page) != (kind, page):
+            continue
+        is_same = (one.expected, one.found) == (expected, found) and one.why not in (AGREES, UNMATCHED)
+        if not one.settled_by or (is_same and one.why):
+            return
+    detail = {"kind": kind.value, "page": page, "expected": expected, "found": found}
+    journal.record(Act.IDENTITY_DOUBTED, sheet.serial, detail)
+
+
+def _end(journal: Journal, doubts: Iterable[Doubt], why: str) -> None:
+    for one in doubts:
+        journal.record(Act.DOUBT_SETTLED, one.sheet, {"doubt": one.id, "why": why})
+
+
+def _open(store: Store, serial: str, *kinds: DoubtKind) -> tuple[Doubt, ...]:
+    return tuple(one for one in identities.doubts(store, serial=serial) if one.kind in kinds)
+
+
+def _found(store: Store, doubt_id: str) -> Doubt:
+    wanted = doubt_id.strip().upper()
+    fitting = [one for one in identities.doubts(store) if wanted and one.id.endswith(wanted)]
+    if len(fitting) != 1:
+        raise UnknownDoubt(doubt=doubt_id)
+    return fitting[0]
+
+
+def _whose(store: Store, sheet: Sheet) -> str:
+    return rosters.number_now(store, sheet.patient or "")
+
+
+def _line(store: Store, ipp: str | None) -> str:
+    """Return who has that number, in words; the number itself where nobody is known."""
+    patient = queries.patient(store, ipp) if ipp else None
+    return in_words(patient) if patient else ipp or ""
+
+
+def _is_seen_as_printed(store: Store, code: SheetCode) -> bool:
+    """Tell whether the same paper's page was seen, on another scan, to be as printed."""
+    return any(
+        number == code.page and seen.header is Header.AS_PRINTED and queries.copy_of(store, page) == code.copy
+        for number, page, seen in identities.seen(store, code.serial)
+    )
+
+
+def _waits(store: Store, serial: str, form: Form) -> bool:
+    """Tell whether a person is still to look at a field that says who the patient is, or its page is not back."""
+    wanted = set(identity_fields(form))
+    standings = [one for one in queries.standings(store, serial=serial) if one.reading.field in wanted]
+    return any(one.waits and one.verification is None for one in standings) or not standings
