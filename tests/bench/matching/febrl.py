@@ -29,7 +29,12 @@ class Febrl:
     entity: dict[str, str]
 
     def is_same(self, one: Patient, other: Patient) -> bool:
-        return self.entity[one.ipp] == self.entity[other.ipp]
+        return self.entity[record(one)] == self.entity[record(other)]
+
+
+def record(patient: Patient) -> str:
+    """Return the number of a record in its set."""
+    return dict(patient.extra).get("rec_id", patient.ipp)
 
 
 def find(folder: Path | None = None) -> Path | None:
@@ -64,17 +69,17 @@ def _said(rec_id: str) -> tuple[str, str]:
 
 
 def _patient(row: dict[str, str]) -> Patient:
-    """Return a record as recon would have it: the number of social security is a national one, of no known system.
+    """Return a record as recon would have it.
 
-    The address is no trait of a patient in recon: it is carried along and not compared.
+    The number of social security has no key that could be checked, as an INS has: it stands where the hospital's own
+    number does. Of the address recon compares the postcode.
     """
     return Patient(
-        ipp=row["rec_id"],
+        ipp=row["soc_sec_id"],
         birth_name=row["surname"],
         given_names=row["given_name"],
         birth_date=_date(row["date_of_birth"]),
-        ins=row["soc_sec_id"],
-        extra=tuple((key, row[key]) for key in ("street_number", "address_1", "suburb", "postcode", "state")),
+        extra=(("rec_id", row["rec_id"]), ("postcode", row["postcode"])),
     )
 
 

@@ -15,7 +15,10 @@ from tests.bench.matching import names
 
 TODAY = date(2026, 11, 24)
 NIR, NIA = "1.2.250.1.213.1.4.8", "1.2.250.1.213.1.4.9"
-NEWBORN = ("", "BEBE", "BB", "ENFANT", "NN", "FILLE DE", "GARCON DE")
+NEWBORN = {
+    "F": ("", "BEBE", "BB", "ENFANT", "NN", "FILLE", "FILLE DE"),
+    "M": ("", "BEBE", "BB", "ENFANT", "NN", "GARCON", "GARCON DE"),
+}
 
 _AGES = ((18, 15), (30, 13), (50, 22), (65, 18), (80, 21), (90, 9), (103, 2))  # up to an age, per cent
 _TWINS, _SAME_SEX, _ALIKE = 0.01, 0.65, 0.25
@@ -214,13 +217,14 @@ def homonym_of(one: Patient, maker: Maker, *, same_day: bool) -> Patient:
 def newborn_of(mother: Patient, maker: Maker) -> Patient:
     """Return a child of the last days, of whom nothing is written down yet but the mother's name."""
     random = maker.random
+    sex = random.choice("MF")
     return Patient(
         ipp=maker.ipp(),
         iep=f"V{maker.ipp()}",
         birth_name=mother.birth_name if random.random() < 0.5 else (mother.used_name or mother.birth_name),
-        given_names=random.choice(NEWBORN),
+        given_names=random.choice(NEWBORN[sex]),
         birth_date=TODAY - timedelta(days=random.randrange(6)),
-        sex=random.choice("MF"),
+        sex=sex,
         birth_place=_HERE + _TOWNS[0],
         status="PROV",
     )

@@ -61,9 +61,10 @@ class Writer:
         # How often of 10,000 sheets of people whom the roster does not have.
         self._new: Sequence[tuple[str, float, Callable[[], Patient]]] = (
             ("new: nobody alike", 6200, self._stranger),
-            ("new: of a known family", 1495, self._relative),
+            ("new: of a known family", 1499, self._relative),
             ("new: homonym, another birth date", 1200, lambda: self._like(same_day=False)),
-            ("new: homonym, same birth date", 5, lambda: self._like(same_day=True)),
+            # Chance makes half as many; more of them are looked at apart.
+            ("new: homonym, same birth date", 1, lambda: self._like(same_day=True)),
             ("new: twin of a known one", 600, lambda: twin_of(self._anybody(), self.maker)),
             ("new: newborn of a known mother", 500, lambda: newborn_of(self._mother(), self.maker)),
         )

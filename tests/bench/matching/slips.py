@@ -9,10 +9,11 @@ from datetime import date
 from random import Random
 
 from recon.model.patient import Patient
+from tests.bench.matching.people import NEWBORN
 
 Slip = Callable[[Patient, Random], Patient | None]
 
-_NOT_NAMES = ("", "FILLE DE", "GARCON DE")
+_NOT_NAMES = frozenset(name for words in NEWBORN.values() for name in words)
 # Capitals that a reader, or a hurried person, takes for each other.
 _LOOKS = """O:DQC D:OB U:VN V:UY N:MH M:NW I:LJT L:IC C:GL G:CO E:FB F:EP P:FR R:PK S:ZG Z:S B:RE T:FI A:H H:N J:I
     K:R W:M X:Y Y:VX Q:O"""
@@ -36,7 +37,7 @@ def family_letter(one: Patient, random: Random) -> Patient | None:
 
 
 def given_letter(one: Patient, random: Random) -> Patient | None:
-    if not one.given_names:
+    if one.given_names in _NOT_NAMES:
         return None
     first, *others = one.given_names.split()
     return replace(one, given_names=" ".join((misread(first, random), *others)))
@@ -81,14 +82,14 @@ def half_a_name(one: Patient, random: Random) -> Patient | None:
 def given_order(one: Patient, random: Random) -> Patient | None:
     """Write another given name than the first one, alone or before it: the one that somebody is called by."""
     given = one.given_names.split()
-    if len(given) < 2 or len(one.given_names) < 4:
+    if len(given) < 2 or one.given_names in _NOT_NAMES:
         return None
     called = random.choice(given[1:])
     return replace(one, given_names=random.choice((called, f"{called} {given[0]}")))
 
 
 def names_swapped(one: Patient, random: Random) -> Patient | None:
-    if not one.given_names:
+    if one.given_names in _NOT_NAMES:
         return None
     return replace(one, birth_name=one.given_names.split()[0], given_names=one.birth_name)
 
@@ -116,7 +117,7 @@ def other_sex(one: Patient, random: Random) -> Patient | None:
 
 
 def initial(one: Patient, random: Random) -> Patient | None:
-    if not one.given_names:
+    if one.given_names in _NOT_NAMES:
         return None
     family = one.birth_name[:1] if random.random() < 0.15 else one.birth_name
     return replace(one, birth_name=family, given_names=one.given_names[:1])

@@ -1,0 +1,199 @@
+"""docs/matching.md: the figures, under a first part that is written by hand and stays; the curve as a picture."""
+
+from collections.abc import Iterable, Sequence
+from statistics import median
+
+from recon.model.identity import Decision
+from recon.reading.calibration.binomial import upper_bound
+from tests.bench.charts import Axis, Line, Panel, chart
+from tests.bench.matching.batch import Batch
+from tests.bench.matching.counting import Pairs, Tally
+from tests.bench.matching.known import SHOWN
+from tests.bench.matching.measure import Answered, Linked
+from tests.bench.matching.stored import Stored
+from tests.bench.tables import markdown, percent
+
+MEASURED = "\n## Measured\n"
+_EVERY = 5  # bits between two lines of the table of the curve
+_WORST = 20  # examples told
+
+
+def with_figures(before: str, figures: str) -> str:
+    """Return the report: what was written by hand stays, what was measured before goes."""
+    return before.partition(MEASURED)[0].rstrip("\n") + "\n" + MEASURED + "\n" + figures.strip("\n") + "\n"
+
+
+def febrl(linked: Sequence[Linked]) -> str:
+    """Return the tables of the FEBRL sets."""
+    head = ("set", "records", "right pairs", "accepted", "wrong", "precision", "at worst", "asked", "recall")
+    rows = [row for one in linked for row in _linked_rows(one)]
+    columns = [f"{one.name}: {what}" for what in ("precision", "recall") for one in linked]
+    wrong = [f"- {text}" for one in linked for text in one.wrong] or ["None."]
+    missed = [f"- set {one.name}: {text}" for one in linked for text in one.missed[:3]]
+    return f"""### FEBRL
+
+*Accepted* pairs are taken without a person; *precision* is the share of right ones among them, *at worst* its lower
+95 % bound. *Asked* pairs are shown to a person; *recall* is the share of the right pairs that are accepted or asked.
+
+{markdown(head, rows)}
+
+What precision and recall would be if weight alone decided, duplicates to originals; the same as a picture in
+[matching-curve.svg](matching-curve.svg):
+
+{markdown(("bits at least", *columns), _curve_rows([one.originals for one in linked]))}
+
+Wrong pairs accepted:
+
+{chr(10).join(wrong)}
+
+Some that were not found:
+
+{chr(10).join(missed)}
+"""
+
+
+def hospital(answered: Answered, patients: int) -> str:
+    """Return the tables of the French roster's sheets."""
+    everything = answered.of(lambda who: True)
+    known, new = (answered.of(lambda who, is_new=is_new: who.startswith("new") is is_new) for is_new in (False, True))
+    head = ("sheets", "accepted", "wrong", "asked", "right one first", f"in {SHOWN}", "nobody offered", "found")
+    rows = [_row("**all**", everything), _row("of known people", known), _row("of new people", new)]
+    rows_who = [_row(name, one) for name, one in answered.by(0).items()]
+    rows_slip = [_row(name, one) for name, one in answered.by(1).items()]
+    reasons = sorted(everything.why_not.items(), key=lambda item: -item[1])
+    of_accepted, of_all = (
+        upper_bound(everything.wrong, max(one, 1)) for one in (everything.accepted, everything.sheets)
+    )
+    wrong = [f"- {text}" for text in everything.examples[:_WORST]] or ["None."]
+    return f"""### A French hospital
+
+{everything.sheets:,} sheets against a roster of {patients:,} patients. **{everything.wrong} wrong automatic matches**
+among {everything.accepted:,} accepted: with 95 % confidence at most {of_accepted:.4%} of those accepted, {of_all:.4%}
+of all sheets.
+
+*Accepted*: given to a patient without a person. *Asked*: a person is shown up to {SHOWN} candidates; *right one first* and
+*in {SHOWN}* are shares of those asked whose patient is in the roster. *Nobody offered*: a new patient, say the rules.
+*Found*: accepted rightly, or shown; of the sheets whose patient is in the roster.
+
+{markdown(("", *head), rows)}
+
+By whom the sheet is of:
+
+{markdown(("", *head), rows_who)}
+
+By what went wrong with it:
+
+{markdown(("", *head), rows_slip)}
+
+Why a person is asked about the best candidate (several reasons may hold):
+
+{markdown(("reason", "sheets"), [(reason, f"{count:,}") for reason, count in reasons])}
+
+Wrong automatic matches:
+
+{chr(10).join(wrong)}
+
+Some sheets of known people whose right patient is not among those offered:
+
+{chr(10).join(f"- {text}" for text in answered.missed) or "None."}
+"""
+
+
+def coincident(answered: Answered, pairs: int, patients: int) -> str:
+    """Return what became of the sheets of people who share names, birth date and sex with a known one."""
+    tally = answered.of(lambda who: True)
+    return f"""### Strangers who share everything
+
+{tally.sheets:,} sheets, without any mistake, of people who are **not** in the roster but share family name, first
+given name, birth date and sex with somebody who is: {tally.accepted:,} accepted
+({percent(tally.accepted, tally.sheets)}), all of them wrong; {tally.asked:,} asked; {tally.refused:,} refused. These were
+made on purpose, to know what happens then. How often chance makes one: {pairs:,} pairs of people of this roster are so
+by chance, so of 100,000 new arrivals about {100_000 * 2 * pairs / patients:.0f} would be.
+"""
+
+
+def speed(in_memory: Iterable[float], stored: Stored | None, batch: Batch | None, memory_mb: float) -> str:
+    """Return how long it took, and what memory."""
+    rows = [("one sheet, patients found in memory", times(in_memory))]
+    if stored:
+        rows.append((f"one sheet, patients found by the store ({len(stored.seconds):,} sheets)", times(stored.seconds)))
+    lines = [markdown(("what", "time"), rows)]
+    if stored:
+        lines.append(
+            f"Taking {stored.patients:,} patients into the store took {stored.imported:.0f} s. Of "
+            f"{len(stored.seconds):,} sheets looked for both ways the first suggestion and what the rules say of it "
+            f"are the same in {stored.same:,}."
+        )
+    if batch:
+        lines.append(
+            f"The batch (Splink in DuckDB): {batch.sheets:,} sheets against all patients in {batch.seconds:.0f} s, "
+            f"{1000 * batch.seconds / max(batch.sheets, 1):.1f} ms a sheet, {batch.memory_mb:,.0f} MB at most. "
+            f"The first suggestion and what the rules say of it are those of the one-off way for {batch.same:,} of "
+            f"{batch.sheets:,} sheets; the weights differ by {batch.apart:.1e} bits at most."
+        )
+    lines.append(f"The one-off way with all patients and their keys in memory held {memory_mb:,.0f} MB.")
+    return "### Time and memory\n\n" + "\n\n".join(lines) + "\n"
+
+
+def times(spans: Iterable[float]) -> str:
+    """Return the median, the 99th of a hundred and the worst, ms."""
+    ordered = sorted(1000 * one for one in spans)
+    if not ordered:
+        return "–"
+    most = ordered[int(0.99 * (len(ordered) - 1))]
+    return f"median {median(ordered):.1f} ms, 99 % {most:.1f} ms, worst {ordered[-1]:.1f} ms"
+
+
+def curve(linked: Sequence[Linked]) -> str:
+    """Return the picture: for each threshold how much is found, and how much of what is taken is wrong."""
+    lines = tuple(
+        Line(f"FEBRL {one.name}", points, detail=f"{len(one.originals.scored):,} pairs compared", dots=False)
+        for one in linked
+        if (points := tuple((found, 1 - right) for _, right, found in one.originals.curve() if found > _LEAST))
+    )
+    x = Axis("share of the right pairs that weigh as much (recall)", _LEAST, 1.0, (0.5, 0.6, 0.7, 0.8, 0.9, 1.0))
+    y = Axis("wrong among those that weigh as much", 1e-4, 1.0, (1e-4, 1e-3, 1e-2, 1e-1, 1.0), log=True, lowest="0")
+    note = "duplicates to originals, by weight alone; the rules ask for more"
+    return chart(Panel("What a threshold on the weight finds, and what it takes wrongly", note, x, y, lines))
+
+
+_LEAST = 0.5
+
+
+def _linked_rows(one: Linked) -> list[list[str]]:
+    rows = [_pairs_row(f"{one.name}: duplicates to originals", one.records, one.originals)]
+    if one.within:
+        rows.append(_pairs_row(f"{one.name}: all records among themselves", one.records, one.within))
+    return rows
+
+
+def _pairs_row(name: str, records: int, pairs: Pairs) -> list[str]:
+    accepted, right = pairs.of(Decision.ACCEPT)
+    asked, right_asked = pairs.of(Decision.ASK)
+    worst = 1 - upper_bound(accepted - right, accepted) if accepted else 0.0
+    precision = f"{right / accepted:.4%}" if accepted else "–"
+    recall = f"{(right + right_asked) / pairs.there:.2%}"
+    counts = (f"{records:,}", f"{pairs.there:,}", f"{accepted:,}", str(accepted - right))
+    return [name, *counts, precision, f"{worst:.3%}", f"{asked:,}, {right_asked:,} right", recall]
+
+
+def _curve_rows(pairs: Sequence[Pairs]) -> list[list[str]]:
+    rows = []
+    for bits in range(0, 61, _EVERY):
+        at = [_at(one, bits) for one in pairs]
+        rows.append([str(bits), *(precision for precision, _ in at), *(recall for _, recall in at)])
+    return rows
+
+
+def _at(pairs: Pairs, bits: float) -> tuple[str, str]:
+    """Return precision and recall of taking whatever weighs at least ``bits``."""
+    taken = [is_right for weight, is_right, _ in pairs.scored.values() if weight >= bits]
+    precision = f"{sum(taken) / len(taken):.2%}" if taken else "–"
+    return precision, f"{sum(taken) / max(pairs.there, 1):.1%}"
+
+
+def _row(name: str, one: Tally) -> list[str]:
+    shares = [percent(one.accepted, one.sheets), f"{one.wrong}", percent(one.asked, one.sheets)]
+    places = [percent(one.first, one.asked_known), percent(one.shown, one.asked_known)]
+    found = percent(one.found, one.known) if one.known else "–"
+    return [name, f"{one.sheets:,}", *shares, *places, percent(one.refused, one.sheets), found]
