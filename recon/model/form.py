@@ -82,7 +82,10 @@ class Role(StrEnum):
     USED_NAME = "used_name"
     GIVEN_NAMES = "given_names"
     BIRTH_DATE = "birth_date"
+    BIRTH_PLACE = "birth_place"
     SEX = "sex"
+    INS = "ins"
+    NUMBER = "number"  # the patient's own, temporary or not
     WARD = "ward"
 
 

@@ -142,8 +142,13 @@ def test_an_ins_stays_at_home(scans: Scans) -> None:
 
 @pytest.mark.parametrize(
     ("last", "code", "use"),
-    [("8", "INS-NIR", "official"), ("9", "INS-NIA", "temp"), ("10", "INS-NIR-TEST", "official")]
-    + [("11", "INS-NIR-DEMO", "official"), ("", "INS-NIR", "official")],
+    [
+        ("8", "INS-NIR", "official"),
+        ("9", "INS-NIA", "temp"),
+        ("10", "INS-NIR-TEST", "official"),
+        ("11", "INS-NIR-DEMO", "official"),
+        ("", "INS-NIR", "official"),
+    ],
 )
 def test_a_hospital_may_want_it_all_the_same(scans: Scans, last: str, code: str, use: str) -> None:
     known = patient(ins=INS, ins_system=last and f"1.2.250.1.213.1.4.{last}")
