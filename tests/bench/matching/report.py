@@ -71,9 +71,9 @@ def hospital(answered: Answered, patients: int) -> str:
 among {everything.accepted:,} accepted: with 95 % confidence at most {of_accepted:.4%} of those accepted, {of_all:.4%}
 of all sheets.
 
-*Accepted*: given to a patient without a person. *Asked*: a person is shown up to {SHOWN} candidates; *right one first* and
-*in {SHOWN}* are shares of those asked whose patient is in the roster. *Nobody offered*: a new patient, say the rules.
-*Found*: accepted rightly, or shown; of the sheets whose patient is in the roster.
+*Accepted*: given to a patient without a person. *Asked*: a person is shown up to {SHOWN} candidates; *right one first*
+and *in {SHOWN}* are shares of those asked whose patient is in the roster. *Nobody offered*: a new patient, say the
+rules. *Found*: accepted rightly, or shown; of the sheets whose patient is in the roster.
 
 {markdown(("", *head), rows)}
 
@@ -106,9 +106,9 @@ def coincident(answered: Answered, pairs: int, patients: int) -> str:
 
 {tally.sheets:,} sheets, without any mistake, of people who are **not** in the roster but share family name, first
 given name, birth date and sex with somebody who is: {tally.accepted:,} accepted
-({percent(tally.accepted, tally.sheets)}), all of them wrong; {tally.asked:,} asked; {tally.refused:,} refused. These were
-made on purpose, to know what happens then. How often chance makes one: {pairs:,} pairs of people of this roster are so
-by chance, so of 100,000 new arrivals about {100_000 * 2 * pairs / patients:.0f} would be.
+({percent(tally.accepted, tally.sheets)}), all of them wrong; {tally.asked:,} asked; {tally.refused:,} refused. These
+were made on purpose, to know what happens then. How often chance makes one: {pairs:,} pairs of people of this roster
+are so by chance, so of 100,000 new arrivals about {100_000 * 2 * pairs / patients:.0f} would be.
 """
 
 

@@ -183,6 +183,13 @@ SLIPS: Sequence[tuple[str, float, Slip]] = (
 
 def misread(name: str, random: Random) -> str:
     """Return the name with one letter taken for another, left out, doubled or swapped with the next."""
+    slipped = name
+    while slipped == name:  # two letters that are the same can be swapped unseen
+        slipped = _misread(name, random)
+    return slipped
+
+
+def _misread(name: str, random: Random) -> str:
     at = random.choice([place for place, char in enumerate(name) if char.isalpha()])
     how = random.random()
     if how < 0.65 or len(name) < 3:
