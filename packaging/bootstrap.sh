@@ -117,8 +117,9 @@ PY
     say "Préparation de $folder (quelques minutes la première fois)…" "Preparing $folder (a few minutes the first time)…"
     "$folder/bin/python" -m pip --version >/dev/null 2>&1 || "$python" -m venv --clear "$folder" || return
     rm -f "$folder"/.made-for-*
+    # The locks are whole: nothing is installed that they do not name.
     "$folder/bin/python" -m pip install --quiet --disable-pip-version-check --no-input --only-binary :all: \
-        --require-hashes "${@/#/--requirement=}" </dev/null >&2 || return
+        --no-deps --require-hashes "${@/#/--requirement=}" </dev/null >&2 || return
     printf '%s' "$digest" >"$stamp"
 }
 
@@ -172,8 +173,8 @@ run_tests() {
     system_packages "${venv_packages[@]}" "${reading_packages[@]}" "${window_packages[@]}" "${test_packages[@]}"
     install_recon test
     environment "$peers" peers "$locks/peers.txt" ||
-        say "Le serveur FHIR des essais n’a pas pu être installé : les essais avec lui seront sautés." \
-            "The FHIR server for the tests could not be installed: the tests with it will be skipped."
+        say "Le serveur FHIR et les données FEBRL des essais n’ont pas pu être installés : les essais avec eux seront sautés." \
+            "The FHIR server and the FEBRL data for the tests could not be installed: the tests with them will be skipped."
     virtual_screen
     cd "$source_dir"
     PATH=$venv/bin:$PATH
