@@ -170,3 +170,23 @@ def test_a_port_listens_until_it_is_interrupted(store: Path) -> None:
     assert listener.returncode == 0
     assert "accepted: 1; refused: 1" in out
     assert "Traceback" not in err
+
+
+def test_an_arrival_with_an_ins(store: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    add = ["roster", "add", "--name", "LE GOFF", "--given", "Marie", "--born", "12/03/1950", "--sex", "F"]
+    assert main([*add, "--ins", "250032923200137"]) == 2
+    assert "key is not right" in capsys.readouterr().err
+    assert main([*add, "--ins", "2 50 03 29 232 001 36", "--birth-place", "29232", "--json"]) == 0
+    added = json.loads(capsys.readouterr().out)
+    assert (added["ins"], added["birth_place"]) == ("250032923200136", "29232")
+
+
+def test_a_wrong_ins_in_a_list_ends_with_one(store: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (store / "ins.csv").write_text(
+        "ipp,birth_name,given_names,birth_date,sex,ins\n"
+        "8001,LE GOFF,Marie,1950-03-12,F,250032923200136\n8002,MARTIN,Anne,1950-03-12,F,250032923200137\n"
+    )
+    assert main(["roster", "import", str(store / "ins.csv")]) == 1
+    told = capsys.readouterr()
+    assert "Patients in the list: 2; new or changed: 2" in told.out
+    assert "ins.csv:  line 3: the national number '250032923200137' cannot be used" in told.err

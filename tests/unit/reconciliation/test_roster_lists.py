@@ -7,7 +7,8 @@ import pytest
 
 from recon import language
 from recon.errors import RosterError
-from recon.reconciliation.roster import read_roster
+from recon.model.identifier_file import read_systems
+from recon.reconciliation.roster import RosterList, read_list, read_roster
 
 HEADER = "ipp,iep,ins,birth_name,used_name,given_names,birth_date,sex,ward,bed"
 ROW = "8001,900,,LE GOFF,,Maëlle,1950-02-03,F,MED2,12"
@@ -76,3 +77,51 @@ def test_another_encoding_is_told_with_its_line(roster: Path) -> None:
 
 def test_a_list_that_is_not_there(roster: Path) -> None:
     assert len(faults(roster)) == 1
+
+
+FULL = "ipp,ins,ins_system,birth_name,given_names,first_given,birth_date,sex,birth_place,status"
+
+
+def full(roster: Path, *rows: str) -> RosterList:
+    roster.write_text("\n".join([FULL, *rows]), encoding="utf-8")
+    language.choose("en")
+    return read_list(roster, systems=read_systems("fr"))
+
+
+def test_all_the_traits_of_an_ins(roster: Path) -> None:
+    listed = full(
+        roster, "8001,2 79 03 51 215 189 89,INS-NIA,LE GOFF,Anne Sophie Marie,Anne Sophie,1979-03-28,F,51108,vali"
+    )
+    (patient,) = listed.patients
+    assert (patient.ins, patient.ins_system) == ("279035121518989", "1.2.250.1.213.1.4.9")
+    assert (patient.first_given, patient.birth_place, patient.status) == ("Anne Sophie", "51108", "VALI")
+    assert (listed.warnings, patient.extra) == ((), ())
+
+
+def test_a_wrong_key_is_told_by_row_and_the_row_stays(roster: Path) -> None:
+    wrong = "8002,279035121518988,,LE GOFF,Anne,,1979-03-28,F,,"
+    listed = full(
+        roster, "8001,279035121518989,,LE GOFF,Anne,,1979-03-28,F,,", wrong, "8003,2790351215189,,X,Y,,1979-03-28,F,,"
+    )
+    assert [patient.ins for patient in listed.patients] == ["279035121518989", "", ""]
+    assert [dict(patient.extra).get("ins_unchecked") for patient in listed.patients[1:]] == [
+        "279035121518988",
+        "2790351215189",
+    ]
+    assert [told.strip().partition(":")[0] for told in listed.warnings] == ["line 3", "line 4"]
+    assert "key is not right" in listed.warnings[0]
+    assert "key is missing" in listed.warnings[1]
+
+
+def test_an_ins_of_somebody_else_is_told_by_row(roster: Path) -> None:
+    listed = full(roster, "8001,279035121518989,,LE GOFF,Anne,,1980-03-28,M,,")
+    assert listed.patients[0].ins == "279035121518989"
+    (told,) = listed.warnings
+    assert told.strip().startswith("line 2")
+    assert "the sex, the year of birth" in told
+
+
+def test_a_status_that_nobody_knows_is_kept_beside(roster: Path) -> None:
+    listed = full(roster, "8001,,,LE GOFF,Anne,,1979-03-28,F,,SURE")
+    assert (listed.patients[0].status, listed.patients[0].extra) == ("", (("status", "SURE"),))
+    assert "'SURE'" in listed.warnings[0]

@@ -1,6 +1,7 @@
 """Somebody arrives while the hospital's system is down."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from random import Random
@@ -91,3 +92,29 @@ def test_phonetic_names_never_repeat() -> None:
         assert name not in taken
         taken.add(name)
     assert len({name.split()[0][0] for name in NAMES}) == len({name.split()[1][0] for name in NAMES}) == 26
+
+
+INS = "250032923200136"
+
+
+def test_an_ins_is_checked_before_anybody_is_added(store: Store) -> None:
+    for wrong in ("250032923200137", "2500329232001", "hello"):
+        with pytest.raises(UsageError, match="INS"):
+            add(store, replace(MARIE, ins=wrong))
+    assert not rosters.has_patients(store)
+    added = add(store, replace(MARIE, ins="2 50 03 29 232 001 36", birth_place="29232"))
+    assert (added.ins, added.birth_place) == (INS, "29232")
+
+
+def test_an_ins_that_contradicts_the_traits_asks_to_look_again(store: Store) -> None:
+    language.choose("en")
+    odd = replace(MARIE, ins=INS, sex="M", birth_date=date(1950, 4, 12))
+    with pytest.raises(UsageError, match="the sex, the month of birth"):
+        add(store, odd)
+    assert add(store, odd, anyway=True).ins == INS
+
+
+def test_who_has_the_same_ins_is_shown(store: Store) -> None:
+    import_patients(store, [Patient("8001", "MARTIN", "Anne", date(1950, 3, 1), sex="F", ins=INS)], operator=OPERATOR)
+    with pytest.raises(PatientAlike, match="8001"):
+        add(store, replace(MARIE, ins=INS))

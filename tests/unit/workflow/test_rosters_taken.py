@@ -6,17 +6,21 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from stdnum.fr import nir
 
+from recon import language
 from recon.errors import RosterError, UsageError
 from recon.model.patient import Listed, Patient
 from recon.store import Store, rosters
 from recon.store.search import search
 from recon.workflow.checking import check
+from recon.workflow.downtimes import open_downtime
 from recon.workflow.rosters import Options, add_patients, import_files, load_roster
 from recon.workflow.taking import Taken
 from tests.helpers.adt_messages import adt, time_of
 from tests.helpers.store_samples import OPERATOR, SteppingClock
 
+INS, OTHER = (body + nir.calc_check_digits(body) for body in ("2500229232001", "2500229232002"))
 HEADER = "ipp,birth_name,given_names,birth_date,sex,ward,bed"
 
 
@@ -244,6 +248,70 @@ def test_two_lists_at_once_that_disagree(store: Store, tmp_path: Path) -> None:
         os.utime(tmp_path / name, (datetime(2026, 3, day, tzinfo=UTC).timestamp(),) * 2)
     taken = import_files(store, [tmp_path / "new.csv", tmp_path / "old.csv"], operator=OPERATOR)
     assert (known(store).patient.birth_name, len(taken.warnings)) == ("NEW", 1)
+
+
+def test_rows_of_two_lists_that_disagree_are_both_named(store: Store, tmp_path: Path) -> None:
+    """Told once, though the newer row also contradicts what is then known from the older one."""
+    language.choose("en")
+    rows = {"a.csv": "8001,LE GOFF,Anne Marie,1950-01-01,F,,", "b.csv": "8001,MARTIN,Jean,1951-01-01,F,,"}
+    for name, row in rows.items():
+        (tmp_path / name).write_text(f"{HEADER}\n8002,SAME,B,1950-01-01,F,,\n{row}\n")
+    taken = import_files(store, [tmp_path / name for name in rows], operator=OPERATOR)
+    (told,) = taken.warnings
+    assert f"{tmp_path / 'a.csv'}:3" in told
+    assert f"{tmp_path / 'b.csv'}:3" in told
+    assert "'LE GOFF' and 'MARTIN'" in told
+    assert "'1950-01-01' and '1951-01-01'" in told
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("LE GOFF,Anne", "Le-Goff,Anne Marie"), ("LE GOFF,Anne Marie", "LE GOFF,Anne"), ("ÉLIE,Zoé", "ELIE,ZOE")],
+)
+def test_lists_that_write_alike_what_they_say_of_one_person(store: Store, tmp_path: Path, one: str, other: str) -> None:
+    (tmp_path / "a.csv").write_text(f"{HEADER}\n8001,{one},1950-01-01,F,,\n")
+    (tmp_path / "b.csv").write_text(f"{HEADER}\n8001,{other},1950-01-01,F,,\n")
+    taken = import_files(store, [tmp_path / "a.csv", tmp_path / "b.csv"], operator=OPERATOR)
+    assert not [told for told in taken.warnings if "a.csv" in told]
+
+
+def test_a_list_older_than_the_downtime_is_told(store: Store) -> None:
+    language.choose("en")
+    row = "8001,LE GOFF,Maëlle,1950-02-03,F,MED2,12"
+    assert list_of(store, row, day=2).warnings == []
+    open_downtime(store, name="Friday", operator=OPERATOR)
+    (told,) = list_of(store, row, day=3, name="old.csv").warnings
+    assert "old.csv" in told
+    assert "Friday" in told
+    assert list_of(store, row, day=25, name="new.csv").warnings == []
+
+
+NIR = "ASIP&1.2.250.1.213.1.4.8&ISO"
+
+
+def test_an_ins_in_messages_is_checked_and_told(store: Store) -> None:
+    language.choose("en")
+    wrong = f"8001^^^HOSP^PI~250022923200112^^^{NIR}^INS"
+    right = f"8001^^^HOSP^PI~{INS}^^^{NIR}^INS"
+    (told,) = take(store, adt("A28", identifiers=wrong)).warnings
+    assert "message 1" in told
+    assert known(store).patient.extra == (("ins_unchecked", "250022923200112"),)
+    assert take(store, adt("A31", at=time_of(13), identifiers=right)).warnings == []
+    assert (known(store).patient.ins, known(store).patient.extra) == (INS, ())
+    (told,) = take(store, adt("A31", at=time_of(14), sex="M", identifiers=right)).warnings
+    assert "the sex" in told
+    take(store, adt("A31", at=time_of(15), identifiers=wrong))
+    assert (known(store).patient.ins, known(store).patient.ins_system) == (INS, "1.2.250.1.213.1.4.8")
+
+
+def test_what_was_said_of_another_number_is_forgotten(store: Store) -> None:
+    """An INS of which a list does not say who gave it is not of whoever gave the last one."""
+    take(store, adt("A28", identifiers=f"8001^^^HOSP^PI~{INS}^^^{NIR}^INS"))
+    file = store.folder.parent / "more.csv"
+    file.write_text(f"ipp,birth_name,given_names,birth_date,ins\n8001,LE GOFF,Maëlle Rose,1950-02-03,{OTHER}\n")
+    import_files(store, [file], operator=OPERATOR)
+    now = known(store).patient
+    assert (now.ins, now.ins_system, now.given_names, now.first_given) == (OTHER, "", "Maëlle Rose", "")
 
 
 def test_an_empty_cell_says_nothing(store: Store) -> None:
