@@ -13,10 +13,11 @@ from recon.delivery.gathering import together
 from recon.delivery.receipts import Receipt
 from recon.delivery.sender import send
 from recon.errors import OutputError, ReconError
+from recon.language import tr
 from recon.model.ledger import Act
 from recon.model.record import Document, SheetRecord
 from recon.model.sheet import SheetState
-from recon.store import Store, queries
+from recon.store import Store, identities, queries
 from recon.workflow.records import sheet_record
 
 Json = dict[str, Any]
@@ -74,12 +75,15 @@ def export_csv(store: Store, out: Path | None, *, operator: str, dry_run: bool =
         OutputError: if it cannot be written.
     """
     with store.snapshot():
-        records = [sheet_record(store, sheet) for sheet in queries.sheets(store, *_READY)]
+        doubted = identities.doubted(store)
+        ready = [sheet for sheet in queries.sheets(store, *_READY) if sheet.serial not in doubted]
+        records = [sheet_record(store, sheet) for sheet in ready]
+        held = tuple(_doubted(store))
     sent = {record.serial: len(record.records) for record in records}
     if not dry_run and out is not None:
         csvfile.write(records, out)
         _note_export(store, sent, str(out), operator)
-    return Delivery(tuple(sent), sum(sent.values()), ())
+    return Delivery(tuple(sent), sum(sent.values()), held)
 
 
 def send_fhir(store: Store, url: str, *, operator: str, options: FhirOptions | None = None) -> Delivery:
@@ -128,7 +132,7 @@ class _Outbox:
             # Sending takes minutes, in which others go on working: a sheet is what it is now, not when it was listed.
             with self._store.snapshot():
                 sheet = queries.sheet(self._store, listed.serial)
-                if sheet.state not in self._states:
+                if sheet.state not in self._states or identities.doubts(self._store, serial=sheet.serial):
                     continue
                 record = sheet_record(self._store, sheet)
             try:
@@ -147,10 +151,21 @@ class _Outbox:
 
     def delivery(self, sent: dict[str, int]) -> Delivery:
         """Return the account, if ``sent`` is what arrived."""
-        return Delivery(tuple(sent), sum(sent.values()), tuple(self._held))
+        return Delivery(tuple(sent), sum(sent.values()), (*self._held, *_doubted(self._store)))
 
     def _original(self, document: Document) -> bytes:
         return self._store.images.get(document.digest)
+
+
+def _doubted(store: Store) -> Iterator[Undelivered]:
+    """Yield the sheets that would go out if it were certain whose they are."""
+    reasons: dict[str, list[str]] = {}
+    for one in identities.doubts(store):
+        reasons.setdefault(one.sheet, []).append(tr(f"matching.kind.{one.kind}"))
+    for serial, said in reasons.items():
+        sheet = queries.sheet(store, serial)
+        if sheet.patient is not None and sheet.state in (SheetState.VERIFIED, *_READY):
+            yield Undelivered(serial, tr("matching.held", reasons="; ".join(dict.fromkeys(said))))
 
 
 def _without_password(url: str) -> str:

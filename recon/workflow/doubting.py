@@ -16,6 +16,7 @@ from recon.reconciliation.linkage import is_other_person
 from recon.store import Journal, Store, identities, likeness, queries, rosters
 from recon.workflow.describing import described, identity_fields
 from recon.workflow.opening import form_of
+from recon.workflow.operators import is_same_person
 from recon.workflow.suggesting import holders_of_code
 
 # Why a doubt ended without a person's word; the words are in the catalogue ``matching.settled``.
@@ -45,10 +46,18 @@ def settle(store: Store, doubt_id: str, why: str, *, operator: str) -> Doubt:
     with store.transaction(operator) as journal:
         doubt = _found(store, doubt_id)
         made = next((one for one in identities.matches(store, doubt.sheet) if not one.is_undone), None)
-        if made is not None and made.operator == operator:
+        if made is not None and is_same_person(made.operator, operator):
             raise SecondPersonNeeded(by=operator)
         journal.record(Act.DOUBT_SETTLED, doubt.sheet, {"doubt": doubt.id, "why": why.strip()})
     return next(one for one in identities.doubts(store, serial=doubt.sheet, settled=True) if one.id == doubt.id)
+
+
+def count_doubts(store: Store) -> dict[str, int]:
+    """Count the open doubts of each kind, kinds without any included."""
+    counts = dict.fromkeys((kind.value for kind in DoubtKind), 0)
+    for one in identities.doubts(store):
+        counts[one.kind] += 1
+    return counts
 
 
 def check_seen(store: Store, journal: Journal, code: SheetCode, seen: Seen) -> None:

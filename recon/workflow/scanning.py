@@ -15,6 +15,7 @@ from recon.errors import CodeMissing, PageError, PageInconsistent, ReconError, S
 from recon.intake.files import Intake, find, take
 from recon.model.custody import Contradiction
 from recon.model.form import Role
+from recon.model.identity import Doubt
 from recon.model.ledger import Act
 from recon.model.page import Fault, Page, PageResult
 from recon.model.policy import Policy
@@ -24,7 +25,7 @@ from recon.reading import calibration
 from recon.reading.words import Words
 from recon.store import Journal, Store, custody, identities, queries
 from recon.store.codec import code_to_json, fault_to_json, registration_to_json, seen_to_json
-from recon.workflow import quality
+from recon.workflow import doubting, quality
 from recon.workflow.batches import PageReader, default_jobs, pool, read_in_worker, run_batch
 from recon.workflow.opening import form_of
 from recon.workflow.repeats import differing, fault_of, standing_on, yields
@@ -58,7 +59,8 @@ class ScanReport:
     ``void`` are pages of sheets taken out; ``complete`` are the sheets all of whose pages came back with this scan;
     ``to_verify`` counts their fields, and those of the other sheets touched, that wait for a person; of the sources
     ``tightened`` fewer fields are accepted than usual, because too many accepted ones were found wrong;
-    ``contradictions`` are papers that came back although somebody had said that they would not.
+    ``contradictions`` are papers that came back although somebody had said that they would not; ``doubts`` are why it
+    is not certain whose the sheets touched are.
     """
 
     kept: tuple[str, ...]
@@ -74,6 +76,7 @@ class ScanReport:
     to_verify: int
     tightened: tuple[Watched, ...] = ()
     contradictions: tuple[Contradiction, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +183,7 @@ class _Account:
             contradictions=tuple(
                 one for one in custody.contradictions(self._store, self._begin) if one.word != Word.VOID
             ),
+            doubts=tuple(one for one in identities.doubts(self._store) if one.sheet in self.sheets),
         )
 
 
@@ -289,6 +293,9 @@ def record_page(store: Store, result: PageResult, *, operator: str, policy: Poli
         detail |= {"duplicate": is_repeated, "readings": readings}
         detail |= {"seen": seen_to_json(result.seen)} if result.seen else {}
         journal.record(Act.PAGE_READ, code.serial, detail | ({"fault": fault_to_json(dispute)} if dispute else {}))
+        if result.seen is not None:
+            doubting.check_seen(store, journal, code, result.seen)
+        doubting.check_written(store, journal, code.serial)
     return Recorded(page, code, dispute, is_repeated)
 
 

@@ -1,6 +1,6 @@
 """What sources tell of patients, taken into the store: the one way in for lists, messages, servers and people."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -11,10 +11,13 @@ from typing import Any
 from recon.errors import UsageError
 from recon.language import tr
 from recon.model.ledger import Act
+from recon.model.patient import Patient
 from recon.reconciliation.book import Book, Heard, Remark
 from recon.reconciliation.changes import Change, Presence
+from recon.reconciliation.linkage import is_other_person
 from recon.store import Journal, Store, rosters
 from recon.store.patients import listed_to_json
+from recon.workflow.doubting import check_changed, in_words
 
 # Patients of one ledger entry. More would not be quicker, and an entry is read whole.
 CHUNK = 500
@@ -103,7 +106,30 @@ def take(
         book = _opened(store, chunk, source)
         for change in chunk:
             _remark(book.take(change, compare=telling is Telling.LIST), taken)
+        before = _known_before(store, book)
         _write(journal, book, source, taken, telling, as_of)
+        _tell_others(store, journal, book, before, taken, telling)
+
+
+def _known_before(store: Store, book: Book) -> dict[str, Patient]:
+    """Return whom the store knows, until now, under the numbers that are told otherwise."""
+    known = rosters.listed(store, (one.patient.ipp for one in book.changed(times=False)))
+    return {ipp: one.patient for ipp, one in known.items()}
+
+
+def _tell_others(
+    store: Store, journal: Journal, book: Book, before: Mapping[str, Patient], taken: Taken, telling: Telling
+) -> None:
+    """Tell which numbers have become another person's: their sheets are in doubt."""
+    for one in book.changed(times=False):
+        was, now = before.get(one.patient.ipp), one.patient
+        if was is None or not is_other_person(was, now):
+            continue
+        check_changed(store, journal, was, now)
+        # A list tells member by member in what it differs.
+        if telling is not Telling.LIST:
+            details = {"ipp": now.ipp, "known": in_words(was), "told": in_words(now)}
+            taken.warnings.append(tr("matching.other_person", **details))
 
 
 def _opened(store: Store, changes: Sequence[Change], source: str) -> Book:

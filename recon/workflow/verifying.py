@@ -17,6 +17,8 @@ from recon.store.codec import value_to_json
 from recon.verification import queue
 from recon.verification.values import display_value, parse_value, vouched_value
 from recon.workflow import quality
+from recon.workflow.describing import identity_fields
+from recon.workflow.doubting import check_written
 from recon.workflow.opening import form_of, sheet_of
 from recon.workflow.questioning import oddity, value_of
 
@@ -115,6 +117,8 @@ def verify(
             raise InvalidValue(value=text or value, field=definition.label, reason=odd, confirmable=True)
         detail = {"field": field, "row": row, "outcome": outcome.value, "value": value_to_json(value), "note": note}
         entry = quality.record_decision(store, journal, sheet.serial, reading, detail, operator, again)
+        if field in identity_fields(form):
+            check_written(store, journal, sheet.serial)
     return Verification(
         sheet=sheet.serial,
         field=field,

@@ -1,0 +1,13 @@
+"""Who does something: two names that are one person's, and names that are nobody's."""
+
+from recon.model.naming import joined
+
+
+def is_same_person(one: str, other: str) -> bool:
+    """Tell whether two names of operators are one person's: case, accents and hyphens do not count."""
+    return _folded(one) == _folded(other)
+
+
+def _folded(name: str) -> str:
+    # Of names in other scripts no letter may be left: then they are compared as they are.
+    return joined(name) or " ".join(name.casefold().split())
