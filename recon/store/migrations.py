@@ -11,6 +11,7 @@ from sqlite_utils.migrations import Migrations
 from recon.store.account import ACCOUNT, ACCOUNT_TABLES
 from recon.store.identity import IDENTITY, IDENTITY_TABLES
 from recon.store.numbers import NUMBER_TABLES, NUMBERS
+from recon.store.outbox import OUTBOX, OUTBOX_TABLES
 from recon.store.patients import ROSTER, ROSTER_TABLES, index_again, index_known
 
 MIGRATIONS = Migrations("recon")
@@ -247,6 +248,7 @@ TABLES = (
     *ACCOUNT_TABLES,
     *ROSTER_TABLES,
     *IDENTITY_TABLES,
+    *OUTBOX_TABLES,
 )
 
 
@@ -297,6 +299,11 @@ def likeness(db: Database) -> None:
     index_again(db)
 
 
+@MIGRATIONS()
+def outbox(db: Database) -> None:
+    _run(db, OUTBOX)
+
+
 def _run(db: Database, script: str) -> None:
     # One statement after the other: executescript ends the transaction it finds, and half a step could be left behind.
     statement = ""
@@ -318,5 +325,6 @@ STEPS = frozenset(
         stays.__name__,
         identity.__name__,
         likeness.__name__,
+        outbox.__name__,
     }
 )

@@ -13,7 +13,7 @@ from sqlite_utils import Database
 from recon.model.ledger import Act, LedgerEntry
 from recon.model.reading import Verdict
 from recon.model.sheet import SheetState
-from recon.store import account, identity, ledger, numbers, patients, printing, quality
+from recon.store import account, identity, ledger, numbers, outbox, patients, printing, quality
 from recon.store.codec import canonical
 from recon.store.migrations import MIGRATIONS, TABLES
 from recon.store.tables import Detail, insert, refresh
@@ -254,15 +254,6 @@ def _field_verified(db: Database, seq: int, entry: LedgerEntry, detail: Detail) 
     refresh(db, serial)
 
 
-def _left_the_store(db: Database, seq: int, entry: LedgerEntry, detail: Detail) -> None:
-    row = {"seq": seq, "serial": entry.subject, "act": entry.act.value, "destination": detail["destination"]}
-    insert(db, "deliveries", {**row, "receipt": canonical(detail["receipt"])}, entry)
-    # What was corrected while the sheet was under way has not arrived: it is to be sent again.
-    if entry.act is Act.DELIVERED and not detail.get("overtaken", False):
-        db.execute("UPDATE sheets SET delivered_at = ? WHERE serial = ?", (entry.at.isoformat(), entry.subject))
-        refresh(db, entry.subject)
-
-
 _HANDLERS: dict[Act, Callable[[Database, int, LedgerEntry, Detail], None]] = {
     Act.STORE_MADE: _store_made,
     Act.FORM_ADDED: _form_added,
@@ -291,8 +282,17 @@ _HANDLERS: dict[Act, Callable[[Database, int, LedgerEntry, Detail], None]] = {
     Act.SHEET_UNUSED: account.explained,
     Act.SHEET_REPLACED: account.explained,
     Act.WORD_WITHDRAWN: account.withdrawn,
-    Act.EXPORTED: _left_the_store,
-    Act.DELIVERED: _left_the_store,
+    Act.DESTINATION_SET: outbox.destination_set,
+    Act.DESTINATION_HELD: outbox.destination_held,
+    Act.CONSIGNMENT_STAGED: outbox.staged,
+    Act.CONSIGNMENT_CHECKED: outbox.checked,
+    Act.CONSIGNMENT_APPROVED: outbox.approved,
+    Act.SHEET_SET_OFF: outbox.set_off,
+    Act.SHEET_REFUSED: outbox.refused,
+    Act.EXPORTED: outbox.left_the_store,
+    Act.DELIVERED: outbox.left_the_store,
+    Act.CONSIGNMENT_RECONCILED: outbox.reconciled,
+    Act.DELIVERY_UNDONE: outbox.undone,
     Act.SAMPLING_STARTED: quality.sampling_started,
     Act.FIELD_REPEATED: quality.field_repeated,
     Act.CALIBRATED: quality.calibrated,

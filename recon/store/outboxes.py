@@ -1,0 +1,113 @@
+"""What the tables say of delivery: destinations, consignments, what arrived where. Nothing here changes anything."""
+
+import json
+from datetime import datetime
+
+from recon.model.outbox import Arrived, Consignment, Destination, Item, Stage, Transport
+from recon.store.store import Row, Store
+
+
+def destinations(store: Store) -> tuple[Destination, ...]:
+    return tuple(map(_destination, store.rows("SELECT * FROM destinations ORDER BY name")))
+
+
+def destination(store: Store, name: str) -> Destination | None:
+    rows = store.rows("SELECT * FROM destinations WHERE name = ?", (name,))
+    return _destination(rows[0]) if rows else None
+
+
+def consignments(store: Store, *, destination: str | None = None) -> tuple[Consignment, ...]:
+    """Return the consignments, oldest first: to all destinations, or to one."""
+    sql = "SELECT * FROM consignments WHERE destination = coalesce(?, destination) ORDER BY rowid"
+    return tuple(_consignment(store, row) for row in store.rows(sql, (destination,)))
+
+
+def consignment(store: Store, id: str) -> Consignment | None:  # noqa: A002 - its name in the model
+    rows = store.rows("SELECT * FROM consignments WHERE id = ?", (id,))
+    return _consignment(store, rows[0]) if rows else None
+
+
+def item(store: Store, consignment: str, serial: str) -> Item | None:
+    sql = "SELECT * FROM consignment_items WHERE consignment = ? AND serial = ?"
+    rows = store.rows(sql, (consignment, serial))
+    return _item(rows[0]) if rows else None
+
+
+def items_of(store: Store, serial: str) -> tuple[Item, ...]:
+    """Return the sheet's part of every consignment it was ever in, oldest first."""
+    return tuple(map(_item, store.rows("SELECT * FROM consignment_items WHERE serial = ? ORDER BY rowid", (serial,))))
+
+
+def under_way(store: Store, destination: str) -> frozenset[str]:
+    """Return the serials of the sheets that are in a consignment to ``destination`` and have not come to its end."""
+    ended = ", ".join(f"'{stage.value}'" for stage in (*ARRIVED, Stage.UNDONE, Stage.REFUSED, Stage.FAULTY))
+    sql = f"""
+        SELECT serial FROM consignment_items JOIN consignments ON consignments.id = consignment
+        WHERE destination = ? AND stage NOT IN ({ended})
+    """  # noqa: S608
+    return frozenset(row["serial"] for row in store.rows(sql, (destination,)))
+
+
+def arrived(
+    store: Store, *, serial: str | None = None, reference: str | None = None, identity: str | None = None
+) -> tuple[Arrived, ...]:
+    """Return what is, or was, at destinations: of one sheet, under a destination's name, or under our own."""
+    wanted = {"serial": serial, "reference": reference, "identity": identity}
+    conditions = [f"{name} = :{name}" for name, value in wanted.items() if value is not None] or ["1"]
+    sql = f"SELECT * FROM arrived WHERE {' AND '.join(conditions)} ORDER BY rowid"  # noqa: S608
+    return tuple(map(_arrived, store.rows(sql, wanted)))
+
+
+ARRIVED = (Stage.ACKNOWLEDGED, Stage.RECONCILED, Stage.DIFFERS)
+
+
+def _destination(row: Row) -> Destination:
+    return Destination(
+        name=row["name"],
+        transport=Transport(row["transport"]),
+        address=row["address"],
+        options=json.loads(row["options"]),
+        four_eyes=bool(row["four_eyes"]),
+        per_second=row["per_second"],
+        held=row["held"],
+    )
+
+
+def _consignment(store: Store, row: Row) -> Consignment:
+    items = store.rows("SELECT * FROM consignment_items WHERE consignment = ? ORDER BY rowid", (row["id"],))
+    return Consignment(
+        id=row["id"],
+        destination=row["destination"],
+        by=row["by"],
+        at=datetime.fromisoformat(row["at"]),
+        approved_by=row["approved_by"] or "",
+        approved_at=row["approved_at"] and datetime.fromisoformat(row["approved_at"]),
+        items=tuple(map(_item, items)),
+    )
+
+
+def _item(row: Row) -> Item:
+    return Item(
+        consignment=row["consignment"],
+        sheet=row["serial"],
+        stage=Stage(row["stage"]),
+        digest=row["digest"],
+        faults=tuple(json.loads(row["faults"])),
+        messages=tuple(json.loads(row["messages"])),
+        attempts=row["attempts"],
+        answer=row["answer"],
+        at=datetime.fromisoformat(row["at"]),
+    )
+
+
+def _arrived(row: Row) -> Arrived:
+    return Arrived(
+        destination=row["destination"],
+        kind=row["kind"],
+        reference=row["reference"],
+        identity=row["identity"],
+        sheet=row["serial"],
+        consignment=row["consignment"],
+        at=datetime.fromisoformat(row["at"]),
+        is_undone=bool(row["undone"]),
+    )
