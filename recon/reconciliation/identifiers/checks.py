@@ -75,7 +75,9 @@ def fault_of(patient: Patient, systems: Sequence[IdentifierSystem]) -> str:
 def number_of(patient: Patient, systems: Sequence[IdentifierSystem]) -> str:
     """Return the patient's national number, which has no fault, without what only separates its parts."""
     system = system_of(patient, "ins", systems)
-    return _module(system.check).validate(patient.ins) if system and system.check else patient.ins
+    if system is None or not system.check:
+        return patient.ins
+    return ins.compact(patient.ins) if system.check == _FRENCH else _module(system.check).validate(patient.ins)
 
 
 def system_named(text: str, systems: Sequence[IdentifierSystem]) -> str:

@@ -8,7 +8,6 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from stdnum import exceptions
 from stdnum.fr import nir
 
 from recon.model.patient import Patient
@@ -61,7 +60,7 @@ class Told:
 
 def compact(text: str) -> str:
     """Return the number as it was typed, without spaces and points, in capitals."""
-    return nir.compact(text)
+    return text if _WITH_KEY.fullmatch(text) else nir.compact(text)  # nothing to take away: quick for long lists
 
 
 def fault_of(text: str) -> Fault | None:
@@ -71,13 +70,7 @@ def fault_of(text: str) -> Fault | None:
         return Fault.NO_KEY
     if not _WITH_KEY.fullmatch(number):
         return Fault.FORM
-    try:
-        nir.validate(number)
-    except exceptions.InvalidChecksum:
-        return Fault.KEY
-    except exceptions.ValidationError:
-        return Fault.FORM
-    return None
+    return None if nir.calc_check_digits(number) == number[13:] else Fault.KEY
 
 
 def told_by(number: str) -> Told:
