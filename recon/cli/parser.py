@@ -28,6 +28,8 @@ VERBS = (
     "verify",
     "app",
     "match",
+    "unmatch",
+    "doubts",
     "status",
     "calibrate",
     "keep",

@@ -37,7 +37,7 @@ def _exit_code(report: ScanReport) -> int:
     if failed and not (report.read or report.known):
         return PageError.exit_code
     unread_still = any(told.fault for told in report.known)
-    told = failed or unread_still or report.repeated or report.void or report.contradictions
+    told = failed or unread_still or report.repeated or report.void or report.contradictions or report.doubts
     return 1 if told or report.to_verify else 0
 
 
@@ -58,7 +58,7 @@ def _tell(report: ScanReport) -> None:
 
 
 def _tell_again(report: ScanReport) -> None:
-    """Tell the pages that nobody expected: read before, called lost or unused, taken out."""
+    """Tell the pages that nobody expected: read before, called lost or unused, taken out, or perhaps another's."""
     for told in report.repeated:
         same = tr("cli.scan.repeated", place=_place(told), sheet=told.sheet, page=told.page)
         complain(same if told.fault is None else f"{_place(told)}: {fault_message(told.fault)}")
@@ -66,6 +66,9 @@ def _tell_again(report: ScanReport) -> None:
         complain(contradiction_message(one))
     for told in report.void:
         complain(tr("cli.scan.void", place=_place(told), sheet=told.sheet))
+    for doubt in report.doubts:
+        page = "" if doubt.page is None else tr("cli.doubts.page", page=doubt.page)
+        complain(tr("cli.scan.doubted", sheet=doubt.sheet, page=page, kind=tr(f"matching.kind.{doubt.kind}")))
 
 
 def _place(told: Told) -> str:

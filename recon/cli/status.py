@@ -7,6 +7,7 @@ from recon.cli.output import complain, percent, say, say_json, say_table
 from recon.language import tr
 from recon.model.sheet import Sheet, SheetState
 from recon.workflow.accounting import sheets_in, status
+from recon.workflow.doubting import count_doubts
 from recon.workflow.opening import open_store
 
 
@@ -18,7 +19,7 @@ def configure(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     with open_store(options.store) as store:
-        account = status(store)
+        account = status(store) | {"doubts": count_doubts(store)}
         wanted = () if options.wanted in (None, "all") else (SheetState(options.wanted),)
         listed = sheets_in(store, *wanted) if options.wanted else ()
     if options.json:
@@ -34,6 +35,8 @@ def run(options: Namespace) -> int:
     say_table([(count, tr(f"cli.status.{verdict}")) for verdict, count in account["fields"].items()])
     _tell_papers(account)
     _tell_quality(account["quality"])
+    if doubts := sum(account["doubts"].values()):
+        complain(tr("cli.status.doubts", count=doubts))
     if account["batches"]:
         complain(tr("cli.status.batches", count=len(account["batches"])))
     for fault in account["faults"]:
