@@ -114,6 +114,10 @@ class Book:
         """Link the former number to the one that stays, which takes the place that only the former one had."""
         former, stays = self._known(change.former), self._known(change.ipp)
         if former is not None and former.merged_into == change.ipp:
+            if former.source != self._source:
+                # This source says so too: what others, or people, had merged is its merger from now on.
+                self._put(replace(former, source=self._source))
+                self.mergers.append(Merger(change.former, change.ipp, change))
             return []
         if stays is not None and stays.merged_into and change.at < stays.known_at:
             return [Remark(Heard.OLDER, change)]
