@@ -5,6 +5,7 @@ A name that stands for none ("INCONNU", "BEBE") says nothing of who somebody is:
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from recon.model.naming import joined, words_of
 from recon.model.patient import Patient
@@ -29,7 +30,7 @@ UNNAMED = frozenset(_FIRST_WORDS_OF_THE_UNNAMED.split())
 PARTICLES = frozenset(_SMALL_WORDS.split())
 
 _CHUNK = re.compile(r"[\s,;/]+")
-_PARTS = 3
+_FAMILIES = 3
 
 
 def plain(text: str) -> str:
@@ -82,32 +83,44 @@ def is_unnamed(patient: Patient) -> bool:
 def likeness_keys(patient: Patient) -> frozenset[str]:
     """Return the keys of a description: two that share none are never compared.
 
-    Short words of a to z and 0 to 9, of which the first letter tells the kind: ``d`` the birth date, whichever of day
-    and month is first; ``s`` how family and given name sound, whichever is first; ``f`` how the family name sounds
-    and the given name's initial; ``y`` the family name and the year; ``m`` the family name and day and month; ``g``
-    how the given name sounds, year and month; ``i``, ``p`` and ``e`` the numbers. At most about a dozen; among
-    150,000 patients the commonest are shared by some dozens.
+    Short words of a to z and 0 to 9, of which the first letter tells the kind:
+
+    - ``d`` the birth date, whichever of day and month is first;
+    - ``f`` how a family name, or a part of it, sounds, with the given name's initial;
+    - ``y`` the same with the year of birth;
+    - ``s`` how family and given name sound, whichever is first;
+    - ``g`` how the given name sounds, with year and month; ``h`` with day and month;
+    - ``u`` how the family name of somebody without a given name sounds;
+    - ``i``, ``p`` and ``e`` the numbers INS, IPP and IEP.
+
+    Eight or nine of most patients, fourteen at most; among 150,000 the commonest are shared by some dozens.
     """
     return frozenset(_keys(patient))
 
 
 def _keys(patient: Patient) -> Iterator[str]:
-    born = patient.birth_date
-    families = {french_sound(name) for name in (*family_names(patient), *family_parts(patient)[:_PARTS])} - {""}
+    whole = [french_sound(name) for name in family_names(patient)]
+    parts = [french_sound(name) for name in family_parts(patient)]
+    families = tuple(dict.fromkeys(sound for sound in (*whole[:1], *parts, *whole[1:]) if sound))[:_FAMILIES]
     given = given_names(patient)
     first = french_sound(given[0]) if given else ""
-    if born:
-        low, high = sorted((born.month, born.day))
-        day = f"{low:02}{high:02}"
-        yield f"d{born.year:04}{day}"
-        yield from (f"m{day}{family}" for family in families)
-        yield from (f"y{born.year:04}{family}" for family in families)
-        if first:
-            yield f"g{born.year:04}{born.month:02}{first}"
+    if patient.birth_date:
+        yield from _date_keys(patient.birth_date, first, families)
     if first:
         yield from (f"f{family}0{given[0][0]}" for family in families)
-        yield from (f"s{'0'.join(sorted((family, first)))}" for family in families)
+        yield from (f"s{'0'.join(sorted((family, first)))}" for family in whole if family)
+    elif is_unnamed(patient):
+        yield from (f"u{family}" for family in families)
     yield from _number_keys(patient)
+
+
+def _date_keys(born: date, first: str, families: tuple[str, ...]) -> Iterator[str]:
+    low, high = sorted((born.month, born.day))
+    yield f"d{born.year:04}{low:02}{high:02}"
+    yield from (f"y{born.year:04}{family}" for family in families)
+    if first:
+        yield f"g{born.year:04}{born.month:02}{first}"
+        yield f"h{low:02}{high:02}{first}"
 
 
 def _number_keys(patient: Patient) -> Iterator[str]:

@@ -87,7 +87,7 @@ def _best(predictions: str, limit: int) -> str:
     alike = " OR ".join(f"({_holds(levels)})" for _, levels in RESEMBLING)
     return f"""
         SELECT {ID}_l, {ID}_r, {", ".join(_GAMMAS)} FROM {predictions}
-        QUALIFY row_number() OVER (PARTITION BY {ID}_l ORDER BY match_weight DESC, {ID}_r) <= {limit} OR {alike}
+        QUALIFY rank() OVER (PARTITION BY {ID}_l ORDER BY round(match_weight, 6) DESC) <= {limit} OR {alike}
     """  # noqa: S608 - names of columns and numbers, no words of people
 
 

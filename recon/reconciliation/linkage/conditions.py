@@ -11,6 +11,9 @@ from rapidfuzz.distance import OSA, JaroWinkler
 
 from recon.reconciliation.linkage.rows import Row
 
+# No similarity of two names is exactly this: where it is, two libraries may round it to either side.
+_SIMILAR = 0.9205
+
 
 class Condition(Protocol):
     """Something that holds of two rows or does not; the same whichever row is first."""
@@ -71,7 +74,26 @@ class Shared(_Between):
 
     def agree(self, one: tuple[str, ...], other: tuple[str, ...]) -> bool:
         """Tell whether two values do."""
-        return any(word in other for word in one)
+        return _overlap(one, other)
+
+
+@dataclass(frozen=True, slots=True)
+class Crossed:
+    """A list of each row has a word in common with another list of the other row."""
+
+    column: str
+    other: str
+
+    def holds(self, one: Row, other: Row) -> bool:
+        """Tell whether it holds."""
+        return _overlap(getattr(one, self.column), getattr(other, self.other)) and _overlap(
+            getattr(one, self.other), getattr(other, self.column)
+        )
+
+    def sql(self) -> str:
+        """Return the same as an expression of DuckDB."""
+        ways = ((self.column, self.other), (self.other, self.column))
+        return f"({' AND '.join(f'coalesce({Shared.PATTERN.format(*way)}, false)' for way in ways)})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,13 +109,13 @@ class OneApart(_Between):
 
 @dataclass(frozen=True, slots=True)
 class Alike(_Between):
-    """The similarity of two texts after Jaro and Winkler is at least 0.92: two slips in eight letters."""
+    """The similarity of two texts after Jaro and Winkler is at least the limit: two slips in eight letters."""
 
-    PATTERN: ClassVar[str] = "jaro_winkler_similarity({0}_l, {1}_r) >= 0.92"
+    PATTERN: ClassVar[str] = f"jaro_winkler_similarity({{0}}_l, {{1}}_r) >= {_SIMILAR}"
 
     def agree(self, one: str, other: str) -> bool:
         """Tell whether two values do."""
-        return bool(one and other) and JaroWinkler.similarity(one, other, score_cutoff=0.92) >= 0.92
+        return bool(one and other) and JaroWinkler.similarity(one, other, score_cutoff=_SIMILAR) >= _SIMILAR
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,16 +133,5 @@ class AnyOf:
         return f"({' OR '.join(condition.sql() for condition in self.conditions)})"
 
 
-@dataclass(frozen=True, slots=True)
-class AllOf:
-    """Several conditions hold together."""
-
-    conditions: tuple[Condition, ...]
-
-    def holds(self, one: Row, other: Row) -> bool:
-        """Tell whether it holds."""
-        return all(condition.holds(one, other) for condition in self.conditions)
-
-    def sql(self) -> str:
-        """Return the same as an expression of DuckDB."""
-        return f"({' AND '.join(condition.sql() for condition in self.conditions)})"
+def _overlap(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    return any(word in other for word in one)

@@ -14,8 +14,8 @@ from recon.reconciliation.linkage.levels import TRAITS
 from recon.reconciliation.linkage.rows import is_newborn
 
 # Levels at which a family name, a given name, a birth date may be taken for the other.
-_FAMILY_ALIKE = frozenset({"same", "married", "part", "sound", "near", "swapped"})
-_GIVEN_ALIKE = frozenset({"same", "order", "part", "sound", "near", "swapped"})
+_FAMILY_ALIKE = frozenset({"same", "married", "part", "sound", "near", "swapped", "misplaced"})
+_GIVEN_ALIKE = frozenset({"same", "order", "part", "sound", "near", "swapped", "misplaced"})
 _DATE_ALIKE = frozenset({"same", "swapped"})
 _DATE_NEAR = frozenset({"digit", "part", "year", ""})  # or not said
 

@@ -38,6 +38,7 @@ class Row:
     given_sound: str
     given_letter: str
     given_initial: str
+    unnamed: str
     born: str
     swapped: str
     year: str
@@ -76,6 +77,7 @@ def row_of(patient: Patient) -> Row:
         given_sound=french_sound(first),
         given_letter=first if len(first) == 1 else "",
         given_initial=first[:1],
+        unnamed="unnamed" if is_unnamed(patient) else "",
         **_born(patient.birth_date),
         sex=patient.sex if patient.sex in _SEXES else "",
         place=place,
