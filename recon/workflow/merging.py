@@ -13,11 +13,12 @@ from recon.language import tr
 from recon.model.identity import Change as Kind
 from recon.model.identity import Proposal
 from recon.model.ledger import Act
-from recon.model.naming import joined
 from recon.model.patient import Listed
 from recon.reconciliation.changes import Change
 from recon.store import Journal, Store, identities, rosters
 from recon.store.patients import listed_to_json
+from recon.workflow.doubting import check_written
+from recon.workflow.operators import is_same_person
 from recon.workflow.proposing import Possible, possible
 from recon.workflow.taking import BY_HAND, Taken, Telling, take
 from recon.workflow.unmerging import unmerge
@@ -68,7 +69,7 @@ def answer(store: Store, proposal_id: str, *, confirm: bool, why: str = "", oper
     _refuse_nobody(operator)
     with store.transaction(operator) as journal:
         found = _one(identities.proposals(store), proposal_id)
-        if _is_same_person(found.by, operator):
+        if is_same_person(found.by, operator):
             raise SecondPersonNeeded(by=found.by)
         said = {"proposal": found.id, "confirmed": confirm, "why": why.strip()}
         if confirm:
@@ -86,7 +87,7 @@ def pending(store: Store) -> tuple[Proposal, ...]:
 
 def is_own(proposal: Proposal, operator: str) -> bool:
     """Tell whether somebody proposed it themselves, so that another person has to answer."""
-    return _is_same_person(proposal.by, operator)
+    return is_same_person(proposal.by, operator)
 
 
 def _merge(store: Store, journal: Journal, _proposal: Proposal, found: Possible, said: dict[str, Any]) -> None:
@@ -111,6 +112,8 @@ def _reassign(store: Store, journal: Journal, proposal: Proposal, found: Possibl
         if doubt.at <= proposal.at:
             why = tr("merging.settled", ipp=found.target)
             journal.record(Act.DOUBT_SETTLED, found.subject, {"doubt": doubt.id, "why": why})
+    # Two people can be mistaken too: what is written on it may still speak of somebody else.
+    check_written(store, journal, found.subject)
 
 
 _DO = {Kind.MERGE: _merge, Kind.UNMERGE: _unmerge, Kind.REASSIGN: _reassign}
@@ -135,12 +138,3 @@ def _one(proposals: tuple[Proposal, ...], name: str) -> Proposal:
 def _refuse_nobody(operator: str) -> None:
     if operator.strip() in _NOBODY:
         raise UsageError(reason=tr("merging.nobody"))
-
-
-def _is_same_person(one: str, other: str) -> bool:
-    return _folded(one) == _folded(other)
-
-
-def _folded(name: str) -> str:
-    # Of names in other scripts no letter may be left: then they are compared as they are.
-    return joined(name) or " ".join(name.casefold().split())

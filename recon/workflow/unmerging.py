@@ -6,12 +6,13 @@ from typing import Any
 from recon.language import tr
 from recon.model.identity import DoubtKind
 from recon.model.ledger import Act
-from recon.model.patient import Listed, Patient
+from recon.model.patient import Listed
 from recon.model.sheet import SheetState
 from recon.reconciliation.parting import parted
 from recon.store import Journal, Store, identities, mergers, queries, rosters
 from recon.store.mergers import MergerMade
 from recon.store.patients import listed_to_json
+from recon.workflow.doubting import in_words
 from recon.workflow.proposing import hand_merger, known
 
 # Nothing on these is anybody's: no doubt about them is worth a clerk's time.
@@ -33,7 +34,7 @@ def unmerge(store: Store, journal: Journal, ipp: str, said: dict[str, Any]) -> N
     unsure = _unsure(store, merger, family)
     journal.record(Act.CHANGE_ANSWERED, ipp, said | {"delivered": list(delivered), "unsure": list(unsure)})
     _write(journal, _as_before(store, merger, now))
-    wrong, right = _named(now[merger.ipp].patient), _named(now[ipp].patient)
+    wrong, right = in_words(now[merger.ipp].patient), in_words(now[ipp].patient)
     _doubt(store, journal, delivered, DoubtKind.UNMERGED, right, wrong)
     _doubt(store, journal, unsure, DoubtKind.CHANGED, wrong, tr("merging.either", one=wrong, other=right))
 
@@ -65,8 +66,3 @@ def _doubt(store: Store, journal: Journal, serials: Iterable[str], kind: DoubtKi
             continue
         detail = {"kind": kind.value, "page": None, "expected": expected, "found": found}
         journal.record(Act.IDENTITY_DOUBTED, serial, detail)
-
-
-def _named(patient: Patient) -> str:
-    born = patient.birth_date.strftime(tr("roster.date")) if patient.birth_date else ""
-    return " ".join(part for part in (patient.ipp, patient.birth_name, patient.given_names, born) if part)
