@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from recon.design.numbers import is_downtime_number
 from recon.model.identity import Suggestion
 from recon.model.patient import Patient
-from recon.reconciliation.linkage import compare
-from recon.store import Store, mergers
-from recon.workflow.suggesting import StoreShares, compared_in_words, suggestions
+from recon.reconciliation.linkage import LinkPolicy, compare, suggest
+from recon.store import Store, likeness, mergers
+from recon.workflow.suggesting import StoreShares, compared_in_words
 
 _TEMPORARY = "TP"
 
@@ -31,12 +31,14 @@ def temporary(store: Store, *, limit: int = 5) -> tuple[Temporary, ...]:
 
     Somebody who has a downtime's number too is suggested as well: one person may have arrived twice.
     """
+    shares, policy = StoreShares(store), LinkPolicy(today=store.clock().astimezone(store.timezone).date())
     found = []
     for patient in mergers.beginning_with(store, _TEMPORARY):
         if is_downtime_number(patient.ipp):
-            told = suggestions(store, _person(patient), limit=limit + 1)
-            others = tuple(one for one in told if one.patient.ipp != patient.ipp)
-            found.append(Temporary(patient, others[:limit]))
+            who = _person(patient)
+            # Without themselves, or they would count as a twin of whomever they are.
+            others = [one.patient for one in likeness.candidates(store, who) if one.patient.ipp != patient.ipp]
+            found.append(Temporary(patient, suggest(who, others, shares, policy, limit)))
     return tuple(found)
 
 

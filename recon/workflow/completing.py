@@ -16,7 +16,15 @@ from recon.reconciliation.readiness import Hindrance, SheetLine
 from recon.store import Store, custody, dossiers, identities, queries, rosters
 from recon.workflow.timelines import Person, Timeline, in_words, person, timeline_of
 
-__all__ = ["Completeness", "PatientLine", "SheetLine", "completeness", "patients_with_sheets", "remarks_in_words"]
+__all__ = [
+    "Completeness",
+    "PatientLine",
+    "SheetLine",
+    "completeness",
+    "dossier",
+    "patients_with_sheets",
+    "remarks_in_words",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +72,19 @@ def completeness(store: Store, ipp: str) -> Completeness:
     Raises:
         UnknownPatient: if nobody told of that number, and no sheet is of it.
     """
+    return dossier(store, ipp)[1]
+
+
+def dossier(store: Store, ipp: str) -> tuple[Timeline, Completeness]:
+    """Return what the sheets of a patient tell, and whether they are complete, both of one moment.
+
+    Raises:
+        UnknownPatient: if nobody told of that number, and no sheet is of it.
+    """
     with store.snapshot():
         who = person(store, ipp)
-        return _completeness(store, who, timeline_of(store, who))
+        told = timeline_of(store, who)
+        return told, _completeness(store, who, told)
 
 
 def patients_with_sheets(store: Store) -> tuple[PatientLine, ...]:

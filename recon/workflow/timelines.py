@@ -3,19 +3,22 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from recon.errors import UnknownPatient
+from recon.errors import UnknownPatient, UsageError
 from recon.language import tr
 from recon.model.patient import Listed, Patient
 from recon.model.sheet import Sheet, SheetState
 from recon.reconciliation.conflicts import Conflict, ConflictKind, conflicts_in
 from recon.reconciliation.timeline import Event, Written, events_of, in_order
 from recon.store import Store, identities, queries, rosters
+from recon.store.search import search
+from recon.workflow.doubting import in_words as described
 from recon.workflow.opening import form_of
 from recon.workflow.proposing import known
 from recon.workflow.records import sheet_record
 
-__all__ = ["Conflict", "ConflictKind", "Event", "Timeline", "in_words", "timeline"]
+__all__ = ["Conflict", "ConflictKind", "Event", "Timeline", "find_person", "in_words", "timeline"]
 
+_TOLD = 10  # patients whom a name may mean
 # What stands on these counts for nobody, or stands on another sheet as well.
 _OUT = (SheetState.VOID, SheetState.UNUSED, SheetState.REPLACED)
 
@@ -73,6 +76,25 @@ def person(store: Store, ipp: str) -> Person:
         if not identities.sheets_of(store, now):
             raise
     return Person(now, (now, *rosters.numbers_of(store, now)), rosters.listed(store, [now]).get(now))
+
+
+def find_person(store: Store, text: str) -> str:
+    """Return the number of the patient that a person means: by a number, or by names as they are looked for.
+
+    Raises:
+        UnknownPatient: if nobody is found.
+        UsageError: if several are; the message lists them.
+    """
+    try:
+        return person(store, text).ipp
+    except UnknownPatient:
+        found = [one.patient for one in search(store, text, limit=_TOLD)]
+        if not found:
+            raise
+        if len(found) > 1:
+            told = "\n".join(f"  {described(one)}" for one in found)
+            raise UsageError(reason=tr("patient.several", text=text, patients=told)) from None
+        return found[0].ipp
 
 
 def in_words(conflict: Conflict) -> str:
