@@ -97,7 +97,7 @@ def differing(known: Listed | None, change: Change) -> tuple[str, ...]:
     """Return the members that tell one person from another in which ``change`` contradicts what is known."""
     if known is None or change.at < known.known_at:
         return ()
-    members = ("birth_name", "birth_date", "sex")
+    members = ("birth_name", "birth_date", "sex", "ins")
     return tuple(name for name in members if _contradicts(getattr(known.patient, name), change.identity.get(name)))
 
 

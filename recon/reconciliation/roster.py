@@ -80,8 +80,9 @@ def read_list(
     """Return the list in ``path``: see ``read_roster``.
 
     A row that stands there twice counts once. Of two rows with one IPP and one identity the later says where the
-    patient is; if the identities differ, neither can be used. An odd sex and a birth date in the future stay as they
-    came; a national number that cannot be one is kept beside (``extra``), and is nobody's. All of it is told.
+    patient is; if the identities differ, or the national numbers, neither can be used. An odd sex and a birth date in
+    the future stay as they came; a national number that cannot be one is kept beside (``extra``), and is nobody's. All
+    of it is told.
 
     Args:
         path: of the file.
@@ -117,6 +118,7 @@ class _Reading:
         self.faults: list[str] = []
         self.warnings: list[str] = []
         self._spoilt: dict[str, int] = {}  # two persons under one IPP
+        self._by_ins: dict[str, tuple[int, str]] = {}  # the line and the IPP that a national number stood with first
         self._latest = today + timedelta(days=1)  # wherever on Earth the list was made
         self._systems = systems
 
@@ -144,7 +146,7 @@ class _Reading:
         if before == patient:
             self.warnings.append(_told(line, "row_twice", ipp=patient.ipp, first=first))
             return True
-        if _identity(before) != _identity(patient):
+        if _identity(before) != _identity(patient) or (before.ins and patient.ins and before.ins != patient.ins):
             return False
         self.warnings.append(_told(line, "stay_twice", ipp=patient.ipp, first=first))
         return True
@@ -154,6 +156,9 @@ class _Reading:
             yield _told(line, "odd_sex", value=patient.sex)
         if patient.birth_date and patient.birth_date > self._latest:
             yield _told(line, "born_later", value=patient.birth_date.isoformat())
+        first, ipp = self._by_ins.setdefault(patient.ins, (line, patient.ipp))
+        if patient.ins and ipp != patient.ipp:
+            yield _told(line, "ins_twice", ins=patient.ins, ipp=ipp, first=first)
         if status := dict(patient.extra).get("status"):
             yield _told(line, "odd_status", value=status)
 

@@ -125,3 +125,24 @@ def test_a_status_that_nobody_knows_is_kept_beside(roster: Path) -> None:
     listed = full(roster, "8001,,,LE GOFF,Anne,,1979-03-28,F,,SURE")
     assert (listed.patients[0].status, listed.patients[0].extra) == ("", (("status", "SURE"),))
     assert "'SURE'" in listed.warnings[0]
+
+
+OTHER = "279035121519088"
+
+
+def test_one_ins_of_two_patients_is_told_by_row(roster: Path) -> None:
+    rows = [f"{ipp},279035121518989,,LE GOFF,Anne,,1979-03-28,F,," for ipp in ("8001", "8002")]
+    listed = full(roster, *rows, "8003,,,LE GOFF,Anne,,1979-03-28,F,,", "8004,,,LE GOFF,Anne,,1979-03-28,F,,")
+    assert len(listed.patients) == 4
+    (told,) = listed.warnings
+    assert told.strip().startswith("line 3")
+    assert "IPP 8001" in told
+    assert "line 2" in told
+
+
+def test_one_ipp_with_two_ins_is_two_people(roster: Path) -> None:
+    rows = [f"8001,{ins},,LE GOFF,Anne,,1979-03-28,F,," for ins in ("279035121518989", OTHER)]
+    with pytest.raises(RosterError) as raised:
+        full(roster, *rows)
+    assert "line 3" in raised.value.faults[0]
+    assert full(roster, rows[0], rows[1].replace(OTHER, "")).patients[0].ipp == "8001"

@@ -309,7 +309,9 @@ def test_what_was_said_of_another_number_is_forgotten(store: Store) -> None:
     take(store, adt("A28", identifiers=f"8001^^^HOSP^PI~{INS}^^^{NIR}^INS"))
     file = store.folder.parent / "more.csv"
     file.write_text(f"ipp,birth_name,given_names,birth_date,ins\n8001,LE GOFF,Maëlle Rose,1950-02-03,{OTHER}\n")
-    import_files(store, [file], operator=OPERATOR)
+    (told,) = import_files(store, [file], operator=OPERATOR).warnings
+    assert INS in told
+    assert OTHER in told
     now = known(store).patient
     assert (now.ins, now.ins_system, now.given_names, now.first_given) == (OTHER, "", "Maëlle Rose", "")
 
