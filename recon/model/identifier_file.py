@@ -44,7 +44,9 @@ def read_systems(name: str) -> tuple[IdentifierSystem, ...]:
     try:
         text = _text(name)
         table = tomllib.loads(text)
-    except (OSError, ValueError) as error:
+    except OSError as error:
+        raise UsageError(reason=tr("identifiers.file.unreadable", file=name, reason=error.strerror)) from error
+    except ValueError as error:
         raise UsageError(reason=tr("identifiers.file.unreadable", file=name, reason=error)) from error
     entries = table.get("system")
     if not isinstance(entries, list) or not entries:

@@ -107,13 +107,14 @@ def contradicted(one: Change, other: Change) -> tuple[str, ...]:
     Names count without accents, hyphens and case; given names as far as both are told.
     """
     members = ("birth_name", "given_names", "birth_date", "sex", "ins")
-    return tuple(name for name in members if _are_two(one.identity.get(name), other.identity.get(name)))
+    return tuple(name for name in members if _are_two(name, one.identity.get(name), other.identity.get(name)))
 
 
-def _are_two(one: object, other: object) -> bool:
+def _are_two(member: str, one: object, other: object) -> bool:
     if isinstance(one, str) and isinstance(other, str):
         first, second = sorted((joined(one), joined(other)), key=len)
-        return bool(first) and not second.startswith(first)
+        is_same = second.startswith(first) if member == "given_names" else first == second
+        return bool(first) and not is_same
     return None not in (one, other) and one != other
 
 

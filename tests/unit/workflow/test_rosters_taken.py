@@ -264,6 +264,14 @@ def test_rows_of_two_lists_that_disagree_are_both_named(store: Store, tmp_path: 
     assert "'1950-01-01' and '1951-01-01'" in told
 
 
+@pytest.mark.parametrize("other", ["LE GOFFIC,Anne", "LE GOFF,Marie Anne"])
+def test_names_that_only_begin_alike_are_two(store: Store, tmp_path: Path, other: str) -> None:
+    (tmp_path / "a.csv").write_text(f"{HEADER}\n8001,LE GOFF,Anne,1950-01-01,F,,\n")
+    (tmp_path / "b.csv").write_text(f"{HEADER}\n8001,{other},1950-01-01,F,,\n")
+    taken = import_files(store, [tmp_path / "a.csv", tmp_path / "b.csv"], operator=OPERATOR)
+    assert [told for told in taken.warnings if "a.csv" in told]
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [("LE GOFF,Anne", "Le-Goff,Anne Marie"), ("LE GOFF,Anne Marie", "LE GOFF,Anne"), ("ÉLIE,Zoé", "ELIE,ZOE")],
