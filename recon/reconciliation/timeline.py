@@ -131,15 +131,20 @@ def _column_event(
     sheet: Written, group: str, row: int | None, fixed: Sequence[Record], part: Sequence[Record], timezone: ZoneInfo
 ) -> Event:
     """Return what one of several times of a row tells: a medicine was due, given, by whom."""
-    times = [record for record in part if record.kind is Kind.TIME]
-    told = [record for record in times if _is_told(sheet, record)]
+    told = [record for record in part if record.kind is Kind.TIME and _is_told(sheet, record)]
     event = _event(sheet, group, row, [*fixed, *part])
     at = _moment(event.day, told[-1].value, timezone) if told else None
     author = next((str(r.value) for r in part if r.kind is Kind.LETTERS and _is_told(sheet, r)), event.author)
-    # The last of the times is that of the deed; the ones before it only say when it was due.
-    is_done = bool(told) and told[-1] is times[-1]
+    is_done = bool(told) and told[-1].field == _deed(sheet.form, group, part[0].field)
     drug = _drug(sheet.form, [record for record in fixed if _is_told(sheet, record)]) if is_done else ""
     return _marked(replace(event, at=at, author=author, drug=drug), sheet)
+
+
+def _deed(form: Form, group: str, beside: str) -> str:
+    """Return the field of the last of the times beside a numbered column: the others only say when it was due."""
+    columns = _columns(form, group)
+    keys = [field.key for field in form.fields if field.kind is Kind.TIME]
+    return next(key for key in reversed(keys) if columns.get(key) == columns[beside])
 
 
 def _event(sheet: Written, group: str, row: int | None, records: Sequence[Record]) -> Event:
