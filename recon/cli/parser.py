@@ -30,6 +30,8 @@ VERBS = (
     "match",
     "unmatch",
     "doubts",
+    "merge",
+    "patient",
     "status",
     "calibrate",
     "keep",

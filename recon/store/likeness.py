@@ -4,6 +4,7 @@ The keys stand in the full-text index beside the words that people type (see ``r
 was merged has its keys with those of the number it became: whoever is found is found under that one.
 """
 
+import json
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -11,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from recon.model.likeness import likeness_keys, plain
 from recon.model.naming import date_words, words_of
 from recon.model.patient import Listed, Patient
+from recon.store.codec import patient_from_json
 from recon.store.patients import FAMILY, GIVEN, LIKE
 from recon.store.rosters import listed_of, number_now, numbers_of, patient_of
 from recon.store.store import Store
@@ -53,6 +55,12 @@ def candidates(store: Store, described: Patient, limit: int = 500) -> tuple[List
             shared[number] += weight
     best = sorted(shared, key=lambda number: (-shared[number], number))[:limit]
     return tuple(_listed(store, best))
+
+
+def everybody(store: Store) -> tuple[Patient, ...]:
+    """Return all patients, nobody under a number that was merged into another."""
+    rows = store.rows("SELECT patient FROM patients WHERE merged_into = '' ORDER BY id")
+    return tuple(patient_from_json(json.loads(row["patient"])) for row in rows)
 
 
 def named_and_born(store: Store, described: Patient) -> tuple[Listed, ...]:

@@ -120,7 +120,8 @@ def index_again(db: Database) -> None:
 def words_in_index(patient: Patient) -> str:
     """Return the words that somebody is found by: what people type, then what another description has in common.
 
-    The latter are ``LIKE`` and a key, ``FAMILY`` and the birth name, ``GIVEN`` and the first given name.
+    The latter are ``LIKE`` and a key, ``FAMILY`` and the birth name, ``GIVEN`` and the first given name. Once they are
+    others than an earlier version of the program made, a step has to index all again (``index_again``).
     """
     like = [LIKE + key for key in sorted(likeness_keys(patient))]
     names = [FAMILY + name for name in family_names(patient)[:1]] + [GIVEN + name for name in given_names(patient)[:1]]

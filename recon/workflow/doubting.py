@@ -24,6 +24,7 @@ AGREES = "agrees"
 UNMATCHED = "unmatched"
 # Sheets that count for nothing, whoever they are of.
 _OUT = (SheetState.VOID, SheetState.UNUSED, SheetState.REPLACED)
+_SEEN = (DoubtKind.HEADER, DoubtKind.UNREADABLE)
 _OF_THE_MATCH = (DoubtKind.WRITTEN, DoubtKind.STICKER, DoubtKind.CHANGED)
 
 
@@ -89,11 +90,11 @@ def check_written(store: Store, journal: Journal, serial: str) -> None:
     Where a correction makes them agree, the doubt that they raised ends.
     """
     sheet = queries.sheet(store, serial)
-    patient = None if sheet.patient is None else queries.patient(store, rosters.number_now(store, sheet.patient))
-    if patient is None or sheet.state in _OUT:
-        return
     form = form_of(store, sheet.form, sheet.version)
-    if not identity_fields(form) or _waits(store, serial, form):
+    if sheet.patient is None or sheet.state in _OUT or not identity_fields(form):
+        return
+    patient = queries.patient(store, rosters.number_now(store, sheet.patient))
+    if patient is None or _waits(store, serial, form):
         return
     who = described(store, serial)
     if contradicts(store, patient, who):
@@ -161,8 +162,9 @@ def _raise(
     for one in identities.doubts(store, serial=sheet.serial, settled=True):
         if (one.kind, one.page) != (kind, page):
             continue
-        is_same = (one.expected, one.found) == (expected, found) and one.why not in (AGREES, UNMATCHED)
-        if not one.settled_by or (is_same and one.why):
+        # What was seen there stays as it was when two people have given the sheet to somebody else.
+        is_same = one.found == found and (one.expected == expected or kind in _SEEN)
+        if not one.settled_by or (is_same and one.why not in ("", AGREES, UNMATCHED)):
             return
     detail = {"kind": kind.value, "page": page, "expected": expected, "found": found}
     journal.record(Act.IDENTITY_DOUBTED, sheet.serial, detail)

@@ -1,6 +1,5 @@
 """Whose sheet it is: by the patient it was printed for, else by a person's word, else where the rules allow it."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,7 +15,7 @@ from recon.store import Journal, Store, custody, identities, likeness, queries, 
 from recon.workflow.describing import described, has_sticker, is_births, is_described
 from recon.workflow.doubting import check_written, end_with_match
 from recon.workflow.opening import form_of, sheet_of
-from recon.workflow.suggesting import StoreShares, codes_on, holders_of_code, ranked
+from recon.workflow.suggesting import StoreShares, codes_on, holders_of_code, suggestions_of_many
 
 # Who or what says so; among the reasons of a match.
 PERSON = "person"
@@ -136,7 +135,7 @@ def match_all(store: Store, *, operator: str, dry_run: bool = False) -> AutoMatc
     accepted: list[Suggested] = []
     asked: list[Suggested] = []
     refused: list[Suggested] = []
-    for one in list(_looked_at(store)):
+    for one in _looked_at(store):
         best = one.suggestions[0].decision if one.suggestions else Decision.REFUSE
         if best is Decision.ACCEPT and not one.why:
             accepted.append(one)
@@ -150,17 +149,16 @@ def match_all(store: Store, *, operator: str, dry_run: bool = False) -> AutoMatc
     return AutoMatched(tuple(accepted), tuple(asked), tuple(refused))
 
 
-def _looked_at(store: Store) -> Iterator[Suggested]:
-    """Yield the sheets of nobody that are verified, with whom they may be of."""
-    shares = StoreShares(store)
+def _looked_at(store: Store) -> list[Suggested]:
+    """Return the sheets of nobody that are verified, with whom they may be of."""
+    found: list[tuple[str, Patient, str]] = []
     for sheet in queries.sheets(store, SheetState.VERIFIED):
         form = form_of(store, sheet.form, sheet.version)
-        if sheet.patient is not None or form.is_wards:
-            continue
-        who = described(store, sheet.serial)
-        found = ranked(store, who, shares) if is_described(who) else ()
-        why = STICKER if has_sticker(store, sheet.serial) else NEWBORN if is_births(form) else ""
-        yield Suggested(sheet.serial, who, found, why)
+        if sheet.patient is None and not form.is_wards:
+            why = STICKER if has_sticker(store, sheet.serial) else NEWBORN if is_births(form) else ""
+            found.append((sheet.serial, described(store, sheet.serial), why))
+    every = suggestions_of_many(store, [who for _, who, _ in found])
+    return [Suggested(serial, who, some, why) for (serial, who, why), some in zip(found, every, strict=True)]
 
 
 def _take(store: Store, several: list[Suggested], operator: str) -> list[Suggested]:

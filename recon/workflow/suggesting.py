@@ -1,6 +1,6 @@
 """Whom a sheet may be of: those of the store's patients who are like the one described, ranked, with reasons."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from recon.errors import CodeInvalid
@@ -15,6 +15,8 @@ from recon.workflow.describing import described, described_by_stickers, is_descr
 
 # Looked at, when more are like the one described. The keys are chosen so that this is never reached by people.
 _LOOKED_AT = 500
+# From so many on, it is quicker to compare all with all: that takes its time, however few there are.
+_MANY = 1000
 # What keeps somebody from being taken whom a code on the sheet names: a person types initials and year once more.
 STICKER = "sticker"
 CUT = "too_many"
@@ -44,10 +46,20 @@ def ranked(store: Store, described: Patient, shares: StoreShares, *, limit: int 
     if not (is_described(described) or described.ipp or described.iep):
         return ()
     found = [one.patient for one in likeness.candidates(store, described, _LOOKED_AT)]
-    today = store.clock().astimezone(store.timezone).date()
-    told = suggest(described, found, shares, LinkPolicy(today=today), limit)
+    told = suggest(described, found, shares, _policy(store), limit)
     # Of candidates who were not all looked at, one may be a twin.
     return tuple(_asked(one, CUT) for one in told) if len(found) >= _LOOKED_AT else told
+
+
+def suggestions_of_many(store: Store, described: Sequence[Patient]) -> list[tuple[Suggestion, ...]]:
+    """Return what ``suggestions`` does for each description: of many, all at once."""
+    shares = StoreShares(store)
+    if len(described) < _MANY:
+        return [ranked(store, one, shares) for one in described]
+    # Heavy: the database that many are compared in.
+    from recon.reconciliation.linkage.batch import link
+
+    return link(described, likeness.everybody(store), shares, _policy(store))
 
 
 def suggestions_for(store: Store, serial: str, *, limit: int = 8) -> tuple[Suggestion, ...]:
@@ -99,6 +111,10 @@ def why_not_in_words(why_not: Iterable[str]) -> tuple[str, ...]:
     """Return what keeps a candidate from being taken without a person, in words."""
     own = (STICKER, CUT)
     return tuple(tr(f"matching.why_not.{one}" if one in own else f"identity.why_not.{one}") for one in why_not)
+
+
+def _policy(store: Store) -> LinkPolicy:
+    return LinkPolicy(today=store.clock().astimezone(store.timezone).date())
 
 
 def _named_by_codes(store: Store, serial: str) -> tuple[Listed, ...]:
