@@ -6,8 +6,9 @@ A name that stands for none ("INCONNU", "BEBE") says nothing of who somebody is:
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
-from recon.model.naming import joined, words_of
+from recon.model.naming import words_of
 from recon.model.patient import Patient
 from recon.model.sounds import french_sound
 
@@ -35,12 +36,25 @@ _FAMILIES = 3
 
 def plain(text: str) -> str:
     """Return ``text`` folded into one word of a to z and 0 to 9; empty for a name in another script."""
-    return "".join(char for char in joined(text) if char.isascii())
+    return "".join(plain_words(text))
+
+
+def plain_words(text: str) -> tuple[str, ...]:
+    """Return the words of ``text``, folded, each of a to z and 0 to 9."""
+    if text.isascii() and text.isalnum():  # most names and numbers
+        return (text.lower(),)
+    return _folded(text)
+
+
+@lru_cache(maxsize=1 << 16)
+def _folded(text: str) -> tuple[str, ...]:
+    words = ("".join(char for char in word if char.isascii()) for word in words_of(text))
+    return tuple(word for word in words if word)
 
 
 def family_names(patient: Patient) -> tuple[str, ...]:
     """Return the family names, birth name first, each folded into one word, without those that stand for none."""
-    names = (plain(name) for name in (patient.birth_name, patient.used_name))
+    names = (plain(patient.birth_name), plain(patient.used_name))
     return tuple(dict.fromkeys(name for name in names if name and name not in UNKNOWN))
 
 
@@ -48,7 +62,7 @@ def family_parts(patient: Patient) -> tuple[str, ...]:
     """Return the words of the family names that say something: "LE GOFF-MARTIN" gives "goff" and "martin"."""
     if not family_names(patient):
         return ()
-    words = (plain(word) for name in (patient.birth_name, patient.used_name) for word in words_of(name))
+    words = (*plain_words(patient.birth_name), *plain_words(patient.used_name))
     return tuple(
         dict.fromkeys(word for word in words if len(word) > 1 and word not in PARTICLES and word not in UNKNOWN)
     )
@@ -64,7 +78,7 @@ def given_names(patient: Patient) -> tuple[str, ...]:
     names = [plain(chunk) for chunk in _CHUNK.split(patient.given_names)]
     first = plain(patient.first_given)
     if first and first not in names:  # it holds a space: its words are no names of their own
-        own = {plain(word) for word in words_of(patient.first_given)}
+        own = set(plain_words(patient.first_given))
         names = [name for name in names if name not in own]
     return tuple(dict.fromkeys(name for name in (first, *names) if name and name not in UNKNOWN))
 
@@ -76,7 +90,7 @@ def is_unknown(patient: Patient) -> bool:
 
 def is_unnamed(patient: Patient) -> bool:
     """Tell whether the given name stands for that of a newborn who has none yet: "BEBE", "FILLE DE MARIE"."""
-    words = words_of(patient.first_given or patient.given_names)
+    words = plain_words(patient.first_given or patient.given_names)
     return bool(words) and (words[0] in UNNAMED or "".join(words[:2]) in UNNAMED)
 
 

@@ -134,4 +134,4 @@ class AnyOf:
 
 
 def _overlap(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    return any(word in other for word in one)
+    return not set(one).isdisjoint(other)

@@ -100,6 +100,17 @@ GIVEN = Trait(
     ),
 )
 
+SECOND_GIVEN = Trait(
+    "second_given",
+    "second",
+    (
+        # Brothers are called JEAN PIERRE and JEAN NOEL. Second names are few: Marie, Jean, Pierre.
+        Level("same", 0.80, 0.06, Shared("seconds", "given_words")),
+        Level("near", 0.05, 0.01, AnyOf((OneApart("second"), Alike("second")))),
+        Level(OTHER, 0.15, 0.93, None),
+    ),
+)
+
 UNNAMED = Trait(
     "unnamed",
     "unnamed",
@@ -212,4 +223,4 @@ PHONE = Trait(
     frozenset(),
 )
 
-TRAITS = (FAMILY, GIVEN, UNNAMED, BIRTH_DATE, SEX, BIRTH_PLACE, INS, IPP, IEP, POSTCODE, PHONE)
+TRAITS = (FAMILY, GIVEN, SECOND_GIVEN, UNNAMED, BIRTH_DATE, SEX, BIRTH_PLACE, INS, IPP, IEP, POSTCODE, PHONE)

@@ -103,13 +103,16 @@ def _denied(scored: Scored) -> Iterator[str]:
 
 
 def _is_told_enough(scored: Scored) -> bool:
-    """Tell whether the traits that must agree do: names and date sign by sign; with the INS, names may be near."""
+    """Tell whether the traits that must agree do: names and date sign by sign.
+
+    With the same INS the names may be near; then the sex must agree, for Louis and Louise are twins' names.
+    """
     if scored.level("birth_date") != "same":
         return False
     if scored.level("family") == "same" and scored.level("given") == "same":
         return True
     has_names = scored.level("family") in _FAMILY_ALIKE and scored.level("given") in _GIVEN_ALIKE
-    return scored.level("ins") == "same" and has_names
+    return scored.level("ins") == scored.level("sex") == "same" and has_names
 
 
 def _is_birth(described: Patient, known: Patient, policy: LinkPolicy) -> bool:

@@ -5,8 +5,7 @@ from datetime import date
 
 from stdnum.fr import nir
 
-from recon.model.likeness import family_names, family_parts, given_names, is_unknown, is_unnamed, plain
-from recon.model.naming import words_of
+from recon.model.likeness import family_names, family_parts, given_names, is_unnamed, plain, plain_words
 from recon.model.patient import Patient
 from recon.model.sounds import french_sound
 
@@ -38,6 +37,8 @@ class Row:
     given_sound: str
     given_letter: str
     given_initial: str
+    second: str
+    seconds: tuple[str, ...]
     unnamed: str
     born: str
     swapped: str
@@ -77,6 +78,8 @@ def row_of(patient: Patient) -> Row:
         given_sound=french_sound(first),
         given_letter=first if len(first) == 1 else "",
         given_initial=first[:1],
+        second=givens[1] if len(givens) > 1 else "",
+        seconds=givens[1:2],
         unnamed="unnamed" if is_unnamed(patient) else "",
         **_born(patient.birth_date),
         sex=patient.sex if patient.sex in _SEXES else "",
@@ -99,10 +102,10 @@ def is_newborn(patient: Patient, today: date, days: int) -> bool:
 
 def _given_words(patient: Patient, givens: tuple[str, ...]) -> tuple[str, ...]:
     """Return the given names, the words that they are made of, and the first two as one: "JEAN NOEL", "JEAN-NOEL"."""
-    if not givens or is_unknown(patient):
+    if not givens:
         return ()
-    words = [plain(word) for word in words_of(f"{patient.first_given} {patient.given_names}")]
-    return tuple(dict.fromkeys(word for word in (*givens, *words, "".join(givens[:2])) if word))
+    words = (*plain_words(patient.first_given), *plain_words(patient.given_names))
+    return tuple(dict.fromkeys((*givens, *words, "".join(givens[:2]))))
 
 
 def _born(born: date | None) -> dict[str, str]:

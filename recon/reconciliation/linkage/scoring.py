@@ -41,7 +41,10 @@ def level_of(trait: Trait, one: Row, other: Row) -> Level | None:
     """Return the first level of ``trait`` that holds; None where one of them does not say it."""
     if not getattr(one, trait.said) or not getattr(other, trait.said):
         return None
-    return next(level for level in trait.levels if level.condition is None or level.condition.holds(one, other))
+    for level in trait.levels[:-1]:
+        if level.condition is not None and level.condition.holds(one, other):
+            return level
+    return trait.levels[-1]
 
 
 def weight_of(compared: tuple[Compared, ...]) -> float:
