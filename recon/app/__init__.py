@@ -15,6 +15,7 @@ from recon.app.background import Background
 from recon.app.desk import Desk
 from recon.app.icon import ICON
 from recon.app.languages import Languages
+from recon.app.matchdesk import MatchDesk
 from recon.app.pictures import Pictures
 from recon.app.printdesk import PrintDesk
 from recon.app.style import dress
@@ -65,7 +66,9 @@ def build(app: QApplication, work: Work, language: str, operator: str, forms: Ca
     desk = Desk(work)
     printing = PrintDesk(Background(work.open), Background(work.open), forms, operator)
     account = AccountDesk(Background(work.open), operator)
-    window = Window(desk, Pictures(work.picture), printing, account, languages, operator)
+    matching = MatchDesk(Background(work.open), Background(work.open), operator)
+    pages, places = Pictures(work.picture), Pictures(work.picture)
+    window = Window(desk, pages, matching, places, printing, account, languages, operator)
     desk.refresh()
     return window
 

@@ -37,9 +37,10 @@ LANGUAGE = Command("language", "F9")
 HELP = Command("help", "F1")
 
 VERIFY = Command("verify_room", "Ctrl+1")
-PRINTING = Command("print_room", "Ctrl+2")
-ACCOUNT = Command("account_room", "Ctrl+3")
-ROOMS = (VERIFY, PRINTING, ACCOUNT)
+MATCHING = Command("match_room", "Ctrl+2")
+PRINTING = Command("print_room", "Ctrl+3")
+ACCOUNT = Command("account_room", "Ctrl+4")
+ROOMS = (VERIFY, MATCHING, PRINTING, ACCOUNT)
 
 FIND = Command("find", "Ctrl+F")
 ARRIVAL = Command("arrival", "Ctrl+N")
@@ -55,8 +56,16 @@ REPLACED = Command("replaced", "Alt+R")
 VOID = Command("void", "Alt+V")
 REPORT = Command("report", "Ctrl+R")
 
+PICTURE = Command("picture", "Alt+I")
+RECORD = Command("record", "Alt+P")
+SETTLE = Command("settle", "Alt+S")
+UNMATCH = Command("unmatch", "Alt+D")
+CONFIRM = Command("confirm", "Alt+O")
+DECLINE = Command("decline", "Alt+N")
+
 CANDIDATES = tuple(Command("candidate", f"Alt+{number}") for number in (1, 2, 3))
 OPTIONS = tuple(Command("option", str(number)) for number in range(1, 10))
+CARDS = OPTIONS[:8]  # each chooses one of the patients who may be the one
 
 
 def spelled(keys: str) -> str:
@@ -92,7 +101,18 @@ def _accounting() -> tuple[tuple[str, str], ...]:
     return (*_told((FIND,)), tick, *_told((WHOLE, UNUSED, MISSING, REPLACED, VOID, COUNT, REPORT, REFRESH)))
 
 
-_MAPS = {VERIFY: _verifying, PRINTING: _printing, ACCOUNT: _accounting}
+def _matching() -> tuple[tuple[str, str], ...]:
+    lines = (f"{spelled('Up')} {spelled('Down')}", tr("app.match.does.line"))
+    groups = (f"{spelled(BACK.keys)} {spelled(ONWARD.keys)}", tr("app.match.does.group"))
+    choose = (_span(CARDS), tr("app.match.does.choose"))
+    take = (spelled(ACCEPT.keys), tr("app.match.does.take"))
+    back = (spelled(SKIP.keys), tr("app.match.does.back"))
+    undo = (spelled(UNDO.keys), tr("app.match.does.undo"))
+    acts = _told((SETTLE, UNMATCH, CONFIRM, DECLINE))
+    return (lines, groups, choose, *_told((FIND,)), take, back, undo, *acts, *_told((PICTURE, RECORD, REFRESH)))
+
+
+_MAPS = {VERIFY: _verifying, MATCHING: _matching, PRINTING: _printing, ACCOUNT: _accounting}
 
 
 def _told(commands: tuple[Command, ...]) -> tuple[tuple[str, str], ...]:

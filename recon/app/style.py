@@ -52,6 +52,7 @@ class Theme:
             (self.danger, self.danger_soft),
             (self.good, self.good_soft),
             (self.good, self.surface),
+            (self.caution, self.surface),
         )
 
 
@@ -97,6 +98,23 @@ QToolTip { background: $ink; color: $surface; border: 0; padding: ${TIGHT}px ${N
 #aside, #overline, #legend { font-size: ${SMALL}px; color: $muted; }
 #compare { background: $surface; }
 #card, #keymap { background: $surface; border: 1px solid $line; border-radius: ${RADIUS}px; }
+#candidate { background: $surface; border: 1px solid $line; border-radius: ${RADIUS}px; }
+#candidate:hover { border-color: $accent; }
+#badge { background: $accent_soft; color: $accent; border: 1px solid $accent_soft; font-weight: 700; padding: 0; }
+#badge:hover { border-color: $accent; }
+#badge:focus { border: 2px solid $ink; padding: 0; }
+#word { font-size: ${SMALL}px; font-weight: 700; border-radius: ${TIGHT}px; padding: ${TIGHT}px 6px; }
+#word[tone="none"] { color: $muted; }
+#word[tone="good"] { color: $good; }
+#word[tone="caution"] { background: $caution_soft; color: $caution; }
+#word[tone="danger"] { background: $danger_soft; color: $danger; }
+#whynot { font-size: ${SMALL}px; color: $caution; }
+#verdict { color: $ink; }
+#doubt { background: $caution_soft; border-radius: ${RADIUS}px; }
+#doubt QLabel { color: $caution; }
+#doubtkind { font-weight: 700; }
+#body[differs="true"] { background: $caution_soft; color: $caution; font-weight: 700; border-radius: ${TIGHT}px;
+                        padding: 0 ${TIGHT}px; }
 #unit { font-size: ${LARGE}px; color: $muted; }
 #question { font-size: ${TITLE}px; font-weight: 700; }
 #heading { font-size: ${LARGE}px; font-weight: 700; }

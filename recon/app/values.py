@@ -6,8 +6,10 @@ from datetime import date
 from PySide6.QtCore import QDate
 
 from recon.app.languages import locale
+from recon.design.numbers import display_number
 from recon.language import tr
 from recon.model.form import Field, Kind
+from recon.model.identity import Change, Proposal
 from recon.model.patient import Patient
 from recon.model.reading import Reading, Reason, Value
 from recon.model.verification import Outcome, Verification
@@ -80,6 +82,31 @@ def named(patient: Patient | None) -> str:
     if patient is None:
         return tr("app.patient.none")
     return f"{patient.used_name or patient.birth_name} {patient.given_names}".strip()
+
+
+def full_name(patient: Patient) -> str:
+    """Return the name in use, the birth name where it is another, and all given names; the number of the nameless."""
+    used, birth = patient.used_name, patient.birth_name
+    family = f"{used} ({birth})" if used and birth and used != birth else used or birth
+    return f"{family} {patient.given_names}".strip() or patient.ipp
+
+
+def proposed(one: Proposal) -> tuple[str, str]:
+    """Return the subject and the target of a proposal as people read them."""
+    subject = serial(one.subject) if one.change is Change.REASSIGN else display_number(one.subject)
+    return subject, display_number(one.target)
+
+
+def facts(patient: Patient) -> str:
+    """Return what tells a patient from a namesake, on one line: birth date, sex, IPP."""
+    born = day(patient.birth_date) if patient.birth_date else tr("app.print.no_birth_date")
+    ipp = tr("app.print.ipp", ipp=display_number(patient.ipp)) if patient.ipp else ""
+    return " · ".join(part for part in (born, patient.sex, ipp) if part)
+
+
+def place(patient: Patient) -> str:
+    """Return ward and bed, as far as they are known."""
+    return " · ".join(part for part in (patient.ward, patient.bed) if part)
 
 
 def described(patient: Patient) -> str:

@@ -18,6 +18,8 @@ from recon.app.explainpanel import ExplainPanel
 from recon.app.header import Header
 from recon.app.keymapview import KeymapView
 from recon.app.languages import Languages
+from recon.app.matchdesk import MatchDesk
+from recon.app.matchroom import MatchRoom
 from recon.app.notices import Disputed, Tightened
 from recon.app.pictures import Pictures
 from recon.app.printdesk import PrintDesk
@@ -38,14 +40,18 @@ class Window(QMainWindow):
         self,
         desk: Desk,
         pictures: Pictures,
+        matching: MatchDesk,
+        places: Pictures,
         paper: PrintDesk,
         account: AccountDesk,
         languages: Languages,
         operator: str,
     ) -> None:
+        """``pictures`` are of the pages to verify, ``places`` of those to match: neither room waits for the other's."""
         super().__init__()
-        self._pictures, self._languages, self._paper = pictures, languages, paper
-        self.verify, self.printing = VerifyScreen(desk, pictures), PrintRoom(paper)
+        self._pictures, self._places, self._languages, self._paper = pictures, places, languages, paper
+        self.verify, self.matching = VerifyScreen(desk, pictures), MatchRoom(matching, places)
+        self.printing = PrintRoom(paper)
         self.account = AccountRoom(account, paper)
         self.header = Header(desk, languages, operator)
         self.fault = FaultBar()
@@ -72,6 +78,8 @@ class Window(QMainWindow):
             self._paper.refresh()
         elif room is keys.ACCOUNT:
             self.account.refresh()
+        elif room is keys.MATCHING:
+            self.matching.refresh()
         self._to_work()
 
     @property
@@ -92,6 +100,8 @@ class Window(QMainWindow):
     def stop(self) -> None:
         """Wait for what goes on in the background; call it before the window goes, however it goes."""
         self._pictures.close()
+        self._places.close()
+        self.matching.desk.close()
         self._paper.close()
         self.account.desk.close()
 
@@ -104,7 +114,7 @@ class Window(QMainWindow):
         verifying.addWidget(self.verify, 1)
         room = QWidget()
         room.setLayout(verifying)
-        for one in (room, self.printing, self.account):
+        for one in (room, self.matching, self.printing, self.account):
             self.rooms.addWidget(one)
         content = frame("screen")
         layout = QVBoxLayout(content)
@@ -126,11 +136,12 @@ class Window(QMainWindow):
             self._on(room, partial(self._enter, room))
         self.header.entered.connect(self.go)
         self.disputed.asked.connect(self.compare.toggle)
-        for told in (desk.failed, self._paper.failed, self.account.desk.failed):
+        for told in (desk.failed, self.matching.desk.failed, self._paper.failed, self.account.desk.failed):
             told.connect(self.fault.tell)
-        for told in (desk.recounted, self._paper.ordered):
+        for told in (desk.recounted, self.matching.desk.done, self._paper.ordered):
             told.connect(self.fault.clear)
-        self._pictures.failed.connect(self._page_failed)
+        for pictures in (self._pictures, self._places):
+            pictures.failed.connect(self._page_failed)
 
     def _open_panels(self) -> None:
         for panel in (self.compare, self.arrival, self.counting, self.explaining):
@@ -155,6 +166,8 @@ class Window(QMainWindow):
         """Put the keyboard where the room's work is done."""
         if self.room is keys.VERIFY:
             self.verify.answer.active.take_focus()
+        elif self.room is keys.MATCHING:
+            self.matching.enter()
         elif self.room is keys.PRINTING:
             self.printing.enter()
         else:

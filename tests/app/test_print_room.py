@@ -52,7 +52,7 @@ def test_a_whole_ward_is_chosen_with_one_key(nurse: Nurse) -> None:
 
 
 def test_printing_with_the_keyboard_alone(nurse: Nurse, tmp_path: Path) -> None:
-    nurse.press(Qt.Key.Key_2, held=CTRL)
+    nurse.press(Qt.Key.Key_3, held=CTRL)
     nurse.wait(lambda: nurse.desk.kit and nurse.desk.standing and nurse.desk.open)
     nurse.look_for("lem")
     nurse.press(Qt.Key.Key_Return)

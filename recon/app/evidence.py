@@ -1,0 +1,277 @@
+"""What there is to see of the sheet or proposal in hand: the places that say whose it is, as scanned, and the facts."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from recon.app import keys, values
+from recon.app.crop import Crop
+from recon.app.matchdesk import MatchDesk
+from recon.app.matchjobs import Case, Group, Look
+from recon.app.pageview import PageView
+from recon.app.pairgrid import PairGrid, columns, traits
+from recon.app.pictures import PageImage, Pictures
+from recon.app.style import GAP, NEAR, TIGHT
+from recon.app.view import Elided, View, button, frame, label
+from recon.language import tr
+from recon.model.identity import Doubt
+from recon.model.page import Page
+from recon.model.patient import Patient
+
+_CROP_HEIGHT, _EMPTY_HEIGHT = 216, 96
+
+
+class PlaceCrop(Crop):
+    """One place of a page that says whose it is, large; a page that was never laid over its form is shown whole."""
+
+    def __init__(self) -> None:
+        self._of: Look | None = None
+        super().__init__()
+
+    def show_look(self, one: Look, image: PageImage | None) -> None:
+        self._of = one
+        self.setFixedHeight(_EMPTY_HEIGHT if one.is_empty else _CROP_HEIGHT)
+        is_laid = image is not None and bool(image.scale)
+        self.look(image, one.zone if is_laid else None)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        one = self._of
+        if one is None:
+            return
+        words = tr("app.match.written_on" if one.is_written else "app.match.place_on", page=one.number)
+        seen = tr(f"app.match.header.{one.header}") if one.header and not one.is_written else ""
+        self.setAccessibleName(", ".join(part for part in (words, seen) if part))
+        self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return QSize(420, _CROP_HEIGHT)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        one, page = self._of, self.page
+        if one is None or page is None or (page.scale and one.zone is not None):
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        size = QSizeF(page.image.size()).scaled(QSizeF(self.size()), Qt.AspectRatioMode.KeepAspectRatio)
+        room = QRectF(QPointF(0, 0), size)
+        room.moveCenter(QRectF(self.rect()).center())
+        painter.drawImage(room, page.image)
+
+
+class Evidence(View):
+    """The pictures above, what is said of them below; the whole page takes their place on demand."""
+
+    def __init__(self, desk: MatchDesk, pictures: Pictures) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self._desk, self._pictures = desk, pictures
+        self.title, self.serial = Elided("heading"), label("aside")
+        self.whole, self.page = button("aside"), PageView()
+        self.crops: list[tuple[QLabel, PlaceCrop]] = []
+        self.says, self.doubts, self.proposed = Says(), Doubts(), Proposed()
+        self.pair = PairGrid()
+        self._places, self._stack = QVBoxLayout(), QStackedWidget()
+        self._build()
+        self.whole.clicked.connect(self.switch_page)
+        for told in (desk.moved, desk.shown, desk.turned, desk.listed):
+            told.connect(self.retranslate)
+        pictures.ready.connect(self._arrived)
+        self.retranslate()
+
+    @property
+    def is_whole(self) -> bool:
+        return self._stack.currentWidget() is self.page
+
+    def switch_page(self) -> None:
+        """Show the whole page instead of its places, or these again."""
+        case = self._desk.case
+        if self.is_whole or case is None or not case.looks:
+            self._stack.setCurrentIndex(0)
+        else:
+            self._stack.setCurrentWidget(self.page)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        case, item = self._desk.case, self._desk.item
+        self.whole.setText(
+            tr(
+                "app.button",
+                words=tr("app.match.places" if self.is_whole else "app.command.picture"),
+                press=keys.spelled(keys.PICTURE.keys),
+            )
+        )
+        self.whole.setToolTip(tr("app.does.picture"))
+        self.page.setAccessibleName(tr("app.match.whole_page"))
+        self.title.setText(_title(case) if case else tr("app.match.coming") if item else "")
+        is_sheet = bool(case and case.looks)
+        self.whole.setVisible(is_sheet)
+        self.serial.setText(values.serial(case.item.name) if case and case.item.waiting else "")
+        self._say(case)
+        self._look(case)
+
+    def _say(self, case: Case | None) -> None:
+        is_hidden = self._desk.is_typing  # what is copied from words is not read off the paper
+        waiting = case.item.waiting if case else None
+        self.doubts.show_doubts(case.doubts if case and not is_hidden else ())
+        self.proposed.show_case(case if case and case.item.proposal else None)
+        self.says.show_patient(case.described if case and waiting and not (is_hidden or case.sides) else None)
+        self.pair.show_columns(columns(case) if case and not is_hidden else ())
+
+    def _look(self, case: Case | None) -> None:
+        looks = case.looks if case else ()
+        while len(self.crops) < len(looks):
+            self._add_crop()
+        for place, (words, crop) in enumerate(self.crops):
+            one = looks[place] if place < len(looks) else None
+            words.setVisible(one is not None)
+            crop.setVisible(one is not None)
+            if one is not None:
+                crop.show_look(one, self._pictures.get(one.page))
+                words.setText(crop.accessibleName())
+        if looks and self.is_whole:
+            self.page.look(self._pictures.get(looks[0].page), looks[0].zone)
+        elif not looks:
+            self._stack.setCurrentIndex(0)
+
+    def _arrived(self, page: Page) -> None:
+        case = self._desk.case
+        if case is not None and any(one.page == page for one in case.looks):
+            self._look(case)
+
+    def _add_crop(self) -> None:
+        words, crop = label("overline", wrap=True), PlaceCrop()
+        self.crops.append((words, crop))
+        self._places.insertWidget(2 * len(self.crops) - 2, words)
+        self._places.insertWidget(2 * len(self.crops) - 1, crop)
+
+    def _build(self) -> None:
+        inside, head, layout = QWidget(), QHBoxLayout(), QVBoxLayout(self)
+        self._places.setContentsMargins(0, 0, NEAR, 0)
+        self._places.setSpacing(TIGHT)
+        for part in (self.proposed, self.doubts, self.pair, self.says):
+            self._places.addWidget(part)
+        self._places.addStretch(1)
+        inside.setLayout(self._places)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setWidget(inside)
+        self._stack.addWidget(area)
+        self._stack.addWidget(self.page)
+        head.addWidget(self.title, 1)
+        head.addWidget(self.serial)
+        head.addWidget(self.whole)
+        layout.setContentsMargins(GAP, GAP, GAP, GAP)
+        layout.setSpacing(NEAR)
+        layout.addLayout(head)
+        layout.addWidget(self._stack, 1)
+
+
+class Says(View):
+    """Who the sheet's own fields say that it is of: what was accepted or verified in them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._patient: Patient | None = None
+        self.title, self.facts = label("overline", wrap=True), label("body", wrap=True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, NEAR, 0, 0)
+        layout.setSpacing(TIGHT)
+        layout.addWidget(self.title)
+        layout.addWidget(self.facts)
+        self.retranslate()
+
+    def show_patient(self, patient: Patient | None) -> None:
+        self._patient = patient
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self.setVisible(self._patient is not None)
+        if self._patient is None:
+            return
+        self.title.setText(tr("app.match.says"))
+        told = [tr("app.match.says_one", trait=words, value=value) for words, value in traits(self._patient)]
+        self.facts.setText("\n".join(told) or tr("app.match.says_nothing"))
+
+
+class Doubts(View):
+    """What makes it doubtful whose the sheet is: what was expected, and what was found, side by side."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._doubts: tuple[Doubt, ...] = ()
+        self._rows: list[tuple[QWidget, QLabel, QLabel, QLabel]] = []
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, NEAR, 0, 0)
+        self._layout.setSpacing(NEAR)
+
+    def show_doubts(self, doubts: tuple[Doubt, ...]) -> None:
+        self._doubts = doubts
+        while len(self._rows) < len(doubts):
+            self._add()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self.setVisible(bool(self._doubts))
+        for place, (row, kind, expected, found) in enumerate(self._rows):
+            one = self._doubts[place] if place < len(self._doubts) else None
+            row.setVisible(one is not None)
+            if one is not None:
+                said = tr(f"app.match.kind.{one.kind}")
+                kind.setText(tr("app.match.on_page", said=said, page=one.page) if one.page else said)
+                expected.setText(tr("app.match.expected", words=one.expected or "—"))
+                found.setText(tr("app.match.found", words=one.found or "—"))
+
+    def _add(self) -> None:
+        row, grid = frame("doubt"), QGridLayout()
+        kind, expected, found = label("doubtkind", wrap=True), label("body", wrap=True), label("body", wrap=True)
+        grid.addWidget(kind, 0, 0, 1, 2)
+        grid.addWidget(expected, 1, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(found, 1, 1, Qt.AlignmentFlag.AlignTop)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        grid.setHorizontalSpacing(GAP)
+        row.setLayout(grid)
+        self._rows.append((row, kind, expected, found))
+        self._layout.addWidget(row)
+
+
+class Proposed(View):
+    """Who proposes what, why, and what speaks for it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._case: Case | None = None
+        self.what, self.why = label("body", wrap=True), label("body", wrap=True)
+        self.evidence_title, self.evidence = label("overline", wrap=True), label("body", wrap=True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, NEAR, 0, 0)
+        layout.setSpacing(TIGHT)
+        for widget in (self.what, self.why, self.evidence_title, self.evidence):
+            layout.addWidget(widget)
+
+    def show_case(self, case: Case | None) -> None:
+        self._case = case
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        one = self._case.item.proposal if self._case else None
+        self.setVisible(one is not None)
+        if one is None:
+            return
+        subject, target = values.proposed(one)
+        self.what.setText(tr(f"app.match.proposal.{one.change}", by=one.by, subject=subject, target=target))
+        self.why.setText(tr("app.match.because", why=one.why))
+        self.evidence_title.setText(tr("app.match.evidence"))
+        self.evidence.setText("\n".join(f"• {line}" for line in one.evidence))
+        for widget in (self.evidence_title, self.evidence):
+            widget.setVisible(bool(one.evidence))
+
+
+def _title(case: Case) -> str:
+    proposal = case.item.proposal
+    if proposal is not None:
+        words = tr(f"app.match.change.{proposal.change}")
+        return f"{words} · {case.title}" if case.title else words
+    return case.title if case.item.group is not Group.PATIENTS else ""

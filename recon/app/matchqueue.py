@@ -1,0 +1,107 @@
+"""What waits in the match room: the groups with their counts, and the lines of the one in hand."""
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from recon.app import values
+from recon.app.matchdesk import MatchDesk
+from recon.app.matchjobs import Group, Item
+from recon.app.style import GAP, NEAR, TIGHT
+from recon.app.ticklist import Line, TickList
+from recon.app.view import View, label
+from recon.language import tr
+from recon.model.identity import Proposal
+from recon.workflow.completing import PatientLine
+from recon.workflow.counting import short
+from recon.workflow.waiting import Waiting
+
+_LOW = 40  # a line of the groups
+_NARROWEST = 232
+
+
+class Queue(View):
+    """Up and down move through the lines; the groups are a list of their own above."""
+
+    def __init__(self, desk: MatchDesk) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self._desk = desk
+        self.title = label("heading")
+        self.groups, self.list = TickList(is_low=True, has_boxes=False), TickList(has_boxes=False)
+        self._empty = label("aside", wrap=True)
+        self.groups.setFixedHeight(_LOW * len(Group) + TIGHT)
+        self.setMinimumWidth(_NARROWEST)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(NEAR, GAP, NEAR, NEAR)
+        for text in (self.title, self._empty):
+            text.setContentsMargins(12, 0, 12, TIGHT)
+        for widget in (self.title, self.groups, self._empty):
+            layout.addWidget(widget)
+        layout.addWidget(self.list, 1)
+        self.groups.looked_at.connect(lambda name: desk.show_group(Group(name)))
+        self.list.looked_at.connect(desk.go)
+        desk.listed.connect(self.retranslate)
+        desk.turned.connect(self._show)
+        desk.moved.connect(self._follow)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        items = self._desk.items or {}
+        self.title.setText(tr("app.match.waits"))
+        lines = [
+            Line(group, tr(f"app.match.group.{group}"), right=str(len(items[group])) if group in items else "")
+            for group in Group
+        ]
+        self.groups.blockSignals(True)
+        self.groups.show_lines(lines, ())
+        self.groups.go(self._desk.group)
+        self.groups.blockSignals(False)
+        self.groups.setAccessibleName(tr("app.match.waits"))
+        self.list.setAccessibleName(tr(f"app.match.group.{self._desk.group}"))
+        self._empty.setText(tr(f"app.match.empty.{self._desk.group}") if self._desk.items is not None else "")
+        self._show()
+
+    def _show(self) -> None:
+        desk = self._desk
+        self._empty.setVisible(bool(self._empty.text()) and not desk.shown_items)
+        self.list.blockSignals(True)
+        self.list.show_lines([line(one, is_hidden=desk.is_typing) for one in desk.shown_items], ())
+        self.list.blockSignals(False)
+        self._follow()
+
+    def _follow(self) -> None:
+        item = self._desk.item
+        self.list.blockSignals(True)
+        if item is not None:
+            self.list.go(item.name)
+        self.list.blockSignals(False)
+
+
+def line(item: Item, *, is_hidden: bool = False) -> Line:
+    """Return the line of ``item``; ``is_hidden`` leaves out who it says that its patient is."""
+    if item.waiting is not None:
+        below = tr("app.match.hidden") if is_hidden else _whose(item.waiting)
+        return Line(item.name, item.waiting.title, below, values.serial(item.name))
+    if item.proposal is not None:
+        return _proposed(item.name, item.proposal)
+    return _of_patient(item.name, item.patient) if item.patient is not None else Line(item.name, item.name)
+
+
+def _whose(one: Waiting) -> str:
+    if one.doubts:
+        kind = tr(f"app.match.kind.{one.doubts[0].kind}")
+        return f"{values.named(one.patient)} · {kind}" if one.patient else kind
+    name = values.named(one.described)
+    says = name or tr("app.match.sticker" if one.has_sticker else "app.match.unsaid")
+    return " · ".join(part for part in (says, tr("app.match.here") if one.is_present else "") if part)
+
+
+def _proposed(name: str, one: Proposal) -> Line:
+    subject, target = values.proposed(one)
+    below = tr("app.match.proposed", subject=subject, target=target, by=one.by)
+    return Line(name, tr(f"app.match.change.{one.change}"), below, short(name))
+
+
+def _of_patient(name: str, one: PatientLine) -> Line:
+    ready = tr("app.match.ready" if one.is_ready else "app.match.not_ready")
+    counts = tr("app.match.counts", sheets=one.sheets, back=one.back)
+    return Line(name, values.full_name(one.patient), f"{counts} · {ready}", values.place(one.patient))

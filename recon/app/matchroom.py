@@ -1,0 +1,112 @@
+"""The match room: what waits to the left, what there is to see of it in the middle, who it may be to the right."""
+
+from functools import partial
+
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
+
+from recon.app import keys
+from recon.app.choosing import Choosing
+from recon.app.evidence import Evidence
+from recon.app.matchdesk import MatchDesk
+from recon.app.matchjobs import Group, Record
+from recon.app.matchqueue import Queue
+from recon.app.pictures import Pictures
+from recon.app.recordview import RecordView
+from recon.app.style import GAP
+from recon.app.view import View, bind
+from recon.language import tr
+
+
+class MatchRoom(View):
+    """The desk's lines, one in hand, and the keys that act on it."""
+
+    def __init__(self, desk: MatchDesk, pictures: Pictures) -> None:
+        super().__init__()
+        self.setObjectName("screen")
+        self.desk, self._pictures = desk, pictures
+        self.queue, self.evidence = Queue(desk), Evidence(desk, pictures)
+        self.record, self.choosing = RecordView(), Choosing(desk)
+        self.middle = QStackedWidget()
+        for widget in (self.evidence, self.record):
+            self.middle.addWidget(widget)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(GAP, GAP, GAP, GAP)
+        row.setSpacing(GAP)
+        row.addWidget(self.queue, 3)
+        row.addWidget(self.middle, 6)
+        row.addWidget(self.choosing, 5)
+        self._bind()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self.setAccessibleName(tr("app.room.match_room"))
+
+    def enter(self) -> None:
+        """Put the keyboard on the lines: up and down move through them, a number chooses."""
+        step = self.choosing.step
+        if step is not None:
+            step.begin()
+        else:
+            self.queue.list.setFocus()
+
+    def refresh(self) -> None:
+        self.desk.refresh()
+
+    def show_record(self, record: Record) -> None:
+        """Show all the sheets of a patient in the middle, unless something is being typed off the paper."""
+        if not self.desk.is_typing:
+            self.record.show_record(record)
+            self.middle.setCurrentWidget(self.record)
+
+    def switch_record(self) -> None:
+        """Show the sheets of whom the line in hand is about, or the evidence again."""
+        case = self.desk.case
+        if case is None or case.record is not None or self.desk.is_typing:
+            return
+        if self.middle.currentWidget() is self.record:
+            self.middle.setCurrentWidget(self.evidence)
+            return
+        who = next(iter((*case.sides[-1:], *case.cards)), None)
+        if who is not None:
+            self.desk.open(who.patient.ipp)
+
+    def _bind(self) -> None:
+        desk = self.desk
+        for place, command in enumerate(keys.CARDS):
+            bind(self, command, partial(desk.choose, place))
+        for command, act in (
+            (keys.SHEET_BACK, partial(desk.step, -1)),
+            (keys.SHEET_ONWARD, partial(desk.step, 1)),
+            (keys.BACK, partial(desk.step_group, -1)),
+            (keys.ONWARD, partial(desk.step_group, 1)),
+            (keys.FIND, self.choosing.enter),
+            (keys.PICTURE, self.evidence.switch_page),
+            (keys.RECORD, self.switch_record),
+            (keys.UNDO, desk.undo),
+            (keys.REFRESH, self.refresh),
+        ):
+            bind(self, command, act)
+        desk.moved.connect(self._follow)
+        desk.shown.connect(self._follow)
+        desk.turned.connect(self._turn)
+        desk.came.connect(self._want)
+        desk.moved.connect(self._want)
+        desk.opened.connect(self.show_record)
+
+    def _follow(self) -> None:
+        """Show what belongs to the line in hand."""
+        case = self.desk.case
+        if self.desk.group is Group.PATIENTS:
+            self.record.show_record(case.record if case else None)
+            self.middle.setCurrentWidget(self.record)
+        else:
+            self.middle.setCurrentWidget(self.evidence)
+
+    def _turn(self) -> None:
+        if self.desk.is_typing:
+            self.middle.setCurrentWidget(self.evidence)
+        if self.desk.plan is None and self.isVisible():
+            self.queue.list.setFocus()
+
+    def _want(self) -> None:
+        self._pictures.want(self.desk.pages())

@@ -1,0 +1,143 @@
+"""All the sheets of one patient: whether they are complete, and what they tell, in the order in which it happened."""
+
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from recon.app import values
+from recon.app.matchjobs import Record
+from recon.app.style import GAP, NEAR, TIGHT
+from recon.app.ticklist import Line, TickList
+from recon.app.view import View, announce, frame, label, scrolled, tone
+from recon.language import tr
+from recon.reconciliation.readiness import SheetLine
+from recon.workflow.completing import Completeness, remarks_in_words
+from recon.workflow.timelines import Conflict, Event
+
+_LINE = 56  # px
+_MOST_SHEETS = 4  # seen at once
+
+
+class RecordView(View):
+    """Ready or not and why, then the sheets, what is to be looked at, and the timeline."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self._record: Record | None = None
+        self.title, self.facts = label("heading", wrap=True), label("aside", wrap=True)
+        self.ready, self.why = label("message", wrap=True), label("verdict", wrap=True)
+        self.sheets, self.events = TickList(has_boxes=False), TickList(has_boxes=False)
+        self.conflicts = Conflicts()
+        self._sheets_title, self._events_title = label("overline", wrap=True), label("overline", wrap=True)
+        self.remarks = scrolled(self.ready, self.why, self.conflicts, QWidget())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(GAP, GAP, GAP, GAP)
+        layout.setSpacing(NEAR)
+        for widget in (self.title, self.facts):
+            layout.addWidget(widget)
+        layout.addWidget(self.remarks, 1)
+        layout.addWidget(self._sheets_title)
+        layout.addWidget(self.sheets)
+        layout.addWidget(self._events_title)
+        layout.addWidget(self.events, 2)
+        self.retranslate()
+
+    def show_record(self, record: Record | None) -> None:
+        """Show the patient's sheets; None while they are on their way."""
+        self._record = record
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        record = self._record
+        for widget in (self.remarks, self._sheets_title, self.sheets, self._events_title, self.events, self.facts):
+            widget.setVisible(record is not None)
+        self.title.setText("" if record is None else values.full_name(record.timeline.patient))
+        if record is None:
+            return
+        whole, timeline = record.completeness, record.timeline
+        told = (values.facts(timeline.patient), values.place(timeline.patient))
+        numbers = ", ".join(whole.numbers[1:])
+        former = tr("app.match.former", numbers=numbers) if numbers else ""
+        self.facts.setText("\n".join(part for part in (" · ".join(filter(None, told)), former) if part))
+        self._say_ready(whole)
+        self.conflicts.show_conflicts(whole.conflicts)
+        self._sheets_title.setText(tr("app.record.sheets", count=len(whole.sheets)))
+        self.sheets.setAccessibleName(self._sheets_title.text())
+        self.sheets.show_lines([_sheet_line(one) for one in whole.sheets], ())
+        self.sheets.setFixedHeight(_LINE * min(max(len(whole.sheets), 1), _MOST_SHEETS) + TIGHT)
+        self._events_title.setText(tr("app.record.events", count=len(timeline.events)))
+        self.events.setAccessibleName(self._events_title.text())
+        self.events.show_lines([_event_line(str(place), one) for place, one in enumerate(timeline.events)], ())
+
+    def _say_ready(self, whole: Completeness) -> None:
+        """Say whether all can go to the record, and what keeps it back; then what is only to be looked at."""
+        announce(self.ready, tr("app.record.ready" if whole.is_ready else "app.record.not_ready"))
+        tone(self.ready, "good" if whole.is_ready else "caution")
+        remarks = remarks_in_words(whole)
+        look = [tr("app.record.look"), *(f"• {one}" for one in remarks)] if remarks else []
+        self.why.setText("\n".join([*(f"• {one}" for one in whole.reasons), *look]))
+        self.why.setVisible(bool(self.why.text()))
+
+
+class Conflicts(View):
+    """What cannot both be true, side by side: the sheets above, what each of them says below."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._conflicts: tuple[Conflict, ...] = ()
+        self._rows: list[tuple[QWidget, QLabel, QLabel, QLabel]] = []
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(NEAR)
+
+    def show_conflicts(self, conflicts: tuple[Conflict, ...]) -> None:
+        """Show those of which two things stand against each other."""
+        self._conflicts = tuple(one for one in conflicts if one.values and len(one.events) > 1)
+        while len(self._rows) < len(self._conflicts):
+            self._add()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self.setVisible(bool(self._conflicts))
+        for place, (row, *cells) in enumerate(self._rows):
+            one = self._conflicts[place] if place < len(self._conflicts) else None
+            row.setVisible(one is not None)
+            if one is not None:
+                for cell, words in zip(cells, _beside(one), strict=True):
+                    cell.setText(words)
+
+    def _add(self) -> None:
+        row, grid = frame("doubt"), QGridLayout()
+        what, first, second = label("doubtkind", wrap=True), label("body", wrap=True), label("body", wrap=True)
+        grid.addWidget(what, 0, 0, 1, 2)
+        grid.addWidget(first, 1, 0)
+        grid.addWidget(second, 1, 1)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        grid.setSpacing(TIGHT)
+        row.setLayout(grid)
+        self._rows.append((row, what, first, second))
+        self._layout.addWidget(row)
+
+
+def _beside(one: Conflict) -> tuple[str, str, str]:
+    """Return when it was, and what the first and the second sheet say then."""
+    at = tr("app.print.moment", at=one.at) if one.at else tr("app.record.undated")
+    sides = [
+        "\n".join([values.serial(event.sheet), *(f"{name} {texts[place] or '—'}" for name, texts in one.values)])
+        for place, event in enumerate(one.events[:2])
+    ]
+    return at, sides[0], sides[1]
+
+
+def _sheet_line(one: SheetLine) -> Line:
+    back = tr("app.record.pages", back=len(one.back), pages=one.pages)
+    doubt = tr("app.record.doubted") if one.doubts else ""
+    below = " · ".join(part for part in (back, tr(f"app.account.state.{one.state}"), doubt) if part)
+    return Line(one.serial, one.title, below, values.serial(one.serial))
+
+
+def _event_line(key: str, one: Event) -> Line:
+    at = tr("app.print.moment", at=one.at) if one.at else tr("app.record.undated")
+    told = "  ".join(f"{name} {text}" for name, text in one.values)
+    late = tr("app.record.late") if one.is_late else ""
+    return Line(key, f"{at} · {one.title}", " · ".join(part for part in (told, late) if part), one.author)
