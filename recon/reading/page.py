@@ -20,6 +20,7 @@ from recon.reading.checks import Answers
 from recon.reading.context import Context
 from recon.reading.engines import Engines, Gray
 from recon.reading.fields import decode as decode_field
+from recon.reading.header import Laid, see
 from recon.reading.marks import read_marks
 from recon.reading.plausibility import weigh
 from recon.reading.rules import apply_rules
@@ -76,9 +77,11 @@ def process_page(
         context = context_for(symbols[0].code)
         readings = read(upright, ink, template, registration, context, engines, calibration, policy)
         watch.lap("read")
+        seen = see(Laid(raster.gray, ink, template, registration), readings, context, engines, policy)
+        watch.lap("header")
     except PageError as error:
         return replace(result, fault=Fault.of(error), seconds=watch.laps)
-    return replace(result, readings=readings, seconds=watch.laps)
+    return replace(result, readings=readings, seconds=watch.laps, seen=seen)
 
 
 def read(
