@@ -14,12 +14,13 @@ from pathlib import Path
 from tests.bench.matching import febrl, report
 from tests.bench.matching.batch import measure_batch
 from tests.bench.matching.known import Known
-from tests.bench.matching.measure import answer, chance_pairs, coincidences, link_febrl, peak_mb
+from tests.bench.matching.measure import answer, chance, link_febrl, peak_mb
 from tests.bench.matching.people import invent
 from tests.bench.matching.sheets import Writer
 from tests.bench.matching.stored import measure_store
 
-_COINCIDENCES, _IN_BATCH, _IN_STORE = 1000, 20_000, 3000
+_IN_BATCH, _IN_STORE = 20_000, 3000
+_STRANGERS = 10  # drawn for each patient
 
 
 def main() -> None:
@@ -41,13 +42,13 @@ def _hospital(options: argparse.Namespace) -> list[str]:
     known = Known(roster.patients)
     written = list(Writer(roster, options.seed).sheets(options.sheets))
     answered = answer(written, known.suggest)
-    alone = coincidences(roster, known, _COINCIDENCES, options.seed + 1)
     memory = peak_mb()
+    strangers = chance(roster, known, _STRANGERS * options.patients, options.seed + 1)
     stored = measure_store(roster.patients, [one.described for one in written[:_IN_STORE]], answered.best)
     batch = measure_batch(options.patients, min(options.sheets, _IN_BATCH), options.seed, answered.best)
     return [
         report.hospital(answered, len(roster.patients)),
-        report.coincident(alone, chance_pairs(roster), len(roster.patients)),
+        report.chance(strangers),
         report.speed(answered.seconds, stored, batch, memory),
     ]
 

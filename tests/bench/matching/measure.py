@@ -1,9 +1,10 @@
 """Measures the matching: FEBRL's pairs, a French hospital's sheets, time and memory."""
 
 import resource
-from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
+from random import Random
 from time import perf_counter
 
 from recon.model.identity import Decision, Suggestion
@@ -12,11 +13,13 @@ from recon.reconciliation.linkage import LinkPolicy
 from tests.bench.matching.counting import Pairs, Tally, said
 from tests.bench.matching.febrl import Febrl
 from tests.bench.matching.known import Known
-from tests.bench.matching.people import Roster
-from tests.bench.matching.sheets import Sheet, Writer
+from tests.bench.matching.people import Maker, Roster
+from tests.bench.matching.sheets import Sheet
+from tests.bench.matching.slips import as_written
 
 _ALL = 30  # suggestions asked for where every pair counts
 _MISSED = 12  # examples kept
+_WRITTEN = 4  # sheets of each stranger who is like a patient
 Best = tuple[str, Decision, float] | None
 Suggest = Callable[[Patient], tuple[Suggestion, ...]]
 
@@ -91,21 +94,48 @@ def answer(sheets: Iterable[Sheet], suggest: Suggest) -> Answered:
     return answered
 
 
-def coincidences(roster: Roster, known: Known, count: int, seed: int) -> Answered:
-    """Look for people who are not in the roster and share names, birth date and sex with somebody who is."""
-    writer = Writer(roster, seed)
-    return answer((writer.coincidence() for _ in range(count)), known.suggest)
+@dataclass(slots=True)
+class Chance:
+    """Strangers ``drawn`` at random, of whom some are ``alike``: in names, birth date and sex those of a patient.
+
+    Their sheets have no mistake; each is ``written`` several times, with more or less on it. ``accepted`` are those
+    taken for the patient.
+    """
+
+    drawn: int
+    alike: int = 0
+    written: int = 0
+    accepted: int = 0
+    examples: list[str] = field(default_factory=list)
+
+    @property
+    def wrong_share(self) -> float:
+        """Return the share of sheets without a mistake, of people not in the roster, that are given to somebody."""
+        return self.alike / self.drawn * (self.accepted / self.written) if self.written else 0.0
 
 
-def chance_pairs(roster: Roster) -> int:
-    """Return how many pairs of people share names, birth date and sex, but for those made so on purpose."""
-    made = {ipp for pair in (*roster.twins, *roster.homonyms) for ipp in pair} | roster.doubles | set(roster.mothers)
-    alike = Counter(
-        (one.birth_name, one.given_names.split()[0], one.birth_date, one.sex)
-        for one in roster.patients
-        if one.ipp not in made
-    )
-    return sum(count * (count - 1) // 2 for count in alike.values())
+def chance(roster: Roster, known: Known, drawn: int, seed: int) -> Chance:
+    """Draw strangers, and look for those who are by chance like a patient in all that most sheets say."""
+    of_roster = {_strict(one) for one in roster.patients if one.given_names}
+    random, found = Random(seed), Chance(drawn)
+    for one in Maker(Random(seed), roster.orders).people(drawn):
+        if _strict(one) in of_roster:
+            found.alike += 1
+            for _ in range(_WRITTEN):
+                _look(found, known, as_written(one, random))
+    return found
+
+
+def _look(found: Chance, known: Known, described: Patient) -> None:
+    found.written += 1
+    best = next(iter(known.suggest(described)), None)
+    if best and best.decision is Decision.ACCEPT:
+        found.accepted += 1
+        found.examples.append(f"{said(described)} taken for {said(best.patient)}")
+
+
+def _strict(one: Patient) -> tuple[str, str, date | None, str]:
+    return one.birth_name, one.given_names.split()[0], one.birth_date, one.sex
 
 
 def best_of(suggestions: Sequence[Suggestion]) -> Best:

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Sequence
 from statistics import median
 
 from recon.model.identity import Decision
-from recon.reading.calibration.binomial import upper_bound
+from recon.reading.calibration.binomial import exact_interval, upper_bound
 from tests.bench.charts import Axis, Line, Panel, chart
 from tests.bench.matching.batch import Batch
 from tests.bench.matching.counting import Pairs, Tally
 from tests.bench.matching.known import SHOWN
-from tests.bench.matching.measure import Answered, Linked
+from tests.bench.matching.measure import Answered, Chance, Linked
 from tests.bench.matching.stored import Stored
 from tests.bench.tables import markdown, percent
 
@@ -99,16 +99,20 @@ Some sheets of known people whose right patient is not among those offered:
 """
 
 
-def coincident(answered: Answered, pairs: int, patients: int) -> str:
-    """Return what became of the sheets of people who share names, birth date and sex with a known one."""
-    tally = answered.of(lambda who: True)
+def chance(found: Chance) -> str:
+    """Return how often a stranger is by chance like a patient in all that most sheets say, and what happens then."""
+    examples = [f"- {text}" for text in found.examples[:: max(1, len(found.examples) // 5)][:5]] or ["None."]
+    low, high = (1_000_000 * end for end in exact_interval(found.alike, found.drawn))
     return f"""### Strangers who share everything
 
-{tally.sheets:,} sheets, without any mistake, of people who are **not** in the roster but share family name, first
-given name, birth date and sex with somebody who is: {tally.accepted:,} accepted
-({percent(tally.accepted, tally.sheets)}), all of them wrong; {tally.asked:,} asked; {tally.refused:,} refused. These
-were made on purpose, to know what happens then. How often chance makes one: {pairs:,} pairs of people of this roster
-are so by chance, so of 100,000 new arrivals about {100_000 * 2 * pairs / patients:.0f} would be.
+Of {found.drawn:,} strangers drawn at random {found.alike:,} have family name, first given name, birth date and sex in
+common with a patient of the roster ({low:.0f} to {high:.0f} in a million, with 95 % confidence). No software can tell
+them apart by these. Of the sheets that say of them what people say, without a mistake,
+{percent(found.accepted, found.written)} are accepted, wrongly; the others say a place, an INS or another name that
+differs, the names are too common, or somebody else resembles too. So about **{100_000 * found.wrong_share:.1f} in
+100,000** sheets of *new* patients that say nothing wrong would be given to somebody else, by chance alone. Some:
+
+{chr(10).join(examples)}
 """
 
 

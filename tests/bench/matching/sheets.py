@@ -82,15 +82,10 @@ class Writer:
         truth = frozenset(self.numbers[self.roster.person[ipp]])
         return self._written(self.by_ipp[ipp], truth, self._special.get(ipp, "known"))
 
-    def coincidence(self) -> Sheet:
-        """Return a sheet without any mistake of somebody new who shares names, birth date and sex with a known one."""
-        return self._written(self._like(same_day=True), frozenset(), "new: homonym, same birth date", slip=0)
-
-    def _written(self, one: Patient, truth: frozenset[str], who: str, slip: int | None = None) -> Sheet:
+    def _written(self, one: Patient, truth: frozenset[str], who: str) -> Sheet:
         """Return the sheet of a person, with whatever goes wrong with it."""
         while True:
-            at = self._drawn([share for _, share, _ in slips.SLIPS]) if slip is None else slip
-            name, _, happen = slips.SLIPS[at]
+            name, _, happen = slips.SLIPS[self._drawn([share for _, share, _ in slips.SLIPS])]
             plain = slips.as_written(one, self.random)
             if name in _INS_ASKED:
                 plain = replace(plain, ins=one.ins)
