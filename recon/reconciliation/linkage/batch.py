@@ -72,7 +72,8 @@ def _pairs(described: Any, known: Any, common: Mapping[str, Any], population: in
     from splink import DuckDBAPI, Linker
 
     with duckdb.connect(":memory:") as connection:
-        connection.execute("SET enable_progress_bar = false; SET autoinstall_known_extensions = false")
+        # Nothing is fetched, and no name of a patient is put aside on a disk.
+        connection.execute("SET autoinstall_known_extensions = false; SET temp_directory = ''")
         database = DuckDBAPI(connection)
         tables = [database.register(described), database.register(known)]
         linker = Linker(tables, settings(population), log_level=None, validate_settings=False)

@@ -6,8 +6,8 @@ from recon.reconciliation.linkage.levels import BIRTH_DATE, FAMILY, GIVEN, SEX, 
 from recon.reconciliation.linkage.rows import Row, row_of
 from recon.reconciliation.linkage.scoring import level_of
 
-_KEPT = frozenset({"", "same", "order", "part", "married"})  # nothing was corrected, or nothing is said
-_CORRECTED = frozenset({"sound", "near", "swapped", "digit", "initial"})
+_KEPT = frozenset({"", "same", "order", "part", "married", "new_year"})  # nothing was corrected, or nothing is said
+_CORRECTED = frozenset({"sound", "near", "swapped", "digit", "guessed", "initial"})
 _MOST = 2  # corrections at once that are still one person's
 
 
@@ -26,7 +26,7 @@ def is_other_person(before: Patient, after: Patient) -> bool:
         return True
     if family == "other":
         # A name that changed altogether: by marriage or adoption, or a newborn's. The rest must be as it was.
-        return sex == "other" or born not in ("", "same") or given not in _KEPT or not (one.born and other.born)
+        return sex == "other" or born not in _KEPT or given not in _KEPT or not (one.born and other.born)
     return sum(level in _CORRECTED for level in (family, given, born)) + (sex == "other") > _MOST
 
 

@@ -126,16 +126,20 @@ BIRTH_DATE = Trait(
     "birth_date",
     "born",
     (
+        # 1 January is what is written where nobody knows the day: of many who bear the same few names.
+        Level("new_year", 0.010, 0.0002, Same("new_year")),
         # One day in some eighty years.
-        Level("same", 0.930, 0.000035, Same("born")),
+        Level("same", 0.917, 0.000035, Same("born")),
         # One day in three has a month's number, and then one date in 29,000 is its reverse.
         Level("swapped", 0.010, 0.000012, Same("born", "swapped")),
         # A digit wrong, or two neighbours swapped: some thirty dates of the 29,000.
         Level("digit", 0.030, 0.0011, OneApart("born")),
+        # One of them says 1 January, so only the year.
+        Level("guessed", 0.004, 0.0003, Same("guessed_year", "year")),
         # Another month, or another day, of the same year.
         Level("part", 0.012, 0.0014, AnyOf((Same("year_month"), Same("year_day")))),
-        Level("year", 0.008, 0.0027, Same("month_day")),
-        Level(OTHER, 0.010, 0.994753, None),
+        Level("year", 0.007, 0.0027, Same("month_day")),
+        Level(OTHER, 0.010, 0.994253, None),
     ),
     frozenset({"part", "year", OTHER}),
 )

@@ -16,8 +16,8 @@ from recon.reconciliation.linkage.rows import is_newborn
 # Levels at which a family name, a given name, a birth date may be taken for the other.
 _FAMILY_ALIKE = frozenset({"same", "married", "part", "sound", "near", "swapped", "misplaced"})
 _GIVEN_ALIKE = frozenset({"same", "order", "part", "sound", "near", "swapped", "misplaced"})
-_DATE_ALIKE = frozenset({"same", "swapped"})
-_DATE_NEAR = frozenset({"digit", "part", "year", ""})  # or not said
+_DATE_ALIKE = frozenset({"same", "swapped", "new_year"})
+_DATE_NEAR = frozenset({"digit", "guessed", "part", "year", ""})  # or not said
 
 # Why somebody else may be the one described, and the levels, of each trait, at which it is so; the first that fits.
 RESEMBLING: tuple[tuple[str, Mapping[str, frozenset[str]]], ...] = (
@@ -86,6 +86,8 @@ def _objections(described: Patient, best: Scored, others: Sequence[Scored], poli
         yield "too_little"
     elif best.probability < policy.accept:
         yield "common_name"
+    if best.level("birth_date") == "new_year" and best.level("ins") != "same":
+        yield "guessed_date"
     if _is_birth(described, best.patient, policy):
         yield "newborn"
     for other in others:
@@ -107,7 +109,7 @@ def _is_told_enough(scored: Scored) -> bool:
 
     With the same INS the names may be near; then the sex must agree, for Louis and Louise are twins' names.
     """
-    if scored.level("birth_date") != "same":
+    if scored.level("birth_date") not in ("same", "new_year"):
         return False
     if scored.level("family") == "same" and scored.level("given") == "same":
         return True

@@ -9,6 +9,7 @@ from recon.model.likeness import family_names, family_parts, given_names, is_unn
 from recon.model.patient import Patient
 from recon.model.sounds import french_sound
 
+_DATES = ("born", "swapped", "year", "year_month", "year_day", "month_day", "new_year", "guessed_year")
 _SEXES = ("M", "F")
 _NIR = 13  # signs of an INS without its key
 _POSTCODES = frozenset({"postcode", "postal_code", "code_postal", "cp", "zip"})
@@ -46,6 +47,8 @@ class Row:
     year_month: str
     year_day: str
     month_day: str
+    new_year: str
+    guessed_year: str
     sex: str
     place: str
     departement: str
@@ -110,7 +113,7 @@ def _given_words(patient: Patient, givens: tuple[str, ...]) -> tuple[str, ...]:
 
 def _born(born: date | None) -> dict[str, str]:
     if born is None:
-        return dict.fromkeys(("born", "swapped", "year", "year_month", "year_day", "month_day"), "")
+        return dict.fromkeys(_DATES, "")
     year, month, day = f"{born.year:04}", f"{born.month:02}", f"{born.day:02}"
     return {
         "born": year + month + day,
@@ -119,6 +122,8 @@ def _born(born: date | None) -> dict[str, str]:
         "year_month": year + month,
         "year_day": year + day,
         "month_day": month + day,
+        "new_year": year + month + day if month == day == "01" else "",
+        "guessed_year": year if month == day == "01" else "",
     }
 
 

@@ -32,7 +32,7 @@ GIVEN = (
 )
 DATES = (
     *(None, date(1948, 3, 7), date(1948, 3, 7), date(1948, 7, 3), date(1948, 3, 1), date(1984, 3, 7)),
-    *(date(1948, 3, 21), date(1963, 3, 7), date(2026, 5, 31)),
+    *(date(1948, 3, 21), date(1963, 3, 7), date(2026, 5, 31), date(1948, 1, 1)),
 )
 PLACES = ("29019", "29103", "75056", "2A004", "Brest", "")
 POLICY = LinkPolicy(today=date(2026, 6, 1))

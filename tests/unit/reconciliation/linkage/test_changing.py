@@ -74,6 +74,11 @@ def test_somebody_unknown_is_another() -> None:
     assert is_other_person(MARIE, UNKNOWN)
 
 
+def test_a_day_is_found_for_somebody_of_whom_only_the_year_was_known() -> None:
+    assert not is_other_person(replace(MARIE, birth_date=date(1948, 1, 1)), MARIE)
+    assert is_other_person(replace(MARIE, birth_date=date(1950, 1, 1)), MARIE)
+
+
 def test_a_newborn_gets_a_name() -> None:
     assert not is_other_person(BABY, replace(BABY, given_names="Lucas"))
     assert not is_other_person(BABY, replace(BABY, birth_name="PETIT", given_names="Lucas"))

@@ -128,6 +128,15 @@ def test_birth_dates(born: date | None, expected: str) -> None:
     assert level(replace(KNOWN, birth_date=born), "birth_date") == expected
 
 
+@pytest.mark.parametrize(
+    ("born", "expected"),
+    [(date(1948, 1, 1), "new_year"), (date(1948, 3, 21), "guessed"), (date(1949, 1, 1), "digit")],
+)
+def test_the_first_of_january_is_often_a_guess(born: date, expected: str) -> None:
+    known = replace(KNOWN, birth_date=date(1948, 1, 1))
+    assert level(replace(KNOWN, birth_date=born), "birth_date", known) == expected
+
+
 @pytest.mark.parametrize(("sex", "expected"), [("M", "same"), ("F", "other"), ("", ""), ("I", "")])
 def test_sexes(sex: str, expected: str) -> None:
     assert level(replace(KNOWN, sex=sex), "sex") == expected

@@ -105,6 +105,14 @@ def test_with_the_same_ins_a_slip_in_a_name_is_one(told: Patient) -> None:
     assert first(replace(told, ins=INS, birth_date=date(1971, 3, 5)), known).decision is Decision.ASK
 
 
+def test_a_date_that_is_often_a_guess_is_not_enough() -> None:
+    told, known = (replace(one, birth_date=date(1971, 1, 1), birth_place="29019") for one in (TOLD, YANN))
+    assert "guessed_date" in first(told, known).why_not
+    assert first(replace(told, ins=INS), replace(known, ins=INS)).decision is Decision.ACCEPT
+    twin = replace(known, ipp="2", given_names="Erwan", ins="")
+    assert first(replace(told, ins=INS), replace(known, ins=INS), twin).why_not == ("twin",)
+
+
 def test_a_common_name_is_not_enough() -> None:
     marie = Patient("1", "MARTIN", "Marie", date(1950, 3, 12))
     found = first(replace(marie, ipp=""), marie)
@@ -163,7 +171,7 @@ def test_the_order_of_the_candidates_does_not_matter() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_reason_has_its_words(language: str) -> None:
     for code in (
-        *("too_little", "common_name", "twin", "same_birth_date", "namesake", "newborn"),
+        *("too_little", "common_name", "twin", "same_birth_date", "namesake", "newborn", "guessed_date"),
         *("close_second", "behind", "improbable"),
     ):
         assert tr(f"identity.why_not.{code}", language).strip()
