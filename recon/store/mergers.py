@@ -52,11 +52,19 @@ def beginning_with(store: Store, prefix: str) -> tuple[Patient, ...]:
     return tuple(listed_of(row).patient for row in store.rows(sql, (prefix,)))
 
 
-def delivered_since(store: Store, merger: MergerMade, serials: Collection[str]) -> tuple[str, ...]:
-    """Return which of the sheets a server confirmed after the merger, in the order of ``serials``."""
-    sql = "SELECT DISTINCT serial FROM deliveries WHERE act = 'delivered' AND seq > ?"
-    found = {row["serial"] for row in store.rows(sql, (merger.seq,))}
+def sent_since(store: Store, merger: MergerMade, serials: Collection[str]) -> tuple[str, ...]:
+    """Return which of the sheets left the store after the merger, in the order of ``serials``.
+
+    What was written to a file counts like what a server confirmed: nobody knows who has read it since.
+    """
+    found = {row["serial"] for row in store.rows("SELECT DISTINCT serial FROM deliveries WHERE seq > ?", (merger.seq,))}
     return tuple(serial for serial in serials if serial in found)
+
+
+def exported_to(store: Store, serial: str) -> tuple[str, ...]:
+    """Return the files that the sheet was written to, each once."""
+    sql = "SELECT DISTINCT destination FROM deliveries WHERE serial = ? AND act = 'exported' ORDER BY seq"
+    return tuple(row["destination"] for row in store.rows(sql, (serial,)))
 
 
 def given_since(store: Store, merger: MergerMade, serials: Collection[str]) -> tuple[str, ...]:

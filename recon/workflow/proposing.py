@@ -106,7 +106,8 @@ def _reassign(store: Store, subject: str, target: str) -> Possible:
     doubts = identities.doubts(store, serial=sheet.serial)
     whose = tr("merging.evidence.whose", ipp=sheet.patient)
     said = (tr("merging.evidence.doubt", expected=one.expected, found=one.found) for one in doubts)
-    return Possible(sheet.serial, ipp, (whose, *said))
+    files = (tr("merging.evidence.exported", file=file) for file in mergers.exported_to(store, sheet.serial))
+    return Possible(sheet.serial, ipp, (whose, *said, *files))
 
 
 def _refuse_sheet(store: Store, sheet: Sheet) -> None:

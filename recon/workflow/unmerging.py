@@ -22,15 +22,15 @@ _OUT = (SheetState.VOID, SheetState.UNUSED, SheetState.REPLACED)
 def unmerge(store: Store, journal: Journal, ipp: str, said: dict[str, Any]) -> None:
     """Take the number ``ipp`` out of the one it was merged into; ``said`` is the detail of the word that confirms it.
 
-    The former number's sheets that were delivered meanwhile are in the wrong record, and those printed for the other
-    number or matched to it meanwhile may be of either: each is in doubt from now on. All others go to the right
-    number by themselves.
+    The former number's sheets that were delivered or exported meanwhile are in the wrong record, and those printed for
+    the other number or matched to it meanwhile may be of either: each is in doubt from now on. All others go to the
+    right number by themselves.
     """
     merger = hand_merger(store, known(store, ipp))
     family = (ipp, *rosters.numbers_of(store, ipp))
     own = identities.sheets_of(store, *family)
     now = rosters.listed(store, [ipp, merger.ipp])
-    delivered = mergers.delivered_since(store, merger, own)
+    delivered = mergers.sent_since(store, merger, own)
     unsure = _unsure(store, merger, family)
     journal.record(Act.CHANGE_ANSWERED, ipp, said | {"delivered": list(delivered), "unsure": list(unsure)})
     _write(journal, _as_before(store, merger, now))

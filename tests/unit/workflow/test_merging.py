@@ -63,6 +63,11 @@ def deliver(store: Store, serial: str) -> None:
         journal.record(Act.DELIVERED, serial, {"destination": "https://dpi.invalid", "receipt": {}})
 
 
+def export(store: Store, serial: str) -> None:
+    with store.transaction("claire") as journal:
+        journal.record(Act.EXPORTED, serial, {"destination": "night.json", "receipt": {"values": 1}})
+
+
 def back(store: Store, serial: str, patient: Patient) -> str:
     scan_page(store, print_copy(store, serial, patient=patient), CLEAR, data=serial.encode())
     return serial
@@ -194,6 +199,16 @@ def test_sheets_delivered_while_they_were_one_are_in_doubt(office: Store) -> Non
     assert goes_to(office, open_) == TEMPORARY
     said = office.rows("SELECT json_extract(detail, '$.delivered') AS sheets FROM ledger WHERE act = 'change_answered'")
     assert said[-1]["sheets"] == f'["{late}"]'
+
+
+def test_sheets_written_to_a_file_while_they_were_one_are_in_doubt_too(office: Store) -> None:
+    before, since = (back(office, serial, PEOPLE[0]) for serial in SERIALS[:2])
+    export(office, before)
+    decide(office, Change.MERGE, TEMPORARY, KNOWN)
+    export(office, since)
+    decide(office, Change.UNMERGE, TEMPORARY)
+    assert open_doubts(office) == {since: DoubtKind.UNMERGED}
+    assert queries.sheet(office, since).state is SheetState.VERIFIED
 
 
 def test_what_was_given_to_both_while_they_were_one_may_be_of_either(office: Store) -> None:

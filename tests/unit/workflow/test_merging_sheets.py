@@ -87,6 +87,13 @@ def test_what_was_delivered_changes_no_hands(office: Store) -> None:
         reassigned(office)
 
 
+def test_a_file_that_the_sheet_is_in_is_told(office: Store) -> None:
+    with office.transaction("claire") as journal:
+        journal.record(Act.EXPORTED, SHEET, {"destination": "night.json", "receipt": {"values": 1}})
+    made = propose(office, Change.REASSIGN, SHEET, "8002", "label of the neighbour", operator="claire")
+    assert any("night.json" in said for said in made.evidence)
+
+
 def test_whom_a_sheet_cannot_be_given_to(office: Store) -> None:
     print_copy(office, OTHER)
     for serial, ipp in ((OTHER, "8002"), (SHEET, "8001")):
