@@ -10,9 +10,9 @@ class Patient:
 
     ``given_names`` are all of them, in their official order; ``first_given`` is the first one where a source says it
     apart, for it may hold a space. ``birth_place`` is the code of the INSEE, else a place in words. ``ins_system`` is
-    the OID of the INS (the NIR's or the NIA's), empty where nobody says; ``status`` is how sure the source is of the
-    identity, as the code of FR Core (``PROV``, ``VALI``, …). ``extra`` keeps the columns that recon does not know, as
-    they came.
+    the OID of the INS (the NIR's or the NIA's; a URI where a country has no OID), empty where nobody says; ``status``
+    is how sure the source is of the identity, as codes of FR Core (``PROV``, ``VALI``, …) with spaces between.
+    ``extra`` keeps the columns that recon does not know, as they came.
     """
 
     ipp: str

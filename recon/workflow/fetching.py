@@ -44,7 +44,7 @@ def fetch_fhir(
         listed.take(resource)
         if progress:
             progress(count)
-    taken = Taken()
+    taken = Taken(warnings=list(listed.warnings))
     if listed.without_ipp:
         taken.left_out.append(tr("roster.without_ipp", count=listed.without_ipp))
     changes = tuple(listed.changes(at))

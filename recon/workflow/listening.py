@@ -15,6 +15,7 @@ from recon.reconciliation.adt import read_changes
 from recon.reconciliation.hl7text import parse
 from recon.store import Store
 from recon.workflow.opening import open_store
+from recon.workflow.rosters import odd_number
 from recon.workflow.taking import Taken, Telling, take
 
 # Of the control ID of an answer (MSH-10), which may have 20 characters. In hexadecimal, since letters drawn at random
@@ -32,7 +33,9 @@ class Heard:
 
 @dataclass(frozen=True, slots=True)
 class Listening:
-    """Where and how to listen. ``tell`` is called with why a message was not taken, in the user's words."""
+    """Where and how to listen. ``tell`` is called with why a message was not taken, or what is odd about one that was,
+    in the user's words.
+    """
 
     host: str
     port: int
@@ -119,4 +122,7 @@ def take_message(store: Store, data: bytes, listening: Listening) -> None:
     changes = read_changes(parse(data), now=now, zone=store.timezone, authority=listening.authority)
     with store.transaction(listening.operator) as journal:
         as_of = max(change.at for change in changes)
-        take(store, journal, changes, f"mllp:{listening.port}", Taken(), Telling.EVENTS, as_of=as_of)
+        taken = Taken(warnings=[odd for change in changes for odd in odd_number(change)])
+        take(store, journal, changes, f"mllp:{listening.port}", taken, Telling.EVENTS, as_of=as_of)
+    for warning in taken.warnings:
+        listening.tell(warning)

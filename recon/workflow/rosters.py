@@ -197,7 +197,7 @@ def _messages(store: Store, file: Path, data: bytes, options: Options, taken: Ta
         taken.messages += 1
         changes += (replace(change, where=f"{file.name}:{number}") for change in told)
         taken.warnings += (
-            tr("roster.odd_message", file=file, number=number, what=what) for one in told for what in _odds(one)
+            tr("roster.odd_message", file=file, number=number, what=what) for one in told for what in odd_number(one)
         )
     if faults and not options.skip_bad:
         raise RosterError(file=file, faults=faults)
@@ -205,7 +205,7 @@ def _messages(store: Store, file: Path, data: bytes, options: Options, taken: Ta
     return changes
 
 
-def _odds(change: Change) -> tuple[str, ...]:
+def odd_number(change: Change) -> tuple[str, ...]:
     """Return what is odd about the national number that a message gives."""
     nobody = {"birth_name": "", "given_names": "", "birth_date": None}
     who = Patient(change.ipp, **(nobody | dict(change.identity)))

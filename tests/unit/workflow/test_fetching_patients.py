@@ -137,6 +137,14 @@ def test_names_and_dates_that_are_not_whole(store: Store) -> None:
     assert second.patient.birth_name == "X"
 
 
+def test_a_national_number_with_a_wrong_key_is_told(store: Store) -> None:
+    wrong = {"system": "urn:oid:1.2.250.1.213.1.4.8", "value": "250029935301499"}
+    numbers = [wrong, {"type": PI, "system": "urn:ipp", "value": "8001"}]
+    taken = fetch(store, Server(person(1, identifier=numbers)))
+    assert ["250029935301499" in told for told in taken.warnings] == [True]
+    assert rosters.listed(store, ["8001"])["8001"].patient.ins == ""
+
+
 @pytest.mark.parametrize("broken_at", [1, 2, 3])
 def test_nothing_is_changed_when_it_fails_half_way(store: Store, broken_at: int) -> None:
     with pytest.raises(DestinationRefused):

@@ -12,7 +12,7 @@ from recon.reconciliation.hl7text import parse
 from recon.store import Store, rosters
 from recon.workflow.checking import check
 from recon.workflow.listening import Listening, listen
-from tests.helpers.adt_messages import adt, time_of
+from tests.helpers.adt_messages import INS_OID, IPP_OID, adt, time_of
 from tests.helpers.mllp_peer import Listener, Peer, code, listening
 from tests.helpers.store_samples import OPERATOR, blank_store
 
@@ -41,6 +41,18 @@ def test_a_message_is_in_the_ledger_when_it_is_acknowledged(folder: Path) -> Non
     assert (listener.heard[0].accepted, listener.heard[0].refused) == (2, 0)
     with Store.open(folder) as store:
         assert check(store) == ()
+
+
+def test_what_is_odd_about_a_message_that_was_taken_is_told(folder: Path) -> None:
+    wrong_key = f"8001^^^{IPP_OID}^PI~250029935301499^^^{INS_OID}^INS"
+    with listening(folder, QUICK) as listener:
+        peer = Peer(listener.port)
+        assert code(peer.ask(adt("A01", identifiers=wrong_key))) == "AA"
+        assert ["250029935301499" in told for told in listener.told] == [True]
+        somebody_else = adt("A08", at=time_of(13), name="OUEDRAOGO^Paul^^^^^L", born="19881130", sex="M")
+        assert code(peer.ask(somebody_else)) == "AA"
+        assert "OUEDRAOGO" in listener.told[-1]
+        peer.close()
 
 
 def test_no_answer_has_a_number_that_could_spell_the_beginning_of_a_message(folder: Path) -> None:
