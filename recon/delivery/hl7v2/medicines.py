@@ -1,6 +1,6 @@
 """Doses that were given: RAS^O17 (O01 in 2.3.1), a record of the past and never an order.
 
-Sources: HL7 v2.5.1, 4.13.7 (RAS), 4.14.7 (RXA), 4.14.2 (RXR), 4.5.1 (ORC) with tables 0119 (RE, performed service to
+Sources: HL7 v2.5.1, 4.13 (RAS), 4.14.7 (RXA), 4.14.2 (RXR), 4.5.1 (ORC) with tables 0119 (RE, performed service to
 follow), 0038 (CM, completed), 0322 (CP, complete), 0323 (A, D, U: what to do with a record of a dose).
 """
 

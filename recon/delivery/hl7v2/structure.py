@@ -1,5 +1,7 @@
 """Whether segments and messages are as their version of HL7 wants them: hl7apy's strict validation, asked once a shape.
 
+What that leaves out is checked here: the value of an OBX against its type, and the order of the segments.
+
 hl7apy takes some milliseconds a segment. Two segments that differ in digits and small letters alone are as valid as
 each other (that a date is one, recon.delivery.validation has seen to), so it is asked about the first of them only.
 """
@@ -16,6 +18,14 @@ _SMALL = re.compile("[a-zß-öø-ÿ]")
 _EMBEDDED = re.compile(r"(\^Base64\^)[A-Za-z0-9+/]+={0,2}")
 _DIGEST = re.compile("[0-9a-f]{12,}")
 _END = "\r"
+_ANY, _CODED = re.compile(".*", re.DOTALL), re.compile(r"[^^~]*\^[^~]+(~[^~]+)*")
+# What an OBX of each type that we send may hold.
+_VALUES = {"CE": _CODED, "CWE": _CODED, "ST": _ANY, "TX": _ANY, "FT": _ANY} | {
+    "NM": re.compile(r"[+-]?[0-9]+(\.[0-9]+)?"),
+    "DT": re.compile("[0-9]{8}"),
+    "TM": re.compile("[0-9]{4}"),
+    "ED": re.compile(r"\^(AP|IM)\^(PDF|PNG)\^Base64\^.+"),
+}
 _MOST = 20_000  # shapes that are kept
 
 
@@ -31,7 +41,9 @@ class Structures:
         if text.startswith("Z"):
             return ()
         plain = _EMBEDDED.sub(r"\1AAAA", text)
-        return self._ask(_shape(plain), lambda: _faults("parse_segment", plain, version=self._version))
+        return self._ask(
+            _shape(plain), lambda: (*_of_value(plain), *_faults("parse_segment", plain, version=self._version))
+        )
 
     def of_message(self, text: str) -> tuple[str, ...]:
         """Return what is wrong with the order and the number of a message's segments."""
@@ -39,7 +51,7 @@ class Structures:
         kept = [line for at, line in enumerate(lines) if not _is_third(lines, at)]
         names = _END.join([header, *(line[:3] for line in kept)])
         plain = _EMBEDDED.sub(r"\1AAAA", _END.join([header, *kept]))
-        return self._ask(names, lambda: _faults("parse_message", plain))
+        return self._ask(names, lambda: _faults("parse_message", plain) or _of_order(names, self._version))
 
     def _ask(self, shape: str, ask: Callable[[], tuple[str, ...]]) -> tuple[str, ...]:
         if shape not in self._known:
@@ -56,6 +68,43 @@ def _is_third(lines: list[str], at: int) -> bool:
 
 def _shape(text: str) -> str:
     return _SMALL.sub("a", re.sub("[0-9]", "0", _DIGEST.sub("0", text)))
+
+
+def _of_value(text: str) -> tuple[str, ...]:
+    """Return what is wrong with the value of an OBX, which hl7apy takes for anything whatever its type."""
+    if not text.startswith("OBX|"):
+        return ()
+    fields = [*text.split("|"), "", "", "", ""]
+    kind, value = fields[2], fields[5]
+    if kind not in _VALUES:
+        return (f"OBX_2 is not a type of value: {kind}",)
+    return () if not value or _VALUES[kind].fullmatch(value) else (f"OBX_5 is no {kind}",)
+
+
+def _of_order(names: str, version: str) -> tuple[str, ...]:
+    """Return whether a segment stands where none of its name may, which hl7apy does not mind."""
+    from hl7apy import load_library
+
+    header, *found = names.split(_END)
+    structure = header.split("|")[8].split("^")[2]
+    standing = ["MSH", *(name for name in found if name and not name.startswith("Z"))]
+    at = _matched(standing, 0, load_library(version).MESSAGES[structure][1])
+    return () if at == len(standing) else (f"segments out of order: {' '.join(standing)}",)
+
+
+def _matched(names: list[str], at: int, children: Any) -> int:
+    """Return how far the names from ``at`` on are those of ``children`` in their order, ``at`` if one is missing."""
+    start = at
+    for name, reference, (least, most), kind in children:
+        count = 0
+        while at < len(names) and count != most:
+            after = _matched(names, at, reference[1]) if kind == "GRP" else at + (names[at] == name)
+            if after == at:
+                break
+            at, count = after, count + 1
+        if count < least:
+            return start
+    return at
 
 
 def _faults(parse: str, text: str, **how: Any) -> tuple[str, ...]:

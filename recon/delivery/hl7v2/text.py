@@ -30,7 +30,8 @@ _UNWRITABLE = re.compile("[\x80-\x84\x86-\x9f\ud800-\udfff]")
 # How our own words are written where the character set lacks the sign. What somebody wrote is never respelled.
 _PLAINER = str.maketrans(
     {"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": "...", "\u202f": "\xa0", "œ": "oe", "Œ": "OE"}
-    | dict(zip("₀₁₂₃₄₅₆₇₈₉⁰⁴⁵⁶⁷⁸⁹", "01234567890456789", strict=True))
+    | {low: str(digit) for digit, low in enumerate("₀₁₂₃₄₅₆₇₈₉")}
+    | {high: f"^{digit}" for digit, high in enumerate("⁰¹²³⁴⁵⁶⁷⁸⁹")}
     | {"≥": ">=", "≤": "<=", "→": "->", "€": "EUR"}
 )
 

@@ -1,4 +1,4 @@
-"""The sender before receivers of every temper: nothing counts as taken that was not confirmed, and nothing goes twice."""
+"""The sender before receivers of every temper: nothing counts as taken that was not confirmed."""
 
 import socket
 import threading
@@ -62,7 +62,7 @@ def hangs_up(line: socket.socket, control_id: str) -> bool:
 
 @dataclass
 class Receiver:
-    """Does with each message as the next of its behaviours says, the last one for ever; keeps every byte it was sent."""
+    """Does with each message as the next of its behaviours says, the last one for ever; keeps all that it was sent."""
 
     port: int
     behaviours: list[Behaviour]
@@ -293,16 +293,14 @@ def test_an_answer_without_end_is_not_read_for_ever() -> None:
 
 def test_an_answer_drop_by_drop_has_no_longer_than_any_other() -> None:
     times = iter(range(0, 10_000, 3))
-    with receiver(sends(*(bytes([letter]) for letter in b"\x0bMSH|^~\\&|EHR"))) as it:
-        with pytest.raises(DestinationUnreachable):
-            deliver(
-                [message("AB")],
-                "127.0.0.1",
-                it.port,
-                profile=replace(PROFILE, tries=1, seconds=5.0),
-                progress=lambda receipt: None,
-                clock=lambda: float(next(times)),
-            )
+    drops = sends(*(bytes([letter]) for letter in b"\x0bMSH|^~\\&|EHR"))
+    once = replace(PROFILE, tries=1, seconds=5.0)
+
+    def clock() -> float:
+        return float(next(times))
+
+    with receiver(drops) as it, pytest.raises(DestinationUnreachable):
+        deliver([message("AB")], "127.0.0.1", it.port, profile=once, progress=print, clock=clock)
 
 
 def test_what_is_committed_is_delivered_where_no_more_was_asked_for() -> None:
@@ -363,9 +361,8 @@ def test_what_was_taken_is_told_at_once_even_if_the_telling_fails() -> None:
     def fail(receipt: Receipt) -> None:
         raise Full
 
-    with receiver(says("AA")) as it:
-        with pytest.raises(Full):
-            deliver([message("A1"), message("A2")], "127.0.0.1", it.port, profile=PROFILE, progress=fail)
+    with receiver(says("AA")) as it, pytest.raises(Full):
+        deliver([message("A1"), message("A2")], "127.0.0.1", it.port, profile=PROFILE, progress=fail)
     assert it.heard == [message("A1").data]
 
 
