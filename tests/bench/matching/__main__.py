@@ -8,13 +8,14 @@ Without ``--febrl`` the sets are taken from the peers' environment, where they a
 
 import argparse
 import platform
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
 from tests.bench.matching import febrl, report
 from tests.bench.matching.batch import measure_batch
 from tests.bench.matching.known import Known
-from tests.bench.matching.measure import answer, chance, link_febrl, peak_mb
+from tests.bench.matching.measure import Linked, answer, chance, link_febrl, link_unnumbered, peak_mb
 from tests.bench.matching.people import invent
 from tests.bench.matching.sheets import Writer
 from tests.bench.matching.stored import measure_store
@@ -28,16 +29,22 @@ def main() -> None:
     folder = febrl.find(options.febrl)
     if options.febrl and folder is None:
         raise SystemExit(f"No FEBRL sets in {options.febrl}")
-    linked = [link_febrl(febrl.load(folder, name), within=name != "4") for name in febrl.SETS] if folder else []
-    parts = [_said(options), report.febrl(linked) if linked else "FEBRL: the sets are not here; not measured.\n"]
-    parts += _hospital(options)
+    linked = [_linked(folder, name) for name in febrl.SETS] if folder else []
+    parts = [_said(options), *_hospital(options, linked)]
     before = options.out.read_text("utf-8") if options.out.is_file() else "# Matching\n"
     options.out.write_text(report.with_figures(before, "\n".join(parts)), encoding="utf-8")
     if linked:
         options.out.with_name("matching-curve.svg").write_text(report.curve(linked), encoding="utf-8")
 
 
-def _hospital(options: argparse.Namespace) -> list[str]:
+def _linked(folder: Path, name: str) -> Linked:
+    linked = link_febrl(febrl.load(folder, name), within=name != "4")
+    linked.unnumbered = link_unnumbered(febrl.load(folder, name, numbers=False))
+    return linked
+
+
+def _hospital(options: argparse.Namespace, linked: Sequence[Linked]) -> list[str]:
+    """Measure the French hospital; return all parts of the report."""
     roster = invent(options.patients, options.seed)
     known = Known(roster.patients)
     written = list(Writer(roster, options.seed).sheets(options.sheets))
@@ -47,6 +54,8 @@ def _hospital(options: argparse.Namespace) -> list[str]:
     stored = measure_store(roster.patients, [one.described for one in written[:_IN_STORE]], answered.best)
     batch = measure_batch(options.patients, min(options.sheets, _IN_BATCH), options.seed, answered.best)
     return [
+        report.targets(linked, answered, stored),
+        report.febrl(linked) if linked else "### FEBRL\n\nThe sets are not here: not measured.\n",
         report.hospital(answered, len(roster.patients)),
         report.chance(strangers),
         report.speed(answered.seconds, stored, batch, memory),
@@ -57,7 +66,7 @@ def _said(options: argparse.Namespace) -> str:
     day = f"{datetime.now(UTC):%Y-%m-%d}"
     command = f"python -m tests.bench.matching --out docs/matching.md --seed {options.seed} --sheets {options.sheets}"
     machine = f"{platform.system()} {platform.machine()}, Python {platform.python_version()}"
-    return f"On {day} by `{command}`; {machine}, on a machine that others used at the same time.\n"
+    return f"On {day} by `{command}`;\n{machine}, on a machine that others used at the same time.\n"
 
 
 def _options() -> argparse.Namespace:

@@ -6,7 +6,7 @@ them as CSV files. A duplicate belongs to the original whose number it bears.
 
 import csv
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -43,10 +43,12 @@ def find(folder: Path | None = None) -> Path | None:
     return next((place for place in places if (place / "dataset1.csv").is_file()), None)
 
 
-def load(folder: Path, name: str) -> Febrl:
-    """Return the set ``name`` of SETS."""
+def load(folder: Path, name: str, *, numbers: bool = True) -> Febrl:
+    """Return the set ``name`` of SETS; without ``numbers`` nobody has one of social security."""
     rows = [row for file in _FILES[name] for row in _rows(folder / f"{file}.csv")]
     patients = {row["rec_id"]: _patient(row) for row in rows}
+    if not numbers:
+        patients = {rec_id: replace(one, ipp="") for rec_id, one in patients.items()}
     kinds = {rec_id: _said(rec_id) for rec_id in patients}
     return Febrl(
         name,

@@ -26,12 +26,16 @@ Suggest = Callable[[Patient], tuple[Suggestion, ...]]
 
 @dataclass(slots=True)
 class Linked:
-    """A FEBRL set: its duplicates linked to the originals, and all its records among themselves."""
+    """A FEBRL set: its duplicates linked to the originals, and all its records among themselves.
+
+    ``unnumbered``: its duplicates linked to the originals, had nobody a number.
+    """
 
     name: str
     records: int
     originals: Pairs
     within: Pairs | None
+    unnumbered: Pairs | None = None
     wrong: list[str] = field(default_factory=list)
     missed: list[str] = field(default_factory=list)
 
@@ -76,6 +80,14 @@ def link_febrl(data: Febrl, *, within: bool = True) -> Linked:
         for one in everybody:
             linked.within.count(one, known.suggest(one, _ALL), lambda other, one=one: data.is_same(one, other))
     return linked
+
+
+def link_unnumbered(data: Febrl) -> Pairs:
+    """Link the duplicates of a set to its originals by names, birth date and postcode."""
+    pairs, known = Pairs(len(data.duplicates)), Known(data.originals, LinkPolicy(population=len(data.entity)))
+    for one in data.duplicates:
+        pairs.count(one, known.suggest(one, _ALL), lambda other, one=one: data.is_same(one, other))
+    return pairs
 
 
 def answer(sheets: Iterable[Sheet], suggest: Suggest) -> Answered:
