@@ -85,10 +85,11 @@ def _pairs(described: Any, known: Any, common: Mapping[str, Any], population: in
 
 def _best(predictions: str, limit: int) -> str:
     """Return the query for the pairs to be decided on."""
+    at_least = max(limit, 2)  # the second tells how sure the first is
     alike = " OR ".join(f"({_holds(levels)})" for _, levels in RESEMBLING)
     return f"""
         SELECT {ID}_l, {ID}_r, {", ".join(_GAMMAS)} FROM {predictions}
-        QUALIFY rank() OVER (PARTITION BY {ID}_l ORDER BY round(match_weight, 6) DESC) <= {limit} OR {alike}
+        QUALIFY rank() OVER (PARTITION BY {ID}_l ORDER BY round(match_weight, 6) DESC) <= {at_least} OR {alike}
     """  # noqa: S608 - names of columns and numbers, no words of people
 
 

@@ -13,7 +13,7 @@ def settings(population: int) -> dict[str, Any]:
     return {
         "link_type": "link_only",
         "unique_id_column_name": ID,
-        "probability_two_random_records_match": 1 / population,
+        "probability_two_random_records_match": 1 / max(population, 2),
         "blocking_rules_to_generate_predictions": [
             {"blocking_rule": f"l.{KEYS} = r.{KEYS}", "arrays_to_explode": [KEYS], "sql_dialect": "duckdb"}
         ],
