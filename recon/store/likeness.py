@@ -9,12 +9,12 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from recon.model.likeness import likeness_keys, plain
+from recon.model.likeness import likeness_keys
 from recon.model.naming import date_words, words_of
 from recon.model.patient import Listed, Patient
 from recon.store.codec import patient_from_json
 from recon.store.patients import FAMILY, GIVEN, LIKE
-from recon.store.rosters import listed_of, number_now, numbers_of, patient_of
+from recon.store.rosters import listed_of, numbers_of, patient_of
 from recon.store.store import Store
 
 _KINDS = {"family": FAMILY, "given": GIVEN}
@@ -74,19 +74,15 @@ def named_and_born(store: Store, described: Patient) -> tuple[Listed, ...]:
 
 def holders_of(store: Store, number: str) -> frozenset[str]:
     """Return the IPPs, as they are now, of those who have ``number``: as IPP, as stay or as national number."""
-    text = number.strip()
-    found = {number_now(store, text)} if text and patient_of(store, text) is not None else set()
-    words = words_of(text)
-    if words:
-        query = " AND ".join(f'"{word}"' for word in words)
-        for one in _listed(store, _matching(store, query)[:_AT_ONCE]):
-            if any(_has(patient, text) for patient in _under_all_numbers(store, one)):
-                found.add(one.patient.ipp)
-    return frozenset(found)
-
-
-def _has(patient: Patient, number: str) -> bool:
-    return plain(number) in {plain(one) for one in (patient.ipp, patient.iep, patient.ins) if one}
+    wanted = likeness_keys(Patient(number, "", "", None, iep=number, ins=number))
+    query = " OR ".join(f'"{LIKE}{key}"' for key in sorted(wanted))
+    near = _listed(store, _matching(store, query)[:_AT_ONCE]) if wanted else ()
+    # The index has the keys of all that is one person's by now under one number.
+    return frozenset(
+        one.patient.ipp
+        for one in near
+        if any(wanted & likeness_keys(patient) for patient in _under_all_numbers(store, one))
+    )
 
 
 def _under_all_numbers(store: Store, one: Listed) -> Iterator[Patient]:

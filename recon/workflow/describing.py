@@ -25,7 +25,7 @@ _DATES = (
     re.compile(r"(?<!\d)(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})(?!\d)"),
 )
 # What labels print before and after names.
-_PRINTED = "ne nee le born on mme mr m madame monsieur nom prenom prenoms ipp iep ins sexe f h"
+_PRINTED = "ne nee born mme mr m madame monsieur nom prenom prenoms ipp iep ins sexe f h"
 _LABELS = frozenset(_PRINTED.split())
 
 
@@ -76,7 +76,7 @@ def words_of_stickers(seen: Iterable[Seen]) -> Patient:
     for line in lines:
         words = [word for word in re.findall(r"[^\W\d_][\w'’-]*", line) if not _LABELS.issuperset(words_of(word))]
         family = [word for word in words if word.isupper() and len(word) > 1]
-        given = [word for word in words if word not in family]
+        given = [word for word in words if word not in family and word[0].isupper()]
         if family and not _date_in(line):
             return Patient("", " ".join(family), " ".join(given), born)
     return Patient("", "", "", born)
