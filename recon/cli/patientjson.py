@@ -35,12 +35,12 @@ def dossier_json(told: Timeline, found: Completeness) -> dict[str, Any]:
         "events": [_event(event) for event in told.events],
         "conflicts": [_conflict(one) for one in found.conflicts],
         "gaps": [
-            {"title": gap.title, "start": gap.start.isoformat(), "end": gap.end.isoformat()}
+            {"title": gap.title, "page": gap.page, "start": gap.start.isoformat(), "end": gap.end.isoformat()}
             | {"usual_minutes": round(gap.usual.total_seconds() / 60), "sheets": list(gap.sheets)}
             for gap in found.gaps
         ],
         "overlaps": [
-            {"title": one.title, "start": one.start.isoformat(), "end": one.end.isoformat()}
+            {"title": one.title, "page": one.page, "start": one.start.isoformat(), "end": one.end.isoformat()}
             | {"sheets": list(one.sheets), "rows": one.rows}
             for one in found.overlaps
         ],

@@ -16,9 +16,13 @@ LEAST_GAP = timedelta(hours=2)
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """Hours between two rows of a flowsheet of which no row tells, though rows are ``usual`` apart."""
+    """Hours between two rows of a flowsheet of which no row tells, though rows are ``usual`` apart.
+
+    ``page`` is the one that such rows stand on, from 1.
+    """
 
     title: str
+    page: int | None
     start: datetime
     end: datetime
     usual: timedelta
@@ -34,6 +38,7 @@ class Overlap:
     """Hours of which two sheets of one form tell, by more than one row: ``rows`` of the one that has more there."""
 
     title: str
+    page: int | None
     start: datetime
     end: datetime
     sheets: tuple[str, str]
@@ -78,7 +83,7 @@ def _gaps(rows: Sequence[Event]) -> Iterator[Gap]:
         length = _moment(other) - _moment(one)
         if length > TIMES_USUAL * usual and length >= LEAST_GAP:
             sheets = tuple(dict.fromkeys((one.sheet, other.sheet)))
-            yield Gap(one.title, _moment(one), _moment(other), usual, sheets)
+            yield Gap(one.title, one.page, _moment(one), _moment(other), usual, sheets)
 
 
 def _overlaps(rows: Sequence[Event]) -> Iterator[Overlap]:
@@ -90,7 +95,7 @@ def _overlaps(rows: Sequence[Event]) -> Iterator[Overlap]:
         end = min(_moment(first[-1]), _moment(second[-1]))
         inside = max(sum(start <= _moment(row) <= end for row in of) for of in (first, second))
         if inside > 1:
-            yield Overlap(first[0].title, start, end, (one, other), inside)
+            yield Overlap(first[0].title, first[0].page, start, end, (one, other), inside)
 
 
 def _moment(event: Event) -> datetime:

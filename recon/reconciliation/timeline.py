@@ -95,12 +95,14 @@ def events_of(sheet: Written, timezone: ZoneInfo) -> tuple[Event, ...]:
 
 
 def _rows(sheet: Written) -> dict[tuple[str, int | None], list[Record]]:
-    """Return the records by group and row, rows in the order in which the form has them."""
+    """Return the records by group and row, in the order in which the form has them; what is in no row comes last."""
     found: dict[tuple[str, int | None], list[Record]] = defaultdict(list)
     for record in sheet.record.records:
         group = record.group if record.row is not None else ""
         found[group, record.row].append(record)
-    return dict(sorted(found.items(), key=lambda one: (one[0][0], -1 if one[0][1] is None else one[0][1])))
+    groups = list(dict.fromkeys(field.group for field in sheet.form.fields if field.group))
+    places = {group: place for place, group in enumerate(groups)}
+    return dict(sorted(found.items(), key=lambda one: (places.get(one[0][0], len(groups)), one[0][1] or 0)))
 
 
 def _row_events(

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from recon.design.numbers import is_downtime_number
 from recon.language import tr
@@ -257,14 +258,17 @@ def _place(line: PatientLine) -> tuple[object, ...]:
 
 def _gap_in_words(gap: Gap) -> str:
     hours, usual = (_hours(length.total_seconds()) for length in (gap.length, gap.usual))
-    moments = {name: tr("account.moment", at=at) for name, at in (("start", gap.start), ("end", gap.end))}
-    return tr("patient.gap", title=gap.title, sheets=", ".join(gap.sheets), hours=hours, usual=usual, **moments)
+    return tr("patient.gap", sheets=", ".join(gap.sheets), hours=hours, usual=usual, **_where(gap))
 
 
 def _overlap_in_words(overlap: Overlap) -> str:
     one, other = overlap.sheets
-    moments = {name: tr("account.moment", at=at) for name, at in (("start", overlap.start), ("end", overlap.end))}
-    return tr("patient.overlap", title=overlap.title, one=one, other=other, rows=overlap.rows, **moments)
+    return tr("patient.overlap", one=one, other=other, rows=overlap.rows, **_where(overlap))
+
+
+def _where(found: Gap | Overlap) -> dict[str, Any]:
+    moments = {name: tr("account.moment", at=at) for name, at in (("start", found.start), ("end", found.end))}
+    return {"title": found.title, "page": found.page or "?", **moments}
 
 
 def _hours(seconds: float) -> str:

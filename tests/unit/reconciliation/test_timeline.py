@@ -113,6 +113,11 @@ def test_sheets_are_told_in_the_order_of_time_and_the_undated_last() -> None:
     assert events[3].day == DAY
 
 
+def test_what_happened_at_one_time_is_told_as_the_sheet_has_it() -> None:
+    both = sheet("vitals", "A", [{"time": "08:00", "heart_rate": "82", "fluids_from": "08:00", "oral": "200"}])
+    assert [(event.group, event.page) for event in told(both)] == [("measures", 1), ("fluids", 2)]
+
+
 def test_what_waits_is_counted_and_not_told() -> None:
     row = {"time": "08:00", "heart_rate": "82", "spo2": "97"}
     (event,) = told(sheet("vitals", "A", [row], waiting=[("spo2", 0)]))
