@@ -22,6 +22,7 @@ from tests.bench.matching.stored import measure_store
 
 _IN_BATCH, _IN_STORE = 20_000, 3000
 _STRANGERS = 10  # drawn for each patient
+_LOOKALIKES = 0.3  # for each sheet
 
 
 def main() -> None:
@@ -49,6 +50,7 @@ def _hospital(options: argparse.Namespace, linked: Sequence[Linked]) -> list[str
     known = Known(roster.patients)
     written = list(Writer(roster, options.seed).sheets(options.sheets))
     answered = answer(written, known.suggest)
+    alike = answer(Writer(roster, options.seed + 2).lookalikes(int(_LOOKALIKES * options.sheets)), known.suggest)
     memory = peak_mb()
     strangers = chance(roster, known, _STRANGERS * options.patients, options.seed + 1)
     stored = measure_store(roster.patients, [one.described for one in written[:_IN_STORE]], answered.best)
@@ -57,6 +59,7 @@ def _hospital(options: argparse.Namespace, linked: Sequence[Linked]) -> list[str
         report.targets(linked, answered, stored),
         report.febrl(linked) if linked else "### FEBRL\n\nThe sets are not here: not measured.\n",
         report.hospital(answered, len(roster.patients)),
+        report.lookalikes(alike),
         report.chance(strangers),
         report.speed(answered.seconds, stored, batch, memory),
     ]

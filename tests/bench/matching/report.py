@@ -123,6 +123,27 @@ Some sheets of known people whose right patient is not among those offered:
 """
 
 
+def lookalikes(answered: Answered) -> str:
+    """Return what became of sheets of new people who are like somebody in the roster."""
+    tally = answered.of(lambda who: True)
+    rows = [
+        (who, f"{one.sheets:,}", f"{one.accepted}", percent(one.asked, one.sheets))
+        for who, one in answered.by(0).items()
+    ]
+    return f"""### New people who are like a known one
+
+{tally.sheets:,} more sheets, only of people who are not in the roster and are like somebody who is, written with the
+same mistakes. Whatever is accepted here is wrong: **{tally.accepted}**, with 95 % confidence at most
+{upper_bound(tally.accepted, tally.sheets):.4%}.
+
+{markdown(("", "sheets", "accepted, wrongly", "asked"), rows)}
+
+Wrong automatic matches:
+
+{chr(10).join(f"- {text}" for text in tally.examples[:_WORST]) or "None."}
+"""
+
+
 def chance(found: Chance) -> str:
     """Return how often a stranger is by chance like a patient in all that most sheets say, and what happens then."""
     examples = [f"- {text}" for text in found.examples[:: max(1, len(found.examples) // 5)][:5]] or ["None."]

@@ -11,6 +11,7 @@ from tests.bench.matching import names, slips
 from tests.bench.matching.people import TODAY, Maker, Roster, homonym_of, newborn_of, twin_of
 
 NEW = 0.12  # of the sheets are of people who are not in the roster
+_NOBODY, _SAME_DAY = "new: nobody alike", "new: homonym, same birth date"
 _INS_ASKED = ("a digit of the INS",)
 
 
@@ -60,11 +61,11 @@ class Writer:
         )
         # How often of 10,000 sheets of people whom the roster does not have.
         self._new: Sequence[tuple[str, float, Callable[[], Patient]]] = (
-            ("new: nobody alike", 6200, self._stranger),
+            (_NOBODY, 6200, self._stranger),
             ("new: of a known family", 1499, self._relative),
             ("new: homonym, another birth date", 1200, lambda: self._like(same_day=False)),
             # Chance makes half as many; more of them are looked at apart.
-            ("new: homonym, same birth date", 1, lambda: self._like(same_day=True)),
+            (_SAME_DAY, 1, lambda: self._like(same_day=True)),
             ("new: twin of a known one", 600, lambda: twin_of(self._anybody(), self.maker)),
             ("new: newborn of a known mother", 500, lambda: newborn_of(self._mother(), self.maker)),
         )
@@ -72,6 +73,13 @@ class Writer:
     def sheets(self, count: int) -> Iterator[Sheet]:
         for _ in range(count):
             yield self.sheet()
+
+    def lookalikes(self, count: int) -> Iterator[Sheet]:
+        """Yield sheets only of people who are not in the roster and are like somebody who is."""
+        likely = [(who, share, invent) for who, share, invent in self._new if who not in (_NOBODY, _SAME_DAY)]
+        for _ in range(count):
+            who, _, invent = likely[self._drawn([share for _, share, _ in likely])]
+            yield self._written(invent(), frozenset(), who)
 
     def sheet(self) -> Sheet:
         if self.random.random() < NEW:
