@@ -73,7 +73,7 @@ def deliver(
         DestinationUnreachable: if nobody answers; what was taken before stays taken.
         DestinationRefused: if a message was not taken; the reason names it and gives the receiver's words.
     """
-    line = _Line(host, port, profile.seconds, connect or _connect, clock)
+    line = _Line(host, port, profile.seconds, connect or _connect, clock, is_for_one=profile.line_each)
     taken = 0
     earliest = clock()
     try:
@@ -149,6 +149,8 @@ class _Delivery:
             if answer.control_id not in self.line.settled:
                 reason = tr("hl7.answer.foreign", other=answer.control_id or "?")
                 raise self._refused(answer.code, reason)
+            # Some receivers take what came before on a line anew with each message: none may find anything on it again.
+            self.line.is_for_one = True
 
     def _receipt(self, answer: Acknowledgement, tries: int) -> Receipt:
         if answer.code not in (_ACCEPTED, _COMMITTED):
@@ -174,13 +176,17 @@ class _Delivery:
 
 @dataclass(slots=True)
 class _Line:
-    """The way to the receiver, opened when it is needed. ``settled`` are the messages that it has taken."""
+    """The way to the receiver, opened when it is needed.
+
+    ``is_for_one``: each message gets a line of its own. ``settled`` are the messages that the receiver has taken.
+    """
 
     host: str
     port: int
     seconds: float
     connect: Connect
     clock: Callable[[], float]
+    is_for_one: bool = False
     settled: set[str] = field(default_factory=set)
     last: str = ""
     _socket: socket.socket | None = None
@@ -194,7 +200,7 @@ class _Line:
         """Send a message whole; return when its answer must have come."""
         deadline = self.clock() + self.seconds
         try:
-            if self._socket is not None and self._is_closed_there():
+            if self._socket is not None and (self.is_for_one or self._is_closed_there()):
                 self.close()
             if self._socket is None:
                 self._socket = self.connect(self.host, self.port, self.seconds)

@@ -30,9 +30,9 @@ _WITHOUT_RELIABILITY = "2.3.1"
 class Hl7Profile:
     """One destination: its version and letters, who sends to whom, which messages go, and how national rules say it.
 
-    Authorities are ``NAMESPACE^OID^ISO``. ``page`` is the kind of file that a page goes as. ``largest`` is that of a
-    message, in bytes, 0 for any. ``seconds`` is how long to wait for an answer, ``tries`` how often a message is sent
-    at most, ``a_second`` how many messages go in a second at most, 0 for any.
+    Authorities are ``NAMESPACE^OID^ISO``. ``page`` is the kind of file that a page goes as. ``line_each``: each message
+    gets a line of its own. ``largest`` is that of a message, in bytes; ``seconds`` is how long to wait for an answer;
+    ``tries`` is how often a message is sent, and ``a_second`` how many go in a second, at most. 0 is any.
     """
 
     version: str = "2.5"
@@ -73,6 +73,7 @@ class Hl7Profile:
     document_type: str = "PN"
     page: str = "png"
     enhanced: bool = False
+    line_each: bool = False
     largest: int = 0
     seconds: float = 30.0
     tries: int = 4

@@ -7,6 +7,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from recon.delivery.acknowledgements import Acknowledgement, read_acknowledgement
 from recon.delivery.hl7v2 import Hl7Profile, Message
@@ -223,6 +225,22 @@ def test_answers_that_come_twice_or_late_count_for_their_own_message_only() -> N
     assert sent.error.details["status"] == "AE"
 
 
+def test_after_an_answer_that_came_twice_each_message_gets_a_line_of_its_own() -> None:
+    twice = sends(acknowledgement("AA", "ID"), acknowledgement("AA", "ID"))
+    with receiver(twice, says("AA")) as it:
+        sent = send(it.port, message("D1"), message("D2"), message("D3"), message("D4"))
+    assert [receipt.control_id for receipt in sent.receipts] == ["D1", "D2", "D3", "D4"]
+    assert it.lines == 3  # D1 and D2, then one each
+    assert not sent.pauses
+
+
+def test_a_destination_that_wants_a_line_for_each_message_gets_it() -> None:
+    with receiver(says("AA")) as it:
+        sent = send(it.port, message("D1"), message("D2"), message("D3"), profile=replace(PROFILE, line_each=True))
+    assert codes(sent) == [("D1", "AA", 1), ("D2", "AA", 1), ("D3", "AA", 1)]
+    assert it.lines == 3
+
+
 def test_silence_is_tried_again_with_the_same_bytes_on_a_new_line() -> None:
     with receiver(stays_silent, says("AA")) as it:
         sent = send(it.port, message("E1"), profile=IMPATIENT)
@@ -364,6 +382,30 @@ def test_what_was_taken_is_told_at_once_even_if_the_telling_fails() -> None:
     with receiver(says("AA")) as it, pytest.raises(Full):
         deliver([message("A1"), message("A2")], "127.0.0.1", it.port, profile=PROFILE, progress=fail)
     assert it.heard == [message("A1").data]
+
+
+FAULTS: dict[str, Behaviour] = {
+    "taken": says("AA"),
+    "taken twice": sends(acknowledgement("AA", "ID"), acknowledgement("AA", "ID")),
+    "taken, then cut": sends(acknowledgement("AA", "ID"), stays=False),
+    "busy": says("AR"),
+    "cut": hangs_up,
+    "half an answer": sends(b"\x0bMSH|^~\\&|EHR\rMSA|AA|ID", stays=False),
+    "rubbish": sends(b"nonsense"),
+}
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.lists(st.sampled_from(sorted(FAULTS)), min_size=1, max_size=12))
+def test_whatever_happens_what_counts_as_taken_was_taken_and_in_order(faults: list[str]) -> None:
+    names = ["A1", "A2", "A3"]
+    with receiver(*(FAULTS[name] for name in faults), says("AA")) as it:
+        sent = send(it.port, *map(message, names), profile=replace(PROFILE, tries=20))
+    assert [receipt.control_id for receipt in sent.receipts] == names
+    assert not sent.error
+    assert list(dict.fromkeys(it.heard)) == [message(name).data for name in names]
+    order = [names.index(data.split(b"|")[9].decode()) for data in it.heard]
+    assert order == sorted(order)
 
 
 @pytest.mark.parametrize(
