@@ -73,7 +73,7 @@ def _cells(frame: Frame, dose: Dose) -> dict[int, Field]:
         5: ("", str(dose.drug.value)),
         6: str(dose.dose.value),
         7: _unit(dose.unit, frame),
-        9: ("", frame.words(origin(frame, dose.records))),
+        9: [("", frame.words(sentence)) for sentence in origin(frame, dose.records).splitlines()],
         10: person(dose.author),
         20: "CP",
         22: frame.profile.stamp(verified) if verified else "",

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from recon.delivery.hl7v2 import Draft, drafts, withdrawn
+from recon.delivery.hl7v2.validation import faults
 from recon.model.reading import Value
 from recon.model.record import SheetRecord
 from recon.model.verification import Outcome
@@ -71,6 +72,25 @@ def test_a_unit_that_ucum_has_not_goes_in_words() -> None:
     records = tuple(replace(r, labels=("unité",)) if r.field == "unit" else r for r in sheet.records)
     message = taken_apart(both(replace(sheet, records=records))["RAS"])
     assert at(segments(message, "RXA")[0], 7) == "^unité"
+
+
+def test_what_no_person_looked_at_is_said_of_a_dose_and_keeps_it_from_nothing() -> None:
+    labels = {
+        "drug": "Médicament (DCI)",
+        "dose": "Dose par prise",
+        "unit": "Unité",
+        "route": "Voie",
+        "given_1": "Donné 1",
+    }
+    sheet = medication(scans=Scans())
+    records = tuple(
+        replace(r, method="machine", label=labels[r.field]) if r.field in labels else r for r in sheet.records
+    )
+    draft = both(replace(sheet, records=records))["RAS"]
+    paper, unseen = at(segments(taken_apart(draft), "RXA")[0], 9).split("~")
+    assert "pendant une panne, feuille 00000003C, page 1" in paper
+    assert "Médicament (DCI), Dose par prise, Unité, Voie, Donné 1" in unseen
+    assert faults(draft, DOSES) == []
 
 
 def test_a_second_dose_of_the_same_medicine_stands_under_the_same_order_number() -> None:
