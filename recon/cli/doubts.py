@@ -8,7 +8,7 @@ from recon.errors import UsageError
 from recon.language import tr
 from recon.model.identity import Doubt
 from recon.store import Store, identities
-from recon.workflow.doubting import settle, why_in_words
+from recon.workflow.doubting import open_doubts, settle, why_in_words
 from recon.workflow.issuing import short
 from recon.workflow.opening import open_store
 
@@ -31,14 +31,14 @@ def run(options: Namespace) -> int:
 
 def _list(store: Store, options: Namespace) -> int:
     """List the doubts; 1 where one is open."""
-    found = identities.doubts(store, settled=options.all)
+    found = identities.doubts(store, settled=True) if options.all else open_doubts(store)
     if options.json:
         say_json([matchwords.doubt_json(one) for one in found])
     elif not found:
         say(tr("cli.doubts.none"))
     for one in () if options.json else found:
         tell(one)
-    return 1 if any(not one.settled_by for one in found) else 0
+    return 1 if open_doubts(store) else 0
 
 
 def _settle(store: Store, options: Namespace) -> int:

@@ -2,8 +2,9 @@
 
 from argparse import ArgumentParser, Namespace
 
-from recon.cli.output import say
+from recon.cli.output import complain, say
 from recon.language import tr
+from recon.store import mergers
 from recon.workflow.matching import unmatch
 from recon.workflow.opening import open_store
 
@@ -16,5 +17,8 @@ def configure(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     with open_store(options.store) as store:
         sheet = unmatch(store, options.sheet, options.why, operator=options.operator)
+        files = mergers.exported_to(store, sheet.serial)
+    if files:
+        complain(tr("cli.unmatch.exported", files=", ".join(files)))
     say(tr("cli.unmatch.done", sheet=sheet.serial))
     return 0

@@ -24,6 +24,9 @@ _DATES = (
     re.compile(r"(?<!\d)(?P<d>\d{1,2})[/. -](?P<m>\d{1,2})[/. -](?P<y>\d{4})(?!\d)"),
     re.compile(r"(?<!\d)(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})(?!\d)"),
 )
+_IPP = re.compile(r"\bIPP\W*(\w{3,})", re.IGNORECASE)
+_NAME = re.compile(r"[^\W\d_][\w'’-]*")
+_PARTICLE = 3  # letters at most: LE, DE, VAN
 # What labels print before and after names.
 _PRINTED = "ne nee born mme mr m madame monsieur nom prenom prenoms ipp iep ins sexe f h"
 _LABELS = frozenset(_PRINTED.split())
@@ -70,16 +73,30 @@ def described_by_stickers(store: Store, serial: str) -> Patient:
 
 
 def words_of_stickers(seen: Iterable[Seen]) -> Patient:
-    """Return the first date of the lines as birth date; the words in capitals as name, those after them as given."""
+    """Return the first date of the lines as birth date, what follows IPP as that, and the first names as names.
+
+    The words in capitals are the family name, those after them the given names; where all are in capitals, those after
+    the first that is more than a particle.
+    """
     lines = [line for one in seen for line in one.lines]
     born = next((found for line in lines if (found := _date_in(line))), None)
+    ipp = next((told[1] for line in lines if (told := _IPP.search(line))), "")
     for line in lines:
-        words = [word for word in re.findall(r"[^\W\d_][\w'’-]*", line) if not _LABELS.issuperset(words_of(word))]
-        family = [word for word in words if word.isupper() and len(word) > 1]
-        given = [word for word in words if word not in family and word[0].isupper()]
-        if family and not _date_in(line):
-            return Patient("", " ".join(family), " ".join(given), born)
-    return Patient("", "", "", born)
+        words = [word for word in _NAME.findall(line) if not _LABELS.issuperset(words_of(word))]
+        family, given = _names(words)
+        if family and not (_date_in(line) or _IPP.search(line)):
+            return Patient(ipp, " ".join(family), " ".join(given), born)
+    return Patient(ipp, "", "", born)
+
+
+def _names(words: list[str]) -> tuple[list[str], list[str]]:
+    """Return which of the words of a sticker's line are the family name, and which the given names."""
+    family = [word for word in words if word.isupper() and len(word) > 1]
+    given = [word for word in words if word not in family and word[0].isupper()]
+    if family and not given:
+        first = next((place for place, word in enumerate(family) if len(word) > _PARTICLE), len(family) - 1)
+        family, given = family[: first + 1], family[first + 1 :]
+    return family, given
 
 
 def is_described(patient: Patient) -> bool:

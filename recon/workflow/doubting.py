@@ -53,10 +53,17 @@ def settle(store: Store, doubt_id: str, why: str, *, operator: str) -> Doubt:
     return next(one for one in identities.doubts(store, serial=doubt.sheet, settled=True) if one.id == doubt.id)
 
 
+def open_doubts(store: Store) -> tuple[Doubt, ...]:
+    """Return what somebody is to settle, oldest first; nothing about sheets that count for nothing any more."""
+    found = identities.doubts(store)
+    out = {sheet.serial for sheet in queries.sheets(store, *_OUT)} if found else set()
+    return tuple(one for one in found if one.sheet not in out)
+
+
 def count_doubts(store: Store) -> dict[str, int]:
     """Count the open doubts of each kind, kinds without any included."""
     counts = dict.fromkeys((kind.value for kind in DoubtKind), 0)
-    for one in identities.doubts(store):
+    for one in open_doubts(store):
         counts[one.kind] += 1
     return counts
 

@@ -15,9 +15,9 @@ from recon.model.patient import Patient
 from recon.reconciliation.book import Book, Heard, Remark
 from recon.reconciliation.changes import Change, Presence
 from recon.reconciliation.linkage import is_other_person
-from recon.store import Journal, Store, rosters
+from recon.store import Journal, Store, identities, rosters
 from recon.store.patients import listed_to_json
-from recon.workflow.doubting import check_changed, in_words
+from recon.workflow.doubting import check_changed, check_written, in_words
 
 # Patients of one ledger entry. More would not be quicker, and an entry is read whole.
 CHUNK = 500
@@ -120,8 +120,12 @@ def _known_before(store: Store, book: Book) -> dict[str, Patient]:
 def _tell_others(
     store: Store, journal: Journal, book: Book, before: Mapping[str, Patient], taken: Taken, telling: Telling
 ) -> None:
-    """Tell which numbers have become another person's: their sheets are in doubt."""
-    for one in book.changed(times=False):
+    """Tell which numbers have become another person's: their sheets are in doubt.
+
+    What is written on the sheets of all that changed is held against what is known now.
+    """
+    changed = book.changed(times=False)
+    for one in changed:
         was, now = before.get(one.patient.ipp), one.patient
         if was is None or not is_other_person(was, now):
             continue
@@ -130,6 +134,10 @@ def _tell_others(
         if telling is not Telling.LIST:
             details = {"ipp": now.ipp, "known": in_words(was), "told": in_words(now)}
             taken.warnings.append(tr("matching.other_person", **details))
+    # Whom nobody knew until now had no numbers merged into theirs.
+    former = (number for ipp in before for number in rosters.numbers_of(store, ipp))
+    for serial in identities.sheets_of(store, *(one.patient.ipp for one in changed), *former):
+        check_written(store, journal, serial)
 
 
 def _opened(store: Store, changes: Sequence[Change], source: str) -> Book:

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from recon.model.identity import Doubt
 from recon.model.patient import Patient
 from recon.model.sheet import Sheet, SheetState
-from recon.store import Store, identities, likeness, queries, rosters, trust
+from recon.store import Store, likeness, queries, rosters, trust
 from recon.workflow.describing import described, has_sticker
+from recon.workflow.doubting import open_doubts
 from recon.workflow.opening import form_of
 
 _BACK = (SheetState.RETURNED, SheetState.TO_VERIFY, SheetState.VERIFIED)
@@ -43,10 +44,9 @@ def to_match(store: Store) -> tuple[Waiting, ...]:
 def in_doubt(store: Store) -> tuple[Waiting, ...]:
     """Return the sheets of which it is in doubt whose they are, in the same order."""
     doubts: dict[str, list[Doubt]] = {}
-    for one in identities.doubts(store):
+    for one in open_doubts(store):
         doubts.setdefault(one.sheet, []).append(one)
-    sheets = (queries.sheet(store, serial) for serial in doubts)
-    found = [_waiting(store, sheet, tuple(doubts[sheet.serial])) for sheet in sheets if sheet.state != SheetState.VOID]
+    found = [_waiting(store, queries.sheet(store, serial), tuple(some)) for serial, some in doubts.items()]
     return _in_order(store, found)
 
 

@@ -18,7 +18,7 @@ from recon.reconciliation.changes import Change
 from recon.store import Store, identities, queries
 from recon.vision import labelcode
 from recon.workflow.delivering import export_csv, export_fhir
-from recon.workflow.doubting import AGREES, count_doubts, settle
+from recon.workflow.doubting import AGREES, count_doubts, open_doubts, settle
 from recon.workflow.explaining import void
 from recon.workflow.matching import match
 from recon.workflow.rosters import import_files
@@ -228,6 +228,24 @@ def test_a_message_tells_that_it_put_somebody_else_under_a_number(store: Store, 
     assert "8001" in told
     assert "KERBIRIOU" in told
     assert kinds(store) == [DoubtKind.CHANGED]
+
+
+def test_who_becomes_known_later_is_held_against_what_is_written(store: Store) -> None:
+    know(store, PAUL)
+    scan_who(store, issue_who(store), saying(PAUL))
+    match(store, SHEET, "8009", operator="marc", unlisted=True)
+    assert identities.doubts(store) == ()
+    know(store, replace(ANNE, ipp="8009"))
+    assert kinds(store) == [DoubtKind.WRITTEN]
+    know(store, replace(PAUL, ipp="8009", ins=""))
+    assert kinds(store) == [DoubtKind.CHANGED]
+
+
+def test_a_sheet_taken_out_waits_for_nobody(store: Store) -> None:
+    scan_who(store, printed(store), saying(PAUL))
+    void(store, SHEET, "torn", operator=OPERATOR)
+    assert open_doubts(store) == ()
+    assert in_doubt(store) == ()
 
 
 # Settled.

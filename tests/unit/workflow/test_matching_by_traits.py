@@ -65,6 +65,8 @@ def test_a_birth_describes_the_child_by_the_day_that_it_tells_of(store: Store) -
         (("KERBIRIOU Anne Marie", "Née le 12/03/1950 - F", "IPP 8001"), "KERBIRIOU", "Anne Marie", date(1950, 3, 12)),
         (("M. OUEDRAOGO Paul", "1988-11-30"), "OUEDRAOGO", "Paul", date(1988, 11, 30)),
         (("LE GOFF-MARTIN Odile", "99/99/1950"), "LE GOFF-MARTIN", "Odile", None),
+        (("MOREAU JEANNE", "12/03/1950 F", "IPP DEMOO0005"), "MOREAU", "JEANNE", date(1950, 3, 12)),
+        (("IPP: 8001", "VAN LE GOFF MARIE ODILE"), "VAN LE GOFF", "MARIE ODILE", None),
         (("12 3 1950",), "", "", date(1950, 3, 12)),
         ((), "", "", None),
     ],
