@@ -9,18 +9,22 @@ from recon.language import tr
 from recon.model.custody import Downtime, PrintedPage
 from recon.model.ledger import Act
 from recon.model.sheet import EXPLAINED, PageState, SheetState
-from recon.store import Journal, Store, custody, queries
+from recon.store import Journal, Store, custody, identities, queries
 from recon.workflow.opening import form_of
 
 
 @dataclass(frozen=True, slots=True)
 class Unexplained:
-    """A sheet that keeps its downtime open: its state, and its pages (page, copy) that nobody knows the place of."""
+    """A sheet that keeps its downtime open: its state, and its pages (page, copy) that nobody knows the place of.
+
+    ``in_doubt``: it was delivered, and it is in doubt whose it is.
+    """
 
     serial: str
     form: str
     state: SheetState
     out: tuple[tuple[int, int], ...]
+    in_doubt: bool = False
 
 
 def ensure_open(store: Store, journal: Journal) -> Downtime:
@@ -71,16 +75,20 @@ def unexplained(store: Store, downtime: Downtime) -> tuple[Unexplained, ...]:
 
     A sheet is explained when it is delivered, void, unused, missing or replaced, and no copy of it is still out. One of
     which only some pages are missing is not: what stands on the others would be in no record. A ward's own goes into no
-    patient's record: it is explained once all that was read of it is verified.
+    patient's record: it is explained once all that was read of it is verified. One of which it is in doubt whose it is
+    may be in the wrong record.
     """
     found: dict[str, Unexplained] = {}
+    doubted = identities.doubted(store)
     for page in custody.printed_pages(store, downtime=downtime.id):
         is_out = page.state is PageState.ISSUED
-        if not is_out and not _is_half_lost(page) and (page.sheet_state in EXPLAINED or _is_done(store, page)):
+        in_doubt = page.sheet_state is SheetState.DELIVERED and page.serial in doubted
+        is_explained = page.sheet_state in EXPLAINED or _is_done(store, page)
+        if is_explained and not (is_out or in_doubt or _is_half_lost(page)):
             continue
         before = found[page.serial].out if page.serial in found else ()
         out = (*before, (page.page, page.copy)) if is_out else before
-        found[page.serial] = Unexplained(page.serial, page.form, page.sheet_state, out)
+        found[page.serial] = Unexplained(page.serial, page.form, page.sheet_state, out, in_doubt)
     return tuple(found.values())
 
 
@@ -121,6 +129,8 @@ def label(store: Store, downtime: Downtime, language: str | None = None) -> str:
 def in_words(one: Unexplained, language: str | None = None) -> str:
     """Return where the sheet stands, and which papers of it are still out."""
     state = tr(f"states.{one.state}", language)
+    if one.in_doubt and not one.out:
+        return tr("account.downtime.in_doubt", language, state=state)
     if one.state is SheetState.MISSING and not one.out:
         return tr("account.downtime.half_lost", language, state=state)
     if one.state in (SheetState.PRINTED, SheetState.RETURNED) or not one.out:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from recon.errors import DowntimeError, DowntimeUnexplained, PatientConflict, SheetStateError, UsageError
+from recon.model.ledger import Act
 from recon.model.reading import Reason, Verdict
 from recon.model.sheet import PageState, SheetCode, SheetState, Word
 from recon.store import Store, custody, queries
@@ -180,3 +181,19 @@ def print_old(store: Store) -> None:
     explain(store, [B], Word.VOID, "twice", operator="claire")
     scan_sheet(store, codes[0], CLEAR)
     scan_sheet(store, codes[1], CLEAR)
+
+
+def test_a_delivered_sheet_of_which_it_is_in_doubt_whose_it_is_keeps_the_downtime_open(store: Store) -> None:
+    scan_page(store, print_copy(store, A, patient=sample_patient()), CLEAR, data=b"scan")
+    receipt = {"destination": "https://server.invalid", "receipt": {"created": 1, "existing": 0}}
+    doubt = {"kind": "changed", "page": None, "expected": "LE GOFF", "found": "OUEDRAOGO"}
+    with store.transaction("réseau") as journal:
+        journal.record(Act.DELIVERED, A, receipt)
+        raised = journal.record(Act.IDENTITY_DOUBTED, A, doubt)
+    with pytest.raises(DowntimeUnexplained) as refused:
+        downtimes.close_downtime(store, operator="claire")
+    assert refused.value.serials == (A,)
+    assert "recon doubts" in refused.value.lines[0]
+    with store.transaction("marc") as journal:
+        journal.record(Act.DOUBT_SETTLED, A, {"doubt": raised.id, "why": "looked at"})
+    assert not downtimes.close_downtime(store, operator="claire").is_open

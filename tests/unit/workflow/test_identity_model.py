@@ -95,7 +95,9 @@ class Office(RuleBasedStateMachine):
 
     @rule(serial=serials, ipp=IPPS, operator=STAFF)
     def match_sheet(self, serial: str, ipp: str, operator: str) -> None:
-        if self._does(lambda: match(self.store, serial, ipp, operator=operator)):
+        before = self.whose[serial]
+        # Whoever is the same person by now has the sheet already, under the number that it was given to.
+        if self._does(lambda: match(self.store, serial, ipp, operator=operator)) and before is None:
             self.whose[serial] = ipp
 
     @rule()
