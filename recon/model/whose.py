@@ -11,7 +11,7 @@ _STRIP_ACROSS = Rect(152.0, 8.0, 128.0, 15.4)
 
 # On a sheet printed for nobody a strip has lines to write on, each after a word: which, and its share of the width.
 STRIP_LINES = (("name", 0.42), ("given_names", 0.32), ("birth_date", 0.26))
-_LINE_MM = 4.6  # from these lines to the strip's lower edge
+_LINE_MM = 4.45  # from these lines to the strip's lower edge
 _SIDE_MM = 3.0  # free at its sides
 _LETTER_MM = 2.1  # of the words, at most; a word is no wider than
 _WORD_MM = 15.5
@@ -37,12 +37,13 @@ def above_lines(strip: Rect) -> Rect:
     return Rect(inside.x, inside.y, inside.w, strip.bottom - _LINE_MM - 0.6 - inside.y)
 
 
-def beside_words(strip: Rect, words: Sequence[str]) -> tuple[Rect, ...]:
-    """Return the parts of that, mm, which no printed word reaches; ``words`` are those of STRIP_LINES."""
+def words_beside(strip: Rect, words: Sequence[str]) -> tuple[tuple[Rect, Rect], ...]:
+    """Return where each of ``words``, those of STRIP_LINES, begins in the strip, and what is free beside it, mm."""
     band, room, x = above_lines(strip), strip.w - 2 * _SIDE_MM, strip.x + _SIDE_MM
-    free = []
+    places = []
     for word, (_, share) in zip(words, STRIP_LINES, strict=True):
-        start = x + min(_LETTER_MM * len(word), _WORD_MM)
+        free = x + min(_LETTER_MM * len(word), _WORD_MM)
+        begins = Rect(x - 0.5, band.y, _LETTER_MM + 1.0, band.h)
         x += share * room
-        free.append(Rect(start, band.y, x - start - 0.5, band.h))
-    return tuple(free)
+        places.append((begins, Rect(free, band.y, x - free - 0.5, band.h)))
+    return tuple(places)

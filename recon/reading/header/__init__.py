@@ -21,7 +21,7 @@ from recon.model.whose import place_of
 from recon.reading.context import Context
 from recon.reading.engines import Engines, Gray, SecondReader
 from recon.reading.header.printed import Expected, Print, is_confirmed, judge
-from recon.reading.header.unaddressed import LEGIBLE, is_strip_written, lines, strip_lines
+from recon.reading.header.unaddressed import LEGIBLE, lines, look_at_strip, strip_lines
 from recon.reading.print_lines import PrintReader
 from recon.vision.barcodes import code_texts
 from recon.vision.ink import Ink
@@ -96,9 +96,11 @@ def _unaddressed(
 ) -> _What:
     form, ink = laid.template.form, laid.ink
     if laid.template.page > 1:
-        if not is_strip_written(ink.darkness, place, form.lang):
-            return Header.BLANK, (), ()
-        return Header.WRITTEN, strip_lines(ink.darkness, place, reader, form.lang), codes()
+        header = look_at_strip(ink.darkness, place, form.lang)
+        if header is Header.BLANK:
+            return header, (), ()
+        said, found = strip_lines(ink.darkness, place, reader, form.lang), codes()
+        return Header.WRITTEN if found else header, said, found
     inside = place.grown(-FRAME_MM)
     if ink.area(inside) < policy.area_some:
         return Header.BLANK, (), ()
