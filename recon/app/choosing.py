@@ -12,13 +12,13 @@ from recon.app.matchdesk import MatchDesk
 from recon.app.matchjobs import CARDS, Group
 from recon.app.matchsteps import Reason, Retype
 from recon.app.style import GAP, NEAR
-from recon.app.view import Said, View, bind, button, label
+from recon.app.view import Said, View, button, label
 from recon.app.whom import SearchLine
 from recon.errors import ReconError
 from recon.language import tr
 
 _TYPED_MS = 120
-_INTENTS = (
+INTENTS = (
     (keys.SETTLE, Intent.SETTLE),
     (keys.UNMATCH, Intent.UNMATCH),
     (keys.CONFIRM, Intent.CONFIRM),
@@ -58,7 +58,7 @@ class Choosing(View):
         desk = self.desk
         self.search.setPlaceholderText(tr("app.match.search"))
         self.search.setAccessibleName(tr("app.match.search"))
-        for command, intent in _INTENTS:
+        for command, intent in INTENTS:
             made = self.acts[intent]
             made.setText(tr("app.button", words=tr(f"app.command.{command.name}"), press=keys.spelled(command.keys)))
             made.setToolTip(tr(f"app.does.{command.name}"))
@@ -84,7 +84,7 @@ class Choosing(View):
         words = self._hint()
         self.hint.setText(words)
         self.hint.setVisible(bool(words))
-        for _command, intent in _INTENTS:
+        for _command, intent in INTENTS:
             self.acts[intent].setVisible(desk.can(intent))
         self.undo.setVisible(bool(desk.last))
 
@@ -165,10 +165,9 @@ class Choosing(View):
         self._area.setWidget(inside)
         choice, acts = QVBoxLayout(self._choice), QHBoxLayout()
         acts.setSpacing(NEAR)
-        for command, intent in _INTENTS:
+        for _command, intent in INTENTS:
             made = button("primary" if intent is Intent.CONFIRM else "")
             made.clicked.connect(partial(self._say, intent))
-            bind(self, command, partial(self.desk.turn, intent))
             self.acts[intent] = made
             acts.addWidget(made)
         acts.addStretch(1)

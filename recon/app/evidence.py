@@ -69,10 +69,11 @@ class Evidence(View):
         self._desk, self._pictures = desk, pictures
         self.title, self.serial = Elided("heading"), label("aside")
         self.whole, self.page = button("aside"), PageView()
+        self._whole_page = 0
         self.crops: list[tuple[QLabel, PlaceCrop]] = []
         self.says, self.doubts, self.proposed = Says(), Doubts(), Proposed()
         self.pair = PairGrid()
-        self._places, self._stack = QVBoxLayout(), QStackedWidget()
+        self._places, self._stack, self._area = QVBoxLayout(), QStackedWidget(), QScrollArea()
         self._build()
         self.whole.clicked.connect(self.switch_page)
         for told in (desk.moved, desk.shown, desk.turned, desk.listed):
@@ -85,12 +86,10 @@ class Evidence(View):
         return self._stack.currentWidget() is self.page
 
     def switch_page(self) -> None:
-        """Show the whole page instead of its places, or these again."""
-        case = self._desk.case
-        if self.is_whole or case is None or not case.looks:
-            self._stack.setCurrentIndex(0)
-        else:
-            self._stack.setCurrentWidget(self.page)
+        """Show the first whole page instead of the places, then the next page, and after the last the places again."""
+        place = self._whole_page + 1 if self.is_whole else 0
+        self._whole_page = place if place < len(self._pages()) else 0
+        self._stack.setCurrentWidget(self.page if place < len(self._pages()) else self._area)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -104,6 +103,7 @@ class Evidence(View):
         )
         self.whole.setToolTip(tr("app.does.picture"))
         self.page.setAccessibleName(tr("app.match.whole_page"))
+        self._area.setAccessibleName(tr("app.match.places"))
         self.title.setText(_title(case) if case else tr("app.match.coming") if item else "")
         is_sheet = bool(case and case.looks)
         self.whole.setVisible(is_sheet)
@@ -130,10 +130,19 @@ class Evidence(View):
             if one is not None:
                 crop.show_look(one, self._pictures.get(one.page))
                 words.setText(crop.accessibleName())
-        if looks and self.is_whole:
-            self.page.look(self._pictures.get(looks[0].page), looks[0].zone)
-        elif not looks:
-            self._stack.setCurrentIndex(0)
+        pages = self._pages()
+        if not pages:
+            self._stack.setCurrentWidget(self._area)
+        elif self.is_whole:
+            shown = pages[min(self._whole_page, len(pages) - 1)]
+            image = self._pictures.get(shown.page)
+            self.page.look(image, shown.zone if image is not None and image.scale else None)
+
+    def _pages(self) -> tuple[Look, ...]:
+        """Return one look of each page of the case in hand, in the order of the pages."""
+        looks = self._desk.case.looks if self._desk.case else ()
+        first = {one.number: one for one in reversed(looks)}
+        return tuple(first[number] for number in sorted(first))
 
     def _arrived(self, page: Page) -> None:
         case = self._desk.case
@@ -154,10 +163,11 @@ class Evidence(View):
             self._places.addWidget(part)
         self._places.addStretch(1)
         inside.setLayout(self._places)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setWidget(inside)
-        self._stack.addWidget(area)
+        self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # the arrows and the page keys scroll it
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setWidget(inside)
+        self._stack.addWidget(self._area)
         self._stack.addWidget(self.page)
         head.addWidget(self.title, 1)
         head.addWidget(self.serial)

@@ -12,7 +12,7 @@ from recon.app import matchjobs, values
 from recon.app.background import Background
 from recon.app.cases import Cases
 from recon.app.matchacts import Intent, Plan, match_sheet, record
-from recon.app.matchjobs import Card, Case, Group, Item, Record
+from recon.app.matchjobs import Card, Case, Group, Item, Items, Record
 from recon.design.numbers import display_number
 from recon.errors import ReconError
 from recon.language import tr
@@ -42,7 +42,7 @@ class MatchDesk(QObject):
         """``work`` does what the person asks while ``ahead`` fetches what they will look at next."""
         super().__init__()
         self._work, self._cases, self.operator = work, Cases(ahead), operator
-        self.items: dict[Group, tuple[Item, ...]] | None = None
+        self.items: Items | None = None
         self.group = Group.MATCH
         self._at: dict[Group, str] = {}
         self.text = ""
@@ -123,8 +123,8 @@ class MatchDesk(QObject):
 
     def refresh(self) -> None:
         """Look into the store anew; what is shown stays until it is here."""
-        self._cases.suspect()
-        self._work.run(matchjobs.list_all, self._have_list, self.failed.emit, latest="list")
+        self._renew()
+        self._work.run(matchjobs.list_patients, self._have_list, self.failed.emit, latest="patients")
 
     def show_group(self, group: Group) -> None:
         if group is not self.group:
@@ -132,6 +132,8 @@ class MatchDesk(QObject):
             self._drop()
             self.listed.emit()
             self._take_up()
+            if group is Group.PATIENTS and self.items:
+                self.refresh()
 
     def step_group(self, by: int) -> None:
         groups = list(Group)
@@ -250,7 +252,12 @@ class MatchDesk(QObject):
         if plan.intent in (Intent.MATCH, Intent.SETTLE, Intent.UNMATCH, Intent.CONFIRM, Intent.DECLINE):
             self._leave(plan.about)
         self.done.emit(_told(plan))
-        self.refresh()
+        # Of everybody's sheets the list is long: it is made again where it is looked at, not between two sheets.
+        self.refresh() if self.group is Group.PATIENTS else self._renew()
+
+    def _renew(self) -> None:
+        self._cases.suspect()
+        self._work.run(matchjobs.list_waiting, self._have_list, self.failed.emit, latest="list")
 
     def _refuse(self, error: ReconError) -> None:
         self.is_busy = False
@@ -292,10 +299,10 @@ class MatchDesk(QObject):
         if self.item is not None and self.item.key == key:
             self.failed.emit(error)
 
-    def _have_list(self, items: dict[Group, tuple[Item, ...]]) -> None:
+    def _have_list(self, items: Items) -> None:
         """Show what waits now; the line in hand stays, and if it is gone, the one that has its place."""
         before = [one.name for one in self.shown_items]
-        self.items = items
+        self.items = {**(self.items or {}), **items}
         names = [one.name for one in self.shown_items]
         here = self._at.get(self.group, "")
         if here not in names:

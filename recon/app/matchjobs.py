@@ -49,6 +49,9 @@ class Item:
         return f"{self.group}:{self.name}"
 
 
+Items = dict[Group, tuple[Item, ...]]
+
+
 @dataclass(frozen=True, slots=True)
 class Look:
     """One place of a scanned page that says whose it is.
@@ -106,16 +109,19 @@ class Case:
     title: str = ""
 
 
-def list_all(store: Store) -> dict[Group, tuple[Item, ...]]:
-    """Return what is on the list, each group in the order in which it is worked off."""
+def list_waiting(store: Store) -> Items:
+    """Return what waits for somebody, each group in the order in which it is worked off."""
     return {
         Group.MATCH: tuple(Item(Group.MATCH, one.sheet.serial, waiting=one) for one in to_match(store)),
         Group.DOUBT: tuple(Item(Group.DOUBT, one.sheet.serial, waiting=one) for one in in_doubt(store)),
         Group.DECIDE: tuple(Item(Group.DECIDE, one.id, proposal=one) for one in pending(store)),
-        Group.PATIENTS: tuple(
-            Item(Group.PATIENTS, one.patient.ipp, patient=one) for one in patients_with_sheets(store)
-        ),
     }
+
+
+def list_patients(store: Store) -> Items:
+    """Return everybody who has sheets, those in the house first; of a large store that takes a while."""
+    people = patients_with_sheets(store)
+    return {Group.PATIENTS: tuple(Item(Group.PATIENTS, one.patient.ipp, patient=one) for one in people)}
 
 
 def case_of(store: Store, item: Item) -> Case:

@@ -57,7 +57,8 @@ class Queue(View):
         self.groups.blockSignals(False)
         self.groups.setAccessibleName(tr("app.match.waits"))
         self.list.setAccessibleName(tr(f"app.match.group.{self._desk.group}"))
-        self._empty.setText(tr(f"app.match.empty.{self._desk.group}") if self._desk.items is not None else "")
+        is_told = self._desk.group in items
+        self._empty.setText(tr(f"app.match.empty.{self._desk.group}") if is_told else "")
         self._show()
 
     def _show(self) -> None:

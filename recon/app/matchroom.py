@@ -2,10 +2,12 @@
 
 from functools import partial
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 
 from recon.app import keys
-from recon.app.choosing import Choosing
+from recon.app.choosing import INTENTS, Choosing
 from recon.app.evidence import Evidence
 from recon.app.matchdesk import MatchDesk
 from recon.app.matchjobs import Group, Record
@@ -70,10 +72,20 @@ class MatchRoom(View):
         if who is not None:
             self.desk.open(who.patient.ipp)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Let Escape, where nothing else wants it, lead back to the lines and to what belongs to the one in hand."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._follow()
+            self.enter()
+        else:
+            super().keyPressEvent(event)
+
     def _bind(self) -> None:
         desk = self.desk
         for place, command in enumerate(keys.CARDS):
             bind(self, command, partial(desk.choose, place))
+        for command, intent in INTENTS:
+            bind(self, command, partial(desk.turn, intent))
         for command, act in (
             (keys.SHEET_BACK, partial(desk.step, -1)),
             (keys.SHEET_ONWARD, partial(desk.step, 1)),
@@ -87,7 +99,7 @@ class MatchRoom(View):
         ):
             bind(self, command, act)
         desk.moved.connect(self._follow)
-        desk.shown.connect(self._follow)
+        desk.shown.connect(self._renew)
         desk.turned.connect(self._turn)
         desk.came.connect(self._want)
         desk.moved.connect(self._want)
@@ -95,12 +107,14 @@ class MatchRoom(View):
 
     def _follow(self) -> None:
         """Show what belongs to the line in hand."""
+        is_patient = self.desk.group is Group.PATIENTS
+        self.middle.setCurrentWidget(self.record if is_patient else self.evidence)
+        self._renew()
+
+    def _renew(self) -> None:
         case = self.desk.case
         if self.desk.group is Group.PATIENTS:
             self.record.show_record(case.record if case else None)
-            self.middle.setCurrentWidget(self.record)
-        else:
-            self.middle.setCurrentWidget(self.evidence)
 
     def _turn(self) -> None:
         if self.desk.is_typing:

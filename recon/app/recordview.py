@@ -1,5 +1,6 @@
 """All the sheets of one patient: whether they are complete, and what they tell, in the order in which it happened."""
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from recon.app import values
@@ -41,6 +42,10 @@ class RecordView(View):
         layout.addWidget(self.events, 2)
         self.retranslate()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._fit()
+
     def show_record(self, record: Record | None) -> None:
         """Show the patient's sheets; None while they are on their way."""
         self._record = record
@@ -67,6 +72,14 @@ class RecordView(View):
         self._events_title.setText(tr("app.record.events", count=len(timeline.events)))
         self.events.setAccessibleName(self._events_title.text())
         self.events.show_lines([_event_line(str(place), one) for place, one in enumerate(timeline.events)], ())
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give what keeps the patient back no more room than its words take."""
+        inside = self.remarks.widget()
+        words = inside.layout() if inside is not None else None
+        if words is not None:
+            self.remarks.setMaximumHeight(max(words.totalHeightForWidth(self.width() - 2 * GAP - NEAR), 1))
 
     def _say_ready(self, whole: Completeness) -> None:
         """Say whether all can go to the record, and what keeps it back; then what is only to be looked at."""
@@ -131,9 +144,8 @@ def _beside(one: Conflict) -> tuple[str, str, str]:
 
 def _sheet_line(one: SheetLine) -> Line:
     back = tr("app.record.pages", back=len(one.back), pages=one.pages)
-    doubt = tr("app.record.doubted") if one.doubts else ""
-    below = " · ".join(part for part in (back, tr(f"app.account.state.{one.state}"), doubt) if part)
-    return Line(one.serial, one.title, below, values.serial(one.serial))
+    stands = tr("app.record.doubted") if one.doubts else tr(f"app.account.state.{one.state}")
+    return Line(one.serial, one.title, f"{back} · {stands}", values.serial(one.serial))
 
 
 def _event_line(key: str, one: Event) -> Line:

@@ -15,6 +15,8 @@ from recon.app.work import StoreWork
 from recon.model.reading import Reading
 from tests.helpers.clerk import Clerk, Sit
 from tests.helpers.desk_store import FIRST, SECOND, desk_store
+from tests.helpers.match_store import CLERK, match_store
+from tests.helpers.matcher import Matcher
 from tests.helpers.nurse import Nurse, night_store, two_forms
 
 
@@ -59,5 +61,23 @@ def nurse(request: pytest.FixtureRequest, qtbot: QtBot, qapp: QApplication, tmp_
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     yield Nurse(qtbot, window, work._folder)
+    window.stop()
+    work.close()
+
+
+@pytest.fixture(params=["fr"])
+def matcher(request: pytest.FixtureRequest, qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Matcher]:
+    """The window's match room, in French unless a test asks for another language."""
+    folder = match_store(tmp_path / "store")
+    work = StoreWork(folder, CLERK)
+    window = build(qapp, work, request.param, CLERK, two_forms)
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    matcher = Matcher(qtbot, window, folder)
+    matcher.enter()
+    yield matcher
     window.stop()
     work.close()
