@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from recon.model.form import Form, Role
-from recon.model.identity import Seen
+from recon.model.identity import Header, Seen
 from recon.model.naming import words_of
 from recon.model.patient import Patient
 from recon.store import Store, identities, queries
@@ -63,8 +63,9 @@ def is_births(form: Form) -> bool:
 
 
 def has_sticker(store: Store, serial: str) -> bool:
-    """Tell whether something stands where a page of the sheet, printed for nobody, has the place for a label."""
-    return any(one.header == "written" or one.codes for _, _, one in identities.seen(store, serial))
+    """Tell whether something stands, or may stand, where a page of the sheet has the place for a label."""
+    nothing = (Header.BLANK, Header.AS_PRINTED)
+    return any(one.header not in nothing or one.codes for _, _, one in identities.seen(store, serial))
 
 
 def described_by_stickers(store: Store, serial: str) -> Patient:

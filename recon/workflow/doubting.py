@@ -72,7 +72,7 @@ def check_seen(store: Store, journal: Journal, code: SheetCode, seen: Seen) -> N
     """Raise what a page just read makes doubtful by what stands where it says whose it is.
 
     A code of another patient is a doubt of its own, and the stronger one. A sticker of the sheet's own patient over the
-    printed header is none.
+    printed header is none. A sheet that was printed for nobody has no header that could be another.
     """
     sheet = queries.sheet(store, code.serial)
     if sheet.state in _OUT:
@@ -84,6 +84,8 @@ def check_seen(store: Store, journal: Journal, code: SheetCode, seen: Seen) -> N
     if others:
         found = "; ".join(_line(store, ipp) for text in others for ipp in sorted(holders[text]))
         _raise(store, journal, sheet, DoubtKind.STICKER, expected, found, code.page)
+    elif identities.printed_for(store, sheet.serial) is None:
+        return
     elif seen.header is Header.OTHER and not any(whose in ipps for ipps in holders.values()):
         found = " / ".join(seen.lines) or tr("matching.other_header")
         _raise(store, journal, sheet, DoubtKind.HEADER, expected, found, code.page)

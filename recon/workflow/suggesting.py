@@ -16,7 +16,7 @@ from recon.workflow.describing import described, described_by_stickers, is_descr
 # Looked at, when more are like the one described. The keys are chosen so that this is never reached by people.
 _LOOKED_AT = 500
 # From so many on, it is quicker to compare all with all: that takes its time, however few there are.
-_MANY = 1000
+_MANY = 5000
 # What keeps somebody from being taken whom a code on the sheet names: a person types initials and year once more.
 STICKER = "sticker"
 CUT = "too_many"

@@ -92,6 +92,7 @@ def test_what_is_as_printed_or_blank_raises_nothing(store: Store) -> None:
     scan_who(store, printed(store), seen=Seen(Header.AS_PRINTED))
     scan_who(store, issue_who(store, SERIALS[1]), seen=Seen(Header.BLANK))
     scan_who(store, issue_who(store, SERIALS[2]), seen=Seen(Header.WRITTEN, ("x",), (label_of(PAUL),)))
+    scan_who(store, issue_who(store, SERIALS[3]), seen=UNREADABLE)
     assert identities.doubts(store) == ()
     assert state(store) is SheetState.MATCHED
 

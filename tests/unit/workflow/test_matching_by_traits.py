@@ -354,3 +354,19 @@ def test_what_waits_comes_with_those_in_the_house_first(store: Store) -> None:
     assert found[0].described.birth_name == "KERBIRIOU"
     assert found[0].title == "Who it is"
     assert has_sticker(store, SERIALS[1])
+
+
+@pytest.mark.parametrize(
+    ("seen", "may_be"),
+    [
+        (Seen(Header.BLANK), False),
+        (Seen(Header.UNREADABLE), True),
+        (Seen(Header.BLANK, (), ("lab-7",)), True),
+        (Seen(Header.WRITTEN), True),
+    ],
+)
+def test_what_may_be_a_sticker_is_left_to_a_person(store: Store, seen: Seen, may_be: bool) -> None:
+    know(store, ANNE)
+    scan_who(store, issue_who(store), saying(ANNE), seen=seen)
+    assert has_sticker(store, SHEET) is may_be
+    assert bool(match_all(store, operator="marc", dry_run=True).accepted) is not may_be
