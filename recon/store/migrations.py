@@ -11,7 +11,7 @@ from sqlite_utils.migrations import Migrations
 from recon.store.account import ACCOUNT, ACCOUNT_TABLES
 from recon.store.identity import IDENTITY, IDENTITY_TABLES
 from recon.store.numbers import NUMBER_TABLES, NUMBERS
-from recon.store.outbox import OUTBOX, OUTBOX_TABLES
+from recon.store.outbox import OUTBOX, OUTBOX_CONTENT, OUTBOX_TABLES
 from recon.store.patients import ROSTER, ROSTER_TABLES, index_again, index_known
 
 MIGRATIONS = Migrations("recon")
@@ -302,6 +302,11 @@ def likeness(db: Database) -> None:
 @MIGRATIONS()
 def outbox(db: Database) -> None:
     _run(db, OUTBOX)
+
+
+@MIGRATIONS()
+def outbox_content(db: Database) -> None:
+    _run(db, OUTBOX_CONTENT)
 
 
 def _run(db: Database, script: str) -> None:

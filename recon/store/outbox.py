@@ -59,6 +59,14 @@ CREATE INDEX arrived_by_reference ON arrived (reference);
 CREATE INDEX arrived_by_sheet ON arrived (serial);
 CREATE INDEX arrived_by_identity ON arrived (identity);
 """
+# ``said`` tells the content that was validated from any other, ``needs`` is how many names its messages need, ``content``
+# is the sheet's record as it set off, ``despite`` whether a person said yes though somebody had typed it in already.
+OUTBOX_CONTENT = """
+ALTER TABLE consignment_items ADD COLUMN said TEXT NOT NULL DEFAULT '';
+ALTER TABLE consignment_items ADD COLUMN needs INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE consignment_items ADD COLUMN content TEXT NOT NULL DEFAULT '';
+ALTER TABLE consignment_items ADD COLUMN despite INTEGER NOT NULL DEFAULT 0;
+"""
 OUTBOX_TABLES = ("destinations", "consignments", "consignment_items", "arrived")
 
 
@@ -91,24 +99,30 @@ def staged(db: Database, _seq: int, entry: LedgerEntry, detail: Detail) -> None:
 
 
 def checked(db: Database, _seq: int, entry: LedgerEntry, detail: Detail) -> None:
-    """Take what validation said of some sheets of a consignment, and which bytes it said it of."""
+    """Take what validation said of some sheets of a consignment, and which bytes it said it of.
+
+    A sheet without faults and without bytes was changed since: it is to be validated again.
+    """
     for item in detail["items"]:
-        stage = Stage.FAULTY if item["faults"] else Stage.VALIDATED
-        said = {"digest": item["digest"], "faults": canonical(item["faults"])}
-        _put(db, entry, entry.subject, item["serial"], stage, **said)
+        without = Stage.VALIDATED if item["digest"] else Stage.STAGED
+        told = {"digest": item["digest"], "faults": canonical(item["faults"]), "said": item.get("said", "")}
+        stage = Stage.FAULTY if item["faults"] else without
+        _put(db, entry, entry.subject, item["serial"], stage, **told, needs=item.get("needs", 0))
 
 
 def approved(db: Database, _seq: int, entry: LedgerEntry, detail: Detail) -> None:
     """Take a person's yes to sheets with exactly the content that was validated; their messages get their names."""
     who = (entry.actor, entry.at.isoformat(), entry.subject)
     db.execute("UPDATE consignments SET approved_by = ?, approved_at = ? WHERE id = ?", who)
+    despite = detail.get("despite_keyed", False)
     for item in detail["items"]:
-        _put(db, entry, entry.subject, item["serial"], Stage.APPROVED, messages=canonical(item.get("messages", [])))
+        names = canonical(item.get("messages", []))
+        _put(db, entry, entry.subject, item["serial"], Stage.APPROVED, messages=names, despite=despite)
 
 
 def set_off(db: Database, _seq: int, entry: LedgerEntry, detail: Detail) -> None:
     """Note, before the first byte leaves, that a sheet is on its way: what follows may never be heard of."""
-    _put(db, entry, detail["consignment"], entry.subject, Stage.SENT)
+    _put(db, entry, detail["consignment"], entry.subject, Stage.SENT, content=detail.get("content", ""))
     db.execute(
         "UPDATE consignment_items SET attempts = attempts + 1 WHERE consignment = ? AND serial = ?",
         (detail["consignment"], entry.subject),
@@ -116,7 +130,9 @@ def set_off(db: Database, _seq: int, entry: LedgerEntry, detail: Detail) -> None
 
 
 def refused(db: Database, _seq: int, entry: LedgerEntry, detail: Detail) -> None:
+    """Note that the destination said no; of several messages it may have taken the first."""
     _put(db, entry, detail["consignment"], entry.subject, Stage.REFUSED, answer=detail["answer"])
+    _arrive(db, entry, detail)
 
 
 def left_the_store(db: Database, seq: int, entry: LedgerEntry, detail: Detail) -> None:
@@ -127,14 +143,7 @@ def left_the_store(db: Database, seq: int, entry: LedgerEntry, detail: Detail) -
     consignment = detail.get("consignment", "")
     if consignment:
         _put(db, entry, consignment, serial, Stage.ACKNOWLEDGED, answer=detail.get("answer", ""))
-    for kind, reference, identity in detail.get("arrived", ()):
-        there = (detail["destination"], kind, reference, identity, serial, consignment, entry.at.isoformat())
-        db.execute(
-            "INSERT INTO arrived (destination, kind, reference, identity, serial, consignment, at)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET serial = excluded.serial,"
-            " consignment = excluded.consignment, at = excluded.at, undone = 0",
-            there,
-        )
+    _arrive(db, entry, detail)
     # What was corrected while the sheet was under way has not arrived: it is to be sent again.
     if entry.act is Act.DELIVERED and not detail.get("overtaken", False):
         db.execute("UPDATE sheets SET delivered_at = ? WHERE serial = ?", (entry.at.isoformat(), serial))
@@ -149,21 +158,48 @@ def reconciled(db: Database, _seq: int, entry: LedgerEntry, detail: Detail) -> N
 
 
 def undone(db: Database, _seq: int, entry: LedgerEntry, detail: Detail) -> None:
-    """Note that a sheet was taken back at a destination; delivered nowhere else, it is to be delivered."""
-    serial, consignment = entry.subject, detail["consignment"]
-    _put(db, entry, consignment, serial, Stage.UNDONE, answer=detail["answer"])
+    """Note that a sheet was taken back at a destination; delivered nowhere else, it is to be delivered.
+
+    What the destination would not let go (``left``) stays there, and the sheet delivered. One that never set off
+    (``reached`` is false) only leaves the outbox.
+    """
+    serial, destination, left = entry.subject, detail["destination"], detail.get("left", [])
     for kind, reference in detail["withdrawn"]:
-        where = (detail["destination"], kind, reference)
+        where = (destination, kind, reference)
         db.execute("UPDATE arrived SET undone = 1 WHERE destination = ? AND kind = ? AND reference = ?", where)
-    elsewhere = (
-        "SELECT 1 FROM consignment_items WHERE serial = ? AND stage IN ('acknowledged', 'reconciled', 'differs')"
+    stage = Stage.DIFFERS if left else Stage.UNDONE
+    _put(db, entry, detail["consignment"], serial, stage, answer=detail["answer"], faults=canonical(left))
+    if left or not detail.get("reached", True):
+        return
+    # What earlier consignments had brought of it is taken back with it.
+    db.execute(
+        f"UPDATE consignment_items SET stage = 'undone' WHERE serial = ? AND stage IN ({_ARRIVED})"  # noqa: S608
+        " AND consignment IN (SELECT id FROM consignments WHERE destination = ?)",
+        (serial, destination),
     )
+    elsewhere = f"SELECT 1 FROM consignment_items WHERE serial = ? AND stage IN ({_ARRIVED})"  # noqa: S608
     if db.execute(elsewhere, (serial,)).fetchone() is None:
         db.execute("UPDATE sheets SET delivered_at = NULL WHERE serial = ?", (serial,))
     refresh(db, serial)
 
 
-def _put(db: Database, entry: LedgerEntry, consignment: str, serial: str, stage: Stage, **columns: str) -> None:
+_ARRIVED = "'acknowledged', 'reconciled', 'differs'"
+
+
+def _arrive(db: Database, entry: LedgerEntry, detail: Detail) -> None:
+    """Note what is at a destination now, and what it is called there."""
+    for kind, reference, identity in detail.get("arrived", ()):
+        place = (detail["destination"], kind, reference, identity)
+        there = (*place, entry.subject, detail.get("consignment", ""), entry.at.isoformat())
+        db.execute(
+            "INSERT INTO arrived (destination, kind, reference, identity, serial, consignment, at)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET serial = excluded.serial,"
+            " consignment = excluded.consignment, at = excluded.at, undone = 0",
+            there,
+        )
+
+
+def _put(db: Database, entry: LedgerEntry, consignment: str, serial: str, stage: Stage, **columns: object) -> None:
     news = {"stage": stage.value, "at": entry.at.isoformat(), **columns}
     settings = ", ".join(f"{name} = ?" for name in news)
     sql = f"UPDATE consignment_items SET {settings} WHERE consignment = ? AND serial = ?"  # noqa: S608

@@ -1,10 +1,26 @@
 """What the tables say of delivery: destinations, consignments, what arrived where. Nothing here changes anything."""
 
 import json
+from dataclasses import dataclass
 from datetime import datetime
 
 from recon.model.outbox import Arrived, Consignment, Destination, Item, Stage, Transport
 from recon.store.store import Row, Store
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What a sheet of a consignment needs to go, or to go again.
+
+    ``said`` tells the content that was validated from any other; ``needs`` is how many names its messages need;
+    ``content`` is its record as it set off, empty while it has not; ``despite`` is a person's yes though somebody had
+    typed it in already.
+    """
+
+    said: str
+    needs: int
+    content: str
+    despite: bool
 
 
 def destinations(store: Store) -> tuple[Destination, ...]:
@@ -36,6 +52,41 @@ def item(store: Store, consignment: str, serial: str) -> Item | None:
 def items_of(store: Store, serial: str) -> tuple[Item, ...]:
     """Return the sheet's part of every consignment it was ever in, oldest first."""
     return tuple(map(_item, store.rows("SELECT * FROM consignment_items WHERE serial = ? ORDER BY rowid", (serial,))))
+
+
+def kept(store: Store, consignment: str, serial: str) -> Kept:
+    sql = "SELECT said, needs, content, despite FROM consignment_items WHERE consignment = ? AND serial = ?"
+    row = store.rows(sql, (consignment, serial))[0]
+    return Kept(row["said"], row["needs"], row["content"], bool(row["despite"]))
+
+
+def last_to(store: Store, destination: str, serial: str) -> Item | None:
+    """Return the sheet's part of the last consignment to ``destination`` that it was in."""
+    sql = """
+        SELECT consignment_items.* FROM consignment_items JOIN consignments ON consignments.id = consignment
+        WHERE destination = ? AND serial = ? ORDER BY consignments.rowid DESC LIMIT 1
+    """
+    rows = store.rows(sql, (destination, serial))
+    return _item(rows[0]) if rows else None
+
+
+def refused_by(store: Store, destination: str) -> frozenset[str]:
+    """Return the serials of the sheets that ``destination`` ever said no to."""
+    sql = """
+        SELECT DISTINCT serial FROM consignment_items JOIN consignments ON consignments.id = consignment
+        WHERE destination = ? AND stage = 'refused'
+    """
+    return frozenset(row["serial"] for row in store.rows(sql, (destination,)))
+
+
+def to_send(store: Store, destination: str, consignment: str | None = None) -> tuple[Item, ...]:
+    """Return what is to go to ``destination``: first what set off and may have arrived or not, then as approved."""
+    sql = """
+        SELECT consignment_items.* FROM consignment_items JOIN consignments ON consignments.id = consignment
+        WHERE destination = ? AND stage IN ('sent', 'approved') AND consignment = coalesce(?, consignment)
+        ORDER BY stage <> 'sent', consignments.rowid, consignment_items.rowid
+    """
+    return tuple(map(_item, store.rows(sql, (destination, consignment))))
 
 
 def under_way(store: Store, destination: str) -> frozenset[str]:
