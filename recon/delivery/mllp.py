@@ -1,33 +1,27 @@
 """Carries HL7 v2 messages to one destination over MLLP: one line, one message at a time, in the order given.
 
-Sources: HL7 v2.5.1, appendix C (MLLP), 2.9.2 and 2.9.3 (original and enhanced acknowledgement), 2.15.8 (MSA), tables
+Sources: HL7 v2.5.1, 2.9.2 and 2.9.3 (original and enhanced acknowledgement), 2.15.8 (MSA), tables
 0008 and 0155.
 
 A message that is sent again is the same bytes under the same number, so that a receiver can see that it has it. What a
 receiver says counts only if it is about the message that was sent last (MSA-2): nothing else makes one delivered.
 """
 
-import socket
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from contextlib import closing
+from dataclasses import dataclass
 
 from recon.delivery.acknowledgements import Acknowledgement, read_acknowledgement
 from recon.delivery.hl7v2 import Hl7Profile, Message
+from recon.delivery.mllp_line import Connect, Line, LineFault, plain_line
 from recon.errors import DestinationRefused, DestinationUnreachable
 from recon.language import tr
 
-_VT, _FS, _CR = b"\x0b", b"\x1c", b"\r"
 _PAUSES = (0.5, 2.0, 5.0)  # s before the second, third and each later try
-_LARGEST_ANSWER = 65_536  # bytes
-_CHUNK = 4096
-
 _ACCEPTED = "AA"
 _COMMITTED = "CA"  # it is in safe storage; what the application makes of it is another answer
 _AGAIN = frozenset({"AR", "CE"})  # the receiver could not, for a reason that may pass
-_FOR_GOOD = frozenset({"AE", "CR"})  # something in the message is wrong for the receiver
-
-Connect = Callable[[str, int, float], socket.socket]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,35 +67,60 @@ def deliver(
         DestinationUnreachable: if nobody answers; what was taken before stays taken.
         DestinationRefused: if a message was not taken; the reason names it and gives the receiver's words.
     """
-    line = _Line(host, port, profile.seconds, connect or _connect, clock, is_for_one=profile.line_each)
     taken = 0
-    earliest = clock()
-    try:
+    with closing(Sender(host, port, profile=profile, connect=connect, pause=pause, clock=clock)) as sender:
         for message in messages:
-            if (wait := earliest - clock()) > 0:
-                pause(wait)
-            earliest = clock() + (1 / profile.a_second if profile.a_second else 0)
-            progress(_Delivery(line, message, profile, pause).run())
+            progress(sender.send(message))
             taken += 1
-    finally:
-        line.close()
     return taken
 
 
-class _Fault(Exception):
-    """The line failed; ``reason`` is in words. ``is_answered``: somebody is there, but speaks nothing we know."""
+class Sender:
+    """A line to one receiver that is kept between messages; the arguments are those of ``deliver``."""
 
-    def __init__(self, reason: str, *, is_answered: bool = False) -> None:
-        super().__init__(reason)
-        self.reason = reason
-        self.is_answered = is_answered
+    def __init__(
+        self,
+        host: str,
+        port: int,
+        *,
+        profile: Hl7Profile,
+        connect: Connect | None = None,
+        pause: Callable[[float], None] = time.sleep,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._line = Line(host, port, profile.seconds, connect or plain_line, clock, is_for_one=profile.line_each)
+        self._profile = profile
+        self._pause = pause
+        self._clock = clock
+        self._earliest = clock()
+
+    def send(self, message: Message) -> Receipt:
+        """Send one message until the receiver has taken it.
+
+        Raises:
+            DestinationUnreachable: if nobody answers.
+            DestinationRefused: if it was not taken.
+        """
+        if (wait := self._earliest - self._clock()) > 0:
+            self._pause(wait)
+        a_second = self._profile.a_second
+        self._earliest = self._clock() + (1 / a_second if a_second else 0)
+        return _Delivery(self._line, message, self._profile, self._pause).run()
+
+    def put(self, message: Message) -> str:
+        """Send one message; return the code that it was taken with."""
+        return self.send(message).code
+
+    def close(self) -> None:
+        """End the line; the next message opens another one."""
+        self._line.close()
 
 
 @dataclass(slots=True)
 class _Delivery:
     """One message, until the receiver has taken it or will not."""
 
-    line: "_Line"
+    line: Line
     message: Message
     profile: Hl7Profile
     pause: Callable[[float], None]
@@ -110,7 +129,7 @@ class _Delivery:
         for number in range(1, self.profile.tries + 1):
             try:
                 answer = self._try()
-            except _Fault as fault:
+            except LineFault as fault:
                 self.line.close()
                 if number == self.profile.tries:
                     raise self._gave_up(fault) from fault
@@ -127,7 +146,7 @@ class _Delivery:
         while True:
             try:
                 answer = self._answer(deadline)
-            except _Fault:
+            except LineFault:
                 if committed is None:
                     raise
                 # It is in safe storage: nobody has to send it again, whatever becomes of the line.
@@ -142,7 +161,7 @@ class _Delivery:
         while True:
             answer = read_acknowledgement(self.line.receive(deadline))
             if answer is None:
-                raise _Fault(tr("hl7.answer.not_hl7", start=self.line.last), is_answered=True)
+                raise LineFault(tr("hl7.answer.not_hl7", start=self.line.last), is_answered=True)
             is_unnamed_refusal = not answer.control_id and answer.code not in (_ACCEPTED, _COMMITTED)
             if answer.control_id == self.message.control_id or is_unnamed_refusal:
                 return answer
@@ -159,7 +178,7 @@ class _Delivery:
         message = self.message
         return Receipt(message.control_id, message.sheet, message.kind, answer.code, answer.text, tries)
 
-    def _gave_up(self, fault: _Fault) -> DestinationRefused | DestinationUnreachable:
+    def _gave_up(self, fault: LineFault) -> DestinationRefused | DestinationUnreachable:
         if fault.is_answered:
             return self._refused("?", fault.reason)
         return DestinationUnreachable(destination=self.line.destination, reason=self._named(fault.reason))
@@ -172,102 +191,3 @@ class _Delivery:
         return tr(
             "hl7.answer.place", sheet=message.sheet, kind=message.kind, control_id=message.control_id, reason=reason
         )
-
-
-@dataclass(slots=True)
-class _Line:
-    """The way to the receiver, opened when it is needed.
-
-    ``is_for_one``: each message gets a line of its own. ``settled`` are the messages that the receiver has taken.
-    """
-
-    host: str
-    port: int
-    seconds: float
-    connect: Connect
-    clock: Callable[[], float]
-    is_for_one: bool = False
-    settled: set[str] = field(default_factory=set)
-    last: str = ""
-    _socket: socket.socket | None = None
-    _rest: bytes = b""
-
-    @property
-    def destination(self) -> str:
-        return f"{self.host}:{self.port}"
-
-    def send(self, data: bytes) -> float:
-        """Send a message whole; return when its answer must have come."""
-        deadline = self.clock() + self.seconds
-        try:
-            if self._socket is not None and (self.is_for_one or self._is_closed_there()):
-                self.close()
-            if self._socket is None:
-                self._socket = self.connect(self.host, self.port, self.seconds)
-            self._socket.settimeout(self.seconds)
-            self._socket.sendall(_VT + data + _FS + _CR)
-        except OSError as error:
-            raise _Fault(self._words(error)) from error
-        return deadline
-
-    def receive(self, deadline: float) -> bytes:
-        """Return what stands between the marks of the next message.
-
-        Raises:
-            _Fault: if it has not come whole until ``deadline``, is too long, or is something else than a message.
-        """
-        while _FS not in self._rest:
-            start = self._rest.lstrip(b"\r\n")
-            if start and not start.startswith(_VT):
-                raise _Fault(tr("hl7.answer.not_hl7", start=_shown(start)), is_answered=True)
-            if len(self._rest) > _LARGEST_ANSWER:
-                raise _Fault(tr("hl7.answer.too_long", size=_LARGEST_ANSWER), is_answered=True)
-            self._rest += self._more(deadline)
-        whole, _, self._rest = self._rest.partition(_FS)
-        self.last = _shown(whole)
-        return whole.lstrip(b"\r\n").removeprefix(_VT)
-
-    def close(self) -> None:
-        """End the line; what was half received on it is of no use to anybody."""
-        self._rest = b""
-        if self._socket is not None:
-            self._socket.close()
-            self._socket = None
-
-    def _more(self, deadline: float) -> bytes:
-        left = deadline - self.clock()
-        if left <= 0 or self._socket is None:
-            raise _Fault(tr("hl7.answer.none", seconds=f"{self.seconds:g}"))
-        try:
-            self._socket.settimeout(left)
-            more = self._socket.recv(_CHUNK)
-        except OSError as error:
-            raise _Fault(self._words(error)) from error
-        if not more:
-            raise _Fault(tr("hl7.answer.closed"))
-        return more
-
-    def _is_closed_there(self) -> bool:
-        """Tell whether the receiver has ended the line since its last answer, as some do after each."""
-        assert self._socket is not None  # noqa: S101
-        self._socket.setblocking(False)
-        try:
-            return not self._socket.recv(1, socket.MSG_PEEK)
-        except BlockingIOError:
-            return False
-        except OSError:
-            return True
-
-    def _words(self, error: OSError) -> str:
-        if isinstance(error, TimeoutError):
-            return tr("hl7.answer.none", seconds=f"{self.seconds:g}")
-        return error.strerror or str(error) or type(error).__name__
-
-
-def _connect(host: str, port: int, seconds: float) -> socket.socket:
-    return socket.create_connection((host, port), timeout=seconds)
-
-
-def _shown(data: bytes) -> str:
-    """Return the beginning of something that may be anything."""
-    return repr(data[:40].decode("ascii", "replace"))
