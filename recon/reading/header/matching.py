@@ -59,17 +59,21 @@ class Text:
         return Span(0, start, min((end for end in ends if end > 0), default=len(self.letters)))
 
     def _past(self, label: str) -> int | None:
-        """Return where the text goes on after ``label``, which a word begins with."""
+        """Return where the text goes on after ``label``, which is a word of its own: IPPOLITO is no IPP."""
         for place in range(len(self.letters)):
-            if self.letters.startswith(label, place) and self._begins_word(place):
+            if self.letters.startswith(label, place) and self._is_edge(place) and self._ends(place + len(label)):
                 return place + len(label)
         # The first letter of a text is that which a frame or a sticker's edge spoils.
-        short = len(label) < LABEL_SLIP
-        found = nearest(label[1:] if short else label, self.letters)
-        return found.end if found.start <= 1 and found.distance <= len(label) // LABEL_SLIP else None
+        found = nearest(label[1:] if len(label) < LABEL_SLIP else label, self.letters)
+        near = found.start <= 1 and found.distance <= len(label) // LABEL_SLIP
+        return found.end if near and self._ends(found.end) else None
 
-    def _begins_word(self, place: int) -> bool:
-        return not place or self.places[place] > self.places[place - 1] + 1
+    def _is_edge(self, place: int) -> bool:
+        """Tell whether a word begins, or the text ends, at this letter."""
+        return place in (0, len(self.letters)) or self.places[place] > self.places[place - 1] + 1
+
+    def _ends(self, place: int) -> bool:
+        return self._is_edge(place) or self.letters[place].isdigit()
 
     def may_say(self, expected: str, span: Span) -> bool:
         """Tell whether the reader holds it for likely that ``expected``, as printed, stands in that part."""
@@ -100,13 +104,22 @@ def nearest(expected: str, text: str) -> Span:
     return Span(before[end][0], before[end][1], end)
 
 
-def labelled(text: Text, expected: str, label: str, others: Iterable[str]) -> Word:
-    """Return what ``text`` has to say of what stands after ``label``: ``expected``, as printed, or something else."""
+def labelled(text: Text, expected: str, label: str, others: Iterable[str], *, alone: bool = True) -> Word:
+    """Return what ``text`` has to say of what stands after ``label``: ``expected``, as printed, or something else.
+
+    Where it does not stand ``alone``, more may follow: what is too short to be it then says nothing.
+    """
     span = text.after(label, others)
     if span is None:
         return Word.NOTHING
-    if text.letters[span.start : span.end] == joined(expected):
+    wanted, value = joined(expected), text.letters[span.start : span.end]
+    if value == wanted or (not alone and wanted in value):
         return Word.SAME
+    if not alone:
+        if len(value) < len(wanted):
+            return Word.NOTHING
+        part = nearest(wanted, value)
+        span = Span(part.distance, span.start + part.start, span.start + part.end)
     if text.may_say(expected, span):
         return Word.LIKELY
     return Word.OTHER if text.is_legible else Word.NOTHING

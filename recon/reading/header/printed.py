@@ -27,6 +27,8 @@ MOST: Final = 24  # pieces that are read; a header has ten
 _MARGIN_MM: Final = 3.0  # from the edge of its place to the print, and how far from there it may begin
 _ASIDE_MM: Final = 2.0
 _FAR_MM: Final = 9.0  # between two pieces of one line, more than print leaves
+_AFTER_NUMBER: Final = 2  # lines at most: where the patient is, how old the data are
+_FEWEST_LINES: Final = 2  # the last line of a strip is an earlier one than that, counted from 0
 _LABELS: Final = ("birth_date", "sex", "ipp", "iep", "ward", "bed", "data_age", "used_name")
 _MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
@@ -37,7 +39,7 @@ class Expected:
 
     patient: Patient
     labels: dict[str, str]
-    dates: tuple[str, ...]
+    date: str
     name: str
     given: str
 
@@ -45,22 +47,29 @@ class Expected:
     def of(cls, patient: Patient, language: str) -> "Expected":
         labels = {name: joined(tr(f"design.patient.{name}", language, value="")) for name in _LABELS}
         given = joined(patient.given_names)
-        return cls(patient, labels, _dates(patient), joined(patient.birth_name), given)
+        return cls(patient, labels, _date(patient, language), joined(patient.birth_name), given)
 
     @property
     def slips(self) -> int:
         return len(self.name) // LETTERS_A_SLIP
 
     @property
+    def number_line(self) -> int:
+        """Which line of a first page's header the number stands in, from 0, where no line is too long."""
+        patient = self.patient
+        before = patient.birth_name, patient.given_names, patient.used_name, patient.birth_date or patient.sex
+        return sum(map(bool, before))
+
+    @property
     def after_ipp(self) -> tuple[str, ...]:
         return tuple(label for name, label in self.labels.items() if name != "ipp")
 
 
-def _dates(patient: Patient) -> tuple[str, ...]:
+def _date(patient: Patient, language: str) -> str:
     born = patient.birth_date
     if born is None:
-        return ()
-    return f"{born:%d/%m}/{born.year:04}", f"{born.day} {_MONTHS[born.month - 1]} {born.year}"
+        return ""
+    return f"{born:%d/%m}/{born.year:04}" if language == "fr" else f"{born.day} {_MONTHS[born.month - 1]} {born.year}"
 
 
 @dataclass(slots=True)
@@ -115,7 +124,9 @@ def is_confirmed(printed: Print, expected: Expected) -> bool:
 
     What would be right but takes a closer look is not confirmed here.
     """
-    return printed.is_tidy and _name_first(printed, expected) and _number_in_place(printed, expected)
+    if not printed.is_tidy or printed.pieces[-1].line > expected.number_line + _AFTER_NUMBER:
+        return False
+    return _name_first(printed, expected) and _number_in_place(printed, expected)
 
 
 def _name_first(printed: Print, expected: Expected) -> bool:
@@ -151,12 +162,10 @@ def _number(printed: Print, expected: Expected, place: int) -> Word:
 
 
 def _from_usual(printed: Print, expected: Expected) -> Iterator[int]:
-    patient, pieces = expected.patient, printed.pieces
-    lines = 1 + bool(patient.given_names) + bool(patient.used_name) + bool(patient.birth_date or patient.sex)
-    last = pieces[-1].line
-    usual = [n for n, piece in enumerate(pieces) if piece.line == min(lines, last)]
-    if last < 3:  # a strip: the number stands in the second line, after the birth date
-        usual = [n for n, piece in enumerate(pieces) if piece.line == last][1 if patient.birth_date else 0 :]
+    pieces, last = printed.pieces, printed.pieces[-1].line
+    usual = [n for n, piece in enumerate(pieces) if piece.line == min(expected.number_line, last)]
+    if last < _FEWEST_LINES:  # a strip: the number stands in the last line, after the birth date
+        usual = usual[bool(expected.date) :]
     first = usual[:1]
     yield from first
     yield from (number for number in sorted(range(len(pieces)), key=lambda n: abs(n - sum(first))) if [number] != first)
@@ -170,9 +179,9 @@ def judge(printed: Print, expected: Expected, codes: Sequence[str]) -> Header:
     if Word.OTHER in numbers or any(is_foreign(code, patient) for code in codes):
         return Header.OTHER
     name = _name(printed, expected, texts)
-    if name is Word.OTHER:
-        return Header.OTHER
     born, given = _born(expected, texts), _given(expected, texts)
+    if Word.OTHER in (name, born):
+        return Header.OTHER
     if Word.SAME in numbers or any(is_own(code, patient) for code in codes):
         right = name is not Word.NOTHING
     else:
@@ -217,7 +226,14 @@ def _name(printed: Print, expected: Expected, texts: Sequence[Text]) -> Word:
 
 
 def _born(expected: Expected, texts: Sequence[Text]) -> Word:
-    words = [somewhere(text, form) for text in texts for form in expected.dates]
+    """Return what is said of the birth date; OTHER where another one stands after the words for it."""
+    if not expected.date:
+        return Word.SAME
+    label, others = expected.labels["birth_date"], (expected.labels["sex"], expected.labels["ipp"])
+    words = [labelled(text, expected.date, label, others, alone=False) for text in texts]
+    if Word.OTHER in words:
+        return Word.OTHER
+    words += [somewhere(text, expected.date) for text in texts]
     return Word.SAME if Word.SAME in words else Word.LIKELY if Word.LIKELY in words else Word.NOTHING
 
 
@@ -230,7 +246,7 @@ def _given(expected: Expected, texts: Sequence[Text]) -> Word:
 
 def _speaks_of_another(expected: Expected, texts: Sequence[Text]) -> bool:
     """Tell whether something legible stands there that is neither the patient's nor what any header says."""
-    own = "".join((expected.name, expected.given, joined(expected.patient.used_name), *map(joined, expected.dates)))
+    own = "".join((expected.name, expected.given, joined(expected.patient.used_name), joined(expected.date)))
     for text in texts:
         if text.is_legible and not any(text.after(label, ()) for label in expected.labels.values()):
             span = nearest(text.letters, own)

@@ -126,6 +126,24 @@ def test_long_names_over_several_lines_are_still_read() -> None:
         assert seen(printed("vitals", page, long), "vitals", long).header is Header.AS_PRINTED
 
 
+@pytest.mark.parametrize("page", PAGES)
+def test_a_patient_without_a_name_is_known_by_the_number(page: int) -> None:
+    unknown = Patient("DT-0042", "", "", None)
+    assert seen(printed("vitals", page, unknown), "vitals", unknown).header is Header.AS_PRINTED
+    other = replace(unknown, ipp="DT-0043")
+    assert seen(printed("vitals", page, other), "vitals", unknown).header is Header.OTHER
+
+
+def test_a_sticker_between_the_name_and_the_number_is_seen() -> None:
+    page, where = printed("vitals", 1, JEANNE), place("vitals", 1)
+    middle = label(OTHERS["a namesake"])[round(12 * PX) : round(19 * PX), : round(44 * PX)]
+    stick(page, np.pad(middle, ((0, round(2.6 * PX)), (0, 0)), constant_values=255), (where.x + 1.5, where.y + 11.5))
+    found = seen(page, "vitals", JEANNE)
+    assert "DURAND-LEFÈVRE" in found.lines
+    assert any("30/08/1955" in text for text in found.lines)
+    assert found.header is Header.OTHER
+
+
 def test_without_the_second_reader_print_is_read_by_the_other() -> None:
     asked = []
 

@@ -65,6 +65,7 @@ def _distance(a: str, b: str) -> int:
         ("Né(e) le 02/04/1931 . IPP 0072345", Word.OTHER),
         ("IEP 0012345", Word.NOTHING),
         ("PHILIPPE", Word.NOTHING),
+        ("IPPOLITO", Word.NOTHING),
         ("0012345", Word.NOTHING),
         ("", Word.NOTHING),
     ],
