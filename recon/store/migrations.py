@@ -331,5 +331,6 @@ STEPS = frozenset(
         identity.__name__,
         likeness.__name__,
         outbox.__name__,
+        outbox_content.__name__,
     }
 )
