@@ -43,6 +43,12 @@ def consignment(store: Store, id: str) -> Consignment | None:  # noqa: A002 - it
     return _consignment(store, rows[0]) if rows else None
 
 
+def numbers_ending(store: Store, end: str) -> tuple[str, ...]:
+    """Return the numbers of the consignments that end so."""
+    rows = store.rows("SELECT id FROM consignments WHERE substr(id, -length(?1)) = ?1 ORDER BY rowid", (end,))
+    return tuple(row["id"] for row in rows)
+
+
 def item(store: Store, consignment: str, serial: str) -> Item | None:
     sql = "SELECT * FROM consignment_items WHERE consignment = ? AND serial = ?"
     rows = store.rows(sql, (consignment, serial))

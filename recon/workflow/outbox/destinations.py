@@ -1,0 +1,149 @@
+"""Where sheets go: destinations, each with its choices, held or not. What is secret about one is never kept."""
+
+import os
+import re
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from recon.errors import UsageError
+from recon.language import tr
+from recon.model.ledger import Act
+from recon.model.outbox import Destination, Transport
+from recon.store import Store, outboxes
+from recon.workflow.outbox.carriers import check_options, options_of
+
+_HOST = re.compile(r"(\[[^\]\s]+\]|[^\s:/\[\]]+):([0-9]{1,5})")
+
+
+def without_password(url: str) -> str:
+    """Return a URL without the user and the password that may stand in it."""
+    parts = urlsplit(url.strip())
+    return parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl().rstrip("/")
+
+
+def add(
+    store: Store,
+    name: str,
+    transport: Transport,
+    address: str,
+    *,
+    operator: str,
+    options: Path | None = None,
+    four_eyes: bool = True,
+    per_second: float = 0.0,
+) -> Destination:
+    """Add a destination, or change what is said of one; its options are read once and kept.
+
+    Raises:
+        UsageError: if the address is none, is another destination's already, or the options cannot be used.
+    """
+    if not name.strip():
+        raise UsageError(reason=tr("outbox.destination.no_name"))
+    values = options_of(transport, options)
+    there = Destination(name.strip(), transport, _address(transport, address), values, four_eyes, per_second)
+    return set_to(store, there, operator=operator)
+
+
+def set_to(store: Store, there: Destination, *, operator: str) -> Destination:
+    """Write down what is said of a destination; nothing where it is known so already."""
+    check_options(there)
+    with store.transaction(operator) as journal:
+        other = at_address(store, there.transport, there.address)
+        if other is not None and other.name != there.name:
+            raise UsageError(reason=tr("outbox.destination.same_address", name=other.name, address=there.address))
+        known = outboxes.destination(store, there.name)
+        if known is None or _detail(known) != _detail(there):
+            journal.record(Act.DESTINATION_SET, there.name, _detail(there))
+    return find(store, there.name)
+
+
+def at_once(
+    store: Store, transport: Transport, address: str, *, operator: str, options: dict[str, object] | None = None
+) -> Destination:
+    """Return the destination that an address on the command line is: one of its own, which one person may send to.
+
+    One that a destination of another name has already is that one, with its rules and its choices.
+    """
+    address = _address(transport, address)
+    known = at_address(store, transport, address)
+    if known is not None and known.name != address:
+        return known
+    return set_to(store, Destination(address, transport, address, options or {}, four_eyes=False), operator=operator)
+
+
+def at_address(store: Store, transport: Transport, address: str) -> Destination | None:
+    there = (one for one in outboxes.destinations(store) if (one.transport, one.address) == (transport, address))
+    return next(there, None)
+
+
+def find(store: Store, name: str) -> Destination:
+    """Return the destination of that name.
+
+    Raises:
+        UsageError: if there is none; it tells those that there are.
+    """
+    found = outboxes.destination(store, name)
+    if found is None:
+        known = ", ".join(one.name for one in outboxes.destinations(store)) or "–"
+        raise UsageError(reason=tr("outbox.destination.unknown", name=name, known=known))
+    return found
+
+
+def hold(store: Store, name: str, why: str, *, operator: str) -> None:
+    """Let nothing more go to a destination until it is released.
+
+    Raises:
+        UsageError: if there is no such destination, or no reason.
+    """
+    if not why.strip():
+        raise UsageError(reason=tr("account.no_reason"))
+    _say_held(store, name, why.strip(), operator)
+
+
+def release(store: Store, name: str, *, operator: str) -> None:
+    _say_held(store, name, "", operator)
+
+
+def secret_of(name: str) -> str:
+    """Return the password or token of a destination, from the environment; the name's letters and digits count."""
+    return os.environ.get(secret_name(name), "")
+
+
+def secret_name(name: str) -> str:
+    return "RECON_SECRET_" + (re.sub(r"[^A-Z0-9]+", "_", name.upper()).strip("_"))
+
+
+def _say_held(store: Store, name: str, why: str, operator: str) -> None:
+    with store.transaction(operator) as journal:
+        find(store, name)
+        journal.record(Act.DESTINATION_HELD, name, {"why": why})
+
+
+def _detail(there: Destination) -> dict[str, object]:
+    return {
+        "transport": there.transport.value,
+        "address": there.address,
+        "options": there.options,
+        "four_eyes": there.four_eyes,
+        "per_second": there.per_second,
+    }
+
+
+def _address(transport: Transport, text: str) -> str:
+    """Return an address as it is kept.
+
+    Raises:
+        UsageError: if it is none.
+    """
+    if transport is Transport.FHIR:
+        address = without_password(text)
+        parts = urlsplit(address)
+        if parts.scheme not in ("http", "https") or not parts.hostname:
+            raise UsageError(reason=tr("delivery.not_an_address", url=address))
+        return address
+    if transport is Transport.MLLP:
+        found = _HOST.fullmatch(text.strip().removeprefix("mllp://"))
+        if found is None or not 0 < int(found[2]) < 65_536:
+            raise UsageError(reason=tr("outbox.destination.not_a_port", address=text))
+        return found[0]
+    return str(Path(text).absolute())

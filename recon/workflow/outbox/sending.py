@@ -1,0 +1,208 @@
+"""From approved to acknowledged: one sheet after the other, each written down before it leaves and when it arrived."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from recon.delivery.carrier import Answer, Carrier, Held
+from recon.errors import DeliveryError, DestinationRefused, ReconError
+from recon.language import tr
+from recon.model.ledger import Act
+from recon.model.outbox import Destination, Item, Stage, Transport
+from recon.model.record import SheetRecord
+from recon.store import Store, outboxes, rosters
+from recon.workflow.outbox import contents
+from recon.workflow.outbox.destinations import find
+from recon.workflow.outbox.leases import only_sender
+from recon.workflow.outbox.sheets import Undelivered, record_in_snapshot, record_now
+from recon.workflow.outbox.staging import consignment_of, fall_back, is_as_validated
+
+# The destination's no is about the sheet itself: other sheets may still be taken.
+ABOUT_THE_SHEET = frozenset({"400", "409", "412", "422"})
+# It is final, and what follows may depend on it: an HL7 v2 receiver's.
+_FINAL = frozenset({"AE", "CR"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What became of what was to go: ``arrived`` with how many values; ``changed`` since it was validated.
+
+    ``held`` waits for a person, ``refusals`` are the destination's. ``stopped`` is why the rest has not gone.
+    """
+
+    arrived: tuple[str, ...]
+    values: int
+    held: tuple[Undelivered, ...]
+    changed: tuple[Undelivered, ...]
+    refusals: tuple[tuple[str, DestinationRefused], ...]
+    stopped: ReconError | None = None
+
+
+def send(
+    store: Store,
+    destination: str,
+    carrier: Carrier,
+    *,
+    operator: str,
+    consignment: str | None = None,
+    stop: Callable[[], bool] = lambda: False,
+    progress: Callable[[str], None] = lambda _serial: None,
+    pause: Callable[[float], None] = time.sleep,
+    clock: Callable[[], float] = time.monotonic,
+) -> Sent:
+    """Send what is approved for a destination, after what set off before and of which no answer was heard.
+
+    Args:
+        store: where.
+        destination: its name.
+        carrier: to it.
+        operator: who sends.
+        consignment: this one only.
+        stop: asked before each sheet; true ends the sending.
+        progress: called with the serial of each sheet that arrived.
+        pause: waits, s.
+        clock: a clock that never goes back, s.
+
+    Raises:
+        UsageError: if there is no such destination or consignment.
+        DeliveryError: if another program is sending to it.
+    """
+    find(store, destination)
+    number = consignment_of(store, consignment).id if consignment else None
+    with only_sender(store, destination):
+        sender = _Sender(store, destination, carrier, operator)
+        earliest = clock()
+        for item in outboxes.to_send(store, destination, number):
+            there = find(store, destination)
+            if sender.is_over(there) or stop():
+                break
+            if (wait := earliest - clock()) > 0:
+                pause(wait)
+            earliest = clock() + (1 / there.per_second if there.per_second else 0)
+            before = len(sender.arrived)
+            sender.take(item, there)
+            if len(sender.arrived) > before:
+                progress(item.sheet)
+    return sender.account()
+
+
+@dataclass(slots=True)
+class _Sender:
+    store: Store
+    destination: str
+    carrier: Carrier
+    operator: str
+    arrived: list[str] = field(default_factory=list)
+    values: int = 0
+    held: list[Undelivered] = field(default_factory=list)
+    changed: list[Undelivered] = field(default_factory=list)
+    refusals: list[tuple[str, DestinationRefused]] = field(default_factory=list)
+    stopped: ReconError | None = None
+
+    def is_over(self, there: Destination) -> bool:
+        """Tell whether nothing more may go; somebody may have held the destination meanwhile."""
+        if there.held and self.stopped is None:
+            self.stopped = DeliveryError(reason=tr("outbox.held_back", destination=there.name, why=there.held))
+        return self.stopped is not None
+
+    def account(self) -> Sent:
+        told = (self.held, self.changed, self.refusals)
+        held, changed, refusals = (tuple(one) for one in told)
+        return Sent(tuple(self.arrived), self.values, held, changed, refusals, self.stopped)  # type: ignore[arg-type]
+
+    def take(self, item: Item, there: Destination) -> None:
+        """Take one sheet as far as it comes."""
+        try:
+            record = self._again(item) if item.stage is Stage.SENT else self._first(item, there)
+            if record is not None:
+                self._arrive(item, record, self.carrier.carry(record, item.messages))
+        except DestinationRefused as error:
+            self._refuse(item, there, error)
+        except ReconError as error:
+            # Nobody answers, or nothing can be written: the sheet may have arrived or not.
+            self.stopped = error
+
+    def _first(self, item: Item, there: Destination) -> SheetRecord | None:
+        """Let a sheet set off; None if it may not any more."""
+        if there.transport is Transport.FHIR and self._is_keyed(item):
+            return None
+        with self.store.transaction(self.operator) as journal:
+            now = outboxes.item(self.store, item.consignment, item.sheet)
+            if now is None or now.stage is not Stage.APPROVED:
+                return None
+            record = record_now(self.store, item.sheet)
+            if isinstance(record, Undelivered):
+                changed = record
+            elif not is_as_validated(self.store, there, item, record):
+                changed = Undelivered(item.sheet, tr("outbox.changed"))
+            else:
+                said = {"consignment": item.consignment, "content": contents.to_text(record)}
+                journal.record(Act.SHEET_SET_OFF, item.sheet, said)
+                return record
+            fall_back(journal, item.consignment, [changed])
+        self.changed.append(changed)
+        return None
+
+    def _again(self, item: Item) -> SheetRecord | None:
+        """Let a sheet of which nothing was heard go again as it was; None where that may do harm."""
+        before = contents.from_text(outboxes.kept(self.store, item.consignment, item.sheet).content)
+        with self.store.transaction(self.operator) as journal:
+            now = record_now(self.store, item.sheet)
+            reason = now.reason if isinstance(now, Undelivered) else self._other_patient(before, now)
+            if not reason:
+                said = {"consignment": item.consignment, "content": contents.to_text(before)}
+                journal.record(Act.SHEET_SET_OFF, item.sheet, said)
+                return before
+        self.held.append(Undelivered(item.sheet, tr("outbox.uncertain", reason=reason)))
+        return None
+
+    def _other_patient(self, before: SheetRecord, now: SheetRecord) -> str:
+        if rosters.number_now(self.store, before.patient.ipp) == now.patient.ipp:
+            return ""
+        return tr("outbox.other_patient", before=before.patient.ipp, now=now.patient.ipp)
+
+    def _is_keyed(self, item: Item) -> bool:
+        """Hold a sheet of which somebody has typed something in there already, unless a person said yes to that."""
+        record = record_in_snapshot(self.store, item.sheet)
+        if isinstance(record, Undelivered) or outboxes.kept(self.store, item.consignment, item.sheet).despite:
+            return False
+        try:
+            found = [one for one in self.carrier.compare(record) if one.held is Held.KEYED]
+        except ReconError:
+            # What stands against it, the sending itself will meet, and tell.
+            return False
+        if not found:
+            return False
+        told = [tr("outbox.keyed", identity=one.identity, ours=one.ours, theirs=one.theirs) for one in found]
+        with self.store.transaction(self.operator) as journal:
+            said = {"serial": item.sheet, "digest": item.digest, "faults": told}
+            journal.record(Act.CONSIGNMENT_CHECKED, item.consignment, {"items": [said]})
+        self.held.append(Undelivered(item.sheet, "\n".join(told)))
+        return True
+
+    def _arrive(self, item: Item, record: SheetRecord, answer: Answer) -> None:
+        said = {"destination": self.destination, "receipt": answer.receipt, "consignment": item.consignment}
+        rows = [list(one) for one in answer.arrived]
+        with self.store.transaction(self.operator) as journal:
+            now = record_now(self.store, item.sheet)
+            is_overtaken = isinstance(now, Undelivered) or not contents.same(now, record)
+            detail = said | {"arrived": rows, "answer": answer.text, "overtaken": is_overtaken}
+            journal.record(Act.DELIVERED, item.sheet, detail)
+        self.arrived.append(item.sheet)
+        self.values += len(record.records)
+        if isinstance(now, Undelivered):
+            self.held.append(Undelivered(item.sheet, tr("outbox.arrived_but", reason=now.reason)))
+
+    def _refuse(self, item: Item, there: Destination, error: DestinationRefused) -> None:
+        status = str(error.details.get("status", ""))
+        is_again = item.stage is Stage.SENT and there.transport is not Transport.MLLP
+        if status in ABOUT_THE_SHEET or status in _FINAL:
+            said = {"consignment": item.consignment, "destination": self.destination, "answer": error.message()}
+            rows = [list(one) for one in error.details.get("arrived", ())]  # type: ignore[attr-defined]
+            with self.store.transaction(self.operator) as journal:
+                journal.record(Act.SHEET_REFUSED, item.sheet, said | {"arrived": rows})
+        self.refusals.append((item.sheet, error))
+        # A server that refuses one sheet for good must not keep all others; what failed for the first time may be
+        # about the line, and nothing else should meet it.
+        if status not in ABOUT_THE_SHEET and not is_again:
+            self.stopped = error

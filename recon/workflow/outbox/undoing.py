@@ -1,0 +1,151 @@
+"""Taking back what went: a sheet that never set off leaves the outbox, one that arrived is taken back there."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from recon.delivery.carrier import Carrier, Held, Withdrawn
+from recon.errors import SecondPersonNeeded, UsageError
+from recon.language import tr
+from recon.model.ledger import Act
+from recon.model.outbox import Consignment, Destination, Item, Stage, Transport
+from recon.model.record import SheetRecord
+from recon.store import Store, outboxes
+from recon.workflow.operators import is_same_person
+from recon.workflow.outbox import contents
+from recon.workflow.outbox.destinations import find
+from recon.workflow.outbox.leases import only_sender
+from recon.workflow.outbox.sheets import Undelivered
+from recon.workflow.outbox.staging import consignment_of
+
+_INSIDE = (Stage.STAGED, Stage.FAULTY, Stage.VALIDATED, Stage.APPROVED)
+_OVER = (Stage.REFUSED, Stage.UNDONE)
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """The sheets that were taken out or back, and what the destination would not let go of others."""
+
+    sheets: tuple[str, ...]
+    left: tuple[Undelivered, ...]
+
+
+def undo(
+    store: Store,
+    consignment: str,
+    carrier: Carrier,
+    why: str,
+    *,
+    operator: str,
+    approved_by: str = "",
+    serials: Sequence[str] | None = None,
+) -> Undone:
+    """Take a consignment back, or some sheets of it: each is to be delivered again then, if it is still to go.
+
+    Raises:
+        SecondPersonNeeded: if the destination asks for two people, something has set off, and no other one is named.
+        UsageError: if there is no such consignment, or no reason.
+        DestinationUnreachable, DestinationRefused: what was taken back before stays so.
+        DeliveryError: if another program is sending there.
+    """
+    if not why.strip():
+        raise UsageError(reason=tr("account.no_reason"))
+    found = consignment_of(store, consignment)
+    there = find(store, found.destination)
+    wanted = [item for item in found.items if item.stage not in _OVER and (serials is None or item.sheet in serials)]
+    if any(item.stage not in _INSIDE for item in wanted):
+        _second_person(there, operator, approved_by)
+    with only_sender(store, there.name):
+        work = _Undoing(store, there, carrier, why.strip(), operator, approved_by.strip())
+        done = [(item, work.take_back(item)) for item in wanted]
+    left = [Undelivered(item.sheet, "\n".join(kept)) for item, kept in done if kept]
+    return Undone(tuple(item.sheet for item, kept in done if not kept), tuple(left))
+
+
+def consignment_with(store: Store, serial: str) -> Consignment:
+    """Return the last consignment that the sheet is in.
+
+    Raises:
+        UsageError: if it is in none, or in those to several destinations.
+    """
+    found = [outboxes.consignment(store, item.consignment) for item in outboxes.items_of(store, serial)]
+    there = [one for one in found if one is not None]
+    if len({one.destination for one in there}) != 1:
+        raise UsageError(reason=tr("outbox.which_consignment", sheet=serial))
+    return there[-1]
+
+
+@dataclass(frozen=True, slots=True)
+class _Undoing:
+    store: Store
+    there: Destination
+    carrier: Carrier
+    why: str
+    operator: str
+    approved_by: str
+
+    def take_back(self, item: Item) -> tuple[str, ...]:
+        """Take one sheet back; return what the destination would not let go."""
+        now = outboxes.item(self.store, item.consignment, item.sheet)
+        if now is None or now.stage in _OVER:
+            return ()
+        if now.stage in _INSIDE:
+            self._note(item, Withdrawn((), ()), is_reached=False)
+            return ()
+        if now.stage is Stage.SENT and not self._settle(now):
+            return ()
+        self._refuse_while_under_way(item)
+        arrived = [
+            one
+            for one in outboxes.arrived(self.store, serial=item.sheet)
+            if one.destination == self.there.name and not one.is_undone
+        ]
+        gone = self.carrier.take_back(self._content(item), arrived, self.why)
+        self._note(item, gone, is_reached=True)
+        return gone.left
+
+    def _settle(self, item: Item) -> bool:
+        """Find out whether a sheet arrived of which no answer was heard; tell whether there is something to take back.
+
+        Where the destination has nothing of it, it only leaves the outbox. Else it goes again as it was, which changes
+        nothing where it has arrived: only then is it known what there is to be taken back.
+        """
+        record = self._content(item)
+        if self.there.transport is Transport.FHIR:
+            found = self.carrier.compare(record)
+            if all(one.held in (Held.NEW, Held.KEYED) for one in found):
+                self._note(item, Withdrawn((), ()), is_reached=False)
+                return False
+        answer = self.carrier.carry(record, item.messages)
+        detail = {"destination": self.there.name, "receipt": answer.receipt, "consignment": item.consignment}
+        rows = [list(one) for one in answer.arrived]
+        with self.store.transaction(self.operator) as journal:
+            told = {"arrived": rows, "answer": answer.text, "overtaken": True}
+            journal.record(Act.DELIVERED, item.sheet, detail | told)
+        return True
+
+    def _content(self, item: Item) -> SheetRecord:
+        return contents.from_text(outboxes.kept(self.store, item.consignment, item.sheet).content)
+
+    def _refuse_while_under_way(self, item: Item) -> None:
+        """Refuse to take back what a correction is on its way to: it was made to follow what is there."""
+        if item.sheet in outboxes.under_way(self.store, self.there.name):
+            raise UsageError(reason=tr("outbox.under_way", sheet=item.sheet))
+
+    def _note(self, item: Item, gone: Withdrawn, *, is_reached: bool) -> None:
+        detail = {
+            "destination": self.there.name,
+            "consignment": item.consignment,
+            "withdrawn": [list(one) for one in gone.taken],
+            "left": list(gone.left),
+            "answer": gone.text,
+            "why": self.why,
+            "approved_by": self.approved_by,
+            "reached": is_reached,
+        }
+        with self.store.transaction(self.operator) as journal:
+            journal.record(Act.DELIVERY_UNDONE, item.sheet, detail)
+
+
+def _second_person(there: Destination, operator: str, approved_by: str) -> None:
+    if there.four_eyes and (not approved_by.strip() or is_same_person(operator, approved_by)):
+        raise SecondPersonNeeded(by=operator)
