@@ -107,10 +107,6 @@ class Sender:
         self._earliest = self._clock() + (1 / a_second if a_second else 0)
         return _Delivery(self._line, message, self._profile, self._pause).run()
 
-    def put(self, message: Message) -> str:
-        """Send one message; return the code that it was taken with."""
-        return self.send(message).code
-
     def close(self) -> None:
         """End the line; the next message opens another one."""
         self._line.close()
