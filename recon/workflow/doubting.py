@@ -38,12 +38,14 @@ def settle(store: Store, doubt_id: str, why: str, *, operator: str) -> Doubt:
         operator: who says so; not whoever matched the sheet to the patient.
 
     Raises:
-        UsageError: if no reason is given.
+        UsageError: if no reason is given, or nobody knows who it is.
         UnknownDoubt: if no open doubt's number ends like that, or several do.
         SecondPersonNeeded: if it was the same person who matched the sheet.
     """
     if not why.strip():
         raise UsageError(reason=tr("account.no_reason"))
+    if operator.strip() in ("", "?"):
+        raise UsageError(reason=tr("merging.nobody"))
     with store.transaction(operator) as journal:
         doubt = _found(store, doubt_id)
         made = next((one for one in identities.matches(store, doubt.sheet) if not one.is_undone), None)

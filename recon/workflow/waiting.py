@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 
 from recon.model.identity import Doubt
-from recon.model.patient import Patient
+from recon.model.patient import Listed, Patient
 from recon.model.sheet import Sheet, SheetState
 from recon.store import Store, likeness, queries, rosters, trust
 from recon.workflow.describing import described, has_sticker
 from recon.workflow.doubting import open_doubts
 from recon.workflow.opening import form_of
+from recon.workflow.suggesting import codes_on, holders_of_code
 
 _BACK = (SheetState.RETURNED, SheetState.TO_VERIFY, SheetState.VERIFIED)
 
@@ -54,7 +55,7 @@ def _waiting(store: Store, sheet: Sheet, doubts: tuple[Doubt, ...]) -> Waiting:
     who = described(store, sheet.serial)
     ipp = rosters.number_now(store, sheet.patient or "")
     known = rosters.listed(store, [ipp]).get(ipp) if ipp else None
-    likely = (known,) if known else likeness.named_and_born(store, who)
+    likely = (known,) if known else _likely(store, sheet.serial, who)
     return Waiting(
         sheet=sheet,
         title=form_of(store, sheet.form, sheet.version).title,
@@ -64,6 +65,12 @@ def _waiting(store: Store, sheet: Sheet, doubts: tuple[Doubt, ...]) -> Waiting:
         is_present=any(one.is_present for one in likely),
         has_sticker=sheet.patient is None and has_sticker(store, sheet.serial),
     )
+
+
+def _likely(store: Store, serial: str, who: Patient) -> tuple[Listed, ...]:
+    """Return whom a sheet of nobody may be of, at a quick look: by a code on it, else by name and birth date."""
+    ipps = [ipp for code in codes_on(store, serial) for ipp in holders_of_code(store, code)]
+    return tuple(rosters.listed(store, ipps).values()) or likeness.named_and_born(store, who)
 
 
 def _in_order(store: Store, found: list[Waiting]) -> tuple[Waiting, ...]:

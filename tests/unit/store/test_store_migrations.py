@@ -48,6 +48,11 @@ def test_a_step_that_is_stopped_leaves_it_as_it_was(old: Path, monkeypatch: pyte
     assert shape(old) != before
 
 
+def test_every_step_that_a_store_takes_is_one_that_this_version_knows(tmp_path: Path) -> None:
+    with blank_store(tmp_path / "store") as made:
+        assert {step.name for step in migrations.MIGRATIONS.applied(made.db)} == migrations.STEPS
+
+
 def shape(folder: Path) -> list[tuple[str, str]]:
     db = sqlite3.connect(folder / FILE)
     try:

@@ -261,6 +261,8 @@ def test_another_person_settles_by_the_end_of_the_number(store: Store) -> None:
         settle(store, doubt.id[-6:], "I said so", operator="marc-b")
     with pytest.raises(UsageError):
         settle(store, doubt.id, " ", operator="anna")
+    with pytest.raises(UsageError):
+        settle(store, doubt.id, "by whom?", operator="?")
     for name in ("", "ZZZZZZ"):
         with pytest.raises(UnknownDoubt):
             settle(store, name, "why", operator="anna")

@@ -347,10 +347,11 @@ def test_what_waits_comes_with_those_in_the_house_first(store: Store) -> None:
     scan_who(store, issue_who(store, SERIALS[1]), saying(ANNE), seen=sticker(lines=("x",)))
     scan_who(store, issue_who(store, SERIALS[2], PAUL), saying(PAUL))
     issue_who(store, SERIALS[3])
+    scan_who(store, issue_who(store, SERIALS[4]), seen=sticker(label_of(PAUL)))
     found = to_match(store)
-    assert [one.sheet.serial for one in found] == [SERIALS[1], SERIALS[0]]
-    assert [one.is_present for one in found] == [True, False]
-    assert [one.has_sticker for one in found] == [True, False]
+    assert [one.sheet.serial for one in found] == [SERIALS[1], SERIALS[4], SERIALS[0]]
+    assert [one.is_present for one in found] == [True, True, False]
+    assert [one.has_sticker for one in found] == [True, True, False]
     assert found[0].described.birth_name == "KERBIRIOU"
     assert found[0].title == "Who it is"
     assert has_sticker(store, SERIALS[1])
