@@ -7,7 +7,7 @@ from recon.language import tr
 
 Json = dict[str, Any]
 
-FINDINGS = ("Observation", "AllergyIntolerance")
+FINDINGS = ("Observation", "AllergyIntolerance", "MedicationAdministration", "Procedure")
 _LONGEST = 600  # characters of a server's explanation that are shown
 
 

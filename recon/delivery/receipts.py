@@ -2,18 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
 
+from recon.delivery.alike import content
 from recon.delivery.answers import (
     FINDINGS,
     Json,
     bundle_entries,
     local_id,
-    objects,
     outcome_text,
     refuse,
     subject_id,
-    withdrawn,
 )
 from recon.delivery.fhir.resources import first_identifier
 from recon.language import tr
@@ -83,38 +81,7 @@ def _given_id(got: Json) -> str:
 
 def _same(ours: Json, theirs: Json, ids: dict[str, str]) -> bool:
     """Tell whether the server's resource is of the same patient as ours, and a finding the same."""
-    if ours["resourceType"] in FINDINGS and _finding(ours) != _finding(theirs):
+    if ours["resourceType"] in FINDINGS and content(ours) != content(theirs):
         return False
     owner, patient = subject_id(theirs), subject_id(ours)
     return not owner or owner == patient or ids.get(patient, "") in ("", owner)
-
-
-def _finding(resource: Json) -> object:
-    """Return the clinical content of a resource in a form that can be compared, whatever else a server adds."""
-    when, gone = _when(resource.get("effectiveDateTime")), withdrawn(resource)
-    absent = "dataAbsentReason" in resource
-    parts = [_finding(part) for part in objects(resource.get("component"))]
-    values = sorted((name, _plain(value)) for name, value in resource.items() if name.startswith("value"))
-    return when, gone, absent, _codes(resource.get("code")), values, parts
-
-
-def _when(written: object) -> object:
-    """Return a time such that equal ones are equal whatever their zone; one known to the month only, as it is."""
-    try:
-        return datetime.fromisoformat(written) if isinstance(written, str) else written
-    except ValueError:
-        return written
-
-
-def _plain(value: object) -> object:
-    """Return a value without its display: a quantity's number and code, a concept's codes, anything else itself."""
-    if not isinstance(value, dict):
-        return value
-    return ("quantity", value["value"], value.get("code")) if "value" in value else _codes(value)
-
-
-def _codes(concept: object) -> object:
-    if not isinstance(concept, dict):
-        return None
-    codes = sorted((str(c.get("system")), str(c.get("code"))) for c in objects(concept.get("coding")))
-    return codes or concept.get("text")

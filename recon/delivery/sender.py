@@ -6,25 +6,16 @@ stopped program, changes nothing; that is why any fault of the line can be answe
 
 import time
 from collections.abc import Callable, Iterable
-from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass
 
 import httpx
 
-from recon.delivery.answers import Json, outcome_text
+from recon.delivery.answers import Json
 from recon.delivery.fhir import to_bytes
+from recon.delivery.line import TIMEOUT, Line, address, opened
 from recon.delivery.preflight import preflight
 from recon.delivery.receipts import Receipt, receipt
-from recon.errors import DestinationRefused, DestinationUnreachable, UsageError
-from recon.language import tr
+from recon.errors import DestinationRefused
 
-_HEADERS = {
-    "Content-Type": "application/fhir+json; charset=utf-8",
-    "Accept": "application/fhir+json",
-    "Prefer": "return=representation",
-}
-_PAUSES = (0.5, 2.0, 5.0)  # s before the second, third and fourth try
-_LONGEST_PAUSE = 30.0  # s, whatever the server asks for
 _ABOUT_THE_SHEET = frozenset({"400", "409", "412", "422"})  # other sheets may still be accepted
 
 
@@ -33,7 +24,7 @@ def send(
     url: str,
     *,
     client: httpx.Client | None = None,
-    timeout: float = 60.0,
+    timeout: float = TIMEOUT,
     progress: Callable[[Receipt], None] | None = None,
     pause: Callable[[float], None] = time.sleep,
 ) -> list[Receipt]:
@@ -56,14 +47,14 @@ def send(
         DestinationUnreachable: if nobody answers; what was confirmed before stays delivered.
         DestinationRefused: if any sheet was not accepted; the reason names each.
     """
-    base = _address(url)
+    base = address(url)
     receipts: list[Receipt] = []
     refusals: list[DestinationRefused] = []
-    with _opened(client, timeout) as http:
-        line = _Line(http, base, timeout, pause)
+    with opened(client, timeout) as http:
+        line = Line(http, base, timeout, pause)
         for bundle in bundles:
             try:
-                got = _deliver(line, bundle)
+                got, _ = deliver(line, bundle)
             except DestinationRefused as error:
                 refusals.append(_named(error, bundle))
                 if error.details["status"] not in _ABOUT_THE_SHEET:
@@ -77,98 +68,16 @@ def send(
     return receipts
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """The way to one server: a fault on it, a busy or a failing server is tried again."""
+def deliver(line: Line, bundle: Json) -> tuple[Receipt, object]:
+    """Look at what is there, post one Bundle, and return its receipt with what the server answered.
 
-    http: httpx.Client
-    base: httpx.URL
-    timeout: float
-    pause: Callable[[float], None]
-
-    @property
-    def destination(self) -> str:
-        """The address without a password that may stand in it."""
-        return str(self.base.copy_with(username=None, password=None))
-
-    def ask(self, method: str, query: str = "", body: bytes | None = None) -> object:
-        """Return the JSON that the server answers with success.
-
-        Raises:
-            DestinationUnreachable: if nobody answers, time after time.
-            DestinationRefused: for any other status than a success, or a body that is no JSON.
-        """
-        for wait in _PAUSES:
-            try:
-                answer = self._once(method, query, body)
-            except httpx.TransportError:
-                self.pause(wait)
-                continue
-            if not _worth_another(answer):
-                return _read(answer, self.destination)
-            self.pause(_asked(answer, wait))
-        try:
-            return _read(self._once(method, query, body), self.destination)
-        except httpx.TransportError as error:
-            reason = self._fault(error)
-            raise DestinationUnreachable(destination=self.destination, reason=reason) from error
-
-    def _once(self, method: str, query: str, body: bytes | None) -> httpx.Response:
-        url = f"{self.base}{query}"
-        return self.http.request(
-            method, url, content=body, headers=_HEADERS, follow_redirects=False, timeout=self.timeout
-        )
-
-    def _fault(self, error: httpx.TransportError) -> str:
-        if isinstance(error, httpx.TimeoutException):
-            return tr("delivery.no_answer", seconds=f"{self.timeout:g}")
-        return str(error) or type(error).__name__
-
-
-def _deliver(line: _Line, bundle: Json) -> Receipt:
-    preflight(bundle, lambda search: line.ask("GET", f"/{search}"), line.destination)
-    return receipt(bundle, line.ask("POST", body=to_bytes(bundle)), line.destination)
-
-
-def _address(url: str) -> httpx.URL:
-    try:
-        base = httpx.URL(url.rstrip("/"))
-    except httpx.InvalidURL as error:
-        raise UsageError(reason=tr("delivery.not_an_address", url=url)) from error
-    if base.scheme not in ("http", "https") or not base.host:
-        raise UsageError(reason=tr("delivery.not_an_address", url=url))
-    return base
-
-
-def _opened(client: httpx.Client | None, timeout: float) -> AbstractContextManager[httpx.Client]:
-    if client is not None:
-        return nullcontext(client)
-    return httpx.Client(trust_env=False, timeout=timeout)
-
-
-def _worth_another(answer: httpx.Response) -> bool:
-    return answer.status_code == httpx.codes.TOO_MANY_REQUESTS or answer.is_server_error
-
-
-def _asked(answer: httpx.Response, wait: float) -> float:
-    seconds = answer.headers.get("Retry-After", "")
-    return min(float(seconds), _LONGEST_PAUSE) if seconds.isdecimal() else wait
-
-
-def _read(answer: httpx.Response, destination: str) -> object:
-    status = str(answer.status_code)
-    if answer.is_redirect:
-        reason = tr("delivery.redirected", location=answer.headers.get("Location", "?"))
-        raise DestinationRefused(destination=destination, status=status, reason=reason)
-    try:
-        body: object = answer.json()
-    except ValueError:
-        body = None
-    if answer.is_success and body is not None:
-        return body
-    kind = answer.headers.get("Content-Type", "?").partition(";")[0]
-    no_words = tr("delivery.not_fhir", detail=kind) if answer.is_success else tr("delivery.no_words")
-    raise DestinationRefused(destination=destination, status=status, reason=outcome_text(body) or no_words)
+    Raises:
+        DestinationUnreachable: if nobody answers; the sheet may have arrived or not.
+        DestinationRefused: if anything stands against the sheet, or the server did not take it.
+    """
+    preflight(bundle, line.look, line.destination)
+    answer = line.ask("POST", body=to_bytes(bundle))
+    return receipt(bundle, answer, line.destination), answer
 
 
 def _named(error: DestinationRefused, bundle: Json) -> DestinationRefused:

@@ -17,6 +17,10 @@ class Record:
     marked options and ``labels`` their printed words, one for each mark; ``method`` is ``machine`` (accepted without a
     person) or ``person``; ``page`` is the sheet's page that the field stands on, from 1, None where nobody says.
     Digits that are not an amount (``is_amount``) are a name, such as a telephone number: their leading zeros count.
+    ``part`` is what the form says that the field is of a dose, an act or an allergy (``dose.given.1``; docs/forms.md).
+    ``transcriber`` is who typed the value, empty where the machine read it; ``entered_at`` is when it came into the
+    computer (aware), by whose hand whatever. ``box`` is where it stands on the scanned page: x, y, width, height on the
+    original image, px; None where nobody says.
     """
 
     sheet: str
@@ -41,6 +45,10 @@ class Record:
     labels: tuple[str, ...] = ()
     page: int | None = None
     is_amount: bool = True
+    part: str = ""
+    transcriber: str = ""
+    entered_at: datetime | None = None
+    box: tuple[int, int, int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

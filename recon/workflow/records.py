@@ -17,6 +17,9 @@ from recon.workflow.opening import form_of
 
 Place = tuple[str, int | None]
 
+# A field's coding in this system says of what it is a part (docs/forms.md), and is no code of its value.
+PART_SYSTEM = "urn:recon:part"
+
 
 @dataclass(frozen=True, slots=True)
 class _Answer:
@@ -31,7 +34,9 @@ def sheet_record(store: Store, sheet: Sheet) -> SheetRecord:
     """Return the record of a matched sheet."""
     form = form_of(store, sheet.form, sheet.version)
     answers = _answers(store, sheet)
-    clock = _SheetClock(form, {place: answer.value for place, answer in answers.items()}, store.timezone)
+    documents = tuple(_documents(store, sheet))
+    scanned = {document.page: document.scanned_at for document in documents}
+    clock = _SheetClock(form, {place: answer.value for place, answer in answers.items()}, store.timezone, scanned)
     records = tuple(
         _record(form, field, zone.row, answers[field.key, zone.row], answers, clock)
         for field in form.fields
@@ -47,7 +52,7 @@ def sheet_record(store: Store, sheet: Sheet) -> SheetRecord:
         patient=_patient(store, sheet, form, answers),
         printed_at=queries.printed_at(store, sheet.serial),
         records=records,
-        documents=tuple(_documents(store, sheet)),
+        documents=documents,
         lang=form.lang,
     )
 
@@ -72,6 +77,7 @@ def _record(
 ) -> Record:
     decided, reading = answer.standing.verification, answer.standing.reading
     options = [option for option in field.options if option.value in _marked(answer.value)]
+    part = part_of(field)
     return Record(
         sheet=answer.standing.sheet,
         field=field.key,
@@ -80,7 +86,7 @@ def _record(
         label=field.label,
         outcome=answer.outcome,
         value=answer.value,
-        coding=field.coding,
+        coding=None if part else field.coding,
         unit=field.unit,
         codings=tuple(option.coding for option in options if option.coding is not None),
         event=clock.event(field, row),
@@ -95,7 +101,22 @@ def _record(
         role=field.role,
         labels=tuple(option.label for option in options),
         page=answer.standing.page_number,
+        part=part,
+        transcriber=decided.operator if decided and _is_typed(answer) else "",
+        entered_at=clock.entered(answer.standing),
+        box=reading.box if any(reading.box) else None,
     )
+
+
+def part_of(field: Field) -> str:
+    """Return what the field is of a dose, an act or an allergy, empty for none."""
+    return field.coding.code if field.coding is not None and field.coding.system == PART_SYSTEM else ""
+
+
+def _is_typed(answer: _Answer) -> bool:
+    """Tell whether a person put the value in, and did not merely say that the machine had read it right."""
+    reading = answer.standing.reading
+    return answer.outcome is Outcome.VALUE and (reading.kind.imaged or answer.value != reading.value)
 
 
 def _is_amount(field: Field) -> bool:
@@ -129,17 +150,31 @@ def _places(form: Form, role: Role, field: Field, row: int | None) -> list[Place
     return own or [(f.key, None) for f in fields if f.zone(None) is not None]
 
 
-class _SheetClock:
-    """Puts the dates and times written on a sheet together, in the station's time zone."""
+def _has_own_time(field: Field) -> bool:
+    return field.kind is Kind.TIME and bool(part_of(field))
 
-    def __init__(self, form: Form, values: Mapping[Place, Value], timezone: ZoneInfo) -> None:
+
+class _SheetClock:
+    """Puts the dates and times written on a sheet together, in the station's time zone.
+
+    ``scanned`` is when each page of the sheet came into the computer.
+    """
+
+    def __init__(
+        self, form: Form, values: Mapping[Place, Value], timezone: ZoneInfo, scanned: Mapping[int, datetime]
+    ) -> None:
         self._form = form
         self._values = values
         self._timezone = timezone
+        self._scanned = scanned
 
     def event(self, field: Field, row: int | None) -> datetime | None:
-        """Return when what the field tells of happened; None where the sheet does not say it all."""
-        day, moment = (self._written(role, field, row) for role in (Role.EVENT_DATE, Role.EVENT_TIME))
+        """Return when what the field tells of happened; None where the sheet does not say it all.
+
+        A time that is part of something (when a dose was given) is a time of its own.
+        """
+        day = self._written(Role.EVENT_DATE, field, row)
+        moment = self._own(field, row) if _has_own_time(field) else self._written(Role.EVENT_TIME, field, row)
         if day is None or moment is None:
             return None
         try:
@@ -148,6 +183,14 @@ class _SheetClock:
             return None
         # Never moved to the next day: a sheet is one day, and a time out of order is what somebody wrote.
         return datetime.combine(on, at, self._timezone)
+
+    def entered(self, standing: queries.Standing) -> datetime | None:
+        """Return when a value came into the computer: when a person decided it, else with its page."""
+        return standing.verification.at if standing.verification else self._scanned.get(standing.page_number)
+
+    def _own(self, field: Field, row: int | None) -> str | None:
+        value = self._values.get((field.key, row))
+        return value if isinstance(value, str) else None
 
     def _written(self, role: Role, field: Field, row: int | None) -> str | None:
         for place in _places(self._form, role, field, row):
@@ -193,6 +236,7 @@ def _said(form: Form, ipp: str, answers: Mapping[Place, _Answer]) -> Patient:
         used_name=said.get(Role.USED_NAME, ""),
         sex=said.get(Role.SEX, ""),
         ward=said.get(Role.WARD, ""),
+        birth_place=said.get(Role.BIRTH_PLACE, ""),
     )
 
 

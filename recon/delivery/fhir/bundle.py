@@ -3,16 +3,20 @@
 import json
 from dataclasses import replace
 
+from recon.delivery.fhir.composition import composition
+from recon.delivery.fhir.content import places, told, unsaid
 from recon.delivery.fhir.documents import Load, documents
-from recon.delivery.fhir.observations import observed, silent
 from recon.delivery.fhir.options import FhirOptions
 from recon.delivery.fhir.patient import encounter, patient
 from recon.delivery.fhir.provenance import provenances
 from recon.delivery.fhir.questionnaire import questionnaire_response
-from recon.delivery.fhir.resources import Frame, Json, compact, conditional_create, full_url, put
+from recon.delivery.fhir.resources import Frame, Json, compact, conditional_create, full_url, identity, put
+from recon.delivery.fhir.told import Told
 from recon.delivery.validation import faults
 from recon.errors import DeliveryError
 from recon.model.record import SheetRecord
+
+PROVENANCE = "Provenance"
 
 
 def bundle(sheet: SheetRecord, *, load: Load, options: FhirOptions | None = None) -> Json:
@@ -37,22 +41,41 @@ def bundle(sheet: SheetRecord, *, load: Load, options: FhirOptions | None = None
     frame = replace(frame, encounter=full_url(stay))
     pages = list(documents(frame, load))
     frame = replace(frame, documents=tuple((full_url(page), shown) for page, shown in pages))
-    told = list(observed(frame))
-    created = [who, stay, *(page for page, _ in pages), *(one.resource for one in told)]
+    said = told(frame)
+    created = [who, stay, *(page for page, _ in pages), *(one.resource for one in said)]
     if frame.options.questionnaire_response:
         created.append(questionnaire_response(frame))
+    if frame.options.composition:
+        created.append(composition(frame, said))
+    signed = [] if PROVENANCE in frame.options.without else provenances(frame, said)
     return compact(
         resourceType="Bundle",
-        meta=_unsaid(frame),
+        meta=_unsaid(frame, said),
         identifier={"system": frame.options.system("sheet"), "value": sheet.serial},
         type="transaction",
-        entry=[*map(conditional_create, created), *map(put, provenances(frame, told))],
+        entry=[*map(conditional_create, created), *map(put, signed)],
     )
 
 
-def _unsaid(frame: Frame) -> Json:
-    """Return the tags that name the findings of which the sheet says nothing: none of them may stand anywhere."""
-    return compact(tag=[{"system": frame.options.system("value"), "code": name} for name in silent(frame)])
+def told_places(sheet: SheetRecord, options: FhirOptions) -> dict[str, tuple[str, ...]]:
+    """Return, for each finding by its identity, the names of the places of the sheet that it tells of.
+
+    A page's document stands for all pages of its file.
+    """
+    frame = Frame(sheet, options)
+    found = {
+        name: tuple(identity(sheet.serial, *place) for place in told_of) for name, told_of in places(frame).items()
+    }
+    for digest in {document.digest for document in sheet.documents}:
+        pages = tuple(f"{sheet.serial}:{d.page}" for d in sheet.documents if d.digest == digest)
+        found[pages[0]] = pages
+    return found
+
+
+def _unsaid(frame: Frame, said: list[Told]) -> Json:
+    """Return the tags that name what must not stand anywhere: the identity, and as ``display`` its type."""
+    system = frame.options.system("value")
+    return compact(tag=[{"system": system, "code": name, "display": kind} for kind, name in unsaid(frame, said)])
 
 
 def to_bytes(bundle: Json) -> bytes:

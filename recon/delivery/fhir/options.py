@@ -13,6 +13,7 @@ from recon.language import tr
 from recon.model.identifier import IdentifierSystem
 from recon.model.identifier_file import read_systems, systems_here
 
+MAY_BE_LEFT_OUT = frozenset({"AllergyIntolerance", "MedicationAdministration", "Procedure", "Provenance"})
 _FINESS = re.compile(r"(?:\d{2}|2[AB])\d{7}", re.ASCII)
 
 
@@ -30,6 +31,9 @@ class FhirOptions:
     The time of the sheets of ``arrival_forms`` is when the patient came; that of others, a sample's say, is not.
     ``allergy_fields`` ask whether allergies are known; the answer ``no`` has a resource of its own.
     ``language`` is that of recon's own words, by default the form's.
+    ``without`` names types that the destination does not take: doses, acts and allergies go as Observations then,
+    Provenance not at all. ``composition``: one for each sheet. ``undo_by_delete``: what is taken back is deleted where
+    the destination allows it; otherwise it is marked as entered in error.
     """
 
     namespace: str = "urn:recon"
@@ -45,6 +49,9 @@ class FhirOptions:
     encounter_status: str = "finished"
     language: str = ""
     questionnaire_response: bool = False
+    composition: bool = False
+    without: tuple[str, ...] = ()
+    undo_by_delete: bool = True
 
     def system(self, name: str) -> str:
         """Return the system of the identifiers of kind ``name``: ``sheet``, ``value``, ``page``, ..."""
@@ -78,6 +85,9 @@ def read_options(file: Path) -> FhirOptions:
     options = FhirOptions(**values)
     if options.finess and not is_finess(options.finess):
         raise UsageError(reason=tr("delivery.options.finess", file=file, value=options.finess))
+    if unknown := set(options.without) - MAY_BE_LEFT_OUT:
+        what, known = ", ".join(sorted(unknown)), ", ".join(sorted(MAY_BE_LEFT_OUT))
+        raise UsageError(reason=tr("delivery.options.without", file=file, value=what, known=known))
     options.systems()
     return options
 

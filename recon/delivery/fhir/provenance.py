@@ -1,39 +1,46 @@
-"""Who wrote, who checked, what read it: one Provenance for each set of people behind values of the sheet."""
+"""Who wrote, who typed, who checked, what put it together: one Provenance for each set of people behind values."""
 
 import hashlib
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from recon.delivery.codes import HL7
-from recon.delivery.fhir.observations import Observed
 from recon.delivery.fhir.resources import Frame, Json, coding, concept, full_url, instant, reference, resource
+from recon.delivery.fhir.told import Told
 
-_READER = "recon"
+_ASSEMBLER = "recon"
+# Each role that R4 has for people behind a value, and where a record names them.
+_ROLES = {"author": "author", "enterer": "transcriber", "verifier": "verifier"}
 
 
-def provenances(frame: Frame, told: Iterable[Observed]) -> Iterator[Json]:
+def provenances(frame: Frame, told: Iterable[Told]) -> Iterator[Json]:
     """Yield the Provenance of the pages, then those of the values, grouped by author and verifier.
 
     R4's Provenance has no identifier to be found by: its id is fixed, made of the sheet and the people.
     """
     scanned = max((document.scanned_at for document in frame.sheet.documents), default=frame.sheet.printed_at)
     if frame.documents:
-        yield _provenance(frame, "pages", frame.sources(), scanned, [_agent("enterer", _READER)])
-    groups: dict[tuple[str, str], list[Observed]] = {}
+        yield _provenance(frame, "pages", frame.sources(), scanned, [_agent("assembler", _ASSEMBLER)])
+    groups: dict[tuple[str, ...], list[Told]] = {}
     for one in told:
-        groups.setdefault(_people(one), []).append(one)
-    for (author, verifier), group in groups.items():
+        groups.setdefault(tuple(_people(one, role) for role in _ROLES), []).append(one)
+    for people, group in groups.items():
         at = max((r.verified_at for one in group for r in one.records if r.verified_at), default=scanned)
-        people = [("author", author), ("verifier", verifier), ("enterer", _READER)]
-        agents = [_agent(role, name) for role, name in people if name]
+        agents = [_agent(role, name) for role, name in zip(_ROLES, people, strict=True) if name]
         targets = [full_url(one.resource) for one in group]
-        yield _provenance(frame, f"{author}|{verifier}", targets, at, agents, sources=frame.sources())
+        agents.append(_agent("assembler", _ASSEMBLER))
+        yield _provenance(frame, "|".join(people), targets, at, agents, sources=frame.sources(*_pages(group)))
 
 
-def _people(one: Observed) -> tuple[str, str]:
-    """Return author and verifier; a panel whose halves were checked by two people names both."""
-    authors, verifiers = ({getattr(r, who): None for r in one.records} for who in ("author", "verifier"))
-    return ", ".join(filter(None, authors)), ", ".join(filter(None, verifiers))
+def _people(one: Told, role: str) -> str:
+    """Return who had a part in a resource: where several records make it, all of them."""
+    return ", ".join(dict.fromkeys(filter(None, (getattr(record, _ROLES[role]) for record in one.records))))
+
+
+def _pages(group: Iterable[Told]) -> list[int]:
+    """Return the sheet's pages that the group's records stand on; none where one of them is not known."""
+    pages = [record.page for one in group for record in one.records]
+    return [] if None in pages else sorted({page for page in pages if page is not None})
 
 
 def _provenance(

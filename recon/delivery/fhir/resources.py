@@ -2,6 +2,7 @@
 
 import re
 import uuid
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -9,11 +10,13 @@ from urllib.parse import urlencode
 
 from recon.delivery.fhir.options import FhirOptions
 from recon.model.form import Coding
-from recon.model.record import SheetRecord
+from recon.model.record import Record, SheetRecord
 
 Json = dict[str, Any]
 
 _NAMES = uuid.UUID("5f0d3c1e-8a55-5a0e-9d0c-7b1f6f0a2c11")  # recon's own name space for version 5 UUIDs
+_DOWNTIME = {"code": "downtime", "display": "recon: downtime paper"}
+_LATE = {"code": "late", "display": "Late entry: written on paper, entered after the outage"}
 _SEARCH_SIGNS = re.compile(r"([\\|$,])")
 
 
@@ -34,9 +37,10 @@ class Frame:
     def language(self) -> str:
         return self.options.language or self.sheet.lang
 
-    def sources(self, page: int | None = None) -> list[str]:
-        """Return the documents that show ``page``, or all where it is not known."""
-        return [url for url, pages in self.documents if page is None or page in pages]
+    def sources(self, *pages: int | None) -> list[str]:
+        """Return the documents that show any of ``pages``, or all where one is not known, or none is given."""
+        everything = not pages or None in pages
+        return [url for url, shown in self.documents if everything or shown.intersection(pages)]
 
 
 def identity(serial: str, field: str, row: int | None) -> str:
@@ -48,9 +52,20 @@ def resource(kind: str, frame: Frame, /, **members: Any) -> Json:
     """Return a resource of type ``kind`` that says it comes from a sheet; members that are empty are left out."""
     meta = members.pop("meta", {}) | {
         "source": f"{frame.options.system('sheet')}#{frame.sheet.serial}",
-        "tag": [{"system": frame.options.system("origin"), "code": "downtime", "display": "recon: downtime paper"}],
+        "tag": [_DOWNTIME | {"system": frame.options.system("origin")}],
     }
     return compact(resourceType=kind, meta=meta, **members)
+
+
+def finding(kind: str, frame: Frame, records: Iterable[Record], /, **members: Any) -> Json:
+    """Return a resource of what was written: marked as entered after the event, with the time when it was entered."""
+    made = resource(kind, frame, **members)
+    made["meta"]["tag"].append(_LATE | {"system": frame.options.system("entry")})
+    times = [at for record in records if (at := record.entered_at or record.verified_at)]
+    entered = max(times, default=None)
+    if entered:
+        made["extension"] = [{"url": frame.options.system("entered"), "valueDateTime": instant(entered)}]
+    return made
 
 
 def compact(**members: Any) -> Json:

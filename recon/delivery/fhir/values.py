@@ -16,6 +16,11 @@ def value_of(record: Record) -> Json:
     return _WRITERS[record.kind](record)
 
 
+def concept_of(record: Record) -> Json:
+    """Return what was marked or written as one concept: coded where the form codes it, in words always."""
+    return _marks(record)[0]
+
+
 def number(text: str) -> int | float:
     """Return the number written, whole where no decimal mark was."""
     return float(text) if "." in text else int(text)

@@ -232,9 +232,9 @@ def test_provenance_groups_values_by_the_people_behind_them(scans: Scans) -> Non
     def roles(told: Json) -> dict[str, str]:
         return {agent["type"]["coding"][0]["code"]: agent["who"]["display"] for agent in told["agent"]}
 
-    assert roles(pages) == {"enterer": "recon"}
-    assert roles(checked) == {"author": "C.D.", "verifier": "accueil1", "enterer": "recon"}
-    assert roles(unchecked) == {"author": "C.D.", "enterer": "recon"}
+    assert roles(pages) == {"assembler": "recon"}
+    assert roles(checked) == {"author": "C.D.", "verifier": "accueil1", "assembler": "recon"}
+    assert roles(unchecked) == {"author": "C.D.", "assembler": "recon"}
     by_url = {entry["fullUrl"]: entry["resource"] for entry in whole["entry"]}
     assert [by_url[t["reference"]]["identifier"][0]["value"] for t in unchecked["target"]] == ["00000001A:pain:0"]
     assert len(checked["target"]) == 7

@@ -10,7 +10,7 @@ from recon.language import LANGUAGES, tr
 from recon.model.form import Coding, Kind, Role
 from recon.model.record import Record
 from recon.model.verification import Outcome
-from tests.helpers.sheet_records import LOINC, SNOMED, Scans, record, registration, stack, vitals
+from tests.helpers.sheet_records import ALERT, LOINC, SNOMED, Scans, record, registration, stack, vitals
 
 Json = dict[str, Any]
 
@@ -93,9 +93,9 @@ def test_a_form_with_one_pressure_only_keeps_it() -> None:
 
 
 def pressures(*fields: str, **changes: Any) -> list[Record]:
-    """Return pressures 101, 102, ... of the fields, systolic or diastolic by their names."""
+    """Return pressures 119, 118, ... of the fields, systolic or diastolic by their names."""
     return [
-        replace(record(field.partition("_")[0], None, **changes), field=field, value=str(101 + place))
+        replace(record(field.partition("_")[0], None, **changes), field=field, value=str(119 - place))
         for place, field in enumerate(fields)
     ]
 
@@ -108,19 +108,19 @@ def heard(told: Json) -> tuple[str, list[int | None]]:
 def test_two_measurements_of_one_form_are_two_panels() -> None:
     told = observations(*pressures("systolic_lying", "diastolic_lying", "systolic_standing", "diastolic_standing"))
     assert [heard(one) for one in told] == [
-        ("00000001A:systolic_lying-diastolic_lying", [101, 102]),
-        ("00000001A:systolic_standing-diastolic_standing", [103, 104]),
+        ("00000001A:systolic_lying-diastolic_lying", [119, 118]),
+        ("00000001A:systolic_standing-diastolic_standing", [117, 116]),
     ]
 
 
 def test_pressures_of_different_groups_never_meet() -> None:
     told = observations(*pressures("systolic", group="left"), *pressures("diastolic", group="right"))
-    assert [heard(one) for one in told] == [("00000001A:systolic", [101, None]), ("00000001A:diastolic", [None, 101])]
+    assert [heard(one) for one in told] == [("00000001A:systolic", [119, None]), ("00000001A:diastolic", [None, 119])]
 
 
 def test_pressures_that_nobody_can_pair_go_each_alone() -> None:
     told = observations(*pressures("systolic_lying", "systolic_standing", "diastolic"))
-    assert [heard(one)[1] for one in told] == [[101, None], [102, None], [None, 103]]
+    assert [heard(one)[1] for one in told] == [[119, None], [118, None], [None, 117]]
 
 
 @pytest.mark.parametrize("outcome", [Outcome.BLANK, Outcome.STRUCK])
@@ -194,7 +194,7 @@ def test_several_marks_are_components() -> None:
 
 
 def test_codings_that_do_not_match_the_marks_are_nobodys() -> None:
-    (told,) = observations(free(Kind.CHOICES, ("a", "b"), codings=(Coding(SNOMED, "1", "One"),)))
+    (told,) = observations(free(Kind.CHOICES, ("a", "b"), codings=(ALERT,)))
     assert [c["valueCodeableConcept"] for c in told["component"]] == [{"text": "a"}, {"text": "b"}]
 
 
