@@ -18,7 +18,7 @@ from recon.model.identity import Doubt
 from recon.model.page import Page
 from recon.model.patient import Patient
 
-_CROP_HEIGHT, _EMPTY_HEIGHT = 216, 96
+_CROP_HEIGHT, _WRITTEN_HEIGHT, _EMPTY_HEIGHT = 216, 244, 96
 
 
 class PlaceCrop(Crop):
@@ -30,7 +30,8 @@ class PlaceCrop(Crop):
 
     def show_look(self, one: Look, image: PageImage | None) -> None:
         self._of = one
-        self.setFixedHeight(_EMPTY_HEIGHT if one.is_empty else _CROP_HEIGHT)
+        full = _WRITTEN_HEIGHT if one.is_written else _CROP_HEIGHT
+        self.setFixedHeight(_EMPTY_HEIGHT if one.is_empty else full)
         is_laid = image is not None and bool(image.scale)
         self.look(image, one.zone if is_laid else None)
         self.retranslate()

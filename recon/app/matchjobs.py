@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from recon.app import keys
-from recon.model.form import Form, Kind, Role
+from recon.model.form import Form
 from recon.model.geometry import Rect, bounds
 from recon.model.identity import Change, Doubt, Header, Proposal, Suggestion
 from recon.model.page import Page
@@ -13,6 +13,7 @@ from recon.model.patient import Listed, Patient
 from recon.model.whose import place_of
 from recon.store import Store, identities, queries, rosters
 from recon.workflow.completing import Completeness, PatientLine, completeness, patients_with_sheets
+from recon.workflow.describing import identity_fields
 from recon.workflow.looking import look_for
 from recon.workflow.merging import pending
 from recon.workflow.opening import form_of
@@ -21,8 +22,7 @@ from recon.workflow.timelines import Timeline, timeline
 from recon.workflow.waiting import Waiting, in_doubt, to_match
 
 CARDS = len(keys.CARDS)
-# Fields in which a sheet says by hand who its patient is.
-_SAYS_WHO = frozenset({Role.BIRTH_NAME, Role.USED_NAME, Role.GIVEN_NAMES, Role.BIRTH_DATE, Role.SEX})
+_MARGIN_MM = 10.0
 
 
 class Group(StrEnum):
@@ -203,10 +203,15 @@ def looks(store: Store, serial: str) -> tuple[Look, ...]:
 
 def _written(form: Form, number: int, page: Page, filled: Collection[str]) -> tuple[Look, ...]:
     """Return where on the page fields say who the patient is, as one place; ``filled`` are those not left blank."""
-    fields = [one for one in form.fields if one.role in _SAYS_WHO and one.kind is not Kind.LABEL]
+    says_who = identity_fields(form)
+    fields = [field for field in form.fields if field.key in says_who]
     zones = [zone.bounds for field in fields for zone in field.zones if zone.page == number]
-    is_empty = not any(field.key in filled for field in fields)
-    return (Look(number, page, bounds(zones), is_written=True, is_empty=is_empty),) if zones else ()
+    if not zones:
+        return ()
+    here = bounds(zones)
+    # From the margin on: there stands what each field asks for.
+    whole = Rect(_MARGIN_MM, here.y, here.right - _MARGIN_MM, here.h)
+    return (Look(number, page, whole, is_written=True, is_empty=not any(field.key in filled for field in fields)),)
 
 
 def _cards(store: Store, suggested: Iterable[Suggestion]) -> tuple[Card, ...]:

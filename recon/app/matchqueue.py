@@ -80,20 +80,22 @@ class Queue(View):
 def line(item: Item, *, is_hidden: bool = False) -> Line:
     """Return the line of ``item``; ``is_hidden`` leaves out who it says that its patient is."""
     if item.waiting is not None:
-        below = tr("app.match.hidden") if is_hidden else _whose(item.waiting)
-        return Line(item.name, item.waiting.title, below, values.serial(item.name))
+        return _of_sheet(item.name, item.waiting, is_hidden=is_hidden)
     if item.proposal is not None:
         return _proposed(item.name, item.proposal)
     return _of_patient(item.name, item.patient) if item.patient is not None else Line(item.name, item.name)
 
 
-def _whose(one: Waiting) -> str:
+def _of_sheet(name: str, one: Waiting, *, is_hidden: bool) -> Line:
+    serial = values.serial(name)
+    if is_hidden:
+        return Line(name, one.title, tr("app.match.hidden"), serial)
     if one.doubts:
-        kind = tr(f"app.match.kind.{one.doubts[0].kind}")
-        return f"{values.named(one.patient)} · {kind}" if one.patient else kind
-    name = values.named(one.described)
-    says = name or tr("app.match.sticker" if one.has_sticker else "app.match.unsaid")
-    return " · ".join(part for part in (says, tr("app.match.here") if one.is_present else "") if part)
+        whose = values.full_name(one.patient) if one.patient else tr("app.patient.none")
+        return Line(name, whose, tr(f"app.match.kind.{one.doubts[0].kind}"), serial)
+    says = values.full_name(one.described) or tr("app.match.sticker" if one.has_sticker else "app.match.unsaid")
+    here = tr("app.match.here") if one.is_present else ""
+    return Line(name, says, " · ".join(part for part in (one.title, here) if part), serial)
 
 
 def _proposed(name: str, one: Proposal) -> Line:

@@ -12,11 +12,12 @@ from recon.app.evidence import Evidence
 from recon.app.matchdesk import MatchDesk
 from recon.app.matchjobs import Group, Record
 from recon.app.matchqueue import Queue
-from recon.app.pictures import Pictures
+from recon.app.pictures import PageImage, Pictures
 from recon.app.recordview import RecordView
 from recon.app.style import GAP
 from recon.app.view import View, bind
 from recon.language import tr
+from recon.model.page import Page
 
 
 class MatchRoom(View):
@@ -50,6 +51,10 @@ class MatchRoom(View):
             step.begin()
         else:
             self.queue.list.setFocus()
+
+    def picture_of(self, page: Page) -> PageImage | None:
+        """Return the page's picture if it is here."""
+        return self._pictures.get(page)
 
     def refresh(self) -> None:
         self.desk.refresh()

@@ -2,14 +2,14 @@
 
 from PySide6.QtCore import QRegularExpression, Qt
 from PySide6.QtGui import QKeyEvent, QRegularExpressionValidator
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from recon.app import keys, values
 from recon.app.matchacts import Intent, Plan
 from recon.app.matchdesk import MatchDesk
 from recon.app.pairgrid import PairGrid
 from recon.app.style import GAP, NEAR
-from recon.app.view import Said, View, button, label
+from recon.app.view import Said, View, button, label, scrolled
 from recon.design.numbers import display_number
 from recon.errors import IdentityMismatch, ReconError
 from recon.language import tr
@@ -29,7 +29,10 @@ class Step(View):
         self.done, self.leave = button("primary"), button("quiet")
         self.body = QVBoxLayout()
         self.body.setSpacing(NEAR)
-        foot, layout = QHBoxLayout(), QVBoxLayout(self)
+        inside, foot, layout, outer = QWidget(), QHBoxLayout(), QVBoxLayout(), QVBoxLayout(self)
+        inside.setLayout(layout)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scrolled(inside))
         foot.setSpacing(NEAR)
         foot.addWidget(self.done)
         foot.addWidget(self.leave)

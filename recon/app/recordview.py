@@ -1,5 +1,8 @@
 """All the sheets of one patient: whether they are complete, and what they tell, in the order in which it happened."""
 
+from collections.abc import Iterable
+from dataclasses import replace
+
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
@@ -11,8 +14,10 @@ from recon.app.view import View, announce, frame, label, scrolled, tone
 from recon.language import tr
 from recon.reconciliation.readiness import SheetLine
 from recon.workflow.completing import Completeness, remarks_in_words
-from recon.workflow.timelines import Conflict, Event
+from recon.workflow.timelines import Conflict, ConflictKind, Event
 
+# Kinds of conflict of which the two sides are shown beside each other; the others are told in a sentence.
+_BESIDE = (ConflictKind.VALUES, ConflictKind.COPIED, ConflictKind.DOSE)
 _LINE = 56  # px
 _MOST_SHEETS = 4  # seen at once
 
@@ -29,7 +34,9 @@ class RecordView(View):
         self.sheets, self.events = TickList(has_boxes=False), TickList(has_boxes=False)
         self.conflicts = Conflicts()
         self._sheets_title, self._events_title = label("overline", wrap=True), label("overline", wrap=True)
-        self.remarks = scrolled(self.ready, self.why, self.conflicts, QWidget())
+        self._look_title, self.look = label("overline", wrap=True), label("verdict", wrap=True)
+        told = (self.ready, self.why, self._look_title, self.conflicts, self.look, QWidget())
+        self.remarks = scrolled(*told, gap=NEAR)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GAP, GAP, GAP, GAP)
         layout.setSpacing(NEAR)
@@ -39,7 +46,7 @@ class RecordView(View):
         layout.addWidget(self._sheets_title)
         layout.addWidget(self.sheets)
         layout.addWidget(self._events_title)
-        layout.addWidget(self.events, 2)
+        layout.addWidget(self.events, 1)
         self.retranslate()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
@@ -64,7 +71,6 @@ class RecordView(View):
         former = tr("app.match.former", numbers=numbers) if numbers else ""
         self.facts.setText("\n".join(part for part in (" · ".join(filter(None, told)), former) if part))
         self._say_ready(whole)
-        self.conflicts.show_conflicts(whole.conflicts)
         self._sheets_title.setText(tr("app.record.sheets", count=len(whole.sheets)))
         self.sheets.setAccessibleName(self._sheets_title.text())
         self.sheets.show_lines([_sheet_line(one) for one in whole.sheets], ())
@@ -85,10 +91,14 @@ class RecordView(View):
         """Say whether all can go to the record, and what keeps it back; then what is only to be looked at."""
         announce(self.ready, tr("app.record.ready" if whole.is_ready else "app.record.not_ready"))
         tone(self.ready, "good" if whole.is_ready else "caution")
-        remarks = remarks_in_words(whole)
-        look = [tr("app.record.look"), *(f"• {one}" for one in remarks)] if remarks else []
-        self.why.setText("\n".join([*(f"• {one}" for one in whole.reasons), *look]))
-        self.why.setVisible(bool(self.why.text()))
+        beside = [one for one in whole.conflicts if _has_sides(one)]
+        self.conflicts.show_conflicts(beside)
+        remarks = remarks_in_words(replace(whole, conflicts=tuple(one for one in whole.conflicts if one not in beside)))
+        for text, lines in ((self.why, whole.reasons), (self.look, remarks)):
+            text.setText("\n".join(f"• {one}" for one in lines))
+            text.setVisible(bool(lines))
+        self._look_title.setText(tr("app.record.look"))
+        self._look_title.setVisible(bool(remarks or beside))
 
 
 class Conflicts(View):
@@ -102,9 +112,9 @@ class Conflicts(View):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(NEAR)
 
-    def show_conflicts(self, conflicts: tuple[Conflict, ...]) -> None:
-        """Show those of which two things stand against each other."""
-        self._conflicts = tuple(one for one in conflicts if one.values and len(one.events) > 1)
+    def show_conflicts(self, conflicts: Iterable[Conflict]) -> None:
+        """Show ``conflicts``, of each of which two sheets say something else."""
+        self._conflicts = tuple(conflicts)
         while len(self._rows) < len(self._conflicts):
             self._add()
         self.retranslate()
@@ -132,14 +142,19 @@ class Conflicts(View):
         self._layout.addWidget(row)
 
 
+def _has_sides(one: Conflict) -> bool:
+    return one.kind in _BESIDE and len(one.events) > 1 and bool(one.values)
+
+
 def _beside(one: Conflict) -> tuple[str, str, str]:
     """Return when it was, and what the first and the second sheet say then."""
     at = tr("app.print.moment", at=one.at) if one.at else tr("app.record.undated")
+    head = tr(f"app.record.conflict.{one.kind}", at=at)
     sides = [
         "\n".join([values.serial(event.sheet), *(f"{name} {texts[place] or '—'}" for name, texts in one.values)])
         for place, event in enumerate(one.events[:2])
     ]
-    return at, sides[0], sides[1]
+    return head, sides[0], sides[1]
 
 
 def _sheet_line(one: SheetLine) -> Line:

@@ -102,12 +102,12 @@ def bind(widget: QWidget, command: keys.Command, act: Callable[[], None]) -> QAc
     return action
 
 
-def scrolled(*parts: QWidget) -> QScrollArea:
+def scrolled(*parts: QWidget, gap: int = GAP) -> QScrollArea:
     """Return ``parts`` one below the other, the last as high as there is room, where a low window must scroll."""
     inside = QWidget()
     layout = QVBoxLayout(inside)
     layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(GAP)
+    layout.setSpacing(gap)
     for part in parts:
         layout.addWidget(part, int(part is parts[-1]))
     area = QScrollArea()

@@ -1,7 +1,8 @@
 """Pictures of the window on a real store, for docs/screens: python -m tests.app.make_screens STORE OUT --lang fr
 
 Nothing is decided, so the store stays as it is. The field shown is the first of those named by --field that waits;
-with --search it is the print and account rooms that are shown.
+with --search it is the print and account rooms that are shown. With --match it is the match room, on a store made for
+it in STORE, where nothing may be yet.
 """
 
 import argparse
@@ -14,8 +15,11 @@ from PySide6.QtWidgets import QApplication
 
 from recon import app
 from recon.app import keys
+from recon.app.matchjobs import Group
 from recon.app.window import Window
 from recon.app.work import StoreWork
+from tests.helpers.match_scene import scene_store
+from tests.helpers.match_store import HUGO
 
 SIZE = QSize(1480, 920)
 
@@ -28,14 +32,18 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--field", default="", help="KEY or KEY:ROW")
     parser.add_argument("--operator", default="Claire")
     parser.add_argument("--search", default="", help="for the print room: the beginning of a name")
+    parser.add_argument("--match", action="store_true", help="the match room, on a store of its own")
     given = parser.parse_args(arguments)
+    if given.match:
+        scene_store(given.store, given.lang)
     application = QApplication(sys.argv[:1])
     work = StoreWork(given.store, given.operator)
     window = app.build(application, work, given.lang, given.operator)
     window.resize(SIZE)
     window.show()
     given.out.mkdir(parents=True, exist_ok=True)
-    shown = rooms(window, given.search) if given.search else screens(window, given.field)
+    shown = matching(window) if given.match else rooms(window, given.search) if given.search else None
+    shown = shown or screens(window, given.field)
     for name in shown:
         window.grab().save(str(given.out / f"{name}-{given.lang}.png"))
     window.close()
@@ -75,10 +83,35 @@ def rooms(window: Window, text: str) -> Iterator[str]:
     yield "account"
 
 
+def matching(window: Window) -> Iterator[str]:
+    """Show a sheet of nobody, a doubt, and the sheets of a patient, telling their names."""
+    desk = window.matching.desk
+
+    def is_here() -> bool:
+        looks = desk.case.looks if desk.case else ()
+        return desk.case is not None and all(window.matching.picture_of(look.page) for look in looks)
+
+    window.go(keys.MATCHING)
+    _until(lambda: is_here() and Group.PATIENTS in (desk.items or {}))
+    yield "match"
+    desk.choose(0)
+    for _ in range(8):
+        QApplication.processEvents()
+    yield "match-retype"
+    desk.back()
+    desk.show_group(Group.DOUBT)
+    _until(is_here)
+    yield "match-doubt"
+    desk.show_group(Group.PATIENTS)
+    desk.go(HUGO.ipp)
+    _until(is_here)
+    yield "match-patient"
+
+
 def _until(condition: Callable[[], bool]) -> None:
     while not condition():
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
-    for _ in range(4):
+    for _ in range(8):
         QApplication.processEvents()
 
 

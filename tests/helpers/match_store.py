@@ -144,15 +144,15 @@ def drawn(serial: str, label: Patient | None, written: dict[str, Value]) -> byte
     """Return a PNG of the form with the label stuck on it and the fields filled in."""
     page = Image.new("L", (2100, 2970), 255)
     pen = ImageDraw.Draw(page)
-    pen.text((200, 120), "Admission", 0, _font("AtkinsonHyperlegibleNext", 90))
-    pen.text((200, 240), serial, 90, _font("AtkinsonHyperlegibleNext", 44))
+    pen.text((200, 120), "Admission", 0, font("AtkinsonHyperlegibleNext", 90))
+    pen.text((200, 240), serial, 90, font("AtkinsonHyperlegibleNext", 44))
     place = tuple(_PX_PER_MM * v for v in (_PLACE.x, _PLACE.y, _PLACE.right, _PLACE.bottom))
     pen.rounded_rectangle(place, 20, outline=170, width=3)
     for field in whose_form().fields:
         if field.kind is not Kind.LABEL:
             _draw_field(pen, field, written.get(field.key))
     if label is not None:
-        page.paste(_sticker(label).rotate(1.5, expand=True, fillcolor=255), (1212, 212))
+        page.paste(sticker(label).rotate(1.5, expand=True, fillcolor=255), (1212, 212))
     out = BytesIO()
     page.save(out, "PNG", compress_level=1)
     return out.getvalue()
@@ -161,7 +161,7 @@ def drawn(serial: str, label: Patient | None, written: dict[str, Value]) -> byte
 def _draw_field(pen: ImageDraw.ImageDraw, field: Field, value: Value) -> None:
     zone = field.zones[0]
     left, top = _PX_PER_MM * zone.bounds.x, _PX_PER_MM * zone.bounds.y
-    pen.text((left, top - 46), field.label, 60, _font("AtkinsonHyperlegibleNext", 36))
+    pen.text((left, top - 46), field.label, 60, font("AtkinsonHyperlegibleNext", 36))
     text = str(value or "")
     if field.kind is Kind.DATE and text:
         text = "".join(reversed(text.split("-")))
@@ -171,16 +171,16 @@ def _draw_field(pen: ImageDraw.ImageDraw, field: Field, value: Value) -> None:
         box = [_PX_PER_MM * v for v in (cell.x, cell.y, cell.right, cell.bottom)]
         pen.rectangle(box, outline=190, width=2)
         if text[index : index + 1].strip():
-            pen.text((box[0] + 8, box[1] + 2), text[index], 50, _font("hand", 58))
+            pen.text((box[0] + 8, box[1] + 2), text[index], 50, font("hand", 58))
 
 
-def _sticker(patient: Patient) -> Image.Image:
+def sticker(patient: Patient) -> Image.Image:
     sticker = Image.new("L", (640, 310), 250)
     pen = ImageDraw.Draw(sticker)
     pen.rounded_rectangle((2, 2, 637, 307), 16, outline=200, width=2)
     born = f"Né(e) le {patient.birth_date:%d/%m/%Y}" if patient.birth_date else ""
     for row, line in enumerate((patient.birth_name, patient.given_names, f"{born}  {patient.sex}".strip())):
-        pen.text((30, 20 + 58 * row), line, 20, _font("AtkinsonHyperlegibleNext", 48))
+        pen.text((30, 20 + 58 * row), line, 20, font("AtkinsonHyperlegibleNext", 48))
     for index in range(90):
         if (index * index * 7 + sum(map(ord, patient.ipp))) % 3:
             pen.line((30 + 6 * index, 205, 30 + 6 * index, 285), 20, 4 if index % 4 else 2)
@@ -188,7 +188,7 @@ def _sticker(patient: Patient) -> Image.Image:
 
 
 @cache
-def _font(family: str, size: int) -> ImageFont.FreeTypeFont | ImageFont.ImageFont:
+def font(family: str, size: int) -> ImageFont.FreeTypeFont | ImageFont.ImageFont:
     folder = "design" if family != "hand" else "drill"
     fonts = resources.files("recon") / folder / "fonts"
     names = sorted(one.name for one in fonts.iterdir() if one.name.endswith(".ttf"))

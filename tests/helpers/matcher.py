@@ -39,7 +39,7 @@ class Matcher(Clerk):
         self.wait(lambda: desk.items is not None and Group.PATIENTS in desk.items)
         self.wait(lambda: desk.case is not None or not desk.shown_items)
         looks = desk.case.looks if desk.case else ()
-        self.wait(lambda: all(self.window._places.get(look.page) for look in looks))
+        self.wait(lambda: all(self.room.picture_of(look.page) for look in looks))
 
     def go(self, group: Group, place: int = 0) -> None:
         self.desk.show_group(group)
