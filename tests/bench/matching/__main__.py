@@ -61,6 +61,7 @@ def _hospital(options: argparse.Namespace, linked: Sequence[Linked]) -> list[str
         report.hospital(answered, len(roster.patients)),
         report.lookalikes(alike),
         report.chance(strangers),
+        report.thresholds(answered.of(lambda who: not who.startswith("new")), strangers),
         report.speed(answered.seconds, stored, batch, memory),
     ]
 

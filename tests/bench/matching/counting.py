@@ -16,7 +16,7 @@ class Tally:
 
     ``accepted`` without a person, ``wrong`` of these for somebody else; ``asked`` of a person, who finds the right one
     ``first``, or among those ``shown``; ``refused``: no candidate is offered. ``known`` sheets are of people who are in
-    the roster, ``asked_known`` those of them that are asked.
+    the roster, ``asked_known`` those of them that are asked; ``sure`` is how probable each accepted match is.
     """
 
     sheets: int = 0
@@ -30,6 +30,7 @@ class Tally:
     refused: int = 0
     examples: list[str] = field(default_factory=list)
     why_not: dict[str, int] = field(default_factory=dict)
+    sure: list[float] = field(default_factory=list)
 
     def count(self, sheet: Sheet, suggestions: tuple[Suggestion, ...]) -> None:
         self.sheets += 1
@@ -38,6 +39,7 @@ class Tally:
         taken = next((one for one in offered if one.decision is Decision.ACCEPT), None)
         if taken is not None:
             self.accepted += 1
+            self.sure.append(taken.probability)
             if taken.patient.ipp not in sheet.truth:
                 self.wrong += 1
                 self.examples.append(
@@ -73,6 +75,7 @@ class Tally:
         for name in ("sheets", "known", "accepted", "wrong", "asked", "asked_known", "first", "shown", "refused"):
             setattr(self, name, getattr(self, name) + getattr(other, name))
         self.examples += other.examples
+        self.sure += other.sure
         for reason, count in other.why_not.items():
             self.why_not[reason] = self.why_not.get(reason, 0) + count
 

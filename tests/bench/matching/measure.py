@@ -111,7 +111,7 @@ class Chance:
     """Strangers ``drawn`` at random, of whom some are ``alike``: in names, birth date and sex those of a patient.
 
     Their sheets have no mistake; each is ``written`` several times, with more or less on it. ``accepted`` are those
-    taken for the patient.
+    taken for the patient, ``sure`` how probable that seemed.
     """
 
     drawn: int
@@ -119,11 +119,15 @@ class Chance:
     written: int = 0
     accepted: int = 0
     examples: list[str] = field(default_factory=list)
+    sure: list[float] = field(default_factory=list)
 
-    @property
-    def wrong_share(self) -> float:
-        """Return the share of sheets without a mistake, of people not in the roster, that are given to somebody."""
-        return self.alike / self.drawn * (self.accepted / self.written) if self.written else 0.0
+    def wrong_share(self, least: float = 0.0) -> float:
+        """Return the share of sheets without a mistake, of people not in the roster, that are given to somebody.
+
+        ``least`` is the probability that is asked for.
+        """
+        taken = sum(sure >= least for sure in self.sure)
+        return self.alike / self.drawn * taken / self.written if self.written else 0.0
 
 
 def chance(roster: Roster, known: Known, drawn: int, seed: int) -> Chance:
@@ -143,6 +147,7 @@ def _look(found: Chance, known: Known, described: Patient) -> None:
     best = next(iter(known.suggest(described)), None)
     if best and best.decision is Decision.ACCEPT:
         found.accepted += 1
+        found.sure.append(best.probability)
         found.examples.append(f"{said(described)} taken for {said(best.patient)}")
 
 

@@ -5,6 +5,7 @@ from statistics import median
 
 from recon.model.identity import Decision
 from recon.reading.calibration.binomial import exact_interval, upper_bound
+from recon.reconciliation.linkage.suggesting import USUAL
 from tests.bench.charts import Axis, Line, Panel, chart
 from tests.bench.matching.batch import Batch
 from tests.bench.matching.counting import Pairs, Tally
@@ -16,6 +17,7 @@ from tests.bench.tables import markdown, percent
 MEASURED = "\n## Measured\n"
 _EVERY = 5  # bits between two lines of the table of the curve
 _WORST = 20  # examples told
+_LIMITS = (0.999, 0.9995, 0.9999, 0.99995, 0.99999, 0.999995, 0.999999)
 
 
 def with_figures(before: str, figures: str) -> str:
@@ -144,6 +146,25 @@ Wrong automatic matches:
 """
 
 
+def thresholds(known: Tally, found: Chance) -> str:
+    """Return what other limits on the probability would take, under the same rules."""
+    rows = [
+        (f"{least:g}", percent(sum(sure >= least for sure in known.sure), known.sheets), _in_million(found, least))
+        for least in _LIMITS
+    ]
+    return f"""### What another limit would do
+
+The same rules with another limit on the probability of what is accepted. Under {USUAL.accept:g}, the limit now, nothing
+can be seen here.
+
+{markdown(("probability at least", "known people's sheets accepted", "of a million new people's sheets, wrongly"), rows)}
+"""
+
+
+def _in_million(found: Chance, least: float) -> str:
+    return f"{1_000_000 * found.wrong_share(least):.1f}"
+
+
 def chance(found: Chance) -> str:
     """Return how often a stranger is by chance like a patient in all that most sheets say, and what happens then."""
     examples = [f"- {text}" for text in found.examples[:: max(1, len(found.examples) // 5)][:5]] or ["None."]
@@ -154,7 +175,7 @@ Of {found.drawn:,} strangers drawn at random {found.alike:,} have family name, f
 common with a patient of the roster ({low:.0f} to {high:.0f} in a million, with 95 % confidence). No software can tell
 them apart by these. Of the sheets that say of them what people say, without a mistake,
 {percent(found.accepted, found.written)} are accepted, wrongly; the others say a place, an INS or another name that
-differs, the names are too common, or somebody else resembles too. So about **{100_000 * found.wrong_share:.1f} in
+differs, the names are too common, or somebody else resembles too. So about **{100_000 * found.wrong_share():.1f} in
 100,000** sheets of *new* patients that say nothing wrong would be given to somebody else, by chance alone. Some:
 
 {chr(10).join(examples)}
