@@ -38,7 +38,7 @@ def targets(linked: Sequence[Linked], answered: Answered, stored: Stored) -> str
         ("French hospital: wrong automatic matches", "0", f"{every.wrong} of {every.sheets:,} sheets", not every.wrong),
         ("suggestions for one sheet, by the store: the slowest", "≤ 100 ms", f"{worst:.0f} ms", worst <= 100),
     ]
-    said = [(what, target, measured, "yes" if is_reached else "**no**") for what, target, measured, is_reached in rows]
+    said = [(*told, "yes" if is_reached else "**no**") for *told, is_reached in rows]
     bound = 1 - upper_bound(accepted - right, accepted) if accepted else 0.0
     return f"""### Targets
 
@@ -176,7 +176,7 @@ common with a patient of the roster ({low:.0f} to {high:.0f} in a million, with 
 them apart by these. Of the sheets that say of them what people say, without a mistake,
 {percent(found.accepted, found.written)} are accepted, wrongly; the others say a place, an INS or another name that
 differs, the names are too common, or somebody else resembles too. So about **{100_000 * found.wrong_share():.1f} in
-100,000** sheets of *new* patients that say nothing wrong would be given to somebody else, by chance alone. Some:
+100,000** sheets of *new* patients that say nothing wrong would be given to somebody else by chance alone. Some:
 
 {chr(10).join(examples)}
 """
