@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from recon.delivery.codes import UNITS, is_loinc
-from recon.delivery.validation import RecordFault, faults
+from recon.delivery.validation import Layer, RecordFault, faults
 from recon.language import LANGUAGES, tr
 from recon.model.form import Coding, Kind, Role
 from recon.model.record import Record, SheetRecord
@@ -32,7 +32,7 @@ def test_sound_sheets_have_no_fault() -> None:
 
 def test_a_fault_names_its_place() -> None:
     (fault,) = faults(with_record(record("temperature", 3, unit="degrees")))
-    assert fault == RecordFault("00000001A", "temperature", 3, "unit", "degrees")
+    assert fault == RecordFault("00000001A", "temperature", 3, "unit", "degrees", layer=Layer.TERMS)
     assert "00000001A temperature:3" in fault.message("en")
 
 
@@ -79,7 +79,7 @@ def test_each_fault_of_a_field(changes: dict[str, Any], code: str) -> None:
     ],
 )
 def test_sound_values(kind: Kind, value: Any) -> None:
-    assert codes(with_record(record("heart_rate", kind=kind, value=value))) == []
+    assert codes(with_record(record("heart_rate", kind=kind, value=value, coding=None, unit=""))) == []
 
 
 def test_a_sheet_needs_a_patient_with_ipp_and_name() -> None:

@@ -1,47 +1,38 @@
-"""What is wrong with a record before anything is written or sent: every fault, named by sheet, field and row."""
+"""The record against itself: whose it is, values of the shape that their kind promises, codes and units as written."""
 
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, time
 
-from recon.delivery.codes import LOINC, UNITS, is_loinc
+from stdnum import verhoeff
+
+from recon.delivery.codes import LOINC, SNOMED, UNITS, is_loinc
 from recon.delivery.people import plain_name
-from recon.language import tr
+from recon.delivery.validation.fault import Layer, RecordFault, place_of
 from recon.model.form import Coding, Kind, Role
 from recon.model.patient import Patient
 from recon.model.record import Record, SheetRecord
 from recon.model.verification import Outcome
 
 _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
+_SNOMED_CODE = re.compile(r"[1-9][0-9]{5,17}")
 _LOINC_ANSWER = "LA"  # answers' codes have a check digit of another kind
 _SURE_BEGINNING = 10  # letters of a name that had to be cut where the boxes ended
 
 
-@dataclass(frozen=True, slots=True)
-class RecordFault:
-    """One reason why a sheet cannot be delivered; ``field`` is empty where the sheet itself is at fault."""
-
-    sheet: str
-    field: str
-    row: int | None
-    code: str
-    detail: str = ""
-
-    def message(self, language: str | None = None) -> str:
-        """Return the fault in words, with the place that it is at."""
-        where = f"{self.sheet} {_place(self.field, self.row)}".strip()
-        return tr(f"delivery.fault.{self.code}", language, where=where, detail=self.detail)
+def of_sheet(sheet: SheetRecord) -> list[RecordFault]:
+    """Return what is wrong with the sheet as a whole: whose it is, and what stands in it twice."""
+    return [RecordFault(sheet.serial, "", None, code, detail) for code, detail in _of_sheet(sheet)]
 
 
-def faults(sheet: SheetRecord) -> list[RecordFault]:
-    """Return all that keeps ``sheet`` from being delivered, in the sheet's order; nothing when it may go."""
-    found = [RecordFault(sheet.serial, "", None, code, detail) for code, detail in _of_sheet(sheet)]
-    for record in sheet.records:
-        wrong = [*_of_codes(record), *_of_times(record), *_of_value(record), *_of_person(record, sheet.patient)]
-        found += [RecordFault(sheet.serial, record.field, record.row, code, detail) for code, detail in wrong]
-    return found
+def of_record(record: Record, sheet: SheetRecord) -> list[RecordFault]:
+    """Return what is wrong with one field by itself, and with what it says of the sheet's patient."""
+    # A value that came from another sheet is told as one of the sheet that it would go with.
+    found = [*_of_times(record), *_of_value(record), *_of_person(record, sheet.patient)]
+    layers = [*((Layer.TERMS, wrong) for wrong in _of_codes(record)), *((Layer.RECORD, wrong) for wrong in found)]
+    place = (sheet.serial, record.field, record.row)
+    return [RecordFault(*place, code, detail, record.page, record.box, layer) for layer, (code, detail) in layers]
 
 
 def _of_sheet(sheet: SheetRecord) -> Iterator[tuple[str, str]]:
@@ -53,16 +44,12 @@ def _of_sheet(sheet: SheetRecord) -> Iterator[tuple[str, str]]:
         if at.tzinfo is None:
             yield "no_zone", at.isoformat()
     yield from (("foreign", record.sheet) for record in sheet.records if record.sheet != sheet.serial)
-    yield from (("twice", place) for place in _repeated(_place(r.field, r.row) for r in sheet.records))
+    yield from (("twice", place) for place in _repeated(place_of(r.field, r.row) for r in sheet.records))
     yield from (("page_twice", page) for page in _repeated(str(document.page) for document in sheet.documents))
 
 
 def _repeated(names: Iterable[str]) -> list[str]:
     return [name for name, count in Counter(names).items() if count > 1]
-
-
-def _place(field: str, row: int | None) -> str:
-    return field if row is None else f"{field}:{row}"
 
 
 def _of_codes(record: Record) -> Iterator[tuple[str, str]]:
@@ -76,11 +63,13 @@ def _of_codes(record: Record) -> Iterator[tuple[str, str]]:
 def _known(meaning: Coding) -> bool:
     if meaning.system == LOINC and not meaning.code.startswith(_LOINC_ANSWER):
         return is_loinc(meaning.code)
+    if meaning.system == SNOMED:
+        return _SNOMED_CODE.fullmatch(meaning.code) is not None and bool(verhoeff.is_valid(meaning.code))
     return bool(meaning.system and meaning.code)
 
 
 def _of_times(record: Record) -> Iterator[tuple[str, str]]:
-    for at in (record.event, record.verified_at):
+    for at in (record.event, record.verified_at, record.entered_at):
         if at is not None and at.tzinfo is None:
             yield "no_zone", at.isoformat()
 

@@ -1,0 +1,78 @@
+"""When things can have happened: before the sheet was scanned, within the patient's life, not before the outage."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, datetime, timedelta
+
+from recon.delivery.validation.fault import Circumstances, Layer, RecordFault, fault_at
+from recon.model.form import Role
+from recon.model.record import Record, SheetRecord
+from recon.model.verification import Outcome
+
+_CLOCKS = timedelta(minutes=15)  # by which a ward's clock may be ahead of the computer's
+_BEFORE_BIRTH = timedelta(days=1)  # a child's sheet may begin before the child, and midnight is in between
+_BEFORE_OUTAGE = timedelta(hours=24)  # an outage is often declared late, and a sheet begun with what went before
+_LONG_BEFORE = timedelta(days=400)  # beyond it, the year was misread; as in the reading's own rule
+
+
+def of_times(sheet: SheetRecord, records: Sequence[Record], known: Circumstances) -> list[RecordFault]:
+    """Return what cannot be true of the times in ``records`` (of ``sheet``), each told once, where it is written."""
+    scanned = {page.page: page.scanned_at for page in sheet.documents if page.scanned_at.tzinfo is not None}
+    found = list(_of_births(records, scanned))
+    for record in _timed(records):
+        event = record.event
+        if event is not None:
+            seen = scanned.get(record.page or 0, max(scanned.values(), default=None))
+            found += _of_event(record, event, seen, sheet.patient.birth_date, known)
+    return found
+
+
+def _timed(records: Iterable[Record]) -> list[Record]:
+    """Return a record for each time of each row: where it was written, else the first that it counts for."""
+    found: dict[tuple[str, int | None, datetime], Record] = {}
+    for record in records:
+        if record.event is None:
+            continue
+        place = (record.group, record.row, record.event)
+        if place not in found or (_rank(record) > _rank(found[place])):
+            found[place] = record
+    return list(found.values())
+
+
+def _rank(record: Record) -> int:
+    if record.role is Role.EVENT_TIME:
+        return 2
+    return int(record.role is Role.EVENT_DATE)
+
+
+def _of_event(
+    record: Record, event: datetime, scanned: datetime | None, born: date | None, known: Circumstances
+) -> Iterator[RecordFault]:
+    if scanned and event > scanned + _CLOCKS:
+        yield _fault(record, "after_scan", f"{_told(event)} > {_told(scanned.astimezone(event.tzinfo))}")
+    elif known.now and event > known.now + _CLOCKS:
+        yield _fault(record, "in_future", _told(event))
+    if born and event.date() < born - _BEFORE_BIRTH:
+        yield _fault(record, "before_birth", f"{_told(event)} < {born.isoformat()}")
+    elif known.began and event < known.began - _BEFORE_OUTAGE:
+        told = f"{_told(event)} < {_told(known.began.astimezone(event.tzinfo))}"
+        is_long_ago = event < known.began - _LONG_BEFORE
+        code = "long_before_outage" if is_long_ago else "before_outage"
+        yield fault_at(record, code, told, layer=Layer.TIMES, refuses=is_long_ago)
+
+
+def _of_births(records: Iterable[Record], scanned: dict[int, datetime]) -> Iterator[RecordFault]:
+    latest = max(scanned.values(), default=None)
+    for record in records:
+        if latest and record.role is Role.BIRTH_DATE and record.outcome is Outcome.VALUE:
+            # In no time zone is it later than a day after it is here.
+            born = date.fromisoformat(str(record.value))
+            if born > latest.date() + timedelta(days=1):
+                yield _fault(record, "born_later", f"{born.isoformat()} > {latest.date().isoformat()}")
+
+
+def _fault(record: Record, code: str, detail: str) -> RecordFault:
+    return fault_at(record, code, detail, layer=Layer.TIMES)
+
+
+def _told(at: datetime) -> str:
+    return at.isoformat(sep=" ", timespec="minutes")
