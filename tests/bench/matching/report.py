@@ -148,16 +148,17 @@ Wrong automatic matches:
 
 def thresholds(known: Tally, found: Chance) -> str:
     """Return what other limits on the probability would take, under the same rules."""
+    head = ("probability at least", "known people's sheets accepted", "of a million new people's sheets, wrongly")
     rows = [
         (f"{least:g}", percent(sum(sure >= least for sure in known.sure), known.sheets), _in_million(found, least))
         for least in _LIMITS
+        if least >= USUAL.accept
     ]
     return f"""### What another limit would do
 
-The same rules with another limit on the probability of what is accepted. Under {USUAL.accept:g}, the limit now, nothing
-can be seen here.
+The same rules with another limit on the probability of what is accepted; the limit now is {USUAL.accept:g}.
 
-{markdown(("probability at least", "known people's sheets accepted", "of a million new people's sheets, wrongly"), rows)}
+{markdown(head, rows)}
 """
 
 

@@ -64,7 +64,7 @@ class Writer:
             (_NOBODY, 6200, self._stranger),
             ("new: of a known family", 1499, self._relative),
             ("new: homonym, another birth date", 1200, lambda: self._like(same_day=False)),
-            # Chance makes half as many; more of them are looked at apart.
+            # Somewhat more than chance makes by itself; how often that is, is measured apart.
             (_SAME_DAY, 1, lambda: self._like(same_day=True)),
             ("new: twin of a known one", 600, lambda: twin_of(self._anybody(), self.maker)),
             ("new: newborn of a known mother", 500, lambda: newborn_of(self._mother(), self.maker)),
