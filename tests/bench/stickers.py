@@ -32,7 +32,9 @@ def own_label(patient: Patient, lang: str, dpi: int, stock: str = "62x29") -> Gr
         page = document[0].render(scale=dpi / 72, grayscale=True).to_numpy().squeeze()
     finally:
         document.close()
-    return np.array(page, np.uint8, order="C")
+    place, per_mm = STOCKS[stock].places[0], dpi / MM_PER_INCH
+    x, y, right, bottom = (round(v * per_mm) for v in (place.x, place.y, place.right, place.bottom))
+    return np.array(page[y:bottom, x:right], np.uint8, order="C")
 
 
 def hospital_sticker(patient: Patient, dpi: int) -> Gray:
