@@ -9,10 +9,11 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from recon.model.identity import Seen
 from recon.model.likeness import likeness_keys
 from recon.model.naming import date_words, words_of
 from recon.model.patient import Listed, Patient
-from recon.store.codec import patient_from_json
+from recon.store.codec import patient_from_json, seen_from_json
 from recon.store.patients import FAMILY, GIVEN, LIKE
 from recon.store.rosters import listed_of, numbers_of, patient_of
 from recon.store.store import Store
@@ -83,6 +84,18 @@ def holders_of(store: Store, number: str) -> frozenset[str]:
         for one in near
         if any(wanted & likeness_keys(patient) for patient in _under_all_numbers(store, one))
     )
+
+
+def seen_ever(store: Store, serial: str) -> tuple[Seen, ...]:
+    """Return what was seen where the sheet's pages say whose they are, on every scan, whether it counts or not.
+
+    In the order of the pages, the scans that count first.
+    """
+    sql = """
+        SELECT seen FROM seen LEFT JOIN sheet_pages USING (digest, position)
+        WHERE seen.serial = ? ORDER BY seen.page, sheet_pages.page IS NULL, seen.rowid
+    """
+    return tuple(seen_from_json(json.loads(row["seen"])) for row in store.rows(sql, (serial,)))
 
 
 def _under_all_numbers(store: Store, one: Listed) -> Iterator[Patient]:

@@ -8,7 +8,7 @@ from recon.model.form import Form, Role
 from recon.model.identity import Header, Seen
 from recon.model.naming import words_of
 from recon.model.patient import Patient
-from recon.store import Store, identities, queries
+from recon.store import Store, likeness, queries
 from recon.workflow.opening import form_of
 from recon.workflow.questioning import value_of
 
@@ -65,12 +65,12 @@ def is_births(form: Form) -> bool:
 def has_sticker(store: Store, serial: str) -> bool:
     """Tell whether something stands, or may stand, where a page of the sheet has the place for a label."""
     nothing = (Header.BLANK, Header.AS_PRINTED)
-    return any(one.header not in nothing or one.codes for _, _, one in identities.seen(store, serial))
+    return any(one.header not in nothing or one.codes for one in likeness.seen_ever(store, serial))
 
 
 def described_by_stickers(store: Store, serial: str) -> Patient:
     """Return who the words on the sheet's stickers may speak of, as far as a reader made them out; a guess."""
-    return words_of_stickers(one for _, _, one in identities.seen(store, serial))
+    return words_of_stickers(likeness.seen_ever(store, serial))
 
 
 def words_of_stickers(seen: Iterable[Seen]) -> Patient:

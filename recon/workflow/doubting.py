@@ -8,16 +8,16 @@ from collections.abc import Iterable
 from recon.errors import SecondPersonNeeded, UnknownDoubt, UsageError
 from recon.language import tr
 from recon.model.form import Form
-from recon.model.identity import Doubt, DoubtKind, Header, Seen
+from recon.model.identity import Decision, Doubt, DoubtKind, Header, Seen
 from recon.model.ledger import Act
 from recon.model.patient import Patient
 from recon.model.sheet import Sheet, SheetCode, SheetState
 from recon.reconciliation.linkage import is_other_person
 from recon.store import Journal, Store, identities, likeness, queries, rosters
-from recon.workflow.describing import described, identity_fields
+from recon.workflow.describing import described, identity_fields, is_described, words_of_stickers
 from recon.workflow.opening import form_of
 from recon.workflow.operators import is_same_person
-from recon.workflow.suggesting import holders_of_code
+from recon.workflow.suggesting import holders_of_code, suggestions
 
 # Why a doubt ended without a person's word; the words are in the catalogue ``matching.settled``.
 AGREES = "agrees"
@@ -87,12 +87,26 @@ def check_seen(store: Store, journal: Journal, code: SheetCode, seen: Seen) -> N
         found = "; ".join(_line(store, ipp) for text in others for ipp in sorted(holders[text]))
         _raise(store, journal, sheet, DoubtKind.STICKER, expected, found, code.page)
     elif identities.printed_for(store, sheet.serial) is None:
-        return
+        check_sticker(store, journal, sheet.serial, words_of_stickers([seen]))
     elif seen.header is Header.OTHER and not any(whose in ipps for ipps in holders.values()):
         found = " / ".join(seen.lines) or tr("matching.other_header")
         _raise(store, journal, sheet, DoubtKind.HEADER, expected, found, code.page)
     elif seen.header is Header.UNREADABLE and not _is_seen_as_printed(store, code):
         _raise(store, journal, sheet, DoubtKind.UNREADABLE, expected, "", code.page)
+
+
+def check_sticker(store: Store, journal: Journal, serial: str, who: Patient) -> None:
+    """Raise a doubt where ``who``, by the words on a sticker, is another patient known than the sheet's.
+
+    What is read there may be wrong: so it must speak against the one patient, and for another.
+    """
+    sheet = queries.sheet(store, serial)
+    patient = queries.patient(store, _whose(store, sheet))
+    if patient is None or not is_described(who) or not is_other_person(patient, who):
+        return
+    found = suggestions(store, who, limit=1)
+    if found and found[0].decision is not Decision.REFUSE and found[0].patient.ipp != patient.ipp:
+        _raise(store, journal, sheet, DoubtKind.STICKER, in_words(patient), in_words(found[0].patient), None)
 
 
 def check_written(store: Store, journal: Journal, serial: str) -> None:

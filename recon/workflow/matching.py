@@ -12,8 +12,8 @@ from recon.model.patient import Match, Patient
 from recon.model.sheet import Sheet, SheetState
 from recon.reconciliation.linkage import compare
 from recon.store import Journal, Store, custody, identities, likeness, queries, rosters
-from recon.workflow.describing import described, has_sticker, is_births, is_described
-from recon.workflow.doubting import check_written, end_with_match
+from recon.workflow.describing import described, described_by_stickers, has_sticker, is_births, is_described
+from recon.workflow.doubting import check_sticker, check_written, end_with_match
 from recon.workflow.opening import form_of, sheet_of
 from recon.workflow.suggesting import StoreShares, codes_on, holders_of_code, suggestions_of_many
 
@@ -190,6 +190,7 @@ def _record(store: Store, journal: Journal, found: Match, evidence: dict[str, An
         Act.SHEET_MATCHED, found.sheet, detail | {"evidence": evidence | ({"codes": list(codes)} if codes else {})}
     )
     check_written(store, journal, found.sheet)
+    check_sticker(store, journal, found.sheet, described_by_stickers(store, found.sheet))
 
 
 def _evidence(store: Store, serial: str, ipp: str) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from recon.model.identity import Compared, Decision, Suggestion
 from recon.model.patient import Listed, Patient
 from recon.reconciliation.linkage import LinkPolicy, suggest
 from recon.reconciliation.linkage.frequencies import smoothed
-from recon.store import Store, identities, likeness, rosters
+from recon.store import Store, likeness, rosters
 from recon.vision import labelcode
 from recon.workflow.describing import described, described_by_stickers, is_described
 
@@ -91,8 +91,8 @@ def holders_of_code(store: Store, text: str) -> frozenset[str]:
 
 
 def codes_on(store: Store, serial: str) -> tuple[str, ...]:
-    """Return the texts of all codes seen where the sheet's pages say whose they are, each once."""
-    return tuple(dict.fromkeys(code for _, _, seen in identities.seen(store, serial) for code in seen.codes))
+    """Return the texts of all codes seen on any scan where the sheet's pages say whose they are, each once."""
+    return tuple(dict.fromkeys(code for seen in likeness.seen_ever(store, serial) for code in seen.codes))
 
 
 def reasons_in_words(suggestion: Suggestion) -> tuple[str, ...]:

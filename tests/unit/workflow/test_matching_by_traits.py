@@ -217,6 +217,46 @@ def test_written_names_of_somebody_else_are_recorded_and_in_doubt(store: Store) 
     assert state(store) is SheetState.VERIFIED
 
 
+@pytest.mark.parametrize(
+    ("lines", "is_in_doubt"),
+    [
+        (("OUEDRAOGO Paul", "30/11/1988 M", "IPP 8OO2"), True),  # read well enough to be somebody's
+        (("KERBIRIOU Anne", "12/03/1950"), False),
+        (("KERBIR1OU", "12.03.195O"), False),
+        (("WRZ QX", "01/01/1901"), False),  # nobody's: read wrongly, as likely as not
+        ((), False),
+    ],
+)
+def test_the_words_of_somebody_elses_sticker(store: Store, lines: tuple[str, ...], is_in_doubt: bool) -> None:
+    know(store, ANNE, PAUL)
+    scan_who(store, issue_who(store), seen=sticker(lines=lines))
+    match(store, SHEET, "8001", operator="marc", retyped=Retyped("KA", 1950))
+    assert [one.kind for one in identities.doubts(store)] == [DoubtKind.STICKER] * is_in_doubt
+
+
+def test_a_sticker_seen_on_a_later_scan(store: Store) -> None:
+    know(store, ANNE, PAUL)
+    code = issue_who(store)
+    scan_who(store, code)
+    match(store, SHEET, "8001", operator="marc")
+    scan_who(store, code, seen=sticker(lines=("OUEDRAOGO Paul", "30/11/1988")), data="again")
+    assert [one.sheet for one in identities.doubts(store)] == [SHEET]
+    other = issue_who(store, SERIALS[1])
+    match(store, SERIALS[1], "8001", operator="marc")
+    scan_who(store, other, seen=sticker(lines=("OUEDRAOGO Paul", "30/11/1988")), data="later")
+    assert [one.sheet for one in identities.doubts(store)] == [SHEET, SERIALS[1]]
+
+
+def test_a_code_on_a_scan_that_does_not_count_blocks_too(store: Store) -> None:
+    know(store, ANNE, PAUL)
+    code = issue_who(store)
+    scan_who(store, code, saying(ANNE))
+    scan_who(store, code, saying(ANNE), seen=sticker(label_of(PAUL)), data="again")
+    assert has_sticker(store, SHEET)
+    with pytest.raises(IdentityMismatch):
+        match(store, SHEET, "8001", operator="marc")
+
+
 def test_nothing_written_and_no_sticker_is_as_ever(store: Store) -> None:
     know(store, ANNE)
     scan_who(store, issue_who(store))
