@@ -3,7 +3,15 @@
 from dataclasses import dataclass
 from typing import Any
 
-from recon.errors import IdentityMismatch, PatientConflict, ReconError, SheetStateError, UnknownPatient, UsageError
+from recon.errors import (
+    IdentityError,
+    IdentityMismatch,
+    PatientConflict,
+    RecordError,
+    SheetStateError,
+    UnknownPatient,
+    UsageError,
+)
 from recon.language import tr
 from recon.model.identity import Compared, Decision, Suggestion
 from recon.model.ledger import Act
@@ -173,7 +181,7 @@ def _take(store: Store, several: list[Suggested], operator: str) -> list[Suggest
             try:
                 found = _found(store, sheet, ipp, unlisted=False)
                 _check_codes(store, one.sheet, ipp)
-            except ReconError:
+            except (IdentityError, RecordError):
                 is_same = False
             if sheet.patient is not None or sheet.state is not SheetState.VERIFIED or not is_same:
                 left.append(Suggested(one.sheet, one.described, one.suggestions, CHANGED))
