@@ -6,23 +6,25 @@ from pathlib import Path
 
 from recon.cli.output import complain, say
 from recon.delivery.fhir import FhirOptions, read_options
+from recon.delivery.hl7v2 import Hl7Profile, read_profile
 from recon.errors import UsageError
 from recon.language import tr
-from recon.workflow.delivering import Delivery, export_csv, export_fhir
+from recon.workflow.delivering import Delivery, export_csv, export_fhir, export_hl7
 from recon.workflow.opening import open_store
 
 
 def configure(parser: ArgumentParser) -> None:
     shape = parser.add_mutually_exclusive_group(required=True)
     shape.add_argument("--fhir", action="store_true", help=tr("cli.export.fhir"))
+    shape.add_argument("--hl7", action="store_true", help=tr("outbox.cli.export_hl7"))
     shape.add_argument("--csv", action="store_true", help=tr("cli.export.csv"))
     parser.add_argument("--out", type=Path, metavar=tr("cli.path"), help=tr("cli.export.out"))
     parser.add_argument("--dry-run", action="store_true", help=tr("cli.export.dry_run"))
-    configure_fhir(parser)
+    configure_options(parser)
 
 
-def configure_fhir(parser: ArgumentParser) -> None:
-    """Add what is asked of every verb that makes FHIR."""
+def configure_options(parser: ArgumentParser) -> None:
+    """Add what is asked of every verb that makes FHIR or HL7 v2."""
     parser.add_argument("--options", type=Path, metavar="TOML", help=tr("cli.export.options"))
     parser.add_argument("--questionnaire", action="store_true", help=tr("cli.export.questionnaire"))
 
@@ -34,6 +36,8 @@ def run(options: Namespace) -> int:
         how = {"operator": options.operator, "dry_run": options.dry_run}
         if options.csv:
             delivery = export_csv(store, options.out, **how)
+        elif options.hl7:
+            delivery = export_hl7(store, options.out, profile=hl7_profile(options), **how)
         else:
             delivery = export_fhir(store, options.out, options=fhir_options(options), **how)
     key = "cli.export.would" if options.dry_run else "cli.export.done"
@@ -41,10 +45,17 @@ def run(options: Namespace) -> int:
     return tell_left(delivery)
 
 
-def fhir_options(options: Namespace) -> FhirOptions:
-    """Return the hospital's own options where it gives some, with what the command line says on top."""
+def fhir_options(options: Namespace) -> FhirOptions | None:
+    """Return the hospital's own options with what the command line says on top; None where neither is given."""
+    if options.options is None and not options.questionnaire:
+        return None
     hospital = read_options(options.options) if options.options else FhirOptions()
     return replace(hospital, questionnaire_response=options.questionnaire or hospital.questionnaire_response)
+
+
+def hl7_profile(options: Namespace) -> Hl7Profile | None:
+    """Return the profile that the command line gives, None where it gives none."""
+    return read_profile(options.options) if options.options else None
 
 
 def tell_left(delivery: Delivery) -> int:

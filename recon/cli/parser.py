@@ -43,6 +43,8 @@ VERBS = (
     "report",
     "export",
     "send",
+    "outbox",
+    "destination",
     "check",
     "doctor",
 )

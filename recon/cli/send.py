@@ -1,21 +1,60 @@
-"""``recon send``: delivers what is verified and matched."""
+"""``recon send``: delivers what is verified and matched to an address, in one go."""
 
 from argparse import ArgumentParser, Namespace
 
-from recon.cli.export import configure_fhir, fhir_options, tell_left
-from recon.cli.output import say
+from recon.cli.export import configure_options, fhir_options, hl7_profile, tell_left
+from recon.cli.interrupts import INTERRUPTED, stopping
+from recon.cli.output import complain, say
+from recon.delivery.fhir import FhirOptions
+from recon.delivery.hl7v2 import Hl7Profile
 from recon.language import tr
-from recon.workflow.delivering import send_fhir
+from recon.model.outbox import Transport
+from recon.workflow.delivering import Preview, is_open_question, send_to, would_send
 from recon.workflow.opening import open_store
+from recon.workflow.outbox.reconciling import in_words
 
 
 def configure(parser: ArgumentParser) -> None:
-    parser.add_argument("--fhir", required=True, metavar="URL", help=tr("cli.send.fhir"))
-    configure_fhir(parser)
+    where = parser.add_mutually_exclusive_group(required=True)
+    where.add_argument("--fhir", metavar="URL", help=tr("cli.send.fhir"))
+    where.add_argument("--mllp", metavar="HOST:PORT", help=tr("outbox.cli.mllp"))
+    parser.add_argument("--dry-run", action="store_true", help=tr("outbox.cli.dry_run"))
+    parser.add_argument("--despite-keyed", action="store_true", help=tr("outbox.cli.despite_keyed"))
+    configure_options(parser)
 
 
 def run(options: Namespace) -> int:
+    transport = Transport.FHIR if options.fhir else Transport.MLLP
+    address = options.fhir or options.mllp
+    chosen: FhirOptions | Hl7Profile | None = fhir_options(options) if options.fhir else hl7_profile(options)
     with open_store(options.store) as store:
-        delivery = send_fhir(store, options.fhir, operator=options.operator, options=fhir_options(options))
+        if options.dry_run:
+            return _tell(would_send(store, transport, address, options=chosen))
+        with stopping() as stopped:
+            delivery = send_to(
+                store,
+                transport,
+                address,
+                operator=options.operator,
+                options=chosen,
+                despite_keyed=options.despite_keyed,
+                stop=stopped,
+            )
     say(tr("cli.send.done", sheets=len(delivery.sheets), values=delivery.values))
-    return tell_left(delivery)
+    code = tell_left(delivery)
+    if stopped():
+        complain(tr("outbox.cli.stopped"))
+        return INTERRUPTED
+    return code
+
+
+def _tell(preview: Preview) -> int:
+    """Tell what would go; 1 where a person has to look."""
+    for one in preview.sheets:
+        say(f"{one.sheet}: {one.reason}" if one.reason else one.sheet)
+        for difference in one.differences:
+            say(f"     {in_words(difference)}")
+    for left in preview.left:
+        complain(f"{left.sheet}: {left.reason}")
+    say(tr("outbox.cli.would", sheets=len(preview.sheets)))
+    return 1 if preview.left or any(map(is_open_question, preview.sheets)) else 0

@@ -95,6 +95,15 @@ def to_send(store: Store, destination: str, consignment: str | None = None) -> t
     return tuple(map(_item, store.rows(sql, (destination, consignment))))
 
 
+def is_sending(store: Store, destination: str) -> bool:
+    """Tell whether something set off to ``destination`` and nothing was heard of it."""
+    sql = """
+        SELECT 1 FROM consignment_items JOIN consignments ON consignments.id = consignment
+        WHERE destination = ? AND stage = 'sent' LIMIT 1
+    """
+    return bool(store.rows(sql, (destination,)))
+
+
 def under_way(store: Store, destination: str) -> frozenset[str]:
     """Return the serials of the sheets that are in a consignment to ``destination`` and have not come to its end."""
     ended = ", ".join(f"'{stage.value}'" for stage in (*ARRIVED, Stage.UNDONE, Stage.REFUSED, Stage.FAULTY))

@@ -1,35 +1,36 @@
-"""What is verified and matched, out of the store: as files, or to a server, which alone makes a sheet delivered."""
+"""What is verified and matched, out of the store in one go: as files, or to a server or receiver by its address.
 
-from collections.abc import Iterable, Iterator
+Only what a destination confirmed is delivered; it goes through the outbox (recon.workflow.outbox), as all that is sent.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
-from urllib.parse import urlsplit
+from typing import Any, TypeVar
 
-from recon.delivery import csvfile
+from recon.delivery import csvfile, names
+from recon.delivery.carrier import Carrier, Difference, Held
 from recon.delivery.fhir import FhirOptions, bundle, to_bytes
 from recon.delivery.files import write_whole
 from recon.delivery.gathering import together
-from recon.delivery.receipts import Receipt
-from recon.delivery.sender import send
-from recon.errors import OutputError, ReconError
-from recon.language import tr
+from recon.delivery.hl7v2 import Hl7Profile, drafts
+from recon.delivery.validation import faults
+from recon.errors import DestinationRefused, OutputError, ReconError
 from recon.model.ledger import Act
+from recon.model.outbox import Destination, Transport
 from recon.model.record import Document, SheetRecord
-from recon.model.sheet import SheetState
-from recon.store import Store, identities, queries
-from recon.workflow.records import sheet_record
+from recon.store import Store, queries
+from recon.workflow.outbox.carriers import carrier_of, plain
+from recon.workflow.outbox.delivering import Delivered, deliver
+from recon.workflow.outbox.destinations import at_once, secret_of, set_to
+from recon.workflow.outbox.reconciling import Compared, compared
+from recon.workflow.outbox.sheets import READY, Undelivered, doubted, record_in_snapshot
+from recon.workflow.outbox.staging import ready_for
+
+__all__ = ["Delivery", "Undelivered", "export_csv", "export_fhir", "export_hl7", "send_to", "would_send"]
 
 Json = dict[str, Any]
-_READY = (SheetState.MATCHED, SheetState.DELIVERED)
-
-
-@dataclass(frozen=True, slots=True)
-class Undelivered:
-    """A sheet that does not go out, and why."""
-
-    sheet: str
-    reason: str
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,14 @@ class Delivery:
 
     sheets: tuple[str, ...]
     values: int
+    left: tuple[Undelivered, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What would go to a destination, each sheet against what is there, and what would not."""
+
+    sheets: tuple[Compared, ...]
     left: tuple[Undelivered, ...]
 
 
@@ -51,21 +60,46 @@ def export_fhir(
     Raises:
         OutputError: if it cannot be written.
     """
-    outbox = _Outbox(store, _READY, options)
+    export = _Export(store)
+    choices = options or FhirOptions()
+    made = export.made(lambda record: bundle(record, load=export.original, options=choices))
     if out is not None and out.suffix.lower() == ".json" and not out.is_dir():
-        whole, conflicts = together(outbox.bundles())
+        whole, conflicts = together(one for _, one in made)
         for conflict in conflicts:
-            outbox.hold(conflict.sheet, conflict.reason)
+            export.hold(conflict.sheet, conflict.reason)
         if not dry_run:
             write_whole(out, to_bytes(whole))
-    elif dry_run or out is None:
-        for _ in outbox.bundles():
-            pass
     else:
-        _write_folder(out, outbox.bundles())
-    if not dry_run:
-        _note_export(store, outbox.sent, str(out), operator)
-    return outbox.delivery(outbox.sent)
+        export.write(((f"{serial}.json", to_bytes(one)) for serial, one in made), None if dry_run else out)
+    return export.done(out, operator, dry_run=dry_run)
+
+
+def export_hl7(
+    store: Store, out: Path | None, *, operator: str, dry_run: bool = False, profile: Hl7Profile | None = None
+) -> Delivery:
+    """Write the HL7 v2 messages of all matched sheets: one file for all (``.hl7``), or a file a sheet in a folder.
+
+    Each message has a number of its own that no other export gives again.
+
+    Raises:
+        OutputError: if it cannot be written.
+    """
+    export = _Export(store)
+    chosen = profile or Hl7Profile()
+
+    def messages(record: SheetRecord) -> bytes:
+        made = drafts(record, profile=chosen, load=export.original)
+        given = zip(made, names.fresh(len(made), store.clock()), strict=True)
+        return b"".join(draft.message(name, names.made_at(name), chosen).data for draft, name in given)
+
+    made = export.made(messages)
+    if out is not None and out.suffix.lower() == ".hl7" and not out.is_dir():
+        whole = b"".join(data for _, data in made)
+        if not dry_run:
+            write_whole(out, whole)
+    else:
+        export.write(((f"{serial}.hl7", data) for serial, data in made), None if dry_run else out)
+    return export.done(out, operator, dry_run=dry_run)
 
 
 def export_csv(store: Store, out: Path | None, *, operator: str, dry_run: bool = False) -> Delivery:
@@ -74,115 +108,152 @@ def export_csv(store: Store, out: Path | None, *, operator: str, dry_run: bool =
     Raises:
         OutputError: if it cannot be written.
     """
-    with store.snapshot():
-        doubted = identities.doubted(store)
-        ready = [sheet for sheet in queries.sheets(store, *_READY) if sheet.serial not in doubted]
-        records = [sheet_record(store, sheet) for sheet in ready]
-        held = tuple(_doubted(store))
-    sent = {record.serial: len(record.records) for record in records}
+    export = _Export(store)
+    records = [record for _, record in export.made(lambda record: record)]
     if not dry_run and out is not None:
         csvfile.write(records, out)
-        _note_export(store, sent, str(out), operator)
-    return Delivery(tuple(sent), sum(sent.values()), held)
+    return export.done(out, operator, dry_run=dry_run)
 
 
-def send_fhir(store: Store, url: str, *, operator: str, options: FhirOptions | None = None) -> Delivery:
-    """Send every matched sheet that is not delivered yet to the FHIR server at ``url``.
+def send_to(
+    store: Store,
+    transport: Transport,
+    address: str,
+    *,
+    operator: str,
+    options: FhirOptions | Hl7Profile | None = None,
+    despite_keyed: bool = False,
+    stop: Callable[[], bool] = lambda: False,
+    carrier: Callable[[Destination], Carrier] | None = None,
+) -> Delivery:
+    """Send every matched sheet that is not delivered yet to an address, in the name of one person.
 
-    Each counts as delivered once the server has confirmed it, in a transaction of its own; sending again changes
-    nothing at the server. A sheet that somebody corrected while it was under way stays to be sent again.
+    Each counts as delivered once the destination has confirmed it; sending again changes nothing there. A sheet that
+    somebody corrected while it was under way stays to be sent again.
+
+    Args:
+        store: where.
+        transport: how the address takes what it is sent.
+        address: where to; a password in it is used, and not kept.
+        operator: who sends.
+        options: choices; by default those that the address had before.
+        despite_keyed: send also what somebody has typed in there already.
+        stop: asked before each sheet; true ends the sending.
+        carrier: makes the carrier; by default the transport's own.
 
     Raises:
         DeliveryError: if nobody answers, or any sheet was refused; those confirmed before are delivered.
     """
-    outbox = _Outbox(store, (SheetState.MATCHED,), options)
-    confirmed: dict[str, int] = {}
-
-    def confirm(receipt: Receipt) -> None:
-        answer = {"created": receipt.created, "existing": receipt.existing}
-        detail = {"destination": _without_password(url), "receipt": answer}
-        with store.transaction(operator) as journal:
-            is_overtaken = sheet_record(store, queries.sheet(store, receipt.sheet)) != outbox.made[receipt.sheet]
-            journal.record(Act.DELIVERED, receipt.sheet, detail | {"overtaken": is_overtaken})
-        confirmed[receipt.sheet] = outbox.sent[receipt.sheet]
-
-    send(outbox.bundles(), url, progress=confirm)
-    return outbox.delivery(confirmed)
+    chosen = None if options is None else plain(options)
+    there = set_to(store, at_once(store, transport, address, chosen), operator=operator)
+    way = carrier(there) if carrier else _carrier(store, there, address)
+    try:
+        told = deliver(store, there.name, way, operator=operator, despite_keyed=despite_keyed, stop=stop)
+    finally:
+        way.close()
+    _raise_no(told)
+    return Delivery(told.sheets, told.values, told.left)
 
 
-class _Outbox:
-    """Makes the Bundles of the sheets in some states, one at a time, and counts the values of each.
+def would_send(
+    store: Store, transport: Transport, address: str, *, options: FhirOptions | Hl7Profile | None = None
+) -> Preview:
+    """Return what ``send_to`` would send, against what is there; nothing is written, here or there.
 
-    ``made`` are the records that the Bundles were made of.
+    Raises:
+        DeliveryError: if nobody answers.
     """
+    there = at_once(store, transport, address, None if options is None else plain(options))
+    serials, left = ready_for(store, there)
+    way = _carrier(store, there, address)
+    try:
+        return Preview(tuple(compared(store, serial, way) for serial in serials), left)
+    finally:
+        way.close()
 
-    def __init__(self, store: Store, states: tuple[SheetState, ...], options: FhirOptions | None) -> None:
+
+def is_open_question(one: Compared) -> bool:
+    """Tell whether a person has to look at a sheet before it goes."""
+    return bool(one.reason) or any(map(needs_person, one.differences))
+
+
+def needs_person(one: Difference) -> bool:
+    return one.held not in (Held.NEW, Held.SAME)
+
+
+class _Export:
+    """Makes what goes out of each sheet that is matched, one at a time, and counts the values of each."""
+
+    def __init__(self, store: Store) -> None:
         self._store = store
-        self._states = states
-        self._options = options or FhirOptions()
-        self.sent: dict[str, int] = {}
-        self.made: dict[str, SheetRecord] = {}
+        self._sent: dict[str, int] = {}
         self._held: list[Undelivered] = []
 
-    def bundles(self) -> Iterator[Json]:
-        """Yield the Bundle of each sheet that can go out."""
-        # The first sheet of a stay opens it at the server, and only an arrival's says that it was an emergency.
-        arrivals = self._options.emergency_forms
-        for listed in sorted(queries.sheets(self._store, *self._states), key=lambda s: s.form not in arrivals):
-            # Sending takes minutes, in which others go on working: a sheet is what it is now, not when it was listed.
-            with self._store.snapshot():
-                sheet = queries.sheet(self._store, listed.serial)
-                if sheet.state not in self._states or identities.doubts(self._store, serial=sheet.serial):
-                    continue
-                record = sheet_record(self._store, sheet)
-            try:
-                made = bundle(record, load=self._original, options=self._options)
-            except ReconError as error:
-                self._held.append(Undelivered(sheet.serial, error.message()))
+    def made(self, make: Callable[[SheetRecord], Made]) -> Iterator[tuple[str, Made]]:
+        """Yield what ``make`` makes of each sheet that can go out, with its serial."""
+        opening = FhirOptions().emergency_forms
+        for listed in sorted(queries.sheets(self._store, *READY), key=lambda sheet: sheet.form not in opening):
+            # The first sheet of a stay opens it at the server, and only an arrival's says that it was an emergency.
+            # Exporting takes minutes, in which others go on working: a sheet is what it is now, not when it was listed.
+            record = record_in_snapshot(self._store, listed.serial)
+            if isinstance(record, Undelivered):
                 continue
-            self.sent[sheet.serial] = len(record.records)
-            self.made[sheet.serial] = record
-            yield made
+            try:
+                wrong = faults(record)
+                one = None if wrong else make(record)
+            except ReconError as error:
+                self._held.append(Undelivered(listed.serial, error.message()))
+                continue
+            if one is None:
+                self._held.append(Undelivered(listed.serial, "\n".join(fault.message() for fault in wrong)))
+                continue
+            self._sent[listed.serial] = len(record.records)
+            yield listed.serial, one
+
+    def write(self, files: Iterable[tuple[str, bytes]], folder: Path | None) -> None:
+        """Write files to a folder; without one they are only made."""
+        if folder is not None:
+            try:
+                folder.mkdir(parents=True, exist_ok=True)
+            except OSError as error:
+                raise OutputError(path=folder, reason=error.strerror) from error
+        for name, data in files:
+            if folder is not None:
+                write_whole(folder / name, data)
 
     def hold(self, serial: str, reason: str) -> None:
         """Take back a sheet that was made and does not go out."""
-        del self.sent[serial]
+        del self._sent[serial]
         self._held.append(Undelivered(serial, reason))
 
-    def delivery(self, sent: dict[str, int]) -> Delivery:
-        """Return the account, if ``sent`` is what arrived."""
-        return Delivery(tuple(sent), sum(sent.values()), (*self._held, *_doubted(self._store)))
-
-    def _original(self, document: Document) -> bytes:
+    def original(self, document: Document) -> bytes:
         return self._store.images.get(document.digest)
 
-
-def _doubted(store: Store) -> Iterator[Undelivered]:
-    """Yield the sheets that would go out if it were certain whose they are."""
-    reasons: dict[str, list[str]] = {}
-    for one in identities.doubts(store):
-        reasons.setdefault(one.sheet, []).append(tr(f"matching.kind.{one.kind}"))
-    for serial, said in reasons.items():
-        sheet = queries.sheet(store, serial)
-        if sheet.patient is not None and sheet.state in (SheetState.VERIFIED, *_READY):
-            yield Undelivered(serial, tr("matching.held", reasons="; ".join(dict.fromkeys(said))))
+    def done(self, out: Path | None, operator: str, *, dry_run: bool) -> Delivery:
+        """Note what was written, and return the account."""
+        if not dry_run:
+            with self._store.transaction(operator) as journal:
+                for serial, values in self._sent.items():
+                    detail = {"destination": str(out), "receipt": {"values": values}}
+                    journal.record(Act.EXPORTED, serial, detail)
+        return Delivery(tuple(self._sent), sum(self._sent.values()), (*self._held, *doubted(self._store)))
 
 
-def _without_password(url: str) -> str:
-    parts = urlsplit(url)
-    return parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl()
+def _carrier(store: Store, there: Destination, address: str) -> Carrier:
+    url = address if there.transport is Transport.FHIR else ""
+    return carrier_of(store, there, secret=secret_of(there.name), url=url)
 
 
-def _write_folder(out: Path, bundles: Iterable[Json]) -> None:
-    try:
-        out.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise OutputError(path=out, reason=error.strerror) from error
-    for made in bundles:
-        write_whole(out / f"{made['identifier']['value']}.json", to_bytes(made))
+def _raise_no(told: Delivered) -> None:
+    """Raise what the destination refused as one error that names every sheet, or why the sending ended early."""
+    refusals = [error for _, error in told.refusals]
+    if told.stopped is not None and told.stopped not in refusals:
+        raise told.stopped
+    if refusals:
+        reasons = [_named(serial, error) for serial, error in told.refusals]
+        raise DestinationRefused(**refusals[-1].details | {"reason": "\n".join(reasons)})
 
 
-def _note_export(store: Store, sent: dict[str, int], destination: str, operator: str) -> None:
-    with store.transaction(operator) as journal:
-        for serial, values in sent.items():
-            journal.record(Act.EXPORTED, serial, {"destination": destination, "receipt": {"values": values}})
+def _named(serial: str, error: DestinationRefused) -> str:
+    reason = str(error.details.get("reason", ""))
+    return reason if serial in reason else f"{serial}: {reason}"

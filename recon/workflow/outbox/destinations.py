@@ -2,7 +2,9 @@
 
 import os
 import re
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 from recon.errors import UsageError
@@ -52,23 +54,32 @@ def set_to(store: Store, there: Destination, *, operator: str) -> Destination:
         if other is not None and other.name != there.name:
             raise UsageError(reason=tr("outbox.destination.same_address", name=other.name, address=there.address))
         known = outboxes.destination(store, there.name)
+        if known is not None and _way(known) != _way(there) and outboxes.is_sending(store, there.name):
+            # It may have arrived under the choices of before: under others it would arrive again.
+            raise UsageError(reason=tr("outbox.destination.sent", name=there.name))
         if known is None or _detail(known) != _detail(there):
             journal.record(Act.DESTINATION_SET, there.name, _detail(there))
     return find(store, there.name)
 
 
-def at_once(
-    store: Store, transport: Transport, address: str, *, operator: str, options: dict[str, object] | None = None
-) -> Destination:
+def at_once(store: Store, transport: Transport, address: str, options: dict[str, Any] | None = None) -> Destination:
     """Return the destination that an address on the command line is: one of its own, which one person may send to.
 
-    One that a destination of another name has already is that one, with its rules and its choices.
+    An address that is a destination's already is that one, with its rules and, where none are given, its choices.
+    Nothing is written down.
+
+    Raises:
+        UsageError: if the address is none, or its destination has other choices of its own.
     """
     address = _address(transport, address)
     known = at_address(store, transport, address)
-    if known is not None and known.name != address:
+    if known is None:
+        return Destination(address, transport, address, options or {}, four_eyes=False)
+    if options is None or options == known.options:
         return known
-    return set_to(store, Destination(address, transport, address, options or {}, four_eyes=False), operator=operator)
+    if known.name != address:
+        raise UsageError(reason=tr("outbox.destination.own_options", name=known.name))
+    return replace(known, options=options)
 
 
 def at_address(store: Store, transport: Transport, address: str) -> Destination | None:
@@ -117,6 +128,10 @@ def _say_held(store: Store, name: str, why: str, operator: str) -> None:
     with store.transaction(operator) as journal:
         find(store, name)
         journal.record(Act.DESTINATION_HELD, name, {"why": why})
+
+
+def _way(there: Destination) -> tuple[Transport, str, dict[str, Any]]:
+    return there.transport, there.address, there.options
 
 
 def _detail(there: Destination) -> dict[str, object]:

@@ -70,10 +70,7 @@ def stage(
         UsageError: if there is no such destination.
     """
     there = find(store, destination)
-    found = list(_candidates(store, there, serials, also_delivered))
-    made = [one for one in found if isinstance(one, SheetRecord)]
-    ordered = _in_order(store, there, made)
-    left = tuple(one for one in found if isinstance(one, Undelivered))
+    ordered, left = ready_for(store, there, serials, also_delivered)
     with store.transaction(operator) as journal:
         # Somebody else may have staged them meanwhile.
         busy = outboxes.under_way(store, there.name)
@@ -83,6 +80,15 @@ def stage(
         number = str(ULID.from_datetime(store.clock()))
         journal.record(Act.CONSIGNMENT_STAGED, number, {"destination": there.name, "sheets": sheets})
     return Staged(number, tuple(sheets), left)
+
+
+def ready_for(
+    store: Store, there: Destination, serials: Sequence[str] | None = None, also_delivered: bool = False
+) -> tuple[list[str], tuple[Undelivered, ...]]:
+    """Return the sheets that could go there now, in their order, and those that are held back; see ``stage``."""
+    found = list(_candidates(store, there, serials, also_delivered))
+    made = [one for one in found if isinstance(one, SheetRecord)]
+    return _in_order(store, there, made), tuple(one for one in found if isinstance(one, Undelivered))
 
 
 def check(store: Store, consignment: str, carrier: Carrier, *, operator: str) -> tuple[Undelivered, ...]:

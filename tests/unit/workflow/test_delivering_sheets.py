@@ -1,22 +1,21 @@
 """What leaves the store: vouched for, with its time, counted as delivered only when the server says so."""
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
-from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from recon.delivery.receipts import Receipt
 from recon.design.numbers import number_at
 from recon.errors import DestinationUnreachable
 from recon.model.calibration import NEVER
 from recon.model.ledger import Act
 from recon.model.number import NumberKind
+from recon.model.outbox import Transport
 from recon.model.patient import Patient
 from recon.model.reading import Reading, Reason, Verdict
 from recon.model.record import Record, SheetRecord
@@ -24,21 +23,23 @@ from recon.model.sheet import Sheet, SheetState
 from recon.model.verification import Outcome
 from recon.reconciliation.changes import Change
 from recon.store import Store, ledger, queries
-from recon.workflow import delivering, scanning
+from recon.workflow import scanning
 from recon.workflow.checking import check
-from recon.workflow.delivering import export_csv, export_fhir, send_fhir
+from recon.workflow.delivering import Delivery, export_csv, export_fhir, send_to
 from recon.workflow.explaining import void
 from recon.workflow.matching import match
+from recon.workflow.outbox import sheets
 from recon.workflow.records import sheet_record
 from recon.workflow.taking import Taken, Telling, take
 from recon.workflow.verifying import verify
+from tests.helpers.fake_carrier import FakeCarrier
 from tests.helpers.quality_store import NONE, scored
 from tests.helpers.scans import blank_scan
 from tests.helpers.store_samples import OPERATOR, SERIALS, issue, reading, sample_patient, scan_sheet
 
 PARIS = ZoneInfo("Europe/Paris")
 ROWS = (
-    reading("day", "2026-03-01"),
+    reading("day", "2026-02-28"),
     reading("time", "22:30", row=0),
     reading("pulse", "82", row=0),
     reading("time", "00:15", row=1),
@@ -59,18 +60,18 @@ def places(record: SheetRecord) -> dict[tuple[str, int | None], Record]:
 
 def test_times_are_those_written_in_the_zone_of_the_station(store: Store) -> None:
     found = places(matched(store, *ROWS))
-    assert found["pulse", 0].event == datetime(2026, 3, 1, 22, 30, tzinfo=PARIS)
+    assert found["pulse", 0].event == datetime(2026, 2, 28, 22, 30, tzinfo=PARIS)
     assert found["day", None].event is None
 
 
 def test_a_sheet_is_one_day_whatever_the_order_of_its_times(store: Store) -> None:
     found = places(matched(store, *ROWS))
-    assert found["pulse", 1].event == datetime(2026, 3, 1, 0, 15, tzinfo=PARIS)
+    assert found["pulse", 1].event == datetime(2026, 2, 28, 0, 15, tzinfo=PARIS)
 
 
 def test_a_time_out_of_order_stays_as_written(store: Store) -> None:
     rows = (ROWS[0], reading("time", "14:00", row=0), reading("time", "13:30", row=1), reading("pulse", "90", row=1))
-    assert places(matched(store, *rows))["pulse", 1].event == datetime(2026, 3, 1, 13, 30, tzinfo=PARIS)
+    assert places(matched(store, *rows))["pulse", 1].event == datetime(2026, 2, 28, 13, 30, tzinfo=PARIS)
 
 
 def test_a_record_says_who_and_how_sure(store: Store) -> None:
@@ -167,67 +168,49 @@ def test_a_sheet_that_cannot_go_keeps_no_other(store: Store, tmp_path: Path) -> 
 
 
 @pytest.fixture
-def meanwhile() -> dict[str, Callable[[], object]]:
-    """Return what others do while the sheet of that serial is under way."""
-    return {}
+def server() -> FakeCarrier:
+    return FakeCarrier()
 
 
-@pytest.fixture
-def server(monkeypatch: pytest.MonkeyPatch, meanwhile: dict[str, Callable[[], object]]) -> list[str]:
-    """Stand in for the sender: confirms every sheet but those put in the list, at which the line breaks."""
-    breaks: list[str] = []
-
-    def send(bundles: Iterable[dict[str, Any]], url: str, *, progress: Callable[[Receipt], None]) -> None:
-        for bundle in bundles:
-            serial = bundle["identifier"]["value"]
-            meanwhile.pop(serial, lambda: None)()
-            if serial in breaks:
-                raise DestinationUnreachable(destination=url, reason="cut")
-            progress(Receipt(serial, 3, 0))
-
-    monkeypatch.setattr(delivering, "send", send)
-    return breaks
+def send(store: Store, server: FakeCarrier, url: str = "http://fhir.example/r4") -> Delivery:
+    return send_to(store, Transport.FHIR, url, operator=OPERATOR, carrier=lambda _there: server)
 
 
-def test_only_what_the_server_confirmed_is_delivered(store: Store, server: list[str]) -> None:
+def test_only_what_the_server_confirmed_is_delivered(store: Store, server: FakeCarrier) -> None:
     matched(store, *ROWS)
     matched(store, *ROWS, serial=SERIALS[1])
-    server.append(SERIALS[1])
+    server.plan[SERIALS[1]] = "before"
     with pytest.raises(DestinationUnreachable):
-        send_fhir(store, "http://it:secret@fhir.example/r4", operator=OPERATOR)
+        send(store, server, "http://it:secret@fhir.example/r4")
     assert [sheet.state for sheet in queries.sheets(store)] == [SheetState.DELIVERED, SheetState.MATCHED]
     assert "it:secret" not in "".join(entry.detail for _, entry in ledger.entries(store.db))
-    server.clear()
-    assert send_fhir(store, "http://fhir.example/r4", operator=OPERATOR).sheets == (SERIALS[1],)
-    assert send_fhir(store, "http://fhir.example/r4", operator=OPERATOR).sheets == ()
+    server.plan.clear()
+    assert send(store, server).sheets == (SERIALS[1],)
+    assert send(store, server).sheets == ()
 
 
-def test_a_correction_after_delivery_is_to_be_delivered_again(store: Store, server: list[str]) -> None:
+def test_a_correction_after_delivery_is_to_be_delivered_again(store: Store, server: FakeCarrier) -> None:
     matched(store, *ROWS)
-    send_fhir(store, "http://fhir.example/r4", operator=OPERATOR)
+    send(store, server)
     verify(store, SERIALS[0], "pulse", 0, outcome=Outcome.VALUE, text="28", operator=OPERATOR)
     assert queries.sheet(store, SERIALS[0]).state is SheetState.MATCHED
-    assert send_fhir(store, "http://fhir.example/r4", operator=OPERATOR).sheets == SERIALS[:1]
+    assert send(store, server).sheets == SERIALS[:1]
 
 
-def test_a_correction_made_while_the_sheet_is_under_way_is_sent_again(
-    store: Store, server: list[str], meanwhile: dict[str, Callable[[], object]]
-) -> None:
+def test_a_correction_made_while_the_sheet_is_under_way_is_sent_again(store: Store, server: FakeCarrier) -> None:
     matched(store, *ROWS)
-    meanwhile[SERIALS[0]] = partial(
+    server.meanwhile[SERIALS[0]] = partial(
         verify, store, SERIALS[0], "pulse", 0, outcome=Outcome.VALUE, text="28", operator=OPERATOR
     )
-    assert send_fhir(store, "http://fhir.example/r4", operator=OPERATOR).sheets == SERIALS[:1]
+    assert send(store, server).sheets == SERIALS[:1]
     assert queries.sheet(store, SERIALS[0]).state is SheetState.MATCHED
     assert sum(entry.act == "delivered" for _, entry in ledger.entries(store.db)) == 1
-    assert send_fhir(store, "http://fhir.example/r4", operator=OPERATOR).sheets == SERIALS[:1]
+    assert send(store, server).sheets == SERIALS[:1]
     assert queries.sheet(store, SERIALS[0]).state is SheetState.DELIVERED
     assert check(store) == ()
 
 
-def test_what_others_do_to_the_sheets_still_to_go_is_seen(
-    store: Store, server: list[str], meanwhile: dict[str, Callable[[], object]]
-) -> None:
+def test_what_others_do_to_the_sheets_still_to_go_is_seen(store: Store, server: FakeCarrier) -> None:
     for serial in SERIALS:
         matched(store, *ROWS, serial=serial)
 
@@ -235,8 +218,8 @@ def test_what_others_do_to_the_sheets_still_to_go_is_seen(
         void(store, SERIALS[1], "another patient's", operator=OPERATOR)
         verify(store, SERIALS[2], "pulse", 0, outcome=Outcome.VALUE, text="28", operator=OPERATOR)
 
-    meanwhile[SERIALS[0]] = work
-    assert send_fhir(store, "http://fhir.example/r4", operator=OPERATOR).sheets == (SERIALS[0], SERIALS[2])
+    server.meanwhile[SERIALS[0]] = work
+    assert send(store, server).sheets == (SERIALS[0], SERIALS[2])
     states = [sheet.state for sheet in queries.sheets(store)]
     assert states == [SheetState.DELIVERED, SheetState.VOID, SheetState.DELIVERED]
 
@@ -255,7 +238,7 @@ def test_what_comes_to_wait_while_it_is_exported_does_not_go_out_as_blank(
         made.append(sheet_record(of, sheet))
         return made[-1]
 
-    monkeypatch.setattr(delivering, "sheet_record", tightened_meanwhile)
+    monkeypatch.setattr(sheets, "sheet_record", tightened_meanwhile)
     export(store, tmp_path / "out", operator=OPERATOR)
     assert places(made[0])["pulse", 0].value == "82"
     assert queries.sheet(store, SERIALS[0]).state is SheetState.TO_VERIFY
