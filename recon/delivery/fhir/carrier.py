@@ -20,7 +20,7 @@ from recon.delivery.fhir.undoing import Undoing, sent_of
 from recon.delivery.line import TIMEOUT, Line, address, plain_client, read_json
 from recon.delivery.searching import Server
 from recon.delivery.sender import deliver
-from recon.delivery.validation import faults
+from recon.delivery.validation import faults, faults_of_bundle
 from recon.errors import ReconError
 from recon.language import tr
 from recon.model.outbox import Arrived
@@ -80,8 +80,9 @@ class FhirCarrier:
             made = self._bundle(record)
         except ReconError as error:
             return Ready(record.serial, "", (error.message(),))
+        wrong = tuple(fault.message() for fault in faults_of_bundle(made))
         counts = Counter(entry["resource"]["resourceType"] for entry in made["entry"])
-        return Ready(record.serial, hashlib.sha256(to_bytes(made)).hexdigest(), counts=dict(counts))
+        return Ready(record.serial, hashlib.sha256(to_bytes(made)).hexdigest(), wrong, dict(counts))
 
     def capability(self) -> Capability:
         """Return what the server says that it can do; it is asked once.

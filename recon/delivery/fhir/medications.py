@@ -10,6 +10,7 @@ from typing import Any
 from recon.delivery.codes import UCUM, UNITS
 from recon.delivery.fhir.resources import Frame, Json, compact, concept, finding, instant, reference
 from recon.delivery.fhir.told import (
+    ABSENT,
     Told,
     has_value,
     illegible,
@@ -18,9 +19,6 @@ from recon.delivery.fhir.told import (
     notes,
     together,
     words,
-)
-from recon.delivery.fhir.told import (
-    effective as written_at,
 )
 from recon.delivery.fhir.values import concept_of, number
 from recon.language import tr
@@ -67,7 +65,7 @@ def _dose(frame: Frame, parts: Parts, number_of: str) -> Iterator[Told]:
             drug,
             status="not-done",
             statusReason=[concept(text=why)],
-            effective=written_at(due),
+            effective=_when(frame, due),
             note=list(notes(frame, [*shared, due])),
         )
         yield Told(told, records)
@@ -85,7 +83,7 @@ def _given(frame: Frame, parts: Parts, records: tuple[Record, ...], aside: tuple
         records,
         parts["dose.drug"],
         status="completed",
-        effective=written_at(records[0]),
+        effective=_when(frame, records[0]),
         performer=_performer(by, records[0]),
         dosage=dosage,
         note=list(notes(frame, extra)),
@@ -100,7 +98,7 @@ def _infusion(frame: Frame, parts: Parts) -> Iterator[Told]:
     records = tuple(record for record in (drug, rate, end) if record is not None)
     has_rate = has_value(rate) and rate.is_amount and rate.unit in UNITS
     dosage = {"rateQuantity": _quantity(rate), "text": _measure(rate)} if has_rate and rate is not None else {}
-    period, over = _period(drug, end)
+    period, over = _period(frame, drug, end)
     told = _administration(
         frame,
         records,
@@ -122,12 +120,24 @@ def _is_started(frame: Frame, drug: Record) -> bool:
     return any(has_value(start) or is_illegible(start) for start in starts)
 
 
-def _period(drug: Record, end: Record | None) -> tuple[Json, bool]:
+def _period(frame: Frame, drug: Record, end: Record | None) -> tuple[Json, bool]:
     """Return from when to when, and whether it is over. An end that lies before the start is only noted, as written."""
     start, stop = drug.event, end.event if has_value(end) else None
     if start and stop and start <= stop:
         return {"effectivePeriod": {"start": instant(start), "end": instant(stop)}}, True
-    return written_at(drug), has_value(end)
+    return _when(frame, drug), has_value(end)
+
+
+def _when(frame: Frame, record: Record | None) -> Json:
+    """Return the time written; without one the day of the sheet, and without that FHIR's way to say that none is known.
+
+    A time is never invented. It is a period that says so, for R4 wants one of both, and models take no bare extension.
+    """
+    if record is not None and record.event:
+        return {"effectiveDateTime": instant(record.event)}
+    days = (r for r in frame.sheet.records if r.role is Role.EVENT_DATE and r.row is None and has_value(r))
+    day = next(days, None)
+    return {"effectiveDateTime": str(day.value)} if day else {"effectivePeriod": ABSENT}
 
 
 def _administration(

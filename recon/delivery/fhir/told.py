@@ -13,6 +13,7 @@ from recon.model.verification import Outcome
 
 STRUCTURES = "http://hl7.org/fhir/StructureDefinition"
 UNKNOWN = coding(f"{HL7}/data-absent-reason", "unknown", "Unknown")
+ABSENT = {"extension": [{"url": f"{STRUCTURES}/data-absent-reason", "valueCode": "unknown"}]}
 SAID = frozenset({Outcome.VALUE, Outcome.ILLEGIBLE})
 
 
@@ -73,7 +74,7 @@ def effective(record: Record | None) -> Json:
     """Return the time written; where none is, FHIR's way to say so: a time is never invented."""
     if record is not None and record.event:
         return {"effectiveDateTime": instant(record.event)}
-    return {"_effectiveDateTime": {"extension": [{"url": f"{STRUCTURES}/data-absent-reason", "valueCode": "unknown"}]}}
+    return {"_effectiveDateTime": ABSENT}
 
 
 def together(records: Iterable[Record]) -> Iterator[dict[str, Record]]:

@@ -69,7 +69,10 @@ class Undoing:
         Raises:
             DestinationUnreachable: if nobody answers; doing it again does what is left.
         """
-        known = {(one.kind, one.reference): one for one in arrived if not one.is_undone}
+        known: dict[tuple[str, str], Arrived] = {}
+        for one in arrived:  # each thing under its own identity, which comes before those of its places
+            if not one.is_undone:
+                known.setdefault((one.kind, one.reference), one)
         patient = next((one for one in known.values() if one.kind == "Patient"), None)
         mine = [one for one in known.values() if self._is_to_go(one)]
         for one in sorted(mine, key=lambda each: _ORDER.index(each.kind)):
