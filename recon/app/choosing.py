@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QElapsedTimer, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from recon.app import keys
@@ -18,6 +18,7 @@ from recon.errors import ReconError
 from recon.language import tr
 
 _TYPED_MS = 120
+_READ_MS = 700  # nobody reads a name in less
 INTENTS = (
     (keys.SETTLE, Intent.SETTLE),
     (keys.UNMATCH, Intent.UNMATCH),
@@ -39,7 +40,10 @@ class Choosing(View):
         self.acts: dict[Intent, QPushButton] = {}
         self.undo = button("quiet")
         self.retype, self.reason = Retype(desk), Reason(desk)
+        self._is_scanned = False
         self.pages, self._choice, self._area = QStackedWidget(), QWidget(), QScrollArea()
+        self._changed = QElapsedTimer()
+        self._stood: tuple[str, tuple[str, ...]] = "", ()
         self._typed = QTimer(self)
         self._typed.setSingleShot(True)
         self._typed.setInterval(_TYPED_MS)
@@ -66,9 +70,15 @@ class Choosing(View):
         self.undo.setVisible(bool(desk.last))
         self._show()
 
+    def choose(self, place: int) -> None:
+        """Choose the patient of that place, unless others came to stand there in the blink before."""
+        if not self._changed.isValid() or self._changed.hasExpired(_READ_MS):
+            self.desk.choose(place)
+
     def enter(self) -> None:
         """Put the keyboard where a name is typed, if anybody can be chosen."""
-        if self.step is None and self.desk.takes_choice:
+        case = self.desk.case
+        if self.step is None and case is not None and case.takes_choice:
             self.search.setFocus()
             self.search.selectAll()
 
@@ -77,7 +87,8 @@ class Choosing(View):
         desk, case = self.desk, self.desk.case
         group = case.item.group if case else desk.group
         self.title.setText(tr(f"app.match.title.{group}"))
-        takes = desk.takes_choice
+        takes = case is not None and case.takes_choice
+        self._note_change()
         self.search.setVisible(takes)
         for place, card in enumerate(self.cards):
             card.show_card(desk.cards[place] if place < len(desk.cards) else None)
@@ -88,13 +99,20 @@ class Choosing(View):
             self.acts[intent].setVisible(desk.can(intent))
         self.undo.setVisible(bool(desk.last))
 
+    def _note_change(self) -> None:
+        """Remember when others came to stand on the cards of one and the same line."""
+        item, was = self.desk.item, self._stood
+        self._stood = item.key if item else "", tuple(card.patient.ipp for card in self.desk.cards)
+        if was[0] == self._stood[0] and was[1] and was[1] != self._stood[1]:
+            self._changed.start()
+
     def _hint(self) -> str:
         desk, case = self.desk, self.desk.case
         if case is None:
             return tr("app.match.coming") if desk.item else ""
         if case.item.group is Group.DECIDE:
             return tr("app.match.own" if desk.is_own else "app.match.decide")
-        if not desk.takes_choice:
+        if not case.takes_choice:
             return tr("app.match.unmatch_first")
         if not desk.cards:
             return tr("app.match.nobody_found" if desk.text else f"app.match.no_card.{case.item.group}")
@@ -128,8 +146,15 @@ class Choosing(View):
         """Choose the only one found: what a hand scanner does with its Enter after a wristband's number."""
         if self._typed.isActive():
             self._typed.stop()
+            self._is_scanned = True
             self.desk.look_for(self.search.text())
         elif self.desk.text and len(self.desk.cards) == 1:
+            self.desk.choose(0)
+
+    def _find(self) -> None:
+        self.retranslate()
+        is_scanned, self._is_scanned = self._is_scanned, False
+        if is_scanned and self.desk.text and len(self.desk.cards) == 1:
             self.desk.choose(0)
 
     def _bind(self) -> None:
@@ -141,11 +166,12 @@ class Choosing(View):
             lambda by: self._area.verticalScrollBar().setValue(self._area.verticalScrollBar().value() + 120 * by)
         )
         for card in self.cards:
-            card.chosen.connect(desk.choose)
+            card.chosen.connect(self.choose)
             card.opened.connect(desk.open)
         self.undo.clicked.connect(desk.undo)
         desk.moved.connect(self._moved)
-        for told in (desk.shown, desk.found, desk.listed):
+        desk.found.connect(self._find)
+        for told in (desk.shown, desk.listed):
             told.connect(self.retranslate)
         desk.turned.connect(self._turn)
         desk.refused.connect(self._refuse)

@@ -8,14 +8,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from recon.app import matchjobs, values
+from recon.app import matchjobs
 from recon.app.background import Background
 from recon.app.cases import Cases
-from recon.app.matchacts import Intent, Plan, match_sheet, record
+from recon.app.matchacts import Intent, Plan, alike, could_be_typed, match_sheet, possible, record, told
 from recon.app.matchjobs import Card, Case, Group, Item, Items, Record
-from recon.design.numbers import display_number
 from recon.errors import ReconError
-from recon.language import tr
 from recon.model.page import Page
 from recon.store import Store
 from recon.workflow.matching import Retyped
@@ -34,6 +32,7 @@ class MatchDesk(QObject):
     found = Signal()  # who was looked for
     turned = Signal()  # what is about to be recorded
     opened = Signal(Record)  # the patient whose sheets were asked for
+    doubled = Signal(Card, tuple)  # what was typed is that of the one chosen, and of those others
     done = Signal(str)  # recorded: what, in words
     refused = Signal(ReconError)  # it cannot be; nothing was recorded
     failed = Signal(ReconError)
@@ -51,6 +50,7 @@ class MatchDesk(QObject):
         self.drafts: dict[tuple[Intent, str], str] = {}  # reasons begun and left, kept until they are recorded
         self.last = ""  # the sheet matched last, which can be taken back
         self.is_busy = False
+        self._doubled: tuple[Plan, Retyped] | None = None
         self._cases.came.connect(self._came)
         self._cases.failed.connect(self._missed)
 
@@ -76,17 +76,9 @@ class MatchDesk(QObject):
     def cards(self) -> tuple[Card, ...]:
         """Who can be chosen: who was looked for, else who is suggested; nobody where that is not the question."""
         case = self.case
-        if case is None or not self.takes_choice:
+        if case is None or not case.takes_choice:
             return ()
         return self._matches if self.text else case.cards
-
-    @property
-    def takes_choice(self) -> bool:
-        """Whether a patient can be chosen: a sheet that somebody matched is first taken from its patient."""
-        case = self.case
-        if case is None or case.item.group is Group.DECIDE:
-            return False
-        return case.item.group is not Group.DOUBT or case.is_printed_for
 
     @property
     def is_typing(self) -> bool:
@@ -111,13 +103,7 @@ class MatchDesk(QObject):
     def can(self, intent: Intent) -> bool:
         """Tell whether the person could record that of the line in hand, by what is known of it."""
         case = self.case
-        if case is None:
-            return False
-        if intent is Intent.SETTLE:
-            return case.item.group is Group.DOUBT
-        if intent is Intent.UNMATCH:
-            return case.item.group is Group.DOUBT and bool(case.sides) and not case.is_printed_for
-        return intent in (Intent.CONFIRM, Intent.DECLINE) and case.item.group is Group.DECIDE and not self.is_own
+        return case is not None and intent in possible(case) and not self.is_own
 
     # Moving
 
@@ -206,10 +192,20 @@ class MatchDesk(QObject):
     # Recording
 
     def match(self, initials: str, birth_year: int | None) -> None:
-        """Match the sheet to whom is chosen, if what was typed off the sheet is theirs."""
-        plan, who = self.plan, self.operator
-        if plan is not None and self.is_typing:
-            self._record(plan, lambda store: match_sheet(store, plan, Retyped(initials, birth_year), who))
+        """Match the sheet to whom is chosen, if what was typed off the sheet is theirs.
+
+        Where that would be another's as well, who may be meant is told (``doubled``), and it is recorded when the very
+        same is asked for once more.
+        """
+        plan, who, retyped = self.plan, self.operator, Retyped(initials, birth_year)
+        if plan is None or plan.card is None or not self.is_typing:
+            return
+        others = alike(plan.card, (*self.case.cards, *self._matches) if self.case else ())
+        if others and could_be_typed(plan.card, retyped) and self._doubled != (plan, retyped):
+            self._doubled = plan, retyped
+            self.doubled.emit(plan.card, others)
+            return
+        self._record(plan, lambda store: match_sheet(store, plan, retyped, who))
 
     def say(self, why: str) -> None:
         """Record what the person is about to record, with the reason."""
@@ -226,7 +222,7 @@ class MatchDesk(QObject):
 
     def _turn(self, plan: Plan | None) -> None:
         if not self.is_busy and plan != self.plan:
-            self.plan = plan
+            self.plan, self._doubled = plan, None
             self.turned.emit()
 
     def _drop(self) -> None:
@@ -251,7 +247,7 @@ class MatchDesk(QObject):
         self._drop()
         if plan.intent in (Intent.MATCH, Intent.SETTLE, Intent.UNMATCH, Intent.CONFIRM, Intent.DECLINE):
             self._leave(plan.about)
-        self.done.emit(_told(plan))
+        self.done.emit(told(plan))
         # Of everybody's sheets the list is long: it is made again where it is looked at, not between two sheets.
         self.refresh() if self.group is Group.PATIENTS else self._renew()
 
@@ -315,13 +311,3 @@ class MatchDesk(QObject):
     def _find(self, cards: tuple[Card, ...]) -> None:
         self._matches = cards
         self.found.emit()
-
-
-def _told(plan: Plan) -> str:
-    """Return what was recorded, in words."""
-    subject, target = map(display_number, plan.pair)
-    if plan.intent is Intent.MATCH and plan.card is not None:
-        return tr("app.match.said.match", sheet=values.serial(subject), whose=values.described(plan.card.patient))
-    if plan.intent in (Intent.SETTLE, Intent.UNMATCH):
-        return tr(f"app.match.said.{plan.intent}", sheet=values.serial(plan.about))
-    return tr(f"app.match.said.{plan.intent}", subject=subject, target=target)

@@ -108,6 +108,12 @@ class Case:
     is_printed_for: bool = False
     title: str = ""
 
+    @property
+    def takes_choice(self) -> bool:
+        """Whether a patient can be chosen: a sheet that somebody matched is first taken from its patient."""
+        group = self.item.group
+        return group in (Group.MATCH, Group.PATIENTS) or (group is Group.DOUBT and self.is_printed_for)
+
 
 def list_waiting(store: Store) -> Items:
     """Return what waits for somebody, each group in the order in which it is worked off."""
@@ -149,13 +155,14 @@ def found(store: Store, text: str, described: Patient | None) -> tuple[Card, ...
 
 def _sheet_case(store: Store, item: Item, waiting: Waiting) -> Case:
     sheet = waiting.sheet
-    suggested = [one for one in suggestions_for(store, sheet.serial, limit=CARDS) if one.patient.ipp != sheet.patient]
+    now = rosters.number_now(store, sheet.patient) if sheet.patient else ""
+    suggested = [one for one in suggestions_for(store, sheet.serial, limit=CARDS) if one.patient.ipp != now]
     return Case(
         item,
         looks=looks(store, sheet.serial),
         described=waiting.described,
         doubts=waiting.doubts,
-        sides=_people(store, [sheet.patient] if sheet.patient else []),
+        sides=_people(store, [now] if now else []),
         cards=_cards(store, suggested),
         is_printed_for=sheet.patient is not None and identities.printed_for(store, sheet.serial) is not None,
         title=waiting.title,

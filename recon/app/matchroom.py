@@ -88,7 +88,7 @@ class MatchRoom(View):
     def _bind(self) -> None:
         desk = self.desk
         for place, command in enumerate(keys.CARDS):
-            bind(self, command, partial(desk.choose, place))
+            bind(self, command, partial(self.choosing.choose, place))
         for command, intent in INTENTS:
             bind(self, command, partial(desk.turn, intent))
         for command, act in (

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from recon.app import keys, values
 from recon.app.matchacts import Intent, Plan
 from recon.app.matchdesk import MatchDesk
+from recon.app.matchjobs import Card
 from recon.app.pairgrid import PairGrid
 from recon.app.style import GAP, NEAR
 from recon.app.view import Said, View, button, label, scrolled
@@ -90,6 +91,7 @@ class Retype(Step):
         for widget in (self._initials_words, self.initials, self._year_words, self.year, self._hint):
             self.body.addWidget(widget)
         self.initials.textEdited.connect(self._go_on)
+        desk.doubled.connect(self._ask_again)
         self.year.textEdited.connect(lambda _text: self.message.say("", "none"))
         self.retranslate()
 
@@ -110,6 +112,13 @@ class Retype(Step):
             self.year.setFocus()
         else:
             self.desk.match(initials, int(year) if year else None)
+
+    def _ask_again(self, card: Card, others: tuple[Card, ...]) -> None:
+        """Name whom the sheet would be given to, and who else it may be: what was typed does not tell them apart."""
+        names = " ; ".join(f"{values.full_name(one.patient)}, {values.facts(one.patient)}" for one in others)
+        chosen = f"{values.full_name(card.patient)}, {values.facts(card.patient)}"
+        press = keys.spelled(keys.ACCEPT.keys)
+        self.message.say(tr("app.match.doubled", chosen=chosen, others=names, press=press), "caution")
 
     def refuse(self, error: ReconError) -> None:
         super().refuse(error)

@@ -53,6 +53,13 @@ class Sitting:
     def place_of(self, patient: Patient) -> int:
         return [card.patient.ipp for card in self.desk.cards].index(patient.ipp)
 
+    def match(self, patient: Patient, initials: str, year: int) -> None:
+        """Choose the patient, and type; where that is another's too, once more."""
+        self.desk.choose(self.place_of(patient))
+        self.desk.match(initials, year)
+        if not self.desk.is_busy:
+            self.desk.match(initials, year)
+
     def counts(self) -> list[int]:
         assert self.desk.items is not None
         return [len(self.desk.items[group]) for group in Group]
@@ -112,9 +119,8 @@ def test_up_and_down_stay_on_the_list(at: Sitting) -> None:
 
 def test_a_sheet_is_matched_by_what_is_typed_off_it(at: Sitting) -> None:
     serial = at.desk.shown_items[0].name
-    at.desk.choose(at.place_of(ODILE))
+    at.match(ODILE, "LO", 1950)
     assert at.desk.is_typing
-    at.desk.match("LO", 1950)
     at.wait(lambda: at.done)
     assert whose(at.folder)[serial] == ODILE.ipp
     assert serial not in [one.name for one in at.desk.shown_items]
@@ -132,7 +138,37 @@ def test_a_mismatch_records_nothing_and_can_be_typed_again(at: Sitting, initials
     assert whose(at.folder) == before
     assert at.desk.is_typing
     at.desk.match("lo", 1950)
+    at.desk.match("lo", 1950)
     at.wait(lambda: at.done)
+
+
+def test_what_is_another_s_too_is_recorded_when_asked_for_again(at: Sitting) -> None:
+    told: list[tuple[str, set[str]]] = []
+    at.desk.doubled.connect(lambda card, others: told.append((card.patient.ipp, {o.patient.ipp for o in others})))
+    before = whose(at.folder)
+    at.desk.choose(at.place_of(ODILE))
+    at.desk.match("LO", 1950)
+    assert not at.desk.is_busy
+    assert whose(at.folder) == before
+    (chosen, others), *_ = told
+    assert chosen == ODILE.ipp
+    assert SISTER.ipp in others
+    assert HUGO.ipp not in others
+    at.desk.match("OL", 1950)
+    assert not at.desk.is_busy, "something else was typed: it is told again"
+    at.desk.match("OL", 1950)
+    at.wait(lambda: at.done)
+
+
+def test_who_is_like_the_chosen_is_not_told_before_the_right_letters_are_typed(at: Sitting) -> None:
+    told: list[Card] = []
+    at.desk.doubled.connect(lambda card, _others: told.append(card))
+    at.desk.choose(at.place_of(ODILE))
+    for initials, year in (("XY", 1950), ("LX", 1950), ("LO", 1951), ("LO", None)):
+        at.refused.clear()
+        at.desk.match(initials, year)
+        at.wait(lambda: at.refused)
+    assert told == []
 
 
 def test_nobody_is_chosen_while_something_is_about_to_be_recorded(at: Sitting) -> None:
@@ -159,8 +195,7 @@ def test_moving_on_drops_what_was_about_to_be_recorded(at: Sitting) -> None:
 
 def test_the_last_match_is_taken_back_with_a_reason(at: Sitting) -> None:
     serial = at.desk.shown_items[0].name
-    at.desk.choose(at.place_of(ODILE))
-    at.desk.match("LO", 1950)
+    at.match(ODILE, "LO", 1950)
     at.wait(lambda: at.done)
     at.desk.undo()
     assert at.desk.plan == Plan(Intent.UNMATCH, serial)
@@ -177,6 +212,7 @@ def test_a_sheet_that_somebody_else_matched_meanwhile_is_left_so(at: Sitting) ->
     at.desk.choose(at.place_of(ODILE))
     with Store.open(at.folder) as store:
         match(store, serial, SISTER.ipp, operator=COLLEAGUE)
+    at.desk.match("LO", 1950)
     at.desk.match("LO", 1950)
     at.wait(lambda: at.refused)
     assert whose(at.folder)[serial] == SISTER.ipp

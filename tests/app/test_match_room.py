@@ -13,6 +13,7 @@ from recon.app.matchjobs import Group
 from recon.app.view import Elided
 from recon.model.patient import Patient
 from recon.store import Store, identities
+from recon.workflow.rosters import add_patients
 from tests.helpers.match_store import COLLEAGUE, HUGO, MAELLE, ODILE, SISTER, whose
 from tests.helpers.matcher import Matcher
 
@@ -65,6 +66,9 @@ def test_a_sheet_is_matched_with_the_keyboard_alone(matcher: Matcher) -> None:
     matcher.type("LO1950")
     assert matcher.choosing.retype.year.text() == "1950", "the keyboard went on by itself"
     matcher.press(Qt.Key.Key_Return)
+    assert "Odette" in matcher.choosing.retype.message.text(), "her sister has the same initials, born the same day"
+    assert whose(matcher.folder)[serial] is None
+    matcher.press(Qt.Key.Key_Return)
     matcher.wait(lambda: whose(matcher.folder)[serial] == ODILE.ipp)
     matcher.wait(lambda: serial not in matcher.lines)
     assert matcher.focus is matcher.room.queue.list
@@ -76,6 +80,7 @@ def test_a_sheet_is_matched_with_the_mouse(matcher: Matcher) -> None:
     card = matcher.choosing.cards[keys.CARDS.index(matcher.key_of(ODILE))]
     matcher.click(card.name)
     matcher.type("LO1950")
+    matcher.click(matcher.choosing.retype.done)
     matcher.click(matcher.choosing.retype.done)
     matcher.wait(lambda: whose(matcher.folder)[serial] == ODILE.ipp)
 
@@ -149,6 +154,29 @@ def test_digits_typed_into_the_search_choose_nobody(matcher: Matcher) -> None:
     assert matcher.desk.is_typing
     assert matcher.desk.plan is not None
     assert matcher.desk.plan.pair[1] == HUGO.ipp
+
+
+def test_a_wristband_that_is_scanned_into_the_search_chooses_its_patient(matcher: Matcher) -> None:
+    matcher.press(Qt.Key.Key_F, held=CTRL)
+    matcher.type(HUGO.ipp)
+    matcher.press(Qt.Key.Key_Return)
+    matcher.wait(lambda: matcher.desk.plan is not None)
+    assert matcher.desk.plan is not None
+    assert matcher.desk.plan.pair[1] == HUGO.ipp
+
+
+def test_who_came_to_stand_on_a_key_just_now_is_not_chosen_by_it(matcher: Matcher) -> None:
+    first = matcher.desk.cards[0].patient.ipp
+    with Store.open(matcher.folder) as store, store.transaction(COLLEAGUE) as journal:
+        twin = Patient("80040000", "LEMAIRE", "Odile", ODILE.birth_date, sex="F", ward="URG", bed="B2")
+        add_patients(store, journal, [twin])
+    matcher.desk.refresh()
+    matcher.wait(lambda: len(matcher.desk.cards) > 4 or matcher.desk.cards[0].patient.ipp != first)
+    matcher.press(DIGITS[0])
+    assert matcher.desk.plan is None
+    matcher._bot.wait(800)
+    matcher.press(DIGITS[0])
+    assert matcher.desk.is_typing
 
 
 def test_a_card_says_why_and_how_much(matcher: Matcher) -> None:
@@ -236,7 +264,7 @@ def test_the_last_match_is_taken_back_by_key(matcher: Matcher) -> None:
     serial = matcher.lines[0]
     matcher.press(digit_of(matcher, ODILE))
     matcher.type("LO1950")
-    matcher.press(Qt.Key.Key_Return)
+    matcher.press(Qt.Key.Key_Return, Qt.Key.Key_Return)
     matcher.wait(lambda: serial not in matcher.lines)
     matcher.press(Qt.Key.Key_Z, held=CTRL)
     matcher.type("mauvaise ligne")
