@@ -8,11 +8,11 @@ import base64
 from collections.abc import Iterator
 
 from recon.delivery.hl7v2.drafts import Draft, Line
-from recon.delivery.hl7v2.frame import Frame, person
+from recon.delivery.hl7v2.frame import Frame, entered_by, person
 from recon.delivery.hl7v2.pages import Load, page_file
 from recon.delivery.hl7v2.patient import pid, pv1
 from recon.delivery.hl7v2.text import Cell, Field, segment
-from recon.model.record import Document, Record
+from recon.model.record import Document
 
 KIND = "MDM"
 _NEW, _REPLACED, _CANCELLED = "T02", "T10", "T11"
@@ -72,8 +72,8 @@ def _txa(frame: Frame, page: Document, trigger: str, parent: Document | None) ->
             3: presented,
             4: profile.stamp(page.scanned_at),
             6: profile.written(written),
-            9: _people(records, "author"),
-            11: _people(records, "verifier"),
+            9: [person(name) for name in dict.fromkeys(r.author for r in records if r.author)],
+            11: [person(name) for name in entered_by(records)],
             12: _number(frame, page),
             13: _number(frame, parent) if parent else "",
             16: f"{frame.sheet.serial}-{page.page}.{profile.page}",
@@ -86,11 +86,6 @@ def _txa(frame: Frame, page: Document, trigger: str, parent: Document | None) ->
 def _number(frame: Frame, page: Document) -> Cell:
     """Return the number of a scan of a page: another scan of it is another document, which replaces the first."""
     return frame.number(page.page, page.digest[:_NAMED])
-
-
-def _people(records: list[Record], who: str) -> Field:
-    names = dict.fromkeys(name for record in records if (name := getattr(record, who)))
-    return [person(name) for name in names]
 
 
 def _embedded(frame: Frame, page: Document, load: Load) -> tuple[Line, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 
 from recon.delivery.codes import LOINC, SNOMED, UCUM, UNITS
 from recon.delivery.hl7v2.profile import Hl7Profile, authority
@@ -53,6 +54,17 @@ class Frame:
 def person(name: str) -> Cell:
     """Return somebody of whom only the name or the initials are known (XCN), empty for nobody."""
     return ("", name) if name else ""
+
+
+def entered_by(records: Iterable[Record]) -> list[str]:
+    """Return who put values into the computer: those who typed them, and those who looked at what was read."""
+    people = [(record.transcriber, record.verifier) for record in records]
+    return list(dict.fromkeys(name for pair in people for name in pair if name))
+
+
+def entered_at(records: Iterable[Record]) -> datetime | None:
+    """Return when the last of the values came into the computer, None where nobody says."""
+    return max((at for record in records if (at := record.entered_at or record.verified_at)), default=None)
 
 
 def origin(frame: Frame, records: Iterable[Record]) -> str:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from recon.delivery.codes import LOINC, SATURATION_ARTERIAL, SATURATION_PULSE
 from recon.delivery.hl7v2.doses import told_as_doses
 from recon.delivery.hl7v2.drafts import Draft, Line
-from recon.delivery.hl7v2.frame import Frame, origin, person
+from recon.delivery.hl7v2.frame import Frame, entered_at, entered_by, origin, person
 from recon.delivery.hl7v2.patient import pid, pv1
 from recon.delivery.hl7v2.text import Cell, Field, segment
 from recon.delivery.hl7v2.values import value_of
@@ -133,17 +133,16 @@ def _group(frame: Frame, key: _Key, told: list[tuple[_Result, str]], number: str
     """Yield what was written together: who put it into the computer and when, then each value."""
     records = [result.record for result, _ in told]
     group, row = key
-    verified = max((r.verified_at for r in records if r.verified_at), default=None)
-    verifiers = dict.fromkeys(r.verifier for r in records if r.verifier)
+    entered = entered_at(records)
     sheet = frame.sheet
     cells: dict[int, Field] = {
         1: number,
         3: frame.number(group, row),
         4: frame.coded(sheet.coding, sheet.form, sheet.title),
         7: frame.profile.written(next((r.event for r in records if r.event), None)),
-        22: frame.profile.stamp(verified) if verified else "",
+        22: frame.profile.stamp(entered) if entered else "",
         25: status,
-        35: [(("", name),) for name in verifiers],
+        35: [(("", name),) for name in entered_by(records)],
     }
     yield Line(segment("OBR", cells))
     yield Line(segment("NTE", {1: "1", 2: "L", 3: frame.words(origin(frame, records))}))

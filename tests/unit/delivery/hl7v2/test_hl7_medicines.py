@@ -1,16 +1,18 @@
 """Doses that were given, as RAS: history with all that makes a dose one, and never an order."""
 
 from dataclasses import replace
+from datetime import datetime
 
 import pytest
 
 from recon.delivery.hl7v2 import Draft, drafts, withdrawn
 from recon.delivery.hl7v2.validation import faults
+from recon.model.form import Coding
 from recon.model.reading import Value
 from recon.model.record import SheetRecord
 from recon.model.verification import Outcome
 from tests.helpers.hl7_sheets import PLAIN, at, medication, observed, segments, taken_apart
-from tests.helpers.sheet_records import Scans
+from tests.helpers.sheet_records import PARIS, Scans
 
 DOSES = replace(PLAIN, mdm=False, ras=True)
 
@@ -91,6 +93,30 @@ def test_what_no_person_looked_at_is_said_of_a_dose_and_keeps_it_from_nothing() 
     assert "pendant une panne, feuille 00000003C, page 1" in paper
     assert "Médicament (DCI), Dose par prise, Unité, Voie, Donné 1" in unseen
     assert faults(draft, DOSES) == []
+
+
+def test_a_form_says_itself_what_is_a_part_of_a_dose() -> None:
+    sheet = medication(scans=Scans())
+    names = {"drug": "drug", "dose": "amount", "unit": "unit", "route": "route", "given_1": "given.1", "by_1": "by.1"}
+    mg = Coding("http://unitsofmeasure.org", "mg", "mg")
+    said = {
+        r.field: replace(r, field=f"m_{r.field}", part=f"dose.{names[r.field]}", codings=r.codings or (mg,))
+        for r in sheet.records
+        if r.field in names
+    }
+    records = tuple(said.get(r.field, r) for r in sheet.records)
+    told = both(replace(sheet, records=records))
+    rxa = segments(taken_apart(told["RAS"]), "RXA")[0]
+    assert (at(rxa, 5), at(rxa, 6), at(rxa, 7), at(rxa, 10)) == ("^PARACETAMOL", "1000", "mg^mg^UCUM", "^CD")
+    assert not [name for name in observed(told["ORU"]) if ".m_" in name]
+
+
+def test_a_dose_has_its_own_time_where_the_record_knows_it() -> None:
+    sheet = medication(scans=Scans(), sheet_date=None)
+    when = datetime(2031, 1, 14, 9, 15, tzinfo=PARIS)
+    records = tuple(replace(r, event=when) if r.field == "given_1" else r for r in sheet.records)
+    rxa = segments(taken_apart(both(replace(sheet, records=records))["RAS"]), "RXA")[0]
+    assert at(rxa, 3) == "203101140915+0100"
 
 
 def test_a_second_dose_of_the_same_medicine_stands_under_the_same_order_number() -> None:

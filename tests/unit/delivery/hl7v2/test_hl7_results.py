@@ -1,7 +1,7 @@
 """What was written, as ORU: blank is not none, each value under its own name for ever, and never an order."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 
 import pytest
 
@@ -59,6 +59,14 @@ def test_what_was_written_together_is_one_group_with_its_time_and_its_name_for_e
     assert at(first, 35) == "&accueil1"
     assert [at(one, 1) for one in segments(message, "OBX")] == [*"123456789", *"123456789"]
     assert not segments(message, "ORC")
+
+
+def test_who_typed_it_and_who_looked_are_told_with_when_it_came_in() -> None:
+    typed = record("heart_rate", 0, transcriber="saisie2", entered_at=datetime(2031, 1, 14, 17, 2, tzinfo=PARIS))
+    message = taken_apart(oru(replace(vitals(scans=Scans(), rows=1), records=(typed, record("pain", 0)))))
+    (group,) = segments(message, "OBR")
+    assert at(group, 35) == "&saisie2~&accueil1"
+    assert at(group, 22) == "20310114170200+0100"
 
 
 def test_blank_struck_and_illegible_are_three_things() -> None:
@@ -152,9 +160,9 @@ def test_the_message_is_from_when_it_was_sent_and_the_values_from_when_they_were
 
 
 def test_a_written_time_keeps_its_instant_in_the_destinations_zone() -> None:
-    summer = datetime(2031, 7, 1, 8, 5, tzinfo=PARIS)
-    sheet = replace(vitals(scans=Scans(), rows=1), records=(record("heart_rate", 0, event=summer),))
-    assert at(segments(taken_apart(oru(sheet)), "OBX")[0], 14) == "203107010905+0200"
+    elsewhere = datetime(2031, 1, 14, 7, 5, tzinfo=UTC)
+    sheet = replace(vitals(scans=Scans(), rows=1), records=(record("heart_rate", 0, event=elsewhere),))
+    assert at(segments(taken_apart(oru(sheet)), "OBX")[0], 14) == "203101140805+0100"
 
 
 def test_the_same_record_gives_the_same_bytes_and_the_number_is_the_callers() -> None:
