@@ -111,13 +111,15 @@ def _stage(store: Store, options: Namespace) -> int:
 def _check(store: Store, options: Namespace) -> int:
     found = staging.consignment_of(store, options.number)
     with closing(_carrier(store, found.destination)) as carrier:
-        left = staging.check(store, found.id, carrier, operator=options.operator)
+        done = staging.check(store, found.id, carrier, operator=options.operator)
     now = staging.consignment_of(store, found.id)
     if options.json:
         say_json(consignment_json(now))
     else:
         say(tr("outbox.cli.checked", count=now.counts()[Stage.VALIDATED], number=short(found.id)))
-    return _told(options, left)
+    for one in () if options.json else done.marks:
+        say(tr("outbox.cli.mark", sheet=one.sheet, words=one.reason))
+    return _told(options, done.faulty)
 
 
 def _approve(store: Store, options: Namespace) -> int:

@@ -14,7 +14,6 @@ from recon.delivery.fhir import FhirOptions, bundle, to_bytes
 from recon.delivery.files import write_whole
 from recon.delivery.gathering import together
 from recon.delivery.hl7v2 import Hl7Profile, drafts
-from recon.delivery.validation import faults
 from recon.errors import DestinationRefused, OutputError, ReconError
 from recon.model.ledger import Act
 from recon.model.outbox import Destination, Transport
@@ -26,6 +25,7 @@ from recon.workflow.outbox.destinations import at_once, secret_of, set_to
 from recon.workflow.outbox.reconciling import Compared, compared
 from recon.workflow.outbox.sheets import READY, Undelivered, doubted, record_in_snapshot
 from recon.workflow.outbox.staging import ready_for
+from recon.workflow.outbox.validating import Validation
 
 __all__ = ["Delivery", "Undelivered", "export_csv", "export_fhir", "export_hl7", "send_to", "would_send"]
 
@@ -186,6 +186,7 @@ class _Export:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self._validation = Validation(store)
         self._sent: dict[str, int] = {}
         self._held: list[Undelivered] = []
 
@@ -199,13 +200,13 @@ class _Export:
             if isinstance(record, Undelivered):
                 continue
             try:
-                wrong = faults(record)
+                wrong, _ = self._validation.of(record)
                 one = None if wrong else make(record)
             except ReconError as error:
                 self._held.append(Undelivered(listed.serial, error.message()))
                 continue
             if one is None:
-                self._held.append(Undelivered(listed.serial, "\n".join(fault.message() for fault in wrong)))
+                self._held.append(Undelivered(listed.serial, "\n".join(wrong)))
                 continue
             self._sent[listed.serial] = len(record.records)
             yield listed.serial, one

@@ -46,7 +46,7 @@ def deliver(
     account = _Account(left={one.sheet: one for one in staged.left})
     for _ in range(_ROUNDS):
         for number in _unfinished(store, destination):
-            account.keep(check(store, number, carrier, operator=operator))
+            account.keep(check(store, number, carrier, operator=operator).faulty)
             approve(store, number, operator=operator, despite_keyed=despite_keyed)
         sent = send(store, destination, carrier, operator=operator, stop=stop)
         account.add(sent)

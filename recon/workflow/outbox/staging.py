@@ -22,6 +22,7 @@ from recon.workflow.operators import is_same_person
 from recon.workflow.outbox import contents
 from recon.workflow.outbox.destinations import find
 from recon.workflow.outbox.sheets import Undelivered, doubted, record_in_snapshot, record_now
+from recon.workflow.outbox.validating import Validation
 
 _AT_ONCE = 50  # sheets in one transaction: others can write in between, and little is done again after a stop
 _OPEN = (Stage.STAGED, Stage.FAULTY, Stage.VALIDATED)
@@ -36,6 +37,14 @@ class Staged:
     consignment: str
     sheets: tuple[str, ...]
     left: tuple[Undelivered, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The sheets that cannot go, and those of which whoever approves them should know something; in words."""
+
+    faulty: tuple[Undelivered, ...]
+    marks: tuple[Undelivered, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,24 +100,27 @@ def ready_for(
     return _in_order(store, there, made), tuple(one for one in found if isinstance(one, Undelivered))
 
 
-def check(store: Store, consignment: str, carrier: Carrier, *, operator: str) -> tuple[Undelivered, ...]:
-    """Validate what is staged in a consignment, and what was faulty; return what cannot go, and why.
+def check(store: Store, consignment: str, carrier: Carrier, *, operator: str) -> Checked:
+    """Validate what is staged in a consignment, and what was faulty, in every layer that needs no network.
 
     Raises:
         UsageError: if there is no such consignment.
     """
     found = consignment_of(store, consignment)
     there = find(store, found.destination)
-    faulty = []
+    faulty: list[Undelivered] = []
+    marks: list[Undelivered] = []
+    validation = Validation(store)
     for some in _some(item for item in found.items if item.stage in _OPEN):
-        told = [_checked(store, item.sheet, there, carrier) for item in some]
+        told = [_checked(store, item.sheet, there, carrier, validation) for item in some]
         with store.transaction(operator) as journal:
             # Approved or taken out meanwhile: then it is not for us to say any more.
             waiting = {one.sheet for one in consignment_of(store, found.id).items if one.stage in _OPEN}
             still = [one for one in told if one["serial"] in waiting]
             journal.record(Act.CONSIGNMENT_CHECKED, found.id, {"items": still})
-        faulty += [Undelivered(str(one["serial"]), "\n".join(one["faults"])) for one in still if one["faults"]]
-    return tuple(faulty)
+        faulty += [Undelivered(one["serial"], "\n".join(one["faults"])) for one in still if one["faults"]]
+        marks += [Undelivered(one["serial"], "\n".join(one["marks"])) for one in still if one.get("marks")]
+    return Checked(tuple(faulty), tuple(marks))
 
 
 def approve(
@@ -218,12 +230,15 @@ def _in_order(store: Store, there: Destination, records: Sequence[SheetRecord]) 
     return [record.serial for record in sorted(records, key=rank)]
 
 
-def _checked(store: Store, serial: str, there: Destination, carrier: Carrier) -> dict[str, Any]:
+def _checked(store: Store, serial: str, there: Destination, carrier: Carrier, validation: Validation) -> dict[str, Any]:
     """Return what validation says of a sheet, as the ledger keeps it."""
     record = record_in_snapshot(store, serial)
     if isinstance(record, Undelivered):
         return {"serial": serial, "digest": "", "faults": [record.reason]}
     try:
+        wrong, unusual = validation.of(record)
+        if wrong:
+            return {"serial": serial, "digest": "", "faults": wrong}
         ready = carrier.ready(record)
     except ReconError as error:
         return {"serial": serial, "digest": "", "faults": [error.message()]}
@@ -234,6 +249,7 @@ def _checked(store: Store, serial: str, there: Destination, carrier: Carrier) ->
         "said": contents.said(record, there),
         "needs": ready.messages,
         "counts": ready.counts,
+        "marks": unusual,
     }
 
 

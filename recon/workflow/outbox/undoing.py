@@ -62,16 +62,17 @@ def undo(
 
 
 def consignment_with(store: Store, serial: str) -> Consignment:
-    """Return the last consignment that the sheet is in.
+    """Return the consignment that brought the sheet to its destination, else the one that it is in.
 
     Raises:
         UsageError: if it is in none, or in those to several destinations.
     """
-    found = [outboxes.consignment(store, item.consignment) for item in outboxes.items_of(store, serial)]
-    there = [one for one in found if one is not None]
-    if len({one.destination for one in there}) != 1:
+    items = [item for item in outboxes.items_of(store, serial) if item.stage not in _OVER]
+    gone = [item for item in items if item.stage not in _INSIDE]
+    found = [consignment_of(store, item.consignment) for item in gone or items]
+    if len({one.destination for one in found}) != 1:
         raise UsageError(reason=tr("outbox.which_consignment", sheet=serial))
-    return there[-1]
+    return found[-1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +112,8 @@ class _Undoing:
         """
         record = self._content(item)
         if self.there.transport is Transport.FHIR:
-            found = self.carrier.compare(record)
+            # Whom it knows and which stay says nothing: those may be there without us.
+            found = [one for one in self.carrier.compare(record) if one.identity.partition(":")[0] == item.sheet]
             if all(one.held in (Held.NEW, Held.KEYED) for one in found):
                 self._note(item, Withdrawn((), ()), is_reached=False)
                 return False
