@@ -29,10 +29,10 @@ _SPECIAL = re.compile(r"[\\|^~&\x00-\x1f\x7f]")
 _UNWRITABLE = re.compile("[\x80-\x84\x86-\x9f\ud800-\udfff]")
 # How our own words are written where the character set lacks the sign. What somebody wrote is never respelled.
 _PLAINER = str.maketrans(
-    {"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": "...", "\u202f": "\xa0", "œ": "oe", "Œ": "OE"}
+    {"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "−": "-", "…": "...", "†": "+", "\u202f": "\xa0"}
     | {low: str(digit) for digit, low in enumerate("₀₁₂₃₄₅₆₇₈₉")}
     | {high: f"^{digit}" for digit, high in enumerate("⁰¹²³⁴⁵⁶⁷⁸⁹")}
-    | {"≥": ">=", "≤": "<=", "→": "->", "€": "EUR"}
+    | {"≥": ">=", "≤": "<=", "→": "->", "€": "EUR", "œ": "oe", "Œ": "OE"}
 )
 
 
