@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -13,7 +13,7 @@ from recon.errors import DeliveryError
 from recon.model.form import Kind
 from recon.model.record import SheetRecord
 from recon.model.verification import Outcome
-from tests.helpers.sheet_records import Scans, patient, record, registration, vitals
+from tests.helpers.sheet_records import Scans, patient, picture, record, registration, vitals
 
 Json = dict[str, Any]
 
@@ -239,6 +239,45 @@ def test_provenance_groups_values_by_the_people_behind_them(scans: Scans) -> Non
     assert [by_url[t["reference"]]["identifier"][0]["value"] for t in unchecked["target"]] == ["00000001A:pain:0"]
     assert len(checked["target"]) == 7
     assert [by_url[e["what"]["reference"]]["resourceType"] for e in checked["entity"]] == ["DocumentReference"]
+
+
+def test_who_typed_a_value_is_told_apart_from_who_checked_it(scans: Scans) -> None:
+    sheet = vitals(scans=scans, rows=1)
+    records = tuple(replace(r, transcriber="claire") if r.field == "pain" else r for r in sheet.records)
+    _, _, typed = found(made(replace(sheet, records=records), scans), "Provenance")
+    told = [(agent["type"]["coding"][0]["code"], agent["who"]["display"]) for agent in typed["agent"]]
+    assert told == [("author", "C.D."), ("enterer", "claire"), ("verifier", "accueil1"), ("assembler", "recon")]
+
+
+def test_the_source_of_values_is_the_page_that_they_stand_on(scans: Scans) -> None:
+    first, second = (scans.add(picture(text), "image/png", 0)[0] for text in ("one", "two"))
+    pages = (first, replace(second, page=2))
+    records = tuple(replace(r, page=2) for r in vitals(scans=scans, rows=1).records)
+    whole = made(replace(vitals(scans=scans), documents=pages, records=records), scans)
+    urls = [e["fullUrl"] for e in whole["entry"] if e["resource"]["resourceType"] == "DocumentReference"]
+    _, told = found(whole, "Provenance")
+    assert [one["what"]["reference"] for one in told["entity"]] == [urls[1]]
+    assert told["entity"][0]["role"] == "source"
+
+
+def test_a_hospital_may_leave_provenance_out(scans: Scans) -> None:
+    assert found(made(vitals(scans=scans), scans, without=("Provenance",)), "Provenance") == []
+
+
+def test_every_value_says_that_it_was_entered_late_and_when(scans: Scans) -> None:
+    sheet = registration(scans=scans)
+    typed = datetime(2031, 1, 15, 6, 0, tzinfo=UTC)
+    records = tuple(replace(r, entered_at=typed) if r.field == "allergies" else r for r in sheet.records)
+    whole = made(replace(sheet, records=records), scans)
+    (seen,), (allergy,) = found(whole, "Observation"), found(whole, "AllergyIntolerance")
+    for one, at in ((seen, "2031-01-14T15:20:00+00:00"), (allergy, "2031-01-15T06:00:00+00:00")):
+        assert {"system": "urn:recon:entry", "code": "late"}.items() <= one["meta"]["tag"][1].items()
+        assert one["extension"] == [{"url": "urn:recon:entered", "valueDateTime": at}]
+    assert [len(found(whole, kind)[0]["meta"]["tag"]) for kind in ("Patient", "Encounter", "DocumentReference")] == [
+        1,
+        1,
+        1,
+    ]
 
 
 def test_a_sheet_without_scanned_pages_claims_no_source(scans: Scans) -> None:

@@ -48,6 +48,7 @@ def test_what_is_wrong_is_named(text: str, tmp_path: Path) -> None:
         ("finess = '75071218'", "FINESS"),
         ("finess = '2C0000014'", "FINESS"),
         ("identifiers = 'zz'", "zz"),
+        ("without = ['Procedure', 'Patient']", "Patient"),
         ("identifiers = 'nowhere.toml'", "nowhere.toml"),
     ],
 )

@@ -6,10 +6,12 @@ from typing import Any
 import pytest
 
 from recon.delivery.fhir import to_bytes
+from recon.delivery.validation import faults_of_bundle
 from recon.model.form import Kind
 from recon.model.reading import Value
 from recon.model.record import SheetRecord
 from recon.model.verification import Outcome
+from tests.helpers.kit_records import kit_sheets
 from tests.helpers.parted_sheets import infusion, made, medication, resources
 
 Json = dict[str, Any]
@@ -255,3 +257,26 @@ def test_fields_are_known_by_their_part_and_never_by_their_name() -> None:
         records=tuple(replace(r, field=f"x{n}") if r.kind is not Kind.DATE else r for n, r in enumerate(sheet.records)),
     )
     assert len(doses(renamed)) == 2
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_the_kits_own_sheets_give_doses_that_others_accept(seed: int) -> None:
+    (sheet,) = [one for one in kit_sheets(seed) if one.form == "medication"]
+    whole = made(sheet)
+    said = {(one.field, one.row) for one in sheet.records if one.value}
+    # The drill writes anywhere: a time beside a reason, or of a medicine that nobody wrote, is no dose for certain.
+    given = {
+        (field, row)
+        for field, row in said
+        if field.startswith("given_") and ("drug", row) in said and (f"not_{field}", row) not in said
+    }
+    completed = [one for one in resources(whole, KIND) if one["status"] == "completed" and "dosage" in one]
+    amounts = {place for place in given if {("dose", place[1]), ("unit", place[1])} <= said}
+    named = {one["identifier"][0]["value"] for one in completed if "dose" in one["dosage"]}
+    assert named == {f"{sheet.serial}:{field}:{row}" for field, row in amounts}
+    assert faults_of_bundle(whole) == []
+
+
+def test_of_the_kits_own_sheets_some_have_doses() -> None:
+    sheets = [one for seed in range(4) for one in kit_sheets(seed) if one.form == "medication"]
+    assert sum(len(doses(sheet)) for sheet in sheets) > 4
