@@ -45,8 +45,9 @@ def ranked(store: Store, described: Patient, shares: StoreShares, *, limit: int 
     """Return what ``suggestions`` does, with names counted before."""
     if not (is_described(described) or described.ipp or described.iep):
         return ()
-    found = [one.patient for one in likeness.candidates(store, described, _LOOKED_AT)]
-    told = suggest(described, found, shares, _policy(store), limit)
+    found = likeness.candidates(store, described, _LOOKED_AT)
+    policy = _policy(store, (one.patient.ipp for one in found if one.is_present))
+    told = suggest(described, (one.patient for one in found), shares, policy, limit)
     # Of candidates who were not all looked at, one may be a twin.
     return tuple(_asked(one, CUT) for one in told) if len(found) >= _LOOKED_AT else told
 
@@ -59,7 +60,7 @@ def suggestions_of_many(store: Store, described: Sequence[Patient]) -> list[tupl
     # Heavy: the database that many are compared in.
     from recon.reconciliation.linkage.batch import link
 
-    return link(described, likeness.everybody(store), shares, _policy(store))
+    return link(described, likeness.everybody(store), shares, _policy(store, rosters.present_ipps(store)))
 
 
 def suggestions_for(store: Store, serial: str, *, limit: int = 8) -> tuple[Suggestion, ...]:
@@ -113,8 +114,9 @@ def why_not_in_words(why_not: Iterable[str]) -> tuple[str, ...]:
     return tuple(tr(f"matching.why_not.{one}" if one in own else f"identity.why_not.{one}") for one in why_not)
 
 
-def _policy(store: Store) -> LinkPolicy:
-    return LinkPolicy(today=store.clock().astimezone(store.timezone).date())
+def _policy(store: Store, present: Iterable[str]) -> LinkPolicy:
+    today = store.clock().astimezone(store.timezone).date()
+    return LinkPolicy(today=today, present=frozenset(present))
 
 
 def _named_by_codes(store: Store, serial: str) -> tuple[Listed, ...]:

@@ -19,6 +19,9 @@ _GIVEN_ALIKE = frozenset({"same", "order", "part", "sound", "near", "swapped", "
 _DATE_ALIKE = frozenset({"same", "swapped", "new_year"})
 _DATE_NEAR = frozenset({"digit", "guessed", "part", "year", ""})  # or not said
 
+# Beside names and birth date, one of these has to agree: somebody who was never here may share the others by chance.
+_WITNESSES = ("ins", "ipp", "iep", "birth_place", "second_given", "postcode", "phone")
+
 # Why somebody else may be the one described, and the levels, of each trait, at which it is so; the first that fits.
 RESEMBLING: tuple[tuple[str, Mapping[str, frozenset[str]]], ...] = (
     ("namesake", {"family": _FAMILY_ALIKE, "given": _GIVEN_ALIKE, "birth_date": _DATE_ALIKE | _DATE_NEAR}),
@@ -33,7 +36,8 @@ class LinkPolicy:
 
     ``population``: how many people the one described may be, the hospital's catchment. ``accept`` and ``ask`` are
     probabilities: from the first on a candidate may be taken, under the second it is not shown. ``margin``, in bits:
-    how far the second must stay behind. ``today`` is the day by which newborns are told, that of the machine where
+    how far the second must stay behind. ``present`` are the IPPs of those in the house: of so few, hardly any is by
+    chance like somebody who comes. ``today`` is the day by which newborns are told, that of the machine where
     nothing is said; ``newborn_days`` how long somebody is one.
     """
 
@@ -41,6 +45,7 @@ class LinkPolicy:
     accept: float = 0.999
     ask: float = 0.001
     margin: float = 10.0
+    present: frozenset[str] = frozenset()
     today: date | None = None
     newborn_days: int = 42
 
@@ -82,10 +87,8 @@ def decide_behind(scored: Scored, policy: LinkPolicy) -> tuple[Decision, tuple[s
 
 def _objections(described: Patient, best: Scored, others: Sequence[Scored], policy: LinkPolicy) -> Iterator[str]:
     yield from _denied(best)
-    if not _is_told_enough(best):
-        yield "too_little"
-    elif best.probability < policy.accept:
-        yield "common_name"
+    if wanting := _wanting(best, policy):
+        yield wanting
     if best.level("birth_date") == "new_year" and best.level("ins") != "same":
         yield "guessed_date"
     if _is_birth(described, best.patient, policy):
@@ -95,6 +98,16 @@ def _objections(described: Patient, best: Scored, others: Sequence[Scored], poli
             yield resemblance
         if other.weight > best.weight - policy.margin:
             yield "close_second"
+
+
+def _wanting(best: Scored, policy: LinkPolicy) -> str:
+    """Return what is wanting before the best may be taken; empty where nothing is."""
+    if not _is_told_enough(best):
+        return "too_little"
+    if best.probability < policy.accept:
+        return "common_name"
+    has_witness = best.patient.ipp in policy.present or any(best.level(trait) == "same" for trait in _WITNESSES)
+    return "" if has_witness else "no_witness"
 
 
 def _denied(scored: Scored) -> Iterator[str]:

@@ -35,7 +35,7 @@ DATES = (
     *(date(1948, 3, 21), date(1963, 3, 7), date(2026, 5, 31), date(1948, 1, 1)),
 )
 PLACES = ("29019", "29103", "75056", "2A004", "Brest", "")
-POLICY = LinkPolicy(today=date(2026, 6, 1))
+POLICY = LinkPolicy(today=date(2026, 6, 1), present=frozenset("123456789"))  # all are in the house
 
 
 def people(count: int, seed: int) -> Iterator[Patient]:

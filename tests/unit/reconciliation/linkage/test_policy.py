@@ -10,7 +10,7 @@ from recon.model.identity import Decision, Suggestion
 from recon.model.patient import Patient
 from recon.reconciliation.linkage import Frequencies, LinkPolicy, suggest
 
-POLICY = LinkPolicy(today=date(2026, 6, 1))
+POLICY = LinkPolicy(today=date(2026, 6, 1), present=frozenset("123456789"))  # all are in the house
 NAMES = Frequencies({"martin": 40}, {"marie": 300}, 10_000)
 YANN = Patient("1", "KERGOULAY", "Yann Marc", date(1971, 5, 3), sex="M", birth_place="29019")
 TOLD = Patient("", "Kergoulay", "Yann", date(1971, 5, 3), sex="M")
@@ -31,6 +31,25 @@ def test_names_and_date_alike_and_nobody_else_are_taken() -> None:
     assert found[0].probability > 0.999
     assert (found[1].decision, found[1].why_not) == (Decision.ASK, ("behind", "contradicts_birth_date"))
     assert (found[2].decision, found[2].why_not) == (Decision.REFUSE, ("improbable",))
+
+
+@pytest.mark.parametrize(
+    ("told", "known"),
+    [
+        ({"birth_place": "29019"}, {"birth_place": "29019"}),
+        ({"given_names": "Yann Marc"}, {}),
+        ({"ins": INS}, {"ins": INS}),
+        ({"iep": "77"}, {"iep": "77"}),
+    ],
+)
+def test_beside_names_and_date_something_else_must_agree_unless_the_patient_is_in_the_house(
+    told: dict[str, str], known: dict[str, str]
+) -> None:
+    away = LinkPolicy(today=POLICY.today)
+    found = first(TOLD, YANN, policy=away)
+    assert (found.decision, found.why_not) == (Decision.ASK, ("no_witness",))
+    assert first(TOLD, YANN, policy=replace(away, present=frozenset({"1"}))).decision is Decision.ACCEPT
+    assert first(replace(TOLD, **told), replace(YANN, **known), policy=away).decision is Decision.ACCEPT
 
 
 @pytest.mark.parametrize(
