@@ -13,6 +13,7 @@ from recon.model.reading import Reading, Value, Verdict
 from recon.model.verification import Outcome
 from recon.store import Store, queries
 from recon.verification import queue
+from recon.workflow.doubting import check_written
 from recon.workflow.opening import form_of, sheet_of
 
 Place = tuple[str, int | None]
@@ -114,6 +115,7 @@ def keep(store: Store, serial: str, page: int, choice: Choice, *, operator: str)
             again = tuple(place for place in differ if place in places)
         detail = {"page": page, "digest": chosen.digest, "position": chosen.position}
         journal.record(Act.PAGE_KEPT, sheet.serial, detail | {"again": [list(place) for place in again]})
+        check_written(store, journal, sheet.serial)
     return chosen
 
 
