@@ -62,7 +62,7 @@ def test_many_sheets_without_mistakes_are_given_without_a_person(answered: Answe
 
 
 def test_whoever_is_in_the_roster_is_shown(answered: Answered) -> None:
-    known = answered.of(lambda who: not who.startswith("new"))
+    known = answered.of(lambda who: not who.startswith("new:"))
     assert known.found >= RECALL * known.known
     assert known.first >= 0.9 * known.asked_known
 
@@ -75,7 +75,7 @@ def test_twins_newborns_and_people_with_two_numbers_are_left_to_a_person(answere
 
 
 def test_new_people_are_given_to_nobody(answered: Answered) -> None:
-    new = answered.of(lambda who: who.startswith("new"))
+    new = answered.of(lambda who: who.startswith("new:"))
     assert new.sheets > 0.8 * NEW * SHEETS
     assert new.accepted == 0
 

@@ -9,7 +9,9 @@ Without ``--febrl`` the sets are taken from the peers' environment, where they a
 import argparse
 import platform
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from tests.bench.matching import febrl, report
@@ -17,12 +19,12 @@ from tests.bench.matching.batch import measure_batch
 from tests.bench.matching.known import Known
 from tests.bench.matching.measure import Linked, answer, chance, link_febrl, link_unnumbered, peak_mb
 from tests.bench.matching.people import invent
-from tests.bench.matching.sheets import Writer
+from tests.bench.matching.sheets import Writer, present
 from tests.bench.matching.stored import measure_store
 
 _IN_BATCH, _IN_STORE = 20_000, 3000
 _STRANGERS = 10  # drawn for each patient
-_LOOKALIKES = 0.3  # for each sheet
+_LOOKALIKES, _IN_HOUSE = 0.3, 0.2  # more sheets, for each one
 
 
 def main() -> None:
@@ -51,6 +53,9 @@ def _hospital(options: argparse.Namespace, linked: Sequence[Linked]) -> list[str
     written = list(Writer(roster, options.seed).sheets(options.sheets))
     answered = answer(written, known.suggest)
     alike = answer(Writer(roster, options.seed + 2).lookalikes(int(_LOOKALIKES * options.sheets)), known.suggest)
+    here = present(roster)
+    in_house = Writer(roster, options.seed + 3).in_house(int(_IN_HOUSE * options.sheets))
+    inside = answer(in_house, partial(known.suggest, policy=replace(known.policy, present=here)))
     memory = peak_mb()
     strangers = chance(roster, known, _STRANGERS * options.patients, options.seed + 1)
     stored = measure_store(roster.patients, [one.described for one in written[:_IN_STORE]], answered.best)
@@ -59,9 +64,10 @@ def _hospital(options: argparse.Namespace, linked: Sequence[Linked]) -> list[str
         report.targets(linked, answered, stored),
         report.febrl(linked) if linked else "### FEBRL\n\nThe sets are not here: not measured.\n",
         report.hospital(answered, len(roster.patients)),
+        report.in_house(inside, len(here)),
         report.lookalikes(alike),
         report.chance(strangers),
-        report.thresholds(answered.of(lambda who: not who.startswith("new")), strangers),
+        report.thresholds(answered.of(lambda who: not who.startswith("new:")), strangers),
         report.speed(answered.seconds, stored, batch, memory),
     ]
 

@@ -28,5 +28,7 @@ class Known:
         found = {number for key in likeness_keys(described) for number in self._by_key.get(key, ())}
         return [self.patients[number] for number in sorted(found) if self.patients[number] is not described]
 
-    def suggest(self, described: Patient, limit: int = SHOWN) -> tuple[Suggestion, ...]:
-        return suggest(described, self.candidates(described), self.frequencies, self.policy, limit)
+    def suggest(
+        self, described: Patient, limit: int = SHOWN, policy: LinkPolicy | None = None
+    ) -> tuple[Suggestion, ...]:
+        return suggest(described, self.candidates(described), self.frequencies, policy or self.policy, limit)

@@ -16,6 +16,7 @@ from tests.bench.tables import markdown, percent
 
 MEASURED = "\n## Measured\n"
 _EVERY = 5  # bits between two lines of the table of the curve
+_HEAD = ("sheets", "accepted", "wrong", "asked", "right one first", f"in {SHOWN}", "nobody offered", "found")
 _WORST = 20  # examples told
 _LIMITS = (0.999, 0.9995, 0.9999, 0.99995, 0.99999, 0.999995, 0.999999)
 
@@ -81,8 +82,7 @@ Some that were not found:
 def hospital(answered: Answered, patients: int) -> str:
     """Return the tables of the French roster's sheets."""
     everything = answered.of(lambda who: True)
-    known, new = (answered.of(lambda who, is_new=is_new: who.startswith("new") is is_new) for is_new in (False, True))
-    head = ("sheets", "accepted", "wrong", "asked", "right one first", f"in {SHOWN}", "nobody offered", "found")
+    known, new = (answered.of(lambda who, is_new=is_new: who.startswith("new:") is is_new) for is_new in (False, True))
     rows = [_row("**all**", everything), _row("of known people", known), _row("of new people", new)]
     rows_who = [_row(name, one) for name, one in answered.by(0).items()]
     rows_slip = [_row(name, one) for name, one in answered.by(1).items()]
@@ -101,15 +101,15 @@ of all sheets.
 and *in {SHOWN}* are shares of those asked whose patient is in the roster. *Nobody offered*: a new patient, say the
 rules. *Found*: accepted rightly, or shown; of the sheets whose patient is in the roster.
 
-{markdown(("", *head), rows)}
+{markdown(("", *_HEAD), rows)}
 
 By whom the sheet is of:
 
-{markdown(("", *head), rows_who)}
+{markdown(("", *_HEAD), rows_who)}
 
 By what went wrong with it:
 
-{markdown(("", *head), rows_slip)}
+{markdown(("", *_HEAD), rows_slip)}
 
 Why a person is asked about the best candidate (several reasons may hold):
 
@@ -122,6 +122,22 @@ Wrong automatic matches:
 Some sheets of known people whose right patient is not among those offered:
 
 {chr(10).join(f"- {text}" for text in answered.missed) or "None."}
+"""
+
+
+def in_house(answered: Answered, people: int) -> str:
+    """Return what becomes of sheets of an outage, where it is known who is in the house."""
+    everything = answered.of(lambda who: True)
+    rows = [_row("of people in the house", answered.of(lambda who: not who.startswith("new:")))]
+    rows.append(_row("of people who arrive", answered.of(lambda who: who.startswith("new:"))))
+    return f"""### Sheets of an outage
+
+{everything.sheets:,} more sheets, of the {people:,} people of the roster who are in the house and known to be, and
+of people who arrive and are in no list: **{everything.wrong} wrong automatic matches**, with 95 % confidence at most
+{upper_bound(everything.wrong, max(everything.sheets, 1)):.4%} of the sheets. For those in the house names and birth date
+are enough, if nothing is against it.
+
+{markdown(("", *_HEAD), rows)}
 """
 
 
@@ -192,8 +208,8 @@ def speed(in_memory: Iterable[float], stored: Stored | None, batch: Batch | None
     if stored:
         lines.append(
             f"Taking {stored.patients:,} patients into the store took {stored.imported:.0f} s. Of "
-            f"{len(stored.seconds):,} sheets looked for both ways the first suggestion and what the rules say of it "
-            f"are the same in {stored.same:,}."
+            f"{len(stored.seconds):,} sheets looked for both ways the first suggestion and its weight are the same in "
+            f"{stored.same:,}."
         )
     if batch:
         lines.append(

@@ -29,6 +29,11 @@ class Sheet:
     slip: str
 
 
+def present(roster: Roster) -> frozenset[str]:
+    """Return the numbers of those who are in the house: who have a stay."""
+    return frozenset(one.ipp for one in roster.patients if one.iep)
+
+
 class Writer:
     """Writes sheets of the people of a roster, and of others."""
 
@@ -81,12 +86,22 @@ class Writer:
             who, _, invent = likely[self._drawn([share for _, share, _ in likely])]
             yield self._written(invent(), frozenset(), who)
 
+    def in_house(self, count: int) -> Iterator[Sheet]:
+        """Yield sheets as an outage makes them: of those who are in the house, and of people who arrive."""
+        here = sorted(present(self.roster))
+        for _ in range(count):
+            yield self._new_sheet() if self.random.random() < NEW else self._sheet_of(self.random.choice(here))
+
     def sheet(self) -> Sheet:
         if self.random.random() < NEW:
-            at = self._drawn([share for _, share, _ in self._new])
-            who, _, invent = self._new[at]
-            return self._written(invent(), frozenset(), who)
-        ipp = self.random.choice(self._known[self._drawn([share for share, _ in self._known])][1])
+            return self._new_sheet()
+        return self._sheet_of(self.random.choice(self._known[self._drawn([share for share, _ in self._known])][1]))
+
+    def _new_sheet(self) -> Sheet:
+        who, _, invent = self._new[self._drawn([share for _, share, _ in self._new])]
+        return self._written(invent(), frozenset(), who)
+
+    def _sheet_of(self, ipp: str) -> Sheet:
         truth = frozenset(self.numbers[self.roster.person[ipp]])
         return self._written(self.by_ipp[ipp], truth, self._special.get(ipp, "known"))
 

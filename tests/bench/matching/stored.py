@@ -20,7 +20,10 @@ _NOON = datetime.combine(TODAY, time(12), UTC)
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """Seconds of taking the patients in and of each search; how many have the ``same`` best as with all in memory."""
+    """Seconds of taking the patients in and of each search.
+
+    ``same``: how many have the same first suggestion, of the same weight, as with all patients in memory.
+    """
 
     patients: int
     imported: float
@@ -39,8 +42,12 @@ def measure_store(patients: Sequence[Patient], described: Sequence[Patient], in_
             start = perf_counter()
             found = best_of(suggestions(store, one, limit=SHOWN))
             seconds.append(perf_counter() - start)
-            same += (found and found[:2]) == (before and before[:2])
+            same += _who(found) == _who(before)
     return Stored(len(patients), imported, seconds, same)
+
+
+def _who(best: Best) -> tuple[str, float] | None:
+    return (best[0], round(best[2], 6)) if best else None
 
 
 def _clock() -> datetime:
