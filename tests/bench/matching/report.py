@@ -134,8 +134,8 @@ def in_house(answered: Answered, people: int) -> str:
 
 {everything.sheets:,} more sheets, of the {people:,} people of the roster who are in the house and known to be, and
 of people who arrive and are in no list: **{everything.wrong} wrong automatic matches**, with 95 % confidence at most
-{upper_bound(everything.wrong, max(everything.sheets, 1)):.4%} of the sheets. For those in the house names and birth date
-are enough, if nothing is against it.
+{upper_bound(everything.wrong, max(everything.sheets, 1)):.4%} of the sheets. For those in the house names and birth
+date are enough, if nothing is against it.
 
 {markdown(("", *_HEAD), rows)}
 """
