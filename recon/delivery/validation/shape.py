@@ -7,7 +7,7 @@ from datetime import date, time
 
 from stdnum import verhoeff
 
-from recon.delivery.codes import LOINC, SNOMED, UNITS, is_loinc
+from recon.delivery.codes import LOINC, SNOMED, UNITS, VITAL_SIGNS, is_loinc
 from recon.delivery.people import plain_name
 from recon.delivery.validation.fault import Layer, RecordFault, place_of
 from recon.model.form import Coding, Kind, Role
@@ -23,7 +23,10 @@ _SURE_BEGINNING = 10  # letters of a name that had to be cut where the boxes end
 
 def of_sheet(sheet: SheetRecord) -> list[RecordFault]:
     """Return what is wrong with the sheet as a whole: whose it is, and what stands in it twice."""
-    return [RecordFault(sheet.serial, "", None, code, detail) for code, detail in _of_sheet(sheet)]
+    return [
+        RecordFault(sheet.serial, "", None, code, detail, layer=Layer.TERMS if code == "code" else Layer.RECORD)
+        for code, detail in _of_sheet(sheet)
+    ]
 
 
 def of_record(record: Record, sheet: SheetRecord) -> list[RecordFault]:
@@ -40,6 +43,8 @@ def _of_sheet(sheet: SheetRecord) -> Iterator[tuple[str, str]]:
         yield "no_ipp", ""
     if not (sheet.patient.birth_name or sheet.patient.used_name):
         yield "no_name", ""
+    if sheet.coding is not None and not _known(sheet.coding):
+        yield "code", f"{sheet.coding.system} {sheet.coding.code}"
     for at in (sheet.printed_at, *(document.scanned_at for document in sheet.documents)):
         if at.tzinfo is None:
             yield "no_zone", at.isoformat()
@@ -62,7 +67,8 @@ def _of_codes(record: Record) -> Iterator[tuple[str, str]]:
 
 def _known(meaning: Coding) -> bool:
     if meaning.system == LOINC and not meaning.code.startswith(_LOINC_ANSWER):
-        return is_loinc(meaning.code)
+        # Some of LOINC's own codes do not follow its formula, 3150-6 and 11454-5 of the vital signs among them.
+        return meaning.code in VITAL_SIGNS or is_loinc(meaning.code)
     if meaning.system == SNOMED:
         return _SNOMED_CODE.fullmatch(meaning.code) is not None and bool(verhoeff.is_valid(meaning.code))
     return bool(meaning.system and meaning.code)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta
 
 from recon.delivery.validation.fault import Circumstances, Layer, RecordFault, fault_at
-from recon.model.form import Role
+from recon.model.form import Kind, Role
 from recon.model.record import Record, SheetRecord
 from recon.model.verification import Outcome
 
@@ -47,15 +47,15 @@ def _rank(record: Record) -> int:
 def _of_event(
     record: Record, event: datetime, scanned: datetime | None, born: date | None, known: Circumstances
 ) -> Iterator[RecordFault]:
-    if scanned and event > scanned + _CLOCKS:
+    if scanned and event - scanned > _CLOCKS:
         yield _fault(record, "after_scan", f"{_told(event)} > {_told(scanned.astimezone(event.tzinfo))}")
-    elif known.now and event > known.now + _CLOCKS:
+    elif known.now and event - known.now > _CLOCKS:
         yield _fault(record, "in_future", _told(event))
-    if born and event.date() < born - _BEFORE_BIRTH:
+    if born and born - event.date() > _BEFORE_BIRTH:
         yield _fault(record, "before_birth", f"{_told(event)} < {born.isoformat()}")
-    elif known.began and event < known.began - _BEFORE_OUTAGE:
+    elif known.began and known.began - event > _BEFORE_OUTAGE:
         told = f"{_told(event)} < {_told(known.began.astimezone(event.tzinfo))}"
-        is_long_ago = event < known.began - _LONG_BEFORE
+        is_long_ago = known.began - event > _LONG_BEFORE
         code = "long_before_outage" if is_long_ago else "before_outage"
         yield fault_at(record, code, told, layer=Layer.TIMES, refuses=is_long_ago)
 
@@ -63,10 +63,11 @@ def _of_event(
 def _of_births(records: Iterable[Record], scanned: dict[int, datetime]) -> Iterator[RecordFault]:
     latest = max(scanned.values(), default=None)
     for record in records:
-        if latest and record.role is Role.BIRTH_DATE and record.outcome is Outcome.VALUE:
+        is_told = record.role is Role.BIRTH_DATE and record.kind is Kind.DATE and record.outcome is Outcome.VALUE
+        if latest and is_told:
             # In no time zone is it later than a day after it is here.
             born = date.fromisoformat(str(record.value))
-            if born > latest.date() + timedelta(days=1):
+            if born - latest.date() > timedelta(days=1):
                 yield _fault(record, "born_later", f"{born.isoformat()} > {latest.date().isoformat()}")
 
 
