@@ -6,6 +6,7 @@ from recon.cli.output import complain, say
 from recon.errors import InvalidValue, UsageError
 from recon.language import tr
 from recon.model.verification import Outcome
+from recon.workflow.doubting import open_doubts
 from recon.workflow.opening import open_store
 from recon.workflow.verifying import in_words, verify
 
@@ -45,7 +46,11 @@ def run(options: Namespace) -> int:
                 complain(tr("cli.verify.forcible"))
             raise
         value = in_words(store, done)
+        doubts = [doubt for doubt in open_doubts(store) if doubt.sheet == done.sheet]
     say(tr("cli.verify.done", sheet=done.sheet, field=options.field, value=value, operator=done.operator))
+    for doubt in doubts:
+        kind = tr(f"matching.kind.{doubt.kind}")
+        complain(tr("cli.scan.doubted", sheet=doubt.sheet, page="", kind=kind))
     return 0
 
 

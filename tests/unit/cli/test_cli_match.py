@@ -99,6 +99,12 @@ def test_what_contradicts_is_recorded_and_told(store: Path, capsys: pytest.Captu
     told(capsys, "match", SHEET, "8001")
 
 
+def test_a_decision_that_raises_a_doubt_says_so(store: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    told(capsys, "match", SHEET, ANNE.ipp)
+    assert "not delivered" in told(capsys, "verify", SHEET, "birth_name", "OUEDRAOGO", "--force").casefold()
+    assert "not delivered" not in told(capsys, "verify", SHEET, "birth_name", ANNE.birth_name).casefold()
+
+
 def test_the_rules_match_and_tell_what_is_left(store: Path, capsys: pytest.CaptureFixture[str]) -> None:
     said = told(capsys, "match", "--all", "--dry-run", code=1)
     assert "Would be matched by the rules: 1" in said
