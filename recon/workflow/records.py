@@ -1,5 +1,6 @@
 """A sheet of the store as the neutral record that delivery speaks: values vouched for, their times, their pages."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
@@ -19,6 +20,7 @@ Place = tuple[str, int | None]
 
 # A field's coding in this system says of what it is a part (docs/forms.md), and is no code of its value.
 PART_SYSTEM = "urn:recon:part"
+_OF_ONE_DOSE = re.compile(r"dose\.(?:due|given|not_given)(\.\d+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,12 +133,19 @@ def _marked(value: Value) -> tuple[str, ...]:
 
 
 def _author(form: Form, field: Field, row: int | None, answers: Mapping[Place, _Answer]) -> str:
-    """Return who wrote the row or, where rows do not say, who wrote the sheet."""
-    for place in _places(form, Role.AUTHOR, field, row):
+    """Return who signed the dose, who wrote the row or, where rows do not say, who wrote the sheet."""
+    for place in (*_signed(form, field, row), *_places(form, Role.AUTHOR, field, row)):
         answer = answers.get(place)
         if answer is not None and isinstance(answer.value, str):
             return answer.value
     return ""
+
+
+def _signed(form: Form, field: Field, row: int | None) -> list[Place]:
+    """Return where the one dose is signed that the field is a part of: ``dose.by.2`` for ``dose.due.2``."""
+    part = _OF_ONE_DOSE.fullmatch(part_of(field))
+    wanted = f"dose.by{part[1] or ''}" if part else ""
+    return [(one.key, row) for one in form.fields if part and one.group == field.group and part_of(one) == wanted]
 
 
 def _places(form: Form, role: Role, field: Field, row: int | None) -> list[Place]:

@@ -57,18 +57,21 @@ def bundle(sheet: SheetRecord, *, load: Load, options: FhirOptions | None = None
     )
 
 
-def told_places(sheet: SheetRecord, options: FhirOptions) -> dict[str, tuple[str, ...]]:
-    """Return, for each finding by its identity, the names of the places of the sheet that it tells of.
+def told_places(sheet: SheetRecord, made: Json, options: FhirOptions) -> dict[str, tuple[str, ...]]:
+    """Return, for each finding and document by its identity, the names of the places of the sheet that it tells of.
 
-    A page's document stands for all pages of its file.
+    Args:
+        sheet: the record.
+        made: its Bundle.
+        options: those that it was made with.
     """
-    frame = Frame(sheet, options)
-    found = {
-        name: tuple(identity(sheet.serial, *place) for place in told_of) for name, told_of in places(frame).items()
-    }
-    for digest in {document.digest for document in sheet.documents}:
-        pages = tuple(f"{sheet.serial}:{d.page}" for d in sheet.documents if d.digest == digest)
-        found[pages[0]] = pages
+    told = places(Frame(sheet, options))
+    found = {name: tuple(identity(sheet.serial, *place) for place in listed) for name, listed in told.items()}
+    system = options.system("page")
+    for entry in made["entry"]:
+        if entry["resource"]["resourceType"] == "DocumentReference":
+            names = [name["value"] for name in entry["resource"]["identifier"] if name["system"] == system]
+            found[names[0]] = tuple(names)
     return found
 
 

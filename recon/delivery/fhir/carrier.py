@@ -120,7 +120,7 @@ class FhirCarrier:
         if spared:
             receipt["left_out"] = list(spared)
         text = tr("delivery.receipt", created=got.created, existing=got.existing)
-        return Answer(with_places(arrived, told_places(record, self._options), record.serial), receipt, text)
+        return Answer(with_places(arrived, told_places(record, made, self._options), record.serial), receipt, text)
 
     def take_back(self, record: SheetRecord, arrived: Sequence[Arrived], why: str) -> Withdrawn:
         """Take back what arrived of the sheet; what somebody changed since is left, and told."""

@@ -108,6 +108,14 @@ def test_a_document_of_several_pages_is_found_under_each(scans: Scans) -> None:
     assert {("DocumentReference", one, f"00000001A:{page}") for page in (1, 2)} <= set(arrived)
 
 
+def test_pages_of_a_file_of_several_sheets_are_documents_of_their_own(scans: Scans) -> None:
+    pages = scans.add(stack("one", "two", "another patient's"), "image/tiff", 0, 1)
+    arrived = carrier(FhirServer(), scans).carry(replace(vitals(scans=scans), documents=pages), ()).arrived
+    found = [(reference, name) for kind, reference, name in arrived if kind == "DocumentReference"]
+    assert [name for _, name in found] == ["00000001A:1", "00000001A:2"]
+    assert len({reference for reference, _ in found}) == 2
+
+
 def test_a_server_that_does_not_say_under_which_name_is_asked(scans: Scans) -> None:
     server = FhirServer()
     server.shows_locations = False

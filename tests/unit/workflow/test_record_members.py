@@ -1,13 +1,18 @@
 """What a record says beside its value: who typed it, when it came in, where it stands, and of what it is a part."""
 
+from dataclasses import replace
 from datetime import datetime
 
+import pytest
+
 from recon.design.kit import load_kit
-from recon.model.form import Kind
+from recon.model.form import Coding, Form, Kind, Role
 from recon.model.record import Record
 from recon.model.verification import Outcome
 from recon.store import Store, queries
-from recon.workflow.records import part_of, sheet_record
+from recon.workflow import records
+from recon.workflow.opening import form_of
+from recon.workflow.records import PART_SYSTEM, part_of, sheet_record
 from recon.workflow.verifying import verify
 from tests.helpers.kit_records import kit_sheets
 from tests.helpers.scans import blank_scan
@@ -72,3 +77,26 @@ def test_a_time_that_is_a_part_of_something_is_its_own() -> None:
     given = [one for one in sheet.records if one.part.startswith("dose.given") and one.value]
     assert given
     assert all(one.kind is Kind.TIME and f"{one.event:%H:%M}" == one.value for one in given)
+
+
+def test_a_dose_is_of_its_own_time_and_of_who_signed_it(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    parts = {"time": "dose.given.1", "pulse": "dose.by.1", "temperature": "dose.drug"}
+
+    def parted(store: Store, key: str, version: str) -> Form:
+        form = form_of(store, key, version)
+        fields = tuple(
+            replace(one, coding=Coding(PART_SYSTEM, parts[one.key], ""), role=Role.NONE) if one.key in parts else one
+            for one in form.fields
+        )
+        return replace(form, fields=fields)
+
+    code = issue(store, patient=sample_patient())
+    rows = [reading("day", "2026-02-28"), reading("time", "22:30", row=0), reading("time", "23:10", row=1)]
+    scan_sheet(store, code, *rows, reading("pulse", "82", row=0), data=blank_scan("x"))
+    monkeypatch.setattr(records, "form_of", parted)
+    found = places(store)
+    first, second = found["time", 0], found["time", 1]
+    assert (first.part, first.coding, first.author) == ("dose.given.1", None, "82")
+    assert first.event == datetime(2026, 2, 28, 22, 30, tzinfo=store.timezone)
+    assert (second.event, second.author) == (datetime(2026, 2, 28, 23, 10, tzinfo=store.timezone), "")
+    assert (found["temperature", 0].author, found["temperature", 0].event) == ("", None)
