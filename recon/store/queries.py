@@ -120,8 +120,19 @@ def first_scan(store: Store, serial: str, page: int) -> tuple[str, int] | None:
 
 
 def was_delivered(store: Store, serial: str) -> bool:
-    """Tell whether a server ever confirmed the sheet, whatever happened to it since."""
-    return bool(store.rows("SELECT 1 FROM deliveries WHERE serial = ? AND act = 'delivered'", (serial,)))
+    """Tell whether the sheet is at a destination, or may be: it set off there, and was not taken back since.
+
+    Earlier versions of the program could take nothing back: what they delivered is there.
+    """
+    sql = """
+        SELECT 1 FROM consignment_items
+        WHERE serial = :serial AND stage IN ('sent', 'acknowledged', 'reconciled', 'differs')
+        UNION ALL
+        SELECT 1 FROM deliveries WHERE serial = :serial AND act = 'delivered' AND destination NOT IN (
+            SELECT destination FROM consignments JOIN consignment_items ON consignment = id WHERE serial = :serial
+        )
+    """
+    return bool(store.rows(sql, {"serial": serial}))
 
 
 def scans(store: Store, serial: str, page: int) -> tuple[Page, ...]:

@@ -85,7 +85,7 @@ def void(store: Store, serial: str, why: str, *, operator: str) -> Sheet:
 
     Raises:
         UnknownSheet: if there is none of that serial.
-        SheetStateError: if it is void already, or was ever delivered to the patient record, even if corrected since.
+        SheetStateError: if it is void already, or is in the patient record, or may be, even if corrected since.
     """
     return explain(store, [serial], Word.VOID, why, operator=operator)[0]
 
