@@ -84,6 +84,7 @@ def _record(
         role=field.role,
         labels=tuple(option.label for option in options),
         page=page,
+        is_amount=field.kind is not Kind.DIGITS or bool(field.unit) or field.rule.minimum is not None,
         part=part,
         entered_at=SCANNED,
         box=(10, 20, 30, 40),

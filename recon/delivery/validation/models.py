@@ -5,13 +5,12 @@ in it as they are in R4. The models know members, types, formats and what must b
 they only list, so that these are compared here.
 """
 
-import hashlib
-import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
 from recon.delivery.validation.fault import Layer, RecordFault
+from recon.delivery.validation.likeness import likeness
 
 Json = Mapping[str, Any]
 
@@ -35,15 +34,15 @@ _CODES = {
         }
     ),
 }
-_MOST_KEPT = 200_000  # digests of what was found sound: some 20 MB
+_MOST_KEPT = 3_000  # likenesses of what was found sound: some 20 MB
 
-_sound: set[bytes] = set()
+_sound: set[Hashable] = set()
 
 
 def faults_of_bundle(bundle: Json) -> list[RecordFault]:
     """Return what FHIR's models say against a sheet's Bundle, each fault at the field that its resource tells of.
 
-    A resource that was found sound once is not looked at again, however often it is made.
+    A resource is not looked at again where one that is the same to the models was found sound.
     """
     serial = str(bundle.get("identifier", {}).get("value", ""))
     return [
@@ -55,14 +54,14 @@ def faults_of_bundle(bundle: Json) -> list[RecordFault]:
 
 
 def _of_resource(resource: Json) -> list[str]:
-    digest = hashlib.sha256(json.dumps(_light(resource)).encode()).digest()
-    if digest in _sound:
+    known = likeness(resource)
+    if known in _sound:
         return []
     found = [*_against_model(resource)]
     if not found:
         if len(_sound) >= _MOST_KEPT:
             _sound.clear()
-        _sound.add(digest)
+        _sound.add(known)
     return found
 
 

@@ -11,7 +11,7 @@ from recon.delivery.validation import Layer, faults_of_bundle
 from recon.delivery.validation import models as checked
 from recon.language import LANGUAGES
 from recon.model.record import SheetRecord
-from tests.helpers.sheet_records import Scans, record, registration, vitals
+from tests.helpers.sheet_records import Scans, registration, vitals
 
 Json = dict[str, Any]
 
@@ -102,16 +102,15 @@ def test_what_was_sound_is_looked_at_once(monkeypatch: pytest.MonkeyPatch) -> No
 
     monkeypatch.setattr(checked, "_model", counted)
     sheet = vitals(scans=scans)
-    whole = made(sheet, scans)
-    faults_of_bundle(whole)
-    assert len(looked) == len(whole["entry"])
     faults_of_bundle(made(sheet, scans))
-    assert len(looked) == len(whole["entry"])
-    changed = tuple(
-        record("pain", 1, value="4") if (one.field, one.row) == ("pain", 1) else one for one in sheet.records
-    )
+    assert looked.count("Observation") == 8  # of two rows of eight findings
+    before = len(looked)
+    faults_of_bundle(made(sheet, scans))
+    changed = tuple(replace(one, value="4") if one.field == "pain" else one for one in sheet.records)
     faults_of_bundle(made(replace(sheet, records=changed), scans))
-    assert looked[len(whole["entry"]) :] == ["Observation"]
+    assert len(looked) == before
+    faults_of_bundle(broken(status="bogus"))
+    assert looked[before:] == ["Observation"]
 
 
 def test_what_was_at_fault_is_told_again() -> None:
