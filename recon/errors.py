@@ -52,7 +52,9 @@
     │   └── PatientAlike         49   somebody is known who may be the same person
     ├── DeliveryError            50
     │   ├── DestinationUnreachable 51 nobody answers at that address
-    │   └── DestinationRefused   52   the destination answered no
+    │   ├── DestinationRefused   52   the destination answered no
+    │   ├── NothingTraced        53   nothing here goes by that name
+    │   └── ReceiptAltered       56   a receipt is not what was signed
     ├── PortUnusable             54   a port cannot be listened on
     ├── OutputError              55   a result cannot be written where it was asked
     ├── ToolMissing              60   a program or library of the machine is missing
@@ -323,6 +325,14 @@ class DestinationUnreachable(DeliveryError):
 
 class DestinationRefused(DeliveryError):
     code, exit_code = "destination_refused", 52
+
+
+class NothingTraced(DeliveryError):
+    code, exit_code = "nothing_traced", 53
+
+
+class ReceiptAltered(DeliveryError):
+    code, exit_code = "receipt_altered", 56
 
 
 class PortUnusable(ReconError):

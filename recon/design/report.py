@@ -19,6 +19,7 @@ from recon.design.fonts import font_name, printable
 INK, QUIET, RULE, BAND = HexColor("#111111"), HexColor("#555555"), HexColor("#9a9a9a"), HexColor("#efefef")
 WIDTH = 180.0  # of what is printed on, mm
 Command = tuple[Any, ...]
+Cell = str | list[Paragraph]  # a text in the usual type, or paragraphs one below the other
 
 _MARGIN, _TOP, _FOOT = 15.0, 14.0, 17.0
 # reportlab splits many tables of some rows much faster than one of thousands.
@@ -80,12 +81,13 @@ def heading(text: str) -> Paragraph:
     return words(text, type_of(12, Weight.BOLD, before=5, after=1.5, keep=True))
 
 
-def listed(heads: Sequence[str], widths: Sequence[float], rows: Sequence[Sequence[str]]) -> Iterable[Table]:
+def listed(heads: Sequence[str], widths: Sequence[float], rows: Sequence[Sequence[Cell]]) -> Iterable[Table]:
     """Yield a list with ``heads`` repeated on every page; ``widths`` of its columns in mm, WIDTH together."""
     top = [words(head, type_of(8, Weight.SEMIBOLD, color=QUIET)) for head in heads]
     columns = [width * mm for width in widths]
     for first in range(0, len(rows), _ROWS):
-        cells = [[words(cell, type_of(8.5)) for cell in row] for row in rows[first : first + _ROWS]]
+        some = rows[first : first + _ROWS]
+        cells = [[words(cell, type_of(8.5)) if isinstance(cell, str) else cell for cell in row] for row in some]
         yield Table([top, *cells], colWidths=columns, style=_LISTED, repeatRows=1)
 
 

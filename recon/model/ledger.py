@@ -56,6 +56,7 @@ class Act(StrEnum):
     NUMBER_ISSUED = "number_issued"
     DOWNTIME_OPENED = "downtime_opened"
     DOWNTIME_CLOSED = "downtime_closed"
+    KEY_MADE = "key_made"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from sqlite_utils.migrations import Migrations
 
 from recon.store.account import ACCOUNT, ACCOUNT_TABLES
 from recon.store.identity import IDENTITY, IDENTITY_TABLES
+from recon.store.keys import KEY_TABLES, KEYS
 from recon.store.numbers import NUMBER_TABLES, NUMBERS
 from recon.store.outbox import OUTBOX, OUTBOX_CONTENT, OUTBOX_TABLES
 from recon.store.patients import ROSTER, ROSTER_TABLES, index_again, index_known
@@ -249,6 +250,7 @@ TABLES = (
     *ROSTER_TABLES,
     *IDENTITY_TABLES,
     *OUTBOX_TABLES,
+    *KEY_TABLES,
 )
 
 
@@ -309,6 +311,11 @@ def outbox_content(db: Database) -> None:
     _run(db, OUTBOX_CONTENT)
 
 
+@MIGRATIONS()
+def keys(db: Database) -> None:
+    _run(db, KEYS)
+
+
 def _run(db: Database, script: str) -> None:
     # One statement after the other: executescript ends the transaction it finds, and half a step could be left behind.
     statement = ""
@@ -332,5 +339,6 @@ STEPS = frozenset(
         likeness.__name__,
         outbox.__name__,
         outbox_content.__name__,
+        keys.__name__,
     }
 )

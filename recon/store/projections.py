@@ -13,7 +13,7 @@ from sqlite_utils import Database
 from recon.model.ledger import Act, LedgerEntry
 from recon.model.reading import Verdict
 from recon.model.sheet import SheetState
-from recon.store import account, identity, ledger, numbers, outbox, patients, printing, quality
+from recon.store import account, identity, keys, ledger, numbers, outbox, patients, printing, quality
 from recon.store.codec import canonical
 from recon.store.migrations import MIGRATIONS, TABLES
 from recon.store.tables import Detail, insert, refresh
@@ -303,4 +303,5 @@ _HANDLERS: dict[Act, Callable[[Database, int, LedgerEntry, Detail], None]] = {
     Act.NUMBER_ISSUED: numbers.number_issued,
     Act.DOWNTIME_OPENED: account.downtime_opened,
     Act.DOWNTIME_CLOSED: account.downtime_closed,
+    Act.KEY_MADE: keys.key_made,
 }

@@ -3,6 +3,7 @@
 recon.db    the ledger and the tables derived from it
 images/     every scanned file as it came, named by its content
 blanks/     the blank PDF of every form version ever printed, named by its content
+station.key the private key that receipts are signed with, once one was made
 """
 
 import shutil

@@ -1,0 +1,132 @@
+"""Signatures of the station: whoever holds its public key can tell whether a paper of ours was altered.
+
+Ed25519. The private half is the file ``station.key`` in the store, for its owner only; the ledger has the public half.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from recon.errors import StoreDamaged
+from recon.language import tr
+from recon.model.ledger import Act
+from recon.store import Store, keyring
+from recon.store.database import told
+
+if TYPE_CHECKING:
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+ALGORITHM = "Ed25519"
+FILE = "station.key"
+_NAMED = 20  # hexadecimal digits of a key's digest: enough that nobody makes a second key of that name
+_GROUP = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """``key`` is what people compare, ``public`` the key's 32 bytes and ``value`` the signature's 64, hexadecimal."""
+
+    key: str
+    public: str
+    value: str
+
+
+def sign(store: Store, data: bytes, *, operator: str) -> Signature:
+    """Return the station's signature of ``data``; the station's key is made when it is first needed.
+
+    Raises:
+        StoreDamaged: if the key's file cannot be used any more.
+        StoreReadOnly, StoreFull: if there is no key yet, and none can be made.
+    """
+    private = station_key(store, operator=operator)
+    public = public_of(private)
+    return Signature(name_of(public), public, private.sign(data).hex())
+
+
+def verify(public: str, data: bytes, signature: str) -> bool:
+    """Tell whether ``signature`` is that of ``data`` by the key ``public``; both in small hexadecimal digits."""
+    from cryptography.exceptions import InvalidSignature
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+
+    try:
+        key, value = bytes.fromhex(public), bytes.fromhex(signature)
+        if (key.hex(), value.hex()) != (public, signature):
+            return False
+        Ed25519PublicKey.from_public_bytes(key).verify(value, data)
+    except (ValueError, InvalidSignature):
+        return False
+    return True
+
+
+def station_key(store: Store, *, operator: str) -> Ed25519PrivateKey:
+    """Return the station's private key, made and told to the ledger if there is none; see ``sign``."""
+    found = _load(store)
+    if found is not None and keyring.key_of(store, public_of(found)) is not None:
+        return found
+    with store.transaction(operator) as journal:
+        # Another program may have made one meanwhile; or made one, and ended before it could tell.
+        found = _load(store) or _make(store)
+        public = public_of(found)
+        if keyring.key_of(store, public) is None:
+            journal.record(Act.KEY_MADE, name_of(public), {"algorithm": ALGORITHM, "public": public})
+    return found
+
+
+def public_of(private: Ed25519PrivateKey) -> str:
+    """Return the public half, 32 bytes in hexadecimal."""
+    return private.public_key().public_bytes_raw().hex()
+
+
+def name_of(public: str) -> str:
+    """Return what people compare of a key: the beginning of its SHA-256, such as ``3F0A-91C2-…``, in five groups."""
+    digits = hashlib.sha256(bytes.fromhex(public)).hexdigest()[:_NAMED].upper()
+    return "-".join(digits[place : place + _GROUP] for place in range(0, _NAMED, _GROUP))
+
+
+def _load(store: Store) -> Ed25519PrivateKey | None:
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+    from cryptography.hazmat.primitives.serialization import load_pem_private_key
+
+    with told(store.folder):
+        try:
+            data = _file(store).read_bytes()
+        except FileNotFoundError:
+            return None
+    try:
+        key = load_pem_private_key(data, None)
+    except (ValueError, TypeError) as error:
+        raise _unusable(store) from error
+    if not isinstance(key, Ed25519PrivateKey):
+        raise _unusable(store)
+    return key
+
+
+def _make(store: Store) -> Ed25519PrivateKey:
+    """Make a key and write it to its file, whole or not at all, for nobody but the owner."""
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+    from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+
+    private = Ed25519PrivateKey.generate()
+    data = private.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
+    file = _file(store)
+    temporary = file.with_name(f".{FILE}.tmp")
+    with told(store.folder):
+        temporary.unlink(missing_ok=True)
+        with os.fdopen(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as out:
+            out.write(data)
+            out.flush()
+            os.fsync(out.fileno())
+        temporary.replace(file)
+    return private
+
+
+def _file(store: Store) -> Path:
+    return store.folder / FILE
+
+
+def _unusable(store: Store) -> StoreDamaged:
+    return StoreDamaged(store=store.folder, reason=tr("receipt.key_unusable", file=_file(store)))
