@@ -6,12 +6,13 @@ from typing import Any
 
 import pytest
 
-from recon.delivery.fhir import bundle
+from recon.delivery.fhir import FhirOptions, bundle
 from recon.delivery.validation import Layer, faults_of_bundle
 from recon.delivery.validation import models as checked
 from recon.language import LANGUAGES
 from recon.model.record import SheetRecord
-from tests.helpers.sheet_records import Scans, registration, vitals
+from tests.helpers.kit_records import kit_sheets
+from tests.helpers.sheet_records import Scans, picture, registration, vitals
 
 Json = dict[str, Any]
 
@@ -136,3 +137,14 @@ def test_the_words_say_what_to_do(language: str) -> None:
     (fault,) = faults_of_bundle(broken(status="bogus"))
     assert "00000001A pain:1" in fault.message(language)
     assert "Observation.status: bogus" in fault.message(language)
+
+
+def test_every_form_of_the_kit_is_sound_as_fhir() -> None:
+    scans = Scans()
+    page = scans.add(picture("a page"), "image/png", 0)
+    for sheet in kit_sheets(11):
+        whole = bundle(
+            replace(sheet, documents=page), load=scans.load, options=FhirOptions(questionnaire_response=True)
+        )
+        assert len(whole["entry"]) > 3
+        assert faults_of_bundle(whole) == []
