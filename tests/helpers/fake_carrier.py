@@ -25,11 +25,16 @@ class Target:
     values: dict[str, tuple[str, object]] = field(default_factory=dict)
     taken: list[tuple[str, ...]] = field(default_factory=list)
     seen: dict[tuple[str, ...], str] = field(default_factory=dict)
+    last: dict[str, tuple[tuple[str, ...], str]] = field(default_factory=dict)
 
     def take(self, record: SheetRecord, messages: Sequence[str]) -> tuple[tuple[str, str, str], ...]:
         """Take a sheet: the same again changes nothing, another content under the same messages may never come."""
         names = tuple(messages)
         assert self.seen.setdefault(names, to_text(record)) == to_text(record)
+        # Under other names, the same content would be there twice.
+        known_as, content = self.last.get(record.serial, (names, ""))
+        assert known_as == names or content != to_text(record)
+        self.last[record.serial] = names, to_text(record)
         ours = values_of(record)
         for identity in [one for one in self.values if one.partition(":")[0] == record.serial]:
             if identity not in ours:
@@ -91,6 +96,7 @@ class FakeCarrier:
         fate = self.plan.get(record.serial, "ok")
         self._end(fate, "before")
         if not self.left:
+            self.target.last.pop(record.serial, None)
             for one in arrived:
                 self.target.values.pop(one.identity, None)
         self._end(fate, "after")
