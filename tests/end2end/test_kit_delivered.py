@@ -17,10 +17,12 @@ import pytest
 from recon.drill.filling import fill_sheet
 from recon.drill.patients import invent_patients, roster_csv
 from recon.drill.values import invent_scene
+from recon.model.identity import DoubtKind
 from recon.model.reading import Value
 from recon.model.verification import Outcome
 from recon.store import Store, queries
 from recon.vision.raster import PDF_DPI, decode
+from recon.workflow.doubting import open_doubts, settle
 from recon.workflow.downtimes import every, unexplained
 from recon.workflow.opening import form_of, open_store
 from recon.workflow.verifying import tasks, verify
@@ -79,13 +81,19 @@ def kit(tmp_path_factory: pytest.TempPathFactory) -> Kit:
 
 @pytest.fixture(scope="module")
 def settled(kit: Kit) -> Kit:
-    """Have a clerk, who knows what was written, settle all that waits."""
+    """Have a clerk, who knows what was written, settle all that waits; and another whose the birth's sheet is.
+
+    Its child was not born on the birth date of the patient whom all the sheets were printed for.
+    """
     with open_store(kit.store) as store:
         for task in tasks(store):
             place = (task.sheet, task.field.key, task.row)
             value = kit.written.get(place)
             outcome = Outcome.BLANK if value is None else Outcome.VALUE
             verify(store, *place, outcome=outcome, text=typed(value), operator="anna", force=True)
+        doubts = open_doubts(store)
+        assert [(kit.form(doubt.sheet), doubt.kind) for doubt in doubts] == [("birth", DoubtKind.WRITTEN)]
+        settle(store, doubts[0].id, "an exercise: the child has the number of the patient", operator="marc")
     return kit
 
 
