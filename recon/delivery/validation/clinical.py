@@ -6,6 +6,7 @@ from itertools import chain
 from recon.delivery.codes import DIASTOLIC, LOINC, SYSTOLIC
 from recon.delivery.validation.fault import Layer, RecordFault, fault_at
 from recon.delivery.validation.measures import MEASURES, Measure, Range
+from recon.delivery.validation.shape import is_number
 from recon.delivery.validation.units import converted
 from recon.model.record import Record
 from recon.model.verification import Outcome
@@ -18,8 +19,9 @@ def of_sense(records: Sequence[Record]) -> list[RecordFault]:
 
 def amount_of(record: Record) -> float | None:
     """Return the number that somebody vouches for, None where there is none."""
+    value = record.value
     is_told = record.outcome is Outcome.VALUE and record.kind.numeric and record.is_amount
-    return float(record.value) if is_told and isinstance(record.value, str) else None
+    return float(value) if is_told and isinstance(value, str) and is_number(value) else None
 
 
 def loinc_of(record: Record) -> str:

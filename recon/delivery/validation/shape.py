@@ -21,6 +21,11 @@ _LOINC_ANSWER = "LA"  # answers' codes have a check digit of another kind
 _SURE_BEGINNING = 10  # letters of a name that had to be cut where the boxes ended
 
 
+def is_number(text: str) -> bool:
+    """Tell whether the text is a number as a field holds it: digits, a point, a minus."""
+    return _NUMBER.fullmatch(text) is not None
+
+
 def of_sheet(sheet: SheetRecord) -> list[RecordFault]:
     """Return what is wrong with the sheet as a whole: whose it is, and what stands in it twice."""
     return [
@@ -111,7 +116,7 @@ def _fits(record: Record) -> bool:
     """Tell whether the value has the shape that its kind promises."""
     value = record.value
     if record.kind.numeric:
-        return isinstance(value, str) and _NUMBER.fullmatch(value) is not None
+        return isinstance(value, str) and is_number(value)
     if record.kind is Kind.DATE:
         return isinstance(value, str) and _parses(date.fromisoformat, value, 10)
     if record.kind is Kind.TIME:

@@ -52,11 +52,25 @@ def records(draw: st.DrawFn) -> Record:
 
 
 @st.composite
+def measured(draw: st.DrawFn) -> Record:
+    """Return a record that says what it measures, and an amount or not."""
+    code = draw(st.sampled_from(sorted(MEASURES)))
+    return replace(
+        record("pain", draw(st.integers(0, 1))),
+        field=draw(st.sampled_from(["a", "b", "c"])),
+        value=draw(VALUES),
+        coding=Coding(LOINC, code, ""),
+        unit=draw(UNITS | st.just(MEASURES[code].unit)),
+        kind=draw(st.sampled_from([Kind.DIGITS, Kind.DECIMAL, Kind.TEXT])),
+    )
+
+
+@st.composite
 def sheets(draw: st.DrawFn) -> SheetRecord:
     sheet = vitals(rows=0, scans=Scans())
     pages = tuple(replace(page, scanned_at=draw(CLOCK)) for page in sheet.documents)
     who = patient(birth_date=draw(st.none() | st.dates()), birth_name=draw(WORDS))
-    told = tuple(draw(st.lists(records(), max_size=5)))
+    told = tuple(draw(st.lists(records() | measured(), max_size=5)))
     return replace(sheet, records=told, documents=draw(st.sampled_from([(), pages])), patient=who)
 
 

@@ -115,6 +115,10 @@ def test_values_of_other_people_times_or_codes_are_others() -> None:
     assert codes(one, values("00000002B", outcome=Outcome.ILLEGIBLE, value=None)) == []
 
 
+def test_what_is_no_number_is_not_compared() -> None:
+    assert codes(values("00000001A", value="37?"), values("00000002B", value="37?")) == []
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize(
     "sheets",
