@@ -2,9 +2,21 @@
 
 from datetime import datetime
 
-from recon.delivery.answers import Json, objects, withdrawn
+from recon.delivery.answers import FINDINGS, Json, identifiers, objects, withdrawn
 
 _WITH_STATUS = ("MedicationAdministration", "Procedure")  # whose status says whether it was done at all
+
+
+def same(ours: Json, theirs: Json) -> bool:
+    """Tell whether a server's resource says what ours says; notes and people that it has besides do no harm.
+
+    Of a page it is the same where it is the same scan (its SHA-256 is an identifier), of the same pages. Whatever else
+    is no finding is the same.
+    """
+    kind = ours["resourceType"]
+    if kind == "DocumentReference":
+        return not withdrawn(theirs) and identifiers(ours) <= identifiers(theirs)
+    return kind not in FINDINGS or (content(ours) == content(theirs) and _beside(ours) <= _beside(theirs))
 
 
 def content(resource: Json) -> object:
@@ -14,9 +26,22 @@ def content(resource: Json) -> object:
     absent = "dataAbsentReason" in resource
     times = [_times(resource.get(name)) for name in ("effectiveDateTime", "effectivePeriod", "performedPeriod")]
     concepts = [_codes(resource.get(name)) for name in ("code", "medicationCodeableConcept")]
+    concepts += map(_codes, objects(resource.get("statusReason")))
     parts = [content(part) for part in objects(resource.get("component"))]
     values = sorted((name, plain(value)) for name, value in resource.items() if name.startswith("value"))
     return gone, done, times, absent, concepts, values, _dosage(resource.get("dosage")), parts
+
+
+def _beside(resource: Json) -> set[str]:
+    """Return what a dose or an act says in words: notes, and who gave or did it."""
+    if resource.get("resourceType") not in _WITH_STATUS:
+        return set()
+    actors = [one.get("actor") for one in objects(resource.get("performer"))]
+    words = [
+        *(note.get("text") for note in objects(resource.get("note"))),
+        *(a.get("display") for a in objects(actors)),
+    ]
+    return {str(word) for word in words if word}
 
 
 def when(written: object) -> object:

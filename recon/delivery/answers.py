@@ -53,6 +53,13 @@ def objects(value: object) -> list[Json]:
     return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
 
 
+def identifiers(resource: Json) -> set[tuple[str, str]]:
+    """Return system and value of every identifier that a resource has."""
+    given = resource.get("identifier")
+    listed = objects(given if isinstance(given, list) else [given])
+    return {(str(one.get("system")), str(one.get("value"))) for one in listed}
+
+
 def refuse(destination: str, status: str, reason: str) -> NoReturn:
     raise DestinationRefused(destination=destination, status=status, reason=reason)
 

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from recon.delivery.alike import content
+from recon.delivery.alike import same
 from recon.delivery.answers import (
-    FINDINGS,
     Json,
     bundle_entries,
     local_id,
@@ -81,7 +80,7 @@ def _given_id(got: Json) -> str:
 
 def _same(ours: Json, theirs: Json, ids: dict[str, str]) -> bool:
     """Tell whether the server's resource is of the same patient as ours, and a finding the same."""
-    if ours["resourceType"] in FINDINGS and content(ours) != content(theirs):
+    if not same(ours, theirs):
         return False
     owner, patient = subject_id(theirs), subject_id(ours)
     return not owner or owner == patient or ids.get(patient, "") in ("", owner)

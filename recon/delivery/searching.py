@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from urllib.parse import urlencode, urlsplit
 
-from recon.delivery.answers import Json, bundle_entries, objects, refuse
+from recon.delivery.answers import Json, bundle_entries, identifiers, objects, refuse
 from recon.delivery.fhir.resources import search_token
 from recon.language import tr
 
@@ -62,13 +62,6 @@ class Server:
                 refuse(self.destination, "200", tr("delivery.redirected", location=url))
             return f"{theirs.path.removeprefix(path).lstrip('/')}?{theirs.query}"
         return url
-
-
-def identifiers(resource: Json) -> set[Name]:
-    """Return system and value of every identifier that a resource has."""
-    given = resource.get("identifier")
-    listed = objects(given if isinstance(given, list) else [given])
-    return {(str(one.get("system")), str(one.get("value"))) for one in listed}
 
 
 def _next(answer: object) -> str:

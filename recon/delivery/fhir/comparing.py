@@ -8,14 +8,14 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, timedelta
 from urllib.parse import urlencode
 
-from recon.delivery.alike import content
-from recon.delivery.answers import FINDINGS, Json, objects, subject_id, withdrawn
+from recon.delivery.alike import same
+from recon.delivery.answers import FINDINGS, Json, identifiers, objects, subject_id, withdrawn
 from recon.delivery.carrier import Difference, Held
 from recon.delivery.fhir.resources import first_identifier, search_token
 from recon.delivery.fhir.wording import concept_words, in_words
 from recon.delivery.people import plain_name
 from recon.delivery.preflight import other_person, standing
-from recon.delivery.searching import Server, identifiers
+from recon.delivery.searching import Server
 from recon.language import tr
 
 _NEAR = {
@@ -78,9 +78,7 @@ def _against(ours: Json, theirs: Json, patients: set[str]) -> str:
     owner = subject_id(theirs)
     if owner and owner not in patients:
         return tr("delivery.of_another", who=owner, what=in_words(theirs))
-    if ours["resourceType"] in FINDINGS and content(ours) != content(theirs):
-        return in_words(theirs)
-    return ""
+    return "" if same(ours, theirs) else in_words(theirs)
 
 
 class _Typed:

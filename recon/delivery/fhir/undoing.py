@@ -12,7 +12,7 @@ from datetime import datetime
 import httpx
 
 from recon.delivery.alike import when
-from recon.delivery.answers import Json, local_id, objects, outcome_text, withdrawn
+from recon.delivery.answers import Json, identifiers, local_id, objects, outcome_text, withdrawn
 from recon.delivery.carrier import Withdrawn
 from recon.delivery.codes import HL7
 from recon.delivery.fhir.bundle import to_bytes
@@ -20,7 +20,6 @@ from recon.delivery.fhir.capability import Capability
 from recon.delivery.fhir.options import FhirOptions
 from recon.delivery.fhir.resources import coding, compact, concept, instant
 from recon.delivery.line import Line, body_of
-from recon.delivery.searching import identifiers
 from recon.language import tr
 from recon.model.outbox import Arrived
 

@@ -1,6 +1,7 @@
 """What counts as the same finding, and what a server may add to it without harm."""
 
 import copy
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -11,6 +12,7 @@ from recon.delivery.fhir import bundle
 from recon.delivery.receipts import Receipt, receipt
 from recon.errors import DestinationRefused
 from recon.model.verification import Outcome
+from tests.helpers.parted_sheets import made, medication
 from tests.helpers.sheet_records import Scans, record, registration, vitals
 
 Json = dict[str, Any]
@@ -129,3 +131,73 @@ def test_the_words_of_an_outcome(issues: Any, words: str) -> None:
 @pytest.mark.parametrize("answer", [None, "text", [], {"resourceType": "Patient"}])
 def test_what_is_no_outcome_has_no_words(answer: Any) -> None:
     assert outcome_text(answer) == ""
+
+
+def dose(said: Json) -> Json:
+    """Return the server's dose in its answer."""
+    return next(e["resource"] for e in said["entry"] if e["resource"]["resourceType"] == "MedicationAdministration")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"status": "not-done"},
+        {"status": "entered-in-error"},
+        {"medicationCodeableConcept": {"text": "MORPHINE"}},
+        {"effectiveDateTime": "2031-01-14T08:20:00+01:00"},
+        {"dosage": {"dose": {"value": 100, "unit": "mg", "code": "mg"}}},
+        {"dosage": None},
+        {"performer": [{"actor": {"display": "EF"}}]},
+        {"note": []},
+    ],
+)
+def test_another_dose_under_the_same_identity_is_no_delivery(change: Json) -> None:
+    whole = made(medication())
+    said, _ = dosed(whole)
+    assert receipt(whole, said, SERVER).existing == len(whole["entry"])
+    held = dose(said)
+    held.update(change)
+    with pytest.raises(DestinationRefused, match="00000003C:given_1:0"):
+        receipt(whole, said, SERVER)
+
+
+def test_another_reason_why_it_was_not_given_is_no_delivery() -> None:
+    whole = made(medication(given_1=None, by_1=None))
+    said, held = dosed(whole)
+    held["statusReason"][0]["text"] = "2"
+    with pytest.raises(DestinationRefused, match="00000003C:given_2:0"):
+        receipt(whole, said, SERVER)
+
+
+def test_what_a_server_adds_to_a_dose_does_not_matter() -> None:
+    whole = made(medication())
+    said, held = dosed(whole)
+    held["note"].append({"text": "seen"})
+    held["performer"].append({"actor": {"display": "pharmacist"}})
+    held["dosage"]["dose"]["unit"] = "milligram"
+    held["effectiveDateTime"] = "2031-01-14T07:10:00Z"
+    assert receipt(whole, said, SERVER).existing == len(whole["entry"])
+
+
+def dosed(whole: Json) -> tuple[Json, Json]:
+    entries = [{"response": {"status": "200 OK"}, "resource": copy.deepcopy(e["resource"])} for e in whole["entry"]]
+    said = {"resourceType": "Bundle", "type": "transaction-response", "entry": entries}
+    return said, dose(said)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda held: held["identifier"][1].update(value="0" * 64),
+        lambda held: held["identifier"].pop(),
+        lambda held: held.update(status="entered-in-error"),
+    ],
+)
+def test_another_scan_of_a_page_is_no_delivery(change: Callable[[Json], object]) -> None:
+    whole = sent("pain")
+    said, _ = answer(whole)
+    page = next(e["resource"] for e in said["entry"] if e["resource"]["resourceType"] == "DocumentReference")
+    assert receipt(whole, said, SERVER).created == 0
+    change(page)
+    with pytest.raises(DestinationRefused, match="00000001A:1"):
+        receipt(whole, said, SERVER)

@@ -275,6 +275,13 @@ def test_a_busy_server_is_tried_again_with_growing_pauses(status: int, careless:
     assert len({json.dumps(sent) for sent, _ in server.requests}) == 1
 
 
+def test_a_server_that_cannot_do_it_is_not_asked_again(careless: Any, sending: Sending) -> None:
+    server = careless(says(501, outcome("no transactions")), accepts)
+    with pytest.raises(DestinationRefused, match="no transactions"):
+        sending.to(server.url)
+    assert sending.waits == []
+
+
 def test_the_pause_that_a_server_asks_for_is_kept_within_reason(careless: Any, sending: Sending) -> None:
     server = careless(
         says(429, Retry_After="7"), says(503, Retry_After="86400"), says(503, Retry_After="tomorrow"), accepts
