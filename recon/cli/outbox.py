@@ -86,7 +86,7 @@ def _tell(store: Store, one: Consignment) -> None:
             say("     " + tr("outbox.cli.count", stage=tr(f"outbox.stage.{stage}"), count=count))
     for item in one.items:
         said = "\n".join(item.faults) or item.answer
-        if item.stage in _NEEDS_PERSON and said:
+        if said and item.stage in _NEEDS_PERSON and _is_last(store, item):
             say(f"     {item.sheet}: {said}")
 
 

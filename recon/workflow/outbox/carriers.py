@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import asdict
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ import httpx
 
 from recon.delivery.carrier import Carrier
 from recon.delivery.fhir import FhirOptions, read_options
+from recon.delivery.fhir.carrier import FhirCarrier
 from recon.delivery.hl7v2 import Hl7Profile, read_profile
 from recon.delivery.hl7v2.carrier import Hl7Carrier, Hl7Files, Took
 from recon.errors import UsageError
@@ -19,7 +21,8 @@ from recon.store import Store, outboxes
 from recon.workflow.outbox.contents import from_text
 
 Values = dict[str, Any]
-_HL7 = (Transport.MLLP, Transport.HL7_FILES)
+# Those of HL7 v2: nobody there can be asked what they have.
+WITHOUT_QUESTIONS = (Transport.MLLP, Transport.HL7_FILES)
 
 
 def options_of(transport: Transport, file: Path | None) -> Values:
@@ -32,8 +35,10 @@ def options_of(transport: Transport, file: Path | None) -> Values:
         return {}
     if transport is Transport.FHIR:
         return plain(read_options(file))
-    if transport in _HL7:
+    if transport in WITHOUT_QUESTIONS:
         return plain(read_profile(file))
+    if transport is Transport.CSV:
+        return _extract().read_values(file)
     raise UsageError(reason=tr("outbox.destination.no_options", transport=transport.value))
 
 
@@ -48,8 +53,10 @@ def check_options(there: Destination) -> None:
     """Make sure that the kept choices can be used."""
     if there.transport is Transport.FHIR:
         FhirOptions(**_tuples(there.options)).systems()
-    elif there.transport in _HL7:
+    elif there.transport in WITHOUT_QUESTIONS:
         Hl7Profile(**_tuples(there.options))
+    elif there.transport is Transport.CSV:
+        _extract().mapping_of(there.options)
 
 
 def carrier_of(store: Store, there: Destination, *, secret: str = "", url: str = "") -> Carrier:
@@ -65,8 +72,6 @@ def carrier_of(store: Store, there: Destination, *, secret: str = "", url: str =
 
 
 def _fhir(store: Store, there: Destination, secret: str, url: str) -> Carrier:
-    from recon.delivery.fhir.carrier import FhirCarrier
-
     client = httpx.Client(trust_env=False, timeout=60.0, auth=_auth(url, secret), headers=_token(secret))
     return FhirCarrier(there.address, FhirOptions(**_tuples(there.options)), _load(store), client)
 
@@ -82,10 +87,21 @@ def _hl7_files(store: Store, there: Destination, _secret: str, _url: str) -> Car
     return Hl7Files(Path(there.address), profile, _load(store), took(store, there.name))
 
 
+def _csv(_store: Store, there: Destination, _secret: str, _url: str) -> Carrier:
+    carrier: Carrier = _extract().CsvCarrier(Path(there.address), _extract().mapping_of(there.options))
+    return carrier
+
+
+def _extract() -> Any:
+    # What it stands on takes a second to load, and few destinations need it.
+    return import_module("recon.delivery.extract")
+
+
 _MAKERS: dict[Transport, Callable[[Store, Destination, str, str], Carrier]] = {
     Transport.FHIR: _fhir,
     Transport.MLLP: _mllp,
     Transport.HL7_FILES: _hl7_files,
+    Transport.CSV: _csv,
 }
 
 

@@ -20,7 +20,7 @@ _UNIONS = (Union, types.UnionType)
 
 def to_text(record: SheetRecord) -> str:
     """Return the record as text: equal ones give the same, and times are those of the same instant."""
-    return base64.b64encode(zlib.compress(canonical(_plain(record)).encode(), 9)).decode("ascii")
+    return base64.b64encode(zlib.compress(canonical(_plain(record)).encode())).decode("ascii")
 
 
 def from_text(text: str) -> SheetRecord:
@@ -33,7 +33,7 @@ def same(one: SheetRecord, other: SheetRecord) -> bool:
     """Tell whether two records say the same.
 
     Times are compared as they are written: an hour that there is twice in a night is never equal to itself in another
-    time zone.
+    time zone, and in one zone the first of the two is equal to the second.
     """
     return bool(_plain(one) == _plain(other))
 
@@ -45,13 +45,23 @@ def said(record: SheetRecord, destination: Destination) -> str:
 
 
 def _plain(value: Any) -> Any:
-    if isinstance(value, Enum):
-        return value.value
-    if is_dataclass(value):
-        return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
-    if isinstance(value, tuple):
+    """Return a value as JSON has it. Most are words, and ten thousand sheets have some millions of values."""
+    kind = type(value)
+    if kind in _AS_THEY_ARE:
+        return value
+    if kind is tuple:
         return [_plain(item) for item in value]
-    return value.isoformat() if isinstance(value, date) else value
+    if names := _members(kind):  # type: ignore[arg-type]
+        return {name: _plain(getattr(value, name)) for name in names}
+    return value.value if isinstance(value, Enum) else value.isoformat()
+
+
+_AS_THEY_ARE = frozenset({str, int, float, bool, type(None)})
+
+
+@cache
+def _members(kind: type) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
 
 
 def _made(kind: Any, data: Any) -> Any:

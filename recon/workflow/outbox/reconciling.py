@@ -6,16 +6,15 @@ from recon.delivery.carrier import Carrier, Difference, Held
 from recon.errors import DestinationRefused, UsageError
 from recon.language import tr
 from recon.model.ledger import Act
-from recon.model.outbox import Stage, Transport
+from recon.model.outbox import Stage
 from recon.model.record import SheetRecord
 from recon.store import Store, outboxes
 from recon.workflow.outbox import contents
+from recon.workflow.outbox.carriers import WITHOUT_QUESTIONS
 from recon.workflow.outbox.destinations import find
 from recon.workflow.outbox.sending import ABOUT_THE_SHEET
 from recon.workflow.outbox.sheets import Undelivered, record_in_snapshot
 from recon.workflow.outbox.staging import consignment_of
-
-_WITHOUT_QUESTIONS = (Transport.MLLP, Transport.HL7_FILES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +52,7 @@ def reconcile(store: Store, consignment: str, carrier: Carrier, *, operator: str
         DestinationUnreachable: if nobody answers; what was looked for before stays so.
     """
     found = consignment_of(store, consignment)
-    if find(store, found.destination).transport in _WITHOUT_QUESTIONS:
+    if find(store, found.destination).transport in WITHOUT_QUESTIONS:
         raise UsageError(reason=tr("outbox.cannot_ask", destination=found.destination))
     wrong = []
     for item in found.items:

@@ -7,11 +7,12 @@ from recon.delivery.carrier import Carrier, Held, Withdrawn
 from recon.errors import SecondPersonNeeded, UsageError
 from recon.language import tr
 from recon.model.ledger import Act
-from recon.model.outbox import Consignment, Destination, Item, Stage, Transport
+from recon.model.outbox import Consignment, Destination, Item, Stage
 from recon.model.record import SheetRecord
 from recon.store import Store, outboxes
 from recon.workflow.operators import is_same_person
 from recon.workflow.outbox import contents
+from recon.workflow.outbox.carriers import WITHOUT_QUESTIONS
 from recon.workflow.outbox.destinations import find
 from recon.workflow.outbox.leases import only_sender
 from recon.workflow.outbox.sheets import Undelivered
@@ -111,7 +112,7 @@ class _Undoing:
         nothing where it has arrived: only then is it known what there is to be taken back.
         """
         record = self._content(item)
-        if self.there.transport is Transport.FHIR:
+        if self.there.transport not in WITHOUT_QUESTIONS:
             # Whom it knows and which stay says nothing: those may be there without us.
             found = [one for one in self.carrier.compare(record) if one.identity.partition(":")[0] == item.sheet]
             if all(one.held in (Held.NEW, Held.KEYED) for one in found):
