@@ -45,6 +45,8 @@ VERBS = (
     "send",
     "outbox",
     "destination",
+    "receipt",
+    "trace",
     "check",
     "doctor",
 )

@@ -7,11 +7,11 @@ its way and its digest, what was answered, the scanned originals, and at the end
 import base64
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from itertools import groupby
 from typing import Any
 
-from reportlab.lib.enums import TA_RIGHT
 from reportlab.lib.units import mm
-from reportlab.platypus import Flowable, KeepTogether, Spacer, Table
+from reportlab.platypus import Flowable, KeepTogether, Paragraph, Spacer, Table
 
 from recon.design.account import moment
 from recon.design.art import Weight
@@ -57,6 +57,7 @@ class _Story:
     def parts(self) -> Iterable[Any]:
         yield from self._head()
         yield self._figures()
+        yield Spacer(0, 3 * mm)
         yield self._sums()
         yield from self._hands()
         yield from self._faults()
@@ -119,9 +120,8 @@ class _Story:
     def _counted(
         self, name: str, heads: Sequence[str], widths: Sequence[float], rows: Iterable[Sequence[object]]
     ) -> list[Any]:
-        """Return a heading and a short list, its first column in words and the others in numbers."""
-        number = type_of(8.5, align=TA_RIGHT)
-        cells: list[list[Cell]] = [[str(first), *([words(str(one), number)] for one in rest)] for first, *rest in rows]
+        """Return a heading and a short list."""
+        cells = [[str(one) for one in row] for row in rows]
         if not cells:
             return [heading(self._tr(f"section.{name}")), words(self._tr("none"), type_of(9, color=QUIET))]
         return [heading(self._tr(f"section.{name}")), *self._table(heads, widths, cells)]
@@ -145,7 +145,7 @@ class _Story:
     def _faults(self) -> Iterable[Any]:
         """The sheets that somebody has to look at, in the words that were said of them."""
         rows = [
-            [*self._named(sheet), self._stage(sheet), [words(one, type_of(8.5)) for one in sheet.said or ("–",)]]
+            [*self._named(sheet), self._stage(sheet), self._said(sheet)]
             for sheet in self._receipt.sheets
             if sheet.stage in TO_LOOK_AT
         ]
@@ -219,12 +219,19 @@ class _Story:
         """Return the way of a sheet in a line; what was done again stands once, as it was done last."""
         last = {step.kind: step for step in sheet.steps}
         steps = sorted(last.values(), key=sheet.steps.index)
-        told, day = [], None
-        for step in steps:
-            at = f"{step.at:%H:%M}" if step.at.date() == day else self._moment(step.at)
-            day = step.at.date()
-            told.append(self._tr("way", step=self._tr(f"step.{step.kind}"), at=at, by=self._by(step)))
+        told, before = [], None
+        for (at, by), same in groupby(
+            steps, key=lambda step: (step.at.replace(second=0, microsecond=0), self._by(step))
+        ):
+            when = f"{at:%H:%M}" if before and before.date() == at.date() else self._moment(at)
+            told.append(self._tr("way", steps=", ".join(self._tr(f"step.{one.kind}") for one in same), at=when, by=by))
+            before = at
         return " · ".join(told)
+
+    def _said(self, sheet: ReceiptSheet) -> list[Paragraph]:
+        """Return what was said last of a sheet that somebody has to look at."""
+        said = (self._tr("unanswered"),) if sheet.stage is Stage.SENT else sheet.said
+        return [words(one, type_of(8.5)) for one in said]
 
     def _by(self, step: Step) -> str:
         return self._tr("with", by=step.by, other=step.with_) if step.with_ else step.by

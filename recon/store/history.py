@@ -5,6 +5,8 @@ from collections.abc import Collection
 from datetime import datetime
 
 from recon.model.ledger import Act, LedgerEntry
+from recon.model.verification import Verification
+from recon.store.codec import verification_from_json
 from recon.store.store import Row, Store
 
 _COLUMNS = "seq, id, station, at, actor, act, subject, detail, previous, digest"
@@ -44,3 +46,24 @@ def last_entry(store: Store) -> LedgerEntry:
 def _entry(row: Row) -> LedgerEntry:
     del row["seq"]
     return LedgerEntry(**{**row, "at": datetime.fromisoformat(row["at"]), "act": Act(row["act"])})
+
+
+def decisions(store: Store, serial: str, field: str, row: int | None) -> tuple[Verification, ...]:
+    """Return everything that people decided about a field, oldest first; the last one holds."""
+    sql = "SELECT verification FROM verifications WHERE serial = ? AND field = ? AND row IS ? ORDER BY seq"
+    rows = store.rows(sql, (serial, field, row))
+    return tuple(verification_from_json(json.loads(one["verification"])) for one in rows)
+
+
+def print_runs(store: Store, serial: str) -> tuple[str, ...]:
+    """Return the batches that copies of the sheet were printed in, as far as they are known."""
+    sql = "SELECT batch FROM sheet_copies WHERE serial = ? AND batch IS NOT NULL ORDER BY copy"
+    return tuple(dict.fromkeys(row["batch"] for row in store.rows(sql, (serial,))))
+
+
+def sheets_with_message(store: Store, name: str) -> tuple[str, ...]:
+    """Return the serials of the sheets one of whose messages has that name, whether it arrived or not."""
+    sql = """
+        SELECT DISTINCT serial FROM consignment_items, json_each(messages) WHERE value = ? ORDER BY serial
+    """
+    return tuple(row["serial"] for row in store.rows(sql, (name,)))

@@ -242,7 +242,7 @@ def _told(act: Act, detail: dict[str, Any]) -> tuple[StepKind, Iterable[str]]:
         return StepKind.DIFFERS if detail["differences"] else StepKind.RECONCILED, detail["differences"]
     if act is Act.DELIVERY_UNDONE:
         words = [detail["why"], *detail["left"], detail["answer"]]
-        return StepKind.KEPT if detail["left"] else StepKind.UNDONE, filter(None, words)
+        return StepKind.KEPT if detail["left"] else StepKind.UNDONE, dict.fromkeys(filter(None, words))
     return _PLAIN[act], filter(None, [detail.get("answer", "")])
 
 
