@@ -23,6 +23,7 @@ class TypeCapability:
     search: frozenset[str] | None = None
     conditional_create: bool | None = None
     update_create: bool | None = None
+    has_versions: bool = True
 
     def allows(self, interaction: str) -> bool:
         return self.interactions is None or interaction in self.interactions
@@ -53,6 +54,11 @@ class Capability:
         """Tell whether the server says that it deletes: silence is no leave to try."""
         held = self.types.get(kind) if self.types is not None else None
         return held is not None and held.interactions is not None and "delete" in held.interactions
+
+    def has_versions(self, kind: str) -> bool:
+        """Tell whether a version means something: a server may show one and the same for ever."""
+        held = self.of(kind)
+        return held is None or held.has_versions
 
     def warnings(self) -> tuple[str, ...]:
         """Return what somebody should know of the server before anything is sent to it."""
@@ -123,6 +129,7 @@ def _type(told: Json) -> TypeCapability:
         search=_names(told.get("searchParam")),
         conditional_create=_said(told, "conditionalCreate"),
         update_create=_said(told, "updateCreate"),
+        has_versions=told.get("versioning") != "no-version",
     )
 
 

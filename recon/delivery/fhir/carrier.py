@@ -119,6 +119,8 @@ class FhirCarrier:
         receipt = {"created": got.created, "existing": got.existing, "server": capability.software}
         if spared:
             receipt["left_out"] = list(spared)
+        if warnings := capability.warnings():
+            receipt["warnings"] = list(warnings)
         text = tr("delivery.receipt", created=got.created, existing=got.existing)
         return Answer(with_places(arrived, told_places(record, made, self._options), record.serial), receipt, text)
 

@@ -110,10 +110,12 @@ class Undoing:
         if one.identity not in {value for _, value in identifiers(theirs)} and not _is_part(one, theirs, self.serial):
             return False
         ours = self.sent.get((one.kind, one.identity))
-        return _version(theirs) == "1" or (ours is not None and _plain(ours) == _plain(theirs))
+        is_first = _version(theirs) == "1" and self.capability.has_versions(one.kind)
+        return is_first or (ours is not None and _plain(ours) == _plain(theirs))
 
     def _remove(self, one: Arrived, path: str, theirs: Json) -> None:
-        headers = {"If-Match": f'W/"{_version(theirs)}"'} if _version(theirs) else {}
+        version = _version(theirs) if self.capability.has_versions(one.kind) else ""
+        headers = {"If-Match": f'W/"{version}"'} if version else {}
         if self._may_delete(one.kind):
             answer = self.line.exchange("DELETE", path, headers=headers)
             if answer.is_success or answer.status_code in _GONE:

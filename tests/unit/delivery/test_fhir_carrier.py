@@ -152,7 +152,9 @@ def test_a_server_without_a_statement_gets_what_is_necessary(status: int, scans:
     server.answers["GET", "metadata"] = status, outcome("no")
     way = carrier(server, scans)
     assert not way.capability().is_stated
-    assert way.carry(vitals(scans=scans), ()).receipt["created"]
+    receipt = way.carry(vitals(scans=scans), ()).receipt
+    assert receipt["created"]
+    assert len(receipt["warnings"]) == 1
 
 
 def test_a_server_that_lets_nobody_in(scans: Scans) -> None:

@@ -141,6 +141,19 @@ def test_what_somebody_changed_since_is_left(scans: Scans) -> None:
     assert ("Observation", pulse["id"]) not in took.taken
 
 
+def test_a_version_means_nothing_where_a_server_keeps_none(scans: Scans) -> None:
+    server = FhirServer()
+    assert server.statement
+    for kind in server.statement["rest"][0]["resource"]:
+        kind["versioning"] = "no-version"
+    trial = Trial(vitals(scans=scans, rows=1), server, scans)
+    (pulse,) = [one for one in server.of("Observation") if "heart_rate" in str(one["identifier"])]
+    server.held["Observation"][pulse["id"]] = pulse | {"note": [{"text": "seen"}]}
+    (left,) = trial.undo().left
+    assert "heart_rate" in left
+    assert [one["id"] for one in server.of("Observation")] == [pulse["id"]]
+
+
 def test_another_version_of_the_same_content_is_ours_still(scans: Scans) -> None:
     trial = Trial(vitals(scans=scans, rows=1), FhirServer(), scans)
     (pulse,) = [one for one in trial.server.of("Observation") if "heart_rate" in str(one["identifier"])]
