@@ -9,6 +9,7 @@ from recon.model.record import Record, SheetRecord
 from recon.model.verification import Outcome
 
 _CLOCKS = timedelta(minutes=15)  # by which a ward's clock may be ahead of the computer's
+_NIGHT = timedelta(hours=24)  # the evening's rows of a night are in the future on a sheet that has the morning's date
 _BEFORE_BIRTH = timedelta(days=1)  # a child's sheet may begin before the child, and midnight is in between
 _BEFORE_OUTAGE = timedelta(hours=24)  # an outage is often declared late, and a sheet begun with what went before
 _LONG_BEFORE = timedelta(days=400)  # beyond it, the year was misread; as in the reading's own rule
@@ -48,7 +49,8 @@ def _of_event(
     record: Record, event: datetime, scanned: datetime | None, born: date | None, known: Circumstances
 ) -> Iterator[RecordFault]:
     if scanned and event - scanned > _CLOCKS:
-        yield _fault(record, "after_scan", f"{_told(event)} > {_told(scanned.astimezone(event.tzinfo))}")
+        told = f"{_told(event)} > {_told(scanned.astimezone(event.tzinfo))}"
+        yield fault_at(record, "after_scan", told, layer=Layer.TIMES, refuses=event - scanned > _NIGHT)
     elif known.now and event - known.now > _CLOCKS:
         yield _fault(record, "in_future", _told(event))
     if born and born - event.date() > _BEFORE_BIRTH:

@@ -27,7 +27,7 @@ from tests.helpers.sheet_records import LOINC, PARIS, PRINTED, SCANNED, SNOMED, 
 BOX = (120, 340, 56, 40)
 UCUM = "http://unitsofmeasure.org"
 UNKNOWN = Circumstances()
-LATER, BEFORE = datetime(2031, 1, 14, 23, 50, tzinfo=PARIS), datetime(2029, 1, 14, 8, 5, tzinfo=PARIS)
+LATER, BEFORE = datetime(2031, 1, 16, 23, 50, tzinfo=PARIS), datetime(2029, 1, 14, 8, 5, tzinfo=PARIS)
 
 
 def sound() -> SheetRecord:
@@ -217,7 +217,7 @@ def test_a_time_is_told_once_where_it_was_written() -> None:
 
 def test_a_page_has_the_time_of_its_own_scan() -> None:
     sheet = with_all(event=LATER)
-    late = replace(sheet.documents[0], page=2, scanned_at=datetime(2031, 1, 15, 6, tzinfo=UTC))
+    late = replace(sheet.documents[0], page=2, scanned_at=datetime(2031, 1, 17, 6, tzinfo=UTC))
     both = replace(sheet, documents=(*sheet.documents, late))
     assert [fault.code for fault in faults(both)] == ["after_scan"]
     moved: Callable[[Record], Record] = lambda one: replace(one, page=2)  # noqa: E731
@@ -226,7 +226,15 @@ def test_a_page_has_the_time_of_its_own_scan() -> None:
 
 def test_a_wards_clock_may_be_ahead_a_little() -> None:
     assert faults(with_all(event=SCANNED + timedelta(minutes=14))) == []
-    assert faults(with_all(event=SCANNED + timedelta(minutes=16))) != []
+    ahead = with_all(event=SCANNED + timedelta(minutes=16))
+    assert [fault.code for fault in examined(ahead)] == ["after_scan"]
+
+
+def test_the_evening_of_a_night_on_a_sheet_with_the_mornings_date_goes_and_is_told() -> None:
+    night = with_all(event=SCANNED + timedelta(hours=23))
+    assert faults(night) == []
+    assert [(fault.code, fault.refuses) for fault in examined(night)] == [("after_scan", False)]
+    assert [fault.refuses for fault in examined(with_all(event=SCANNED + timedelta(hours=25)))] == [True]
 
 
 def test_a_form_that_the_store_keeps_may_use_codes_of_its_own() -> None:
