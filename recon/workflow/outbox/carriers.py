@@ -38,7 +38,8 @@ def options_of(transport: Transport, file: Path | None) -> Values:
     if transport in WITHOUT_QUESTIONS:
         return plain(read_profile(file))
     if transport is Transport.CSV:
-        return _extract().read_values(file)
+        values: Values = _extract().read_values(file)
+        return values
     raise UsageError(reason=tr("outbox.destination.no_options", transport=transport.value))
 
 
@@ -92,9 +93,14 @@ def _csv(_store: Store, there: Destination, _secret: str, _url: str) -> Carrier:
     return carrier
 
 
-def _extract() -> Any:
+def _extract_files(_store: Store, there: Destination, _secret: str, _url: str) -> Carrier:
+    carrier: Carrier = _extract(".carrier").ExtractCarrier(Path(there.address))
+    return carrier
+
+
+def _extract(module: str = "") -> Any:
     # What it stands on takes a second to load, and few destinations need it.
-    return import_module("recon.delivery.extract")
+    return import_module(f"recon.delivery.extract{module}")
 
 
 _MAKERS: dict[Transport, Callable[[Store, Destination, str, str], Carrier]] = {
@@ -102,6 +108,7 @@ _MAKERS: dict[Transport, Callable[[Store, Destination, str, str], Carrier]] = {
     Transport.MLLP: _mllp,
     Transport.HL7_FILES: _hl7_files,
     Transport.CSV: _csv,
+    Transport.EXTRACT: _extract_files,
 }
 
 

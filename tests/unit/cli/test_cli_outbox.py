@@ -216,3 +216,19 @@ def test_hl7_goes_into_files(folder: Path, tmp_path: Path) -> None:
     assert main(["outbox", "undo", one.id[-6:], "--why", "wrong"]) == 0
     assert len(list((tmp_path / "lab").iterdir())) == 4
     assert main(["check"]) == 0
+
+
+@pytest.mark.parametrize(("way", "name"), [("--csv", "values.csv"), ("--csv", "each"), ("--extract", "values.sqlite")])
+def test_tables_are_destinations_too(folder: Path, tmp_path: Path, way: str, name: str) -> None:
+    main(["destination", "add", "table", way, str(tmp_path / name), "--no-four-eyes"])
+    main(["outbox", "stage", "table"])
+    with Store.open(folder) as store:
+        (one,) = outboxes.consignments(store)
+    for act in ("check", "approve"):
+        assert main(["outbox", act, one.id[-6:]]) == 0
+    assert main(["outbox", "send", "table"]) == 0
+    assert states(folder) == [SheetState.DELIVERED] * 2
+    assert main(["outbox", "reconcile", one.id[-6:]]) == 0
+    assert main(["outbox", "undo", one.id[-6:], "--why", "wrong"]) == 0
+    assert states(folder) == [SheetState.MATCHED] * 2
+    assert main(["check"]) == 0
