@@ -17,7 +17,7 @@ from recon.workflow.outbox import contents
 from recon.workflow.traced import Delivery, Place, ScannedPage, Traced, TracedField
 
 # A resource as FHIR refers to it, whatever stands before it, and whichever version of it.
-_REFERENCE = re.compile(r"(?:.*/)?([A-Z][A-Za-z]+)/([A-Za-z0-9\-.]{1,64})(?:/_history/[A-Za-z0-9\-.]+)?/?")
+_REFERENCE = re.compile(r"(?:.*/)?([A-Z][A-Za-z]+)/([^/\s]+)(?:/_history/[^/\s]+)?/?")
 _ASKED = (Act.FILE_SCANNED, Act.FILE_REFUSED, Act.PAGE_READ, Act.SHEET_SET_OFF)
 
 
