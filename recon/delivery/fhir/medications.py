@@ -5,6 +5,7 @@ is over when it is entered; where nobody wrote when an infusion ended, its statu
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from recon.delivery.codes import UCUM, UNITS
@@ -46,86 +47,114 @@ def administrations(frame: Frame) -> Iterator[Told]:
                 yield from _infusion(frame, parts)
 
 
-def _dose(frame: Frame, parts: Parts, number_of: str) -> Iterator[Told]:
-    """Yield the dose of one column of a medicine's row; ``number_of`` is how its parts end, such as ``.2``."""
-    drug = parts.get("dose.drug")
-    given, due, by, reason = (parts.get(f"dose.{part}{number_of}") for part in ("given", "due", "by", "not_given"))
-    if given is None or not (has_value(drug) or is_illegible(drug)):
+@dataclass(frozen=True, slots=True)
+class _Dose:
+    """One column of a medicine's row; what the form has no field for is None."""
+
+    given: Record
+    drug: Record
+    amount: Record | None
+    unit: Record | None
+    route: Record | None
+    as_needed: Record | None
+    due: Record | None
+    by: Record | None
+    reason: Record | None
+
+    @property
+    def measure(self) -> tuple[Record | None, ...]:
+        return self.amount, self.unit, self.route
+
+    @property
+    def records(self) -> tuple[Record, ...]:
+        """All of them, the one that gives the dose its identity first."""
+        every = (self.given, self.drug, *self.measure, self.as_needed, self.due, self.by, self.reason)
+        return tuple(record for record in every if record is not None)
+
+
+def _dose(frame: Frame, parts: Parts, ending: str) -> Iterator[Told]:
+    """Yield the dose of one column of a medicine's row; ``ending`` is how its parts end, such as ``.2``."""
+    drug, given = parts.get("dose.drug"), parts.get(f"dose.given{ending}")
+    if drug is None or given is None or not (has_value(drug) or is_illegible(drug)):
         return
-    shared = [parts.get(f"dose.{part}") for part in ("amount", "unit", "route", "as_needed")]
-    records = tuple(record for record in (given, drug, *shared, due, by, reason) if record is not None)
+    shared = (parts.get(f"dose.{part}") for part in ("amount", "unit", "route", "as_needed"))
+    own = (parts.get(f"dose.{part}{ending}") for part in ("due", "by", "not_given"))
+    dose = _Dose(given, drug, *shared, *own)
     is_written = has_value(given) or is_illegible(given)
-    if is_written and (reason is None or reason.outcome in _NOTHING):
-        yield _given(frame, parts, records, (due, by))
-    elif not is_written and has_value(reason):
-        why = tr("delivery.not_given", frame.language, label=reason.label, words=words(reason))
-        told = _administration(
-            frame,
-            records,
-            drug,
-            status="not-done",
-            statusReason=[concept(text=why)],
-            effective=_when(frame, due),
-            note=list(notes(frame, [*shared, due])),
-        )
-        yield Told(told, records)
+    if is_written and (dose.reason is None or dose.reason.outcome in _NOTHING):
+        yield Told(_given(frame, dose), dose.records)
+    elif not is_written and has_value(dose.reason):
+        yield Told(_not_given(frame, dose, dose.reason), dose.records)
 
 
-def _given(frame: Frame, parts: Parts, records: tuple[Record, ...], aside: tuple[Record | None, Record | None]) -> Told:
-    due, by = aside
-    dosage = _dosage(parts)
+def _given(frame: Frame, dose: _Dose) -> Json:
+    dosage = _dosage(dose)
     # What makes no dosage without the rest is told in words, and what cannot be read sends its reader to the page.
-    parted = [parts.get(f"dose.{part}") for part in ("amount", "unit", "route")]
-    unread = [part for part in parted if not dosage or is_illegible(part)]
-    extra = [records[0] if is_illegible(records[0]) else None, *unread, parts.get("dose.as_needed"), due]
-    told = _administration(
+    unread = [part for part in (*dose.measure, dose.by) if is_illegible(part)]
+    unmeasured = [] if dosage else [part for part in dose.measure if has_value(part)]
+    untimed = None if dose.given.event else dose.given
+    return _administration(
         frame,
-        records,
-        parts["dose.drug"],
+        dose.records,
+        dose.drug,
         status="completed",
-        effective=_when(frame, records[0]),
-        performer=_performer(by, records[0]),
+        effective=_when(frame, dose.given),
+        performer=_performer(dose.by, dose.given),
         dosage=dosage,
-        note=list(notes(frame, extra)),
+        note=list(notes(frame, [untimed, *unmeasured, *unread, dose.as_needed, dose.due])),
     )
-    return Told(told, records)
+
+
+def _not_given(frame: Frame, dose: _Dose, reason: Record) -> Json:
+    why = tr("delivery.not_given", frame.language, label=reason.label, words=words(reason))
+    return _administration(
+        frame,
+        dose.records,
+        dose.drug,
+        status="not-done",
+        statusReason=[concept(text=why)],
+        effective=_when(frame, dose.due),
+        note=list(notes(frame, [*dose.measure, dose.as_needed, dose.due, dose.by])),
+    )
 
 
 def _infusion(frame: Frame, parts: Parts) -> Iterator[Told]:
     drug, rate, end = (parts.get(f"infusion.{part}") for part in ("drug", "rate", "end"))
-    if drug is None or not (has_value(drug) or is_illegible(drug)) or not _is_started(frame, drug):
+    start = _start(frame, drug) if has_value(drug) or is_illegible(drug) else None
+    if drug is None or start is None:
         return
     records = tuple(record for record in (drug, rate, end) if record is not None)
-    has_rate = has_value(rate) and rate.is_amount and rate.unit in UNITS
-    dosage = {"rateQuantity": _quantity(rate), "text": _measure(rate)} if has_rate and rate is not None else {}
-    period, over = _period(frame, drug, end)
+    dosage = {}
+    if has_value(rate) and rate.is_amount and rate.unit in UNITS:
+        dosage = {"rateQuantity": _quantity(rate), "text": _measure(rate)}
+    period = _period(drug, end)
+    untold = [None if dosage else rate, None if drug.event else start, None if period else end]
     told = _administration(
         frame,
         records,
         drug,
-        status="completed" if over else "unknown",
-        effective=period,
+        status="completed" if has_value(end) else "unknown",
+        effective=period or _when(frame, drug),
         performer=_performer(None, drug),
         dosage=dosage,
-        note=list(notes(frame, [None if dosage else rate, None if "effectivePeriod" in period else end])),
+        note=list(notes(frame, untold)),
     )
     yield Told(told, records)
 
 
-def _is_started(frame: Frame, drug: Record) -> bool:
-    """Tell whether something stands where the start is written: without one, nobody says that it was given."""
-    starts = (
-        r for r in frame.sheet.records if r.role is Role.EVENT_TIME and (r.group, r.row) == (drug.group, drug.row)
-    )
-    return any(has_value(start) or is_illegible(start) for start in starts)
+def _start(frame: Frame, drug: Record) -> Record | None:
+    """Return where the start is written, None if nothing stands there: then nobody says that it was given."""
+    row = (one for one in frame.sheet.records if (one.group, one.row) == (drug.group, drug.row))
+    starts = (one for one in row if one.role is Role.EVENT_TIME)
+    return next((one for one in starts if has_value(one) or is_illegible(one)), None)
 
 
-def _period(frame: Frame, drug: Record, end: Record | None) -> tuple[Json, bool]:
-    """Return from when to when, and whether it is over. An end that lies before the start is only noted, as written."""
+def _period(drug: Record, end: Record | None) -> Json:
+    """Return from when to when; nothing where one of them is not known, or the end lies before the start."""
     start, stop = drug.event, end.event if has_value(end) else None
-    if start and stop and start <= stop:
-        return {"effectivePeriod": {"start": instant(start), "end": instant(stop)}}, True
-    return _when(frame, drug), has_value(end)
+    if not start or not stop or stop < start:
+        return {}
+    return {"effectivePeriod": {"start": instant(start), "end": instant(stop)}}
 
 
 def _when(frame: Frame, record: Record | None) -> Json:
@@ -164,10 +193,10 @@ def _performer(by: Record | None, given: Record) -> list[Json]:
     return [{"actor": {"display": name}}] if name else []
 
 
-def _dosage(parts: Parts) -> Json:
+def _dosage(dose: _Dose) -> Json:
     """Return the dosage where amount and unit are known; R4 has none without an amount."""
-    amount, unit, route = (parts.get(f"dose.{part}") for part in ("amount", "unit", "route"))
-    if not has_value(amount) or not amount.is_amount or not (has_value(unit) or amount.unit):
+    amount, unit, route = dose.amount, dose.unit, dose.route
+    if not has_value(amount) or not amount.is_amount or not (has_value(unit) or amount.unit in UNITS):
         return {}
     told = [_measure(amount, unit), words(route) if has_value(route) else ""]
     return compact(

@@ -29,7 +29,11 @@ def _procedure(
 ) -> Json:
     what = records[0]
     period = _period(what, start, end)
-    untold = [end] if "end" not in period else []
+    untold = [
+        None if has_value(start) and start.event else start,
+        None if "end" in period else end,
+        None if has_value(by) else by,
+    ]
     return finding(
         KIND,
         frame,
@@ -42,7 +46,7 @@ def _procedure(
         performedPeriod=period,
         performer=[{"actor": {"display": words(by)}}] if has_value(by) else [],
         report=reference(*frame.sources(what.page)),
-        note=list(notes(frame, [*untold, *(one for one in (start, by) if not has_value(one))])),
+        note=list(notes(frame, untold)),
     )
 
 

@@ -1,9 +1,12 @@
 """Doses as MedicationAdministration: history that never acts, and nothing invented where something cannot be read."""
 
+import json
 from dataclasses import replace
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from recon.delivery.fhir import to_bytes
 from recon.delivery.validation import faults_of_bundle
@@ -280,3 +283,43 @@ def test_the_kits_own_sheets_give_doses_that_others_accept(seed: int) -> None:
 def test_of_the_kits_own_sheets_some_have_doses() -> None:
     sheets = [one for seed in range(4) for one in kit_sheets(seed) if one.form == "medication"]
     assert sum(len(doses(sheet)) for sheet in sheets) > 4
+
+
+SAID: dict[str, Value] = {
+    "drug": "AMIKACINE",
+    "dose": "437.25",
+    "unit": "mg",
+    "route": "iv",
+    "due_1": "06:01",
+    "given_1": "06:11",
+    "by_1": "QX",
+    "not_given_1": "5",
+    "due_2": "14:02",
+    "given_2": "14:12",
+    "by_2": "ZK",
+    "not_given_2": "3",
+}
+_OUTCOMES = st.sampled_from([None, Outcome.STRUCK, Outcome.ILLEGIBLE, Outcome.VALUE])
+_ROWS = st.fixed_dictionaries({"sheet_date": _OUTCOMES, **dict.fromkeys(SAID, _OUTCOMES)})
+
+
+@given(_ROWS)
+def test_whatever_is_written_nothing_is_lost(row: dict[str, Outcome | None]) -> None:
+    """Every value is told by a dose or by itself, once; every illegible one sends its reader to the page."""
+    is_dated = row["sheet_date"] is Outcome.VALUE
+    said = SAID | {"sheet_date": "2031-01-14"}
+    sheet = medication(**{key: said[key] if one is Outcome.VALUE else one for key, one in row.items()})
+    records = sheet.records if is_dated else tuple(replace(one, event=None) for one in sheet.records)
+    whole = made(replace(sheet, records=records))
+    found = [one for kind in (KIND, "Observation") for one in resources(whole, kind)]
+    told = json.dumps(found, ensure_ascii=False)
+    for key, value in SAID.items():
+        if row[key] is Outcome.VALUE:
+            # A reason is a digit, which may stand anywhere; its field's name says that it is told.
+            assert (key if key.startswith("not_given") else str(value)).upper() in told.upper(), key
+        if row[key] is Outcome.ILLEGIBLE:
+            assert "illisible" in told, key
+    names = [name["value"] for one in found for name in one["identifier"]]
+    assert len(names) == len(set(names))
+    assert {one["status"] for one in resources(whole, KIND)} <= {"completed", "not-done"}
+    assert faults_of_bundle(whole) == []
