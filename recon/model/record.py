@@ -64,7 +64,11 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class SheetRecord:
-    """A sheet ready for delivery: whose it is, its values, its pages. ``lang`` is that of the form's words."""
+    """A sheet ready for delivery: whose it is, its values, its pages. ``lang`` is that of the form's words.
+
+    ``is_settled``: its fields were held against the patient, and do not speak of another person, or somebody has said
+    that it is the patient's all the same.
+    """
 
     serial: str
     form: str
@@ -76,3 +80,4 @@ class SheetRecord:
     records: tuple[Record, ...]
     documents: tuple[Document, ...]
     lang: str = "fr"
+    is_settled: bool = False

@@ -8,12 +8,15 @@ from zoneinfo import ZoneInfo
 
 from recon.design.numbers import is_downtime_number
 from recon.model.form import Field, Form, Kind, Role
+from recon.model.identity import DoubtKind
 from recon.model.patient import Patient
 from recon.model.reading import Value
 from recon.model.record import Document, Record, SheetRecord
 from recon.model.sheet import Sheet, SheetState
 from recon.model.verification import Outcome
-from recon.store import Store, queries, rosters
+from recon.store import Store, identities, queries, rosters
+from recon.workflow.describing import described
+from recon.workflow.doubting import AGREES, UNMATCHED, contradicts
 from recon.workflow.opening import form_of
 
 Place = tuple[str, int | None]
@@ -56,7 +59,21 @@ def sheet_record(store: Store, sheet: Sheet) -> SheetRecord:
         records=records,
         documents=documents,
         lang=form.lang,
+        is_settled=_is_settled(store, sheet),
     )
+
+
+def _is_settled(store: Store, sheet: Sheet) -> bool:
+    """Tell whether the sheet's fields do not speak of another person, or somebody settled that it is the patient's.
+
+    A doubt that ended by itself, or with a match that was undone, says nothing of whose it is.
+    """
+    patient = queries.patient(store, rosters.number_now(store, sheet.patient or ""))
+    if patient is not None and not contradicts(store, patient, described(store, sheet.serial)):
+        return True
+    doubts = identities.doubts(store, serial=sheet.serial, settled=True)
+    written = [doubt.why for doubt in doubts if doubt.kind is DoubtKind.WRITTEN]
+    return bool(written) and written[-1] not in ("", AGREES, UNMATCHED)
 
 
 def _answers(store: Store, sheet: Sheet) -> dict[Place, _Answer]:

@@ -37,10 +37,15 @@ def of_sheet(sheet: SheetRecord) -> list[RecordFault]:
 def of_record(record: Record, sheet: SheetRecord) -> list[RecordFault]:
     """Return what is wrong with one field by itself, and with what it says of the sheet's patient."""
     # A value that came from another sheet is told as one of the sheet that it would go with.
-    found = [*_of_times(record), *_of_value(record), *_of_person(record, sheet.patient)]
+    found = [*_of_times(record), *_of_value(record)]
     layers = [*((Layer.TERMS, wrong) for wrong in _of_codes(record)), *((Layer.RECORD, wrong) for wrong in found)]
     place = (sheet.serial, record.field, record.row)
-    return [RecordFault(*place, code, detail, record.page, record.box, layer) for layer, (code, detail) in layers]
+    wrong = [RecordFault(*place, code, detail, record.page, record.box, layer) for layer, (code, detail) in layers]
+    # Who writes a name with another letter has not written somebody else: whoever approves is told.
+    return wrong + [
+        RecordFault(*place, code, detail, record.page, record.box, refuses=not sheet.is_settled)
+        for code, detail in _of_person(record, sheet.patient)
+    ]
 
 
 def _of_sheet(sheet: SheetRecord) -> Iterator[tuple[str, str]]:

@@ -22,10 +22,11 @@ from recon.model.record import Record, SheetRecord
 from recon.model.sheet import Sheet, SheetState
 from recon.model.verification import Outcome
 from recon.reconciliation.changes import Change
-from recon.store import Store, ledger, queries
+from recon.store import Store, identities, ledger, queries
 from recon.workflow import scanning
 from recon.workflow.checking import check
 from recon.workflow.delivering import Delivery, export_csv, export_fhir, send_to
+from recon.workflow.doubting import settle
 from recon.workflow.explaining import void
 from recon.workflow.matching import match
 from recon.workflow.outbox import sheets
@@ -36,6 +37,7 @@ from tests.helpers.fake_carrier import FakeCarrier
 from tests.helpers.quality_store import NONE, scored
 from tests.helpers.scans import blank_scan
 from tests.helpers.store_samples import OPERATOR, SERIALS, issue, reading, sample_patient, scan_sheet
+from tests.helpers.who_store import ANNE, PAUL, issue_who, know, saying, scan_who
 
 PARIS = ZoneInfo("Europe/Paris")
 ROWS = (
@@ -242,3 +244,17 @@ def test_what_comes_to_wait_while_it_is_exported_does_not_go_out_as_blank(
     export(store, tmp_path / "out", operator=OPERATOR)
     assert places(made[0])["pulse", 0].value == "82"
     assert queries.sheet(store, SERIALS[0]).state is SheetState.TO_VERIFY
+
+
+def test_a_slip_in_the_patients_name_keeps_no_sheet_back_and_another_person_does(store: Store) -> None:
+    know(store, ANNE)
+    scan_who(store, issue_who(store, SERIALS[0], ANNE), saying(ANNE, birth_name="KERBIRIOV"))
+    scan_who(store, issue_who(store, SERIALS[1], ANNE), saying(PAUL), data="another")
+    slip, other = (queries.sheet(store, serial) for serial in SERIALS[:2])
+    assert (slip.state, other.state) == (SheetState.MATCHED, SheetState.VERIFIED)
+    assert sheet_record(store, slip).is_settled
+    assert not sheet_record(store, other).is_settled
+    (doubt,) = identities.doubts(store)
+    settle(store, doubt.id, "her neighbour wrote on it", operator="marc")
+    assert queries.sheet(store, other.serial).state is SheetState.MATCHED
+    assert sheet_record(store, other).is_settled

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from recon.delivery.codes import UNITS, is_loinc
-from recon.delivery.validation import Layer, RecordFault, faults
+from recon.delivery.validation import Layer, RecordFault, examined, faults
 from recon.language import LANGUAGES, tr
 from recon.model.form import Coding, Kind, Role
 from recon.model.record import Record, SheetRecord
@@ -122,6 +122,9 @@ def test_a_sheet_that_tells_of_somebody_else_is_held(told: Record, code: str) ->
     (fault,) = faults(with_record(told))
     assert (fault.field, fault.code) == (told.field, code)
     assert str(told.value) in fault.message("en")
+    settled = replace(with_record(told), is_settled=True)
+    assert faults(settled) == []
+    assert [(mark.code, mark.refuses) for mark in examined(settled)] == [(code, False)]
 
 
 @pytest.mark.parametrize(
