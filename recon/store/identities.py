@@ -86,6 +86,41 @@ def printed_copies(store: Store) -> dict[tuple[str, int], Patient]:
     return {paper: patient_from_json(json.loads(who)) for paper, who in papers.items() if who}
 
 
+def papers(store: Store, serial: str) -> dict[int, Patient]:
+    """Return who stands on each paper of the sheet, by copy; those printed for nobody are left out."""
+    rows = store.rows("SELECT copy, who FROM sheet_copies WHERE serial = ? AND who <> '' ORDER BY copy", (serial,))
+    return {row["copy"]: patient_from_json(json.loads(row["who"])) for row in rows}
+
+
+def seen_on_papers(store: Store, serial: str) -> tuple[tuple[int, int, Seen], ...]:
+    """Return what was seen on every scan of the sheet, whether it counts or not: page, copy, and what was seen."""
+    sql = """
+        SELECT seen.page, pages.copy, seen.seen FROM seen JOIN pages USING (digest, position)
+        WHERE seen.serial = ? ORDER BY seen.page, seen.rowid
+    """
+    return tuple((row["page"], row["copy"], _seen(row)) for row in store.rows(sql, (serial,)))
+
+
+def coded_sheets(store: Store) -> dict[str, frozenset[str]]:
+    """Return the serials of the sheets of somebody on which each code was seen, by the code's text."""
+    sql = """
+        SELECT codes.value AS code, serial
+        FROM seen JOIN sheets USING (serial), json_each(seen.seen, '$.codes') AS codes WHERE patient IS NOT NULL
+    """
+    found: dict[str, set[str]] = {}
+    for row in store.rows(sql):
+        found.setdefault(row["code"], set()).add(row["serial"])
+    return {code: frozenset(serials) for code, serials in found.items()}
+
+
+def known_when_proposed(store: Store, proposal_id: str) -> dict[str, Patient]:
+    """Return who had each of the numbers that a proposal is about, when it was made."""
+    # Earlier versions of the program did not write it down.
+    rows = store.rows("SELECT detail FROM ledger WHERE id = ?", (proposal_id,))
+    known = json.loads(rows[0]["detail"]).get("known", {}) if rows else {}
+    return {ipp: patient_from_json(who) for ipp, who in known.items()}
+
+
 def sheets_of(store: Store, *ipps: str) -> tuple[str, ...]:
     """Return the serials of the sheets that are of any of those numbers now, in the order they were printed."""
     places = ", ".join("?" * len(ipps))

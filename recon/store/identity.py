@@ -115,9 +115,20 @@ def page_seen(db: Database, entry: LedgerEntry, detail: Detail) -> None:
     place = {"digest": detail["digest"], "position": detail["position"], "serial": serial, "page": page}
     db.execute("DELETE FROM seen WHERE digest = ? AND position = ?", (place["digest"], place["position"]))
     insert(db, "seen", {**place, "header": told["header"], "seen": canonical(told)})
-    if told["header"] == Header.AS_PRINTED:
+    if told["header"] == Header.AS_PRINTED and not _is_hidden_on_another(db, serial, page, detail["code"]["copy"]):
         where = "serial = ? AND page = ? AND kind = ? AND settled_by IS NULL"
         _settle(db, entry, "", where, serial, page, DoubtKind.UNREADABLE.value)
+
+
+def _is_hidden_on_another(db: Database, serial: str, page: int, copy: int) -> bool:
+    """Tell whether another paper of the page was seen so that its header cannot be read, and not better since."""
+    sql = """
+        SELECT copy FROM seen JOIN pages USING (digest, position)
+        WHERE seen.serial = ? AND seen.page = ? AND copy <> ? GROUP BY copy
+        HAVING sum(header = ?) > 0 AND sum(header = ?) = 0
+    """
+    values = (serial, page, copy, Header.UNREADABLE.value, Header.AS_PRINTED.value)
+    return db.execute(sql, values).fetchone() is not None
 
 
 def _settle(db: Database, entry: LedgerEntry, why: str, where: str, *values: object) -> None:

@@ -12,8 +12,10 @@ from recon.model.identity import Decision, Doubt, DoubtKind, Header, Seen
 from recon.model.ledger import Act
 from recon.model.patient import Patient
 from recon.model.sheet import Sheet, SheetCode, SheetState
+from recon.reconciliation.identifiers.ins import are_two
 from recon.reconciliation.linkage import is_other_person
 from recon.store import Journal, Store, identities, likeness, queries, rosters
+from recon.workflow import papers
 from recon.workflow.describing import described, identity_fields, is_described, words_of_stickers
 from recon.workflow.opening import form_of
 from recon.workflow.operators import is_same_person
@@ -52,6 +54,9 @@ def settle(store: Store, doubt_id: str, why: str, *, operator: str) -> Doubt:
         if made is not None and is_same_person(made.operator, operator):
             raise SecondPersonNeeded(by=operator)
         journal.record(Act.DOUBT_SETTLED, doubt.sheet, {"doubt": doubt.id, "why": why.strip()})
+        # While it stood, no other of its kind was raised: what else speaks against the patient is told now.
+        check_papers(store, journal, doubt.sheet)
+        check_written(store, journal, doubt.sheet)
     return next(one for one in identities.doubts(store, serial=doubt.sheet, settled=True) if one.id == doubt.id)
 
 
@@ -79,20 +84,27 @@ def check_seen(store: Store, journal: Journal, code: SheetCode, seen: Seen) -> N
     sheet = queries.sheet(store, code.serial)
     if sheet.state in _OUT:
         return
-    whose = _whose(store, sheet)
-    holders = {text: holders_of_code(store, text) for text in seen.codes}
-    others = [text for text, ipps in holders.items() if ipps and sheet.patient and whose not in ipps]
-    expected = _line(store, sheet.patient)
-    if others:
-        found = "; ".join(_line(store, ipp) for text in others for ipp in sorted(holders[text]))
-        _raise(store, journal, sheet, DoubtKind.STICKER, expected, found, code.page)
-    elif identities.printed_for(store, sheet.serial) is None:
+    if _check_paper(store, journal, sheet, code.page, code.copy, seen):
+        return
+    whose, expected = _whose(store, sheet), _line(store, sheet.patient)
+    if not papers.is_addressed(store, code):
         check_sticker(store, journal, sheet.serial, words_of_stickers([seen]))
-    elif seen.header is Header.OTHER and not any(whose in ipps for ipps in holders.values()):
+    elif seen.header is Header.OTHER and not any(whose in holders_of_code(store, text) for text in seen.codes):
         found = " / ".join(seen.lines) or tr("matching.other_header")
         _raise(store, journal, sheet, DoubtKind.HEADER, expected, found, code.page)
-    elif seen.header is Header.UNREADABLE and not _is_seen_as_printed(store, code):
+    elif seen.header is Header.UNREADABLE and not papers.is_seen_as_printed(store, code):
         _raise(store, journal, sheet, DoubtKind.UNREADABLE, expected, "", code.page)
+
+
+def check_papers(store: Store, journal: Journal, serial: str) -> None:
+    """Raise what the codes and the print on any paper of the sheet make doubtful, now that it may be another's.
+
+    Or now that somebody else is known to have such a code.
+    """
+    sheet = queries.sheet(store, serial)
+    if sheet.state not in _OUT:
+        for page, copy, seen in identities.seen_on_papers(store, serial):
+            _check_paper(store, journal, sheet, page, copy, seen)
 
 
 def check_sticker(store: Store, journal: Journal, serial: str, who: Patient) -> None:
@@ -131,29 +143,42 @@ def check_written(store: Store, journal: Journal, serial: str) -> None:
 def check_changed(store: Store, journal: Journal, before: Patient, after: Patient) -> None:
     """Raise a doubt on every sheet of the number, and of those merged into it, if it has become another person's.
 
-    Where the number is again the person's whom the sheet is of, that doubt ends.
+    By small steps, too: then who stands on a paper is another person than who has the number now. Where the number is
+    again the person's whom the sheet is of, that doubt ends.
     """
-    serials = identities.sheets_of(store, after.ipp, *rosters.numbers_of(store, after.ipp))
-    if not serials or not is_other_person(before, after):
-        return
-    was, now = in_words(before), in_words(after)
-    for serial in serials:
-        sheet = queries.sheet(store, serial)
+    is_other, now = is_other_person(before, after), in_words(after)
+    for serial in identities.sheets_of(store, after.ipp, *rosters.numbers_of(store, after.ipp)):
+        was = before if is_other else _who_was(store, serial, before, after)
         is_back = [one for one in _open(store, serial, DoubtKind.CHANGED) if one.expected == now]
-        if is_back:
+        if was is not None and is_back:
             _end(journal, is_back, AGREES)
-        elif sheet.state not in _OUT:
-            _raise(store, journal, sheet, DoubtKind.CHANGED, was, now, None)
+        elif was is not None:
+            _raise_changed(store, journal, serial, in_words(was), now)
+
+
+def check_merged(store: Store, journal: Journal, former: Patient, stays: Patient) -> None:
+    """Raise a doubt on the sheets of a number that was merged into one of somebody else, as far as both are known."""
+    if is_other_person(former, stays):
+        for serial in identities.sheets_of(store, former.ipp, *rosters.numbers_of(store, former.ipp)):
+            _raise_changed(store, journal, serial, in_words(former), in_words(stays))
+
+
+def check_parted(store: Store, journal: Journal, former: Patient, into: Patient) -> None:
+    """Raise a doubt on the sheets of a number that a source has taken out of the one that it was merged into."""
+    was, now = in_words(into), in_words(former)
+    for serial in identities.sheets_of(store, former.ipp, *rosters.numbers_of(store, former.ipp)):
+        _raise_changed(store, journal, serial, was, tr("merging.either", one=was, other=now))
 
 
 def contradicts(store: Store, patient: Patient, who: Patient) -> bool:
     """Tell whether ``who``, as a sheet describes them, is somebody else than ``patient``.
 
-    By name and birth date; or by a national number that is another patient's, and not this one's.
+    By name and birth date; or by a national number that is another patient's, or that nobody has and is not this
+    one's.
     """
     if who.ins:
         holders = likeness.holders_of(store, who.ins)
-        if holders and patient.ipp not in holders:
+        if patient.ipp not in holders and (holders or are_two(who.ins, patient.ins)):
             return True
     return is_other_person(patient, who)
 
@@ -178,6 +203,34 @@ def in_words(patient: Patient) -> str:
     born = patient.birth_date.strftime(tr("roster.date")) if patient.birth_date else ""
     name = " ".join(part for part in (patient.birth_name, patient.given_names) if part)
     return " · ".join(part for part in (name, patient.used_name, born, patient.sex, patient.ins, patient.ipp) if part)
+
+
+def _raise_changed(store: Store, journal: Journal, serial: str, expected: str, found: str) -> None:
+    sheet = queries.sheet(store, serial)
+    if sheet.state not in _OUT:
+        _raise(store, journal, sheet, DoubtKind.CHANGED, expected, found, None)
+
+
+def _who_was(store: Store, serial: str, before: Patient, after: Patient) -> Patient | None:
+    """Return who stands on a paper of the sheet and was the number's until now, by what is known of them."""
+    known = (who for who in identities.papers(store, serial).values() if who.ipp == after.ipp)
+    return next((who for who in known if is_other_person(who, after) and not is_other_person(who, before)), None)
+
+
+def _check_paper(store: Store, journal: Journal, sheet: Sheet, page: int, copy: int, seen: Seen) -> bool:
+    """Raise a doubt where a code on the paper, or the patient printed on it, is another one; tells whether it is."""
+    if sheet.patient is None:
+        return False
+    expected, holders = _line(store, sheet.patient), {text: holders_of_code(store, text) for text in seen.codes}
+    others = [text for text, ipps in holders.items() if ipps and _whose(store, sheet) not in ipps]
+    if others:
+        found = "; ".join(_line(store, ipp) for text in others for ipp in sorted(holders[text]))
+        _raise(store, journal, sheet, DoubtKind.STICKER, expected, found, page)
+        return True
+    who = papers.another_on(store, sheet, copy) if seen.header is Header.AS_PRINTED else None
+    if who is not None:
+        _raise(store, journal, sheet, DoubtKind.HEADER, expected, in_words(who), page)
+    return who is not None
 
 
 def _raise(
@@ -220,14 +273,6 @@ def _line(store: Store, ipp: str | None) -> str:
     """Return who has that number, in words; the number itself where nobody is known."""
     patient = queries.patient(store, ipp) if ipp else None
     return in_words(patient) if patient else ipp or ""
-
-
-def _is_seen_as_printed(store: Store, code: SheetCode) -> bool:
-    """Tell whether the same paper's page was seen, on another scan, to be as printed."""
-    return any(
-        number == code.page and seen.header is Header.AS_PRINTED and queries.copy_of(store, page) == code.copy
-        for number, page, seen in identities.seen(store, code.serial)
-    )
 
 
 def _waits(store: Store, serial: str, form: Form) -> bool:

@@ -20,10 +20,11 @@ from recon.model.patient import Match, Patient
 from recon.model.sheet import Sheet, SheetState
 from recon.reconciliation.linkage import compare
 from recon.store import Journal, Store, custody, identities, likeness, queries, rosters
+from recon.workflow import papers
 from recon.workflow.describing import described, described_by_stickers, has_sticker, is_births, is_described
 from recon.workflow.doubting import check_sticker, check_written, end_with_match
 from recon.workflow.opening import form_of, sheet_of
-from recon.workflow.suggesting import StoreShares, codes_on, holders_of_code, suggestions_of_many
+from recon.workflow.suggesting import StoreShares, codes_on, holders_of_code, ranked, suggestions_of_many
 
 # Who or what says so; among the reasons of a match.
 PERSON = "person"
@@ -33,7 +34,7 @@ RETYPED = "retyped"
 # Why the rules did not take a sheet by themselves (catalogue ``matching.left``).
 STICKER, NEWBORN, NOBODY, CHANGED = "sticker", "newborn", "nobody", "changed"
 # Sheets matched in one transaction: others have their turn in between.
-_AT_ONCE = 100
+_AT_ONCE = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +92,8 @@ def match(
     Raises:
         UnknownSheet, UnknownPatient: if there is no such sheet or patient.
         PatientConflict: if the sheet, or one that was copied onto it, is another patient's; it is left so.
-        IdentityMismatch: if what was typed again is not the patient's, or a code or a national number that stands on
-            the sheet is another patient's; nothing is recorded.
+        IdentityMismatch: if what was typed again is not the patient's, or a code, a printed header or a national
+            number that stands on the sheet is another patient's; nothing is recorded.
         SheetStateError: if the sheet is void, lost, unused or replaced, or a ward's: what stands on it is of many.
     """
     ipp = ipp.strip()
@@ -173,22 +174,30 @@ def _take(store: Store, several: list[Suggested], operator: str) -> list[Suggest
     """Match sheets as the rules say; returns those that meanwhile cannot be, with the reason."""
     left = []
     with store.transaction(operator) as journal:
+        shares = StoreShares(store)
         for one in several:
             best = one.suggestions[0]
-            ipp = best.patient.ipp
-            sheet = queries.sheet(store, one.sheet)
-            is_same = queries.patient(store, ipp) == best.patient and described(store, one.sheet) == one.described
-            try:
-                found = _found(store, sheet, ipp, unlisted=False)
-                _check_codes(store, one.sheet, ipp)
-            except (IdentityError, RecordError):
-                is_same = False
-            if sheet.patient is not None or sheet.state is not SheetState.VERIFIED or not is_same:
+            if not _is_still_so(store, one, shares):
                 left.append(Suggested(one.sheet, one.described, one.suggestions, CHANGED))
                 continue
-            told = Match(found.sheet, ipp, best.probability, (POLICY,))
+            told = Match(one.sheet, best.patient.ipp, best.probability, (POLICY,))
             _record(store, journal, told, {"weight": best.weight, "compared": _compared(best.compared)})
     return left
+
+
+def _is_still_so(store: Store, one: Suggested, shares: StoreShares) -> bool:
+    """Tell whether the rules still allow the first suggestion: somebody alike may have come, or a sticker."""
+    sheet, best = queries.sheet(store, one.sheet), one.suggestions[0].patient
+    if sheet.patient is not None or sheet.state is not SheetState.VERIFIED or has_sticker(store, one.sheet):
+        return False
+    try:
+        _found(store, sheet, best.ipp, unlisted=False)
+        _check_codes(store, one.sheet, best.ipp)
+    except (IdentityError, RecordError):
+        return False
+    who = described(store, one.sheet)
+    (first, *_) = ranked(store, who, shares, limit=1) or (None,)
+    return who == one.described and first is not None and first.decision is Decision.ACCEPT and first.patient == best
 
 
 def _record(store: Store, journal: Journal, found: Match, evidence: dict[str, Any]) -> None:
@@ -237,8 +246,10 @@ def _is_of(store: Store, sheet: Sheet, ipp: str) -> bool:
 
 
 def _check_codes(store: Store, serial: str, ipp: str) -> None:
-    """Refuse what a code or a national number on the sheet speaks against: it is another patient's."""
+    """Refuse what a code, a printed header or a national number on the sheet speaks against: another patient's."""
     now = rosters.number_now(store, ipp)
+    if papers.another_back(store, serial, ipp) is not None:
+        raise IdentityMismatch(sheet=serial, patient=ipp, reason=tr("matching.mismatch.printed"))
     for code in codes_on(store, serial):
         holders = holders_of_code(store, code)
         if holders and now not in holders:

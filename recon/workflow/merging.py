@@ -15,9 +15,11 @@ from recon.model.identity import Proposal
 from recon.model.ledger import Act
 from recon.model.patient import Listed
 from recon.reconciliation.changes import Change
-from recon.store import Journal, Store, identities, rosters
+from recon.reconciliation.linkage import is_other_person
+from recon.store import Journal, Store, identities, queries, rosters
+from recon.store.codec import patient_to_json
 from recon.store.patients import listed_to_json
-from recon.workflow.doubting import check_written
+from recon.workflow.doubting import check_papers, check_written
 from recon.workflow.operators import is_same_person
 from recon.workflow.proposing import Possible, possible
 from recon.workflow.taking import BY_HAND, Taken, Telling, take
@@ -51,7 +53,11 @@ def propose(store: Store, change: Kind, subject: str, target: str, why: str, *, 
         if identities.proposals(store, subject=found.subject):
             raise ChangeRefused(reason=tr("merging.refused.proposed", subject=found.subject))
         said = {"change": change.value, "target": found.target, "why": why.strip()}
-        entry = journal.record(Act.CHANGE_PROPOSED, found.subject, said | {"evidence": list(found.evidence)})
+        listed = rosters.listed(store, (found.subject, found.target, _whose(store, found)))
+        known = {ipp: patient_to_json(one.patient) for ipp, one in listed.items()}
+        entry = journal.record(
+            Act.CHANGE_PROPOSED, found.subject, said | {"evidence": list(found.evidence), "known": known}
+        )
     return _one(identities.proposals(store), entry.id)
 
 
@@ -74,7 +80,9 @@ def answer(store: Store, proposal_id: str, *, confirm: bool, why: str = "", oper
         said = {"proposal": found.id, "confirmed": confirm, "why": why.strip()}
         if confirm:
             # Looked at again: between the two words, somebody may have changed what they are about.
-            _DO[found.change](store, journal, found, possible(store, found.change, found.subject, found.target), said)
+            still = possible(store, found.change, found.subject, found.target)
+            _refuse_others(store, found, still)
+            _DO[found.change](store, journal, found, still, said)
         else:
             journal.record(Act.CHANGE_ANSWERED, found.subject, said)
     return _one(identities.proposals(store, waiting=False, subject=found.subject), found.id)
@@ -113,10 +121,31 @@ def _reassign(store: Store, journal: Journal, proposal: Proposal, found: Possibl
             why = tr("merging.settled", ipp=found.target)
             journal.record(Act.DOUBT_SETTLED, found.subject, {"doubt": doubt.id, "why": why})
     # Two people can be mistaken too: what is written on it may still speak of somebody else.
+    check_papers(store, journal, found.subject)
     check_written(store, journal, found.subject)
 
 
 _DO = {Kind.MERGE: _merge, Kind.UNMERGE: _unmerge, Kind.REASSIGN: _reassign}
+
+
+def _whose(store: Store, found: Possible) -> str:
+    """Return whose sheet it is that a decision is about; of a number, nothing."""
+    return (queries.sheet(store, found.subject).patient or "") if queries.is_issued(store, found.subject) else ""
+
+
+def _refuse_others(store: Store, proposal: Proposal, found: Possible) -> None:
+    """Refuse what was proposed of somebody else: whoever confirms it has that person before their eyes.
+
+    Raises:
+        ChangeRefused: if a number has become another person's since, or the sheet another patient's.
+    """
+    known = identities.known_when_proposed(store, proposal.id)
+    whose = _whose(store, found)
+    if known and whose not in known and rosters.listed(store, [whose]):
+        raise ChangeRefused(reason=tr("merging.refused.others", subject=found.subject))
+    for ipp, now in rosters.listed(store, known).items():
+        if is_other_person(known[ipp], now.patient):
+            raise ChangeRefused(reason=tr("merging.refused.others", subject=ipp))
 
 
 def _known(before: dict[str, Listed]) -> dict[str, Any]:

@@ -11,13 +11,21 @@ from typing import Any
 from recon.errors import UsageError
 from recon.language import tr
 from recon.model.ledger import Act
-from recon.model.patient import Patient
+from recon.model.likeness import plain
+from recon.model.patient import Listed, Patient
 from recon.reconciliation.book import Book, Heard, Remark
 from recon.reconciliation.changes import Change, Presence
 from recon.reconciliation.linkage import is_other_person
 from recon.store import Journal, Store, identities, rosters
 from recon.store.patients import listed_to_json
-from recon.workflow.doubting import check_changed, check_written, in_words
+from recon.workflow.doubting import (
+    check_changed,
+    check_merged,
+    check_papers,
+    check_parted,
+    check_written,
+    in_words,
+)
 
 # Patients of one ledger entry. More would not be quicker, and an entry is read whole.
 CHUNK = 500
@@ -102,6 +110,7 @@ def take(
 
     ``as_of`` is until when the source has now told everything, where it goes on telling.
     """
+    coded = _coded(store)
     for chunk in _chunks(changes):
         book = _opened(store, chunk, source)
         for change in chunk:
@@ -109,16 +118,57 @@ def take(
         before = _known_before(store, book)
         _write(journal, book, source, taken, telling, as_of)
         _tell_others(store, journal, book, before, taken, telling)
+        if source != BY_HAND:
+            _hold_against_mergers(store, journal, book, before)
+        _hold_against_codes(store, journal, book, before, coded)
 
 
-def _known_before(store: Store, book: Book) -> dict[str, Patient]:
+def _known_before(store: Store, book: Book) -> dict[str, Listed]:
     """Return whom the store knows, until now, under the numbers that are told otherwise."""
-    known = rosters.listed(store, (one.patient.ipp for one in book.changed(times=False)))
-    return {ipp: one.patient for ipp, one in known.items()}
+    return rosters.listed(store, (one.patient.ipp for one in book.changed(times=False)))
+
+
+def _coded(store: Store) -> dict[str, frozenset[str]]:
+    """Return the sheets on which each code was seen, the code's text folded."""
+    return {plain(code): serials for code, serials in identities.coded_sheets(store).items()}
+
+
+def _hold_against_mergers(store: Store, journal: Journal, book: Book, before: Mapping[str, Listed]) -> None:
+    """Tell which numbers of two different people a source has made one, and which it has taken out of another.
+
+    What people do of it, two of them have looked at.
+    """
+    now = {one.patient.ipp: one for one in book.changed(times=False)}
+    for ipp, was in before.items():
+        into, told = was.merged_into, now[ipp].merged_into
+        other = rosters.listed(store, [into or told]).get(into or told)
+        if other is None or into == told:
+            continue
+        if not into:
+            check_merged(store, journal, now[ipp].patient, other.patient)
+        elif rosters.number_now(store, into) != rosters.number_now(store, ipp):
+            check_parted(store, journal, now[ipp].patient, other.patient)
+
+
+def _hold_against_codes(
+    store: Store, journal: Journal, book: Book, before: Mapping[str, Listed], coded: Mapping[str, frozenset[str]]
+) -> None:
+    """Hold the sheets that bear a number against whom nobody knew to have it until now."""
+    found: set[str] = set()
+    for one in book.changed(times=False) if coded else ():
+        was = before.get(one.patient.ipp)
+        for number in _numbers(one.patient) - (_numbers(was.patient) if was else frozenset()):
+            found |= coded.get(number, frozenset())
+    for serial in sorted(found):
+        check_papers(store, journal, serial)
+
+
+def _numbers(patient: Patient) -> frozenset[str]:
+    return frozenset(map(plain, (patient.ipp, patient.iep, patient.ins)))
 
 
 def _tell_others(
-    store: Store, journal: Journal, book: Book, before: Mapping[str, Patient], taken: Taken, telling: Telling
+    store: Store, journal: Journal, book: Book, before: Mapping[str, Listed], taken: Taken, telling: Telling
 ) -> None:
     """Tell which numbers have become another person's: their sheets are in doubt.
 
@@ -127,12 +177,12 @@ def _tell_others(
     changed = book.changed(times=False)
     for one in changed:
         was, now = before.get(one.patient.ipp), one.patient
-        if was is None or not is_other_person(was, now):
+        if was is None or was.patient == now:
             continue
-        check_changed(store, journal, was, now)
+        check_changed(store, journal, was.patient, now)
         # A list tells member by member in what it differs.
-        if telling is not Telling.LIST:
-            details = {"ipp": now.ipp, "known": in_words(was), "told": in_words(now)}
+        if telling is not Telling.LIST and is_other_person(was.patient, now):
+            details = {"ipp": now.ipp, "known": in_words(was.patient), "told": in_words(now)}
             taken.warnings.append(tr("matching.other_person", **details))
     # Whom nobody knew until now had no numbers merged into theirs.
     former = (number for ipp in before for number in rosters.numbers_of(store, ipp))

@@ -12,7 +12,7 @@ from recon.reconciliation.parting import parted
 from recon.store import Journal, Store, identities, mergers, queries, rosters
 from recon.store.mergers import MergerMade
 from recon.store.patients import listed_to_json
-from recon.workflow.doubting import in_words
+from recon.workflow.doubting import check_papers, check_written, in_words
 from recon.workflow.proposing import hand_merger, known
 
 # Nothing on these is anybody's: no doubt about them is worth a clerk's time.
@@ -27,6 +27,8 @@ def unmerge(store: Store, journal: Journal, ipp: str, said: dict[str, Any]) -> N
     right number by themselves.
     """
     merger = hand_merger(store, known(store, ipp))
+    stays = rosters.number_now(store, merger.ipp)
+    every = identities.sheets_of(store, stays, *rosters.numbers_of(store, stays))
     family = (ipp, *rosters.numbers_of(store, ipp))
     own = identities.sheets_of(store, *family)
     now = rosters.listed(store, [ipp, merger.ipp])
@@ -37,6 +39,10 @@ def unmerge(store: Store, journal: Journal, ipp: str, said: dict[str, Any]) -> N
     wrong, right = in_words(now[merger.ipp].patient), in_words(now[ipp].patient)
     _doubt(store, journal, delivered, DoubtKind.UNMERGED, right, wrong)
     _doubt(store, journal, unsure, DoubtKind.CHANGED, wrong, tr("merging.either", one=wrong, other=right))
+    # What stands on a sheet spoke of the same person, whichever of the two it names: no longer.
+    for serial in every:
+        check_papers(store, journal, serial)
+        check_written(store, journal, serial)
 
 
 def _unsure(store: Store, merger: MergerMade, family: Sequence[str]) -> tuple[str, ...]:

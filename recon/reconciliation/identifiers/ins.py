@@ -73,6 +73,12 @@ def fault_of(text: str) -> Fault | None:
     return None if nir.calc_check_digits(number) == number[13:] else Fault.KEY
 
 
+def are_two(one: str, other: str) -> bool:
+    """Tell whether both can be an INS, and are not the same one."""
+    numbers = (compact(one), compact(other))
+    return numbers[0] != numbers[1] and not any(map(fault_of, numbers))
+
+
 def told_by(number: str) -> Told:
     """Return what a number says, of fifteen characters as ``compact`` gives them and without a fault."""
     month = int(number[3:5])
