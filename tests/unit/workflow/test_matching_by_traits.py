@@ -293,7 +293,7 @@ def test_what_cannot_be_taken_back(store: Store) -> None:
         journal.record(Act.DELIVERED, SHEET, {"destination": "http://fhir.example", "receipt": {}})
     with pytest.raises(SheetStateError) as raised:
         unmatch(store, SHEET, "wrong line", operator="anna")
-    assert "taken back there" in raised.value.message("en")
+    assert "take it back first" in raised.value.message("en")
     printed = issue_who(store, SERIALS[1], ANNE)
     with pytest.raises(SheetStateError):
         unmatch(store, printed.serial, "it was printed for her", operator="anna")
