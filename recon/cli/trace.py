@@ -3,6 +3,7 @@
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable, Iterator
 from datetime import datetime
+from itertools import groupby
 from pathlib import Path
 
 from recon.cli.output import complain, percent, say, say_json
@@ -75,8 +76,8 @@ class _Teller:
         words = {"title": one.title, "patient": patient, "state": tr(f"states.{one.sheet.state}")}
         yield one.place.name
         yield tr("trace.cli.sheet", sheet=display_serial(one.place.serial), **words)
-        for delivery in one.deliveries:
-            yield from self._delivery(delivery)
+        for _, same in groupby(one.deliveries, key=lambda each: (each.arrived.destination, each.arrived.consignment)):
+            yield from self._delivered(tuple(same))
         if one.field is not None:
             yield from self._field(one.field)
         for page in one.pages:
@@ -90,12 +91,14 @@ class _Teller:
     def _at(self, at: datetime) -> str:
         return tr("account.moment", at=at.astimezone(self._store.timezone))
 
-    def _delivery(self, one: Delivery) -> Iterator[str]:
-        arrived = one.arrived
-        reference = f"{arrived.kind}/{arrived.reference}"
-        undone = tr("trace.undone") if arrived.is_undone else ""
-        there = {"destination": arrived.destination, "address": one.address, "at": self._at(arrived.at)}
-        yield tr("trace.cli.delivery", reference=reference, undone=undone, **there)
+    def _delivered(self, same: tuple[Delivery, ...]) -> Iterator[str]:
+        """Yield what one consignment brought, and how it came there."""
+        for each in same:
+            arrived = each.arrived
+            undone = tr("trace.undone") if arrived.is_undone else ""
+            there = {"destination": arrived.destination, "address": each.address, "at": self._at(arrived.at)}
+            yield tr("trace.cli.delivery", reference=f"{arrived.kind}/{arrived.reference}", undone=undone, **there)
+        one, arrived = same[0], same[0].arrived
         if one.sent is not None:
             yield tr("trace.cli.sent", value=self._value(one.sent.outcome, one.sent.value))
         names = {"by": one.sent_by or tr("trace.unknown"), "approved": one.approved_by or tr("trace.unknown")}
@@ -105,8 +108,13 @@ class _Teller:
     def _field(self, one: TracedField) -> Iterator[str]:
         label = one.field.label
         yield tr("trace.cli.field", label=label if one.row is None else tr("trace.cli.row", label=label, row=one.row))
-        for decision in one.decisions:
+        sent = next((each.sent for each in self._traced.deliveries if each.sent), None)
+        if sent is not None and (sent.event or sent.author):
+            at, by = sent.event and self._at(sent.event), sent.author
+            yield tr("trace.cli.written", at=at or tr("trace.unknown"), by=by or tr("trace.unknown"))
+        for number, decision in enumerate(one.decisions, start=1):
             note = tr("trace.cli.note", note=decision.note) if decision.note else ""
+            note += tr("trace.cli.superseded") if number < len(one.decisions) else ""
             value = self._value(decision.outcome, decision.value)
             yield tr("trace.cli.decided", value=value, by=decision.operator, at=self._at(decision.at), note=note)
         if not one.decisions:

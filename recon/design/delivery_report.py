@@ -171,7 +171,9 @@ class _Story:
         for sheet in self._receipt.sheets:
             way = [words(self._way(sheet), type_of(8.5))]
             if sheet.digest:
-                way.append(words(self._tr("digest", digest=_grouped(sheet.digest)), type_of(7, color=QUIET)))
+                half = len(sheet.digest) // 2
+                lines = (sheet.digest[:half], sheet.digest[half:])
+                way += [words(_grouped(line), type_of(7, color=QUIET)) for line in lines]
             rows.append([*self._named(sheet), self._stage(sheet), str(sheet.values), way])
         yield from self._list("sheets", ("sheet", "patient", "stage", "values", "way"), (34, 30, 20, 14, 82), rows)
 
