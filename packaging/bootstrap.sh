@@ -173,8 +173,8 @@ run_tests() {
     system_packages "${venv_packages[@]}" "${reading_packages[@]}" "${window_packages[@]}" "${test_packages[@]}"
     install_recon test
     environment "$peers" peers "$locks/peers.txt" ||
-        say "Le serveur FHIR et les données FEBRL des essais n’ont pas pu être installés : les essais avec eux seront sautés." \
-            "The FHIR server and the FEBRL data for the tests could not be installed: the tests with them will be skipped."
+        say "Le serveur FHIR, le moteur HL7 et les données FEBRL des essais n’ont pas pu être installés : les essais avec eux seront sautés." \
+            "The FHIR server, the HL7 engine and the FEBRL data for the tests could not be installed: the tests with them will be skipped."
     virtual_screen
     cd "$source_dir"
     PATH=$venv/bin:$PATH
