@@ -2,7 +2,7 @@
 
 A spreadsheet runs a cell that begins with ``= + - @``, a tab or a carriage return as a formula. Such a text gets an
 apostrophe before it; so does one that already begins with apostrophes before such a sign, so that taking one
-apostrophe away always gives the text back. Numbers stay numbers.
+apostrophe away always gives the text back. Numbers stay numbers, with a point or a comma.
 """
 
 import csv
@@ -42,8 +42,10 @@ COLUMNS = (
     "method",
     "confidence",
 )
-_DANGEROUS = re.compile(r"'*[=+\-@\t\r]")
-_NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
+# Line breaks and wide signs too: some spreadsheets skip the one and take the other for the sign itself.
+_DANGEROUS = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
+_GUARDED = re.compile(rf"'{_DANGEROUS.pattern}")
+_NUMBER = re.compile(r"-?[0-9]+([.,][0-9]+)?")
 _BOM = b"\xef\xbb\xbf"
 
 
@@ -76,6 +78,11 @@ def rows(sheets: Iterable[SheetRecord]) -> Iterator[tuple[str, ...]]:
 def guarded(text: str) -> str:
     """Return ``text`` such that no spreadsheet takes it for a formula."""
     return f"'{text}" if _DANGEROUS.match(text) and not _NUMBER.fullmatch(text) else text
+
+
+def unguarded(cell: str) -> str:
+    """Return the text that ``guarded`` made ``cell`` of."""
+    return cell[1:] if _GUARDED.match(cell) else cell
 
 
 def _cells(sheet: SheetRecord, record: Record) -> tuple[str, ...]:

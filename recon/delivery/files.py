@@ -1,4 +1,4 @@
-"""A result file is written whole or not at all."""
+"""A result file is written whole or not at all, and what other programs do with it is seen."""
 
 import contextlib
 import os
@@ -28,3 +28,24 @@ def write_whole(path: Path, data: bytes) -> None:
         with contextlib.suppress(OSError):
             Path(name).unlink()
         raise OutputError(path=path, reason=error.strerror) from error
+
+
+def fingerprint(path: Path) -> tuple[int, ...] | None:
+    """Return what tells a file from the same one after somebody wrote to it, None where there is none.
+
+    Raises:
+        OutputError: if nobody may look.
+    """
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise OutputError(path=path, reason=error.strerror) from error
+    return found.st_ino, found.st_size, found.st_mtime_ns
+
+
+def lock_of(path: Path) -> Path | None:
+    """Return the file by which LibreOffice or Excel says that ``path`` is open in it, None where there is none."""
+    marks = (path.with_name(f".~lock.{path.name}#"), path.with_name(f"~${path.name}"))
+    return next((mark for mark in marks if mark.exists()), None)
