@@ -21,6 +21,7 @@ from recon.workflow.opening import open_store
 from recon.workflow.outbox import reconciling, sending, staging, undoing
 from recon.workflow.outbox.carriers import carrier_of
 from recon.workflow.outbox.destinations import find, secret_of
+from recon.workflow.outbox.mergers import untold
 from recon.workflow.outbox.reconciling import in_words
 from recon.workflow.outbox.sheets import Undelivered
 
@@ -144,7 +145,8 @@ def _send(store: Store, options: Namespace) -> int:
     with stopping() as stopped:
         for there in wanted:
             # One that is held keeps no other, unless it is the one that was asked for.
-            if stopped() or (there.held and not options.name) or not outboxes.to_send(store, there.name):
+            is_nothing = not outboxes.to_send(store, there.name) and not untold(store, there)
+            if stopped() or (there.held and not options.name) or is_nothing:
                 continue
             with closing(_carrier(store, there.name)) as carrier:
                 told.append(sending.send(store, there.name, carrier, operator=options.operator, stop=stopped))

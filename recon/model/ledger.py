@@ -46,6 +46,7 @@ class Act(StrEnum):
     DELIVERED = "delivered"
     CONSIGNMENT_RECONCILED = "consignment_reconciled"
     DELIVERY_UNDONE = "delivery_undone"
+    MERGER_TOLD = "merger_told"
     SAMPLING_STARTED = "sampling_started"
     FIELD_REPEATED = "field_repeated"
     CALIBRATED = "calibrated"

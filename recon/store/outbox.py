@@ -59,14 +59,15 @@ CREATE INDEX arrived_by_reference ON arrived (reference);
 CREATE INDEX arrived_by_sheet ON arrived (serial);
 CREATE INDEX arrived_by_identity ON arrived (identity);
 """
-# ``said`` tells the content that was validated from any other, ``needs`` is how many names its messages need, ``content``
-# is the sheet's record as it set off, ``despite`` whether a person said yes though somebody had typed it in already.
+# ``said`` tells the content that was validated from any other, ``needs`` is how many names its messages need,
+# ``content`` is the record as it set off, ``despite`` whether a person said yes though somebody had typed it in already.
 OUTBOX_CONTENT = """
 ALTER TABLE consignment_items ADD COLUMN said TEXT NOT NULL DEFAULT '';
 ALTER TABLE consignment_items ADD COLUMN needs INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE consignment_items ADD COLUMN content TEXT NOT NULL DEFAULT '';
 ALTER TABLE consignment_items ADD COLUMN despite INTEGER NOT NULL DEFAULT 0;
 """
+MERGER = "merger"  # the kind of a merger among what arrived
 OUTBOX_TABLES = ("destinations", "consignments", "consignment_items", "arrived")
 
 
@@ -181,6 +182,12 @@ def undone(db: Database, _seq: int, entry: LedgerEntry, detail: Detail) -> None:
     if db.execute(elsewhere, (serial,)).fetchone() is None:
         db.execute("UPDATE sheets SET delivered_at = NULL WHERE serial = ?", (serial,))
     refresh(db, serial)
+
+
+def merger_told(db: Database, _seq: int, entry: LedgerEntry, detail: Detail) -> None:
+    """Note that a destination knows a former number for what it is; of no sheet, and of no consignment."""
+    there = (detail["destination"], MERGER, detail["current"], entry.subject, "", "", entry.at.isoformat())
+    db.execute("INSERT OR REPLACE INTO arrived VALUES (?, ?, ?, ?, ?, ?, ?, 0)", there)
 
 
 _ARRIVED = "'acknowledged', 'reconciled', 'differs'"

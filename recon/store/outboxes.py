@@ -66,6 +66,16 @@ def kept(store: Store, consignment: str, serial: str) -> Kept:
     return Kept(row["said"], row["needs"], row["content"], bool(row["despite"]))
 
 
+def contents_at(store: Store, destination: str, serial: str) -> tuple[str, ...]:
+    """Return the record of a sheet as it set off, for each time that it is at ``destination``, or may be."""
+    sql = """
+        SELECT content FROM consignment_items JOIN consignments ON consignments.id = consignment
+        WHERE destination = ? AND serial = ? AND content <> ''
+        AND stage IN ('sent', 'acknowledged', 'reconciled', 'differs')
+    """
+    return tuple(row["content"] for row in store.rows(sql, (destination, serial)))
+
+
 def last_to(store: Store, destination: str, serial: str) -> Item | None:
     """Return the sheet's part of the last consignment to ``destination`` that it was in."""
     sql = """

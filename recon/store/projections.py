@@ -293,6 +293,7 @@ _HANDLERS: dict[Act, Callable[[Database, int, LedgerEntry, Detail], None]] = {
     Act.DELIVERED: outbox.left_the_store,
     Act.CONSIGNMENT_RECONCILED: outbox.reconciled,
     Act.DELIVERY_UNDONE: outbox.undone,
+    Act.MERGER_TOLD: outbox.merger_told,
     Act.SAMPLING_STARTED: quality.sampling_started,
     Act.FIELD_REPEATED: quality.field_repeated,
     Act.CALIBRATED: quality.calibrated,

@@ -71,6 +71,8 @@ class FakeCarrier:
     left: tuple[str, ...] = ()
     status: str = "422"
     is_closed: bool = False
+    merged: list[tuple[str, str]] = field(default_factory=list)
+    knows: set[str] = field(default_factory=set)
 
     def ready(self, record: SheetRecord) -> Ready:
         faults = (self.faulty[record.serial],) if record.serial in self.faulty else ()
@@ -102,6 +104,12 @@ class FakeCarrier:
         self._end(fate, "after")
         taken = () if self.left else tuple((one.kind, one.reference) for one in arrived)
         return Withdrawn(taken, self.left, why)
+
+    def merge(self, former: str, current: str) -> bool:
+        self._end(self.plan.get(former, "ok"), "before")
+        if current in self.knows:
+            self.merged.append((former, current))
+        return current in self.knows
 
     def close(self) -> None:
         self.is_closed = True

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from recon.delivery.carrier import Answer, Difference, Held, Load, Ready, Withdrawn
 from recon.delivery.files import write_whole
-from recon.delivery.hl7v2 import Draft, Hl7Profile, Message, drafts, withdrawn
+from recon.delivery.hl7v2 import Draft, Hl7Profile, Message, drafts, merged, withdrawn
 from recon.delivery.hl7v2.structure import Structures
 from recon.delivery.hl7v2.validation import faults
 from recon.delivery.mllp import Receipt, Sender
@@ -20,10 +20,13 @@ from recon.delivery.names import made_at
 from recon.errors import DeliveryError, DestinationRefused, DestinationUnreachable, OutputError, ReconError
 from recon.language import tr
 from recon.model.outbox import Arrived
+from recon.model.patient import Patient
 from recon.model.record import SheetRecord
 
 # Gives what a destination took of a sheet and nobody took back, each with the record as it went then; oldest first.
 Took = Callable[[str], Sequence[tuple[Arrived, SheetRecord]]]
+# Gives who the patient of a number is, and when two people decided that a former number is theirs: (current, former).
+Decided = Callable[[str, str], tuple[Patient, datetime]]
 Rows = list[tuple[str, str, str]]
 
 _ORDER = ("ADT", "MDM", "ORU", "RAS")
@@ -64,6 +67,15 @@ class Hl7Messages:
 
     def close(self) -> None:
         """Do nothing: a line ends with its last message, a file with its last byte."""
+
+    def _merger(self, former: str, current: str, decided: Decided) -> Message | None:
+        """Return the message that tells a merger, the same each time; None for one that takes no patients."""
+        if self._profile.adt == "none":
+            return None
+        who, at = decided(current, former)
+        return merged(who, former, at=at, profile=self._profile).message(
+            _name(f"{former} {current} {at.isoformat()}"), at, self._profile
+        )
 
     def _messages(self, record: SheetRecord, names: Sequence[str]) -> list[tuple[Draft, Message]]:
         """Return the messages under their names: the same ones whenever they are made.
@@ -126,9 +138,22 @@ class Hl7Carrier(Hl7Messages):
         load: Load,
         took: Took,
         connect: Connect | None = None,
+        decided: Decided | None = None,
     ) -> None:
         super().__init__(profile, load, took)
+        self._decided = decided
         self._sender = Sender(host, port, profile=profile, connect=connect)
+
+    def merge(self, former: str, current: str) -> bool:
+        """Tell that a former number is part of another one (A40).
+
+        Raises:
+            DestinationRefused, DestinationUnreachable: if the receiver does not take it.
+        """
+        message = self._merger(former, current, self._decided) if self._decided else None
+        if message is not None:
+            self._sender.send(message)
+        return message is not None
 
     def close(self) -> None:
         """End the line."""
@@ -165,9 +190,19 @@ class Hl7Carrier(Hl7Messages):
 class Hl7Files(Hl7Messages):
     """Messages in a folder, from which the receiver takes them: one file for a sheet, whole or not there."""
 
-    def __init__(self, folder: Path, profile: Hl7Profile, load: Load, took: Took) -> None:
+    def __init__(
+        self, folder: Path, profile: Hl7Profile, load: Load, took: Took, decided: Decided | None = None
+    ) -> None:
         super().__init__(profile, load, took)
         self._folder = folder
+        self._decided = decided
+
+    def merge(self, former: str, current: str) -> bool:
+        """Write the message (A40) that a former number is part of another one."""
+        message = self._merger(former, current, self._decided) if self._decided else None
+        if message is not None:
+            self._write(message.kind, [message])
+        return message is not None
 
     def carry(self, record: SheetRecord, messages: Sequence[str]) -> Answer:
         """Write the messages to a file that has the name of the first of them: written again, it is the same file.

@@ -1,7 +1,8 @@
 """The carrier of each destination: made of what the ledger keeps of it, and of a secret that it does not keep."""
 
 from collections.abc import Callable
-from dataclasses import asdict
+from dataclasses import asdict, replace
+from datetime import datetime
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -16,8 +17,9 @@ from recon.delivery.hl7v2.carrier import Hl7Carrier, Hl7Files, Took
 from recon.errors import UsageError
 from recon.language import tr
 from recon.model.outbox import Destination, Transport
-from recon.model.record import Document
-from recon.store import Store, outboxes
+from recon.model.patient import Patient
+from recon.model.record import Document, SheetRecord
+from recon.store import Store, mergers, outboxes, rosters
 from recon.workflow.outbox.contents import from_text
 
 Values = dict[str, Any]
@@ -80,12 +82,13 @@ def _fhir(store: Store, there: Destination, secret: str, url: str) -> Carrier:
 def _mllp(store: Store, there: Destination, _secret: str, _url: str) -> Carrier:
     host, _, port = there.address.rpartition(":")
     profile = Hl7Profile(**_tuples(there.options))
-    return Hl7Carrier(host.strip("[]"), int(port), profile, _load(store), took(store, there.name))
+    known = took(store, there.name)
+    return Hl7Carrier(host.strip("[]"), int(port), profile, _load(store), known, decided=_decided(store))
 
 
 def _hl7_files(store: Store, there: Destination, _secret: str, _url: str) -> Carrier:
     profile = Hl7Profile(**_tuples(there.options))
-    return Hl7Files(Path(there.address), profile, _load(store), took(store, there.name))
+    return Hl7Files(Path(there.address), profile, _load(store), took(store, there.name), _decided(store))
 
 
 def _csv(_store: Store, there: Destination, _secret: str, _url: str) -> Carrier:
@@ -119,8 +122,25 @@ def took(store: Store, destination: str) -> Took:
         there = [one for one in outboxes.arrived(store, serial=serial) if one.destination == destination]
         standing = [one for one in there if not one.is_undone]
         contents = {one.consignment: outboxes.kept(store, one.consignment, serial).content for one in standing}
-        records = {consignment: from_text(content) for consignment, content in contents.items()}
+        records = {consignment: _as_known_now(store, from_text(content)) for consignment, content in contents.items()}
         return [(one, records[one.consignment]) for one in standing]
+
+    return of
+
+
+def _as_known_now(store: Store, record: SheetRecord) -> SheetRecord:
+    """Return a record under the number that its patient has by now: that they are one, the destination was told."""
+    number = rosters.number_now(store, record.patient.ipp)
+    return replace(record, patient=replace(record.patient, ipp=number))
+
+
+def _decided(store: Store) -> Callable[[str, str], tuple[Patient, datetime]]:
+    """Return what tells who a number's patient is, and when a former one became theirs."""
+
+    def of(current: str, former: str) -> tuple[Patient, datetime]:
+        merger, known = mergers.merger_of(store, former), rosters.listed(store, [current])
+        assert merger is not None  # noqa: S101
+        return known[current].patient, merger.at
 
     return of
 

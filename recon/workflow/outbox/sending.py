@@ -11,7 +11,7 @@ from recon.model.ledger import Act
 from recon.model.outbox import Destination, Item, Stage, Transport
 from recon.model.record import SheetRecord
 from recon.store import Store, outboxes, rosters
-from recon.workflow.outbox import contents
+from recon.workflow.outbox import contents, mergers
 from recon.workflow.outbox.destinations import find
 from recon.workflow.outbox.leases import only_sender
 from recon.workflow.outbox.sheets import Undelivered, record_in_snapshot, record_now
@@ -71,6 +71,9 @@ def send(
     number = consignment_of(store, consignment).id if consignment else None
     with only_sender(store, destination):
         sender = _Sender(store, destination, carrier, operator)
+        # Who is one person now is told first, for corrections go under the number that stays; and last, for a server
+        # may know that number from the sheets only.
+        sender.tell_mergers()
         earliest = clock()
         for item in outboxes.to_send(store, destination, number):
             there = find(store, destination)
@@ -83,6 +86,7 @@ def send(
             sender.take(item, there)
             if len(sender.arrived) > before:
                 progress(item.sheet)
+        sender.tell_mergers()
     return sender.account()
 
 
@@ -120,6 +124,17 @@ class _Sender:
             self._refuse(item, there, error)
         except ReconError as error:
             # Nobody answers, or nothing can be written: the sheet may have arrived or not.
+            self.stopped = error
+
+    def tell_mergers(self) -> None:
+        """Tell of numbers that are one person's now."""
+        if self.is_over(find(self.store, self.destination)):
+            return
+        try:
+            mergers.tell(self.store, find(self.store, self.destination), self.carrier, operator=self.operator)
+        except DestinationRefused as error:
+            self.refusals.append((tr("outbox.merger"), error))
+        except ReconError as error:
             self.stopped = error
 
     def _first(self, item: Item, there: Destination) -> SheetRecord | None:

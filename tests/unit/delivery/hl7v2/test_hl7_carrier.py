@@ -194,3 +194,20 @@ def test_names_are_hexadecimal_and_tell_their_time() -> None:
     assert len(set(given)) == 3
     assert all(len(name) == 20 for name in given)
     assert {names.made_at(name) for name in given} == {AT}
+
+
+def test_two_numbers_of_one_person_are_told_by_the_same_message_each_time(tmp_path: Path) -> None:
+    there = Destination()
+    profile = replace(PROFILE, adt="A28")
+    how = (profile, there.scans.load, lambda serial: [])
+    carrier = Hl7Carrier("h", 2575, *how, there.receiver.connect, lambda current, former: (patient(1), AT))  # type: ignore[arg-type]
+    assert carrier.merge("T1", "80000001")
+    assert carrier.merge("T1", "80000001")
+    first, second = there.receiver.heard
+    assert first == second
+    assert b"ADT^A40" in first
+    assert not there.carrier.merge("T1", "80000001")
+    files = Hl7Files(tmp_path, *how, lambda current, former: (patient(1), AT))  # type: ignore[arg-type]
+    assert files.merge("T1", "80000001")
+    (file,) = tmp_path.iterdir()
+    assert file.read_bytes() == first
