@@ -6,6 +6,7 @@ from stdnum import luhn, verhoeff
 
 from recon.design.tables import Table
 from recon.model.form import Coding, Kind, Option
+from recon.model.parts import PART_SYSTEM, is_part
 
 SYSTEMS = {
     "loinc": "http://loinc.org",
@@ -31,6 +32,8 @@ def read_coding(table: Table) -> Coding | None:
         entry.fault("code", "loinc", value=code)
     if system == "snomed" and not (code.isdigit() and verhoeff.is_valid(code)):
         entry.fault("code", "snomed", value=code)
+    if system == PART_SYSTEM and not is_part(code):
+        entry.fault("code", "part", value=code)
     entry.close()
     return coding
 

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from recon.design.numbers import is_downtime_number
 from recon.model.form import Field, Form, Kind, Role
 from recon.model.identity import DoubtKind
+from recon.model.parts import PART_SYSTEM
 from recon.model.patient import Patient
 from recon.model.reading import Value
 from recon.model.record import Document, Record, SheetRecord
@@ -21,8 +22,6 @@ from recon.workflow.opening import form_of
 
 Place = tuple[str, int | None]
 
-# A field's coding in this system says of what it is a part (docs/forms.md), and is no code of its value.
-PART_SYSTEM = "urn:recon:part"
 _OF_ONE_DOSE = re.compile(r"dose\.(?:due|given|not_given)(\.\d+)?")
 
 

@@ -86,6 +86,7 @@ ONE_FAULT = [
     ('key = "remarks"', 'key = "measures"', "section.key", "twice", {"value": "measures"}),
     ('{ system = "loinc", code = "8716-3"', '{ system = "loink", code = "8716-3"', "coding.system", "one_of", None),
     ('{ system = "loinc", code = "8716-3"', '{ system = "snomed", code = "248234009"', "coding.code", "snomed", None),
+    ('{ system = "loinc", code = "8716-3"', '{ system = "urn:recon:part", code = "dose"', "coding.code", "part", None),
     ('key = "systolic"', 'key = "systolic"\nbeside = true', "section.field.beside", "unknown_key", {}),
     ('key = "notes"', 'key = "notes"\nbeside = true', "section.field.beside", "beside", {"most": 2}),
 ]

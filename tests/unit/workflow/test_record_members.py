@@ -7,12 +7,13 @@ import pytest
 
 from recon.design.kit import load_kit
 from recon.model.form import Coding, Form, Kind, Role
+from recon.model.parts import PART_SYSTEM
 from recon.model.record import Record
 from recon.model.verification import Outcome
 from recon.store import Store, queries
 from recon.workflow import records
 from recon.workflow.opening import form_of
-from recon.workflow.records import PART_SYSTEM, part_of, sheet_record
+from recon.workflow.records import part_of, sheet_record
 from recon.workflow.verifying import verify
 from tests.helpers.kit_records import kit_sheets
 from tests.helpers.scans import blank_scan
