@@ -60,7 +60,7 @@ CREATE INDEX arrived_by_sheet ON arrived (serial);
 CREATE INDEX arrived_by_identity ON arrived (identity);
 """
 # ``said`` tells the content that was validated from any other, ``needs`` is how many names its messages need,
-# ``content`` is the record as it set off, ``despite`` whether a person said yes though somebody had typed it in already.
+# ``content`` is the record as it set off, ``despite`` whether a person said yes though somebody had typed it in.
 OUTBOX_CONTENT = """
 ALTER TABLE consignment_items ADD COLUMN said TEXT NOT NULL DEFAULT '';
 ALTER TABLE consignment_items ADD COLUMN needs INTEGER NOT NULL DEFAULT 0;
