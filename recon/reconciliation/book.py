@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from recon.model.patient import Listed
 from recon.reconciliation.changes import IDENTITY, Change, Presence, Stay, applied, differing, is_older
+from recon.reconciliation.linkage import is_other_person
 
 # Returns what is known of those numbers; unknown ones are left out.
 Load = Callable[[Iterable[str]], Mapping[str, Listed]]
@@ -62,6 +63,8 @@ class Book:
         if change.former:
             remarks += self._merge(change)
             known = self._known(change.ipp)
+        if known is not None and known.merged_into and self._is_given_again(known, change):
+            known = replace(known, merged_into="")
         target = known.merged_into if known else ""
         if known is not None and target:
             # Whoever still uses the former number tells of the same person: where they are, is where that person is.
@@ -90,6 +93,14 @@ class Book:
 
     def _put(self, one: Listed) -> None:
         self._now[one.patient.ipp] = one
+
+    def _is_given_again(self, known: Listed, change: Change) -> bool:
+        """Tell whether a number that was merged is somebody else's now, born on another day than both who had it."""
+        stays, born = self._known(known.merged_into), change.identity.get("birth_date")
+        if stays is None or born in (None, known.patient.birth_date, stays.patient.birth_date):
+            return False
+        told = applied(replace(known, merged_into=""), change, self._source).patient
+        return known.patient.birth_date is not None and all(is_other_person(one.patient, told) for one in (known, stays))
 
     def _place(self, ipp: str, change: Change) -> None:
         """Take where somebody is who is called by a former number, for the number they have now."""

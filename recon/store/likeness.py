@@ -73,6 +73,11 @@ def named_and_born(store: Store, described: Patient) -> tuple[Listed, ...]:
     return tuple(_listed(store, _matching(store, query)[:_AT_ONCE]))
 
 
+def are_more_present(store: Store, count: int) -> bool:
+    """Tell whether more than ``count`` patients are in the house, as far as anybody told."""
+    return bool(store.rows("SELECT 1 FROM patients WHERE present LIMIT 1 OFFSET ?", (count,)))
+
+
 def holders_of(store: Store, number: str) -> frozenset[str]:
     """Return the IPPs, as they are now, of those who have ``number``: as IPP, as stay or as national number."""
     wanted = likeness_keys(Patient(number, "", "", None, iep=number, ins=number))

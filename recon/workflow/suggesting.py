@@ -1,6 +1,6 @@
 """Whom a sheet may be of: those of the store's patients who are like the one described, ranked, with reasons."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from recon.errors import CodeInvalid
@@ -17,6 +17,8 @@ from recon.workflow.describing import described, described_by_stickers, is_descr
 _LOOKED_AT = 500
 # From so many on, it is quicker to compare all with all: that takes its time, however few there are.
 _MANY = 5000
+# In one house at once, at most; a list that says of more that they are here is one of all who ever were.
+_A_HOUSE = 5000
 # What keeps somebody from being taken whom a code on the sheet names: a person types initials and year once more.
 STICKER = "sticker"
 CUT = "too_many"
@@ -46,7 +48,7 @@ def ranked(store: Store, described: Patient, shares: StoreShares, *, limit: int 
     if not (is_described(described) or described.ipp or described.iep):
         return ()
     found = likeness.candidates(store, described, _LOOKED_AT)
-    policy = _policy(store, (one.patient.ipp for one in found if one.is_present))
+    policy = _policy(store, [one.patient.ipp for one in found if one.is_present])
     told = suggest(described, (one.patient for one in found), shares, policy, limit)
     # Of candidates who were not all looked at, one may be a twin.
     return tuple(_asked(one, CUT) for one in told) if len(found) >= _LOOKED_AT else told
@@ -114,9 +116,11 @@ def why_not_in_words(why_not: Iterable[str]) -> tuple[str, ...]:
     return tuple(tr(f"matching.why_not.{one}" if one in own else f"identity.why_not.{one}") for one in why_not)
 
 
-def _policy(store: Store, present: Iterable[str]) -> LinkPolicy:
+def _policy(store: Store, present: Collection[str]) -> LinkPolicy:
+    """Return the rules; to be in the house counts for something where that is said of so many as may be there."""
     today = store.clock().astimezone(store.timezone).date()
-    return LinkPolicy(today=today, present=frozenset(present))
+    is_told = bool(present) and not likeness.are_more_present(store, _A_HOUSE)
+    return LinkPolicy(today=today, present=frozenset(present if is_told else ()))
 
 
 def _named_by_codes(store: Store, serial: str) -> tuple[Listed, ...]:

@@ -15,10 +15,10 @@ from recon.model.sheet import SheetCode, SheetState
 from recon.model.verification import Outcome
 from recon.reconciliation import changes
 from recon.reconciliation.listing import patient_change
-from recon.store import Store, identities, queries
+from recon.store import Store, identities, queries, rosters
 from recon.store.codec import patient_to_json
 from recon.vision import labelcode
-from recon.workflow import matching
+from recon.workflow import matching, suggesting
 from recon.workflow.checking import check
 from recon.workflow.doubting import settle
 from recon.workflow.matching import CHANGED, match, match_all, unmatch
@@ -127,6 +127,19 @@ def test_a_sticker_that_comes_while_the_rules_look_is_seen(store: Store, monkeyp
     assert match_all(store, operator=OPERATOR).accepted == ()
 
 
+def test_an_index_that_says_of_all_that_they_are_here_is_no_witness(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A list without wards says of everybody on it that they are in the house, be it of all who ever were there."""
+    know(store, ANNE, PAUL, ODILE)
+    scan_who(store, issue_who(store), saying(ANNE, given_names="ANNE"))
+    assert len(match_all(store, operator=OPERATOR, dry_run=True).accepted) == 1
+    monkeypatch.setattr(suggesting, "_A_HOUSE", 2)
+    made = match_all(store, operator=OPERATOR)
+    assert made.accepted == ()
+    assert made.asked[0].suggestions[0].why_not == ("no_witness",)
+
+
 # 2. What stands on the paper.
 
 
@@ -227,6 +240,29 @@ def test_another_person_by_small_steps_is_another_person(store: Store) -> None:
     for identity in ({"birth_date": None}, {"birth_date": date(1982, 6, 30)}):
         tell(store, changes.Change(ANNE.ipp, now(store) + timedelta(seconds=1), identity))
     assert kinds(store, SERIALS[1]) == [DoubtKind.CHANGED]
+
+
+def test_a_former_number_given_to_somebody_else_is_theirs(store: Store) -> None:
+    """The hospital merged the number, and has given it out again: whoever has it now is not who has the other one."""
+    former = replace(ANNE, ipp="7001", iep="V0")
+    know(store, former, ANNE)
+    scan_who(store, issue_who(store, patient=former), {}, seen=Seen(Header.AS_PRINTED))
+    merged(store, former.ipp, ANNE.ipp)
+    assert kinds(store) == []
+    told_of(store, replace(PAUL, ipp=former.ipp, ward="URG", bed="9"))
+    assert kinds(store) == [DoubtKind.CHANGED]
+    anne, paul = (rosters.listed(store, [ipp])[ipp] for ipp in (ANNE.ipp, former.ipp))
+    assert (anne.patient.ward, paul.patient.ward) == ("MED2", "URG")
+    assert paul.merged_into == ""
+
+
+def test_who_still_uses_a_former_number_tells_of_the_same_person(store: Store) -> None:
+    former = replace(ANNE, ipp="7001", iep="V0")
+    know(store, former, ANNE)
+    merged(store, former.ipp, ANNE.ipp)
+    told_of(store, replace(former, used_name="MARTIN", ward="URG", bed="9"))
+    anne, was = (rosters.listed(store, [ipp])[ipp] for ipp in (ANNE.ipp, former.ipp))
+    assert (anne.patient.ward, was.merged_into) == ("URG", ANNE.ipp)
 
 
 def test_a_merger_of_two_people_by_the_hospital_is_in_doubt(store: Store) -> None:
