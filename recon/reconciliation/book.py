@@ -100,7 +100,9 @@ class Book:
         if stays is None or born in (None, known.patient.birth_date, stays.patient.birth_date):
             return False
         told = applied(replace(known, merged_into=""), change, self._source).patient
-        return known.patient.birth_date is not None and all(is_other_person(one.patient, told) for one in (known, stays))
+        return known.patient.birth_date is not None and all(
+            is_other_person(one.patient, told) for one in (known, stays)
+        )
 
     def _place(self, ipp: str, change: Change) -> None:
         """Take where somebody is who is called by a former number, for the number they have now."""
