@@ -2,16 +2,22 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import cv2
+import httpx
 import numpy as np
 import pytest
 
+from recon.delivery.fhir import FhirOptions
+from recon.delivery.fhir.carrier import FhirCarrier
+from recon.delivery.line import Line
 from recon.errors import NothingTraced
 from recon.model.ledger import Act
 from recon.model.outbox import Transport
 from recon.model.page import Page
+from recon.model.record import Document
 from recon.model.verification import Outcome
 from recon.store import Store, ledger, queries
 from recon.workflow.cropping import crop
@@ -24,6 +30,7 @@ from recon.workflow.verifying import verify
 from tests.helpers.account_store import print_copy
 from tests.helpers.desk_store import bring_back
 from tests.helpers.fake_carrier import ADDRESS, FakeCarrier, Target
+from tests.helpers.fhir_server import URL, FhirServer
 from tests.helpers.outbox_store import doubt
 from tests.helpers.receipt_store import PULSE_BOX, come_back, people, written
 from tests.helpers.store_samples import SERIALS, blank_store, reading
@@ -198,6 +205,28 @@ def test_a_file_that_was_altered_is_told(store: Store) -> None:
     assert not found.is_sound
     path.unlink()
     assert not pulse(store).is_sound
+
+
+def test_everything_that_a_fhir_server_holds_leads_to_its_sheet(tmp_path: Path) -> None:
+    server = FhirServer()
+    with blank_store(tmp_path / "other") as store:
+        come_back(store, ONE, people(1)[0])
+        destinations.add(store, "dpi", Transport.FHIR, URL, operator="bruno", four_eyes=False)
+        line = Line(server.client(), httpx.URL(URL), pause=lambda _: None)
+        load = partial(original, store)
+        deliver(store, "dpi", FhirCarrier(URL, FhirOptions(), load, line=line, now=store.clock), operator="claire")
+        held = [(kind, name) for kind, resources in server.held.items() for name in resources]
+        assert {"Patient", "Observation", "DocumentReference", "Provenance"} <= {kind for kind, _ in held}
+        for kind, name in held:
+            found = trace(store, f"{URL}/{kind}/{name}")
+            assert {one.place.serial for one in found} == {ONE}
+            if kind in ("Observation", "DocumentReference"):
+                assert all(one.place.field or one.place.page for one in found)
+        assert Place(ONE, "pulse", 0) in {one.place for kind, name in held for one in trace(store, f"{kind}/{name}")}
+
+
+def original(store: Store, document: Document) -> bytes:
+    return store.images.get(document.digest)
 
 
 @pytest.mark.parametrize("turned", range(4))
