@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from recon.delivery.carrier import Answer, Carrier, Held
-from recon.errors import DeliveryError, DestinationRefused, ReconError
+from recon.errors import DeliveryError, DestinationRefused, DestinationUnreachable, OutputError, ReconError, StoreError
 from recon.language import tr
 from recon.model.ledger import Act
 from recon.model.outbox import Destination, Item, Stage, Transport
@@ -102,6 +102,7 @@ class _Sender:
     changed: list[Undelivered] = field(default_factory=list)
     refusals: list[tuple[str, DestinationRefused]] = field(default_factory=list)
     stopped: ReconError | None = None
+    is_unasked: bool = False
 
     def is_over(self, there: Destination) -> bool:
         """Tell whether nothing more may go; somebody may have held the destination meanwhile."""
@@ -122,9 +123,12 @@ class _Sender:
                 self._arrive(item, record, self.carrier.carry(record, item.messages))
         except DestinationRefused as error:
             self._refuse(item, there, error)
-        except ReconError as error:
+        except (DestinationUnreachable, OutputError, StoreError) as error:
             # Nobody answers, or nothing can be written: the sheet may have arrived or not.
             self.stopped = error
+        except ReconError as error:
+            # It cannot be made any more as it was: that is about this sheet alone.
+            self.held.append(Undelivered(item.sheet, error.message()))
 
     def tell_mergers(self) -> None:
         """Tell of numbers that are one person's now."""
@@ -183,8 +187,11 @@ class _Sender:
             return False
         try:
             found = [one for one in self.carrier.compare(record) if one.held is Held.KEYED]
-        except ReconError:
-            # What stands against it, the sending itself will meet, and tell.
+        except ReconError as error:
+            # What stands against the sheet, the sending itself will meet. That nobody could look is told, once.
+            if isinstance(error, DestinationRefused) and not self.is_unasked:
+                self.is_unasked = True
+                self.held.append(Undelivered(item.sheet, tr("outbox.not_asked", reason=error.details["reason"])))
             return False
         if not found:
             return False

@@ -27,6 +27,7 @@ from recon.workflow.outbox.validating import Validation
 _AT_ONCE = 50  # sheets in one transaction: others can write in between, and little is done again after a stop
 _OPEN = (Stage.STAGED, Stage.FAULTY, Stage.VALIDATED)
 _NOBODY = ("", "?")
+_Order = tuple[bool, bool, bool, datetime]
 _NEVER = datetime.max.replace(tzinfo=UTC)
 
 
@@ -95,9 +96,16 @@ def ready_for(
     store: Store, there: Destination, serials: Sequence[str] | None = None, also_delivered: bool = False
 ) -> tuple[list[str], tuple[Undelivered, ...]]:
     """Return the sheets that could go there now, in their order, and those that are held back; see ``stage``."""
-    found = list(_candidates(store, there, serials, also_delivered))
-    made = [one for one in found if isinstance(one, SheetRecord)]
-    return _in_order(store, there, made), tuple(one for one in found if isinstance(one, Undelivered))
+    rank = _Rank(store, there)
+    ranked: list[tuple[_Order, str]] = []
+    left: list[Undelivered] = []
+    for one in _candidates(store, there, serials, also_delivered):
+        if isinstance(one, Undelivered):
+            left.append(one)
+        else:
+            ranked.append((rank.of(one), one.serial))
+    # Sorted by the rank alone: those of the same keep the order in which they were printed.
+    return [serial for _, serial in sorted(ranked, key=lambda one: one[0])], tuple(left)
 
 
 def check(store: Store, consignment: str, carrier: Carrier, *, operator: str) -> Checked:
@@ -219,15 +227,18 @@ def _has_it(store: Store, there: Destination, record: SheetRecord | Undelivered)
     return bool(content) and contents.same(contents.from_text(content), record)
 
 
-def _in_order(store: Store, there: Destination, records: Sequence[SheetRecord]) -> list[str]:
-    present, refused = rosters.present_ipps(store), outboxes.refused_by(store, there.name)
-    opening = there.options.get("emergency_forms", FhirOptions().emergency_forms)
+class _Rank:
+    """Says of each sheet how early it goes."""
 
-    def rank(record: SheetRecord) -> tuple[bool, bool, bool, datetime]:
+    def __init__(self, store: Store, there: Destination) -> None:
+        self._present = rosters.present_ipps(store)
+        self._refused = outboxes.refused_by(store, there.name)
+        self._opening = there.options.get("emergency_forms", FhirOptions().emergency_forms)
+
+    def of(self, record: SheetRecord) -> _Order:
         first = min((one.event for one in record.records if one.event), default=_NEVER)
-        return record.serial in refused, record.patient.ipp not in present, record.form not in opening, first
-
-    return [record.serial for record in sorted(records, key=rank)]
+        is_away = record.patient.ipp not in self._present
+        return record.serial in self._refused, is_away, record.form not in self._opening, first
 
 
 def _checked(store: Store, serial: str, there: Destination, carrier: Carrier, validation: Validation) -> dict[str, Any]:

@@ -1,13 +1,16 @@
 """From approved to acknowledged, with a destination that fails in every way: nothing lost, nothing doubled."""
 
 import json
+from collections.abc import Sequence
 from functools import partial
 
 import pytest
 
-from recon.errors import DeliveryError, DestinationUnreachable, SheetStateError
+from recon.delivery.carrier import Answer
+from recon.errors import DeliveryError, DestinationRefused, DestinationUnreachable, SheetStateError
 from recon.model.ledger import Act
 from recon.model.outbox import Destination, Stage
+from recon.model.record import SheetRecord
 from recon.model.sheet import SheetState
 from recon.store import Store, ledger, outboxes, queries
 from recon.workflow.checking import check as sound
@@ -180,6 +183,35 @@ def test_what_somebody_typed_there_waits_for_a_persons_yes(three: Store, carrier
     assert approve(three, number, operator=SECOND, despite_keyed=True).sheets == SERIALS[:1]
     assert go(three, carrier).arrived == SERIALS[:1]
     assert sound(three) == ()
+
+
+def test_a_destination_that_cannot_be_asked_is_told_once_and_gets_all(
+    three: Store, carrier: FakeCarrier, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(record: object) -> None:
+        raise DestinationRefused(destination="dpi", status="400", reason="no such search")
+
+    monkeypatch.setattr(carrier, "compare", refuse)
+    approved(three, "dpi", carrier)
+    done = go(three, carrier)
+    assert (done.arrived, [one.sheet for one in done.held]) == (SERIALS, [SERIALS[0]])
+    assert "no such search" in done.held[0].reason
+
+
+def test_one_that_cannot_be_made_again_keeps_no_other(
+    three: Store, carrier: FakeCarrier, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    approved(three, "dpi", carrier)
+    carry = carrier.carry
+
+    def damaged(record: SheetRecord, messages: Sequence[str]) -> Answer:
+        if record.serial == SERIALS[0]:
+            raise DeliveryError(reason="damaged")
+        return carry(record, messages)
+
+    monkeypatch.setattr(carrier, "carry", damaged)
+    done = go(three, carrier)
+    assert (done.arrived, [one.sheet for one in done.held]) == (SERIALS[1:], [SERIALS[0]])
 
 
 def test_nothing_goes_to_a_destination_that_is_held(three: Store, carrier: FakeCarrier) -> None:
