@@ -1,5 +1,6 @@
 """Where sheets go: destinations, each with its choices, held or not. What is secret about one is never kept."""
 
+import math
 import os
 import re
 from dataclasses import replace
@@ -41,6 +42,8 @@ def add(
     """
     if not name.strip():
         raise UsageError(reason=tr("outbox.destination.no_name"))
+    if not 0 <= per_second < math.inf:
+        raise UsageError(reason=tr("outbox.destination.rate", rate=per_second))
     values = options_of(transport, options)
     there = Destination(name.strip(), transport, _address(transport, address), values, four_eyes, per_second)
     return set_to(store, there, operator=operator)

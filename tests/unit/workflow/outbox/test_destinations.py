@@ -30,13 +30,10 @@ def client(monkeypatch: pytest.MonkeyPatch) -> list[httpx.Client]:
 
 def asked_with(client: httpx.Client) -> str:
     """Return the authorization that a request carries."""
-    auth = client.auth
     request = client.build_request("GET", "http://fhir.example/metadata")
-    return (
-        next(auth.auth_flow(request)).headers.get("Authorization", "")
-        if auth
-        else request.headers.get("Authorization", "")
-    )
+    if client.auth is not None:
+        request = next(client.auth.auth_flow(request))
+    return str(request.headers.get("Authorization", ""))
 
 
 def test_a_password_is_used_and_never_kept(store: Store, client: list[httpx.Client]) -> None:
@@ -95,6 +92,12 @@ def test_receivers_have_a_host_and_a_port(store: Store, text: str, address: str)
 def test_what_is_no_receiver_is_refused(store: Store, text: str) -> None:
     with pytest.raises(UsageError):
         destinations.at_once(store, Transport.MLLP, text)
+
+
+@pytest.mark.parametrize("rate", [-1.0, float("nan"), float("inf")])
+def test_a_rate_is_a_number_of_sheets(store: Store, rate: float) -> None:
+    with pytest.raises(UsageError):
+        destinations.add(store, "x", Transport.FHIR, "http://x.example", operator=OPERATOR, per_second=rate)
 
 
 def test_what_is_said_again_is_not_written_again(store: Store) -> None:
