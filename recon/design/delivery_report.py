@@ -28,6 +28,7 @@ TO_LOOK_AT = (Stage.FAULTY, Stage.SENT, Stage.REFUSED, Stage.DIFFERS)
 _SHOWN = 6  # of a consignment's number, by which people know it
 _GROUP = 16  # digits of a digest that stand together
 _GAP = 8.0  # between two lists side by side, mm
+_BESIDE = 20  # rows of the longer one, at most: what stands side by side is on one page
 _MODULE = 0.55  # of the symbol, mm
 
 
@@ -58,7 +59,7 @@ class _Story:
         yield from self._head()
         yield self._figures()
         yield Spacer(0, 3 * mm)
-        yield self._sums()
+        yield from self._sums()
         yield from self._hands()
         yield from self._faults()
         yield from self._undone()
@@ -103,7 +104,7 @@ class _Story:
         commands += [("VALIGN", (0, 1), (-1, 1), "TOP"), ("TOPPADDING", (0, 1), (-1, 1), 0)]
         return Table([numbers, names], colWidths=[WIDTH * mm / len(figures)] * len(figures), style=commands)
 
-    def _sums(self) -> Table:
+    def _sums(self) -> Iterable[Any]:
         """What it was, beside where it is: forms on the left, stages and what the destination took on the right."""
         receipt = self._receipt
         half = (WIDTH - _GAP) / 2
@@ -115,7 +116,10 @@ class _Story:
         right += self._counted("kinds", ("kind", "count", "undone"), (half - 36, 17, 19), kinds)
         style: list[Command] = [("VALIGN", (0, 0), (-1, -1), "TOP"), ("LEFTPADDING", (0, 0), (-1, -1), 0)]
         style += [("RIGHTPADDING", (0, 0), (-1, -1), 0), ("TOPPADDING", (0, 0), (-1, -1), 0)]
-        return Table([[left, "", right]], colWidths=[half * mm, _GAP * mm, half * mm], style=style)
+        if max(len(forms), len(stages) + len(kinds)) > _BESIDE:
+            yield from (*left, *right)
+        else:
+            yield Table([[left, "", right]], colWidths=[half * mm, _GAP * mm, half * mm], style=style)
 
     def _counted(
         self, name: str, heads: Sequence[str], widths: Sequence[float], rows: Iterable[Sequence[object]]

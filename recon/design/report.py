@@ -88,7 +88,8 @@ def listed(heads: Sequence[str], widths: Sequence[float], rows: Sequence[Sequenc
     for first in range(0, len(rows), _ROWS):
         some = rows[first : first + _ROWS]
         cells = [[words(cell, type_of(8.5)) if isinstance(cell, str) else cell for cell in row] for row in some]
-        yield Table([top, *cells], colWidths=columns, style=_LISTED, repeatRows=1)
+        # A row goes on on the next page where more was said than one page holds.
+        yield Table([top, *cells], colWidths=columns, style=_LISTED, repeatRows=1, splitInRow=1)
 
 
 class _Numbered(Canvas):  # type: ignore[misc]

@@ -75,6 +75,10 @@ HARD = made(
     sheet(2, Stage.UNDONE, replace(step(StepKind.UNDONE, 9, "claire", "wrong ward"), with_="denis")),
     sheet(3, Stage.SENT, step(StepKind.SENT, 9, "claire"), answer=""),
 )
+# More said of one sheet than a page holds, more forms than a page holds.
+FAULTS = tuple(f"pulse, row {row}, page 1: {'no pulse is that high; ' * 9}" for row in range(150))
+LONG = made(sheet(1, Stage.FAULTY, step(StepKind.FAULTY, 8, "claire", *FAULTS), answer=f"{WORD} " * 90))
+MANY = made(*(replace(sheet(number), form=f"form-{number}") for number in range(70)))
 
 
 def text_of(pdf: bytes) -> str:
@@ -98,7 +102,7 @@ def test_everything_is_in_it(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("receipt", [HARD, made(), made(*(sheet(number) for number in range(60)))])
+@pytest.mark.parametrize("receipt", [HARD, made(), made(*(sheet(number) for number in range(60))), LONG, MANY])
 def test_nothing_runs_over_its_margins(receipt: DeliveryReceipt, language: str) -> None:
     document = pypdfium2.PdfDocument(render_delivery(receipt, language))
     for page in document:
@@ -123,6 +127,11 @@ def test_the_symbol_says_what_is_signed() -> None:
     assert found == [symbol_text(HARD, SIGNED)]
     assert SIGNED.digest in found[0]
     assert HARD.consignment in found[0]
+
+
+def test_nothing_that_was_said_is_left_out() -> None:
+    text = text_of(render_delivery(LONG, "en"))
+    assert all(f"pulse, row {row}, page 1" in text for row in range(150))
 
 
 def test_without_a_signature_it_says_so() -> None:
