@@ -106,6 +106,23 @@ def is_described(patient: Patient) -> bool:
     return any(names) or patient.birth_date is not None or bool(patient.ins)
 
 
+def initials_of(patient: Patient) -> frozenset[str]:
+    """Return what somebody may type for the patient's initials: family and given name, in either order.
+
+    Of a name of several words, the first one's initial or those of all; of somebody without a given name, the family
+    name's alone.
+    """
+    families = {one for name in (patient.birth_name, patient.used_name) for one in _letters(name)}
+    givens = {
+        one
+        for name in (patient.first_given, *patient.given_names.split()[:1], patient.given_names)
+        for one in _letters(name)
+    }
+    if not (families and givens):
+        return frozenset(families | givens)
+    return frozenset(pair for family in families for given in givens for pair in (family + given, given + family))
+
+
 def _roles(form: Form) -> dict[Role, str]:
     birth = Role.EVENT_DATE if is_births(form) else Role.BIRTH_DATE
     # By name, since forms of earlier versions of the program have no such fields.
@@ -141,3 +158,8 @@ def _date_in(line: str) -> date | None:
             except ValueError:
                 continue
     return None
+
+
+def _letters(name: str) -> tuple[str, ...]:
+    words = words_of(name)
+    return (words[0][0], "".join(word[0] for word in words)) if words else ()

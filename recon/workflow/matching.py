@@ -21,7 +21,14 @@ from recon.model.sheet import Sheet, SheetState
 from recon.reconciliation.linkage import compare
 from recon.store import Journal, Store, custody, identities, likeness, queries, rosters
 from recon.workflow import papers
-from recon.workflow.describing import described, described_by_stickers, has_sticker, is_births, is_described
+from recon.workflow.describing import (
+    described,
+    described_by_stickers,
+    has_sticker,
+    initials_of,
+    is_births,
+    is_described,
+)
 from recon.workflow.doubting import check_sticker, check_written, end_with_match
 from recon.workflow.opening import form_of, sheet_of
 from recon.workflow.suggesting import StoreShares, codes_on, holders_of_code, ranked, suggestions_of_many
@@ -261,40 +268,24 @@ def _check_codes(store: Store, serial: str, ipp: str) -> None:
 
 
 def _check_retyped(store: Store, found: Match, retyped: Retyped | None) -> None:
-    """Refuse what a person typed from the sticker and that is not the patient's; the patient's own is not told."""
+    """Refuse what a person typed from the sticker and that is not the patient's; the patient's own is not told.
+
+    Where there is a sticker, or something written in its place, nothing counts before it was typed.
+    """
+    if retyped is None and has_sticker(store, found.sheet):
+        raise UsageError(reason=tr("cli.match.has_sticker", sheet=found.sheet))
     patient = queries.patient(store, rosters.number_now(store, found.patient))
     if retyped is None or patient is None:
         return
     typed = "".join(words_of(retyped.initials))
-    wrong = [] if typed in _initials(patient) else ["initials"]
+    initials = initials_of(patient)
+    wrong = [] if typed in initials or not initials else ["initials"]
     born = patient.birth_date
     if born is not None and retyped.birth_year != born.year:
         wrong.append("birth_year")
     if wrong:
         reason = tr("matching.mismatch.and").join(tr(f"matching.mismatch.{what}") for what in wrong)
         raise IdentityMismatch(sheet=found.sheet, patient=found.patient, reason=reason)
-
-
-def _initials(patient: Patient) -> frozenset[str]:
-    """Return what somebody may type for the patient's initials: family and given name, in either order.
-
-    Of a name of several words, the first one's initial or those of all; of somebody without a given name, the family
-    name's alone.
-    """
-    families = {one for name in (patient.birth_name, patient.used_name) for one in _letters(name)}
-    givens = {
-        one
-        for name in (patient.first_given, *patient.given_names.split()[:1], patient.given_names)
-        for one in _letters(name)
-    }
-    if not (families and givens):
-        return frozenset(families | givens)
-    return frozenset(pair for family in families for given in givens for pair in (family + given, given + family))
-
-
-def _letters(name: str) -> tuple[str, ...]:
-    words = words_of(name)
-    return (words[0][0], "".join(word[0] for word in words)) if words else ()
 
 
 def _refused(sheet: Sheet, reason: str) -> SheetStateError:

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from recon import language
-from recon.errors import ChangeRefused, IdentityMismatch
+from recon.errors import ChangeRefused, IdentityMismatch, UsageError
 from recon.model.identity import Change, DoubtKind, Header, Proposal, Seen
 from recon.model.ledger import Act
 from recon.model.patient import Patient
@@ -21,7 +21,7 @@ from recon.vision import labelcode
 from recon.workflow import matching, suggesting
 from recon.workflow.checking import check
 from recon.workflow.doubting import settle
-from recon.workflow.matching import CHANGED, match, match_all, unmatch
+from recon.workflow.matching import CHANGED, Retyped, match, match_all, unmatch
 from recon.workflow.merging import answer, propose
 from recon.workflow.records import sheet_record
 from recon.workflow.taking import Taken, Telling, take
@@ -179,6 +179,23 @@ def test_another_paper_says_nothing_of_a_header_that_cannot_be_seen(store: Store
     assert kinds(store) == []
 
 
+def test_a_sticker_is_typed_once_more_before_anything_counts(store: Store) -> None:
+    know(store, ANNE)
+    scan_who(store, issue_who(store), {}, seen=sticker(lines=("KERBIRIOU Anne",)))
+    with pytest.raises(UsageError):
+        match(store, SHEET, ANNE.ipp, operator="claire")
+    assert queries.sheet(store, SHEET).patient is None
+    match(store, SHEET, ANNE.ipp, operator="claire", retyped=Retyped("AK", 1950))
+    assert state(store) is SheetState.MATCHED
+
+
+def test_a_sticker_of_somebody_without_a_name_can_be_matched(store: Store) -> None:
+    know(store, Patient("TP3", "", "", None))
+    scan_who(store, issue_who(store), {}, seen=sticker(label_of(Patient("TP3", "", "", None))))
+    match(store, SHEET, "TP3", operator="claire", retyped=Retyped("X", None))
+    assert state(store) is SheetState.MATCHED
+
+
 def test_a_second_sticker_is_told_when_the_first_is_settled(store: Store) -> None:
     third = Patient("8003", "MOREAU", "Jeanne", date(1944, 1, 7), sex="F")
     know(store, PAUL, third)
@@ -221,7 +238,7 @@ def test_a_national_number_with_a_wrong_key_says_nothing(store: Store) -> None:
 def test_a_sticker_whose_bearer_becomes_known_later_is_in_doubt(store: Store) -> None:
     know(store, ANNE)
     scan_who(store, issue_who(store), {}, seen=sticker("STAY77"))
-    match(store, SHEET, ANNE.ipp, operator="claire")
+    match(store, SHEET, ANNE.ipp, operator="claire", retyped=Retyped("AK", 1950))
     know(store, replace(PAUL, iep="STAY77"))
     assert kinds(store) == [DoubtKind.STICKER]
 
