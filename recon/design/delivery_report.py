@@ -11,7 +11,7 @@ from itertools import groupby
 from typing import Any
 
 from reportlab.lib.units import mm
-from reportlab.platypus import Flowable, KeepTogether, Paragraph, Spacer, Table
+from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Paragraph, Spacer, Table
 
 from recon.design.account import moment
 from recon.design.art import Weight
@@ -29,6 +29,7 @@ _SHOWN = 6  # of a consignment's number, by which people know it
 _GROUP = 16  # digits of a digest that stand together
 _GAP = 8.0  # between two lists side by side, mm
 _BESIDE = 20  # rows of the longer one, at most: what stands side by side is on one page
+_LEAST = 32.0  # of a section is on the page of its heading, mm
 _MODULE = 0.55  # of the symbol, mm
 
 
@@ -107,19 +108,20 @@ class _Story:
     def _sums(self) -> Iterable[Any]:
         """What it was, beside where it is: forms on the left, stages and what the destination took on the right."""
         receipt = self._receipt
-        half = (WIDTH - _GAP) / 2
         forms = [(title, count, values) for title, count, values in receipt.forms.values()]
         stages = [(tr(f"outbox.stage.{stage}", self._language), count) for stage, count in receipt.stages.items()]
         kinds = [(kind, count, undone or self._tr("unsaid")) for kind, (count, undone) in receipt.kinds.items()]
-        left = self._counted("forms", ("form", "sheets", "values"), (half - 34, 17, 17), forms)
-        right = self._counted("stages", ("stage", "sheets"), (half - 17, 17), stages)
-        right += self._counted("kinds", ("kind", "count", "undone"), (half - 36, 17, 19), kinds)
+        is_beside = max(len(forms), len(stages) + len(kinds)) <= _BESIDE
+        room = (WIDTH - _GAP) / 2 if is_beside else WIDTH
+        left = self._counted("forms", ("form", "sheets", "values"), (room - 34, 17, 17), forms)
+        right = self._counted("stages", ("stage", "sheets"), (room - 17, 17), stages)
+        right += self._counted("kinds", ("kind", "count", "undone"), (room - 36, 17, 19), kinds)
+        if not is_beside:
+            yield from (*left, *right)
+            return
         style: list[Command] = [("VALIGN", (0, 0), (-1, -1), "TOP"), ("LEFTPADDING", (0, 0), (-1, -1), 0)]
         style += [("RIGHTPADDING", (0, 0), (-1, -1), 0), ("TOPPADDING", (0, 0), (-1, -1), 0)]
-        if max(len(forms), len(stages) + len(kinds)) > _BESIDE:
-            yield from (*left, *right)
-        else:
-            yield Table([[left, "", right]], colWidths=[half * mm, _GAP * mm, half * mm], style=style)
+        yield Table([[left, "", right]], colWidths=[room * mm, _GAP * mm, room * mm], style=style)
 
     def _counted(
         self, name: str, heads: Sequence[str], widths: Sequence[float], rows: Iterable[Sequence[object]]
@@ -127,8 +129,8 @@ class _Story:
         """Return a heading and a short list."""
         cells = [[str(one) for one in row] for row in rows]
         if not cells:
-            return [heading(self._tr(f"section.{name}")), words(self._tr("none"), type_of(9, color=QUIET))]
-        return [heading(self._tr(f"section.{name}")), *self._table(heads, widths, cells)]
+            return [_heading(self._tr(f"section.{name}")), words(self._tr("none"), type_of(9, color=QUIET))]
+        return [_heading(self._tr(f"section.{name}")), *self._table(heads, widths, cells)]
 
     def _hands(self) -> Iterable[Any]:
         """Who did what from when to when, and to how many sheets."""
@@ -140,7 +142,7 @@ class _Story:
             [self._tr(f"step.{kind}"), by, self._from_to([at for at, _ in steps]), str(len({one for _, one in steps}))]
             for (kind, by), steps in sorted(done.items(), key=lambda one: min(one[1]))
         ]
-        yield from self._list("hands", ("step", "by", "when", "sheets"), (52, 48, 62, 18), rows, count=None)
+        yield from self._list("hands", ("step", "by", "when", "sheets"), (52, 48, 62, 18), rows, is_counted=False)
 
     def _from_to(self, at: Sequence[datetime]) -> str:
         first, last = self._moment(min(at)), self._moment(max(at))
@@ -266,14 +268,15 @@ class _Story:
         widths: Sequence[float],
         rows: Sequence[Sequence[Cell]],
         *,
-        count: int | None = -1,
+        is_counted: bool = True,
     ) -> Iterable[Any]:
         """Yield a section: its heading with how many there are, and its rows; or a word that there are none."""
         title = self._tr(f"section.{name}")
         if not rows:
             yield KeepTogether([heading(title), words(self._tr("none"), type_of(9, color=QUIET))])
             return
-        yield heading(title if count is None else f"{title} ({len(rows)})")
+        yield CondPageBreak(_LEAST * mm)
+        yield _heading(f"{title} ({len(rows)})" if is_counted else title)
         yield from self._table(heads, widths, rows)
 
     def _table(self, heads: Sequence[str], widths: Sequence[float], rows: Sequence[Sequence[Cell]]) -> Iterable[Table]:
@@ -295,6 +298,11 @@ class _Symbol(Flowable):  # type: ignore[misc]
             path.rect(float(column) * side, self.height - (float(row) + 1) * side, side, side)
         self.canv.setFillColor(INK)
         self.canv.drawPath(path, stroke=0, fill=1)
+
+
+def _heading(text: str) -> Paragraph:
+    """Return the heading of a list that may be longer than a page: kept to it, it would begin a new one."""
+    return words(text, type_of(12, Weight.BOLD, before=5, after=1.5))
 
 
 def _scope(receipt: DeliveryReceipt, language: str) -> str:
