@@ -2,8 +2,10 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +14,7 @@ from recon.errors import OutputError, ReceiptAltered
 from recon.language import tr
 from recon.model.ledger import Act, LedgerEntry
 from recon.model.outbox import Consignment, Destination, Item
+from recon.model.patient import Patient
 from recon.model.receipt import DeliveryReceipt, ReceiptSheet, Scan, Sent, Signed, Step, StepKind
 from recon.model.record import SheetRecord
 from recon.model.verification import Outcome
@@ -28,6 +31,7 @@ from recon.workflow.receiptjson import FORMAT, receipt_json
 
 __all__ = ["Verified", "receipt", "receipt_json", "receipt_text", "verify_receipt", "write_receipt"]
 
+_HIDDEN = "…"  # in place of a name
 _SHOWN = 6  # of the station's identity, as on the sheets
 _ACTS = (
     Act.CONSIGNMENT_STAGED,
@@ -191,21 +195,23 @@ class _Account:
         sheet = queries.sheet(store, item.sheet)
         record = self._record(item)
         patient = record.patient.ipp if record else rosters.number_now(store, sheet.patient or "")
+        who = record.patient if record else queries.patient(store, patient)
         answers = [detail for entry, detail in entries if entry.act is Act.DELIVERED]
+        hide = _as_said if self._names or who is None else partial(_nameless, who)
         return ReceiptSheet(
             serial=item.sheet,
             form=sheet.form,
             title=form_of(store, sheet.form, sheet.version).title,
             patient=patient,
-            name=self._name(patient, record) if self._names else "",
+            name=f"{who.birth_name.upper()} {who.given_names}".strip() if self._names and who else "",
             stage=item.stage,
             values=sum(one.outcome is Outcome.VALUE for one in record.records) if record else 0,
             digest=item.digest,
             attempts=item.attempts,
             messages=item.messages,
-            answer=item.answer,
+            answer=hide(item.answer),
             status=answers[-1]["receipt"] if answers else {},
-            steps=tuple(self._step(entry, detail) for entry, detail in entries),
+            steps=tuple(self._step(entry, detail, hide) for entry, detail in entries),
             sent=_sent(entries),
             scans=tuple(Scan(one.page, one.digest, one.position) for one in record.documents) if record else (),
         )
@@ -218,14 +224,25 @@ class _Account:
         now = record_now(self._store, item.sheet)
         return None if isinstance(now, Undelivered) else now
 
-    def _name(self, ipp: str, record: SheetRecord | None) -> str:
-        who = record.patient if record else queries.patient(self._store, ipp)
-        return f"{who.birth_name.upper()} {who.given_names}".strip() if who else ""
-
-    def _step(self, entry: LedgerEntry, detail: dict[str, Any]) -> Step:
+    def _step(self, entry: LedgerEntry, detail: dict[str, Any], hide: Callable[[str], str]) -> Step:
         kind, words = _told(entry.act, detail)
         at = entry.at.astimezone(self._store.timezone)
-        return Step(kind, at, entry.actor, entry.id, tuple(words), detail.get("approved_by", ""))
+        return Step(kind, at, entry.actor, entry.id, tuple(map(hide, words)), detail.get("approved_by", ""))
+
+
+def _as_said(text: str) -> str:
+    return text
+
+
+def _nameless(who: Patient, text: str) -> str:
+    """Return what was said without the patient's names in it: faults and destinations may repeat them."""
+    whole = (who.birth_name, who.used_name, who.given_names, who.first_given)
+    parts = {part for name in whole for part in (name, *name.replace(",", " ").split()) if len(part) > 1}
+    written = {way for part in parts for way in (part, part.upper(), part.title())}
+    if not written:
+        return text
+    longest = sorted(map(re.escape, written), key=len, reverse=True)
+    return re.sub(rf"(?<!\w)(?:{'|'.join(longest)})(?!\w)", _HIDDEN, text)
 
 
 def _takes_all_back(entry: LedgerEntry, detail: dict[str, Any], there: Destination) -> bool:

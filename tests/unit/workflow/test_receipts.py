@@ -9,15 +9,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from recon.errors import OutputError, ReceiptAltered, UsageError
-from recon.model.outbox import Stage
+from recon.model.outbox import Stage, Transport
+from recon.model.patient import Patient
 from recon.model.receipt import DeliveryReceipt, ReceiptSheet, StepKind
 from recon.store import Store, history, queries
 from recon.workflow.checking import check
-from recon.workflow.outbox import sending
+from recon.workflow.outbox import destinations, sending, staging
 from recon.workflow.receipts import receipt, receipt_json, receipt_text, verify_receipt
-from tests.helpers.fake_carrier import FakeCarrier
-from tests.helpers.receipt_store import LONG, consigned
-from tests.helpers.store_samples import blank_store
+from tests.helpers.fake_carrier import ADDRESS, FakeCarrier
+from tests.helpers.receipt_store import LONG, come_back, consigned
+from tests.helpers.store_samples import SERIALS, blank_store
 
 Made = tuple[Store, str, list[str]]
 WAY = [StepKind.STAGED, StepKind.VALIDATED, StepKind.APPROVED, StepKind.SENT, StepKind.ACKNOWLEDGED]
@@ -92,6 +93,21 @@ def test_names_are_in_it_only_when_they_are_asked_for(made: Made, found: Deliver
     named = receipt(store, number, operator="claire", names=True)
     assert [one.name for one in named.sheets][:2] == ["LE GOFF Maëlle 0", "LE GOFF Maëlle 1"]
     assert "LE GOFF Maëlle 0" in receipt_text(named)
+
+
+def test_what_was_said_names_nobody_either(tmp_path: Path) -> None:
+    store = blank_store(tmp_path / "store")
+    with store:
+        who = Patient("8009", "LE GOFF", "Maëlle, Anne", None, used_name="Kerouac", ward="MED2")
+        come_back(store, SERIALS[0], who)
+        destinations.add(store, "dpi", Transport.FHIR, ADDRESS, operator="bruno")
+        fault = "name: Le Goff Maëlle (KEROUAC) is not Anne; annexe, legoff"
+        number = staging.stage(store, "dpi", operator="claire").consignment
+        staging.check(store, number, FakeCarrier(faulty={SERIALS[0]: fault}), operator="claire")
+        (bare,) = receipt(store, number, operator="claire").sheets
+        (named,) = receipt(store, number, operator="claire", names=True).sheets
+    assert bare.said == ("name: … … (…) is not …; annexe, legoff",)
+    assert named.said == (fault,)
 
 
 def test_it_rests_on_the_ledgers_last_entry(made: Made, found: DeliveryReceipt) -> None:
