@@ -3,7 +3,7 @@
 import re
 import socket
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from threading import Lock
@@ -40,17 +40,21 @@ class Receiver:
         return True
 
     def values(self) -> Counter[str]:
-        """Return how often each value was told, by what names it: of which group, which code, which part of it."""
-        found: Counter[str] = Counter()
-        for message in self.taken.values():
-            group = ""
-            for segment in message.decode("utf-8").split("\r"):
-                fields = segment.split("|")
-                if fields[0] == "OBR":
-                    group = fields[3]
-                elif fields[0] == "OBX" and group:
-                    found[f"{group} {fields[3].partition('^')[0]} {fields[4]}"] += 1
-        return found
+        return values_of(self.taken.values())
+
+
+def values_of(messages: Iterable[bytes]) -> Counter[str]:
+    """Return how often each value was told, by what names it: of which group, which code, which part of it."""
+    found: Counter[str] = Counter()
+    for message in messages:
+        group = ""
+        for segment in message.decode("utf-8").split("\r"):
+            fields = segment.split("|")
+            if fields[0] == "OBR":
+                group = fields[3]
+            elif fields[0] == "OBX" and group:
+                found[f"{group} {fields[3].partition('^')[0]} {fields[4]}"] += 1
+    return found
 
 
 @contextmanager

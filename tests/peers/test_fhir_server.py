@@ -6,8 +6,6 @@ says, then as ``.venv-peers/bin/sekmet`` in the project's folder, then on PATH.
 
 import itertools
 import os
-import shutil
-import socket
 import subprocess
 import threading
 import time
@@ -26,23 +24,17 @@ from recon.delivery.sender import send
 from recon.errors import DestinationRefused
 from recon.model.record import SheetRecord
 from recon.model.verification import Outcome
+from tests.helpers.peers import free_port, python_peer
 from tests.helpers.sheet_records import Scans, patient, record, registration, stack, vitals
 
 Json = dict[str, Any]
-ROOT = Path(__file__).resolve().parents[2]
 TYPES = ("Patient", "Encounter", "DocumentReference", "Observation", "AllergyIntolerance", "Provenance")
 STARTING = 60  # s that the server may take
 
 
 @pytest.fixture(scope="session")
 def sekmet() -> str:
-    places = (os.environ.get("RECON_SEKMET"), str(ROOT / ".venv-peers" / "bin" / "sekmet"), "sekmet")
-    found = next((program for place in places if place and (program := shutil.which(place))), None)
-    if found is None:
-        pytest.skip(
-            "no sekmet: 'python3 -m venv .venv-peers' and install sekmet-fhir==0.1.1 in it, or set RECON_SEKMET"
-        )
-    return found
+    return python_peer("sekmet", "sekmet-fhir==0.1.1")
 
 
 class Server:
@@ -90,12 +82,6 @@ class Server:
 def cleaned(found: Json) -> Json:
     kept = {name: value for name, value in found["meta"].items() if name not in ("versionId", "lastUpdated")}
     return found | {"meta": kept}
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 @pytest.fixture
