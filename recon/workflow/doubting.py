@@ -24,7 +24,7 @@ from recon.workflow.suggesting import holders_of_code, suggestions
 # Why a doubt ended without a person's word; the words are in the catalogue ``matching.settled``.
 AGREES = "agrees"
 UNMATCHED = "unmatched"
-# Sheets that count for nothing, whoever they are of.
+# Sheets that count for nothing, whoever they are of: what is in doubt about them is asked once they count again.
 _OUT = (SheetState.VOID, SheetState.UNUSED, SheetState.REPLACED)
 _SEEN = (DoubtKind.HEADER, DoubtKind.UNREADABLE)
 _OF_THE_MATCH = (DoubtKind.WRITTEN, DoubtKind.STICKER, DoubtKind.CHANGED)
@@ -82,7 +82,7 @@ def check_seen(store: Store, journal: Journal, code: SheetCode, seen: Seen) -> N
     printed header is none. A sheet that was printed for nobody has no header that could be another.
     """
     sheet = queries.sheet(store, code.serial)
-    if sheet.state in _OUT:
+    if sheet.state is SheetState.VOID:
         return
     if _check_paper(store, journal, sheet, code.page, code.copy, seen):
         return
@@ -102,7 +102,7 @@ def check_papers(store: Store, journal: Journal, serial: str) -> None:
     Or now that somebody else is known to have such a code.
     """
     sheet = queries.sheet(store, serial)
-    if sheet.state not in _OUT:
+    if sheet.state is not SheetState.VOID:
         for page, copy, seen in identities.seen_on_papers(store, serial):
             _check_paper(store, journal, sheet, page, copy, seen)
 
@@ -128,7 +128,7 @@ def check_written(store: Store, journal: Journal, serial: str) -> None:
     """
     sheet = queries.sheet(store, serial)
     form = form_of(store, sheet.form, sheet.version)
-    if sheet.patient is None or sheet.state in _OUT or not identity_fields(form):
+    if sheet.patient is None or sheet.state is SheetState.VOID or not identity_fields(form):
         return
     patient = queries.patient(store, rosters.number_now(store, sheet.patient))
     if patient is None or _waits(store, serial, form):
@@ -207,7 +207,7 @@ def in_words(patient: Patient) -> str:
 
 def _raise_changed(store: Store, journal: Journal, serial: str, expected: str, found: str) -> None:
     sheet = queries.sheet(store, serial)
-    if sheet.state not in _OUT:
+    if sheet.state is not SheetState.VOID:
         _raise(store, journal, sheet, DoubtKind.CHANGED, expected, found, None)
 
 

@@ -15,9 +15,6 @@ from recon.store.patients import listed_to_json
 from recon.workflow.doubting import check_papers, check_written, in_words
 from recon.workflow.proposing import hand_merger, known
 
-# Nothing on these is anybody's: no doubt about them is worth a clerk's time.
-_OUT = (SheetState.VOID, SheetState.UNUSED, SheetState.REPLACED)
-
 
 def unmerge(store: Store, journal: Journal, ipp: str, said: dict[str, Any]) -> None:
     """Take the number ``ipp`` out of the one it was merged into; ``said`` is the detail of the word that confirms it.
@@ -50,7 +47,7 @@ def _unsure(store: Store, merger: MergerMade, family: Sequence[str]) -> tuple[st
     stays = rosters.number_now(store, merger.ipp)
     others = [one for one in (stays, *rosters.numbers_of(store, stays)) if one not in family]
     given = mergers.given_since(store, merger, identities.sheets_of(store, *others))
-    return tuple(serial for serial in given if queries.sheet(store, serial).state not in _OUT)
+    return tuple(serial for serial in given if queries.sheet(store, serial).state is not SheetState.VOID)
 
 
 def _as_before(store: Store, merger: MergerMade, now: dict[str, Listed]) -> tuple[Listed, Listed]:

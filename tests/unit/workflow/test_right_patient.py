@@ -11,7 +11,7 @@ from recon.errors import ChangeRefused, IdentityMismatch, UsageError
 from recon.model.identity import Change, DoubtKind, Header, Proposal, Seen
 from recon.model.ledger import Act
 from recon.model.patient import Patient
-from recon.model.sheet import SheetCode, SheetState
+from recon.model.sheet import SheetCode, SheetState, Word
 from recon.model.verification import Outcome
 from recon.reconciliation import changes
 from recon.reconciliation.listing import patient_change
@@ -20,7 +20,8 @@ from recon.store.codec import patient_to_json
 from recon.vision import labelcode
 from recon.workflow import matching, suggesting
 from recon.workflow.checking import check
-from recon.workflow.doubting import settle
+from recon.workflow.doubting import open_doubts, settle
+from recon.workflow.explaining import explain, withdraw
 from recon.workflow.matching import CHANGED, Retyped, match, match_all, unmatch
 from recon.workflow.merging import answer, propose
 from recon.workflow.records import sheet_record
@@ -360,3 +361,17 @@ def test_a_sheet_given_to_one_whose_sticker_it_does_not_bear_stays_in_doubt(stor
     (doubt,) = identities.doubts(store)
     assert doubt.kind is DoubtKind.STICKER
     assert "OUEDRAOGO" in doubt.expected
+
+
+# 6. Sheets that were taken out, and back.
+
+
+def test_a_number_that_changes_while_a_sheet_is_replaced_counts_once_it_is_back(store: Store) -> None:
+    code = issue_who(store, patient=ANNE)
+    issue_who(store, SERIALS[1], ANNE)
+    scan_who(store, code, {}, seen=Seen(Header.AS_PRINTED))
+    explain(store, [SHEET], Word.REPLACED, "torn", operator="claire", by=SERIALS[1])
+    told_of(store, replace(PAUL, ipp=ANNE.ipp))
+    assert open_doubts(store) == ()  # it counts for nothing meanwhile
+    withdraw(store, [SHEET], Word.REPLACED, "it was found", operator="claire")
+    assert kinds(store) == [DoubtKind.CHANGED]
