@@ -1,6 +1,6 @@
 """One row a value, for spreadsheets and for systems that speak nothing better.
 
-A spreadsheet runs a cell that begins with ``= + - @``, a tab or a carriage return as a formula. Such a text gets an
+A spreadsheet runs a cell that begins with ``= + - @``, a tab or a line break as a formula. Such a text gets an
 apostrophe before it; so does one that already begins with apostrophes before such a sign, so that taking one
 apostrophe away always gives the text back. Numbers stay numbers, with a point or a comma.
 """
@@ -42,7 +42,7 @@ COLUMNS = (
     "method",
     "confidence",
 )
-# Line breaks and wide signs too: some spreadsheets skip the one and take the other for the sign itself.
+# Wide signs too: some spreadsheets take them for the signs themselves.
 _DANGEROUS = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
 _GUARDED = re.compile(rf"'{_DANGEROUS.pattern}")
 _NUMBER = re.compile(r"-?[0-9]+([.,][0-9]+)?")

@@ -124,12 +124,13 @@ class ExtractCarrier:
         if not self._file.exists():
             return []
         database = self._opened()
-        found = database.rows_of(schema.SHEET, serial)
-        if not found:
-            return []
-        *sheet, _ = found[0]
-        own = [row for table in schema.OF_A_SHEET for row in database.rows_of(table, serial)]
-        return [tuple(sheet), *own, (serial, *(database.patient(str(sheet[1])) or ()))]
+        with database.reading():
+            found = database.rows_of(schema.SHEET, serial)
+            if not found:
+                return []
+            *sheet, _ = found[0]
+            own = [row for table in schema.OF_A_SHEET for row in database.rows_of(table, serial)]
+            return [tuple(sheet), *own, (serial, *(database.patient(str(sheet[1])) or ()))]
 
 
 def _by_identity(rows: Iterable[PlainRow]) -> dict[str, list[PlainRow]]:

@@ -96,10 +96,16 @@ class Cells:
     def _option(self, record: Record, mark: str) -> str:
         theirs = self.mapping.options_for(self.sheet.form, record)
         if theirs is None:
-            return self.mapping.words.none if mark == NONE else mark
+            return self._as_it_is(record, mark)
         if mark not in theirs:
             return self.fault("no_option", record, value=mark)
         return theirs[mark]
+
+    def _as_it_is(self, record: Record, mark: str) -> str:
+        none = self.mapping.words.none
+        if mark == none and mark != NONE:
+            return self.fault("like_a_word", record, value=mark)
+        return none if mark == NONE else mark
 
     def _amount(self, record: Record, text: str) -> str:
         if not _AMOUNT.fullmatch(text):

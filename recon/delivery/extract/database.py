@@ -14,6 +14,7 @@ from recon.model.naming import joined
 
 # How a destination that speaks HTTP says that something is the matter with the sheet: others may still go.
 ABOUT_THE_SHEET = "409"
+CACHE = 65_536  # KiB, for a whole extract at once
 WAIT = 10.0  # s, while another program writes
 
 
@@ -71,6 +72,21 @@ class Database:
                     self._sql.execute("ROLLBACK")
                 raise
 
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """All that is read within is of one moment.
+
+        Raises:
+            DestinationRefused, OutputError: as ``transaction``.
+        """
+        with self._told():
+            self._sql.execute("BEGIN")
+            try:
+                yield
+            finally:
+                if self._sql.in_transaction:
+                    self._sql.execute("ROLLBACK")
+
     def put(self, rows: SheetRows) -> None:
         """Let the extract have these rows of a sheet and no others.
 
@@ -126,6 +142,8 @@ class Database:
     def _prepare(self, *, is_new: bool) -> None:
         self._sql.execute("PRAGMA foreign_keys = ON")
         self._sql.execute(f"PRAGMA synchronous = {'OFF' if is_new else 'FULL'}")
+        if is_new:
+            self._sql.execute(f"PRAGMA cache_size = -{CACHE}")
         application, version, names = (self._asked(one) for one in _WHAT_IT_IS)
         if not names and not application:
             self._make()

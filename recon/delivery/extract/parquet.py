@@ -2,14 +2,11 @@
 
 import shutil
 import tempfile
-from collections.abc import Sequence
 from contextlib import suppress
-from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 from recon.delivery.extract.database import Database
-from recon.delivery.extract.rows import Plain, PlainRow
 from recon.delivery.extract.schema import TABLES, VERSION, Column, Table, Type
 from recon.errors import OutputError
 from recon.language import tr
@@ -30,8 +27,9 @@ def write_parquet(database: Database, folder: Path) -> None:
     except OSError as error:
         raise OutputError(path=folder, reason=error.strerror) from error
     try:
-        for table in TABLES:
-            _write(database, table, made / f"{table.name}{SUFFIX}")
+        with database.reading():
+            for table in TABLES:
+                _write(database, table, made / f"{table.name}{SUFFIX}")
         _put_in_place(made, folder)
     except OSError as error:
         raise OutputError(path=folder, reason=error.strerror or error) from error
@@ -78,11 +76,17 @@ def _write(database: Database, table: Table, file: Path) -> None:
     told = pyarrow.schema(members, metadata={"recon.extract.schema_version": str(VERSION)})
     with parquet.ParquetWriter(file, told) as writer:
         for rows in database.rows(table, _AT_A_TIME):
-            arrays = [
-                pyarrow.array(_native(cells, column), kinds[column.type])
-                for column, cells in zip(table.columns, _across(rows), strict=True)
-            ]
+            across = zip(table.columns, zip(*rows, strict=True), strict=True)
+            # The database has truths as numbers, days and instants as texts: Arrow knows how to read these.
+            arrays = [pyarrow.array(cells, _kept(column, kinds)).cast(kinds[column.type]) for column, cells in across]
             writer.write_batch(pyarrow.record_batch(arrays, schema=told))
+
+
+def _kept(column: Column, kinds: dict[Type, Any]) -> Any:
+    """Return the type in which the database keeps a column."""
+    if column.type is Type.BOOLEAN:
+        return kinds[Type.INTEGER]
+    return kinds[column.type if column.type in (Type.INTEGER, Type.REAL) else Type.TEXT]
 
 
 def _kinds() -> dict[Type, Any]:
@@ -96,21 +100,6 @@ def _kinds() -> dict[Type, Any]:
         Type.DATE: pyarrow.date32(),
         Type.INSTANT: pyarrow.timestamp("us", tz="UTC"),
     }
-
-
-def _across(rows: Sequence[PlainRow]) -> Sequence[tuple[Plain, ...]]:
-    return list(zip(*rows, strict=True))
-
-
-def _native(cells: tuple[Plain, ...], column: Column) -> Sequence[object]:
-    """Return cells of the database as Parquet has them."""
-    if column.type is Type.DATE:
-        return [None if cell is None else date.fromisoformat(str(cell)) for cell in cells]
-    if column.type is Type.INSTANT:
-        return [None if cell is None else datetime.fromisoformat(str(cell)) for cell in cells]
-    if column.type is Type.BOOLEAN:
-        return [None if cell is None else bool(cell) for cell in cells]
-    return cells
 
 
 def _put_in_place(made: Path, folder: Path) -> None:

@@ -173,7 +173,7 @@ _IN_SQLITE = {Type.INTEGER: "INTEGER", Type.REAL: "REAL", Type.BOOLEAN: "INTEGER
 def _create(table: Table) -> str:
     parts = [_defined(column) for column in table.columns]
     parts.append(f"PRIMARY KEY ({', '.join(map(_quoted, table.key))})")
-    return f"CREATE TABLE {_quoted(table.name)} ({', '.join(parts)}) STRICT"
+    return f"CREATE TABLE {_quoted(table.name)} ({', '.join(parts)}) STRICT, WITHOUT ROWID"
 
 
 def _defined(column: Column) -> str:

@@ -10,15 +10,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from recon.delivery import csvfile
-from recon.delivery.csvfile import COLUMNS, guarded
+from recon.delivery.csvfile import COLUMNS, guarded, unguarded
 from recon.errors import OutputError
 from recon.model.form import Kind
 from recon.model.record import SheetRecord
 from recon.model.verification import Outcome
 from tests.helpers.sheet_records import Scans, patient, record, registration, vitals
 
-FORMULA = re.compile(r"[=+\-@\t\r]")
-NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
+FORMULA = re.compile(r"[=+\-@\t\r\n＝＋－＠]")
+NUMBER = re.compile(r"-?[0-9]+([.,][0-9]+)?")
 
 
 def read(path: Path, delimiter: str = ",") -> list[dict[str, str]]:
@@ -30,7 +30,7 @@ def read(path: Path, delimiter: str = ",") -> list[dict[str, str]]:
 
 
 def plain(cell: str) -> str:
-    return cell[1:] if re.match(r"'+[=+\-@\t\r]", cell) else cell
+    return cell[1:] if re.match(r"'+[=+\-@\t\r\n＝＋－＠]", cell) else cell
 
 
 def sheet(**who: str) -> SheetRecord:
@@ -104,7 +104,7 @@ def test_several_sheets_and_none(tmp_path: Path) -> None:
     assert read(tmp_path / "none.csv") == []
 
 
-@pytest.mark.parametrize("name", ["=HYPERLINK(1)", "+33", "-a", "@SUM(A1)", "\t=1", "\r=1", "'=1", "''@"])
+@pytest.mark.parametrize("name", ["=HYPERLINK(1)", "+33", "-a", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1", "'=1", "''@"])
 def test_formulas_are_disarmed_and_come_back(name: str, tmp_path: Path) -> None:
     csvfile.write([sheet(used_name=name)], tmp_path / "values.csv")
     with (tmp_path / "values.csv").open(encoding="utf-8-sig", newline="") as file:
@@ -113,16 +113,16 @@ def test_formulas_are_disarmed_and_come_back(name: str, tmp_path: Path) -> None:
     assert read(tmp_path / "values.csv")[0]["used_name"] == name
 
 
-@pytest.mark.parametrize("text", ["-2.5", "37.5", "-1", "'t Hooft", "LEROUX", ""])
+@pytest.mark.parametrize("text", ["-2.5", "-2,5", "37,5", "37.5", "-1", "'t Hooft", "LEROUX", ""])
 def test_numbers_and_harmless_texts_are_left_alone(text: str) -> None:
     assert guarded(text) == text
 
 
-@given(st.text(st.sampled_from("'=+-@\t\r1.aé")))
+@given(st.text(st.sampled_from("'=+-@\t\r\n＝1.,aé")))
 def test_no_text_is_a_formula_and_none_is_lost(text: str) -> None:
     cell = guarded(text)
     assert not FORMULA.match(cell) or NUMBER.fullmatch(cell)
-    assert (cell if NUMBER.fullmatch(cell) else plain(cell)) == text
+    assert (cell if NUMBER.fullmatch(cell) else plain(cell)) == unguarded(cell) == text
 
 
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:

@@ -13,13 +13,14 @@ from hypothesis import strategies as st
 from pyarrow import parquet
 
 from recon.delivery.carrier import Held
-from recon.delivery.extract import ExtractCarrier, read_extract_options, schema, write_extract
+from recon.delivery.extract import CsvCarrier, ExtractCarrier, read_extract_options, schema, write_extract
 from recon.errors import DestinationRefused, OutputError, UsageError
 from recon.language import tr
 from recon.model.form import Coding, Kind
 from recon.model.record import Document, SheetRecord
 from recon.model.verification import Outcome
 from tests.helpers.extracts import arrived, sheet, with_records
+from tests.helpers.kit_records import kit_sheets
 from tests.helpers.sheet_records import PARIS, SCANNED, VERIFIED, Scans, record, registration
 
 FIRST, SECOND = sheet("00000001A"), sheet("00000002B", ipp="80000002", birth_name="MOREL", iep="55000002")
@@ -257,6 +258,10 @@ def test_a_database_that_another_program_writes_to_is_told(tmp_path: Path, monke
     other = sqlite3.connect(path, isolation_level=None)
     other.execute("BEGIN EXCLUSIVE")
     error = refused(path, SECOND)
+    carrier = ExtractCarrier(path)
+    with pytest.raises(DestinationRefused):
+        carrier.compare(FIRST)
+    carrier.close()
     other.execute("ROLLBACK")
     other.close()
     assert error.details["reason"] == tr("extract.file.locked")
@@ -394,6 +399,15 @@ def test_times_of_one_instant_are_one_whatever_their_zone(tmp_path: Path) -> Non
     assert first["event_at"] == second["event_at"] == "2031-07-14T02:30:00.000000Z"
     assert first["event_written"] != second["event_written"]
     assert third["event_at"] is third["event_written"] is None
+
+
+@pytest.mark.parametrize("one", kit_sheets(3), ids=lambda one: one.form)
+def test_every_form_of_the_kit_goes_and_is_found_again(tmp_path: Path, one: SheetRecord) -> None:
+    for carrier in (ExtractCarrier(tmp_path / "e.sqlite"), CsvCarrier(tmp_path / "csv")):
+        assert carrier.ready(one).faults == ()
+        carrier.carry(one, ())
+        assert {difference.held for difference in carrier.compare(one)} == {Held.SAME}
+        carrier.close()
 
 
 def test_a_registration_too(tmp_path: Path) -> None:

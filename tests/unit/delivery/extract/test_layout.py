@@ -92,6 +92,12 @@ def test_options_by_field_or_code_and_one_that_is_missing() -> None:
     assert told == tr("extract.fault.no_option", where=_where(missing), value="U")
 
 
+def test_an_option_that_looks_like_the_word_for_none_is_told() -> None:
+    how = replace(CELL, words=Words(none="no"))
+    assert cell(record("avpu", value="none"), how) == "no"
+    assert fault(record("avpu", value="no"), how)
+
+
 @pytest.mark.parametrize(("name", "code"), [("pain", "DOUL"), ("72514-3", "EVA"), ("vitals.pain", "D")])
 def test_codes_by_field_or_loinc(name: str, code: str) -> None:
     how = replace(CELL, columns=columns("sheet", "code"), codes={name: code})
