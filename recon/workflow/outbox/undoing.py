@@ -101,9 +101,16 @@ class _Undoing:
             for one in outboxes.arrived(self.store, serial=item.sheet)
             if one.destination == self.there.name and not one.is_undone
         ]
+        self._begin(item)
         gone = self.carrier.take_back(self._content(item), arrived, self.why)
         self._note(item, gone, is_reached=True)
         return gone.left
+
+    def _begin(self, item: Item) -> None:
+        """Note, before anything is taken back, that it may be gone there by now: what follows may never be heard of."""
+        told = {"serial": item.sheet, "differences": [tr("outbox.undoing", why=self.why)]}
+        with self.store.transaction(self.operator) as journal:
+            journal.record(Act.CONSIGNMENT_RECONCILED, item.consignment, {"items": [told]})
 
     def _settle(self, item: Item) -> bool:
         """Find out whether a sheet arrived of which no answer was heard; tell whether there is something to take back.

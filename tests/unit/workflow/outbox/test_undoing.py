@@ -103,7 +103,7 @@ def test_an_undoing_that_was_cut_is_done_again(three: Store, carrier: FakeCarrie
     carrier.plan[SERIALS[1]] = fate
     with pytest.raises((DestinationUnreachable, Killed)):
         back(three, number, carrier)
-    assert stages(three, number)[SERIALS[1]] is Stage.ACKNOWLEDGED
+    assert stages(three, number)[SERIALS[1]] is Stage.DIFFERS
     carrier.plan.clear()
     assert back(three, number, carrier).sheets == SERIALS[1:]
     assert carrier.target.values == {}
