@@ -27,7 +27,7 @@ from recon.vision.raster import PDF_DPI, decode
 from recon.workflow.accounting import status
 from recon.workflow.delivering import Delivery, export_fhir
 from recon.workflow.kits import load_kit
-from recon.workflow.matching import match
+from recon.workflow.matching import Retyped, match
 from recon.workflow.opening import form_of, make_store
 from recon.workflow.printing import print_sheets
 from recon.workflow.rosters import import_roster, load_roster
@@ -256,5 +256,10 @@ def _match(store: Store, plan: Plan, sheets: Iterable[_Sheet]) -> int:
     import_roster(store, plan.roster, operator=OPERATOR)
     blank = [sheet for sheet in sheets if sheet.is_blank]
     for sheet in blank:
-        match(store, sheet.serial, sheet.patient.ipp, operator=OPERATOR)
+        match(store, sheet.serial, sheet.patient.ipp, operator=OPERATOR, retyped=_typed_again(sheet.patient))
     return len(blank)
+
+
+def _typed_again(who: Patient) -> Retyped:
+    """Return what the clerk types from the label that is stuck on a blank sheet."""
+    return Retyped(who.birth_name[:1] + who.given_names[:1], who.birth_date.year if who.birth_date else None)

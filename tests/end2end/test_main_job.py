@@ -172,8 +172,12 @@ def test_matched_sheets_leave_the_house(day: Path, settled: Path, truth: Truth) 
     waiting = json.loads(done(recon("status", "--list", "verified", "--json", store=settled)))["list"]
     (day / "arrivals.csv").write_text(roster_csv(PATIENTS[2:]), encoding="utf-8")
     done(recon("roster", "import", "arrivals.csv", store=settled))
+    who = PATIENTS[2]
+    assert who.birth_date is not None
+    # Their label is stuck on both sheets: what it says is typed once more.
+    typed_again = ("--initials", who.birth_name[0] + who.given_names[0], "--born", str(who.birth_date.year))
     for sheet in waiting:
-        done(recon("match", sheet["sheet"], PATIENTS[2].ipp, store=settled))
+        done(recon("match", sheet["sheet"], who.ipp, *typed_again, store=settled))
     assert states(settled) == {"matched": 6}
     done(recon("export", "--fhir", "--out", "bundle.json", store=settled))
     entries = json.loads((day / "bundle.json").read_text())["entry"]
