@@ -104,7 +104,9 @@ def test_several_sheets_and_none(tmp_path: Path) -> None:
     assert read(tmp_path / "none.csv") == []
 
 
-@pytest.mark.parametrize("name", ["=HYPERLINK(1)", "+33", "-a", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1", "'=1", "''@"])
+@pytest.mark.parametrize(
+    "name", ["=HYPERLINK(1)", "+33", "-a", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1", "'=1", "''@"]
+)
 def test_formulas_are_disarmed_and_come_back(name: str, tmp_path: Path) -> None:
     csvfile.write([sheet(used_name=name)], tmp_path / "values.csv")
     with (tmp_path / "values.csv").open(encoding="utf-8-sig", newline="") as file:
