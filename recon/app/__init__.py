@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from recon.app.accountdesk import AccountDesk
 from recon.app.background import Background
+from recon.app.deliverdesk import DeliverDesk
 from recon.app.desk import Desk
 from recon.app.icon import ICON
 from recon.app.languages import Languages
@@ -67,8 +68,9 @@ def build(app: QApplication, work: Work, language: str, operator: str, forms: Ca
     printing = PrintDesk(Background(work.open), Background(work.open), forms, operator)
     account = AccountDesk(Background(work.open), operator)
     matching = MatchDesk(Background(work.open), Background(work.open), operator)
+    delivery = DeliverDesk(Background(work.open), Background(work.open), operator)
     pages, places = Pictures(work.picture), Pictures(work.picture)
-    window = Window(desk, pages, matching, places, printing, account, languages, operator)
+    window = Window(desk, pages, matching, places, printing, account, delivery, languages, operator)
     desk.refresh()
     return window
 

@@ -40,7 +40,8 @@ VERIFY = Command("verify_room", "Ctrl+1")
 MATCHING = Command("match_room", "Ctrl+2")
 PRINTING = Command("print_room", "Ctrl+3")
 ACCOUNT = Command("account_room", "Ctrl+4")
-ROOMS = (VERIFY, MATCHING, PRINTING, ACCOUNT)
+DELIVERING = Command("deliver_room", "Ctrl+5")
+ROOMS = (VERIFY, MATCHING, PRINTING, ACCOUNT, DELIVERING)
 
 FIND = Command("find", "Ctrl+F")
 ARRIVAL = Command("arrival", "Ctrl+N")
@@ -62,6 +63,17 @@ SETTLE = Command("settle", "Alt+S")
 UNMATCH = Command("unmatch", "Alt+D")
 CONFIRM = Command("confirm", "Alt+O")
 DECLINE = Command("decline", "Alt+N")
+
+NEXT = Command("next", "Ctrl+Return")
+PREPARE = Command("prepare", "Alt+P")
+RECHECK = Command("recheck", "Alt+C")
+DRY_RUN = Command("dry_run", "Alt+D")
+RECONCILE = Command("reconcile", "Alt+R")
+TAKE_BACK = Command("take_back", "Ctrl+Z")
+HOLD = Command("hold", "Alt+H")
+RELEASE = Command("release", "Alt+L")
+RECEIPT = Command("receipt", "Ctrl+R")
+DESTINATION = Command("destination", "Ctrl+N")
 
 CANDIDATES = tuple(Command("candidate", f"Alt+{number}") for number in (1, 2, 3))
 OPTIONS = tuple(Command("option", str(number)) for number in range(1, 10))
@@ -112,7 +124,22 @@ def _matching() -> tuple[tuple[str, str], ...]:
     return (lines, groups, choose, *_told((FIND,)), take, back, undo, *acts, *_told((PICTURE, RECORD, REFRESH)))
 
 
-_MAPS = {VERIFY: _verifying, MATCHING: _matching, PRINTING: _printing, ACCOUNT: _accounting}
+def _delivering() -> tuple[tuple[str, str], ...]:
+    lines = (f"{spelled('Up')} {spelled('Down')}", tr("app.deliver.does.line"))
+    sheets = (f"{spelled(SHEET_BACK.keys)} {spelled(SHEET_ONWARD.keys)}", tr("app.deliver.does.sheet"))
+    stages = (f"{spelled(BACK.keys)} {spelled(ONWARD.keys)}", tr("app.deliver.does.stage"))
+    stop = (spelled(SKIP.keys), tr("app.deliver.does.stop"))
+    acts = (PREPARE, RECHECK, DRY_RUN, RECONCILE, TAKE_BACK, RECEIPT, HOLD, RELEASE, DESTINATION)
+    return (lines, sheets, stages, *_told((NEXT,)), stop, *_told(acts), *_told((REFRESH,)))
+
+
+_MAPS = {
+    VERIFY: _verifying,
+    MATCHING: _matching,
+    PRINTING: _printing,
+    ACCOUNT: _accounting,
+    DELIVERING: _delivering,
+}
 
 
 def _told(commands: tuple[Command, ...]) -> tuple[tuple[str, str], ...]:

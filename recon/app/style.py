@@ -33,6 +33,8 @@ class Theme:
     danger_soft: str
     good: str
     good_soft: str
+    accent_pale: str  # of bars only, never under a text
+    good_pale: str
 
     def pairs(self) -> tuple[tuple[str, str], ...]:
         """Return every (text, background) that the window puts together."""
@@ -73,6 +75,8 @@ LIGHT = Theme(
     danger_soft="#fcebeb",
     good="#17633f",
     good_soft="#e3f4ea",
+    accent_pale="#86b6c1",
+    good_pale="#7fbd9c",
 )
 
 # Type scale: one step is a fifth larger than the one before, from what is said aside to what is being decided.

@@ -14,25 +14,32 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from recon.app.style import BODY, GAP, LIGHT, RADIUS, SMALL
 
 _TALL, _LOW = 56, 40
-_BOX = 20
+_BOX, _BAR = 20, 4
+_TONES = {"none": LIGHT.muted, "good": LIGHT.good, "caution": LIGHT.caution, "danger": LIGHT.danger}
 _TICK = ((4.5, 10.5), (8.5, 14.5), (15.5, 6.0))
 _Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """``key`` tells lines apart; ``below`` stands under the title, ``right`` at the end of the line."""
+    """``key`` tells lines apart; ``below`` stands under the title, ``right`` at the end of the line.
+
+    ``tone`` colours ``right``: ``none``, ``good``, ``caution`` or ``danger``. ``bar`` is a line at the foot, made of
+    shares, each with its colour.
+    """
 
     key: str
     title: str
     below: str = ""
     right: str = ""
+    tone: str = "none"
+    bar: tuple[tuple[int, str], ...] = ()
 
     @property
     def spoken(self) -> str:
@@ -156,6 +163,8 @@ class _Painter(QStyledItemDelegate):
             _tick(painter, QRectF(inside.left(), inside.center().y() - _BOX / 2 + 1, _BOX, _BOX), is_ticked=is_ticked)
             inside.setLeft(inside.left() + _BOX + 12)
         _words(painter, option.font, inside, line)
+        if line.bar:
+            paint_shares(painter, QRectF(box.left() + 12, box.bottom() - _BAR - 1, box.width() - 24, _BAR), line.bar)
         painter.restore()
 
     def _ground(self, painter: QPainter, option: QStyleOptionViewItem, box: QRect, *, is_ticked: bool) -> None:
@@ -165,6 +174,25 @@ class _Painter(QStyledItemDelegate):
         is_lit = is_current or (is_ticked and self._has_boxes)
         painter.setBrush(QColor(LIGHT.accent_soft) if is_lit else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box, RADIUS, RADIUS)
+
+
+def paint_shares(painter: QPainter, box: QRectF, shares: Iterable[tuple[int, str]]) -> None:
+    """Fill ``box`` from the left with shares, each in its colour; the smallest can still be seen."""
+    given = [(count, colour) for count, colour in shares if count]
+    total = sum(count for count, _ in given)
+    if not total:
+        return
+    shape = QPainterPath()
+    shape.addRoundedRect(box, box.height() / 2, box.height() / 2)
+    painter.save()
+    painter.setClipPath(shape)
+    left, least = box.left(), box.height()
+    room = max(box.width() - least * len(given), 0.0)
+    for count, colour in given:
+        width = least + room * count / total
+        painter.fillRect(QRectF(left, box.top(), width + 0.5, box.height()), QColor(colour))
+        left += width
+    painter.restore()
 
 
 def _tick(painter: QPainter, box: QRectF, *, is_ticked: bool) -> None:
@@ -186,7 +214,7 @@ def _words(painter: QPainter, font: QFont, inside: QRect, line: Line) -> None:
     room = QRect(inside)
     if line.right:
         painter.setFont(small)
-        painter.setPen(QColor(LIGHT.muted))
+        painter.setPen(QColor(_TONES[line.tone]))
         upper = Qt.AlignmentFlag.AlignTop if line.below else Qt.AlignmentFlag.AlignVCenter
         painter.drawText(inside, upper | Qt.AlignmentFlag.AlignRight, line.right)
         room.setRight(inside.right() - QFontMetrics(small).horizontalAdvance(line.right) - GAP)

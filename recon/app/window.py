@@ -13,7 +13,10 @@ from recon.app.accountroom import AccountRoom
 from recon.app.arrival import ArrivalPanel
 from recon.app.compare import Compare
 from recon.app.countpanel import CountPanel
+from recon.app.deliverdesk import DeliverDesk
+from recon.app.deliverroom import DeliverRoom
 from recon.app.desk import Desk
+from recon.app.destinationpanel import DestinationPanel
 from recon.app.explainpanel import ExplainPanel
 from recon.app.header import Header
 from recon.app.keymapview import KeymapView
@@ -44,15 +47,17 @@ class Window(QMainWindow):
         places: Pictures,
         paper: PrintDesk,
         account: AccountDesk,
+        delivery: DeliverDesk,
         languages: Languages,
         operator: str,
     ) -> None:
-        """``pictures`` are of the pages to verify, ``places`` of those to match: neither room waits for the other's."""
+        """``pictures`` are of the pages to verify, ``places`` of all others: the clerk waits for nobody else's."""
         super().__init__()
         self._pictures, self._places, self._languages, self._paper = pictures, places, languages, paper
         self.verify, self.matching = VerifyScreen(desk, pictures), MatchRoom(matching, places)
         self.printing = PrintRoom(paper)
         self.account = AccountRoom(account, paper)
+        self.delivering = DeliverRoom(delivery, places)
         self.header = Header(desk, languages, operator)
         self.fault = FaultBar()
         self.tightened, self.disputed = Tightened(desk), Disputed(desk)
@@ -61,7 +66,7 @@ class Window(QMainWindow):
         self.setCentralWidget(self._content)
         self.keymap, self.compare = KeymapView(self), Compare(desk, pictures, self)
         self.arrival, self.counting = ArrivalPanel(paper, self), CountPanel(paper, self)
-        self.explaining = ExplainPanel(account, self)
+        self.explaining, self.placing = ExplainPanel(account, self), DestinationPanel(delivery, self)
         self.setMinimumSize(1024, 680)
         self._resize()
         self.setWindowTitle("recon")
@@ -80,6 +85,8 @@ class Window(QMainWindow):
             self.account.refresh()
         elif room is keys.MATCHING:
             self.matching.refresh()
+        elif room is keys.DELIVERING:
+            self.delivering.desk.refresh()
         self._to_work()
 
     @property
@@ -88,7 +95,7 @@ class Window(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
-        for panel in (self.keymap, self.arrival, self.counting, self.explaining):
+        for panel in (self.keymap, self.arrival, self.counting, self.explaining, self.placing):
             panel.centre()
         self.compare.cover()
 
@@ -104,6 +111,7 @@ class Window(QMainWindow):
         self.matching.desk.close()
         self._paper.close()
         self.account.desk.close()
+        self.delivering.desk.close()
 
     def _furnish(self) -> QWidget:
         verifying = QVBoxLayout()
@@ -114,7 +122,7 @@ class Window(QMainWindow):
         verifying.addWidget(self.verify, 1)
         room = QWidget()
         room.setLayout(verifying)
-        for one in (room, self.matching, self.printing, self.account):
+        for one in (room, self.matching, self.printing, self.account, self.delivering):
             self.rooms.addWidget(one)
         content = frame("screen")
         layout = QVBoxLayout(content)
@@ -136,23 +144,26 @@ class Window(QMainWindow):
             self._on(room, partial(self._enter, room))
         self.header.entered.connect(self.go)
         self.disputed.asked.connect(self.compare.toggle)
-        for told in (desk.failed, self.matching.desk.failed, self._paper.failed, self.account.desk.failed):
+        others = self.matching.desk, self._paper, self.account.desk, self.delivering.desk
+        for told in (desk.failed, *(one.failed for one in others)):
             told.connect(self.fault.tell)
-        for told in (desk.recounted, self.matching.desk.done, self._paper.ordered):
+        for told in (desk.recounted, self.matching.desk.done, self._paper.ordered, self.delivering.desk.done):
             told.connect(self.fault.clear)
         for pictures in (self._pictures, self._places):
             pictures.failed.connect(self._page_failed)
 
     def _open_panels(self) -> None:
-        for panel in (self.compare, self.arrival, self.counting, self.explaining):
+        for panel in (self.compare, self.arrival, self.counting, self.explaining, self.placing):
             panel.covering.connect(self._content.setDisabled)
-        for gone in (self.keymap, self.compare, self.arrival, self.counting, self.explaining):
+        for gone in (self.keymap, self.compare, self.arrival, self.counting, self.explaining, self.placing):
             gone.closed.connect(self._to_work)
         bind(self.printing, keys.ARRIVAL, self.arrival.ask)
         self.printing.age.add.clicked.connect(self.arrival.ask)
         for batches in (self.printing.batches, self.account.batches):
             batches.asked.connect(self.counting.ask)
         self.account.sheets.asked.connect(self.explaining.ask)
+        self.delivering.outbox.wanted.connect(self.placing.ask)
+        bind(self.delivering, keys.DESTINATION, self.placing.ask)
 
     def _enter(self, room: keys.Command) -> None:
         if self._content.isEnabled():  # a panel that covers the room keeps the person in it
@@ -170,8 +181,10 @@ class Window(QMainWindow):
             self.matching.enter()
         elif self.room is keys.PRINTING:
             self.printing.enter()
-        else:
+        elif self.room is keys.ACCOUNT:
             self.account.enter()
+        else:
+            self.delivering.enter()
 
     def _page_failed(self, _page: Page, error: ReconError) -> None:
         self.fault.tell(error)

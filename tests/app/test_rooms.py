@@ -12,7 +12,7 @@ from recon.model.sheet import Word
 from tests.helpers.nurse import Nurse
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-ROOM_KEYS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4)
+ROOM_KEYS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5)
 OWN = {"recon", "claire", "FR", "EN", "français", "English", "LEMAIRE Odile", "LEMAIRE"}
 
 

@@ -1,0 +1,311 @@
+"""What can be done in the deliver room, and which of it comes next; each is a job for the background."""
+
+import threading
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+
+from recon.app import values
+from recon.app.deliverjobs import Case, Place, keyed_in
+from recon.delivery.carrier import Carrier
+from recon.language import current, tr
+from recon.model.outbox import Destination, Stage
+from recon.store import Store, outboxes
+from recon.workflow.issuing import short
+from recon.workflow.operators import is_same_person
+from recon.workflow.outbox import destinations, reconciling, sending, staging, undoing
+from recon.workflow.outbox.carriers import carrier_of
+from recon.workflow.outbox.reconciling import Compared
+from recon.workflow.outbox.sheets import Undelivered
+from recon.workflow.receipts import receipt, write_receipt
+
+_NAMED = 4  # sheets told by name; of more, only how many there are
+Carriers = Callable[[Store, Destination], Carrier]
+
+
+class Step(StrEnum):
+    """What a person can have done."""
+
+    STAGE = "stage"
+    CHECK = "check"
+    COMPARE = "compare"
+    APPROVE = "approve"
+    SEND = "send"
+    RECONCILE = "reconcile"
+    UNDO = "undo"
+    HOLD = "hold"
+    RELEASE = "release"
+    RECEIPT = "receipt"
+
+
+# These take long or meet a network: one at a time, while the room goes on answering.
+LONG = frozenset({Step.STAGE, Step.CHECK, Step.COMPARE, Step.SEND, Step.RECONCILE, Step.UNDO})
+STOPPABLE = frozenset({Step.SEND, Step.COMPARE})
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is to be done: ``consignment`` is its number, ``sheet`` the only one that is meant, empty for all."""
+
+    step: Step
+    destination: str
+    consignment: str = ""
+    sheet: str = ""
+    why: str = ""
+    second: str = ""
+    despite_keyed: bool = False
+    out: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What goes on: ``done`` of ``total`` sheets; of what tells no numbers, ``total`` is 0."""
+
+    plan: Plan
+    done: int = 0
+    total: int = 0
+    is_stopping: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """Who looks on while something goes on, and whether it is to stop."""
+
+    told: Callable[[int, int], None]
+    stop: threading.Event
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What came of it, in words; ``tone`` says how good that is. ``compared`` is what the destination has."""
+
+    words: str
+    tone: str = "good"
+    consignment: str = ""
+    compared: tuple[Compared, ...] = field(default=(), repr=False)
+
+
+def carrier_to(store: Store, there: Destination) -> Carrier:
+    """Return the carrier to a destination; its secret comes from the environment."""
+    return carrier_of(store, there, secret=destinations.secret_of(there.name))
+
+
+def possible(place: Place | None, case: Case | None) -> frozenset[Step]:
+    """Return what can be done now, whoever does it."""
+    if place is None:
+        return frozenset()
+    found = {Step.RELEASE if place.there.held else Step.HOLD}
+    if place.ready:
+        found.add(Step.STAGE)
+    return frozenset(found if case is None else found | _of_case(place, case))
+
+
+def _of_case(place: Place, case: Case) -> set[Step]:
+    counts = case.counts
+    asks = {
+        Step.CHECK: (Stage.STAGED, Stage.FAULTY, Stage.VALIDATED),
+        Step.APPROVE: (Stage.VALIDATED,),
+        Step.SEND: (Stage.APPROVED, Stage.SENT),
+        Step.UNDO: tuple(stage for stage in Stage if stage not in (Stage.REFUSED, Stage.UNDONE)),
+    }
+    if place.can_be_asked:
+        asks[Step.RECONCILE] = outboxes.ARRIVED
+        asks[Step.COMPARE] = tuple(stage for stage in Stage if stage not in (*outboxes.ARRIVED, Stage.UNDONE))
+    found = {step for step, stages in asks.items() if any(counts[stage] for stage in stages)}
+    return found | {Step.RECEIPT}
+
+
+# What comes first of what waits: a sheet of which nobody knows whether it arrived, then each in its order.
+_NEXT = (
+    (Stage.SENT, Step.SEND),
+    (Stage.STAGED, Step.CHECK),
+    (Stage.VALIDATED, Step.APPROVE),
+    (Stage.APPROVED, Step.SEND),
+    (Stage.ACKNOWLEDGED, Step.RECONCILE),
+    (Stage.FAULTY, Step.CHECK),
+)
+
+
+def next_step(place: Place | None, case: Case | None) -> Step | None:
+    """Return the one thing to do next, None where there is nothing."""
+    can = possible(place, case)
+    if place is not None and case is not None:
+        counts = case.counts
+        for stage, step in _NEXT:
+            if counts[stage] and step in can:
+                return Step.RELEASE if step is Step.SEND and place.there.held else step
+    return Step.STAGE if Step.STAGE in can else None
+
+
+def needs_other(place: Place, case: Case, operator: str) -> bool:
+    """Tell whether somebody else has to approve: the destination asks for two people, and this one prepared it."""
+    return place.there.four_eyes and is_same_person(case.consignment.by, operator)
+
+
+def do(store: Store, plan: Plan, operator: str, watch: Watch, carriers: Carriers) -> Done:
+    """Do what is planned.
+
+    Raises:
+        ReconError: if it cannot be; the words say why.
+    """
+    return _DOES[plan.step](_Doing(store, plan, operator, watch, carriers))
+
+
+@dataclass(frozen=True, slots=True)
+class _Doing:
+    store: Store
+    plan: Plan
+    operator: str
+    watch: Watch
+    carriers: Carriers
+
+    def carrier(self) -> "closing[Carrier]":
+        return closing(self.carriers(self.store, destinations.find(self.store, self.plan.destination)))
+
+
+def _stage(doing: _Doing) -> Done:
+    done = staging.stage(doing.store, doing.plan.destination, operator=doing.operator)
+    there = doing.plan.destination
+    if not done.consignment:
+        return _with(tr("app.deliver.said.nothing", destination=there), done.left, "caution")
+    words = tr("app.deliver.said.stage", number=short(done.consignment), count=len(done.sheets), destination=there)
+    return _with(words, done.left, consignment=done.consignment)
+
+
+def _check(doing: _Doing) -> Done:
+    with doing.carrier() as carrier:
+        done = staging.check(doing.store, doing.plan.consignment, carrier, operator=doing.operator)
+    counts = staging.consignment_of(doing.store, doing.plan.consignment).counts()
+    words = tr("app.deliver.said.check", count=counts[Stage.VALIDATED])
+    if done.marks:
+        words += " " + tr("app.deliver.said.marks", count=len(done.marks))
+    if done.faulty:
+        words += " " + tr("app.deliver.said.faulty", count=len(done.faulty))
+    return Done(words, "caution" if done.faulty else "good")
+
+
+def _compare(doing: _Doing) -> Done:
+    found = staging.consignment_of(doing.store, doing.plan.consignment)
+    over = (*outboxes.ARRIVED, Stage.UNDONE)
+    wanted = [item.sheet for item in found.items if item.stage not in over]
+    told: list[Compared] = []
+    with doing.carrier() as carrier:
+        for serial in wanted:
+            if doing.watch.stop.is_set():
+                break
+            doing.watch.told(len(told), len(wanted))
+            told.append(reconciling.compared(doing.store, serial, carrier))
+    keyed = len(keyed_in(told))
+    words = tr("app.deliver.said.compare", count=len(told))
+    if keyed:
+        words += " " + tr("app.deliver.said.keyed", count=keyed)
+    return Done(words, "caution" if keyed else "good", compared=tuple(told))
+
+
+def _approve(doing: _Doing) -> Done:
+    plan = doing.plan
+    done = staging.approve(doing.store, plan.consignment, operator=doing.operator, despite_keyed=plan.despite_keyed)
+    words = tr("app.deliver.said.approve", count=len(done.sheets), destination=plan.destination)
+    return _with(words, done.changed)
+
+
+def _send(doing: _Doing) -> Done:
+    store, plan = doing.store, doing.plan
+    total, gone = len(outboxes.to_send(store, plan.destination, plan.consignment)), 0
+
+    def progress(_serial: str) -> None:
+        nonlocal gone
+        gone += 1
+        doing.watch.told(gone, total)
+
+    doing.watch.told(0, total)
+    with doing.carrier() as carrier:
+        sent = sending.send(
+            store,
+            plan.destination,
+            carrier,
+            operator=doing.operator,
+            consignment=plan.consignment,
+            stop=doing.watch.stop.is_set,
+            progress=progress,
+        )
+    return _sent(sent, was_stopped=doing.watch.stop.is_set())
+
+
+def _sent(sent: sending.Sent, *, was_stopped: bool) -> Done:
+    words = tr("app.deliver.said.send", sheets=len(sent.arrived), values=sent.values)
+    refused = [Undelivered(serial, error.message()) for serial, error in sent.refusals]
+    if was_stopped:
+        words += " " + tr("app.deliver.said.stopped")
+    tone = "good"
+    if sent.stopped is not None:
+        # What the destination refused is told once.
+        refused = [one for one in refused if one.reason != sent.stopped.message()]
+        words, tone = f"{words} {sent.stopped.message()}", "danger"
+    return _with(words, (*sent.held, *sent.changed, *refused), tone)
+
+
+def _reconcile(doing: _Doing) -> Done:
+    with doing.carrier() as carrier:
+        wrong = reconciling.reconcile(doing.store, doing.plan.consignment, carrier, operator=doing.operator)
+    counts = staging.consignment_of(doing.store, doing.plan.consignment).counts()
+    return _with(tr("app.deliver.said.reconcile", count=counts[Stage.RECONCILED]), wrong)
+
+
+def _undo(doing: _Doing) -> Done:
+    plan = doing.plan
+    with doing.carrier() as carrier:
+        done = undoing.undo(
+            doing.store,
+            plan.consignment,
+            carrier,
+            plan.why,
+            operator=doing.operator,
+            approved_by=plan.second,
+            serials=[plan.sheet] if plan.sheet else None,
+        )
+    return _with(tr("app.deliver.said.undo", count=len(done.sheets)), done.left)
+
+
+def _hold(doing: _Doing) -> Done:
+    destinations.hold(doing.store, doing.plan.destination, doing.plan.why, operator=doing.operator)
+    return Done(tr("app.deliver.said.hold", destination=doing.plan.destination), "caution")
+
+
+def _release(doing: _Doing) -> Done:
+    destinations.release(doing.store, doing.plan.destination, operator=doing.operator)
+    return Done(tr("app.deliver.said.release", destination=doing.plan.destination))
+
+
+def _receipt(doing: _Doing) -> Done:
+    out = doing.plan.out
+    assert out is not None  # noqa: S101
+    write_receipt(receipt(doing.store, doing.plan.consignment, operator=doing.operator), out, current())
+    return Done(tr("app.deliver.said.receipt", out=out))
+
+
+_DOES: dict[Step, Callable[[_Doing], Done]] = {
+    Step.STAGE: _stage,
+    Step.CHECK: _check,
+    Step.COMPARE: _compare,
+    Step.APPROVE: _approve,
+    Step.SEND: _send,
+    Step.RECONCILE: _reconcile,
+    Step.UNDO: _undo,
+    Step.HOLD: _hold,
+    Step.RELEASE: _release,
+    Step.RECEIPT: _receipt,
+}
+
+
+def _with(words: str, left: Sequence[Undelivered], tone: str = "good", consignment: str = "") -> Done:
+    """Return the words with those of the first sheets that need a person."""
+    if not left:
+        return Done(words, tone, consignment)
+    named = left[:_NAMED]
+    lines = [tr("app.deliver.said.sheet", sheet=values.serial(one.sheet), reason=one.reason) for one in named]
+    if len(left) > _NAMED:
+        lines.append(tr("app.deliver.said.more", count=len(left) - _NAMED))
+    return Done("\n".join([words, *lines]), "caution" if tone == "good" else tone, consignment)

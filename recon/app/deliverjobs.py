@@ -1,0 +1,281 @@
+"""What the deliver room asks of the program, each a job for the background: it takes the store, and no widget."""
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Any
+
+from recon.delivery.carrier import Difference, Held
+from recon.model.form import Form
+from recon.model.geometry import Rect, bounds
+from recon.model.ledger import Act
+from recon.model.outbox import Arrived, Consignment, Destination, Item, Stage
+from recon.model.page import Page
+from recon.model.patient import Patient
+from recon.model.sheet import Sheet, SheetState
+from recon.store import Store, history, identities, outboxes, queries, rosters
+from recon.workflow.opening import form_of
+from recon.workflow.outbox.carriers import WITHOUT_QUESTIONS
+from recon.workflow.outbox.reconciling import Compared
+
+# What a person has to see to, and nothing in this room changes by itself.
+TROUBLES = (Stage.FAULTY, Stage.REFUSED, Stage.DIFFERS, Stage.SENT)
+_INSIDE = (Stage.STAGED, Stage.FAULTY, Stage.VALIDATED, Stage.APPROVED)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A destination, with how many sheets are at which stage to it: each counts where it came last.
+
+    ``ready`` sheets could be prepared for it; ``doubted`` would be among them if it were certain whose they are.
+    """
+
+    there: Destination
+    counts: dict[Stage, int]
+    ready: int
+    doubted: int
+
+    @property
+    def can_be_asked(self) -> bool:
+        """Whether it can tell what it has."""
+        return self.there.transport not in WITHOUT_QUESTIONS
+
+    @property
+    def troubles(self) -> dict[Stage, int]:
+        return {stage: self.counts[stage] for stage in TROUBLES if self.counts[stage]}
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """All destinations, and the consignments, newest first; ``later`` says which one a sheet was in again.
+
+    Its key is the number of a consignment and the serial of a sheet.
+    """
+
+    places: tuple[Place, ...]
+    consignments: tuple[Consignment, ...]
+    later: dict[tuple[str, str], str]
+
+    def place(self, name: str) -> Place | None:
+        return next((one for one in self.places if one.there.name == name), None)
+
+    def to(self, destination: str) -> tuple[Consignment, ...]:
+        return tuple(one for one in self.consignments if one.destination == destination)
+
+
+@dataclass(frozen=True, slots=True)
+class SheetLine:
+    """One sheet of a consignment. ``later`` is the consignment that it was in again, empty where this is the last."""
+
+    item: Item
+    title: str
+    patient: Patient | None
+    later: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One consignment: its sheets in their order, and what it comes to by form and by kind of resource or message."""
+
+    consignment: Consignment
+    sheets: tuple[SheetLine, ...]
+    forms: dict[str, int]
+    kinds: dict[str, int]
+    marks: dict[str, tuple[str, ...]]
+
+    @property
+    def counts(self) -> dict[Stage, int]:
+        """How many sheets are at each stage, of those that no later consignment has brought further."""
+        counts = dict.fromkeys(Stage, 0)
+        for one in self.sheets:
+            counts[one.item.stage] += not one.later
+        return counts
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """What there is to see of one sheet: its form, its pages as scanned by number, and what is at the destination."""
+
+    line: SheetLine
+    form: Form
+    pages: dict[int, Page]
+    marks: tuple[str, ...]
+    arrived: tuple[Arrived, ...]
+
+
+class Point(StrEnum):
+    """Why something is told of a sheet."""
+
+    FAULT = "fault"
+    MARK = "mark"
+    NEW = "new"
+    SAME = "same"
+    DIFFERENT = "different"
+    KEYED = "keyed"
+    UNSAID = "unsaid"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One thing to tell of a sheet: in ``words``, or as ``ours`` against ``theirs``.
+
+    ``field`` and ``row`` are the place that it is about, empty where it is about the whole sheet.
+    """
+
+    point: Point
+    words: str
+    field: str = ""
+    row: int | None = None
+    ours: str = ""
+    theirs: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Where on which page something is written, mm."""
+
+    page: Page
+    zone: Rect
+
+
+def overview(store: Store) -> Overview:
+    """Return where every sheet of the outbox stands."""
+    with store.snapshot():
+        found = outboxes.consignments(store)
+        last: dict[tuple[str, str], Item] = {}
+        for one in found:
+            last |= {(one.destination, item.sheet): item for item in one.items}
+        later = {
+            (one.id, item.sheet): number
+            for one in found
+            for item in one.items
+            if (number := last[one.destination, item.sheet].consignment) != one.id
+        }
+        places = tuple(_place(store, there, last) for there in outboxes.destinations(store))
+    return Overview(places, tuple(reversed(found)), later)
+
+
+def _place(store: Store, there: Destination, last: dict[tuple[str, str], Item]) -> Place:
+    counts = dict.fromkeys(Stage, 0)
+    for (name, _), item in last.items():
+        counts[item.stage] += name == there.name
+    busy = outboxes.under_way(store, there.name)
+    waiting = {one.serial for one in queries.sheets(store, SheetState.MATCHED)} - busy
+    doubted = {one.sheet for one in identities.doubts(store)} - busy
+    return Place(there, counts, len(waiting - doubted), len(doubted))
+
+
+def case_of(store: Store, consignment: Consignment, later: dict[tuple[str, str], str]) -> Case:
+    """Return all there is to see of a consignment."""
+    with store.snapshot():
+        sheets = {item.sheet: queries.sheet(store, item.sheet) for item in consignment.items}
+        titles = {one.version: form_of(store, one.form, one.version).title for one in sheets.values()}
+        whose = {one.serial: rosters.number_now(store, one.patient) for one in sheets.values() if one.patient}
+        known = rosters.listed(store, set(whose.values()))
+        kinds, marks = _checked(store, consignment)
+
+    def line(item: Item) -> SheetLine:
+        sheet = sheets[item.sheet]
+        listed = known.get(whose.get(item.sheet, ""))
+        again = later.get((consignment.id, item.sheet), "")
+        return SheetLine(item, titles[sheet.version], listed.patient if listed else None, again)
+
+    forms = Counter(titles[one.version] for one in sheets.values())
+    return Case(consignment, tuple(map(line, consignment.items)), dict(forms.most_common()), kinds, marks)
+
+
+def _checked(store: Store, consignment: Consignment) -> tuple[dict[str, int], dict[str, tuple[str, ...]]]:
+    """Return what the last validation counted, and what it found unusual about each sheet."""
+    last: dict[str, dict[str, Any]] = {}
+    for entry in history.entries_about(store, {consignment.id}, acts=(Act.CONSIGNMENT_CHECKED,)):
+        for told in json.loads(entry.detail)["items"]:
+            # Of one that somebody has typed in there already, sending tells no counts.
+            last[told["serial"]] = {"counts": last.get(told["serial"], {}).get("counts", {})} | told
+    kinds: Counter[str] = Counter()
+    for told in last.values():
+        kinds.update(told.get("counts") or {})
+    marks = {serial: tuple(told["marks"]) for serial, told in last.items() if told.get("marks")}
+    return dict(kinds.most_common()), marks
+
+
+def detail_of(store: Store, case: Case, serial: str) -> Detail:
+    """Return what there is to see of one sheet of a consignment."""
+    (line,) = (one for one in case.sheets if one.item.sheet == serial)
+    sheet = queries.sheet(store, serial)
+    there = case.consignment.destination
+    arrived = tuple(one for one in outboxes.arrived(store, serial=serial) if one.destination == there)
+    form = form_of(store, sheet.form, sheet.version)
+    return Detail(line, form, _pages(store, sheet), case.marks.get(serial, ()), arrived)
+
+
+def _pages(store: Store, sheet: Sheet) -> dict[int, Page]:
+    found = {}
+    for number in range(1, sheet.pages + 1):
+        scan = queries.first_scan(store, sheet.serial, number)
+        for page in queries.scans(store, sheet.serial, number):
+            if (page.digest, page.position) == scan:
+                found[number] = page
+    return found
+
+
+def told_of(detail: Detail, compared: Compared | None) -> tuple[Told, ...]:
+    """Return what there is to tell of a sheet, that which needs somebody first."""
+    found = [_in_words(detail, Point.FAULT, words) for words in detail.line.item.faults]
+    if compared is not None and compared.reason:
+        found.append(_in_words(detail, Point.FAULT, compared.reason))
+    found += [_in_words(detail, Point.MARK, words) for words in detail.marks]
+    differences = compared.differences if compared is not None else ()
+    return (*found, *sorted((_against(detail, one) for one in differences), key=lambda one: _ORDER[one.point]))
+
+
+_ORDER = {
+    Point.KEYED: 0,
+    Point.DIFFERENT: 1,
+    Point.UNSAID: 2,
+    Point.NEW: 3,
+    Point.SAME: 4,
+}
+
+
+def _in_words(detail: Detail, point: Point, words: str) -> Told:
+    """Return what is said in words, with the field that they name: SERIAL:FIELD:ROW, or the same after a space."""
+    serial = re.escape(detail.line.item.sheet)
+    for name, row in re.findall(rf"{serial}[ :](\w+)(?::(\d+))?", words):
+        if detail.form.field(name) is not None:
+            return Told(point, words, name, int(row) if row else None)
+    return Told(point, words)
+
+
+def _against(detail: Detail, one: Difference) -> Told:
+    named = _in_words(detail, Point(one.held.value), one.identity)
+    return replace(named, ours=one.ours if one.held is not Held.UNSAID else "", theirs=_theirs(one))
+
+
+def _theirs(one: Difference) -> str:
+    return one.theirs if one.held is not Held.SAME else one.theirs or one.ours
+
+
+def look_at(detail: Detail, told: Told) -> Look | None:
+    """Return where that stands on the paper, None where it stands nowhere, or the page is not back."""
+    named = detail.form.field(told.field) if told.field else None
+    if named is None:
+        return None
+    zones = [one for one in named.zones if one.row == told.row] or list(named.zones)
+    pages = [zone for zone in zones if zone.page in detail.pages]
+    if not pages:
+        return None
+    number = pages[0].page
+    return Look(detail.pages[number], bounds([zone.bounds for zone in pages if zone.page == number]))
+
+
+def keyed_in(compared: Iterable[Compared]) -> tuple[str, ...]:
+    """Return the sheets of which somebody has typed something in at the destination already."""
+    return tuple(one.sheet for one in compared if any(each.held is Held.KEYED for each in one.differences))
+
+
+def is_inside(item: Item) -> bool:
+    """Tell whether a sheet has not set off: taking it back reaches no destination."""
+    return item.stage in _INSIDE

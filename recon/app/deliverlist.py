@@ -1,0 +1,136 @@
+"""The left side of the deliver room: where sheets go, and the consignments to the destination in hand."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout
+
+from recon.app import keys
+from recon.app.deliverdesk import DeliverDesk
+from recon.app.deliverjobs import Place
+from recon.app.style import GAP, LIGHT, NEAR, TIGHT
+from recon.app.ticklist import Line, TickList
+from recon.app.view import View, button, label
+from recon.language import tr
+from recon.model.outbox import Consignment, Stage
+from recon.workflow.issuing import short
+
+_NARROWEST = 232
+# From what has come furthest to what has only been chosen; what needs a person stands out.
+COLOURS = {
+    Stage.RECONCILED: LIGHT.good,
+    Stage.ACKNOWLEDGED: LIGHT.good_pale,
+    Stage.SENT: LIGHT.caution,
+    Stage.APPROVED: LIGHT.accent,
+    Stage.VALIDATED: LIGHT.accent_pale,
+    Stage.STAGED: LIGHT.line,
+    Stage.FAULTY: LIGHT.danger,
+    Stage.REFUSED: LIGHT.danger,
+    Stage.DIFFERS: LIGHT.danger,
+    Stage.UNDONE: LIGHT.muted,
+}
+TONES = {
+    Stage.RECONCILED: "good",
+    Stage.ACKNOWLEDGED: "good",
+    Stage.SENT: "caution",
+    Stage.FAULTY: "danger",
+    Stage.REFUSED: "danger",
+    Stage.DIFFERS: "danger",
+}
+
+
+class Outbox(View):
+    """Two lists, one below the other; up and down move through each."""
+
+    wanted = Signal()  # to add a destination
+
+    def __init__(self, desk: DeliverDesk) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self._desk = desk
+        self.title, self._none, self._sent = label("heading"), label("aside", wrap=True), label("heading")
+        self._nothing = label("aside", wrap=True)
+        self.places, self.consignments, self.add = TickList(has_boxes=False), TickList(has_boxes=False), button()
+        self.setMinimumWidth(_NARROWEST)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(NEAR, GAP, NEAR, GAP)
+        for text in (self.title, self._none, self._sent, self._nothing):
+            text.setContentsMargins(12, 0, 12, TIGHT)
+        for widget, room in (
+            (self.title, 0),
+            (self._none, 0),
+            (self.places, 2),
+            (self.add, 0),
+            (self._sent, 0),
+            (self._nothing, 0),
+            (self.consignments, 3),
+        ):
+            layout.addWidget(widget, room)
+        layout.addStretch(0)
+        self.add.clicked.connect(self.wanted)
+        self.places.looked_at.connect(desk.go_to)
+        self.consignments.looked_at.connect(desk.open)
+        desk.listed.connect(self.retranslate)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        desk = self._desk
+        self.title.setText(tr("app.deliver.places"))
+        self.places.setAccessibleName(tr("app.deliver.places"))
+        self._none.setText(tr("app.deliver.no_place"))
+        self._none.setVisible(desk.overview is not None and not desk.places)
+        self.add.setText(
+            tr("app.button", words=tr("app.command.destination"), press=keys.spelled(keys.DESTINATION.keys))
+        )
+        self.add.setToolTip(tr("app.does.destination"))
+        self._sent.setText(tr("app.deliver.consignments"))
+        self._sent.setVisible(bool(desk.places))
+        self.consignments.setAccessibleName(tr("app.deliver.consignments"))
+        self._nothing.setText(tr("app.deliver.no_consignment"))
+        self._nothing.setVisible(bool(desk.places) and not desk.consignments)
+        self._show(self.places, [_place(one) for one in desk.places], desk.destination)
+        here = desk.consignment
+        lines = [self._consignment(one) for one in desk.consignments]
+        self._show(self.consignments, lines, here.id if here else "")
+
+    def _show(self, shown: TickList, lines: list[Line], here: str) -> None:
+        shown.blockSignals(True)
+        shown.show_lines(lines, ())
+        shown.go(here)
+        shown.blockSignals(False)
+
+    def _consignment(self, one: Consignment) -> Line:
+        counts = one.counts()
+        at = tr("account.moment", at=one.at.astimezone(self._desk.zone))
+        right = tr("app.deliver.sheets", count=len(one.items))
+        return Line(one.id, short(one.id), f"{at} · {one.by}", right, bar=shares(counts))
+
+
+def shares(counts: Mapping[Stage, int]) -> tuple[tuple[int, str], ...]:
+    """Return how many sheets are at each stage, with the stage's colour."""
+    return tuple((counts[stage], colour) for stage, colour in COLOURS.items() if counts.get(stage))
+
+
+def in_words(counts: Mapping[Stage, int]) -> str:
+    """Return the counts by stage, that which has come furthest first."""
+    given = [(stage, counts.get(stage, 0)) for stage in COLOURS]
+    told = (tr("outbox.cli.count", stage=tr(f"outbox.stage.{stage}"), count=count) for stage, count in given if count)
+    return " · ".join(told)
+
+
+def _place(one: Place) -> Line:
+    there, kind = one.there, tr(f"app.deliver.kind.{one.there.transport}")
+    if there.held:
+        return Line(there.name, there.name, tr("app.deliver.held", why=there.held), kind, bar=shares(one.counts))
+    return Line(there.name, there.name, _needs(one), kind, bar=shares(one.counts))
+
+
+def _needs(one: Place) -> str:
+    """Return what needs a person now; where nothing does, what has arrived."""
+    found = [tr(f"app.deliver.needs.{stage}", count=count) for stage, count in one.troubles.items()]
+    waiting = [stage for stage in (Stage.VALIDATED, Stage.APPROVED, Stage.STAGED) if one.counts[stage]]
+    found += [tr(f"app.deliver.needs.{stage}", count=one.counts[stage]) for stage in waiting]
+    if one.ready:
+        found.append(tr("app.deliver.needs.ready", count=one.ready))
+    arrived = one.counts[Stage.ACKNOWLEDGED] + one.counts[Stage.RECONCILED]
+    return " · ".join(found) or tr("app.deliver.needs.nothing", count=arrived)
