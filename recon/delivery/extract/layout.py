@@ -34,7 +34,8 @@ def laid(sheet: SheetRecord, mapping: Mapping) -> Laid:
 
 
 def _is_left_out(record: Record, cells: Cells) -> bool:
-    return any(name in cells.mapping.leave_out for name in names_of(cells.sheet.form, record))
+    names = (*names_of(cells.sheet.form, record), *([record.group] if record.group else []))
+    return any(name in cells.mapping.leave_out for name in names)
 
 
 def _values(cells: Cells) -> list[tuple[str, Row]]:
@@ -80,9 +81,11 @@ class _Lines:
         return found or [(serial, self._row(serial, "", [], once))]
 
     def _refuse_homeless(self) -> None:
-        """Tell of each thing that is written on the sheet and would stand in no column."""
+        """Tell of each field that something is written in and that would stand in no column, at its first place."""
+        told: set[str] = set()
         for record in self._cells.sheet.records:
-            if record.outcome is not Outcome.BLANK and not self._has_place(record):
+            if record.outcome is not Outcome.BLANK and record.field not in told and not self._has_place(record):
+                told.add(record.field)
                 self._cells.fault("no_column", record)
 
     def _has_place(self, record: Record) -> bool:

@@ -15,6 +15,7 @@ from recon.delivery.extract.mapping import ENCODINGS, Words
 from recon.model.record import SheetRecord
 from recon.model.verification import Outcome
 from tests.helpers.extracts import sheet
+from tests.helpers.kit_records import kit_sheets
 
 TEXT = (Path(__file__).parents[4] / "docs" / "extract.md").read_text(encoding="utf-8")
 _SECTION = re.compile(r"^### `(\w+)`$(.*?)(?=^###? )", re.MULTILINE | re.DOTALL)
@@ -62,23 +63,18 @@ def test_what_sqlite_has_is_the_schema(tmp_path: Path) -> None:
     sql.close()
 
 
-def test_the_example_of_a_mapping_is_one(tmp_path: Path) -> None:
+def test_the_example_of_a_mapping_takes_the_kits_vital_signs(tmp_path: Path) -> None:
     how = example(tmp_path)
-    left = replace(
-        how, leave_out=(*how.leave_out, "systolic", "diastolic", "respiratory_rate", "spo2", "oxygen", "pain")
-    )
-    made = laid(_in_measures(sheet()), left)
+    (vitals,) = [one for one in kit_sheets(1) if one.form == "vitals"]
+    made = laid(vitals, how)
     assert made.faults == ()
-    assert made.rows[0][1] == (
-        "00000001A",
-        "80000001",
-        "02/04/1931",
-        "papier",
-        "14/01/2031 08:05",
-        "82",
-        "37,5",
-        "Alerte",
-    )
+    pulses = [one for one in vitals.records if one.field == "heart_rate" and one.outcome is Outcome.VALUE]
+    assert [row[5] for _, row in made.rows if row[5]] == [one.value for one in pulses]
+    ((identity, first), *_) = made.rows
+    assert (identity, first[0], first[3]) == (f"{vitals.serial}:measures:0", vitals.serial, "papier")
+    refused = laid(vitals, replace(how, leave_out=("fluids", *how.leave_out[2:]))).faults
+    assert len(refused) == 1
+    assert "day_intake" in refused[0]
 
 
 def test_every_entry_and_every_source_is_told() -> None:
@@ -113,7 +109,3 @@ def _for_questions() -> SheetRecord:
     records[2] = replace(records[2], outcome=Outcome.ILLEGIBLE, value=None)
     records[3] = replace(records[3], method="machine", verifier="", verified_at=None)
     return replace(one, records=tuple(records))
-
-
-def _in_measures(one: SheetRecord) -> SheetRecord:
-    return replace(one, records=tuple(replace(record, group="measures") for record in one.records))

@@ -181,6 +181,9 @@ def test_what_is_written_and_has_no_column_is_told(tmp_path: Path) -> None:
     assert len(told) == 7
     blank = with_records(record("heart_rate"), record("pain", outcome=Outcome.BLANK, value=None))
     assert laid(blank, how).faults == ()
+    rows = with_records(record("pain"), record("pain", 1), record("pain", 2))
+    assert len(laid(rows, how).faults) == 1
+    assert laid(rows, replace(how, leave_out=("signs",))).faults == ()
     elsewhere = with_records(record("heart_rate", group="other"))
     assert "heart_rate" in laid(elsewhere, how).faults[0]
 
