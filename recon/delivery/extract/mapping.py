@@ -67,7 +67,7 @@ class Mapping:
     ``leave_out`` are fields, or whole flowsheets, that are not wanted. ``codes``, ``units`` and ``options`` are by
     field, by FORM.FIELD or by LOINC code, units by the form's unit too. The three formats are patterns with ``%d %m %Y
     %H %M %S %z``; times are those of ``zone``, without one those of the sheet. ``without_code``: what stands in the
-    column ``code`` for a field that ``codes`` does not have: nothing may (``refuse``), our ``field``, its ``loinc`` code.
+    column ``code`` for a field that ``codes`` lacks: nothing may (``refuse``), our ``field``, or its ``loinc`` code.
     """
 
     columns: tuple[Column, ...] = tuple(Column(name, name) for name in COLUMNS)
