@@ -52,6 +52,7 @@ def configure(parser: ArgumentParser) -> None:
     undo = act("undo", number, sheets=True)
     undo.add_argument("--why", required=True, metavar=tr("cli.text"), help=tr("outbox.cli.why"))
     undo.add_argument("--approved-by", default="", metavar=tr("outbox.cli.name"), help=tr("outbox.cli.who"))
+    undo.add_argument("--by-hand", action="store_true", help=tr("outbox.cli.by_hand"))
     configure_holding(acts)
     for one in acts.choices.values():
         one.add_argument("--json", action="store_true", default=SUPPRESS, help=tr("cli.json"))
@@ -214,6 +215,7 @@ def _undo(store: Store, options: Namespace) -> int:
             operator=options.operator,
             approved_by=options.approved_by,
             serials=serials,
+            by_hand=options.by_hand,
         )
     if options.json:
         say_json({"consignment": found.id, "sheets": list(done.sheets), "left": left_json(done.left)})

@@ -7,9 +7,10 @@ from recon.model.ledger import Act
 from recon.model.outbox import Stage
 from recon.model.patient import Patient
 from recon.model.verification import Outcome
-from recon.store import Store, identities, outboxes
-from recon.workflow.outbox.sheets import record_in_snapshot
+from recon.store import Store, identities, outboxes, queries
+from recon.workflow.outbox.sheets import READY
 from recon.workflow.outbox.staging import approve, check, stage
+from recon.workflow.records import sheet_record
 from recon.workflow.verifying import verify
 from tests.helpers.fake_carrier import FakeCarrier, values_of
 from tests.helpers.scans import blank_scan
@@ -57,6 +58,6 @@ def stages(store: Store, consignment: str) -> dict[str, Stage]:
 
 
 def now(store: Store, serial: str) -> dict[str, tuple[str, object]]:
-    """Return what the sheet would bring to a destination now."""
-    record = record_in_snapshot(store, serial)
-    return {} if hasattr(record, "reason") else values_of(record)  # type: ignore[arg-type]
+    """Return what the sheet would bring to a destination now, if it were certain whose it is."""
+    sheet = queries.sheet(store, serial)
+    return values_of(sheet_record(store, sheet)) if sheet.state in READY else {}

@@ -217,14 +217,18 @@ class _Sender:
 
     def _refuse(self, item: Item, there: Destination, error: DestinationRefused) -> None:
         status = str(error.details.get("status", ""))
-        is_again = item.stage is Stage.SENT and there.transport is not Transport.MLLP
-        if status in ABOUT_THE_SHEET or status in _FINAL:
+        is_again = item.stage is Stage.SENT
+        # A no to what set off before does not tell that it had not arrived: some say no to what they have.
+        if (status in ABOUT_THE_SHEET or status in _FINAL) and not is_again:
             said = {"consignment": item.consignment, "destination": self.destination, "answer": error.message()}
             rows = [list(one) for one in error.details.get("arrived", ())]  # type: ignore[attr-defined]
             with self.store.transaction(self.operator) as journal:
                 journal.record(Act.SHEET_REFUSED, item.sheet, said | {"arrived": rows})
         self.refusals.append((item.sheet, error))
+        if is_again:
+            self.held.append(Undelivered(item.sheet, tr("outbox.refused_again")))
         # A server that refuses one sheet for good must not keep all others; what failed for the first time may be
         # about the line, and nothing else should meet it.
-        if status not in ABOUT_THE_SHEET and not is_again:
+        is_alone = status in ABOUT_THE_SHEET or (is_again and there.transport is not Transport.MLLP)
+        if not is_alone:
             self.stopped = error

@@ -19,6 +19,7 @@ from recon.workflow.outbox.sheets import Undelivered
 from recon.workflow.outbox.staging import consignment_of
 
 _INSIDE = (Stage.STAGED, Stage.FAULTY, Stage.VALIDATED, Stage.APPROVED)
+_BY_HAND = "by hand"
 _OVER = (Stage.REFUSED, Stage.UNDONE)
 
 
@@ -39,8 +40,11 @@ def undo(
     operator: str,
     approved_by: str = "",
     serials: Sequence[str] | None = None,
+    by_hand: bool = False,
 ) -> Undone:
     """Take a consignment back, or some sheets of it: each is to be delivered again then, if it is still to go.
+
+    ``by_hand``: somebody has seen to it at the destination, and nothing is asked of that any more.
 
     Raises:
         SecondPersonNeeded: if the destination asks for two people, something has set off, and no other one is named.
@@ -56,7 +60,7 @@ def undo(
     if any(item.stage not in _INSIDE for item in wanted):
         _second_person(there, operator, approved_by)
     with only_sender(store, there.name):
-        work = _Undoing(store, there, carrier, why.strip(), operator, approved_by.strip())
+        work = _Undoing(store, there, carrier, why.strip(), operator, approved_by.strip(), by_hand)
         done = [(item, work.take_back(item)) for item in wanted]
     left = [Undelivered(item.sheet, "\n".join(kept)) for item, kept in done if kept]
     return Undone(tuple(item.sheet for item, kept in done if not kept), tuple(left))
@@ -84,6 +88,7 @@ class _Undoing:
     why: str
     operator: str
     approved_by: str
+    by_hand: bool
 
     def take_back(self, item: Item) -> tuple[str, ...]:
         """Take one sheet back; return what the destination would not let go."""
@@ -93,16 +98,23 @@ class _Undoing:
         if now.stage in _INSIDE:
             self._note(item, Withdrawn((), ()), is_reached=False)
             return ()
-        if now.stage is Stage.SENT and not self._settle(now):
+        if now.stage is Stage.SENT and not self.by_hand and not self._settle(now):
             return ()
-        self._refuse_while_under_way(item)
+        if now.stage is not Stage.SENT or not self.by_hand:
+            self._refuse_while_under_way(item)
+        return self._take_back(item)
+
+    def _take_back(self, item: Item) -> tuple[str, ...]:
         arrived = [
             one
             for one in outboxes.arrived(self.store, serial=item.sheet)
             if one.destination == self.there.name and not one.is_undone
         ]
-        self._begin(item)
-        gone = self.carrier.take_back(self._content(item), arrived, self.why)
+        if self.by_hand:
+            gone = Withdrawn(tuple(dict.fromkeys((one.kind, one.reference) for one in arrived)), (), _BY_HAND)
+        else:
+            self._begin(item)
+            gone = self.carrier.take_back(self._content(item), arrived, self.why)
         self._note(item, gone, is_reached=True)
         return gone.left
 

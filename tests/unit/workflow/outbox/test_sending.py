@@ -19,6 +19,7 @@ from recon.workflow.outbox import destinations
 from recon.workflow.outbox.leases import only_sender
 from recon.workflow.outbox.sending import Sent, send
 from recon.workflow.outbox.staging import approve, check
+from recon.workflow.outbox.undoing import undo
 from tests.helpers.fake_carrier import FakeCarrier, Killed
 from tests.helpers.outbox_store import SECOND, approved, correct, doubt, now, settle, stages
 from tests.helpers.store_samples import OPERATOR, SERIALS
@@ -164,6 +165,23 @@ def test_a_no_about_the_sheet_keeps_no_other(
     assert done.arrived == (SERIALS[1:] if others_go else ())
     assert stages(three, number)[SERIALS[0]] is stage
     assert queries.sheet(three, SERIALS[0]).state is SheetState.MATCHED
+
+
+@pytest.mark.parametrize("status", ["422", "AE"])
+def test_a_no_to_what_may_have_arrived_does_not_tell_that_it_has_not(
+    three: Store, carrier: FakeCarrier, status: str
+) -> None:
+    number = approved(three, "dpi", carrier)
+    carrier.plan[SERIALS[0]] = "after"
+    go(three, carrier)
+    carrier.plan[SERIALS[0]], carrier.status = "refuse", status
+    done = go(three, carrier)
+    assert ([one.sheet for one in done.held], done.arrived) == ([SERIALS[0]], SERIALS[1:])
+    assert stages(three, number)[SERIALS[0]] is Stage.SENT
+    undo(three, number, carrier, "seen to", operator=OPERATOR, approved_by=SECOND, serials=SERIALS[:1], by_hand=True)
+    assert stages(three, number)[SERIALS[0]] is Stage.UNDONE
+    assert not queries.was_delivered(three, SERIALS[0])
+    assert sound(three) == ()
 
 
 def test_one_that_fails_time_after_time_keeps_no_other(three: Store, carrier: FakeCarrier) -> None:

@@ -179,3 +179,13 @@ def test_what_would_go_is_compared_with_what_is_there(three: Store, carrier: Fak
     assert {one.held for one in told[SERIALS[0]].differences if one.identity == PULSE} == {Held.KEYED}
     assert told[SERIALS[1]].reason
     assert {one.held for one in told[SERIALS[2]].differences} == {Held.NEW}
+
+
+def test_what_somebody_saw_to_by_hand_asks_nothing_of_the_destination(three: Store, carrier: FakeCarrier) -> None:
+    number = sent(three, carrier)
+    carrier.plan = dict.fromkeys(SERIALS, "before")
+    with pytest.raises(SecondPersonNeeded):
+        back(three, number, carrier, by_hand=True, approved_by="")
+    assert back(three, number, carrier, by_hand=True).sheets == SERIALS
+    assert {sheet.state for sheet in queries.sheets(three)} == {SheetState.MATCHED}
+    assert all(one.is_undone for serial in SERIALS for one in outboxes.arrived(three, serial=serial))
