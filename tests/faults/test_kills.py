@@ -1,9 +1,8 @@
 """A sender that is killed at every step, and at any moment between, and started again: each value is there once."""
 
-import os
 import signal
 from multiprocessing.connection import wait
-from multiprocessing.context import ForkServerContext, ForkServerProcess
+from multiprocessing.context import ForkServerContext
 from pathlib import Path
 from random import Random
 
@@ -14,7 +13,7 @@ from tests.faults.test_fhir_faults import LAST, assert_there_once
 from tests.helpers.fault_line import mllp_proxy
 from tests.helpers.fault_plan import KILLS, Plan
 from tests.helpers.fault_proxy import http_proxy
-from tests.helpers.sending import assert_sound, copied, forks, is_through, send_until_through, start
+from tests.helpers.sending import assert_sound, copied, forks, is_through, kill, send_until_through, start
 from tests.helpers.strict_receiver import Receiver, receiving
 from tests.helpers.strict_server import StrictServer, serving
 
@@ -25,13 +24,6 @@ TIMES = 80
 @pytest.fixture(scope="module")
 def context() -> ForkServerContext:
     return forks()
-
-
-def kill(sender: ForkServerProcess) -> None:
-    """End a sender at once, as ``kill -9`` does, and see it gone."""
-    if sender.pid is not None:
-        os.kill(sender.pid, signal.SIGKILL)
-        wait([sender.sentinel], SECONDS)
 
 
 def killed(context: ForkServerContext, folder: Path, transport: Transport, place: str, plan: Plan) -> bool:

@@ -1,9 +1,12 @@
 """Sending all that is ready in a store, again and again until it is through; and being killed over it."""
 
 import multiprocessing
+import os
 import shutil
+import signal
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from multiprocessing.connection import wait
 from multiprocessing.context import ForkServerContext, ForkServerProcess
 from pathlib import Path
 
@@ -26,6 +29,7 @@ from tests.helpers.store_samples import OPERATOR
 
 TIMES = 40  # that somebody may have to start it again
 PROFILE = Hl7Profile(seconds=0.2, tries=2)
+_ENDING = 60.0  # s that a process may take to be gone
 _ANSWERING = 5.0  # s that a FHIR server may take
 
 
@@ -94,6 +98,15 @@ def start(context: ForkServerContext, folder: Path, transport: Transport, place:
     sender = context.Process(target=_send_quietly, args=(folder, transport, place))
     sender.start()
     return sender
+
+
+def kill(sender: ForkServerProcess) -> None:
+    """End a sender at once, as ``kill -9`` does, and see it gone; it may have ended by itself."""
+    # No pid would mean a whole group of processes.
+    assert sender.pid
+    with suppress(ProcessLookupError):
+        os.kill(sender.pid, signal.SIGKILL)
+    wait([sender.sentinel], _ENDING)
 
 
 def _send_quietly(folder: Path, transport: Transport, place: str) -> None:
