@@ -5,11 +5,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from recon.cli.output import complain, say
+from recon.delivery.extract.options import read_extract_options
 from recon.delivery.fhir import FhirOptions, read_options
 from recon.delivery.hl7v2 import Hl7Profile, read_profile
 from recon.errors import UsageError
 from recon.language import tr
-from recon.workflow.delivering import Delivery, export_csv, export_fhir, export_hl7
+from recon.workflow.delivering import Delivery, export_csv, export_extract, export_fhir, export_hl7
 from recon.workflow.opening import open_store
 
 
@@ -18,6 +19,7 @@ def configure(parser: ArgumentParser) -> None:
     shape.add_argument("--fhir", action="store_true", help=tr("cli.export.fhir"))
     shape.add_argument("--hl7", action="store_true", help=tr("outbox.cli.export_hl7"))
     shape.add_argument("--csv", action="store_true", help=tr("cli.export.csv"))
+    shape.add_argument("--extract", action="store_true", help=tr("outbox.cli.export_extract"))
     parser.add_argument("--out", type=Path, metavar=tr("cli.path"), help=tr("cli.export.out"))
     parser.add_argument("--dry-run", action="store_true", help=tr("cli.export.dry_run"))
     configure_options(parser)
@@ -34,7 +36,10 @@ def run(options: Namespace) -> int:
         raise UsageError(reason=tr("cli.export.no_out"))
     with open_store(options.store) as store:
         how = {"operator": options.operator, "dry_run": options.dry_run}
-        if options.csv:
+        if options.extract:
+            with_ins = options.options is not None and read_extract_options(options.options).unqualified_ins
+            delivery = export_extract(store, options.out, unqualified_ins=with_ins, **how)
+        elif options.csv:
             delivery = export_csv(store, options.out, **how)
         elif options.hl7:
             delivery = export_hl7(store, options.out, profile=hl7_profile(options), **how)

@@ -115,6 +115,33 @@ def export_csv(store: Store, out: Path | None, *, operator: str, dry_run: bool =
     return export.done(out, operator, dry_run=dry_run)
 
 
+def export_extract(
+    store: Store,
+    out: Path | None,
+    *,
+    operator: str,
+    dry_run: bool = False,
+    unqualified_ins: bool = False,
+) -> Delivery:
+    """Write all matched sheets to ``out``: a database (``.sqlite``, ``.sqlite3``, ``.db``), else a folder of Parquet.
+
+    Raises:
+        OutputError: if it cannot be written, or something else than an extract stands there.
+    """
+    # What it stands on takes its time to load, and few exports need it.
+    from recon.delivery.extract import write_extract
+
+    export = _Export(store)
+    records = (record for _, record in export.made(lambda record: record))
+    if dry_run or out is None:
+        for _ in records:
+            pass
+    else:
+        for serial, reason in write_extract(records, out, unqualified_ins=unqualified_ins).left:
+            export.hold(serial, reason)
+    return export.done(out, operator, dry_run=dry_run)
+
+
 def send_to(
     store: Store,
     transport: Transport,

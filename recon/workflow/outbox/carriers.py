@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import asdict, replace
 from datetime import datetime
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +13,6 @@ from recon.delivery.fhir import FhirOptions, read_options
 from recon.delivery.fhir.carrier import FhirCarrier
 from recon.delivery.hl7v2 import Hl7Profile, read_profile
 from recon.delivery.hl7v2.carrier import Hl7Carrier, Hl7Files, Took
-from recon.errors import UsageError
-from recon.language import tr
 from recon.model.outbox import Destination, Transport
 from recon.model.patient import Patient
 from recon.model.record import Document, SheetRecord
@@ -39,10 +36,10 @@ def options_of(transport: Transport, file: Path | None) -> Values:
         return plain(read_options(file))
     if transport in WITHOUT_QUESTIONS:
         return plain(read_profile(file))
-    if transport is Transport.CSV:
-        values: Values = _extract().read_values(file)
-        return values
-    raise UsageError(reason=tr("outbox.destination.no_options", transport=transport.value))
+    # What these two stand on takes its time to load, and few destinations need it.
+    from recon.delivery.extract import read_extract_options, read_values
+
+    return read_values(file) if transport is Transport.CSV else plain(read_extract_options(file))
 
 
 def plain(options: Any) -> Values:
@@ -59,7 +56,9 @@ def check_options(there: Destination) -> None:
     elif there.transport in WITHOUT_QUESTIONS:
         Hl7Profile(**_tuples(there.options))
     elif there.transport is Transport.CSV:
-        _extract().mapping_of(there.options)
+        from recon.delivery.extract import mapping_of
+
+        mapping_of(there.options)
 
 
 def carrier_of(store: Store, there: Destination, *, secret: str = "", url: str = "") -> Carrier:
@@ -92,18 +91,15 @@ def _hl7_files(store: Store, there: Destination, _secret: str, _url: str) -> Car
 
 
 def _csv(_store: Store, there: Destination, _secret: str, _url: str) -> Carrier:
-    carrier: Carrier = _extract().CsvCarrier(Path(there.address), _extract().mapping_of(there.options))
-    return carrier
+    from recon.delivery.extract import CsvCarrier, mapping_of
+
+    return CsvCarrier(Path(there.address), mapping_of(there.options))
 
 
 def _extract_files(_store: Store, there: Destination, _secret: str, _url: str) -> Carrier:
-    carrier: Carrier = _extract(".carrier").ExtractCarrier(Path(there.address))
-    return carrier
+    from recon.delivery.extract import ExtractCarrier, ExtractOptions
 
-
-def _extract(module: str = "") -> Any:
-    # What it stands on takes a second to load, and few destinations need it.
-    return import_module(f"recon.delivery.extract{module}")
+    return ExtractCarrier(Path(there.address), ExtractOptions(**there.options))
 
 
 _MAKERS: dict[Transport, Callable[[Store, Destination, str, str], Carrier]] = {

@@ -1,7 +1,9 @@
 """What leaves the store: vouched for, with its time, counted as delivered only when the server says so."""
 
 import json
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
@@ -25,7 +27,7 @@ from recon.reconciliation.changes import Change
 from recon.store import Store, identities, ledger, queries
 from recon.workflow import scanning
 from recon.workflow.checking import check
-from recon.workflow.delivering import Delivery, export_csv, export_fhir, send_to
+from recon.workflow.delivering import Delivery, export_csv, export_extract, export_fhir, send_to
 from recon.workflow.doubting import settle
 from recon.workflow.explaining import void
 from recon.workflow.matching import match
@@ -258,3 +260,17 @@ def test_a_slip_in_the_patients_name_keeps_no_sheet_back_and_another_person_does
     settle(store, doubt.id, "her neighbour wrote on it", operator="marc")
     assert queries.sheet(store, other.serial).state is SheetState.MATCHED
     assert sheet_record(store, other).is_settled
+
+
+def test_the_extract_holds_what_is_matched_and_takes_the_place_of_an_earlier_one(store: Store, tmp_path: Path) -> None:
+    know(store, ANNE)
+    scan_who(store, issue_who(store, SERIALS[0], ANNE), saying(ANNE))
+    scan_who(store, issue_who(store, SERIALS[1], ANNE), saying(PAUL), data="another")
+    out = tmp_path / "extract.sqlite"
+    assert export_extract(store, out, operator=OPERATOR, dry_run=True).sheets == (SERIALS[0],)
+    assert not out.exists()
+    for _ in range(2):
+        done = export_extract(store, out, operator=OPERATOR)
+        assert (done.sheets, [one.sheet for one in done.left]) == ((SERIALS[0],), [SERIALS[1]])
+        with closing(sqlite3.connect(out)) as database:
+            assert database.execute("SELECT sheet FROM sheet").fetchall() == [(SERIALS[0],)]

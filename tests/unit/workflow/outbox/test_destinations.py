@@ -72,6 +72,10 @@ def test_choices_are_read_once_and_kept(store: Store, tmp_path: Path) -> None:
     assert carriers.options_of(Transport.FHIR, None) == {}
     with pytest.raises(UsageError):
         destinations.add(store, "x", Transport.EXTRACT, "x.sqlite", operator=OPERATOR, options=tmp_path / "o.toml")
+    file.write_text("unqualified_ins = true\n")
+    extract = destinations.add(store, "x", Transport.EXTRACT, "x.sqlite", operator=OPERATOR, options=file)
+    assert extract.options == {"unqualified_ins": True}
+    carrier_of(store, extract).close()
     assert sound(store) == ()
 
 
