@@ -8,8 +8,9 @@ from enum import StrEnum
 from pathlib import Path
 
 from recon.app import values
-from recon.app.deliverjobs import Case, Place, keyed_in
+from recon.app.deliverjobs import Case, Place, Point, question_of
 from recon.delivery.carrier import Carrier
+from recon.errors import DeliveryError, DestinationRefused, DestinationUnreachable, ReconError
 from recon.language import current, tr
 from recon.model.outbox import Destination, Stage
 from recon.store import Store, outboxes
@@ -191,17 +192,39 @@ def _compare(doing: _Doing) -> Done:
     over = (*outboxes.ARRIVED, Stage.UNDONE)
     wanted = [item.sheet for item in found.items if item.stage not in over]
     told: list[Compared] = []
+    stopped: ReconError | None = None
     with doing.carrier() as carrier:
         for serial in wanted:
             if doing.watch.stop.is_set():
                 break
             doing.watch.told(len(told), len(wanted))
-            told.append(reconciling.compared(doing.store, serial, carrier))
-    keyed = len(keyed_in(told))
-    words = tr("app.deliver.said.compare", count=len(told))
+            try:
+                told.append(_compared(doing.store, serial, carrier))
+            except ReconError as error:
+                # What was compared until then is worth looking at.
+                stopped = error
+                break
+    return _told_compared(tuple(told), stopped)
+
+
+def _compared(store: Store, serial: str, carrier: Carrier) -> Compared:
+    """Compare one sheet; what cannot go keeps no other from being compared."""
+    try:
+        return reconciling.compared(store, serial, carrier)
+    except (DestinationUnreachable, DestinationRefused):
+        raise
+    except DeliveryError as error:
+        return Compared(serial, (), error.message())
+
+
+def _told_compared(told: tuple[Compared, ...], stopped: ReconError | None) -> Done:
+    keyed = sum(question_of(one) is Point.KEYED for one in told)
+    words, tone = tr("app.deliver.said.compare", count=len(told)), "good"
     if keyed:
-        words += " " + tr("app.deliver.said.keyed", count=keyed)
-    return Done(words, "caution" if keyed else "good", compared=tuple(told))
+        words, tone = f"{words} {tr('app.deliver.said.keyed', count=keyed)}", "caution"
+    if stopped is not None:
+        words, tone = f"{words} {stopped.message()}", "danger"
+    return Done(words, tone, compared=told)
 
 
 def _approve(doing: _Doing) -> Done:
@@ -235,16 +258,22 @@ def _send(doing: _Doing) -> Done:
 
 
 def _sent(sent: sending.Sent, *, was_stopped: bool) -> Done:
-    words = tr("app.deliver.said.send", sheets=len(sent.arrived), values=sent.values)
-    refused = [Undelivered(serial, error.message()) for serial, error in sent.refusals]
+    words, tone = [tr("app.deliver.said.send", count=len(sent.arrived))], "good"
+    merger = tr("outbox.merger")
+    refused = [values.serial(one) for one, error in sent.refusals if one != merger and error is not sent.stopped]
+    # The answer stands with each sheet; that to a merger stands nowhere else.
+    if of_mergers := [error.message() for one, error in sent.refusals if one == merger]:
+        words += of_mergers
+        tone = "caution"
+    if refused:
+        words.append(tr("app.deliver.said.refused", sheets=", ".join(refused[:_NAMED]), count=len(refused)))
+        tone = "caution"
     if was_stopped:
-        words += " " + tr("app.deliver.said.stopped")
-    tone = "good"
+        words.append(tr("app.deliver.said.stopped"))
     if sent.stopped is not None:
-        # What the destination refused is told once.
-        refused = [one for one in refused if one.reason != sent.stopped.message()]
-        words, tone = f"{words} {sent.stopped.message()}", "danger"
-    return _with(words, (*sent.held, *sent.changed, *refused), tone)
+        words.append(sent.stopped.message())
+        tone = "danger"
+    return _with(" ".join(words), (*sent.held, *sent.changed), tone)
 
 
 def _reconcile(doing: _Doing) -> Done:

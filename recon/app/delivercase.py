@@ -1,6 +1,8 @@
 """The middle of the deliver room: one consignment, what it comes to, its sheets, and what there is to tell of one."""
 
+import re
 from collections import Counter
+from datetime import datetime
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -22,6 +24,7 @@ from recon.workflow.issuing import short
 
 _BAR, _CROP = 8, 132
 _ALL = ""
+_INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)")
 _POINT_TONES = {
     Point.FAULT: "danger",
     Point.MARK: "caution",
@@ -81,7 +84,8 @@ class ConsignmentView(View):
         self._show_stages()
         self.list.setAccessibleName(tr("app.deliver.sheets_of", number=short(found.id) if found else ""))
         self.list.blockSignals(True)
-        self.list.show_lines([sheet_line(one) for one in desk.sheets], ())
+        questions = desk.questions
+        self.list.show_lines([sheet_line(one, questions.get(one.item.sheet)) for one in desk.sheets], ())
         self.list.blockSignals(False)
         self._follow()
 
@@ -98,9 +102,10 @@ class ConsignmentView(View):
         stages = desk.stages()
         self.stages.blockSignals(True)
         self.stages.clear()
-        self.stages.addItem(tr("app.deliver.all_stages", count=sum(stages.values())), _ALL)
+        self.stages.addItem(tr("app.deliver.all_stages", count=len(desk.case.sheets) if desk.case else 0), _ALL)
         for stage, count in stages.items():
-            words = tr("outbox.cli.count", stage=tr(f"outbox.stage.{stage}"), count=count)
+            name = tr(f"app.deliver.point.{stage}" if isinstance(stage, Point) else f"outbox.stage.{stage}")
+            words = tr("outbox.cli.count", stage=name, count=count)
             self.stages.addItem(words, stage.value)
         self.stages.setCurrentIndex(max(self.stages.findData(desk.stage.value if desk.stage else _ALL), 0))
         self.stages.setAccessibleName(tr("app.deliver.filter"))
@@ -110,7 +115,8 @@ class ConsignmentView(View):
 
     def _choose(self, place: int) -> None:
         name = self.stages.itemData(place)
-        self._desk.show_stage(Stage(name) if name else None)
+        shown = next((one for one in self._desk.stages() if one.value == name), None)
+        self._desk.show_stage(shown)
 
     def _follow(self) -> None:
         self.list.blockSignals(True)
@@ -125,10 +131,11 @@ class SheetView(View):
         super().__init__()
         self.setObjectName("card")
         self._desk, self._pictures = desk, pictures
-        self.title, self.state, self.answer = Elided("heading"), label("body", wrap=True), label("aside", wrap=True)
+        self.title, self.form = Elided("heading"), label("aside", wrap=True)
+        self.state, self.answer = label("body", wrap=True), label("aside", wrap=True)
         self.points, self.crop, self.picture = PointList(), Crop(), button("aside")
         self._told: tuple[Told, ...] = ()
-        self._look: Look | None = None
+        self.look: Look | None = None
         self.is_shown = True
         self.crop.setFixedHeight(_CROP)
         head, layout = QHBoxLayout(), QVBoxLayout(self)
@@ -137,7 +144,7 @@ class SheetView(View):
         layout.setContentsMargins(GAP, GAP, GAP, GAP)
         layout.setSpacing(TIGHT)
         layout.addLayout(head)
-        for widget in (self.state, self.answer):
+        for widget in (self.form, self.state, self.answer):
             layout.addWidget(widget)
         layout.addWidget(self.points, 1)
         layout.addWidget(self.crop)
@@ -159,14 +166,16 @@ class SheetView(View):
         words = tr("app.deliver.hide_crop" if self.is_shown else "app.deliver.show_crop")
         self.picture.setText(tr("app.button", words=words, press=keys.spelled(keys.PICTURE.keys)))
         self.points.setAccessibleName(tr("app.deliver.points"))
-        self.title.setText(_title(detail.line) if detail else "")
+        line = detail.line if detail else None
+        self.title.setText(_whose(line) if line else "")
+        self.form.setText(f"{line.title} · {values.serial(line.item.sheet)}" if line else "")
         self.state.setText(_state(detail) if detail else "")
         self.answer.setText(_came_back(detail) if detail else "")
         for text in (self.state, self.answer):
             text.setVisible(bool(text.text()))
         self._told = self._desk.told
         self.points.show_points(tuple(_point_line(detail, one) for one in self._told) if detail else ())
-        self.points.setVisible(bool(self._told))
+        self.points.setEnabled(bool(self._told))
         self.picture.setVisible(any(detail and look_at(detail, one) for one in self._told))
         if self._told and not self.points.currentIndex().isValid():
             self.points.setCurrentIndex(self.points.points.index(0))
@@ -174,13 +183,13 @@ class SheetView(View):
 
     def _look_at(self, row: int) -> None:
         detail = self._desk.detail
-        self._look = look_at(detail, self._told[row]) if detail and 0 <= row < len(self._told) else None
-        if self._look is not None:
-            self._pictures.want([self._look.page])
+        self.look = look_at(detail, self._told[row]) if detail and 0 <= row < len(self._told) else None
+        if self.look is not None:
+            self._pictures.want([self.look.page])
         self._draw()
 
     def _draw(self) -> None:
-        look = self._look
+        look = self.look
         self.crop.setVisible(look is not None and self.is_shown)
         if look is not None:
             image = self._pictures.get(look.page)
@@ -210,23 +219,25 @@ class StageBar(QWidget):
         paint_shares(painter, QRectF(self.rect()), self._shares)
 
 
-def sheet_line(one: SheetLine) -> Line:
+def sheet_line(one: SheetLine, question: Point | None = None) -> Line:
     item = one.item
     name = values.full_name(one.patient) if one.patient else tr("app.patient.none")
     below = f"{one.title} · {values.serial(item.sheet)}"
     if one.later:
         below += " · " + tr("app.deliver.again", number=short(one.later))
-    tone = "none" if one.later else TONES.get(item.stage, "none")
-    return Line(item.sheet, name, below, tr(f"outbox.stage.{item.stage}"), tone)
+    stage = tr(f"outbox.stage.{item.stage}")
+    if question is not None:
+        told = tr("app.deliver.with_question", stage=stage, question=tr(f"app.deliver.point.{question}"))
+        return Line(item.sheet, name, below, told, "caution")
+    return Line(item.sheet, name, below, stage, "none" if one.later else TONES.get(item.stage, "none"))
 
 
 def _nothing(desk: DeliverDesk) -> str:
     return tr("app.deliver.nothing_yet") if desk.overview is not None else tr("app.deliver.coming")
 
 
-def _title(line: SheetLine) -> str:
-    whose = values.described(line.patient) if line.patient else tr("app.patient.none")
-    return f"{line.title} · {values.serial(line.item.sheet)} · {whose}"
+def _whose(line: SheetLine) -> str:
+    return values.described(line.patient) if line.patient else tr("app.patient.none")
 
 
 def _state(detail: Detail) -> str:
@@ -249,7 +260,21 @@ def _point_line(detail: Detail, one: Told) -> PointLine:
     where = values.heading(field, one.row) if field else ""
     if one.point in (Point.FAULT, Point.MARK):
         return PointLine(where, what, tone, (one.words,))
-    if not where:
-        where = one.words.removeprefix(f"{detail.line.item.sheet}:")
+    where = where or _named(one.words, detail.line.item.sheet)
     heads = tr("app.deliver.ours"), tr("app.deliver.theirs")
-    return PointLine(where, what, tone, (one.ours, one.theirs), heads)
+    return PointLine(where, what, tone, (_readable(one.ours), _readable(one.theirs)), heads)
+
+
+def _readable(words: str) -> str:
+    """Return words with their times as people write them, to the minute and where they happened."""
+    return _INSTANT.sub(lambda found: tr("account.moment", at=datetime.fromisoformat(found[0])), words)
+
+
+def _named(identity: str, serial: str) -> str:
+    """Return as what people know a thing that is no field: a page, the sheet's stay, or a patient's number."""
+    sheet, _, rest = identity.partition(":")
+    if sheet != serial:
+        return tr("app.print.ipp", ipp=identity) if not rest else identity
+    if rest.isdigit():
+        return tr("app.page.of", page=rest)
+    return rest or tr("app.deliver.stay")

@@ -5,6 +5,7 @@ a network. Views read the properties and follow the signals.
 """
 
 import threading
+from collections import Counter
 from dataclasses import replace
 from datetime import UTC, tzinfo
 from pathlib import Path
@@ -28,7 +29,7 @@ from recon.app.deliveracts import (
     next_step,
     possible,
 )
-from recon.app.deliverjobs import Case, Detail, Overview, Place, SheetLine, Told
+from recon.app.deliverjobs import Case, Detail, Overview, Place, Point, SheetLine, Told
 from recon.app.destinationjobs import NewDestination, Wrong, add
 from recon.errors import ReconError
 from recon.model.outbox import Consignment, Destination, Stage
@@ -64,7 +65,7 @@ class DeliverDesk(QObject):
         self.destination = ""
         self._at: dict[str, str] = {}
         self._sheets: dict[str, str] = {}
-        self.stage: Stage | None = None
+        self.stage: Stage | Point | None = None  # which sheets are shown; None is all
         self.case: Case | None = None
         self.detail: Detail | None = None
         self.compared: dict[str, dict[str, Compared]] = {}
@@ -101,8 +102,16 @@ class DeliverDesk(QObject):
     @property
     def sheets(self) -> tuple[SheetLine, ...]:
         """The sheets of the consignment in hand that are shown."""
-        sheets = self.case.sheets if self.case else ()
-        return tuple(one for one in sheets if self.stage in (None, one.item.stage))
+        sheets, questions = self.case.sheets if self.case else (), self.questions
+        shown = self.stage
+        return tuple(one for one in sheets if shown in (None, one.item.stage, questions.get(one.item.sheet, "")))
+
+    @property
+    def questions(self) -> dict[str, Point]:
+        """What a person has to look at of sheets that were compared with what the destination has."""
+        number = self._at.get(self.destination, "")
+        compared = self.compared.get(number, {}).values()
+        return {one.sheet: point for one in compared if (point := deliverjobs.question_of(one)) is not None}
 
     @property
     def sheet(self) -> str:
@@ -167,8 +176,8 @@ class DeliverDesk(QObject):
             self._at[self.destination] = consignment
             self._follow()
 
-    def show_stage(self, stage: Stage | None) -> None:
-        """Show the sheets at that stage only; None shows all."""
+    def show_stage(self, stage: Stage | Point | None) -> None:
+        """Show the sheets at that stage only, or those with that question; None shows all."""
         if stage is not self.stage:
             self.stage = stage
             self.cased.emit()
@@ -176,14 +185,14 @@ class DeliverDesk(QObject):
 
     def step_stage(self, by: int) -> None:
         """Show the sheets of the next stage at which there are any."""
-        stages: list[Stage | None] = [None, *self.stages()]
+        stages: list[Stage | Point | None] = [None, *self.stages()]
         here = stages.index(self.stage) if self.stage in stages else 0
         self.show_stage(stages[(here + by) % len(stages)])
 
-    def stages(self) -> dict[Stage, int]:
-        """Return how many sheets of the consignment in hand are at each stage, those with none left out."""
+    def stages(self) -> dict[Stage | Point, int]:
+        """Return how many sheets of the consignment in hand are at each stage, then with each question; not of none."""
         counts = self.case.consignment.counts() if self.case else {}
-        return {stage: count for stage, count in counts.items() if count}
+        return {stage: count for stage, count in counts.items() if count} | Counter(self.questions.values())
 
     def look(self, serial: str) -> None:
         """Take that sheet in hand."""
@@ -285,7 +294,10 @@ class DeliverDesk(QObject):
         elif plan.step in (Step.CHECK, Step.SEND, Step.UNDO):
             # What the destination had before says nothing any more.
             self.compared.pop(plan.consignment, None)
+        if self.stage is not None and self.stage not in self.stages():
+            self.stage = None
         self._end(plan)
+        self.cased.emit()
         self.done.emit(done)
 
     def _has_not(self, plan: Plan, error: ReconError) -> None:

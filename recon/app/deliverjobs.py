@@ -3,7 +3,6 @@
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
@@ -224,11 +223,16 @@ def _pages(store: Store, sheet: Sheet) -> dict[int, Page]:
 def told_of(detail: Detail, compared: Compared | None) -> tuple[Told, ...]:
     """Return what there is to tell of a sheet, that which needs somebody first."""
     found = [_in_words(detail, Point.FAULT, words) for words in detail.line.item.faults]
-    if compared is not None and compared.reason:
+    if (
+        compared is not None
+        and compared.reason
+        and not any(words in compared.reason for words in detail.line.item.faults)
+    ):
         found.append(_in_words(detail, Point.FAULT, compared.reason))
     found += [_in_words(detail, Point.MARK, words) for words in detail.marks]
     differences = compared.differences if compared is not None else ()
-    return (*found, *sorted((_against(detail, one) for one in differences), key=lambda one: _ORDER[one.point]))
+    against = (_against(detail, one) for one in differences)
+    return (*found, *sorted(against, key=lambda one: (_ORDER[one.point], not one.field)))
 
 
 _ORDER = {
@@ -271,9 +275,11 @@ def look_at(detail: Detail, told: Told) -> Look | None:
     return Look(detail.pages[number], bounds([zone.bounds for zone in pages if zone.page == number]))
 
 
-def keyed_in(compared: Iterable[Compared]) -> tuple[str, ...]:
-    """Return the sheets of which somebody has typed something in at the destination already."""
-    return tuple(one.sheet for one in compared if any(each.held is Held.KEYED for each in one.differences))
+def question_of(compared: Compared) -> Point | None:
+    """Return what a person has to look at first of a sheet that was compared, None where there is nothing."""
+    held = {one.held for one in compared.differences}
+    asked = (Held.KEYED, Held.DIFFERENT, Held.UNSAID)
+    return next((Point(one.value) for one in asked if one in held), None)
 
 
 def is_inside(item: Item) -> bool:

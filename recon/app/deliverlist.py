@@ -9,13 +9,13 @@ from recon.app import keys
 from recon.app.deliverdesk import DeliverDesk
 from recon.app.deliverjobs import Place
 from recon.app.style import GAP, LIGHT, NEAR, TIGHT
-from recon.app.ticklist import Line, TickList
+from recon.app.ticklist import BARRED, Line, TickList
 from recon.app.view import View, button, label
 from recon.language import tr
 from recon.model.outbox import Consignment, Stage
 from recon.workflow.issuing import short
 
-_NARROWEST = 232
+_NARROWEST, _SHOWN = 232, 4
 # From what has come furthest to what has only been chosen; what needs a person stands out.
 COLOURS = {
     Stage.RECONCILED: LIGHT.good,
@@ -50,7 +50,8 @@ class Outbox(View):
         self._desk = desk
         self.title, self._none, self._sent = label("heading"), label("aside", wrap=True), label("heading")
         self._nothing = label("aside", wrap=True)
-        self.places, self.consignments, self.add = TickList(has_boxes=False), TickList(has_boxes=False), button()
+        self.places, self.add = TickList(has_boxes=False, has_bars=True), button()
+        self.consignments = TickList(has_boxes=False, has_bars=True)
         self.setMinimumWidth(_NARROWEST)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(NEAR, GAP, NEAR, GAP)
@@ -59,11 +60,11 @@ class Outbox(View):
         for widget, room in (
             (self.title, 0),
             (self._none, 0),
-            (self.places, 2),
+            (self.places, 0),
             (self.add, 0),
             (self._sent, 0),
             (self._nothing, 0),
-            (self.consignments, 3),
+            (self.consignments, 1),
         ):
             layout.addWidget(widget, room)
         layout.addStretch(0)
@@ -79,6 +80,8 @@ class Outbox(View):
         self.places.setAccessibleName(tr("app.deliver.places"))
         self._none.setText(tr("app.deliver.no_place"))
         self._none.setVisible(desk.overview is not None and not desk.places)
+        self.places.setFixedHeight(BARRED * min(len(desk.places), _SHOWN) + TIGHT)
+        self.places.setVisible(bool(desk.places))
         self.add.setText(
             tr("app.button", words=tr("app.command.destination"), press=keys.spelled(keys.DESTINATION.keys))
         )

@@ -54,10 +54,10 @@ class DeliverRoom(View):
         self.setAccessibleName(tr("app.room.deliver_room"))
 
     def enter(self) -> None:
-        """Put the keyboard on the sheets; where there are none, on the destinations."""
+        """Put the keyboard on the sheets; where there are known to be none, on the destinations."""
         if self.desk.plan is not None:
             self.steps.reason.why.setFocus()
-        elif self.desk.sheets:
+        elif self.desk.sheets or not self.desk.places:
             self.consignment.list.setFocus()
         else:
             self.outbox.places.setFocus()

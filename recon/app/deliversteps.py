@@ -69,9 +69,10 @@ class Steps(View):
             made.setText(tr("app.button", words=words, press=keys.spelled(command.keys)))
             made.setToolTip(tr(f"app.does.{command.name}"))
             made.setEnabled(desk.can(step))
+            made.setVisible(step is not desk.next)
         is_held = desk.place is not None and bool(desk.place.there.held)
         self.acts[Step.HOLD].setVisible(not is_held)
-        self.acts[Step.RELEASE].setVisible(is_held)
+        self.acts[Step.RELEASE].setVisible(is_held and desk.next is not Step.RELEASE)
 
     def do(self, step: Step) -> None:
         """Do one of the other things, as far as it can be done now."""
@@ -84,7 +85,7 @@ class Steps(View):
 
     def _build(self) -> None:
         main, inside, layout = QWidget(), QVBoxLayout(), QVBoxLayout(self)
-        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setContentsMargins(0, 0, NEAR, 0)
         inside.setSpacing(NEAR)
         for widget in (self.next, self.message, self._others):
             inside.addWidget(widget)

@@ -32,8 +32,8 @@ class PointLine:
 
     @property
     def spoken(self) -> str:
-        columns = [f"{head} {text or _ALONE}" for head, text in zip(self.heads, self.texts, strict=True)]
-        told = columns if self.heads else list(self.texts)
+        heads = self.heads or ("",) * len(self.texts)
+        told = [f"{head} {text or _ALONE}".strip() for head, text in zip(heads, self.texts, strict=True)]
         return ", ".join(part for part in (self.where, self.what, *told) if part)
 
 

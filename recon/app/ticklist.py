@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from recon.app.style import BODY, GAP, LIGHT, RADIUS, SMALL
 
-_TALL, _LOW = 56, 40
+_TALL, _LOW, BARRED = 56, 40, 66
 _BOX, _BAR = 20, 4
 _TONES = {"none": LIGHT.muted, "good": LIGHT.good, "caution": LIGHT.caution, "danger": LIGHT.danger}
 _TICK = ((4.5, 10.5), (8.5, 14.5), (15.5, 6.0))
@@ -88,11 +88,11 @@ class TickList(QListView):
     toggled = Signal(str)
     looked_at = Signal(str)  # the line that the keyboard or the pointer is on
 
-    def __init__(self, *, is_low: bool = False, has_boxes: bool = True) -> None:
+    def __init__(self, *, is_low: bool = False, has_boxes: bool = True, has_bars: bool = False) -> None:
         super().__init__()
         self.lines = Lines()
         self.setModel(self.lines)
-        self.setItemDelegate(_Painter(_LOW if is_low else _TALL, has_boxes=has_boxes))
+        self.setItemDelegate(_Painter(_LOW if is_low else BARRED if has_bars else _TALL, has_boxes=has_boxes))
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setUniformItemSizes(True)
@@ -158,13 +158,13 @@ class _Painter(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box: QRect = option.rect.adjusted(1, 1, -1, -1)
         self._ground(painter, option, box, is_ticked=is_ticked)
-        inside = box.adjusted(12, 6, -12, -6)
+        inside = box.adjusted(12, 6, -12, _TALL - self._height - 6 if self._height == BARRED else -6)
         if self._has_boxes:
             _tick(painter, QRectF(inside.left(), inside.center().y() - _BOX / 2 + 1, _BOX, _BOX), is_ticked=is_ticked)
             inside.setLeft(inside.left() + _BOX + 12)
         _words(painter, option.font, inside, line)
         if line.bar:
-            paint_shares(painter, QRectF(box.left() + 12, box.bottom() - _BAR - 1, box.width() - 24, _BAR), line.bar)
+            paint_shares(painter, QRectF(box.left() + 12, box.bottom() - _BAR - 5, box.width() - 24, _BAR), line.bar)
         painter.restore()
 
     def _ground(self, painter: QPainter, option: QStyleOptionViewItem, box: QRect, *, is_ticked: bool) -> None:

@@ -15,9 +15,12 @@ from recon.app.work import StoreWork
 from recon.model.reading import Reading
 from tests.helpers.clerk import Clerk, Sit
 from tests.helpers.desk_store import FIRST, SECOND, desk_store
+from tests.helpers.dispatcher import Dispatcher, outbox_store
+from tests.helpers.fake_carrier import FakeCarrier
 from tests.helpers.match_store import CLERK, match_store
 from tests.helpers.matcher import Matcher
 from tests.helpers.nurse import Nurse, night_store, two_forms
+from tests.helpers.outbox_store import SECOND as APPROVER
 
 
 @pytest.fixture
@@ -79,5 +82,27 @@ def matcher(request: pytest.FixtureRequest, qtbot: QtBot, qapp: QApplication, tm
     matcher = Matcher(qtbot, window, folder)
     matcher.enter()
     yield matcher
+    window.stop()
+    work.close()
+
+
+@pytest.fixture(params=["fr"])
+def dispatcher(
+    request: pytest.FixtureRequest, qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> Iterator[Dispatcher]:
+    """The window's deliver room with a colleague of whoever prepares, in French unless a test asks for another."""
+    folder = outbox_store(tmp_path / "store")
+    work = StoreWork(folder, APPROVER)
+    window = build(qapp, work, request.param, APPROVER, two_forms)
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    dispatcher = Dispatcher(qtbot, window, folder, FakeCarrier())
+    dispatcher.enter()
+    dispatcher.desk.go_to("DPI")
+    dispatcher.ready()
+    yield dispatcher
     window.stop()
     work.close()

@@ -46,7 +46,8 @@ def approve_all(folder: Path, carrier: FakeCarrier, destination: str = PLACE) ->
 def stages(folder: Path, destination: str = PLACE) -> list[Stage]:
     """Return where the sheets of the last consignment to the destination are."""
     with Store.open(folder) as store:
-        return [item.stage for item in outboxes.consignments(store, destination=destination)[-1].items]
+        last = outboxes.consignments(store, destination=destination)[-1:]
+    return [item.stage for one in last for item in one.items]
 
 
 def desk_on(folder: Path, carrier: FakeCarrier, operator: str) -> DeliverDesk:
