@@ -84,6 +84,7 @@ def check_seen(store: Store, journal: Journal, code: SheetCode, seen: Seen) -> N
     sheet = queries.sheet(store, code.serial)
     if sheet.state is SheetState.VOID:
         return
+    _check_number(store, journal, sheet, code.copy)
     if _check_paper(store, journal, sheet, code.page, code.copy, seen):
         return
     whose, expected = _whose(store, sheet), _line(store, sheet.patient)
@@ -213,8 +214,20 @@ def _raise_changed(store: Store, journal: Journal, serial: str, expected: str, f
 
 def _who_was(store: Store, serial: str, before: Patient, after: Patient) -> Patient | None:
     """Return who stands on a paper of the sheet and was the number's until now, by what is known of them."""
-    known = (who for who in identities.papers(store, serial).values() if who.ipp == after.ipp)
+    known = identities.papers(store, serial).values()
     return next((who for who in known if is_other_person(who, after) and not is_other_person(who, before)), None)
+
+
+def _check_number(store: Store, journal: Journal, sheet: Sheet, copy: int) -> None:
+    """Raise a doubt where the number on the paper is by now another person's than who stands there."""
+    who, patient = identities.papers(store, sheet.serial).get(copy), queries.patient(store, _whose(store, sheet))
+    if who is None or patient is None or rosters.number_now(store, who.ipp) != patient.ipp:
+        return
+    now, told = in_words(patient), identities.doubts(store, serial=sheet.serial, settled=True)
+    # It may have been asked when the number changed, in other words.
+    is_asked = any(one.kind is DoubtKind.CHANGED and one.found == now for one in told)
+    if is_other_person(who, patient) and not is_asked:
+        _raise(store, journal, sheet, DoubtKind.CHANGED, in_words(who), now, None)
 
 
 def _check_paper(store: Store, journal: Journal, sheet: Sheet, page: int, copy: int, seen: Seen) -> bool:

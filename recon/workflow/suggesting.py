@@ -93,6 +93,14 @@ def holders_of_code(store: Store, text: str) -> frozenset[str]:
         return likeness.holders_of(store, text)
 
 
+def number_in(text: str) -> str:
+    """Return the number that a code says: of a label that recon printed the patient's, else the code itself."""
+    try:
+        return labelcode.decode(text).ipp
+    except CodeInvalid:
+        return text
+
+
 def codes_on(store: Store, serial: str) -> tuple[str, ...]:
     """Return the texts of all codes seen on any scan where the sheet's pages say whose they are, each once."""
     return tuple(dict.fromkeys(code for seen in likeness.seen_ever(store, serial) for code in seen.codes))

@@ -26,6 +26,7 @@ from recon.workflow.doubting import (
     check_written,
     in_words,
 )
+from recon.workflow.suggesting import number_in
 
 # Patients of one ledger entry. More would not be quicker, and an entry is read whole.
 CHUNK = 500
@@ -129,8 +130,12 @@ def _known_before(store: Store, book: Book) -> dict[str, Listed]:
 
 
 def _coded(store: Store) -> dict[str, frozenset[str]]:
-    """Return the sheets on which each code was seen, the code's text folded."""
-    return {plain(code): serials for code, serials in identities.coded_sheets(store).items()}
+    """Return the sheets on which each number was seen as a code, by the number, folded."""
+    found: dict[str, frozenset[str]] = {}
+    for code, serials in identities.coded_sheets(store).items():
+        number = plain(number_in(code))
+        found[number] = found.get(number, frozenset()) | serials
+    return found
 
 
 def _hold_against_mergers(store: Store, journal: Journal, book: Book, before: Mapping[str, Listed]) -> None:
@@ -157,8 +162,11 @@ def _hold_against_codes(
     found: set[str] = set()
     for one in book.changed(times=False) if coded else ():
         was = before.get(one.patient.ipp)
-        for number in _numbers(one.patient) - (_numbers(was.patient) if was else frozenset()):
-            found |= coded.get(number, frozenset())
+        numbers = _numbers(one.patient) - (_numbers(was.patient) if was else frozenset())
+        if was and was.merged_into != one.merged_into:
+            family = rosters.listed(store, (one.patient.ipp, *rosters.numbers_of(store, one.patient.ipp)))
+            numbers = numbers.union(*(_numbers(each.patient) for each in family.values()))
+        found = found.union(*(coded.get(number, frozenset()) for number in numbers))
     for serial in sorted(found):
         check_papers(store, journal, serial)
 

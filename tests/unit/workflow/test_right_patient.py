@@ -274,6 +274,17 @@ def test_a_former_number_given_to_somebody_else_is_theirs(store: Store) -> None:
     assert paul.merged_into == ""
 
 
+def test_a_sticker_with_a_former_number_given_to_somebody_else_is_theirs(store: Store) -> None:
+    former = replace(ANNE, ipp="7001", iep="")
+    know(store, former)
+    code = issue_who(store, patient=ANNE)
+    merged(store, former.ipp, ANNE.ipp)
+    scan_who(store, code, {}, seen=other_header(codes=(label_of(former),)))
+    assert kinds(store) == []
+    told_of(store, replace(PAUL, ipp=former.ipp))
+    assert kinds(store) == [DoubtKind.STICKER]
+
+
 def test_who_still_uses_a_former_number_tells_of_the_same_person(store: Store) -> None:
     former = replace(ANNE, ipp="7001", iep="V0")
     know(store, former, ANNE)
@@ -289,6 +300,18 @@ def test_a_merger_of_two_people_by_the_hospital_is_in_doubt(store: Store) -> Non
     merged(store, ANNE.ipp, PAUL.ipp)
     assert kinds(store) == [DoubtKind.CHANGED]
     assert state(store) is SheetState.VERIFIED
+
+
+def test_a_sheet_printed_under_a_number_that_was_merged_into_somebody_elses_is_in_doubt(store: Store) -> None:
+    know(store, ANNE, PAUL)
+    merged(store, ANNE.ipp, PAUL.ipp)
+    again = print_again(store, issue_who(store, patient=ANNE), ANNE)
+    scan_who(store, again, {}, seen=Seen(Header.AS_PRINTED))
+    (doubt,) = identities.doubts(store)
+    assert (doubt.kind, "KERBIRIOU" in doubt.expected) == (DoubtKind.CHANGED, True)
+    settle(store, doubt.id, "one person, with two papers", operator="marc")
+    scan_who(store, again, {}, seen=Seen(Header.AS_PRINTED), data="again")
+    assert kinds(store) == []
 
 
 def test_a_merger_of_somebody_unknown_is_not(store: Store) -> None:
