@@ -74,7 +74,8 @@ class DoubtKind(StrEnum):
 
     HEADER = "header"  # what the page says is not what was printed on it
     UNREADABLE = "unreadable"  # whether it is as printed cannot be seen
-    STICKER = "sticker"  # a code on the page is that of another patient
+    STICKER = "sticker"  # a label or a code on the page is that of another patient
+    UNCOMPARED = "uncompared"  # a label is stuck on it, and nobody has typed off it whose it is
     WRITTEN = "written"  # who the fields say it is, is not the patient
     CHANGED = "changed"  # the patient's number has become another person's since
     UNMERGED = "unmerged"  # it was delivered under a number that the patient's was wrongly merged into

@@ -16,7 +16,7 @@ from recon.reconciliation.identifiers.ins import are_two
 from recon.reconciliation.linkage import is_other_person
 from recon.store import Journal, Store, identities, likeness, queries, rosters
 from recon.workflow import papers
-from recon.workflow.describing import described, identity_fields, is_described, words_of_stickers
+from recon.workflow.describing import described, has_sticker, identity_fields, is_described, words_of_stickers
 from recon.workflow.opening import form_of
 from recon.workflow.operators import is_same_person
 from recon.workflow.suggesting import holders_of_code, suggestions
@@ -24,10 +24,11 @@ from recon.workflow.suggesting import holders_of_code, suggestions
 # Why a doubt ended without a person's word; the words are in the catalogue ``matching.settled``.
 AGREES = "agrees"
 UNMATCHED = "unmatched"
+COMPARED = "compared"
 # Sheets that count for nothing, whoever they are of: what is in doubt about them is asked once they count again.
 _OUT = (SheetState.VOID, SheetState.UNUSED, SheetState.REPLACED)
 _SEEN = (DoubtKind.HEADER, DoubtKind.UNREADABLE)
-_OF_THE_MATCH = (DoubtKind.WRITTEN, DoubtKind.STICKER, DoubtKind.CHANGED)
+_OF_THE_MATCH = (DoubtKind.WRITTEN, DoubtKind.STICKER, DoubtKind.UNCOMPARED, DoubtKind.CHANGED)
 
 
 def settle(store: Store, doubt_id: str, why: str, *, operator: str) -> Doubt:
@@ -122,6 +123,19 @@ def check_sticker(store: Store, journal: Journal, serial: str, who: Patient) -> 
         _raise(store, journal, sheet, DoubtKind.STICKER, in_words(patient), in_words(found[0].patient), None)
 
 
+def check_compared(store: Store, journal: Journal, serial: str, *, is_compared: bool) -> None:
+    """Raise a doubt where a label stands on a sheet that was matched, and nobody typed off it whose it is.
+
+    Once somebody has, and it was the patient's, that doubt ends.
+    """
+    if is_compared:
+        end(store, journal, serial, (DoubtKind.UNCOMPARED,), COMPARED)
+    elif has_sticker(store, serial):
+        sheet = queries.sheet(store, serial)
+        found = "; ".join(line for one in likeness.seen_ever(store, serial) for line in one.lines)
+        _raise(store, journal, sheet, DoubtKind.UNCOMPARED, _line(store, _whose(store, sheet)), found, None)
+
+
 def check_written(store: Store, journal: Journal, serial: str) -> None:
     """Raise a doubt where the sheet's fields, all of them decided, speak of another person than its patient.
 
@@ -196,7 +210,7 @@ def end_with_match(store: Store, journal: Journal, serial: str) -> None:
 
 def why_in_words(why: str) -> str:
     """Return why a doubt was settled: a person's words, or the program's."""
-    return tr(f"matching.settled.{why}") if why in (AGREES, UNMATCHED) else why
+    return tr(f"matching.settled.{why}") if why in (AGREES, UNMATCHED, COMPARED) else why
 
 
 def in_words(patient: Patient) -> str:
@@ -255,7 +269,7 @@ def _raise(
             continue
         # What was seen there stays as it was when two people have given the sheet to somebody else.
         is_same = one.found == found and (one.expected == expected or kind in _SEEN)
-        if not one.settled_by or (is_same and one.why not in ("", AGREES, UNMATCHED)):
+        if not one.settled_by or (is_same and one.why not in ("", AGREES, UNMATCHED, COMPARED)):
             return
     detail = {"kind": kind.value, "page": page, "expected": expected, "found": found}
     journal.record(Act.IDENTITY_DOUBTED, sheet.serial, detail)

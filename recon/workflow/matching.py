@@ -29,7 +29,7 @@ from recon.workflow.describing import (
     is_births,
     is_described,
 )
-from recon.workflow.doubting import check_sticker, check_written, end_with_match
+from recon.workflow.doubting import check_compared, check_sticker, check_written, end_with_match
 from recon.workflow.opening import form_of, sheet_of
 from recon.workflow.suggesting import StoreShares, codes_on, holders_of_code, ranked, suggestions_of_many
 
@@ -85,7 +85,8 @@ def match(
 
     With a patients' list in the store, the IPP must be on it, unless ``unlisted``. Without one, the IPP is taken as a
     provisional identity: the match's reasons then hold ``unlisted``. Where the sheet's fields speak of somebody else,
-    the match is recorded, and a doubt with it: the sheet is not delivered before another person has settled that.
+    the match is recorded, and a doubt with it: the sheet is not delivered before another person has settled that. So it
+    is where a label is stuck on it and nothing was typed off it; typing it later, for the same patient, ends the doubt.
 
     Args:
         store: that has the sheet.
@@ -116,6 +117,10 @@ def match(
             if retyped is not None:
                 said["retyped"] = {"initials": retyped.initials, "birth_year": retyped.birth_year}
             _record(store, journal, found, said | _evidence(store, found.sheet, ipp))
+            check_compared(store, journal, found.sheet, is_compared=retyped is not None)
+        elif retyped is not None:
+            _check_retyped(store, found, retyped)
+            check_compared(store, journal, found.sheet, is_compared=True)
     return found
 
 
@@ -268,12 +273,7 @@ def _check_codes(store: Store, serial: str, ipp: str) -> None:
 
 
 def _check_retyped(store: Store, found: Match, retyped: Retyped | None) -> None:
-    """Refuse what a person typed from the sticker and that is not the patient's; the patient's own is not told.
-
-    Where there is a sticker, or something written in its place, nothing counts before it was typed.
-    """
-    if retyped is None and has_sticker(store, found.sheet):
-        raise UsageError(reason=tr("cli.match.has_sticker", sheet=found.sheet))
+    """Refuse what a person typed from the sticker and that is not the patient's; the patient's own is not told."""
     patient = queries.patient(store, rosters.number_now(store, found.patient))
     if retyped is None or patient is None:
         return

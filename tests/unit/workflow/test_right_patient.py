@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from recon import language
-from recon.errors import ChangeRefused, IdentityMismatch, UsageError
+from recon.errors import ChangeRefused, IdentityMismatch
 from recon.model.identity import Change, DoubtKind, Header, Proposal, Seen
 from recon.model.ledger import Act
 from recon.model.patient import Patient
@@ -183,10 +183,25 @@ def test_another_paper_says_nothing_of_a_header_that_cannot_be_seen(store: Store
 def test_a_sticker_is_typed_once_more_before_anything_counts(store: Store) -> None:
     know(store, ANNE)
     scan_who(store, issue_who(store), {}, seen=sticker(lines=("KERBIRIOU Anne",)))
-    with pytest.raises(UsageError):
-        match(store, SHEET, ANNE.ipp, operator="claire")
-    assert queries.sheet(store, SHEET).patient is None
+    match(store, SHEET, ANNE.ipp, operator="claire")
+    assert (state(store), kinds(store)) == (SheetState.VERIFIED, [DoubtKind.UNCOMPARED])
+    with pytest.raises(IdentityMismatch):
+        match(store, SHEET, ANNE.ipp, operator="claire", retyped=Retyped("PO", 1988))
+    assert kinds(store) == [DoubtKind.UNCOMPARED]
     match(store, SHEET, ANNE.ipp, operator="claire", retyped=Retyped("AK", 1950))
+    assert (state(store), kinds(store)) == (SheetState.MATCHED, [])
+
+
+def test_a_match_that_is_undone_takes_the_question_about_its_sticker_along(store: Store) -> None:
+    know(store, ANNE, PAUL)
+    scan_who(store, issue_who(store), {}, seen=sticker())
+    match(store, SHEET, ANNE.ipp, operator="claire")
+    unmatch(store, SHEET, "wrong line", operator="claire")
+    assert kinds(store) == []
+    match(store, SHEET, PAUL.ipp, operator="claire")
+    assert kinds(store) == [DoubtKind.UNCOMPARED]
+    (doubt,) = identities.doubts(store)
+    settle(store, doubt.id, "looked at the label", operator="marc")
     assert state(store) is SheetState.MATCHED
 
 
