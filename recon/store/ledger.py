@@ -63,6 +63,12 @@ def entries(db: Database) -> Iterator[tuple[int, LedgerEntry]]:
         yield seq, LedgerEntry(entry_id, station, moment, actor, Act(act), subject, detail, previous, digest)
 
 
+def last(db: Database) -> int:
+    """Return the sequence number of the newest entry: as long as it is the same, nothing has happened."""
+    found = db.execute("SELECT max(seq) FROM ledger").fetchone()[0]
+    return int(found or 0)
+
+
 def broken(db: Database) -> tuple[int, ...]:
     """Return the sequence numbers of the entries that are not sealed as they were, or not to the one before."""
     ends: dict[str, str] = {}

@@ -39,9 +39,14 @@ def described(store: Store, serial: str) -> Patient:
     """
     sheet = queries.sheet(store, serial)
     form = form_of(store, sheet.form, sheet.version)
+    return told_by(form, queries.standings(store, serial=serial))
+
+
+def told_by(form: Form, standings: Iterable[queries.Standing]) -> Patient:
+    """Return the same of a sheet whose fields are known already."""
     fields = identity_fields(form)
     said: dict[str, str] = {}
-    for standing in queries.standings(store, serial=serial):
+    for standing in standings:
         role = fields.get(standing.reading.field)
         value = value_of(standing)
         if role is not None and standing.reading.row is None and isinstance(value, str) and value.strip():

@@ -16,8 +16,8 @@ from recon.model.record import Document, Record, SheetRecord
 from recon.model.sheet import Sheet, SheetState
 from recon.model.verification import Outcome
 from recon.store import Store, identities, queries, rosters
-from recon.workflow.describing import described
-from recon.workflow.doubting import AGREES, UNMATCHED, contradicts
+from recon.workflow.describing import told_by
+from recon.workflow.doubting import AGREES, UNMATCHED, speaks_of_another
 from recon.workflow.opening import form_of
 
 Place = tuple[str, int | None]
@@ -58,17 +58,18 @@ def sheet_record(store: Store, sheet: Sheet) -> SheetRecord:
         records=records,
         documents=documents,
         lang=form.lang,
-        is_settled=_is_settled(store, sheet),
+        is_settled=_is_settled(store, sheet, form, answers),
     )
 
 
-def _is_settled(store: Store, sheet: Sheet) -> bool:
+def _is_settled(store: Store, sheet: Sheet, form: Form, answers: Mapping[Place, _Answer]) -> bool:
     """Tell whether the sheet's fields do not speak of another person, or somebody settled that it is the patient's.
 
     A doubt that ended by itself, or with a match that was undone, says nothing of whose it is.
     """
+    standings = (answer.standing for answer in answers.values())
     patient = queries.patient(store, rosters.number_now(store, sheet.patient or ""))
-    if patient is not None and not contradicts(store, patient, described(store, sheet.serial)):
+    if patient is not None and not speaks_of_another(store, patient, told_by(form, standings)):
         return True
     doubts = identities.doubts(store, serial=sheet.serial, settled=True)
     written = [doubt.why for doubt in doubts if doubt.kind is DoubtKind.WRITTEN]

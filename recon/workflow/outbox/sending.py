@@ -10,11 +10,11 @@ from recon.language import tr
 from recon.model.ledger import Act
 from recon.model.outbox import Destination, Item, Stage, Transport
 from recon.model.record import SheetRecord
-from recon.store import Store, outboxes, rosters
+from recon.store import Store, ledger, outboxes, rosters
 from recon.workflow.outbox import contents, mergers
 from recon.workflow.outbox.destinations import find
 from recon.workflow.outbox.leases import only_sender
-from recon.workflow.outbox.sheets import Undelivered, record_in_snapshot, record_now
+from recon.workflow.outbox.sheets import Undelivered, record_now
 from recon.workflow.outbox.staging import consignment_of, fall_back, is_as_validated
 
 # The destination's no is about the sheet itself: other sheets may still be taken.
@@ -103,6 +103,7 @@ class _Sender:
     refusals: list[tuple[str, DestinationRefused]] = field(default_factory=list)
     stopped: ReconError | None = None
     is_unasked: bool = False
+    _made: tuple[int, str, SheetRecord | Undelivered] | None = None
 
     def is_over(self, there: Destination) -> bool:
         """Tell whether nothing more may go; somebody may have held the destination meanwhile."""
@@ -149,7 +150,7 @@ class _Sender:
             now = outboxes.item(self.store, item.consignment, item.sheet)
             if now is None or now.stage is not Stage.APPROVED:
                 return None
-            record = record_now(self.store, item.sheet)
+            record = self._now(item.sheet)
             if isinstance(record, Undelivered):
                 changed = record
             elif not is_as_validated(self.store, there, item, record):
@@ -157,6 +158,8 @@ class _Sender:
             else:
                 said = {"consignment": item.consignment, "content": contents.to_text(record)}
                 journal.record(Act.SHEET_SET_OFF, item.sheet, said)
+                # That it set off changes nothing of what it is.
+                self._made = ledger.last(self.store.db), item.sheet, record
                 return record
             fall_back(journal, item.consignment, [changed])
         self.changed.append(changed)
@@ -175,6 +178,13 @@ class _Sender:
         self.held.append(Undelivered(item.sheet, tr("outbox.uncertain", reason=reason)))
         return None
 
+    def _now(self, serial: str) -> SheetRecord | Undelivered:
+        """Return what would go of a sheet now; it is made anew only where something was written since."""
+        position = ledger.last(self.store.db)
+        if self._made is None or self._made[:2] != (position, serial):
+            self._made = position, serial, record_now(self.store, serial)
+        return self._made[2]
+
     def _other_patient(self, before: SheetRecord, now: SheetRecord) -> str:
         if rosters.number_now(self.store, before.patient.ipp) == now.patient.ipp:
             return ""
@@ -182,7 +192,8 @@ class _Sender:
 
     def _is_keyed(self, item: Item) -> bool:
         """Hold a sheet of which somebody has typed something in there already, unless a person said yes to that."""
-        record = record_in_snapshot(self.store, item.sheet)
+        with self.store.snapshot():
+            record = self._now(item.sheet)
         if isinstance(record, Undelivered) or outboxes.kept(self.store, item.consignment, item.sheet).despite:
             return False
         try:
@@ -206,8 +217,8 @@ class _Sender:
         said = {"destination": self.destination, "receipt": answer.receipt, "consignment": item.consignment}
         rows = [list(one) for one in answer.arrived]
         with self.store.transaction(self.operator) as journal:
-            now = record_now(self.store, item.sheet)
-            is_overtaken = isinstance(now, Undelivered) or not contents.same(now, record)
+            now = self._now(item.sheet)
+            is_overtaken = isinstance(now, Undelivered) or (now is not record and not contents.same(now, record))
             detail = said | {"arrived": rows, "answer": answer.text, "overtaken": is_overtaken}
             journal.record(Act.DELIVERED, item.sheet, detail)
         self.arrived.append(item.sheet)

@@ -27,7 +27,7 @@ class Validation:
     def of(self, record: SheetRecord) -> tuple[list[str], list[str]]:
         """Return what keeps a sheet from going, and what is unusual about it, in words."""
         known = Circumstances(self._began(record), self._store.clock(), self._codes)
-        found = [*examined(record, known), *self._of_patient(record.patient.ipp).get(record.serial, ())]
+        found = [*examined(record, known), *self._of_patient(record).get(record.serial, ())]
         wrong, unusual = ([fault.message() for fault in found if fault.refuses is refuses] for refuses in (True, False))
         return wrong, unusual
 
@@ -36,11 +36,13 @@ class Validation:
         back = max((page.scanned_at for page in record.documents), default=self._store.clock())
         return max((opened for opened in self._opened if opened <= back), default=None)
 
-    def _of_patient(self, ipp: str) -> dict[str, list[RecordFault]]:
+    def _of_patient(self, record: SheetRecord) -> dict[str, list[RecordFault]]:
         """Return what a patient's sheets tell twice, by sheet: of those that go, and of those that went before."""
+        ipp = record.patient.ipp
         if ipp not in self._twice:
             numbers = (ipp, *rosters.numbers_of(self._store, ipp))
-            found = (record_in_snapshot(self._store, one) for one in identities.sheets_of(self._store, *numbers))
+            sheets = identities.sheets_of(self._store, *numbers)
+            found = (record if one == record.serial else record_in_snapshot(self._store, one) for one in sheets)
             told = faults_of_consignment(one for one in found if isinstance(one, SheetRecord))
             self._twice[ipp] = _by_sheet(told)
         return self._twice[ipp]
