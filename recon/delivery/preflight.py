@@ -6,6 +6,7 @@ looked for first, and refused by name while nothing has been written yet.
 
 from collections.abc import Iterator
 
+from recon.delivery.alike import same
 from recon.delivery.answers import FINDINGS, Json, objects, refuse, subject_id, withdrawn
 from recon.delivery.fhir.resources import first_identifier
 from recon.delivery.people import days_agree, plain_name
@@ -13,9 +14,10 @@ from recon.delivery.searching import Ask, Server
 from recon.language import tr
 
 _BELONGS = ("Encounter", "DocumentReference")
+_ENOUGH = "_elements=identifier,subject,status"  # of a page, without the page itself
 
 
-def preflight(bundle: Json, ask: Ask, destination: str) -> None:
+def preflight(bundle: Json, ask: Ask, destination: str) -> frozenset[str]:
     """Make sure that nothing at the server stands against ``bundle``, the transaction of one sheet.
 
     Args:
@@ -23,9 +25,13 @@ def preflight(bundle: Json, ask: Ask, destination: str) -> None:
         ask: gives the answer to a search, such as ``Patient?identifier=...``.
         destination: the server, as people know it.
 
+    Returns:
+        The ``fullUrl`` of each entry that the server has already, and must not create again.
+
     Raises:
-        DestinationRefused: if the patient is somebody else there, the stay or the pages are another patient's, a
-            finding stands of which the sheet says nothing (any more), or the answer is not that of a search.
+        DestinationRefused: if the patient is somebody else there, or there twice; if the stay or the pages are another
+            patient's; if a finding stands of which the sheet says nothing (any more), or another one than it says, or
+            twice; or if the answer is not that of a search.
     """
     server = Server(ask, destination)
     created = [entry for entry in bundle["entry"] if entry["request"]["method"] == "POST"]
@@ -33,11 +39,19 @@ def preflight(bundle: Json, ask: Ask, destination: str) -> None:
     known = server.search("Patient", who["request"]["ifNoneExist"])
     for theirs in known:
         _check_person(who["resource"], theirs, destination)
+    if len(known) > 1:
+        refuse(destination, "409", tr("delivery.two_patients", ipp=first_identifier(who["resource"])["value"]))
     patients = {str(theirs.get("id")) for theirs in known}
-    for entry in created:
-        if entry["resource"]["resourceType"] in _BELONGS:
-            _check_subject(entry, patients, who["resource"], server)
-    _check_findings(bundle, server)
+    there = {who["fullUrl"]} if known else set()
+    there |= {
+        entry["fullUrl"]
+        for entry in created
+        if entry["resource"]["resourceType"] in _BELONGS and _is_there(entry, patients, who["resource"], server)
+    }
+    stands = [value for _, value, _ in standing(bundle, server)]
+    if stands:
+        refuse(destination, "409", tr("delivery.stands", values=", ".join(stands)))
+    return frozenset(there | _findings_there(created, patients, server))
 
 
 def _check_person(ours: Json, theirs: Json, destination: str) -> None:
@@ -68,21 +82,47 @@ def _families(person: Json) -> Iterator[str]:
     yield from (str(name["family"]) for name in objects(person.get("name")) if name.get("family"))
 
 
-def _check_subject(entry: Json, patients: set[str], who: Json, server: Server) -> None:
-    """Refuse a stay or a page that the server holds as another patient's."""
-    kind = entry["resource"]["resourceType"]
-    for theirs in server.search(kind, f"{entry['request']['ifNoneExist']}&_elements=identifier,subject"):
+def _is_there(entry: Json, patients: set[str], who: Json, server: Server) -> bool:
+    """Tell whether the server has a stay or a page; refuse one that it has as another patient's, or another page."""
+    ours = entry["resource"]
+    kind, name = ours["resourceType"], first_identifier(ours)["value"]
+    found = server.search(kind, f"{entry['request']['ifNoneExist']}&{_ENOUGH}")
+    for theirs in found:
         owner = subject_id(theirs)
         if owner and owner not in patients:
-            name, ipp = first_identifier(entry["resource"])["value"], who["identifier"][0]["value"]
+            ipp = who["identifier"][0]["value"]
             refuse(server.destination, "409", tr("delivery.other_subject", resource=f"{kind} {name}", ipp=ipp))
+        if not same(ours, theirs):
+            refuse(server.destination, "409", tr("delivery.differs", values=name))
+    return bool(found)
 
 
-def _check_findings(bundle: Json, server: Server) -> None:
-    """Refuse findings that stand for places of the sheet where it says nothing, or something of another type."""
-    names = [value for _, value, _ in standing(bundle, server)]
-    if names:
-        refuse(server.destination, "409", tr("delivery.stands", values=", ".join(names)))
+def _findings_there(created: list[Json], patients: set[str], server: Server) -> set[str]:
+    """Return those of our findings that the server has; refuse what stands there otherwise than we would say it.
+
+    A conditional create would leave it as it is, and what is new beside it would be written all the same.
+    """
+    there: set[str] = set()
+    differing: dict[str, None] = {}
+    twice: dict[str, None] = {}
+    for kind in FINDINGS:
+        ours = {_name(entry): entry for entry in created if entry["resource"]["resourceType"] == kind}
+        for name, theirs in server.named(kind, ours):
+            entry, owner = ours[name], subject_id(theirs)
+            if not same(entry["resource"], theirs) or (owner and owner not in patients):
+                differing[name[1]] = None
+            elif entry["fullUrl"] in there:
+                twice[name[1]] = None
+            there.add(entry["fullUrl"])
+    for key, names in (("delivery.differs", differing), ("delivery.twice", twice)):
+        if names:
+            refuse(server.destination, "409", tr(key, values=", ".join(names)))
+    return there
+
+
+def _name(entry: Json) -> tuple[str, str]:
+    first = first_identifier(entry["resource"])
+    return first["system"], first["value"]
 
 
 def standing(bundle: Json, server: Server) -> Iterator[tuple[str, str, Json]]:

@@ -1,6 +1,6 @@
 """What a destination answers to a transaction, read strictly: nothing counts as delivered that it did not confirm."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from recon.delivery.alike import same
@@ -27,12 +27,18 @@ class Receipt:
     existing: int
 
 
-def receipt(bundle: Json, answer: object, destination: str) -> Receipt:
+def receipt(bundle: Json, answer: object, destination: str, *, there: Collection[str] = ()) -> Receipt:
     """Return the receipt of ``bundle`` from the server's transaction-response.
+
+    Args:
+        bundle: what was sent.
+        answer: what the server answered.
+        destination: the server, as people know it.
+        there: the ``fullUrl`` of each entry that the server had before.
 
     Raises:
         DestinationRefused: if the answer is none, misses an entry, refuses one, or shows that the destination holds
-            another value under the identity of one that was sent.
+            another value under the identity of one that was sent, or has made again what it had.
     """
     answers = bundle_entries(answer, "transaction-response", destination)
     sent = bundle["entry"]
@@ -42,6 +48,13 @@ def receipt(bundle: Json, answer: object, destination: str) -> Receipt:
     differing = list(_differing(sent, answers))
     if differing:
         refuse(destination, "409", tr("delivery.differs", values=", ".join(differing)))
+    again = [
+        entry for entry, status in zip(sent, statuses, strict=True) if status == "201" and entry["fullUrl"] in there
+    ]
+    if again:
+        # It heeds no condition: everything that goes there would be doubled sooner or later.
+        names = ", ".join(first_identifier(entry["resource"])["value"] for entry in again)
+        refuse(destination, "501", tr("delivery.made_again", values=names))
     created = statuses.count("201")
     return Receipt(bundle["identifier"]["value"], created, len(statuses) - created)
 

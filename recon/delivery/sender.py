@@ -54,7 +54,8 @@ def send(
         line = Line(http, base, timeout, pause)
         for bundle in bundles:
             try:
-                got, _ = deliver(line, bundle)
+                there = preflight(bundle, line.look, line.destination)
+                got = receipt(bundle, post(line, bundle), line.destination, there=there)
             except DestinationRefused as error:
                 refusals.append(_named(error, bundle))
                 if error.details["status"] not in _ABOUT_THE_SHEET:
@@ -68,16 +69,14 @@ def send(
     return receipts
 
 
-def deliver(line: Line, bundle: Json) -> tuple[Receipt, object]:
-    """Look at what is there, post one Bundle, and return its receipt with what the server answered.
+def post(line: Line, bundle: Json) -> object:
+    """Post one Bundle, at which was looked before; return what the server answers, which receipts.receipt has to read.
 
     Raises:
         DestinationUnreachable: if nobody answers; the sheet may have arrived or not.
-        DestinationRefused: if anything stands against the sheet, or the server did not take it.
+        DestinationRefused: if the server did not take it.
     """
-    preflight(bundle, line.look, line.destination)
-    answer = line.ask("POST", body=to_bytes(bundle))
-    return receipt(bundle, answer, line.destination), answer
+    return line.ask("POST", body=to_bytes(bundle))
 
 
 def _named(error: DestinationRefused, bundle: Json) -> DestinationRefused:

@@ -18,10 +18,12 @@ from recon.delivery.fhir.options import FhirOptions
 from recon.delivery.fhir.resources import first_identifier, search_token
 from recon.delivery.fhir.undoing import Undoing, sent_of
 from recon.delivery.line import TIMEOUT, Line, address, plain_client, read_json
+from recon.delivery.preflight import preflight
+from recon.delivery.receipts import receipt
 from recon.delivery.searching import Server
-from recon.delivery.sender import deliver
+from recon.delivery.sender import post
 from recon.delivery.validation import faults, faults_of_bundle
-from recon.errors import ReconError
+from recon.errors import DestinationRefused, ReconError
 from recon.language import tr
 from recon.model.outbox import Arrived
 from recon.model.record import SheetRecord
@@ -106,23 +108,34 @@ class FhirCarrier:
         return differences(self._bundle(record), self._server)
 
     def carry(self, record: SheetRecord, messages: Sequence[str] = ()) -> Answer:
-        """Carry the sheet; carrying it again changes nothing at the server. FHIR needs no names for messages."""
+        """Carry the sheet; carrying it again changes nothing at the server. FHIR needs no names for messages.
+
+        Raises:
+            DestinationRefused: with what the server took all the same in ``details["arrived"]``.
+            DestinationUnreachable: if nobody answers.
+        """
         del messages
         made, capability, spared = self._fitting(record)
         if wanting := lacks(made, capability):
             status = "422" if capability.transaction else "501"
             refuse(self._line.destination, status, tr("delivery.capability.refused", lacks="; ".join(wanting)))
-        got, answer = deliver(self._line, made)
+        there = preflight(made, self._line.look, self._line.destination)
+        answer = post(self._line, made)
         arrived = arrived_of(made, answer)
+        places = told_places(record, made, self._options)
+        try:
+            got = receipt(made, answer, self._line.destination, there=there)
+        except DestinationRefused as error:
+            raise DestinationRefused(**error.details, arrived=with_places(arrived, places, record.serial)) from error
         found = {(kind, name) for kind, _, name in arrived}
         arrived += self._looked_up(made, found)
-        receipt = {"created": got.created, "existing": got.existing, "server": capability.software}
+        told = {"created": got.created, "existing": got.existing, "server": capability.software}
         if spared:
-            receipt["left_out"] = list(spared)
+            told["left_out"] = list(spared)
         if warnings := capability.warnings():
-            receipt["warnings"] = list(warnings)
+            told["warnings"] = list(warnings)
         text = tr("delivery.receipt", created=got.created, existing=got.existing)
-        return Answer(with_places(arrived, told_places(record, made, self._options), record.serial), receipt, text)
+        return Answer(with_places(arrived, places, record.serial), told, text)
 
     def take_back(self, record: SheetRecord, arrived: Sequence[Arrived], why: str) -> Withdrawn:
         """Take back what arrived of the sheet; what somebody changed since is left, and told."""

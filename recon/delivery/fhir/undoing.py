@@ -36,7 +36,8 @@ _ORDER = (
     "DocumentReference",
     "Encounter",
 )
-_GONE = frozenset({404, 410})
+_NOT_FOUND, _DELETED = 404, 410
+_GONE = frozenset({_NOT_FOUND, _DELETED})
 _CHANGED = frozenset({409, 412})
 _ERROR = "entered-in-error"
 _OURS = ("value", "page", "sheet", "downtime-encounter")
@@ -94,7 +95,7 @@ class Undoing:
         path = f"/{one.kind}/{local_id(one.reference)}"
         answer = self.line.exchange("GET", path)
         theirs = body_of(answer)
-        if answer.status_code in _GONE:
+        if _says_gone(answer):
             self.gone.append(one)
         elif not answer.is_success or not isinstance(theirs, dict):
             self._leave(one, answer)
@@ -207,6 +208,15 @@ def _called(one: Arrived) -> str:
 def _is_part(one: Arrived, theirs: Json, serial: str) -> bool:
     """Tell whether a resource of several places is one of this sheet: it is listed under each of them."""
     return one.identity.startswith(serial) and any(value.startswith(serial) for _, value in identifiers(theirs))
+
+
+def _says_gone(answer: httpx.Response) -> bool:
+    """Tell whether a FHIR server says that it has not got it: any machine on the way says 404, in its own words."""
+    if answer.status_code == _DELETED:
+        return True
+    body = body_of(answer)
+    is_told = isinstance(body, dict) and body.get("resourceType") == "OperationOutcome"
+    return answer.status_code == _NOT_FOUND and is_told
 
 
 def _version(resource: Json) -> str:

@@ -70,7 +70,26 @@ def refusal(whole: Json, *at_the_server: Json) -> str:
 def test_nothing_stands_against_a_sheet_that_is_new_or_there_already() -> None:
     whole = made(flowsheet())
     preflight(whole, Shelf(), SERVER)
-    preflight(whole, Shelf(*(e["resource"] for e in whole["entry"] if _is_answer(e["resource"]))), SERVER)
+    whose = {"subject": {"reference": "Patient/17"}}
+    there = [e["resource"] | whose for e in whole["entry"] if _is_answer(e["resource"])]
+    known = preflight(whole, Shelf(person(birthDate="1931-04-02"), *there), SERVER)
+    assert known == {e["fullUrl"] for e in whole["entry"] if _is_answer(e["resource"]) or _is_patient(e["resource"])}
+
+
+def test_what_stands_otherwise_is_seen_before_anything_is_written_beside_it() -> None:
+    before, whole = made(flowsheet()), made(flowsheet(value="90"))
+    whose = {"subject": {"reference": "Patient/17"}}
+    there = [e["resource"] | whose for e in before["entry"] if _is_answer(e["resource"])]
+    assert "00000001A:heart_rate:0" in refusal(whole, person(birthDate="1931-04-02"), *there)
+
+
+def test_what_is_there_twice_gets_nothing_beside_it() -> None:
+    whole = made(flowsheet())
+    assert "80000001" in refusal(whole, person(birthDate="1931-04-02"), person(birthDate="1931-04-02") | {"id": "18"})
+    there = [
+        e["resource"] | {"subject": {"reference": "Patient/17"}} for e in whole["entry"] if _is_answer(e["resource"])
+    ]
+    assert "00000001A:heart_rate:0" in refusal(whole, person(birthDate="1931-04-02"), *there, *there)
 
 
 @pytest.mark.parametrize("outcome", [Outcome.STRUCK, Outcome.BLANK])
@@ -90,6 +109,10 @@ def test_a_value_that_was_withdrawn_in_the_record_stands_no_more() -> None:
 def test_an_answer_that_became_another_type_still_stands(before: str, after: str) -> None:
     (told,) = [e["resource"] for e in made(allergies(before))["entry"] if _is_answer(e["resource"])]
     assert "00000002B:allergies" in refusal(made(allergies(after)), told)
+
+
+def _is_patient(resource: Json) -> bool:
+    return bool(resource["resourceType"] == "Patient")
 
 
 def _is_answer(resource: Json) -> bool:

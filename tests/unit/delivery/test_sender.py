@@ -232,9 +232,18 @@ def test_values_never_go_to_somebody_born_on_another_day(
 
 @pytest.mark.parametrize("known", [knows(birthDate="1931-04-02"), knows(birthDate="1931"), knows()])
 def test_a_patient_whose_day_agrees_as_far_as_it_is_known(known: Behaviour, careless: Any, sending: Sending) -> None:
-    server = careless(accepts)
+    server = careless(lambda sent: accepts(sent, "200 OK"))
     server.known = known
     assert len(sending.to(server.url)) == 1
+
+
+def test_a_server_that_makes_again_what_it_has_gets_no_second_sheet(careless: Any, sending: Sending) -> None:
+    server = careless(accepts)
+    server.known = knows(birthDate="1931-04-02")
+    with pytest.raises(DestinationRefused) as refusal:
+        sending.to(server.url)
+    assert refusal.value.details["status"] == "501"
+    assert len(server.requests) == 1
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,103 @@
+"""What careless servers and two consignments of one sheet must not do: no value is lost, doubled or left behind."""
+
+from collections.abc import Callable
+
+import httpx
+import pytest
+
+from recon.delivery.fhir import FhirOptions
+from recon.delivery.fhir.carrier import FhirCarrier
+from recon.model.outbox import Stage, Transport
+from recon.model.sheet import SheetState
+from recon.model.verification import Outcome
+from recon.store import Store, outboxes, queries
+from recon.workflow.outbox import destinations
+from recon.workflow.outbox.sending import Sent, send
+from recon.workflow.outbox.undoing import undo
+from recon.workflow.verifying import verify
+from tests.helpers.fhir_server import URL
+from tests.helpers.outbox_store import SECOND, approved, correct, ready_sheet, stages
+from tests.helpers.store_samples import OPERATOR, SERIALS
+from tests.helpers.strict_server import StrictServer
+
+SHEET = SERIALS[0]
+Way = Callable[[StrictServer], FhirCarrier]
+
+
+@pytest.fixture
+def one(store: Store) -> Store:
+    """Return a store with a sheet that is ready to go to a FHIR server."""
+    ready_sheet(store, SHEET)
+    destinations.add(store, "record", Transport.FHIR, URL, operator=OPERATOR)
+    return store
+
+
+@pytest.fixture
+def way(one: Store) -> Way:
+    return lambda server: FhirCarrier(URL, FhirOptions(), lambda page: one.images.get(page.digest), server.client())
+
+
+def go(store: Store, carrier: FhirCarrier) -> tuple[str, Sent]:
+    number = approved(store, "record", carrier)  # type: ignore[arg-type]
+    return number, send(store, "record", carrier, operator=OPERATOR)
+
+
+def standing(server: StrictServer) -> dict[str, object]:
+    kept = [one for one in server.of("Observation") if one["status"] != "entered-in-error"]
+    return {one["identifier"][0]["value"]: one.get("valueInteger") or one.get("valueQuantity") for one in kept}
+
+
+def test_beside_a_value_that_stands_otherwise_nothing_new_is_written(one: Store, way: Way) -> None:
+    server = StrictServer()
+    first, _ = go(one, way(server))
+    correct(one, SHEET, "90")
+    verify(one, SHEET, "temperature", 0, outcome=Outcome.VALUE, text="37.2", operator="anna")
+    second, sent = go(one, way(server))
+    assert (sent.arrived, stages(one, second)[SHEET]) == ((), Stage.REFUSED)
+    assert standing(server) == {f"{SHEET}:pulse:0": 82}
+    undo(one, first, way(server), "corrected", operator=OPERATOR, approved_by=SECOND)
+    assert standing(server) == {}
+    go(one, way(server))
+    assert standing(server)[f"{SHEET}:pulse:0"] == 90
+    assert len(standing(server)) == 2
+
+
+def test_what_was_written_before_the_server_said_no_is_known(one: Store, way: Way) -> None:
+    class Doubtful(StrictServer):
+        def _transaction(self, bundle: dict[str, object]) -> dict[str, object]:
+            answer = super()._transaction(bundle)
+            for entry in answer["entry"]:
+                if entry["resource"]["resourceType"] == "Observation":
+                    entry["resource"] = entry["resource"] | {"valueInteger": 28}
+            return answer
+
+    number, sent = go(one, way(Doubtful()))
+    assert (sent.arrived, stages(one, number)[SHEET]) == ((), Stage.REFUSED)
+    assert f"{SHEET}:pulse:0" in {row.identity for row in outboxes.arrived(one, serial=SHEET)}
+
+
+def test_a_correction_is_not_delivered_to_a_server_that_shows_nothing(one: Store, way: Way) -> None:
+    class Silent(StrictServer):
+        def _transaction(self, bundle: dict[str, object]) -> dict[str, object]:
+            answer = super()._transaction(bundle)
+            return answer | {"entry": [{"response": entry["response"]} for entry in answer["entry"]]}
+
+    server = Silent()
+    go(one, way(server))
+    assert queries.sheet(one, SHEET).state is SheetState.DELIVERED
+    correct(one, SHEET, "90")
+    _, sent = go(one, way(server))
+    assert (sent.arrived, standing(server)) == ((), {f"{SHEET}:pulse:0": 82})
+    assert queries.sheet(one, SHEET).state is SheetState.MATCHED
+
+
+def test_a_machine_on_the_way_that_knows_nothing_takes_nothing_back(one: Store, way: Way) -> None:
+    server = StrictServer()
+    number, _ = go(one, way(server))
+    proxy = httpx.Client(transport=httpx.MockTransport(lambda _: httpx.Response(404, text="<html>nothing here</html>")))
+    lost = FhirCarrier(URL, FhirOptions(), lambda page: one.images.get(page.digest), proxy)
+    done = undo(one, number, lost, "another's", operator=OPERATOR, approved_by=SECOND)
+    assert (done.sheets, stages(one, number)[SHEET]) == ((), Stage.DIFFERS)
+    assert queries.was_delivered(one, SHEET)
+    assert undo(one, number, way(server), "another's", operator=OPERATOR, approved_by=SECOND).sheets == (SHEET,)
+    assert standing(server) == {}
