@@ -13,13 +13,13 @@ from recon.model.ledger import Act
 from recon.model.patient import Patient
 from recon.model.sheet import Sheet, SheetCode, SheetState
 from recon.reconciliation.identifiers.ins import are_two
-from recon.reconciliation.linkage import is_other_person
+from recon.reconciliation.linkage import is_other_person, suggest
 from recon.store import Journal, Store, identities, likeness, queries, rosters
 from recon.workflow import papers
 from recon.workflow.describing import described, has_sticker, identity_fields, is_described, words_of_stickers
 from recon.workflow.opening import form_of
 from recon.workflow.operators import is_same_person
-from recon.workflow.suggesting import holders_of_code, suggestions
+from recon.workflow.suggesting import StoreShares, holders_of_code, suggestions
 
 # Why a doubt ended without a person's word; the words are in the catalogue ``matching.settled``.
 AGREES = "agrees"
@@ -27,6 +27,8 @@ UNMATCHED = "unmatched"
 COMPARED = "compared"
 # Sheets that count for nothing, whoever they are of: what is in doubt about them is asked once they count again.
 _OUT = (SheetState.VOID, SheetState.UNUSED, SheetState.REPLACED)
+# Bits by which another patient has to be likelier: two who are alike to a letter are not.
+_CLEARLY = 1.0
 _SEEN = (DoubtKind.HEADER, DoubtKind.UNREADABLE)
 _OF_THE_MATCH = (DoubtKind.WRITTEN, DoubtKind.STICKER, DoubtKind.UNCOMPARED, DoubtKind.CHANGED)
 
@@ -149,7 +151,7 @@ def check_written(store: Store, journal: Journal, serial: str) -> None:
     if patient is None or _waits(store, serial, form):
         return
     who = described(store, serial)
-    if contradicts(store, patient, who):
+    if speaks_of_another(store, patient, who):
         _raise(store, journal, sheet, DoubtKind.WRITTEN, in_words(patient), in_words(who), None)
     else:
         end(store, journal, serial, (DoubtKind.WRITTEN,), AGREES)
@@ -196,6 +198,20 @@ def contradicts(store: Store, patient: Patient, who: Patient) -> bool:
         if patient.ipp not in holders and (holders or are_two(who.ins, patient.ins)):
             return True
     return is_other_person(patient, who)
+
+
+def speaks_of_another(store: Store, patient: Patient, who: Patient) -> bool:
+    """Tell whether ``who``, as a sheet describes them, is somebody else, or fits another known patient better.
+
+    So it is with twins: what would be a slip in one's name is the other's.
+    """
+    if contradicts(store, patient, who):
+        return True
+    if not (who.birth_name or who.used_name) or not who.given_names:
+        return False
+    (own,) = suggest(who, [patient], StoreShares(store), limit=1) or (None,)
+    best = next((one for one in suggestions(store, who, limit=2) if one.patient.ipp != patient.ipp), None)
+    return own is not None and best is not None and best.weight > own.weight + _CLEARLY
 
 
 def end(store: Store, journal: Journal, serial: str, kinds: Iterable[DoubtKind], why: str) -> None:

@@ -413,3 +413,14 @@ def test_a_number_that_changes_while_a_sheet_is_replaced_counts_once_it_is_back(
     assert SHEET not in {one.sheet for one in open_doubts(store)}  # it counts for nothing meanwhile
     withdraw(store, [SHEET], Word.REPLACED, "it was found", operator="claire")
     assert kinds(store) == [DoubtKind.CHANGED]
+
+
+def test_what_would_be_a_slip_in_a_twins_name_is_the_other_twin(store: Store) -> None:
+    anne = Patient("8301", "KERBIRIOU", "Anne", date(2001, 5, 7), sex="F")
+    annie = replace(anne, ipp="8302", given_names="Annie")
+    know(store, anne, annie)
+    scan_who(store, issue_who(store, SHEET, anne), saying(annie))
+    assert (state(store), kinds(store)) == (SheetState.VERIFIED, [DoubtKind.WRITTEN])
+    scan_who(store, issue_who(store, SERIALS[1], anne), saying(anne), data="own")
+    scan_who(store, issue_who(store, SERIALS[2], anne), saying(anne, given_names="ANNI"), data="slip")
+    assert [queries.sheet(store, serial).state for serial in SERIALS[1:3]] == [SheetState.MATCHED] * 2
