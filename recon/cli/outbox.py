@@ -25,6 +25,7 @@ from recon.workflow.outbox.mergers import untold
 from recon.workflow.outbox.reconciling import in_words
 from recon.workflow.outbox.sheets import Undelivered
 
+_OVERTAKEN = (Stage.REFUSED, Stage.FAULTY)
 _NEEDS_PERSON = (Stage.STAGED, Stage.FAULTY, Stage.VALIDATED, Stage.SENT, Stage.REFUSED, Stage.DIFFERS)
 
 
@@ -73,12 +74,13 @@ def _list(store: Store, options: Namespace) -> int:
         say(tr("outbox.cli.empty"))
     for one in () if options.json else found:
         _tell(store, one)
-    return 1 if any(item.stage in _NEEDS_PERSON for one in found for item in one.items if _is_last(store, item)) else 0
+    needing = ((one, item) for one in found for item in one.items if item.stage in _NEEDS_PERSON)
+    return 1 if any(_is_last(store, one, item) for one, item in needing) else 0
 
 
-def _is_last(store: Store, item: Item) -> bool:
-    """Tell whether nothing came after: a sheet refused once and taken since needs nobody."""
-    return item.stage is not Stage.REFUSED or outboxes.items_of(store, item.sheet)[-1] == item
+def _is_last(store: Store, one: Consignment, item: Item) -> bool:
+    """Tell whether nothing came after to that destination: a sheet refused once and taken there since needs nobody."""
+    return item.stage not in _OVERTAKEN or outboxes.last_to(store, one.destination, item.sheet) == item
 
 
 def _tell(store: Store, one: Consignment) -> None:
@@ -88,7 +90,7 @@ def _tell(store: Store, one: Consignment) -> None:
             say("     " + tr("outbox.cli.count", stage=tr(f"outbox.stage.{stage}"), count=count))
     for item in one.items:
         said = "\n".join(item.faults) or item.answer
-        if said and item.stage in _NEEDS_PERSON and _is_last(store, item):
+        if said and item.stage in _NEEDS_PERSON and _is_last(store, one, item):
             say(f"     {item.sheet}: {said}")
 
 

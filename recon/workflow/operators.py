@@ -1,13 +1,17 @@
 """Who does something: two names that are one person's, and names that are nobody's."""
 
-from recon.model.naming import joined
+from recon.model.naming import joined, words_of
 
 
 def is_same_person(one: str, other: str) -> bool:
-    """Tell whether two names of operators are one person's: case, accents and hyphens do not count."""
-    return _folded(one) == _folded(other)
+    """Tell whether two names of operators are one person's: case, accents, hyphens and their order do not count."""
+    return _folded(one) == _folded(other) or _in_any_order(one) == _in_any_order(other) != []
 
 
 def _folded(name: str) -> str:
     # Of names in other scripts no letter may be left: then they are compared as they are.
     return joined(name) or " ".join(name.casefold().split())
+
+
+def _in_any_order(name: str) -> list[str]:
+    return sorted(words_of(name))

@@ -77,9 +77,10 @@ def stage(
         also_delivered: also what was delivered elsewhere, and this destination does not have as it is now.
 
     Raises:
-        UsageError: if there is no such destination.
+        UsageError: if there is no such destination, or it asks for two people and nobody says who stages.
     """
     there = find(store, destination)
+    _somebody(there, operator)
     ordered, left = ready_for(store, there, serials, also_delivered)
     with store.transaction(operator) as journal:
         # Somebody else may have staged them meanwhile.
@@ -119,11 +120,11 @@ def check(store: Store, consignment: str, carrier: Carrier, *, operator: str) ->
     faulty: list[Undelivered] = []
     marks: list[Undelivered] = []
     validation = Validation(store)
-    for some in _some(item for item in found.items if item.stage in _OPEN):
+    for some in _some(item for item in found.items if _waits(store, there, item)):
         told = [_checked(store, item.sheet, there, carrier, validation) for item in some]
         with store.transaction(operator) as journal:
             # Approved or taken out meanwhile: then it is not for us to say any more.
-            waiting = {one.sheet for one in consignment_of(store, found.id).items if one.stage in _OPEN}
+            waiting = {one.sheet for one in consignment_of(store, found.id).items if _waits(store, there, one)}
             still = [one for one in told if one["serial"] in waiting]
             journal.record(Act.CONSIGNMENT_CHECKED, found.id, {"items": still})
         faulty += [Undelivered(one["serial"], "\n".join(one["faults"])) for one in still if one["faults"]]
@@ -191,6 +192,14 @@ def fall_back(journal: Journal, consignment: str, changed: Iterable[Undelivered]
 def is_as_validated(store: Store, there: Destination, item: Item, record: SheetRecord) -> bool:
     """Tell whether a record, for this destination as it is now, is exactly what was validated."""
     return contents.said(record, there) == outboxes.kept(store, item.consignment, item.sheet).said
+
+
+def _waits(store: Store, there: Destination, item: Item) -> bool:
+    """Tell whether a sheet is to be validated here: a faulty one may be in a later consignment, and goes with that."""
+    if item.stage is not Stage.FAULTY:
+        return item.stage in _OPEN
+    last = outboxes.last_to(store, there.name, item.sheet)
+    return last is not None and last.consignment == item.consignment
 
 
 def _some(items: Iterable[Item]) -> Iterator[tuple[Item, ...]]:
@@ -291,7 +300,11 @@ def _say_yes(store: Store, journal: Journal, consignment: str, items: Sequence[I
 
 
 def _second_person(there: Destination, found: Consignment, operator: str) -> None:
-    if there.four_eyes and operator.strip() in _NOBODY:
-        raise UsageError(reason=tr("outbox.nobody"))
+    _somebody(there, operator)
     if there.four_eyes and is_same_person(found.by, operator):
         raise SecondPersonNeeded(by=found.by)
+
+
+def _somebody(there: Destination, operator: str) -> None:
+    if there.four_eyes and operator.strip() in _NOBODY:
+        raise UsageError(reason=tr("outbox.nobody"))

@@ -7,14 +7,19 @@ import pytest
 
 from recon.delivery.fhir import FhirOptions
 from recon.delivery.fhir.carrier import FhirCarrier
+from recon.errors import SecondPersonNeeded, UsageError
 from recon.model.outbox import Stage, Transport
 from recon.model.sheet import SheetState
 from recon.model.verification import Outcome
 from recon.store import Store, outboxes, queries
+from recon.workflow.operators import is_same_person
 from recon.workflow.outbox import destinations
+from recon.workflow.outbox.delivering import deliver
 from recon.workflow.outbox.sending import Sent, send
+from recon.workflow.outbox.staging import approve, check, stage
 from recon.workflow.outbox.undoing import undo
 from recon.workflow.verifying import verify
+from tests.helpers.fake_carrier import FakeCarrier
 from tests.helpers.fhir_server import URL
 from tests.helpers.outbox_store import SECOND, approved, correct, ready_sheet, stages
 from tests.helpers.store_samples import OPERATOR, SERIALS
@@ -101,3 +106,41 @@ def test_a_machine_on_the_way_that_knows_nothing_takes_nothing_back(one: Store, 
     assert queries.was_delivered(one, SHEET)
     assert undo(one, number, way(server), "another's", operator=OPERATOR, approved_by=SECOND).sheets == (SHEET,)
     assert standing(server) == {}
+
+
+@pytest.mark.usefixtures("there")
+def test_a_sheet_that_was_faulty_goes_with_its_last_consignment_alone(three: Store, carrier: FakeCarrier) -> None:
+    carrier.faulty[SHEET] = "too long"
+    first = stage(three, "dpi", operator=OPERATOR, serials=[SHEET]).consignment
+    check(three, first, carrier, operator=OPERATOR)
+    second = stage(three, "dpi", operator=OPERATOR, serials=[SHEET]).consignment
+    carrier.faulty.clear()
+    for number in (first, second):
+        check(three, number, carrier, operator=OPERATOR)
+        approve(three, number, operator=SECOND)
+    assert (stages(three, first)[SHEET], stages(three, second)[SHEET]) == (Stage.FAULTY, Stage.APPROVED)
+    send(three, "dpi", carrier, operator=OPERATOR)
+    assert carrier.carried == [SHEET]
+
+
+@pytest.mark.usefixtures("there")
+def test_who_prepares_for_two_people_says_who_that_is(three: Store) -> None:
+    for nobody in ("", " ", "?"):
+        with pytest.raises(UsageError):
+            stage(three, "dpi", operator=nobody)
+    assert outboxes.consignments(three) == ()
+
+
+@pytest.mark.usefixtures("there")
+def test_nobody_says_yes_in_passing_to_what_another_has_prepared(three: Store, carrier: FakeCarrier) -> None:
+    number = stage(three, "dpi", operator=OPERATOR).consignment
+    check(three, number, carrier, operator=OPERATOR)
+    with pytest.raises(SecondPersonNeeded):
+        deliver(three, "dpi", carrier, operator=SECOND)
+    assert set(stages(three, number).values()) == {Stage.VALIDATED}
+
+
+def test_the_order_of_a_persons_names_makes_no_second_person() -> None:
+    assert is_same_person("Anna Le Goff", "LE GOFF, Anna")
+    assert not is_same_person("Anna Le Goff", "Anna Goff")
+    assert not is_same_person("…", "–")
