@@ -24,6 +24,7 @@ from recon.store.keyring import StationKey
 from recon.workflow import signing
 from recon.workflow.opening import form_of
 from recon.workflow.outbox import contents
+from recon.workflow.outbox.approvals import approvals
 from recon.workflow.outbox.destinations import find
 from recon.workflow.outbox.sheets import Undelivered, record_now
 from recon.workflow.outbox.staging import consignment_of
@@ -156,7 +157,10 @@ class _Account:
             self._take(entry, json.loads(entry.detail))
 
     def receipt(self, operator: str) -> DeliveryReceipt:
-        store, found, there = self._store, self._consignment, self._there
+        store, found = self._store, self._consignment
+        said = approvals(store, found)
+        # Where it went is where it was to go when somebody said yes, whatever the destination is by now.
+        there = list(said.values())[-1].there if said else self._there
         last = history.last_entry(store)
         zone = store.timezone
         return DeliveryReceipt(
@@ -170,7 +174,7 @@ class _Account:
             made_by=operator,
             by=found.by,
             at=found.at.astimezone(zone),
-            approved_by=found.approved_by,
+            approved_by=", ".join(dict.fromkeys(one.by for one in said.values())),
             approved_at=found.approved_at and found.approved_at.astimezone(zone),
             sheets=tuple(self._sheet(item) for item in found.items),
             entry=last.id,

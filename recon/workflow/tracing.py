@@ -14,6 +14,7 @@ from recon.store import Store, custody, history, identities, mergers, outboxes, 
 from recon.store.identities import MatchMade
 from recon.workflow.opening import form_of
 from recon.workflow.outbox import contents
+from recon.workflow.outbox.approvals import approvals
 from recon.workflow.traced import Delivery, Place, ScannedPage, Traced, TracedField
 
 # A resource as FHIR refers to it, whatever stands before it, and whichever version of it.
@@ -177,6 +178,7 @@ class _Sheet:
         for one in rows if place.name == place.serial else [row for row in rows if row.identity == place.name]:
             there = outboxes.destination(store, one.destination)
             consignment = outboxes.consignment(store, one.consignment)
+            said = approvals(store, consignment).get(place.serial) if consignment else None
             by = [
                 entry.actor
                 for entry, detail in self._known
@@ -184,10 +186,10 @@ class _Sheet:
             ]
             yield Delivery(
                 arrived=one,
-                address=there.address if there else "",
+                address=said.there.address if said else there.address if there else "",
                 sent_by=by[-1] if by else "",
-                approved_by=consignment.approved_by if consignment else "",
-                approved_at=consignment.approved_at if consignment else None,
+                approved_by=said.by if said else "",
+                approved_at=said.at if said else None,
                 sent=self._sent(one.consignment),
             )
 

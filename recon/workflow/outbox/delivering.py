@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from recon.delivery.carrier import Carrier
-from recon.errors import DestinationRefused, ReconError, SecondPersonNeeded
+from recon.errors import DestinationRefused, ReconError, UsageError
+from recon.language import tr
 from recon.model.outbox import Stage
 from recon.store import Store, outboxes
 from recon.workflow.outbox.destinations import find
@@ -40,12 +41,12 @@ def deliver(
     """Send all that is verified, certain and not yet delivered to a destination, and what an earlier run left over.
 
     Raises:
-        SecondPersonNeeded: if the destination asks for two people; nothing is staged then.
-        UsageError, DeliveryError: see ``send``.
+        UsageError: if the destination asks for two people; nothing is staged then.
+        DeliveryError: see ``send``.
     """
     if find(store, destination).four_eyes:
         # Nobody says yes in passing to what another person has prepared.
-        raise SecondPersonNeeded(by=operator)
+        raise UsageError(reason=tr("outbox.two_people", name=destination))
     staged = stage(store, destination, operator=operator)
     account = _Account(left={one.sheet: one for one in staged.left})
     for _ in range(_ROUNDS):

@@ -63,7 +63,7 @@ def test_each_sheet_has_its_way_and_whoever_did_it(made: Made, found: DeliveryRe
     refused, faulty, undone, other, whole, unanswered = (sheet_of(found, serial) for serial in made[2])
     assert [one.kind for one in whole.steps] == [*WAY, StepKind.RECONCILED]
     assert [one.by for one in whole.steps] == ["claire", "claire", "denis", "claire", "claire", "emma"]
-    assert [one.kind for one in undone.steps] == [*WAY, StepKind.UNDONE]
+    assert [one.kind for one in undone.steps] == [*WAY, StepKind.DIFFERS, StepKind.UNDONE]
     assert (undone.steps[-1].with_, undone.steps[-1].words[0]) == ("denis", "wrong ward")
     assert all(one.is_undone for one in undone.sent)
     assert [one.kind for one in refused.steps] == [*WAY[:4], StepKind.REFUSED]

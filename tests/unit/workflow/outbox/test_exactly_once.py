@@ -1,14 +1,15 @@
 """What careless servers and two consignments of one sheet must not do: no value is lost, doubled or left behind."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import httpx
 import pytest
 
 from recon.delivery.fhir import FhirOptions
 from recon.delivery.fhir.carrier import FhirCarrier
-from recon.errors import SecondPersonNeeded, UsageError
-from recon.model.outbox import Stage, Transport
+from recon.errors import UsageError
+from recon.model.outbox import Destination, Stage, Transport
 from recon.model.sheet import SheetState
 from recon.model.verification import Outcome
 from recon.store import Store, outboxes, queries
@@ -18,6 +19,8 @@ from recon.workflow.outbox.delivering import deliver
 from recon.workflow.outbox.sending import Sent, send
 from recon.workflow.outbox.staging import approve, check, stage
 from recon.workflow.outbox.undoing import undo
+from recon.workflow.receipts import receipt
+from recon.workflow.tracing import trace
 from recon.workflow.verifying import verify
 from tests.helpers.fake_carrier import FakeCarrier
 from tests.helpers.fhir_server import URL
@@ -135,7 +138,7 @@ def test_who_prepares_for_two_people_says_who_that_is(three: Store) -> None:
 def test_nobody_says_yes_in_passing_to_what_another_has_prepared(three: Store, carrier: FakeCarrier) -> None:
     number = stage(three, "dpi", operator=OPERATOR).consignment
     check(three, number, carrier, operator=OPERATOR)
-    with pytest.raises(SecondPersonNeeded):
+    with pytest.raises(UsageError):
         deliver(three, "dpi", carrier, operator=SECOND)
     assert set(stages(three, number).values()) == {Stage.VALIDATED}
 
@@ -144,3 +147,27 @@ def test_the_order_of_a_persons_names_makes_no_second_person() -> None:
     assert is_same_person("Anna Le Goff", "LE GOFF, Anna")
     assert not is_same_person("Anna Le Goff", "Anna Goff")
     assert not is_same_person("…", "–")
+
+
+@pytest.mark.usefixtures("there")
+def test_each_sheet_has_the_yes_of_whoever_said_it(three: Store, carrier: FakeCarrier) -> None:
+    number = stage(three, "dpi", operator=OPERATOR).consignment
+    check(three, number, carrier, operator=OPERATOR)
+    approve(three, number, operator="bernard", serials=[SHEET])
+    approve(three, number, operator="denis")
+    send(three, "dpi", carrier, operator=OPERATOR)
+    said = {serial: trace(three, f"{serial}:pulse:0")[0].deliveries[0].approved_by for serial in SERIALS}
+    assert said == {SHEET: "bernard", SERIALS[1]: "denis", SERIALS[2]: "denis"}
+    assert receipt(three, number, operator=OPERATOR).approved_by == "bernard, denis"
+
+
+def test_where_it_went_is_not_where_its_destination_is_now(
+    three: Store, there: Destination, carrier: FakeCarrier
+) -> None:
+    number = approved(three, "dpi", carrier)
+    send(three, "dpi", carrier, operator=OPERATOR)
+    moved = replace(there, address="http://another.example/r4", four_eyes=False)
+    destinations.set_to(three, moved, operator=OPERATOR)
+    found = receipt(three, number, operator=OPERATOR)
+    assert (found.address, found.four_eyes) == (there.address, True)
+    assert trace(three, f"{SHEET}:pulse:0")[0].deliveries[0].address == there.address
