@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from recon.model.outbox import Transport
-from tests.faults.test_fhir_faults import LAST, assert_survives
 from tests.helpers.delivery_store import EACH, filled_store, resources_of
+from tests.helpers.fault_cases import assert_survives, transaction_of_one
 from tests.helpers.fault_line import mllp_proxy
 from tests.helpers.fault_plan import HTTP, KILLS, MLLP, Plan
 from tests.helpers.fault_proxy import http_proxy
@@ -24,10 +24,11 @@ def every_step(folder: Path) -> dict[str, Any]:
     """Let each fault begin at each request of a sheet, and last; return how many ways that makes."""
     template = folder / "one"
     filled_store(template, 1, rows=1)
+    steps = transaction_of_one(template, folder / "well") + 1
     for fault in HTTP:
-        for step in range(LAST + 1):
+        for step in range(steps):
             assert_survives(template, folder / f"{fault}-{step}", fault, step)
-    return {"faults": len(HTTP), "steps": LAST + 1, "ways": len(HTTP) * (LAST + 1)}
+    return {"faults": len(HTTP), "steps": steps, "ways": len(HTTP) * steps}
 
 
 def many_records(folder: Path, sheets: int) -> list[dict[str, Any]]:

@@ -25,13 +25,13 @@ pages scanned in black and white. It goes the whole way of `recon send`: staged,
 written down, compared with what the server has, sent, written down again.
 """
 _TIMES = """\
-Server and recon share this machine. *Ours* is the time of the processor that recon took, of all the time that passed;
-*waiting*, until the server had answered; what is left is waiting for the disk, where each sheet is written down before
-it goes and after, and for others who use the machine. *Server's* is the processor's
-time that the server took; *each*: for a sheet, *asked* its requests.
+Server and recon share this machine, with others who work on it. *Ours* is the time of the processor that recon took, of
+all the time that passed; *of both*, of what recon and the server took of it, which hangs on nobody else; *waiting*,
+until the server had answered. What is left is waiting for the disk, where each sheet is written down before it goes and
+after, and for others. *Each* is for a sheet, *asked* how many requests a sheet takes.
 
-| server | sheets | values | s | sheets/s | ours, s | ours | waiting | ours each | server's, s | asked each | MB |
-| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |"""
+| server | sheets | values | s | a second | ours, s | ours | waiting | of both | ours each | server, s | asked | MB |
+| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |"""
 
 
 def _row(name: str, one: Measures) -> str:
@@ -44,6 +44,7 @@ def _row(name: str, one: Measures) -> str:
         f"{one['own']:.0f}",
         f"{_share(one):.0%}",
         f"{one['waited'] / one['wall']:.0%}",
+        f"{one['own'] / (one['own'] + one['server']):.0%}",
         f"{1000 * one['own'] / one['sheets']:.0f} ms",
         f"{one['server']:.0f}",
         f"{one['asked'] / one['sheets']:.1f}",
