@@ -27,6 +27,7 @@ _ALL = ""
 _INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)")
 _POINT_TONES = {
     Point.FAULT: "danger",
+    Point.REFUSAL: "danger",
     Point.MARK: "caution",
     Point.KEYED: "caution",
     Point.DIFFERENT: "danger",
@@ -249,7 +250,8 @@ def _came_back(detail: Detail) -> str:
     """Return what the destination answered, and what is there now."""
     kinds = Counter(one.kind for one in detail.arrived if not one.is_undone)
     told = " · ".join(f"{kind} {count}" for kind, count in sorted(kinds.items()))
-    answer = detail.line.item.answer
+    item = detail.line.item
+    answer = item.answer if item.stage is not Stage.REFUSED else ""
     found = [tr("app.deliver.answer", words=answer)] if answer else []
     return "\n".join([*found, *([tr("app.deliver.there", kinds=told)] if told else [])])
 
@@ -258,7 +260,7 @@ def _point_line(detail: Detail, one: Told) -> PointLine:
     what, tone = tr(f"app.deliver.point.{one.point}"), _POINT_TONES[one.point]
     field = detail.form.field(one.field) if one.field else None
     where = values.heading(field, one.row) if field else ""
-    if one.point in (Point.FAULT, Point.MARK):
+    if one.point in (Point.FAULT, Point.REFUSAL, Point.MARK):
         return PointLine(where, what, tone, (one.words,))
     where = where or _named(one.words, detail.line.item.sheet)
     heads = tr("app.deliver.ours"), tr("app.deliver.theirs")

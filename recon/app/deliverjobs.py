@@ -109,6 +109,7 @@ class Point(StrEnum):
     """Why something is told of a sheet."""
 
     FAULT = "fault"
+    REFUSAL = "refusal"
     MARK = "mark"
     NEW = "new"
     SAME = "same"
@@ -222,7 +223,9 @@ def _pages(store: Store, sheet: Sheet) -> dict[int, Page]:
 
 def told_of(detail: Detail, compared: Compared | None) -> tuple[Told, ...]:
     """Return what there is to tell of a sheet, that which needs somebody first."""
-    found = [_in_words(detail, Point.FAULT, words) for words in detail.line.item.faults]
+    item = detail.line.item
+    found = [_in_words(detail, Point.REFUSAL, item.answer)] if item.stage is Stage.REFUSED and item.answer else []
+    found += [_in_words(detail, Point.FAULT, words) for words in item.faults]
     if (
         compared is not None
         and compared.reason

@@ -78,7 +78,7 @@ def test_all_the_way_there_and_back_with_the_keyboard_alone(dispatcher: Dispatch
     dispatcher.waits_for(*[Stage.RECONCILED] * 3)
     assert dispatcher.step is None
     assert "3" in dispatcher.said
-    dispatcher.press(Qt.Key.Key_Z, held=CTRL)
+    dispatcher.press(Qt.Key.Key_Z, held=ALT)
     assert dispatcher.focus is dispatcher.steps.reason.why
     dispatcher.type("mauvaise base")
     dispatcher.press(ENTER)
@@ -145,7 +145,7 @@ def test_a_fault_is_read_and_seen_on_the_paper(dispatcher: Dispatcher) -> None:
 def test_the_dry_run_is_shown_as_ours_and_theirs(dispatcher: Dispatcher) -> None:
     dispatcher.carrier.keyed.add(f"{B}:pulse:0")
     prepared_by_another(dispatcher)
-    dispatcher.press(Qt.Key.Key_D, held=ALT)
+    dispatcher.press(Qt.Key.Key_X, held=ALT)
     dispatcher.wait(lambda: dispatcher.desk.questions)
     dispatcher.ready()
     assert dispatcher.carrier.carried == []
@@ -188,7 +188,8 @@ def test_a_refusal_is_read_with_its_sheet(dispatcher: Dispatcher) -> None:
     dispatcher.press(Qt.Key.Key_Down, held=ALT)
     dispatcher.press(Qt.Key.Key_Down, held=ALT)
     dispatcher.ready()
-    assert "422" in dispatcher.sheet.answer.text()
+    (point,) = [one for one in dispatcher.sheet.points.points.lines if one.tone == "danger"]
+    assert "422" in point.spoken
     assert "refusée" in dispatcher.sheet.state.text()
     assert dispatcher.steps.message.property("tone") == "caution"
 
@@ -258,11 +259,11 @@ def test_a_destination_is_held_with_a_reason_and_released(dispatcher: Dispatcher
 
 def test_escape_leaves_the_reason_and_keeps_what_was_typed(dispatcher: Dispatcher) -> None:
     approved(dispatcher)
-    dispatcher.press(Qt.Key.Key_Z, held=CTRL)
+    dispatcher.press(Qt.Key.Key_Z, held=ALT)
     dispatcher.type("mauv")
     dispatcher.press(ESC)
     assert dispatcher.desk.plan is None
-    dispatcher.press(Qt.Key.Key_Z, held=CTRL)
+    dispatcher.press(Qt.Key.Key_Z, held=ALT)
     assert dispatcher.steps.reason.why.text() == "mauv"
     dispatcher.window._languages.choose("en")
     assert dispatcher.steps.reason.why.text() == "mauv"
@@ -278,7 +279,7 @@ def test_destinations_are_gone_through_by_keyboard(dispatcher: Dispatcher) -> No
 
 
 def test_a_destination_is_added_and_what_is_wrong_stands_under_its_line(dispatcher: Dispatcher) -> None:
-    dispatcher.press(Qt.Key.Key_N, held=CTRL)
+    dispatcher.press(Qt.Key.Key_D, held=CTRL)
     panel = dispatcher.window.placing
     assert dispatcher.focus is panel.lines["name"]
     dispatcher.press(ENTER)
@@ -313,7 +314,7 @@ def test_the_receipt_goes_where_the_person_says(dispatcher: Dispatcher, tmp_path
     approved(dispatcher)
     out = tmp_path / "receipt.pdf"
     dispatcher.room.ask_file = lambda _parent, _number: out
-    dispatcher.press(Qt.Key.Key_R, held=CTRL)
+    dispatcher.press(Qt.Key.Key_T, held=ALT)
     dispatcher.wait(out.exists)
     dispatcher.wait(lambda: str(out) in dispatcher.said)
 
