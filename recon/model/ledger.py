@@ -42,6 +42,7 @@ class Act(StrEnum):
     CONSIGNMENT_APPROVED = "consignment_approved"
     SHEET_SET_OFF = "sheet_set_off"
     SHEET_REFUSED = "sheet_refused"
+    PART_ARRIVED = "part_arrived"
     EXPORTED = "exported"
     DELIVERED = "delivered"
     CONSIGNMENT_RECONCILED = "consignment_reconciled"

@@ -136,6 +136,11 @@ def refused(db: Database, _seq: int, entry: LedgerEntry, detail: Detail) -> None
     _arrive(db, entry, detail)
 
 
+def part_arrived(db: Database, _seq: int, entry: LedgerEntry, detail: Detail) -> None:
+    """Note what the destination took of a sheet that is still on its way: that does not go again."""
+    _arrive(db, entry, detail)
+
+
 def left_the_store(db: Database, seq: int, entry: LedgerEntry, detail: Detail) -> None:
     """Note that a sheet was exported or arrived, and what it is called there."""
     serial = entry.subject

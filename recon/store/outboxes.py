@@ -134,6 +134,12 @@ def arrived(
     return tuple(map(_arrived, store.rows(sql, wanted)))
 
 
+def is_partly_there(store: Store, item: Item) -> bool:
+    """Tell whether the destination took something of a sheet of a consignment, whatever it said of the rest."""
+    sql = "SELECT 1 FROM arrived WHERE consignment = ? AND serial = ? AND undone = 0 LIMIT 1"
+    return bool(store.rows(sql, (item.consignment, item.sheet)))
+
+
 ARRIVED = (Stage.ACKNOWLEDGED, Stage.RECONCILED, Stage.DIFFERS)
 
 

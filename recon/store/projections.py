@@ -289,6 +289,7 @@ _HANDLERS: dict[Act, Callable[[Database, int, LedgerEntry, Detail], None]] = {
     Act.CONSIGNMENT_APPROVED: outbox.approved,
     Act.SHEET_SET_OFF: outbox.set_off,
     Act.SHEET_REFUSED: outbox.refused,
+    Act.PART_ARRIVED: outbox.part_arrived,
     Act.EXPORTED: outbox.left_the_store,
     Act.DELIVERED: outbox.left_the_store,
     Act.CONSIGNMENT_RECONCILED: outbox.reconciled,

@@ -122,11 +122,16 @@ def first_scan(store: Store, serial: str, page: int) -> tuple[str, int] | None:
 def was_delivered(store: Store, serial: str) -> bool:
     """Tell whether the sheet is at a destination, or may be: it set off there, and was not taken back since.
 
+    So is one of which the destination took something before it said no.
+
     Earlier versions of the program could take nothing back: what they delivered is there.
     """
     sql = """
         SELECT 1 FROM consignment_items
         WHERE serial = :serial AND stage IN ('sent', 'acknowledged', 'reconciled', 'differs')
+        UNION ALL
+        SELECT 1 FROM arrived JOIN consignment_items USING (consignment, serial)
+        WHERE serial = :serial AND stage = 'refused' AND undone = 0
         UNION ALL
         SELECT 1 FROM deliveries WHERE serial = :serial AND act = 'delivered' AND destination NOT IN (
             SELECT destination FROM consignments JOIN consignment_items ON consignment = id WHERE serial = :serial

@@ -40,6 +40,7 @@ _ACTS = (
     Act.CONSIGNMENT_APPROVED,
     Act.SHEET_SET_OFF,
     Act.SHEET_REFUSED,
+    Act.PART_ARRIVED,
     Act.DELIVERED,
     Act.CONSIGNMENT_RECONCILED,
     Act.DELIVERY_UNDONE,
@@ -215,7 +216,7 @@ class _Account:
             messages=item.messages,
             answer=hide(item.answer),
             status=answers[-1]["receipt"] if answers else {},
-            steps=tuple(self._step(entry, detail, hide) for entry, detail in entries),
+            steps=tuple(self._step(entry, told, hide) for entry, told in entries if entry.act is not Act.PART_ARRIVED),
             sent=_sent(entries),
             scans=tuple(Scan(one.page, one.digest, one.position) for one in record.documents) if record else (),
         )

@@ -65,6 +65,10 @@ class Hl7Messages:
             found.append(Difference(identity, held, ours, theirs))
         return tuple(found)
 
+    def typed(self, record: SheetRecord) -> tuple[Difference, ...]:  # noqa: ARG002
+        """Return nothing: a receiver of HL7 v2 cannot be asked."""
+        return ()
+
     def close(self) -> None:
         """Do nothing: a line ends with its last message, a file with its last byte."""
 
@@ -83,7 +87,8 @@ class Hl7Messages:
         Raises:
             DeliveryError: if there are not as many as names.
         """
-        made = self._drafts(record)
+        # What was taken under these very names is of this sending: the same messages as before are made of the same.
+        made = self._drafts(record, besides=names)
         if len(made) != len(names):
             raise DeliveryError(reason=tr("outbox.hl7.not_as_many", sheet=record.serial))
         pairs = zip(made, names, strict=True)
@@ -101,9 +106,9 @@ class Hl7Messages:
             if draft.identity in identities
         ]
 
-    def _drafts(self, record: SheetRecord) -> list[Draft]:
-        """Return what has to go, so that the destination has the sheet as it is."""
-        told = self._told(record.serial)
+    def _drafts(self, record: SheetRecord, besides: Sequence[str] = ()) -> list[Draft]:
+        """Return what has to go, so that the destination has the sheet as it is; ``besides`` what has these names."""
+        told = self._told(record.serial, besides)
         before = _by_record(told)
         if any(earlier.patient.ipp != record.patient.ipp for earlier, _ in before):
             gone = [
@@ -122,9 +127,13 @@ class Hl7Messages:
         made += [d for d in drafts(record, profile=self._profile, load=self._load) if d.identity not in told]
         return sorted(made, key=lambda draft: _ORDER.index(draft.kind))
 
-    def _told(self, serial: str) -> dict[str, SheetRecord]:
+    def _told(self, serial: str, besides: Sequence[str] = ()) -> dict[str, SheetRecord]:
         """Return the record that each message was made of which the destination took last."""
-        return {_draft_of(one): record for one, record in self._took(serial)}
+        return {_draft_of(one): record for one, record in self._took(serial) if one.reference not in besides}
+
+    def _taken(self, serial: str) -> set[str]:
+        """Return the names of the messages that the destination took."""
+        return {one.reference for one, _ in self._took(serial)}
 
 
 class Hl7Carrier(Hl7Messages):
@@ -160,7 +169,7 @@ class Hl7Carrier(Hl7Messages):
         self._sender.close()
 
     def carry(self, record: SheetRecord, messages: Sequence[str]) -> Answer:
-        """Send the messages one after the other, each when the one before it was taken.
+        """Send the messages one after the other, each when the one before was taken; none that was taken goes again.
 
         Raises:
             DestinationRefused, DestinationUnreachable: with what was taken before in ``details["arrived"]``.
@@ -178,9 +187,11 @@ class Hl7Carrier(Hl7Messages):
     def _send(self, made: Sequence[tuple[Draft, Message]], record: SheetRecord) -> tuple[Rows, list[Receipt]]:
         receipts: list[Receipt] = []
         rows: Rows = []
+        taken = self._taken(record.serial)
         try:
             for draft, message in made:
-                receipts.append(self._sender.send(message))
+                if message.control_id not in taken:
+                    receipts.append(self._sender.send(message))
                 rows += _rows(draft, message.control_id, record)
         except (DestinationRefused, DestinationUnreachable) as error:
             raise type(error)(**error.details, arrived=rows) from error

@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from recon.delivery.carrier import Answer, Carrier, Held
+from recon.delivery.carrier import Answer, Carrier
 from recon.errors import DeliveryError, DestinationRefused, DestinationUnreachable, OutputError, ReconError, StoreError
 from recon.language import tr
 from recon.model.ledger import Act
@@ -127,6 +127,7 @@ class _Sender:
         except (DestinationUnreachable, OutputError, StoreError) as error:
             # Nobody answers, or nothing can be written: the sheet may have arrived or not.
             self.stopped = error
+            self._note_part(item, error)
         except ReconError as error:
             # It cannot be made any more as it was: that is about this sheet alone.
             self.held.append(Undelivered(item.sheet, error.message()))
@@ -197,7 +198,7 @@ class _Sender:
         if isinstance(record, Undelivered) or outboxes.kept(self.store, item.consignment, item.sheet).despite:
             return False
         try:
-            found = [one for one in self.carrier.compare(record) if one.held is Held.KEYED]
+            found = self.carrier.typed(record)
         except ReconError as error:
             # What stands against the sheet, the sending itself will meet. That nobody could look is told, once.
             if isinstance(error, DestinationRefused) and not self.is_unasked:
@@ -226,15 +227,23 @@ class _Sender:
         if isinstance(now, Undelivered):
             self.held.append(Undelivered(item.sheet, tr("outbox.arrived_but", reason=now.reason)))
 
+    def _note_part(self, item: Item, error: ReconError) -> None:
+        """Note what was taken of a sheet before the line failed: that much is known, and does not go again."""
+        if rows := _taken(error):
+            said = {"consignment": item.consignment, "destination": self.destination, "arrived": rows}
+            with self.store.transaction(self.operator) as journal:
+                journal.record(Act.PART_ARRIVED, item.sheet, said)
+
     def _refuse(self, item: Item, there: Destination, error: DestinationRefused) -> None:
         status = str(error.details.get("status", ""))
         is_again = item.stage is Stage.SENT
         # A no to what set off before does not tell that it had not arrived: some say no to what they have.
         if (status in ABOUT_THE_SHEET or status in _FINAL) and not is_again:
             said = {"consignment": item.consignment, "destination": self.destination, "answer": error.message()}
-            rows = [list(one) for one in error.details.get("arrived", ())]  # type: ignore[attr-defined]
             with self.store.transaction(self.operator) as journal:
-                journal.record(Act.SHEET_REFUSED, item.sheet, said | {"arrived": rows})
+                journal.record(Act.SHEET_REFUSED, item.sheet, said | {"arrived": _taken(error)})
+        else:
+            self._note_part(item, error)
         self.refusals.append((item.sheet, error))
         if is_again:
             self.held.append(Undelivered(item.sheet, tr("outbox.refused_again")))
@@ -243,3 +252,8 @@ class _Sender:
         is_alone = status in ABOUT_THE_SHEET or (is_again and there.transport is not Transport.MLLP)
         if not is_alone:
             self.stopped = error
+
+
+def _taken(error: ReconError) -> list[list[str]]:
+    """Return what the destination took of a sheet before the error."""
+    return [list(one) for one in error.details.get("arrived", ())]  # type: ignore[attr-defined]

@@ -56,7 +56,7 @@ def undo(
         raise UsageError(reason=tr("account.no_reason"))
     found = consignment_of(store, consignment)
     there = find(store, found.destination)
-    wanted = [item for item in found.items if item.stage not in _OVER and (serials is None or item.sheet in serials)]
+    wanted = [i for i in found.items if not _is_over(store, i) and (serials is None or i.sheet in serials)]
     if any(item.stage not in _INSIDE for item in wanted):
         _second_person(there, operator, approved_by)
     with only_sender(store, there.name):
@@ -72,7 +72,7 @@ def consignment_with(store: Store, serial: str) -> Consignment:
     Raises:
         UsageError: if it is in none, or in those to several destinations.
     """
-    items = [item for item in outboxes.items_of(store, serial) if item.stage not in _OVER]
+    items = [item for item in outboxes.items_of(store, serial) if not _is_over(store, item)]
     gone = [item for item in items if item.stage not in _INSIDE]
     found = [consignment_of(store, item.consignment) for item in gone or items]
     if len({one.destination for one in found}) != 1:
@@ -93,7 +93,7 @@ class _Undoing:
     def take_back(self, item: Item) -> tuple[str, ...]:
         """Take one sheet back; return what the destination would not let go."""
         now = outboxes.item(self.store, item.consignment, item.sheet)
-        if now is None or now.stage in _OVER:
+        if now is None or _is_over(self.store, now):
             return ()
         if now.stage in _INSIDE:
             self._note(item, Withdrawn((), ()), is_reached=False)
@@ -166,6 +166,11 @@ class _Undoing:
         }
         with self.store.transaction(self.operator) as journal:
             journal.record(Act.DELIVERY_UNDONE, item.sheet, detail)
+
+
+def _is_over(store: Store, item: Item) -> bool:
+    """Tell whether there is nothing to take back: a sheet that was refused may have arrived in part."""
+    return item.stage in _OVER and not (item.stage is Stage.REFUSED and outboxes.is_partly_there(store, item))
 
 
 def _second_person(there: Destination, operator: str, approved_by: str) -> None:

@@ -81,6 +81,18 @@ def test_the_same_names_are_the_same_bytes_whenever_they_go() -> None:
     assert b"|20310115090003+0100|" in first
 
 
+def test_what_was_taken_before_the_line_broke_does_not_go_again() -> None:
+    there, given = Destination(), names.fresh(2, AT)
+    there.receiver.codes = ["AA", ""]
+    with pytest.raises(DestinationUnreachable) as broken:
+        there.carry(there.sheet(), given)
+    there.know(there.sheet(), broken.value.details["arrived"])  # type: ignore[arg-type]
+    answer = there.carrier.carry(there.sheet(), given)
+    mdm, oru, again = there.receiver.heard
+    assert (mdm != oru, again) == (True, oru)
+    assert {name for _, name, _ in answer.arrived} == set(given)
+
+
 def test_a_correction_goes_alone_and_as_one() -> None:
     there = Destination()
     there.carry(there.sheet())

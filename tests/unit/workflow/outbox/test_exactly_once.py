@@ -1,18 +1,22 @@
 """What careless servers and two consignments of one sheet must not do: no value is lost, doubled or left behind."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import httpx
 import pytest
 
+from recon.delivery.carrier import Answer
 from recon.delivery.fhir import FhirOptions
 from recon.delivery.fhir.carrier import FhirCarrier
-from recon.errors import UsageError
+from recon.errors import DestinationRefused, DestinationUnreachable, ReconError, SheetStateError, UsageError
 from recon.model.outbox import Destination, Stage, Transport
+from recon.model.record import SheetRecord
 from recon.model.sheet import SheetState
 from recon.model.verification import Outcome
 from recon.store import Store, outboxes, queries
+from recon.workflow.checking import check as sound
+from recon.workflow.explaining import void
 from recon.workflow.operators import is_same_person
 from recon.workflow.outbox import destinations
 from recon.workflow.outbox.delivering import deliver
@@ -171,3 +175,43 @@ def test_where_it_went_is_not_where_its_destination_is_now(
     found = receipt(three, number, operator=OPERATOR)
     assert (found.address, found.four_eyes) == (there.address, True)
     assert trace(three, f"{SHEET}:pulse:0")[0].deliveries[0].address == there.address
+
+
+class Halfway(FakeCarrier):
+    """Its destination takes a part of what is carried, and then something happens."""
+
+    def __init__(self, error: ReconError) -> None:
+        super().__init__()
+        self._error = error
+
+    def carry(self, record: SheetRecord, messages: Sequence[str]) -> Answer:
+        if self.carried:
+            return super().carry(record, messages)
+        self.carried.append(record.serial)
+        self._error.details["arrived"] = (("MDM", messages[0], f"{record.serial}:1"),)
+        raise self._error
+
+
+@pytest.mark.usefixtures("there")
+def test_what_was_taken_before_nobody_answered_is_known(three: Store) -> None:
+    carrier = Halfway(DestinationUnreachable(destination="there", reason="cut"))
+    number = approved(three, "dpi", carrier)
+    send(three, "dpi", carrier, operator=OPERATOR)
+    (part,) = outboxes.arrived(three, serial=SHEET)
+    assert (part.kind, part.is_undone, stages(three, number)[SHEET]) == ("MDM", False, Stage.SENT)
+    assert send(three, "dpi", carrier, operator=OPERATOR).arrived == SERIALS
+    assert sound(three) == ()
+
+
+@pytest.mark.usefixtures("there")
+def test_what_was_taken_before_a_no_is_taken_back_before_it_is_anybody_elses(three: Store) -> None:
+    carrier = Halfway(DestinationRefused(destination="there", status="422", reason="no"))
+    number = approved(three, "dpi", carrier)
+    send(three, "dpi", carrier, operator=OPERATOR)
+    assert stages(three, number)[SHEET] is Stage.REFUSED
+    with pytest.raises(SheetStateError):
+        void(three, SHEET, "another's", operator="anna")
+    undo(three, number, carrier, "another's", operator=OPERATOR, approved_by=SECOND, serials=[SHEET])
+    assert stages(three, number)[SHEET] is Stage.UNDONE
+    void(three, SHEET, "another's", operator="anna")
+    assert sound(three) == ()
