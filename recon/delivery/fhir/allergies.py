@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from recon.delivery.codes import HL7, NO_KNOWN_ALLERGY, SNOMED
 from recon.delivery.fhir.resources import Frame, Json, coding, concept, finding, instant, reference
-from recon.delivery.fhir.told import Told, has_value, name_of, words
+from recon.delivery.fhir.told import SAID, Told, has_value, name_of, words
 from recon.language import tr
 from recon.model.form import Kind
 from recon.model.record import Record
@@ -21,12 +21,13 @@ _KNOWN, _WHICH = "allergy.known", "allergy.which"
 def allergies(frame: Frame) -> Iterator[Told]:
     """Yield *no known allergy* where that is the answer, and the words that somebody typed where the answer is yes.
 
-    An answer that contradicts the words beside it is told as it stands, for neither may be believed.
+    An answer that contradicts the words beside it, typed or not, is told as it stands, for neither may be believed.
     """
     records = frame.sheet.records
-    which = [record for record in records if record.part == _WHICH and has_value(record)]
+    written = [record for record in records if record.part == _WHICH and record.outcome in SAID]
+    which = [record for record in written if has_value(record)]
     for record in records:
-        if denies_allergies(frame, record) and not which:
+        if denies_allergies(frame, record) and not written:
             yield Told(
                 _unconfirmed(frame, record, concept(coding(SNOMED, NO_KNOWN_ALLERGY, "No known allergy"))), (record,)
             )

@@ -44,6 +44,13 @@ def test_an_answer_that_its_words_contradict_is_told_as_it_stands() -> None:
     assert told("no", "pénicilline") == ([], {"allergies", "allergies_which"})
 
 
+@pytest.mark.parametrize("which", [Outcome.VALUE, Outcome.ILLEGIBLE])
+def test_no_is_not_believed_beside_words_that_nobody_typed_or_can_read(which: Outcome) -> None:
+    found, seen = told("no", which)
+    assert found == []
+    assert "allergies" in seen
+
+
 @pytest.mark.parametrize("known", ["unknown", None, Outcome.ILLEGIBLE, Outcome.STRUCK])
 def test_words_beside_any_other_answer_are_words(known: Value | Outcome) -> None:
     found, seen = told(known, "pénicilline")
