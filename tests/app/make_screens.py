@@ -162,12 +162,6 @@ def outbox(window: Window, server: WardServer) -> Iterator[str]:
     desk.begin(Step.UNDO)
     _until(lambda: True)
     yield "deliver-undo"
-    desk.back()
-    window.placing.ask()
-    window.placing.lines["name"].setText("DPI")
-    window.placing.finish()
-    _until(lambda: True)
-    yield "deliver-add"
 
 
 def _until(condition: Callable[[], bool]) -> None:
