@@ -82,6 +82,9 @@ class Carrier(Protocol):
     def compare(self, record: SheetRecord) -> tuple[Difference, ...]:
         """Return what the destination has of each thing that would go; nothing is changed there."""
 
+    def typed(self, record: SheetRecord) -> tuple[Difference, ...]:
+        """Return only what somebody typed there already, as ``compare`` would; no more is asked than that needs."""
+
     def carry(self, record: SheetRecord, messages: Sequence[str]) -> Answer:
         """Carry the sheet; ``messages`` are the names that its messages keep for ever, as many as ``ready`` asked."""
 

@@ -82,6 +82,9 @@ class FakeCarrier:
     def compare(self, record: SheetRecord) -> tuple[Difference, ...]:
         return tuple(self._difference(name, value) for name, value in values_of(record).items())
 
+    def typed(self, record: SheetRecord) -> tuple[Difference, ...]:
+        return tuple(one for one in self.compare(record) if one.held is Held.KEYED)
+
     def carry(self, record: SheetRecord, messages: Sequence[str]) -> Answer:
         serial = record.serial
         self.carried.append(serial)

@@ -52,6 +52,10 @@ class ExtractCarrier:
             found.append(Difference(identity, held, _in_words(rows), _in_words(there) if there else ""))
         return (*found, *(Difference(name, Held.UNSAID, "", _in_words(rows)) for name, rows in theirs.items()))
 
+    def typed(self, record: SheetRecord) -> tuple[Difference, ...]:  # noqa: ARG002
+        """Return nothing: nobody types into an extract."""
+        return ()
+
     def carry(self, record: SheetRecord, messages: Sequence[str]) -> Answer:  # noqa: ARG002
         """Let the extract have the sheet as it is, and nothing else of it; carried again, nothing changes.
 

@@ -50,6 +50,10 @@ class CsvCarrier:
         left = [Difference(identity, Held.UNSAID, "", self._in_words(row)) for identity, row in theirs.items()]
         return (*found, *left)
 
+    def typed(self, record: SheetRecord) -> tuple[Difference, ...]:  # noqa: ARG002
+        """Return nothing: nobody types into the file."""
+        return ()
+
     def carry(self, record: SheetRecord, messages: Sequence[str]) -> Answer:  # noqa: ARG002
         """Let the file have the sheet's rows and no others of it; carried again, nothing changes.
 

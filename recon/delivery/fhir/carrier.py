@@ -9,10 +9,10 @@ from urllib.parse import urlencode
 import httpx
 
 from recon.delivery.answers import Json, bundle_entries, local_id, objects, refuse
-from recon.delivery.carrier import Answer, Difference, Load, Ready, Withdrawn
+from recon.delivery.carrier import Answer, Difference, Held, Load, Ready, Withdrawn
 from recon.delivery.fhir.bundle import bundle, to_bytes, told_places
 from recon.delivery.fhir.capability import MINIMAL, Capability, fitting, lacks, read_capability
-from recon.delivery.fhir.comparing import differences
+from recon.delivery.fhir.comparing import differences, is_typed
 from recon.delivery.fhir.merging import is_merged, merger
 from recon.delivery.fhir.options import FhirOptions
 from recon.delivery.fhir.resources import first_identifier, search_token
@@ -106,6 +106,13 @@ class FhirCarrier:
     def compare(self, record: SheetRecord) -> tuple[Difference, ...]:
         """Return what the server has of each thing that would go, and what somebody typed there already."""
         return differences(self._bundle(record), self._server)
+
+    def typed(self, record: SheetRecord) -> tuple[Difference, ...]:
+        """Return what somebody typed there already; where nobody did, one or two questions tell that."""
+        made = self._bundle(record)
+        if not is_typed(made, self._server):
+            return ()
+        return tuple(one for one in differences(made, self._server) if one.held is Held.KEYED)
 
     def carry(self, record: SheetRecord, messages: Sequence[str] = ()) -> Answer:
         """Carry the sheet; carrying it again changes nothing at the server. FHIR needs no names for messages.

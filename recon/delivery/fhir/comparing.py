@@ -33,8 +33,7 @@ def differences(bundle: Json, server: Server) -> tuple[Difference, ...]:
     Raises:
         DestinationRefused: if the server does not answer a search as one.
     """
-    created = [entry["resource"] for entry in bundle["entry"] if entry["request"]["method"] == "POST"]
-    wanted = [one for one in created if one["resourceType"] not in _NOT_COMPARED]
+    wanted = [one for one in _created(bundle) if one["resourceType"] not in _NOT_COMPARED]
     held = _held(wanted, server)
     patients = {str(one.get("id")) for kind, one in held.values() if kind == "Patient"}
     typed = _Typed(bundle, wanted, patients, server)
@@ -42,6 +41,19 @@ def differences(bundle: Json, server: Server) -> tuple[Difference, ...]:
     for _, value, theirs in standing(bundle, server):
         found.append(Difference(value, Held.UNSAID, "", in_words(theirs)))
     return tuple(found)
+
+
+def is_typed(bundle: Json, server: Server) -> bool:
+    """Tell whether somebody else entered for the patient anything that tells the same as something in the Bundle."""
+    wanted = [one for one in _created(bundle) if one["resourceType"] not in _NOT_COMPARED]
+    who = [one for one in wanted if one["resourceType"] == "Patient"]
+    patients = {str(found.get("id")) for _, found in server.named("Patient", [_key(one)[1:] for one in who])}
+    typed = _Typed(bundle, wanted, patients, server)
+    return any(typed.like(ours) is not None for ours in wanted)
+
+
+def _created(bundle: Json) -> list[Json]:
+    return [entry["resource"] for entry in bundle["entry"] if entry["request"]["method"] == "POST"]
 
 
 def _key(resource: Json) -> tuple[str, str, str]:
