@@ -30,6 +30,7 @@ class Step(StrEnum):
     """What a person can have done."""
 
     STAGE = "stage"
+    STAGE_ALSO = "stage_also"  # with what has arrived at other destinations
     CHECK = "check"
     COMPARE = "compare"
     APPROVE = "approve"
@@ -42,7 +43,7 @@ class Step(StrEnum):
 
 
 # These take long or meet a network: one at a time, while the room goes on answering.
-LONG = frozenset({Step.STAGE, Step.CHECK, Step.COMPARE, Step.SEND, Step.RECONCILE, Step.UNDO})
+LONG = frozenset({Step.STAGE, Step.STAGE_ALSO, Step.CHECK, Step.COMPARE, Step.SEND, Step.RECONCILE, Step.UNDO})
 STOPPABLE = frozenset({Step.SEND, Step.COMPARE})
 
 
@@ -100,6 +101,8 @@ def possible(place: Place | None, case: Case | None) -> frozenset[Step]:
     found = {Step.RELEASE if place.there.held else Step.HOLD}
     if place.ready:
         found.add(Step.STAGE)
+    if place.elsewhere:
+        found.add(Step.STAGE_ALSO)
     return frozenset(found if case is None else found | _of_case(place, case))
 
 
@@ -167,8 +170,8 @@ class _Doing:
 
 
 def _stage(doing: _Doing) -> Done:
-    done = staging.stage(doing.store, doing.plan.destination, operator=doing.operator)
-    there = doing.plan.destination
+    there, is_also = doing.plan.destination, doing.plan.step is Step.STAGE_ALSO
+    done = staging.stage(doing.store, there, operator=doing.operator, also_delivered=is_also)
     if not done.consignment:
         return _with(tr("app.deliver.said.nothing", destination=there), done.left, "caution")
     words = tr("app.deliver.said.stage", number=short(done.consignment), count=len(done.sheets), destination=there)
@@ -317,6 +320,7 @@ def _receipt(doing: _Doing) -> Done:
 
 _DOES: dict[Step, Callable[[_Doing], Done]] = {
     Step.STAGE: _stage,
+    Step.STAGE_ALSO: _stage,
     Step.CHECK: _check,
     Step.COMPARE: _compare,
     Step.APPROVE: _approve,

@@ -35,6 +35,7 @@ from recon.store import Store
 
 # While sheets go, what is where is looked at again not more often than this, nor than costs a tenth of the time.
 _RENEW_MS, _SHARE = 2_000, 10
+_OF_THE_PLACE = frozenset({Step.STAGE, Step.STAGE_ALSO, Step.HOLD, Step.RELEASE})
 _ASKED = frozenset({Step.UNDO, Step.HOLD})  # these want a reason
 
 
@@ -101,7 +102,7 @@ class DeliverDesk(OutboxLook):
         """Have a step done of what is in hand; one that wants a reason is asked for it first."""
         if step is None or not self.can(step):
             return
-        number = self.number if step not in (Step.STAGE, Step.HOLD, Step.RELEASE) else ""
+        number = self.number if step not in _OF_THE_PLACE else ""
         plan = Plan(step, self.destination, number, despite_keyed=despite_keyed)
         if step in _ASKED:
             self._ask(plan)

@@ -29,13 +29,15 @@ _INSIDE = (Stage.STAGED, Stage.FAULTY, Stage.VALIDATED, Stage.APPROVED)
 class Place:
     """A destination, with how many sheets are at which stage to it: each counts where it came last.
 
-    ``ready`` sheets could be prepared for it; ``doubted`` would be among them if it were certain whose they are.
+    ``ready`` sheets could be prepared for it; ``doubted`` would be among them if it were certain whose they are;
+    ``elsewhere`` have arrived at another destination only.
     """
 
     there: Destination
     counts: dict[Stage, int]
     ready: int
     doubted: int
+    elsewhere: int
 
     @property
     def can_be_asked(self) -> bool:
@@ -165,7 +167,9 @@ def _place(store: Store, there: Destination, last: dict[tuple[str, str], Item]) 
     busy = outboxes.under_way(store, there.name)
     waiting = {one.serial for one in queries.sheets(store, SheetState.MATCHED)} - busy
     doubted = {one.sheet for one in identities.doubts(store)} - busy
-    return Place(there, counts, len(waiting - doubted), len(doubted))
+    arrived = {sheet for (name, sheet), item in last.items() if name == there.name and item.stage in outboxes.ARRIVED}
+    elsewhere = {one.serial for one in queries.sheets(store, SheetState.DELIVERED)} - busy - doubted - arrived
+    return Place(there, counts, len(waiting - doubted), len(doubted), len(elsewhere))
 
 
 def case_of(store: Store, consignment: Consignment, later: dict[tuple[str, str], str]) -> Case:

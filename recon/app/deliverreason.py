@@ -48,7 +48,8 @@ class Reason(View):
         self.done.clicked.connect(self.finish)
         self.leave.clicked.connect(desk.back)
         self.only.clicked.connect(lambda is_only: desk.mean(only_sheet=is_only))
-        desk.ran.connect(self.retranslate)
+        for told in (desk.ran, desk.moved, desk.cased):
+            told.connect(self.retranslate)
         self.retranslate()
 
     def begin(self) -> None:
@@ -69,6 +70,8 @@ class Reason(View):
         elif self._desk.undo_needs_other and not second:
             self.message.say(tr("app.deliver.no_second"), "caution")
             self.second.setFocus()
+        elif self._desk.plan is not None and not self._desk.can(self._desk.plan.step):
+            self.message.say(tr("app.deliver.busy"), "caution")
         else:
             self._desk.say(why, second)
 
@@ -90,7 +93,7 @@ class Reason(View):
         if plan is None:
             return
         step = plan.step
-        number, sheet = short(plan.consignment), values.serial(desk.sheet)
+        number, sheet = short(plan.consignment), values.serial(plan.sheet or desk.sheet)
         self.title.setText(tr(f"app.deliver.ask.{step}", number=number, destination=plan.destination))
         self.about.setText(tr(f"app.deliver.about.{step}"))
         self.why.setPlaceholderText(tr(f"app.deliver.example.{step}"))

@@ -81,7 +81,7 @@ class DeliverRoom(View):
         for command, step in ACTS:
             bind(self, command, partial(self.steps.do, step))
         for command, act in (
-            (keys.NEXT, self.steps.next.go),
+            (keys.NEXT, self.steps.go),
             (keys.SHEET_BACK, partial(desk.step, -1)),
             (keys.SHEET_ONWARD, partial(desk.step, 1)),
             (keys.BACK, partial(desk.step_stage, -1)),

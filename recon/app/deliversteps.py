@@ -26,6 +26,7 @@ from recon.model.outbox import Stage, Transport
 _NARROWEST = 304
 ACTS = (
     (keys.PREPARE, Step.STAGE),
+    (keys.PREPARE_ALSO, Step.STAGE_ALSO),
     (keys.RECHECK, Step.CHECK),
     (keys.DRY_RUN, Step.COMPARE),
     (keys.RECONCILE, Step.RECONCILE),
@@ -48,6 +49,7 @@ class Steps(View):
         self.next, self.reason, self.pages = NextStep(desk), Reason(desk), QStackedWidget()
         self._others = label("heading")
         self.acts: dict[Step, QPushButton] = {}
+        self._asked: tuple[Step, str, str] | None = None
         self.message = Said()
         self.message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.setMinimumWidth(_NARROWEST)
@@ -71,6 +73,7 @@ class Steps(View):
             made.setEnabled(desk.can(step))
             made.setVisible(step is not desk.next)
         is_held = desk.place is not None and bool(desk.place.there.held)
+        self.acts[Step.STAGE_ALSO].setVisible(desk.place is not None and bool(desk.place.elsewhere))
         self.acts[Step.HOLD].setVisible(not is_held)
         self.acts[Step.RELEASE].setVisible(is_held and desk.next is not Step.RELEASE)
 
@@ -82,6 +85,13 @@ class Steps(View):
             self.receipt.emit()
         else:
             self._desk.begin(step)
+
+    def go(self) -> None:
+        """Do what comes next: what is asked about first."""
+        if self._desk.plan is not None:
+            self.reason.finish()
+        else:
+            self.next.go()
 
     def _build(self) -> None:
         main, inside, layout = QWidget(), QVBoxLayout(), QVBoxLayout(self)
@@ -106,12 +116,12 @@ class Steps(View):
         self.do(step)
 
     def _turn(self) -> None:
-        is_asked = self._desk.plan is not None
-        was = self.pages.currentIndex()
-        self.pages.setCurrentIndex(int(is_asked))
-        if is_asked and not was:
+        plan, was = self._desk.plan, self._asked
+        self._asked = (plan.step, plan.destination, plan.consignment) if plan else None
+        self.pages.setCurrentIndex(int(plan is not None))
+        if plan is not None and self._asked != was:
             self.reason.begin()
-        elif is_asked:
+        elif plan is not None:
             self.reason.retranslate()
 
     def _tell(self, done: Done) -> None:

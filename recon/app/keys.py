@@ -66,6 +66,7 @@ DECLINE = Command("decline", "Alt+N")
 
 NEXT = Command("next", "Ctrl+Return")
 PREPARE = Command("prepare", "Alt+E")
+PREPARE_ALSO = Command("prepare_also", "Alt+W")
 RECHECK = Command("recheck", "Alt+K")
 DRY_RUN = Command("dry_run", "Alt+X")
 RECONCILE = Command("reconcile", "Alt+L")
@@ -129,7 +130,7 @@ def _delivering() -> tuple[tuple[str, str], ...]:
     sheets = (f"{spelled(SHEET_BACK.keys)} {spelled(SHEET_ONWARD.keys)}", tr("app.deliver.does.sheet"))
     stages = (f"{spelled(BACK.keys)} {spelled(ONWARD.keys)}", tr("app.deliver.does.stage"))
     stop = (spelled(SKIP.keys), tr("app.deliver.does.stop"))
-    acts = (PREPARE, RECHECK, DRY_RUN, RECONCILE, TAKE_BACK, RECEIPT, HOLD, RELEASE, DESTINATION)
+    acts = (PREPARE, PREPARE_ALSO, RECHECK, DRY_RUN, RECONCILE, TAKE_BACK, RECEIPT, HOLD, RELEASE, DESTINATION)
     return (lines, sheets, stages, *_told((NEXT,)), stop, *_told(acts), *_told((REFRESH,)))
 
 

@@ -433,3 +433,18 @@ def test_the_receipt_is_a_file(sit: Sit, tmp_path: Path) -> None:
     here.desk.write_receipt(out)
     here.wait(out.exists)
     assert out.read_bytes().startswith(b"%PDF")
+
+
+def test_what_arrived_elsewhere_can_be_prepared_too(sit: Sit) -> None:
+    carrier = FakeCarrier()
+    approve_all(sit().folder, carrier)
+    here = sit(SECOND, carrier)
+    here.do(Step.SEND)
+    here.desk.go_to(FILES)
+    here.ready()
+    assert here.desk.place is not None
+    assert (here.desk.place.ready, here.desk.place.elsewhere) == (0, 3)
+    assert not here.desk.can(Step.STAGE)
+    here.do(Step.STAGE_ALSO)
+    assert stages(here.folder, FILES) == [Stage.STAGED] * 3
+    assert here.desk.place.elsewhere == 0

@@ -395,3 +395,35 @@ def test_every_control_has_a_name(dispatcher: Dispatcher) -> None:
                 own = widget.text() if isinstance(widget, QAbstractButton) else ""
                 inside = isinstance(widget.parent(), QLineEdit | QComboBox) or widget.objectName().startswith("qt_")
                 assert widget.accessibleName() or own or inside, (place, widget)
+
+
+def test_while_a_reason_is_asked_for_the_next_step_is_to_give_it(dispatcher: Dispatcher) -> None:
+    approved(dispatcher)
+    dispatcher.press(Qt.Key.Key_Z, held=ALT)
+    next_(dispatcher)
+    assert "raison" in dispatcher.steps.reason.message.text()
+    assert dispatcher.desk.run is None
+    assert stages(dispatcher.folder) == APPROVED
+
+
+def test_a_reason_for_one_thing_is_not_taken_for_another(dispatcher: Dispatcher) -> None:
+    approved(dispatcher)
+    dispatcher.press(Qt.Key.Key_Z, held=ALT)
+    dispatcher.type("mauvaise base")
+    dispatcher.press(Qt.Key.Key_H, held=ALT)
+    assert dispatcher.steps.reason.why.text() == ""
+    dispatcher.press(Qt.Key.Key_Z, held=ALT)
+    assert dispatcher.steps.reason.why.text() == "mauvaise base"
+
+
+def test_only_the_sheet_that_is_named_is_taken_back(dispatcher: Dispatcher) -> None:
+    approved(dispatcher)
+    reason = dispatcher.steps.reason
+    dispatcher.press(Qt.Key.Key_Z, held=ALT)
+    dispatcher.desk.mean(only_sheet=True)
+    assert "0000-0001" in reason.only.text()
+    dispatcher.desk.step(1)
+    assert "0000-0001" in reason.only.text(), "looking at another one does not change which is meant"
+    dispatcher.type("une autre")
+    dispatcher.press(ENTER)
+    dispatcher.waits_for(Stage.UNDONE, Stage.APPROVED, Stage.APPROVED)
