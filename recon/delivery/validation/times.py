@@ -13,18 +13,37 @@ _NIGHT = timedelta(hours=24)  # the evening's rows of a night are in the future 
 _BEFORE_BIRTH = timedelta(days=1)  # a child's sheet may begin before the child, and midnight is in between
 _BEFORE_OUTAGE = timedelta(hours=24)  # an outage is often declared late, and a sheet begun with what went before
 _LONG_BEFORE = timedelta(days=400)  # beyond it, the year was misread; as in the reading's own rule
+# What was given or done is over: in the future it would be an order, or keep somebody from the real dose.
+_DONE = ("dose.given", "infusion.", "act.")
+
+_Place = tuple[str, int | None, datetime | None]
 
 
 def of_times(sheet: SheetRecord, records: Sequence[Record], known: Circumstances) -> list[RecordFault]:
     """Return what cannot be true of the times in ``records`` (of ``sheet``), each told once, where it is written."""
     scanned = {page.page: page.scanned_at for page in sheet.documents if page.scanned_at.tzinfo is not None}
     found = list(_of_births(records, scanned))
+    done = {_place(record) for record in records if record.part.startswith(_DONE)}
     for record in _timed(records):
         event = record.event
         if event is not None:
             seen = scanned.get(record.page or 0, max(scanned.values(), default=None))
-            found += _of_event(record, event, seen, sheet.patient.birth_date, known)
+            is_ahead = _place(record) in done and known.now is not None and event - known.now > _CLOCKS
+            found += _of_event(record, event, seen, sheet.patient.birth_date, known, is_ahead=is_ahead)
+            found += _of_clocks(record, event)
     return found
+
+
+def _place(record: Record) -> _Place:
+    return record.group, record.row, record.event
+
+
+def _of_clocks(record: Record, event: datetime) -> Iterator[RecordFault]:
+    """Yield an hour that there is twice in a night, or never: paper does not say which one is meant."""
+    first, second = event.replace(fold=0).utcoffset(), event.replace(fold=1).utcoffset()
+    if first is not None and second is not None and first != second:
+        code = "hour_twice" if first > second else "hour_skipped"
+        yield fault_at(record, code, _told(event), layer=Layer.TIMES, refuses=False)
 
 
 def _timed(records: Iterable[Record]) -> list[Record]:
@@ -46,11 +65,17 @@ def _rank(record: Record) -> int:
 
 
 def _of_event(
-    record: Record, event: datetime, scanned: datetime | None, born: date | None, known: Circumstances
+    record: Record,
+    event: datetime,
+    scanned: datetime | None,
+    born: date | None,
+    known: Circumstances,
+    *,
+    is_ahead: bool,
 ) -> Iterator[RecordFault]:
     if scanned and event - scanned > _CLOCKS:
         told = f"{_told(event)} > {_told(scanned.astimezone(event.tzinfo))}"
-        yield fault_at(record, "after_scan", told, layer=Layer.TIMES, refuses=event - scanned > _NIGHT)
+        yield fault_at(record, "after_scan", told, layer=Layer.TIMES, refuses=is_ahead or event - scanned > _NIGHT)
     elif known.now and event - known.now > _CLOCKS:
         yield _fault(record, "in_future", _told(event))
     if born and born - event.date() > _BEFORE_BIRTH:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import chain
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -235,6 +236,24 @@ def test_the_evening_of_a_night_on_a_sheet_with_the_mornings_date_goes_and_is_to
     assert faults(night) == []
     assert [(fault.code, fault.refuses) for fault in examined(night)] == [("after_scan", False)]
     assert [fault.refuses for fault in examined(with_all(event=SCANNED + timedelta(hours=25)))] == [True]
+
+
+@pytest.mark.parametrize("part", ["dose.given.1", "infusion.drug", "act.what"])
+def test_what_was_done_is_not_yet_to_happen(part: str) -> None:
+    night = with_all(event=SCANNED + timedelta(hours=2))
+    done = replace(night, records=(replace(night.records[0], part=part), *night.records[1:]))
+    known = Circumstances(now=SCANNED + timedelta(hours=1))
+    assert [fault.code for fault in faults(done, known)] == ["after_scan"]
+    assert faults(night, known) == []
+    assert faults(done, Circumstances(now=SCANNED + timedelta(hours=3))) == []
+
+
+@pytest.mark.parametrize(("day", "code"), [((2030, 10, 27), "hour_twice"), ((2030, 3, 31), "hour_skipped")])
+def test_an_hour_that_paper_cannot_tell_is_told(day: tuple[int, int, int], code: str) -> None:
+    at = datetime(*day, 2, 30, tzinfo=ZoneInfo("Europe/Paris"))
+    assert [fault.code for fault in examined(with_all(event=at))] == [code]
+    assert faults(with_all(event=at)) == []
+    assert examined(with_all(event=at.replace(hour=4))) == []
 
 
 def test_a_form_that_the_store_keeps_may_use_codes_of_its_own() -> None:
