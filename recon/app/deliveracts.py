@@ -112,12 +112,15 @@ def _of_case(place: Place, case: Case) -> set[Step]:
         Step.CHECK: (Stage.STAGED, Stage.FAULTY, Stage.VALIDATED),
         Step.APPROVE: (Stage.VALIDATED,),
         Step.SEND: (Stage.APPROVED, Stage.SENT),
-        Step.UNDO: tuple(stage for stage in Stage if stage not in (Stage.REFUSED, Stage.UNDONE)),
     }
     if place.can_be_asked:
         asks[Step.RECONCILE] = outboxes.ARRIVED
         asks[Step.COMPARE] = tuple(stage for stage in Stage if stage not in (*outboxes.ARRIVED, Stage.UNDONE))
     found = {step for step, stages in asks.items() if any(counts[stage] for stage in stages)}
+    # What a consignment brought can be taken back, also where a correction that followed was refused.
+    there = case.consignment.counts()
+    if any(there[stage] for stage in Stage if stage not in (Stage.REFUSED, Stage.UNDONE)):
+        found.add(Step.UNDO)
     return found | {Step.RECEIPT}
 
 

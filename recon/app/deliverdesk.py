@@ -86,7 +86,7 @@ class DeliverDesk(OutboxLook):
         place, case, plan = self.place, self.case, self.plan
         if place is None or case is None or plan is None or plan.step is not Step.UNDO or not place.there.four_eyes:
             return False
-        meant = [one.item for one in case.sheets if plan.sheet in ("", one.item.sheet) and not one.later]
+        meant = [one.item for one in case.sheets if plan.sheet in ("", one.item.sheet)]
         return any(
             item.stage not in (Stage.REFUSED, Stage.UNDONE) and not deliverjobs.is_inside(item) for item in meant
         )

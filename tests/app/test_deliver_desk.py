@@ -12,14 +12,19 @@ from recon.app.deliveracts import Done, Step
 from recon.app.deliverdesk import DeliverDesk
 from recon.app.deliverjobs import Point, look_at
 from recon.app.destinationjobs import NewDestination, Wrong
+from recon.delivery.fhir import FhirOptions
+from recon.delivery.fhir.carrier import FhirCarrier
 from recon.errors import DeliveryError, DestinationUnreachable, ReconError, SecondPersonNeeded
 from recon.model.outbox import Stage, Transport
 from recon.store import Store, outboxes, queries
+from recon.workflow.outbox.destinations import add
 from recon.workflow.outbox.leases import only_sender
+from recon.workflow.outbox.staging import stage
 from tests.helpers.dispatcher import FILES, PLACE, approve_all, desk_on, opened, outbox_store, stages
 from tests.helpers.fake_carrier import FakeCarrier
 from tests.helpers.outbox_store import SECOND, correct, doubt
 from tests.helpers.store_samples import OPERATOR, SERIALS
+from tests.helpers.strict_server import StrictServer, serving
 
 A, B, C = SERIALS
 
@@ -448,3 +453,58 @@ def test_what_arrived_elsewhere_can_be_prepared_too(sit: Sit) -> None:
     here.do(Step.STAGE_ALSO)
     assert stages(here.folder, FILES) == [Stage.STAGED] * 3
     assert here.desk.place.elsewhere == 0
+
+
+def test_all_of_it_with_a_real_server(sit: Sit) -> None:
+    server = StrictServer()
+    with serving(server) as url:
+        here = sit(SECOND)
+        here.desk.carriers = lambda store, there: FhirCarrier(
+            there.address, FhirOptions(), lambda one: store.images.get(one.digest)
+        )
+        with opened(here.folder) as store:
+            add(store, "VRAI", Transport.FHIR, url, operator=OPERATOR)
+            number = stage(store, "VRAI", operator=OPERATOR, serials=[A, B]).consignment
+        here.desk.refresh()
+        here.wait(lambda: here.desk.overview and here.desk.overview.place("VRAI"))
+        here.desk.go_to("VRAI")
+        here.ready()
+        for step in (Step.CHECK, Step.COMPARE, Step.APPROVE, Step.SEND, Step.RECONCILE):
+            here.do(step)
+        assert here.refused == []
+        assert here.stages() == [Stage.RECONCILED] * 2
+        assert here.desk.consignment is not None
+        assert here.desk.consignment.id == number
+        assert server.twice() == []
+        assert any(A in name for name in server.values())
+        here.desk.begin(Step.UNDO)
+        here.desk.say("wrong", OPERATOR)
+        here.wait(lambda: here.stages() == [Stage.UNDONE] * 2)
+        assert not server.values()
+
+
+def test_what_stands_there_is_taken_back_where_its_correction_was_refused(sit: Sit) -> None:
+    carrier = FakeCarrier()
+    first = approve_all(sit().folder, carrier)
+    here = sit(SECOND, carrier)
+    here.do(Step.SEND)
+    with Store.open(here.folder) as store:
+        for serial in SERIALS:
+            correct(store, serial, "99")
+    carrier.plan.update(dict.fromkeys(SERIALS, "refuse"))
+    again = approve_all(here.folder, carrier)
+    here.desk.refresh()
+    here.wait(lambda: len(here.desk.consignments) == 2)
+    here.desk.open(again)
+    here.ready()
+    here.do(Step.SEND)
+    assert here.stages() == [Stage.REFUSED] * 3
+    assert not here.desk.can(Step.UNDO), "nothing of it is there"
+    carrier.plan.clear()
+    here.desk.open(first)
+    here.ready()
+    here.desk.begin(Step.UNDO)
+    assert here.desk.undo_needs_other
+    here.desk.say("wrong", OPERATOR)
+    here.wait(lambda: here.stages() == [Stage.UNDONE] * 3)
+    assert carrier.target.values == {}
