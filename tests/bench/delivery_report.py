@@ -6,7 +6,7 @@ from tests.helpers.fault_plan import HTTP, KILLS, MLLP
 
 Measures = dict[str, Any]
 WANTED = 0.2  # of the wall time that may be ours
-_SERVERS = {"ours": "small server of ours, answers at once", "sekmet": "sekmet-fhir 0.1.1"}
+_SERVERS = {"ours": "a small server of ours", "sekmet": "sekmet-fhir 0.1.1"}
 
 
 def report(found: Measures) -> str:
@@ -58,19 +58,25 @@ def _share(one: Measures) -> float:
 
 
 def _meaning(found: Measures) -> str:
-    said = [f"Wanted: at most {WANTED:.0%} of the time is ours."]
+    said = [f"Wanted: at most {WANTED:.0%} of the time is ours.\n"]
     for name, one in ((_SERVERS[key], found[key]) for key in _SERVERS if key in found):
         verdict = "reached" if _share(one) <= WANTED else "not reached"
-        said.append(f"With the {name}: {_share(one):.0%}, {verdict}.")
-    if len(found.keys() & _SERVERS.keys()) == len(_SERVERS):
-        said.append(_WHY)
-    return " ".join(said) + "\n"
+        each = one["own"] / one["sheets"]
+        rest = each / WANTED - each
+        said.append(
+            f"- With {name}: {_share(one):.0%}, {verdict}. {1000 * each:.0f} ms a sheet are at most {WANTED:.0%} where "
+            f"server, line and\n  disk take {1000 * rest:.0f} ms or more for it."
+        )
+    return "\n".join((*said, "", _WHY))
 
 
 _WHY = """\
-What a sheet costs us does not hang on the server; the share does. A server that does nothing leaves only our work to be
-measured. What dominates ours: making the record of a sheet anew at each step, so that what goes is what stands now;
-asking what the server has of each value before anything is sent (most of the requests); validation by FHIR's models."""
+What a sheet costs us does not hang on the server; the share does: a server that does nothing leaves only our work to be
+measured, and busy neighbours make the share look smaller than it is. Ours is, in about equal parts: the sheet's record,
+made four times so that what goes is what stands; its transaction, made twice; validation, most of it by FHIR's models;
+the record as text for the ledger; requests. Each value that went is at the server once, and none twice: the script
+fails otherwise.
+"""
 
 
 def _of_faults(found: Measures) -> list[str]:
@@ -79,8 +85,8 @@ def _of_faults(found: Measures) -> list[str]:
         steps = found["steps"]
         parts.append(
             f"Each of {steps['faults']} faults of a line to a FHIR server, begun at each of the {steps['steps']} "
-            f"requests of a sheet and lasting for four: {steps['ways']} ways. In each, every value is there exactly "
-            "once in the end.\n"
+            f"requests of a sheet and lasting for four: {steps['ways']} ways.\n"
+            "In each, every value is there exactly once in the end.\n"
         )
     if "records" in found:
         parts += [_RECORDS, *(_fault_row(one) for one in found["records"])]
