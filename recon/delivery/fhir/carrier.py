@@ -56,7 +56,7 @@ class FhirCarrier:
             url: the server's FHIR base.
             options: the hospital's systems and choices.
             load: gives the original file's bytes of a document, as they were scanned.
-            client: carries a hospital's certificates or credentials; it stays open. By default a plain one.
+            client: with a hospital's certificates or credentials; it is closed with the carrier. By default a plain one.
             timeout: how long to wait for the server, s.
             now: the time of an undoing.
             line: another line than a plain one to ``url``, for tests of its pauses.
@@ -67,8 +67,8 @@ class FhirCarrier:
         self._options = options
         self._load = load
         self._now = now
-        self._own = plain_client(timeout) if client is None and line is None else None
-        self._line = line or Line(client or self._own or plain_client(timeout), address(url), timeout)
+        self._client = client or plain_client(timeout)
+        self._line = line or Line(self._client, address(url), timeout)
         self._server = Server(self._line.look, self._line.destination)
         self._capability: Capability | None = None
         self._made: tuple[SheetRecord, Json] | None = None
@@ -171,8 +171,7 @@ class FhirCarrier:
 
     def close(self) -> None:
         """Close the line, unless it was given."""
-        if self._own is not None:
-            self._own.close()
+        self._client.close()
 
     def _bundle(self, record: SheetRecord) -> Json:
         if self._made is None or self._made[0] != record:
