@@ -15,6 +15,7 @@ from recon.model.outbox import Destination, Transport
 from recon.store import Store, outboxes
 from recon.workflow.outbox.carriers import check_options, options_of
 
+_PORTS = {"http": ":80", "https": ":443"}
 _HOST = re.compile(r"(\[[^\]\s]+\]|[^\s:/\[\]]+):([0-9]{1,5})")
 
 
@@ -156,12 +157,13 @@ def _address(transport: Transport, text: str) -> str:
     if transport is Transport.FHIR:
         address = without_password(text)
         parts = urlsplit(address)
-        if parts.scheme not in ("http", "https") or not parts.hostname:
+        if parts.scheme not in _PORTS or not parts.hostname:
             raise UsageError(reason=tr("delivery.not_an_address", url=address))
-        return address
+        # One machine is one destination, however its name is written: none has rules that another spelling has not.
+        return parts._replace(netloc=parts.netloc.lower().removesuffix(_PORTS[parts.scheme])).geturl()
     if transport is Transport.MLLP:
         found = _HOST.fullmatch(text.strip().removeprefix("mllp://"))
         if found is None or not 0 < int(found[2]) < 65_536:
             raise UsageError(reason=tr("outbox.destination.not_a_port", address=text))
-        return found[0]
+        return f"{found[1].lower()}:{int(found[2])}"
     return str(Path(text).absolute())

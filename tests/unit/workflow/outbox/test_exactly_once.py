@@ -153,6 +153,18 @@ def test_the_order_of_a_persons_names_makes_no_second_person() -> None:
     assert not is_same_person("…", "–")
 
 
+@pytest.mark.parametrize(("transport", "one_way", "other_way"), [
+    (Transport.FHIR, "https://dpi.example/R4", "HTTPS://it:secret@DPI.example:443/R4/"),
+    (Transport.FHIR, "http://dpi.example:8080", "http://Dpi.Example:8080"),
+    (Transport.MLLP, "lab.example:2575", "mllp://LAB.example:02575"),
+])  # fmt: skip
+def test_another_spelling_of_an_address_has_no_other_rules(
+    store: Store, transport: Transport, one_way: str, other_way: str
+) -> None:
+    known = destinations.add(store, "named", transport, one_way, operator=OPERATOR)
+    assert destinations.at_once(store, transport, other_way) == known
+
+
 @pytest.mark.usefixtures("there")
 def test_each_sheet_has_the_yes_of_whoever_said_it(three: Store, carrier: FakeCarrier) -> None:
     number = stage(three, "dpi", operator=OPERATOR).consignment
