@@ -56,7 +56,7 @@ class FhirCarrier:
             url: the server's FHIR base.
             options: the hospital's systems and choices.
             load: gives the original file's bytes of a document, as they were scanned.
-            client: with a hospital's certificates or credentials; it is closed with the carrier. By default a plain one.
+            client: with a hospital's certificates or credentials; closed with the carrier. By default a plain one.
             timeout: how long to wait for the server, s.
             now: the time of an undoing.
             line: another line than a plain one to ``url``, for tests of its pauses.
