@@ -17,7 +17,7 @@ from recon.model.sheet import Sheet, SheetState
 from recon.model.verification import Outcome
 from recon.store import Store, identities, queries, rosters
 from recon.workflow.describing import told_by
-from recon.workflow.doubting import AGREES, UNMATCHED, speaks_of_another
+from recon.workflow.doubting import AGREES, UNMATCHED, contradicts
 from recon.workflow.opening import form_of
 
 Place = tuple[str, int | None]
@@ -69,7 +69,7 @@ def _is_settled(store: Store, sheet: Sheet, form: Form, answers: Mapping[Place, 
     """
     standings = (answer.standing for answer in answers.values())
     patient = queries.patient(store, rosters.number_now(store, sheet.patient or ""))
-    if patient is not None and not speaks_of_another(store, patient, told_by(form, standings)):
+    if patient is not None and not contradicts(store, patient, told_by(form, standings)):
         return True
     doubts = identities.doubts(store, serial=sheet.serial, settled=True)
     written = [doubt.why for doubt in doubts if doubt.kind is DoubtKind.WRITTEN]
