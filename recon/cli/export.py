@@ -64,7 +64,9 @@ def hl7_profile(options: Namespace) -> Hl7Profile | None:
 
 
 def tell_left(delivery: Delivery) -> int:
-    """List what did not go out; returns the exit code."""
+    """List what is unusual about what went, and what did not go; returns the exit code."""
+    for mark in delivery.marks:
+        say(tr("outbox.cli.mark", sheet=mark.sheet, words=mark.reason))
     for left in delivery.left:
         complain(f"{left.sheet}: {left.reason}")
     return 1 if delivery.left else 0

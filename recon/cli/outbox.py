@@ -19,6 +19,7 @@ from recon.workflow.delivering import is_open_question
 from recon.workflow.issuing import short
 from recon.workflow.opening import open_store
 from recon.workflow.outbox import reconciling, sending, staging, undoing
+from recon.workflow.outbox.approvals import marks
 from recon.workflow.outbox.carriers import carrier_of
 from recon.workflow.outbox.destinations import find, secret_of
 from recon.workflow.outbox.mergers import untold
@@ -92,6 +93,11 @@ def _tell(store: Store, one: Consignment) -> None:
         said = "\n".join(item.faults) or item.answer
         if said and item.stage in _NEEDS_PERSON and _is_last(store, one, item):
             say(f"     {item.sheet}: {said}")
+    # Whoever says yes to them has to know.
+    waiting = {item.sheet for item in one.items if item.stage is Stage.VALIDATED}
+    for sheet, words in marks(store, one).items() if waiting else ():
+        if sheet in waiting:
+            say("     " + tr("outbox.cli.mark", sheet=sheet, words="\n".join(words)))
 
 
 def _stage(store: Store, options: Namespace) -> int:

@@ -35,11 +35,12 @@ Made = TypeVar("Made")
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """What went out: sheets and values of them, and what did not."""
+    """What went out: sheets and values of them, and what did not; ``marks`` is what is unusual about what went."""
 
     sheets: tuple[str, ...]
     values: int
     left: tuple[Undelivered, ...]
+    marks: tuple[Undelivered, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +180,7 @@ def send_to(
     finally:
         way.close()
     _raise_no(told)
-    return Delivery(told.sheets, told.values, told.left)
+    return Delivery(told.sheets, told.values, told.left, told.marks)
 
 
 def would_send(
@@ -216,6 +217,7 @@ class _Export:
         self._validation = Validation(store)
         self._sent: dict[str, int] = {}
         self._held: list[Undelivered] = []
+        self._marks: dict[str, str] = {}
 
     def made(self, make: Callable[[SheetRecord], Made]) -> Iterator[tuple[str, Made]]:
         """Yield what ``make`` makes of each sheet that can go out, with its serial."""
@@ -227,7 +229,7 @@ class _Export:
             if isinstance(record, Undelivered):
                 continue
             try:
-                wrong, _ = self._validation.of(record)
+                wrong, unusual = self._validation.of(record)
                 one = None if wrong else make(record)
             except ReconError as error:
                 self._held.append(Undelivered(listed.serial, error.message()))
@@ -236,6 +238,8 @@ class _Export:
                 self._held.append(Undelivered(listed.serial, "\n".join(wrong)))
                 continue
             self._sent[listed.serial] = len(record.records)
+            if unusual:
+                self._marks[listed.serial] = "\n".join(unusual)
             yield listed.serial, one
 
     def write(self, files: Iterable[tuple[str, bytes]], folder: Path | None) -> None:
@@ -264,7 +268,9 @@ class _Export:
                 for serial, values in self._sent.items():
                     detail = {"destination": str(out), "receipt": {"values": values}}
                     journal.record(Act.EXPORTED, serial, detail)
-        return Delivery(tuple(self._sent), sum(self._sent.values()), (*self._held, *doubted(self._store)))
+        left = (*self._held, *doubted(self._store))
+        marks = tuple(Undelivered(serial, words) for serial, words in self._marks.items() if serial in self._sent)
+        return Delivery(tuple(self._sent), sum(self._sent.values()), left, marks)
 
 
 def _carrier(store: Store, there: Destination, address: str) -> Carrier:

@@ -1,4 +1,4 @@
-"""Who said yes to each sheet of a consignment, and where it was to go then: a destination may be another one by now."""
+"""What is to be known of a yes: what to look at before, who said it, and where the sheet was to go at that moment."""
 
 import json
 from dataclasses import dataclass, replace
@@ -35,6 +35,15 @@ def approvals(store: Store, consignment: Consignment) -> dict[str, Approval]:
             found.pop(item["serial"], None)
             found[item["serial"]] = Approval(entry.actor, entry.at, there)
     return found
+
+
+def marks(store: Store, consignment: Consignment) -> dict[str, tuple[str, ...]]:
+    """Return what is unusual about sheets, in words, by serial: as it was told when they were validated last."""
+    found: dict[str, tuple[str, ...]] = {}
+    for entry in history.entries_about(store, {consignment.id}, acts=(Act.CONSIGNMENT_CHECKED,)):
+        for item in json.loads(entry.detail)["items"]:
+            found[item["serial"]] = tuple(item.get("marks", ()))
+    return {serial: words for serial, words in found.items() if words}
 
 
 def _as_told(there: Destination, detail: dict[str, Any]) -> Destination:

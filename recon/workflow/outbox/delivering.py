@@ -20,13 +20,17 @@ _ROUNDS = 5
 
 @dataclass(frozen=True, slots=True)
 class Delivered:
-    """What arrived, with how many values; what did not and why; what the destination refused; why it ended early."""
+    """What arrived, with how many values; what did not and why; what the destination refused; why it ended early.
+
+    ``marks`` is what is unusual about what arrived, in words.
+    """
 
     sheets: tuple[str, ...]
     values: int
     left: tuple[Undelivered, ...]
     refusals: tuple[tuple[str, DestinationRefused], ...]
     stopped: ReconError | None
+    marks: tuple[Undelivered, ...] = ()
 
 
 def deliver(
@@ -51,7 +55,9 @@ def deliver(
     account = _Account(left={one.sheet: one for one in staged.left})
     for _ in range(_ROUNDS):
         for number in _unfinished(store, destination):
-            account.keep(check(store, number, carrier, operator=operator).faulty)
+            checked = check(store, number, carrier, operator=operator)
+            account.keep(checked.faulty)
+            account.mark(checked.marks)
             approve(store, number, operator=operator, despite_keyed=despite_keyed)
         sent = send(store, destination, carrier, operator=operator, stop=stop)
         account.add(sent)
@@ -67,6 +73,10 @@ class _Account:
         self._values = 0
         self._refusals: list[tuple[str, DestinationRefused]] = []
         self._stopped: ReconError | None = None
+        self._marks: dict[str, Undelivered] = {}
+
+    def mark(self, marks: tuple[Undelivered, ...]) -> None:
+        self._marks |= {one.sheet: one for one in marks}
 
     def keep(self, left: tuple[Undelivered, ...]) -> None:
         self._left |= {one.sheet: one for one in left}
@@ -82,7 +92,8 @@ class _Account:
 
     def account(self) -> Delivered:
         left = tuple(self._left.values())
-        return Delivered(tuple(self._sheets), self._values, left, tuple(self._refusals), self._stopped)
+        marks = tuple(one for one in self._marks.values() if one.sheet in self._sheets)
+        return Delivered(tuple(self._sheets), self._values, left, tuple(self._refusals), self._stopped, marks)
 
 
 def _unfinished(store: Store, destination: str) -> list[str]:

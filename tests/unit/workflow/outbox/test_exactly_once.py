@@ -19,6 +19,7 @@ from recon.workflow.checking import check as sound
 from recon.workflow.explaining import void
 from recon.workflow.operators import is_same_person
 from recon.workflow.outbox import destinations
+from recon.workflow.outbox.approvals import marks
 from recon.workflow.outbox.delivering import deliver
 from recon.workflow.outbox.sending import Sent, send
 from recon.workflow.outbox.staging import approve, check, stage
@@ -227,3 +228,20 @@ def test_what_was_taken_before_a_no_is_taken_back_before_it_is_anybody_elses(thr
     assert stages(three, number)[SHEET] is Stage.UNDONE
     void(three, SHEET, "another's", operator="anna")
     assert sound(three) == ()
+
+
+@pytest.mark.parametrize("four_eyes", [True, False])
+def test_whoever_says_yes_is_told_what_is_unusual(
+    three: Store, there: Destination, carrier: FakeCarrier, four_eyes: bool
+) -> None:
+    verify(three, SHEET, "day", None, outcome=Outcome.VALUE, text="2026-03-01", operator="anna", force=True)
+    if four_eyes:
+        number = stage(three, "dpi", operator=OPERATOR).consignment
+        check(three, number, carrier, operator=OPERATOR)
+        (consignment,) = outboxes.consignments(three)
+        told = marks(three, consignment)
+    else:
+        destinations.set_to(three, replace(there, four_eyes=False), operator=OPERATOR)
+        told = {one.sheet: (one.reason,) for one in deliver(three, "dpi", carrier, operator=OPERATOR).marks}
+    assert list(told) == [SHEET]
+    assert "22:30" in told[SHEET][0]
