@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from recon.delivery.carrier import Answer, Difference, Held, Ready, Withdrawn
-from recon.errors import DestinationRefused, DestinationUnreachable
+from recon.errors import DeliveryError, DestinationRefused, DestinationUnreachable
 from recon.model.outbox import Arrived
 from recon.model.record import SheetRecord
 from recon.model.verification import Outcome
@@ -80,6 +80,8 @@ class FakeCarrier:
         return Ready(record.serial, digest, faults, {"Observation": len(values_of(record))}, self.messages)
 
     def compare(self, record: SheetRecord) -> tuple[Difference, ...]:
+        if record.serial in self.faulty:
+            raise DeliveryError(reason=self.faulty[record.serial])
         return tuple(self._difference(name, value) for name, value in values_of(record).items())
 
     def typed(self, record: SheetRecord) -> tuple[Difference, ...]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from recon.delivery.carrier import Carrier, Difference, Held
-from recon.errors import DestinationRefused, UsageError
+from recon.errors import DeliveryError, DestinationRefused, DestinationUnreachable, PageError, UsageError
 from recon.language import tr
 from recon.model.ledger import Act
 from recon.model.outbox import Stage
@@ -75,9 +75,14 @@ def reconcile(store: Store, consignment: str, carrier: Carrier, *, operator: str
 def _against(record: SheetRecord, carrier: Carrier) -> Compared:
     try:
         return Compared(record.serial, carrier.compare(record))
+    except DestinationUnreachable:
+        raise
     except DestinationRefused as error:
         if error.details.get("status") not in ABOUT_THE_SHEET:
             raise
+        return Compared(record.serial, (), error.message())
+    except (DeliveryError, PageError) as error:
+        # What could not go keeps no other sheet from being compared.
         return Compared(record.serial, (), error.message())
 
 

@@ -181,6 +181,14 @@ def test_what_would_go_is_compared_with_what_is_there(three: Store, carrier: Fak
     assert {one.held for one in told[SERIALS[2]].differences} == {Held.NEW}
 
 
+def test_a_sheet_that_cannot_go_keeps_no_other_from_being_compared(three: Store, carrier: FakeCarrier) -> None:
+    number = approved(three, "dpi", carrier)
+    carrier.faulty[SERIALS[0]] = "no such unit"
+    first, second, third = compare(three, number, carrier)
+    assert ("no such unit" in first.reason, first.differences) == (True, ())
+    assert all(one.differences and not one.reason for one in (second, third))
+
+
 def test_what_somebody_saw_to_by_hand_asks_nothing_of_the_destination(three: Store, carrier: FakeCarrier) -> None:
     number = sent(three, carrier)
     carrier.plan = dict.fromkeys(SERIALS, "before")
