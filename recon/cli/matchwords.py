@@ -5,7 +5,7 @@ from typing import Any
 
 from recon.cli.output import say
 from recon.language import tr
-from recon.model.identity import Doubt, Suggestion
+from recon.model.identity import Doubt, Proposal, Suggestion
 from recon.model.patient import Patient
 from recon.workflow.doubting import in_words
 from recon.workflow.matching import Suggested
@@ -77,4 +77,20 @@ def doubt_json(one: Doubt) -> dict[str, Any]:
         "at": one.at.isoformat(),
         "settled_by": one.settled_by,
         "why": one.why,
+    }
+
+
+def proposal_json(one: Proposal) -> dict[str, Any]:
+    return {
+        "proposal": one.id,
+        "change": one.change.value,
+        "subject": one.subject,
+        "target": one.target,
+        "why": one.why,
+        "by": one.by,
+        "at": one.at.isoformat(),
+        "evidence": list(one.evidence),
+        "confirmed": one.is_confirmed,
+        "answered_by": one.answered_by,
+        "answered_at": one.answered_at and one.answered_at.isoformat(),
     }

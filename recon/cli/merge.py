@@ -3,7 +3,7 @@
 from argparse import ArgumentParser, Namespace
 from typing import Any
 
-from recon.cli.matchwords import patient_json, suggestion_json, tell_suggestions
+from recon.cli.matchwords import patient_json, proposal_json, suggestion_json, tell_suggestions
 from recon.cli.output import say, say_json
 from recon.errors import UsageError
 from recon.language import tr
@@ -44,7 +44,7 @@ def _propose(store: Store, options: Namespace) -> int:
     change, subject, target = _asked(options)
     made = propose(store, change, subject, target, options.why, operator=options.operator)
     if options.json:
-        say_json(_json(made))
+        say_json(proposal_json(made))
         return 0
     say(tr("merging.cli.proposed", change=_words(made)))
     _tell_evidence(made)
@@ -65,7 +65,7 @@ def _answer(store: Store, options: Namespace) -> int:
     done = answer(store, number, confirm=confirm, why=options.why, operator=options.operator)
     raised = sum(count_doubts(store).values()) - before
     if options.json:
-        say_json(_json(done))
+        say_json(proposal_json(done))
     else:
         say(tr("merging.cli.confirmed" if confirm else "merging.cli.declined", change=_words(done)))
         if raised > 0:
@@ -77,7 +77,7 @@ def _list(store: Store, options: Namespace) -> int:
     """List what waits for a second person; 1 where anything does."""
     found = pending(store)
     if options.json:
-        say_json([_json(one) for one in found])
+        say_json([proposal_json(one) for one in found])
     elif not found:
         say(tr("merging.cli.nothing"))
     for one in () if options.json else found:
@@ -113,19 +113,3 @@ def _tell_evidence(proposal: Proposal) -> None:
 
 def _words(proposal: Proposal) -> str:
     return tr(f"merging.change.{proposal.change}", subject=proposal.subject, target=proposal.target)
-
-
-def _json(one: Proposal) -> dict[str, Any]:
-    return {
-        "proposal": one.id,
-        "change": one.change.value,
-        "subject": one.subject,
-        "target": one.target,
-        "why": one.why,
-        "by": one.by,
-        "at": one.at.isoformat(),
-        "evidence": list(one.evidence),
-        "confirmed": one.is_confirmed,
-        "answered_by": one.answered_by,
-        "answered_at": one.answered_at and one.answered_at.isoformat(),
-    }

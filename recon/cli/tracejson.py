@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from recon.model.identity import Doubt, Proposal
+from recon.cli.matchwords import proposal_json
+from recon.model.identity import Doubt
 from recon.model.ledger import LedgerEntry
 from recon.store.codec import value_to_json
 from recon.store.identities import MatchMade
@@ -37,7 +38,7 @@ def trace_json(one: Traced) -> Json:
         ],
         "matches": [_match(each) for each in one.matches],
         "doubts": [_doubt(each) for each in one.doubts],
-        "proposals": [_proposal(each) for each in one.proposals],
+        "proposals": [proposal_json(each) for each in one.proposals],
         "mergers": [_merger(each) for each in one.mergers],
         "ledger": [_entry(each) for each in one.entries],
     }
@@ -131,22 +132,6 @@ def _doubt(one: Doubt) -> Json:
         "at": one.at.isoformat(),
         "settled_by": one.settled_by,
         "why": one.why,
-    }
-
-
-def _proposal(one: Proposal) -> Json:
-    return {
-        "proposal": one.id,
-        "change": one.change.value,
-        "subject": one.subject,
-        "target": one.target,
-        "why": one.why,
-        "by": one.by,
-        "at": one.at.isoformat(),
-        "evidence": list(one.evidence),
-        "confirmed": one.is_confirmed,
-        "answered_by": one.answered_by,
-        "answered_at": one.answered_at and one.answered_at.isoformat(),
     }
 
 

@@ -5,7 +5,7 @@ A sheet with an open doubt is not delivered. Every check is called within the tr
 
 from collections.abc import Iterable
 
-from recon.errors import SecondPersonNeeded, UnknownDoubt, UsageError
+from recon.errors import SecondPersonNeeded, UsageError
 from recon.language import tr
 from recon.model.form import Form
 from recon.model.identity import Decision, Doubt, DoubtKind, Header, Seen
@@ -17,8 +17,9 @@ from recon.reconciliation.linkage import is_other_person, suggest
 from recon.store import Journal, Store, identities, likeness, queries, rosters
 from recon.workflow import papers
 from recon.workflow.describing import described, has_sticker, identity_fields, is_described, words_of_stickers
+from recon.workflow.endings import ending_like
 from recon.workflow.opening import form_of
-from recon.workflow.operators import is_same_person
+from recon.workflow.operators import is_nobody, is_same_person
 from recon.workflow.suggesting import StoreShares, holders_of_code, suggestions
 
 # Why a doubt ended without a person's word; the words are in the catalogue ``matching.settled``.
@@ -49,7 +50,7 @@ def settle(store: Store, doubt_id: str, why: str, *, operator: str) -> Doubt:
     """
     if not why.strip():
         raise UsageError(reason=tr("account.no_reason"))
-    if operator.strip() in ("", "?"):
+    if is_nobody(operator):
         raise UsageError(reason=tr("merging.nobody"))
     with store.transaction(operator) as journal:
         doubt = _found(store, doubt_id)
@@ -301,11 +302,7 @@ def _open(store: Store, serial: str, *kinds: DoubtKind) -> tuple[Doubt, ...]:
 
 
 def _found(store: Store, doubt_id: str) -> Doubt:
-    wanted = doubt_id.strip().upper()
-    fitting = [one for one in identities.doubts(store) if wanted and one.id.endswith(wanted)]
-    if len(fitting) != 1:
-        raise UnknownDoubt(doubt=doubt_id)
-    return fitting[0]
+    return ending_like(identities.doubts(store), doubt_id)
 
 
 def _whose(store: Store, sheet: Sheet) -> str:

@@ -8,7 +8,7 @@ delivered, and so does its undoing.
 from datetime import UTC, datetime
 from typing import Any
 
-from recon.errors import ChangeRefused, SecondPersonNeeded, UnknownDoubt, UsageError
+from recon.errors import ChangeRefused, SecondPersonNeeded, UsageError
 from recon.language import tr
 from recon.model.identity import Change as Kind
 from recon.model.identity import Proposal
@@ -20,13 +20,13 @@ from recon.store import Journal, Store, identities, queries, rosters
 from recon.store.codec import patient_to_json
 from recon.store.patients import listed_to_json
 from recon.workflow.doubting import check_papers, check_written
-from recon.workflow.operators import is_same_person
+from recon.workflow.endings import ending_like
+from recon.workflow.operators import is_nobody, is_same_person
 from recon.workflow.proposing import Possible, possible
 from recon.workflow.taking import BY_HAND, Taken, Telling, take
 from recon.workflow.unmerging import unmerge
 
 REASSIGNED = "reassigned"
-_NOBODY = ("", "?")
 
 
 def propose(store: Store, change: Kind, subject: str, target: str, why: str, *, operator: str) -> Proposal:
@@ -58,7 +58,7 @@ def propose(store: Store, change: Kind, subject: str, target: str, why: str, *, 
         entry = journal.record(
             Act.CHANGE_PROPOSED, found.subject, said | {"evidence": list(found.evidence), "known": known}
         )
-    return _one(identities.proposals(store), entry.id)
+    return ending_like(identities.proposals(store), entry.id)
 
 
 def answer(store: Store, proposal_id: str, *, confirm: bool, why: str = "", operator: str) -> Proposal:
@@ -74,7 +74,7 @@ def answer(store: Store, proposal_id: str, *, confirm: bool, why: str = "", oper
         raise UsageError(reason=tr("account.no_reason"))
     _refuse_nobody(operator)
     with store.transaction(operator) as journal:
-        found = _one(identities.proposals(store), proposal_id)
+        found = ending_like(identities.proposals(store), proposal_id)
         if is_same_person(found.by, operator):
             raise SecondPersonNeeded(by=found.by)
         said = {"proposal": found.id, "confirmed": confirm, "why": why.strip()}
@@ -85,7 +85,7 @@ def answer(store: Store, proposal_id: str, *, confirm: bool, why: str = "", oper
             _DO[found.change](store, journal, found, still, said)
         else:
             journal.record(Act.CHANGE_ANSWERED, found.subject, said)
-    return _one(identities.proposals(store, waiting=False, subject=found.subject), found.id)
+    return ending_like(identities.proposals(store, waiting=False, subject=found.subject), found.id)
 
 
 def pending(store: Store) -> tuple[Proposal, ...]:
@@ -156,14 +156,6 @@ def _now(store: Store) -> datetime:
     return store.clock().astimezone(UTC)
 
 
-def _one(proposals: tuple[Proposal, ...], name: str) -> Proposal:
-    ending = name.strip().upper()
-    found = [one for one in proposals if ending and one.id.endswith(ending)]
-    if len(found) != 1:
-        raise UnknownDoubt(doubt=name)
-    return found[0]
-
-
 def _refuse_nobody(operator: str) -> None:
-    if operator.strip() in _NOBODY:
+    if is_nobody(operator):
         raise UsageError(reason=tr("merging.nobody"))

@@ -2,6 +2,14 @@
 
 from recon.model.naming import joined, words_of
 
+# What stands for a person whom nobody knows.
+_NOBODY = ("", "?")
+
+
+def is_nobody(operator: str) -> bool:
+    """Tell whether nobody knows who it is: no word of theirs counts as one person's."""
+    return operator.strip() in _NOBODY
+
 
 def is_same_person(one: str, other: str) -> bool:
     """Tell whether two names of operators are one person's: case, accents, hyphens and their order do not count."""

@@ -18,7 +18,7 @@ from recon.model.outbox import Consignment, Destination, Item, Stage
 from recon.model.record import SheetRecord
 from recon.model.sheet import SheetState
 from recon.store import Journal, Store, outboxes, queries, rosters
-from recon.workflow.operators import is_same_person
+from recon.workflow.operators import is_nobody, is_same_person
 from recon.workflow.outbox import contents
 from recon.workflow.outbox.destinations import find
 from recon.workflow.outbox.sheets import Undelivered, doubted, record_in_snapshot, record_now
@@ -26,7 +26,6 @@ from recon.workflow.outbox.validating import Validation
 
 _AT_ONCE = 50  # sheets in one transaction: others can write in between, and little is done again after a stop
 _OPEN = (Stage.STAGED, Stage.FAULTY, Stage.VALIDATED)
-_NOBODY = ("", "?")
 _Order = tuple[bool, bool, bool, datetime]
 _NEVER = datetime.max.replace(tzinfo=UTC)
 
@@ -306,5 +305,5 @@ def _second_person(there: Destination, found: Consignment, operator: str) -> Non
 
 
 def _somebody(there: Destination, operator: str) -> None:
-    if there.four_eyes and operator.strip() in _NOBODY:
+    if there.four_eyes and is_nobody(operator):
         raise UsageError(reason=tr("outbox.nobody"))
