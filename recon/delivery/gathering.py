@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from recon.delivery.answers import Json, objects
 from recon.delivery.fhir.resources import first_identifier
-from recon.delivery.people import plain_name
 from recon.language import tr
+from recon.model.naming import joined
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ def _agree(one: object, other: object) -> bool:
 def _birth_name(person: Json) -> str:
     """Return the birth name in a form that can be compared, empty where it is not known."""
     official = (name for name in objects(person.get("name")) if name["use"] == "official")
-    return plain_name(next(official, {}).get("family", ""))
+    return joined(next(official, {}).get("family", ""))
 
 
 def _name(entry: Json) -> str:

@@ -1,14 +1,4 @@
-"""Whether two sources may speak of one person: names as people write them, days as far as they are known."""
-
-import unicodedata
-
-_LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d"})
-
-
-def plain_name(name: str) -> str:
-    """Return a name without case, accents, hyphens, apostrophes and spaces: what two hands write alike."""
-    apart = unicodedata.normalize("NFKD", name.casefold().translate(_LIGATURES))
-    return "".join(sign for sign in apart if sign.isalnum())
+"""Whether two sources may speak of one person: days as far as they are known."""
 
 
 def days_agree(one: str, other: str) -> bool:

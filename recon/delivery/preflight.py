@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from recon.delivery.alike import same
 from recon.delivery.answers import FINDINGS, Json, objects, refuse, subject_id, withdrawn
 from recon.delivery.fhir.resources import first_identifier
-from recon.delivery.people import days_agree, plain_name
+from recon.delivery.people import days_agree
 from recon.delivery.searching import Ask, Server
 from recon.language import tr
+from recon.model.naming import joined
 
 _BELONGS = ("Encounter", "DocumentReference")
 _ENOUGH = "_elements=identifier,subject,status"  # of a page, without the page itself
@@ -71,7 +72,7 @@ def other_person(ours: Json, theirs: Json) -> str:
         return "" if days_agree(born, day) else tr("delivery.other_patient", ipp=ipp, theirs=day, ours=born)
     name, names = next(_families(ours), ""), list(_families(theirs))
     # A server that shows neither day nor name leaves nothing to compare with the day that we know.
-    if (not names and born) or plain_name(name) in map(plain_name, names):
+    if (not names and born) or joined(name) in map(joined, names):
         return ""
     told = ", ".join(dict.fromkeys(names)) or "?"
     return tr("delivery.other_name", ipp=ipp, theirs=told, ours=name)

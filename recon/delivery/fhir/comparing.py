@@ -13,10 +13,10 @@ from recon.delivery.answers import FINDINGS, Json, identifiers, objects, subject
 from recon.delivery.carrier import Difference, Held
 from recon.delivery.fhir.resources import first_identifier, search_token
 from recon.delivery.fhir.wording import concept_words, in_words
-from recon.delivery.people import plain_name
 from recon.delivery.preflight import other_person, standing
 from recon.delivery.searching import Server
 from recon.language import tr
+from recon.model.naming import joined
 
 _NEAR = {
     "Observation": timedelta(0),
@@ -137,7 +137,7 @@ def _is_same_event(kind: str, ours: Json, theirs: Json) -> bool:
         return bool(set(_codes(ours)) & set(_codes(theirs)))
     if kind == "MedicationAdministration" and not _words(theirs):
         return True  # a medicine that stands elsewhere: which one, a person has to look
-    one, other = plain_name(_words(ours)), plain_name(_words(theirs))
+    one, other = joined(_words(ours)), joined(_words(theirs))
     return bool(one and other) and (one in other or other in one)
 
 

@@ -8,9 +8,9 @@ from datetime import date, time
 from stdnum import verhoeff
 
 from recon.delivery.codes import LOINC, SNOMED, UNITS, VITAL_SIGNS, is_loinc
-from recon.delivery.people import plain_name
 from recon.delivery.validation.fault import Layer, RecordFault, place_of
 from recon.model.form import Coding, Kind, Role
+from recon.model.naming import joined
 from recon.model.patient import Patient
 from recon.model.record import Record, SheetRecord
 from recon.model.verification import Outcome
@@ -113,7 +113,7 @@ def _of_person(record: Record, who: Patient) -> Iterator[tuple[str, str]]:
 
 
 def _same_name(written: str, known: str) -> bool:
-    ours, theirs = plain_name(written), plain_name(known)
+    ours, theirs = joined(written), joined(known)
     return ours == theirs or (len(ours) >= _SURE_BEGINNING and theirs.startswith(ours))
 
 

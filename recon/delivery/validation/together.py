@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 
-from recon.delivery.people import plain_name
 from recon.delivery.validation.clinical import amount_of, loinc_of
 from recon.delivery.validation.fault import Layer, RecordFault, fault_at, place_of
+from recon.model.naming import joined
 from recon.model.record import Record, SheetRecord
 from recon.model.verification import Outcome
 
@@ -56,7 +56,7 @@ def _doses(sheet: SheetRecord) -> Iterator[tuple[str, Record]]:
 
 
 def _name(record: Record) -> str:
-    return plain_name(record.value) if _is_told(record) and isinstance(record.value, str) else ""
+    return joined(record.value) if _is_told(record) and isinstance(record.value, str) else ""
 
 
 def _is_told(record: Record) -> bool:
