@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, 
 from recon.app import keys
 from recon.app.deliveracts import Step
 from recon.app.deliverjobs import Point
-from recon.app.view import Elided
 from recon.model.outbox import Stage
 from recon.store import Store, outboxes
 from recon.workflow.outbox.staging import check, stage
 from tests.helpers.dispatcher import FILES, PLACE, Dispatcher, approve_all, opened, stages
+from tests.helpers.readable import assert_nothing_is_cut_off, texts
 from tests.helpers.store_samples import OPERATOR, SERIALS
 
 A, B, C = SERIALS
@@ -343,20 +343,6 @@ def visit(at: Dispatcher) -> Iterator[str]:
     at.window.placing.dismiss()
 
 
-def words(window: QWidget) -> dict[tuple[QWidget, str], str]:
-    found = {}
-    for widget in filter(QWidget.isVisible, window.findChildren(QWidget)):
-        if isinstance(widget, QLabel | QAbstractButton):
-            found[widget, "text"] = widget.text()
-        if isinstance(widget, QLineEdit):
-            found[widget, "placeholder"] = widget.placeholderText()
-        if isinstance(widget, QComboBox):
-            found[widget, "choice"] = widget.currentText()
-        if widget.focusPolicy() != Qt.FocusPolicy.NoFocus:
-            found[widget, "name"] = widget.accessibleName()
-    return found
-
-
 def is_own(text: str) -> bool:
     text = text.removeprefix("Sample sheet")
     return text in OWN or not any(part.isalpha() and part.islower() and len(part) > 2 for part in text.split())
@@ -364,9 +350,9 @@ def is_own(text: str) -> bool:
 
 def test_every_word_is_in_both_languages(dispatcher: Dispatcher) -> None:
     for place in visit(dispatcher):
-        french = words(dispatcher.window)
+        french = texts(dispatcher.window)
         dispatcher.window._languages.choose("en")
-        english = words(dispatcher.window)
+        english = texts(dispatcher.window)
         dispatcher.window._languages.choose("fr")
         same = [text for where, text in french.items() if english.get(where) == text and not is_own(text)]
         assert same == [], place
@@ -376,16 +362,7 @@ def test_every_word_is_in_both_languages(dispatcher: Dispatcher) -> None:
 def test_nothing_is_cut_off_in_the_smallest_window(dispatcher: Dispatcher) -> None:
     dispatcher.window.resize(dispatcher.window.minimumSize())
     for place in visit(dispatcher):
-        for _ in range(6):
-            QApplication.processEvents()
-        for widget in filter(QWidget.isVisible, dispatcher.window.findChildren(QWidget)):
-            if isinstance(widget, Elided) or not isinstance(widget, QLabel | QAbstractButton) or not widget.text():
-                continue
-            if isinstance(widget, QLabel) and widget.wordWrap():
-                assert widget.height() >= widget.heightForWidth(widget.width()), (place, widget.text())
-            else:
-                assert widget.width() >= widget.sizeHint().width(), (place, widget.text())
-        assert dispatcher.window.size() == dispatcher.window.minimumSize(), place
+        assert_nothing_is_cut_off(dispatcher.window, place)
 
 
 def test_every_control_has_a_name(dispatcher: Dispatcher) -> None:

@@ -10,12 +10,12 @@ from recon.app import keys
 from recon.app.candidates import Bar
 from recon.app.matchacts import Intent
 from recon.app.matchjobs import Group
-from recon.app.view import Elided
 from recon.model.patient import Patient
 from recon.store import Store, identities
 from recon.workflow.rosters import add_patients
 from tests.helpers.match_store import COLLEAGUE, HUGO, MAELLE, ODILE, SISTER, whose
 from tests.helpers.matcher import Matcher
+from tests.helpers.readable import assert_nothing_is_cut_off, texts
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 DIGITS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5, Qt.Key.Key_6)
@@ -396,16 +396,7 @@ def visit(matcher: Matcher) -> Iterator[str]:
 def test_nothing_is_cut_off_in_the_smallest_window(matcher: Matcher) -> None:
     matcher.window.resize(matcher.window.minimumSize())
     for place in visit(matcher):
-        for _ in range(6):  # a label that takes another line has the layouts around it laid anew, one after the other
-            QApplication.processEvents()
-        for widget in filter(QWidget.isVisible, matcher.window.findChildren(QWidget)):
-            if isinstance(widget, Elided) or not isinstance(widget, QLabel | QAbstractButton) or not widget.text():
-                continue
-            if isinstance(widget, QLabel) and widget.wordWrap():
-                assert widget.height() >= widget.heightForWidth(widget.width()), (place, widget.text())
-            else:
-                assert widget.width() >= widget.sizeHint().width(), (place, widget.text())
-        assert matcher.window.size() == matcher.window.minimumSize(), place
+        assert_nothing_is_cut_off(matcher.window, place)
 
 
 def test_every_word_is_in_both_languages(matcher: Matcher) -> None:
@@ -416,18 +407,6 @@ def test_every_word_is_in_both_languages(matcher: Matcher) -> None:
         matcher.window._languages.choose("fr")
         same = [text for where, text in french.items() if english.get(where) == text and not is_own(text)]
         assert same == [], place
-
-
-def texts(room: QWidget) -> dict[tuple[QWidget, str], str]:
-    found = {}
-    for widget in filter(QWidget.isVisible, room.findChildren(QWidget)):
-        if isinstance(widget, QLabel | QAbstractButton):
-            found[widget, "text"] = widget.text()
-        if isinstance(widget, QLineEdit):
-            found[widget, "placeholder"] = widget.placeholderText()
-        if widget.focusPolicy() != Qt.FocusPolicy.NoFocus:
-            found[widget, "name"] = widget.accessibleName()
-    return found
 
 
 def is_own(text: str) -> bool:

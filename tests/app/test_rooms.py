@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
 from recon.app import keys
-from recon.app.view import Elided
 from recon.model.sheet import Word
 from tests.helpers.nurse import Nurse
+from tests.helpers.readable import assert_nothing_is_cut_off, texts
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 ROOM_KEYS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5)
@@ -41,19 +41,6 @@ def visit(nurse: Nurse) -> Iterator[str]:
         nurse.window.explaining.dismiss()
 
 
-def words(window: QWidget) -> dict[tuple[QWidget, str], str]:
-    """Return every text that a person can read or have read to them, by where it stands."""
-    found = {}
-    for widget in filter(QWidget.isVisible, window.findChildren(QWidget)):
-        if isinstance(widget, QLabel | QAbstractButton):
-            found[widget, "text"] = widget.text()
-        if isinstance(widget, QLineEdit):
-            found[widget, "placeholder"] = widget.placeholderText()
-        if widget.focusPolicy() != Qt.FocusPolicy.NoFocus:
-            found[widget, "name"] = widget.accessibleName()
-    return found
-
-
 def is_own(text: str) -> bool:
     """Tell whether a text has no word of any language: names, numbers, serials."""
     return text in OWN or not any(part.isalpha() and part.islower() and len(part) > 2 for part in text.split())
@@ -61,9 +48,9 @@ def is_own(text: str) -> bool:
 
 def test_every_word_is_in_both_languages(nurse: Nurse) -> None:
     for place in visit(nurse):
-        french = words(nurse.window)
+        french = texts(nurse.window)
         nurse.window._languages.choose("en")
-        english = words(nurse.window)
+        english = texts(nurse.window)
         nurse.window._languages.choose("fr")
         same = [text for where, text in french.items() if english.get(where) == text and not is_own(text)]
         assert same == [], place
@@ -73,16 +60,7 @@ def test_every_word_is_in_both_languages(nurse: Nurse) -> None:
 def test_nothing_is_cut_off_in_the_smallest_window(nurse: Nurse) -> None:
     nurse.window.resize(nurse.window.minimumSize())
     for place in visit(nurse):
-        for _ in range(4):  # a label that takes another line has the layouts around it laid anew, one after the other
-            QApplication.processEvents()
-        for widget in filter(QWidget.isVisible, nurse.window.findChildren(QWidget)):
-            if isinstance(widget, Elided) or not isinstance(widget, QLabel | QAbstractButton) or not widget.text():
-                continue
-            if isinstance(widget, QLabel) and widget.wordWrap():
-                assert widget.height() >= widget.heightForWidth(widget.width()), (place, widget.text())
-            else:
-                assert widget.width() >= widget.sizeHint().width(), (place, widget.text())
-        assert nurse.window.size() == nurse.window.minimumSize(), place
+        assert_nothing_is_cut_off(nurse.window, place)
 
 
 @pytest.mark.parametrize("nurse", ["fr", "en"], indirect=True)
