@@ -16,7 +16,7 @@ from recon.model.outbox import Destination, Stage
 from recon.store import Store, outboxes
 from recon.workflow.issuing import short
 from recon.workflow.operators import is_same_person
-from recon.workflow.outbox import destinations, reconciling, sending, staging, undoing
+from recon.workflow.outbox import approving, destinations, reconciling, sending, staging, undoing
 from recon.workflow.outbox.carriers import carrier_of
 from recon.workflow.outbox.reconciling import Compared
 from recon.workflow.outbox.sheets import Undelivered
@@ -183,7 +183,7 @@ def _stage(doing: _Doing) -> Done:
 
 def _check(doing: _Doing) -> Done:
     with doing.carrier() as carrier:
-        done = staging.check(doing.store, doing.plan.consignment, carrier, operator=doing.operator)
+        done = approving.check(doing.store, doing.plan.consignment, carrier, operator=doing.operator)
     counts = staging.consignment_of(doing.store, doing.plan.consignment).counts()
     words = tr("app.deliver.said.check", count=counts[Stage.VALIDATED])
     if done.marks:
@@ -235,7 +235,7 @@ def _told_compared(told: tuple[Compared, ...], stopped: ReconError | None) -> Do
 
 def _approve(doing: _Doing) -> Done:
     plan = doing.plan
-    done = staging.approve(doing.store, plan.consignment, operator=doing.operator, despite_keyed=plan.despite_keyed)
+    done = approving.approve(doing.store, plan.consignment, operator=doing.operator, despite_keyed=plan.despite_keyed)
     words = tr("app.deliver.said.approve", count=len(done.sheets), destination=plan.destination)
     return _with(words, done.changed)
 

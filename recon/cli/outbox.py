@@ -18,7 +18,7 @@ from recon.store import Store, outboxes
 from recon.workflow.delivering import is_open_question
 from recon.workflow.issuing import short
 from recon.workflow.opening import open_store
-from recon.workflow.outbox import reconciling, sending, staging, undoing
+from recon.workflow.outbox import approving, reconciling, sending, staging, undoing
 from recon.workflow.outbox.approvals import marks
 from recon.workflow.outbox.carriers import carrier_of
 from recon.workflow.outbox.destinations import find, secret_of
@@ -121,7 +121,7 @@ def _stage(store: Store, options: Namespace) -> int:
 def _check(store: Store, options: Namespace) -> int:
     found = staging.consignment_of(store, options.number)
     with closing(_carrier(store, found.destination)) as carrier:
-        done = staging.check(store, found.id, carrier, operator=options.operator)
+        done = approving.check(store, found.id, carrier, operator=options.operator)
     now = staging.consignment_of(store, found.id)
     if options.json:
         say_json(consignment_json(now))
@@ -134,7 +134,7 @@ def _check(store: Store, options: Namespace) -> int:
 
 def _approve(store: Store, options: Namespace) -> int:
     found = staging.consignment_of(store, options.number)
-    done = staging.approve(
+    done = approving.approve(
         store,
         found.id,
         operator=options.operator,

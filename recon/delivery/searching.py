@@ -1,7 +1,7 @@
 """Searches a FHIR server, all pages of an answer: what stands on the second one is there as well."""
 
 from collections.abc import Callable, Iterable, Iterator
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import quote, urlencode, urlsplit
 
 from recon.delivery.answers import Json, bundle_entries, identifiers, objects, refuse
 from recon.delivery.fhir.resources import search_token
@@ -11,7 +11,7 @@ from recon.language import tr
 Ask = Callable[[str], object]
 Name = tuple[str, str]  # system and value of an identifier
 
-_AT_ONCE = 40  # identities in one search: well below the 8 kB that a URL may have
+_LONGEST = 6_000  # characters of identities in one search: well below the 8 kB that a URL may have
 _PAGES = 200  # of one answer; a server that gives more goes round in circles
 
 
@@ -44,9 +44,7 @@ class Server:
 
     def named(self, kind: str, names: Iterable[Name]) -> Iterator[tuple[Name, Json]]:
         """Yield each of the identifiers with a resource of type ``kind`` that has it."""
-        wanted = list(names)
-        for start in range(0, len(wanted), _AT_ONCE):
-            asked = wanted[start : start + _AT_ONCE]
+        for asked in _together(names):
             tokens = ",".join(search_token(*name) for name in asked)
             for found in self.search(kind, urlencode({"identifier": tokens})):
                 theirs = identifiers(found)
@@ -62,6 +60,21 @@ class Server:
                 refuse(self.destination, "200", tr("delivery.redirected", location=url))
             return f"{theirs.path.removeprefix(path).lstrip('/')}?{theirs.query}"
         return url
+
+
+def _together(names: Iterable[Name]) -> Iterator[list[Name]]:
+    """Yield the names in groups, each as large as a URL may be."""
+    asked: list[Name] = []
+    length = 0
+    for name in names:
+        more = len(quote(f"{search_token(*name)},", safe=""))
+        if asked and length + more > _LONGEST:
+            yield asked
+            asked, length = [], 0
+        asked.append(name)
+        length += more
+    if asked:
+        yield asked
 
 
 def _next(answer: object) -> str:

@@ -5,7 +5,7 @@ or slipped in breaks the chain from there on. Each station has a chain of its ow
 """
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -15,7 +15,10 @@ from ulid import ULID
 from recon.model.ledger import Act, LedgerEntry
 from recon.store.codec import canonical
 
+End = tuple[int, str]  # the sequence number and the digest of the newest entry
+
 GENESIS = "0" * 64
+NOTHING: End = (0, GENESIS)
 _MEMBERS = ("id", "station", "at", "actor", "act", "subject", "detail", "previous")
 _COLUMNS = ", ".join((*_MEMBERS, "digest"))
 
@@ -67,6 +70,22 @@ def last(db: Database) -> int:
     """Return the sequence number of the newest entry: as long as it is the same, nothing has happened."""
     found = db.execute("SELECT max(seq) FROM ledger").fetchone()[0]
     return int(found or 0)
+
+
+def end(db: Database) -> End:
+    """Return where the ledger ends."""
+    found = db.execute("SELECT seq, digest FROM ledger ORDER BY seq DESC LIMIT 1").fetchone()
+    return (found[0], found[1]) if found else NOTHING
+
+
+def only(db: Database, acts: Sequence[Act], *, since: End) -> bool:
+    """Tell whether nothing but ``acts`` was written after ``since``; an end that is no more was never written."""
+    seq, digest = since
+    stands = db.execute("SELECT 1 FROM ledger WHERE seq = ? AND digest = ?", (seq, digest)).fetchone()
+    places = ", ".join("?" * len(acts))
+    # Only the number of the places is put into the statement.
+    other = f"SELECT 1 FROM ledger WHERE seq > ? AND act NOT IN ({places}) LIMIT 1"  # noqa: S608
+    return stands is not None and db.execute(other, (seq, *acts)).fetchone() is None
 
 
 def broken(db: Database) -> tuple[int, ...]:

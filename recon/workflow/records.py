@@ -40,9 +40,10 @@ def sheet_record(store: Store, sheet: Sheet) -> SheetRecord:
     answers = _answers(store, sheet)
     documents = tuple(_documents(store, sheet))
     scanned = {document.page: document.scanned_at for document in documents}
-    clock = _SheetClock(form, {place: answer.value for place, answer in answers.items()}, store.timezone, scanned)
+    places = _Places(form)
+    clock = _SheetClock(places, {place: answer.value for place, answer in answers.items()}, store.timezone, scanned)
     records = tuple(
-        _record(form, field, zone.row, answers[field.key, zone.row], answers, clock)
+        _record(field, answers[field.key, zone.row], _author(places, field, zone.row, answers), clock)
         for field in form.fields
         for zone in field.zones
         if (field.key, zone.row) in answers
@@ -91,16 +92,14 @@ def _answers(store: Store, sheet: Sheet) -> dict[Place, _Answer]:
     return found
 
 
-def _record(
-    form: Form, field: Field, row: int | None, answer: _Answer, answers: Mapping[Place, _Answer], clock: "_SheetClock"
-) -> Record:
+def _record(field: Field, answer: _Answer, author: str, clock: "_SheetClock") -> Record:
     decided, reading = answer.standing.verification, answer.standing.reading
     options = [option for option in field.options if option.value in _marked(answer.value)]
     part = part_of(field)
     return Record(
         sheet=answer.standing.sheet,
         field=field.key,
-        row=row,
+        row=reading.row,
         kind=field.kind,
         label=field.label,
         outcome=answer.outcome,
@@ -108,8 +107,8 @@ def _record(
         coding=None if part else field.coding,
         unit=field.unit,
         codings=tuple(option.coding for option in options if option.coding is not None),
-        event=clock.event(field, row),
-        author=_author(form, field, row, answers),
+        event=clock.event(field, reading.row),
+        author=author,
         verifier=decided.operator if decided else "",
         verified_at=decided.at if decided else None,
         method="person" if decided else "machine",
@@ -149,31 +148,41 @@ def _marked(value: Value) -> tuple[str, ...]:
     return (value,) if isinstance(value, str) else ()
 
 
-def _author(form: Form, field: Field, row: int | None, answers: Mapping[Place, _Answer]) -> str:
+def _author(places: "_Places", field: Field, row: int | None, answers: Mapping[Place, _Answer]) -> str:
     """Return who signed the dose, who wrote the row or, where rows do not say, who wrote the sheet."""
-    for place in (*_signed(form, field, row), *_places(form, Role.AUTHOR, field, row)):
+    for place in (*places.signed(field, row), *places.of(Role.AUTHOR, field, row)):
         answer = answers.get(place)
         if answer is not None and isinstance(answer.value, str):
             return answer.value
     return ""
 
 
-def _signed(form: Form, field: Field, row: int | None) -> list[Place]:
-    """Return where the one dose is signed that the field is a part of: ``dose.by.2`` for ``dose.due.2``."""
-    part = _OF_ONE_DOSE.fullmatch(part_of(field))
-    wanted = f"dose.by{part[1] or ''}" if part else ""
-    return [(one.key, row) for one in form.fields if part and one.group == field.group and part_of(one) == wanted]
+class _Places:
+    """Where a form's sheet says who and when; a row of fields is looked at once."""
 
+    def __init__(self, form: Form) -> None:
+        self._form = form
+        self._found: dict[tuple[Role, str, int | None], list[Place]] = {}
+        self._parts = [(one, part) for one in form.fields if (part := part_of(one))]
 
-def _places(form: Form, role: Role, field: Field, row: int | None) -> list[Place]:
-    """Return where a role that counts for the field may stand: in its own row, or once for the whole sheet.
+    def signed(self, field: Field, row: int | None) -> list[Place]:
+        """Return where the one dose is signed that the field is a part of: ``dose.by.2`` for ``dose.due.2``."""
+        part = _OF_ONE_DOSE.fullmatch(part_of(field))
+        wanted = f"dose.by{part[1] or ''}" if part else ""
+        return [(one.key, row) for one, is_part in self._parts if one.group == field.group and is_part == wanted]
 
-    Rows that have a place of their own for it have no other: a time that was left out there is not known, and must not
-    be taken from elsewhere on the sheet.
-    """
-    fields = [f for f in form.fields if f.role is role]
-    own: list[Place] = [(f.key, row) for f in fields if row is not None and f.group == field.group]
-    return own or [(f.key, None) for f in fields if f.zone(None) is not None]
+    def of(self, role: Role, field: Field, row: int | None) -> list[Place]:
+        """Return where a role that counts for the field may stand: in its own row, or once for the whole sheet.
+
+        Rows that have a place of their own for it have no other: a time that was left out there is not known, and must
+        not be taken from elsewhere on the sheet.
+        """
+        name = role, field.group, row
+        if name not in self._found:
+            fields = [f for f in self._form.fields if f.role is role]
+            own: list[Place] = [(f.key, row) for f in fields if row is not None and f.group == field.group]
+            self._found[name] = own or [(f.key, None) for f in fields if f.zone(None) is not None]
+        return self._found[name]
 
 
 def _has_own_time(field: Field) -> bool:
@@ -187,9 +196,9 @@ class _SheetClock:
     """
 
     def __init__(
-        self, form: Form, values: Mapping[Place, Value], timezone: ZoneInfo, scanned: Mapping[int, datetime]
+        self, places: _Places, values: Mapping[Place, Value], timezone: ZoneInfo, scanned: Mapping[int, datetime]
     ) -> None:
-        self._form = form
+        self._places = places
         self._values = values
         self._timezone = timezone
         self._scanned = scanned
@@ -219,7 +228,7 @@ class _SheetClock:
         return value if isinstance(value, str) else None
 
     def _written(self, role: Role, field: Field, row: int | None) -> str | None:
-        for place in _places(self._form, role, field, row):
+        for place in self._places.of(role, field, row):
             value = self._values.get(place)
             if isinstance(value, str):
                 return value

@@ -13,7 +13,8 @@ from recon.app.deliveracts import Step
 from recon.app.deliverjobs import Point
 from recon.model.outbox import Stage
 from recon.store import Store, outboxes
-from recon.workflow.outbox.staging import check, stage
+from recon.workflow.outbox.approving import check
+from recon.workflow.outbox.staging import stage
 from tests.helpers.dispatcher import FILES, PLACE, Dispatcher, approve_all, opened, stages
 from tests.helpers.readable import assert_nothing_is_cut_off, texts
 from tests.helpers.store_samples import OPERATOR, SERIALS

@@ -94,8 +94,10 @@ def sent(folder: Path, url: str) -> Measures:
     """Deliver all that is ready; called in a process of its own, so that nothing else is measured."""
     import resource
 
+    from recon.cli import collect_seldom
     from recon.workflow.delivering import send_to
 
+    collect_seldom()  # as the program itself does
     waited, asked = waiting()
     with Store.open(folder) as store:
         wall, own = time.perf_counter(), time.process_time()

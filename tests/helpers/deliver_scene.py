@@ -10,10 +10,11 @@ from recon.model.outbox import Destination, Transport
 from recon.model.patient import Patient
 from recon.model.verification import Outcome
 from recon.store import Store
+from recon.workflow.outbox.approving import approve, check
 from recon.workflow.outbox.carriers import carrier_of
 from recon.workflow.outbox.destinations import add, hold
 from recon.workflow.outbox.sending import send
-from recon.workflow.outbox.staging import approve, check, stage
+from recon.workflow.outbox.staging import stage
 from recon.workflow.rosters import add_patients
 from recon.workflow.verifying import verify
 from tests.helpers.fhir_server import Json

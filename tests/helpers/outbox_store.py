@@ -8,8 +8,9 @@ from recon.model.outbox import Stage
 from recon.model.patient import Patient
 from recon.model.verification import Outcome
 from recon.store import Store, identities, outboxes, queries
+from recon.workflow.outbox.approving import approve, check
 from recon.workflow.outbox.sheets import READY
-from recon.workflow.outbox.staging import approve, check, stage
+from recon.workflow.outbox.staging import stage
 from recon.workflow.records import sheet_record
 from recon.workflow.verifying import verify
 from tests.helpers.fake_carrier import FakeCarrier, values_of

@@ -9,7 +9,7 @@ from recon.model.patient import Patient
 from recon.model.reading import Reading
 from recon.model.verification import Outcome
 from recon.store import Store
-from recon.workflow.outbox import destinations, reconciling, sending, staging, undoing
+from recon.workflow.outbox import approving, destinations, reconciling, sending, staging, undoing
 from recon.workflow.verifying import verify
 from tests.helpers.account_store import print_copy
 from tests.helpers.desk_store import bring_back, doubtful
@@ -51,8 +51,8 @@ def consigned(folder: Path, *, sheets: int = 6) -> tuple[Store, str, list[str]]:
     carrier = FakeCarrier(plan={refused: "refuse", last: "after"}, faulty={faulty: f"pulse, row 1, page 1: {LONG}"})
     destinations.add(store, "dpi", Transport.FHIR, ADDRESS, operator="bruno")
     number = staging.stage(store, "dpi", operator="claire").consignment
-    staging.check(store, number, carrier, operator="claire")
-    staging.approve(store, number, operator="denis")
+    approving.check(store, number, carrier, operator="claire")
+    approving.approve(store, number, operator="denis")
     sending.send(store, "dpi", carrier, operator="claire")
     undoing.undo(store, number, carrier, "wrong ward", operator="claire", approved_by="denis", serials=[undone])
     carrier.target.values[f"{other}:pulse:0"] = ("8000003", "78")

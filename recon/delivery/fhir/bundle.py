@@ -1,22 +1,39 @@
 """The Bundle of a sheet: what a destination creates or already has, in one transaction."""
 
 import json
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from recon.delivery.fhir.composition import composition
-from recon.delivery.fhir.content import places, told, unsaid
+from recon.delivery.fhir.content import told, unsaid
 from recon.delivery.fhir.documents import Load, documents
 from recon.delivery.fhir.options import FhirOptions
 from recon.delivery.fhir.patient import encounter, patient
 from recon.delivery.fhir.provenance import provenances
 from recon.delivery.fhir.questionnaire import questionnaire_response
-from recon.delivery.fhir.resources import Frame, Json, compact, conditional_create, full_url, identity, put
+from recon.delivery.fhir.resources import (
+    Frame,
+    Json,
+    compact,
+    conditional_create,
+    first_identifier,
+    full_url,
+    identity,
+    put,
+)
 from recon.delivery.fhir.told import Told
 from recon.delivery.validation import faults
 from recon.errors import DeliveryError
 from recon.model.record import SheetRecord
 
 PROVENANCE = "Provenance"
+
+
+@dataclass(frozen=True, slots=True)
+class Transaction:
+    """A sheet's Bundle; for each finding and document by its identity, the names of the places that it tells of."""
+
+    bundle: Json
+    places: dict[str, tuple[str, ...]]
 
 
 def bundle(sheet: SheetRecord, *, load: Load, options: FhirOptions | None = None) -> Json:
@@ -31,10 +48,24 @@ def bundle(sheet: SheetRecord, *, load: Load, options: FhirOptions | None = None
         DeliveryError: if the record has faults (recon.delivery.validation), or an original is not what it was.
         PageError: if an original that holds other sheets too cannot be decoded.
     """
+    return transaction(sound(sheet), load=load, options=options or FhirOptions()).bundle
+
+
+def sound(sheet: SheetRecord) -> SheetRecord:
+    """Return the sheet, if nothing keeps it from being delivered.
+
+    Raises:
+        DeliveryError: if the record has faults.
+    """
     found = faults(sheet)
     if found:
         raise DeliveryError(reason="\n".join(fault.message() for fault in found))
-    frame = Frame(sheet, options or FhirOptions())
+    return sheet
+
+
+def transaction(sheet: SheetRecord, *, load: Load, options: FhirOptions) -> Transaction:
+    """Return the Bundle of a ``sound`` sheet, and what each part of it tells of; see ``bundle``."""
+    frame = Frame(sheet, options)
     who = patient(frame)
     frame = replace(frame, patient=full_url(who))
     stay = encounter(frame)
@@ -48,30 +79,27 @@ def bundle(sheet: SheetRecord, *, load: Load, options: FhirOptions | None = None
     if frame.options.composition:
         created.append(composition(frame, said))
     signed = [] if PROVENANCE in frame.options.without else provenances(frame, said)
-    return compact(
+    made = compact(
         resourceType="Bundle",
         meta=_unsaid(frame, said),
         identifier={"system": frame.options.system("sheet"), "value": sheet.serial},
         type="transaction",
         entry=[*map(conditional_create, created), *map(put, signed)],
     )
+    return Transaction(made, _places(frame, said, [page for page, _ in pages]))
 
 
-def told_places(sheet: SheetRecord, made: Json, options: FhirOptions) -> dict[str, tuple[str, ...]]:
-    """Return, for each finding and document by its identity, the names of the places of the sheet that it tells of.
-
-    Args:
-        sheet: the record.
-        made: its Bundle.
-        options: those that it was made with.
-    """
-    told = places(Frame(sheet, options))
-    found = {name: tuple(identity(sheet.serial, *place) for place in listed) for name, listed in told.items()}
-    system = options.system("page")
-    for entry in made["entry"]:
-        if entry["resource"]["resourceType"] == "DocumentReference":
-            names = [name["value"] for name in entry["resource"]["identifier"] if name["system"] == system]
-            found[names[0]] = tuple(names)
+def _places(frame: Frame, said: list[Told], pages: list[Json]) -> dict[str, tuple[str, ...]]:
+    found = {
+        first_identifier(one.resource)["value"]: tuple(
+            identity(frame.sheet.serial, record.field, record.row) for record in one.records
+        )
+        for one in said
+    }
+    system = frame.options.system("page")
+    for page in pages:
+        names = [name["value"] for name in page["identifier"] if name["system"] == system]
+        found[names[0]] = tuple(names)
     return found
 
 

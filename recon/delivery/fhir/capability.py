@@ -98,8 +98,10 @@ def lacks(bundle: Json, capability: Capability) -> list[str]:
 
 def fitting(bundle: Json, capability: Capability) -> tuple[Json, tuple[str, ...]]:
     """Return the transaction without the optional resources that the server does not take, and their types."""
-    entries = [entry for entry in bundle["entry"] if not _is_spared(entry, capability)]
     left = dict.fromkeys(e["resource"]["resourceType"] for e in bundle["entry"] if _is_spared(e, capability))
+    if not left:
+        return bundle, ()
+    entries = [entry for entry in bundle["entry"] if not _is_spared(entry, capability)]
     return {**bundle, "entry": entries}, tuple(left)
 
 

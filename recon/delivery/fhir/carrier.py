@@ -10,7 +10,7 @@ import httpx
 
 from recon.delivery.answers import Json, bundle_entries, local_id, objects, refuse
 from recon.delivery.carrier import Answer, Difference, Held, Load, Ready, Withdrawn
-from recon.delivery.fhir.bundle import bundle, to_bytes, told_places
+from recon.delivery.fhir.bundle import Transaction, sound, to_bytes, transaction
 from recon.delivery.fhir.capability import MINIMAL, Capability, fitting, lacks, read_capability
 from recon.delivery.fhir.comparing import differences, is_typed
 from recon.delivery.fhir.merging import is_merged, merger
@@ -21,15 +21,16 @@ from recon.delivery.line import TIMEOUT, Line, address, plain_client, read_json
 from recon.delivery.preflight import preflight
 from recon.delivery.receipts import receipt
 from recon.delivery.searching import Server
-from recon.delivery.sender import post
 from recon.delivery.validation import faults, faults_of_bundle
 from recon.errors import DestinationRefused, ReconError
+from recon.kept import Kept
 from recon.language import tr
 from recon.model.outbox import Arrived
 from recon.model.record import SheetRecord
 
 # Answers of a server that has no statement of what it can do.
 _UNSTATED = frozenset({400, 404, 405, 406, 410, 501})
+_MOST = 8  # sheets whose transactions are kept from one step to the next: each has its pages in it
 
 
 def _now() -> datetime:
@@ -71,7 +72,8 @@ class FhirCarrier:
         self._line = line or Line(self._client, address(url), timeout)
         self._server = Server(self._line.look, self._line.destination)
         self._capability: Capability | None = None
-        self._made: tuple[SheetRecord, Json] | None = None
+        self._made: Kept[SheetRecord, Transaction] = Kept(_MOST)
+        self._bodies: Kept[Json, bytes] = Kept(_MOST)
 
     def ready(self, record: SheetRecord) -> Ready:
         """Make the sheet's transaction, and validate it as far as that needs no server."""
@@ -79,12 +81,12 @@ class FhirCarrier:
         if found:
             return Ready(record.serial, "", found)
         try:
-            made = self._bundle(record)
+            made = self._made.get(record, lambda: self._make(record)).bundle
         except ReconError as error:
             return Ready(record.serial, "", (error.message(),))
         wrong = tuple(fault.message() for fault in faults_of_bundle(made))
         counts = Counter(entry["resource"]["resourceType"] for entry in made["entry"])
-        return Ready(record.serial, hashlib.sha256(to_bytes(made)).hexdigest(), wrong, dict(counts))
+        return Ready(record.serial, hashlib.sha256(self._body(made)).hexdigest(), wrong, dict(counts))
 
     def capability(self) -> Capability:
         """Return what the server says that it can do; it is asked once.
@@ -127,9 +129,9 @@ class FhirCarrier:
             status = "422" if capability.transaction else "501"
             refuse(self._line.destination, status, tr("delivery.capability.refused", lacks="; ".join(wanting)))
         there = preflight(made, self._line.look, self._line.destination)
-        answer = post(self._line, made)
+        answer = self._line.ask("POST", body=self._body(made))
         arrived = arrived_of(made, answer)
-        places = told_places(record, made, self._options)
+        places = self._transaction(record).places
         try:
             got = receipt(made, answer, self._line.destination, there=there)
         except DestinationRefused as error:
@@ -174,9 +176,16 @@ class FhirCarrier:
         self._client.close()
 
     def _bundle(self, record: SheetRecord) -> Json:
-        if self._made is None or self._made[0] != record:
-            self._made = record, bundle(record, load=self._load, options=self._options)
-        return self._made[1]
+        return self._transaction(record).bundle
+
+    def _transaction(self, record: SheetRecord) -> Transaction:
+        return self._made.get(record, lambda: self._make(sound(record)))
+
+    def _make(self, record: SheetRecord) -> Transaction:
+        return transaction(record, load=self._load, options=self._options)
+
+    def _body(self, made: Json) -> bytes:
+        return self._bodies.get(made, lambda: to_bytes(made))
 
     def _fitting(self, record: SheetRecord) -> tuple[Json, Capability, tuple[str, ...]]:
         capability = self.capability()

@@ -43,11 +43,6 @@ def unsaid(frame: Frame, said: list[Told]) -> list[tuple[str, str]]:
     ]
 
 
-def places(frame: Frame) -> dict[str, tuple[Place, ...]]:
-    """Return, for each finding by its identity, the places of the sheet that it tells of."""
-    return {first_identifier(one.resource)["value"]: tuple(map(_place, one.records)) for one in told(frame)}
-
-
 def _special(frame: Frame) -> Iterator[Told]:
     """Yield what has a type of its own, unless the hospital wants such things as plain values."""
     makers = {

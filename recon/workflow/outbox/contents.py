@@ -11,16 +11,19 @@ from enum import Enum
 from functools import cache
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
+from recon.kept import Kept
 from recon.model.outbox import Destination
 from recon.model.record import SheetRecord
 from recon.store.codec import canonical
+from recon.workflow.outbox.recent import AT_ONCE
 
 _UNIONS = (Union, types.UnionType)
+_TEXTS = Kept[SheetRecord, str](2 * AT_ONCE)
 
 
 def to_text(record: SheetRecord) -> str:
     """Return the record as text: equal ones give the same, and times are those of the same instant."""
-    return base64.b64encode(zlib.compress(canonical(_plain(record)).encode())).decode("ascii")
+    return base64.b64encode(zlib.compress(_text(record).encode())).decode("ascii")
 
 
 def from_text(text: str) -> SheetRecord:
@@ -35,13 +38,17 @@ def same(one: SheetRecord, other: SheetRecord) -> bool:
     Times are compared as they are written: an hour that there is twice in a night is never equal to itself in another
     time zone, and in one zone the first of the two is equal to the second.
     """
-    return bool(_plain(one) == _plain(other))
+    return one is other or _text(one) == _text(other)
 
 
 def said(record: SheetRecord, destination: Destination) -> str:
     """Return what tells this content for this destination from any other: SHA-256, hexadecimal."""
-    way = [destination.transport.value, destination.address, destination.options]
-    return hashlib.sha256(canonical([way, _plain(record)]).encode()).hexdigest()
+    way = canonical([destination.transport.value, destination.address, destination.options])
+    return hashlib.sha256(f"[{way},{_text(record)}]".encode()).hexdigest()
+
+
+def _text(record: SheetRecord) -> str:
+    return _TEXTS.get(record, lambda: canonical(_plain(record)))
 
 
 def _plain(value: Any) -> Any:

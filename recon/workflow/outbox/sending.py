@@ -1,7 +1,8 @@
 """From approved to acknowledged: one sheet after the other, each written down before it leaves and when it arrived."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from recon.delivery.carrier import Answer, Carrier
@@ -10,12 +11,13 @@ from recon.language import tr
 from recon.model.ledger import Act
 from recon.model.outbox import Destination, Item, Stage, Transport
 from recon.model.record import SheetRecord
-from recon.store import Store, ledger, outboxes, rosters
+from recon.store import Store, outboxes, rosters
 from recon.workflow.outbox import contents, mergers
+from recon.workflow.outbox.approving import fall_back, is_as_validated
 from recon.workflow.outbox.destinations import find
 from recon.workflow.outbox.leases import only_sender
-from recon.workflow.outbox.sheets import Undelivered, record_now
-from recon.workflow.outbox.staging import consignment_of, fall_back, is_as_validated
+from recon.workflow.outbox.sheets import Undelivered, record_in_snapshot, record_now
+from recon.workflow.outbox.staging import consignment_of
 
 # The destination's no is about the sheet itself: other sheets may still be taken.
 ABOUT_THE_SHEET = frozenset({"400", "409", "412", "422"})
@@ -69,33 +71,48 @@ def send(
     """
     find(store, destination)
     number = consignment_of(store, consignment).id if consignment else None
-    with only_sender(store, destination):
-        sender = _Sender(store, destination, carrier, operator)
-        # Who is one person now is told first, for corrections go under the number that stays; and last, for a server
-        # may know that number from the sheets only.
-        sender.tell_mergers()
-        earliest = clock()
-        for item in outboxes.to_send(store, destination, number):
-            there = find(store, destination)
-            if sender.is_over(there) or stop():
-                break
-            if (wait := earliest - clock()) > 0:
-                pause(wait)
-            earliest = clock() + (1 / there.per_second if there.per_second else 0)
-            before = len(sender.arrived)
-            sender.take(item, there)
-            if len(sender.arrived) > before:
-                progress(item.sheet)
-        sender.tell_mergers()
+    with sending(
+        store, destination, carrier, operator=operator, stop=stop, progress=progress, pause=pause, clock=clock
+    ) as sender:
+        sender.take(outboxes.to_send(store, destination, number))
     return sender.account()
 
 
+@contextmanager
+def sending(
+    store: Store,
+    destination: str,
+    carrier: Carrier,
+    *,
+    operator: str,
+    stop: Callable[[], bool] = lambda: False,
+    progress: Callable[[str], None] = lambda _serial: None,
+    pause: Callable[[float], None] = time.sleep,
+    clock: Callable[[], float] = time.monotonic,
+) -> Iterator["Sending"]:
+    """Be the one who sends to a destination; see ``send``."""
+    with only_sender(store, destination):
+        sender = Sending(store, destination, carrier, operator, stop, progress, pause, clock, earliest=clock())
+        # Who is one person now is told first, for corrections go under the number that stays; and last, for a server
+        # may know that number from the sheets only.
+        sender.tell_mergers()
+        yield sender
+        sender.tell_mergers()
+
+
 @dataclass(slots=True)
-class _Sender:
+class Sending:
+    """Sends sheets to one destination, and keeps account of what becomes of them."""
+
     store: Store
     destination: str
     carrier: Carrier
     operator: str
+    stop: Callable[[], bool]
+    progress: Callable[[str], None]
+    pause: Callable[[float], None]
+    clock: Callable[[], float]
+    earliest: float
     arrived: list[str] = field(default_factory=list)
     values: int = 0
     held: list[Undelivered] = field(default_factory=list)
@@ -103,7 +120,20 @@ class _Sender:
     refusals: list[tuple[str, DestinationRefused]] = field(default_factory=list)
     stopped: ReconError | None = None
     is_unasked: bool = False
-    _made: tuple[int, str, SheetRecord | Undelivered] | None = None
+
+    def take(self, items: Iterable[Item]) -> None:
+        """Send what set off before or is approved, one after the other, as fast as the destination may be asked."""
+        for item in items:
+            there = find(self.store, self.destination)
+            if self.is_over(there) or self.stop():
+                break
+            if (wait := self.earliest - self.clock()) > 0:
+                self.pause(wait)
+            self.earliest = self.clock() + (1 / there.per_second if there.per_second else 0)
+            before = len(self.arrived)
+            self._take(item, there)
+            if len(self.arrived) > before:
+                self.progress(item.sheet)
 
     def is_over(self, there: Destination) -> bool:
         """Tell whether nothing more may go; somebody may have held the destination meanwhile."""
@@ -116,7 +146,7 @@ class _Sender:
         held, changed, refusals = (tuple(one) for one in told)
         return Sent(tuple(self.arrived), self.values, held, changed, refusals, self.stopped)  # type: ignore[arg-type]
 
-    def take(self, item: Item, there: Destination) -> None:
+    def _take(self, item: Item, there: Destination) -> None:
         """Take one sheet as far as it comes."""
         try:
             record = self._again(item) if item.stage is Stage.SENT else self._first(item, there)
@@ -151,7 +181,7 @@ class _Sender:
             now = outboxes.item(self.store, item.consignment, item.sheet)
             if now is None or now.stage is not Stage.APPROVED:
                 return None
-            record = self._now(item.sheet)
+            record = record_now(self.store, item.sheet)
             if isinstance(record, Undelivered):
                 changed = record
             elif not is_as_validated(self.store, there, item, record):
@@ -159,8 +189,6 @@ class _Sender:
             else:
                 said = {"consignment": item.consignment, "content": contents.to_text(record)}
                 journal.record(Act.SHEET_SET_OFF, item.sheet, said)
-                # That it set off changes nothing of what it is.
-                self._made = ledger.last(self.store.db), item.sheet, record
                 return record
             fall_back(journal, item.consignment, [changed])
         self.changed.append(changed)
@@ -179,13 +207,6 @@ class _Sender:
         self.held.append(Undelivered(item.sheet, tr("outbox.uncertain", reason=reason)))
         return None
 
-    def _now(self, serial: str) -> SheetRecord | Undelivered:
-        """Return what would go of a sheet now; it is made anew only where something was written since."""
-        position = ledger.last(self.store.db)
-        if self._made is None or self._made[:2] != (position, serial):
-            self._made = position, serial, record_now(self.store, serial)
-        return self._made[2]
-
     def _other_patient(self, before: SheetRecord, now: SheetRecord) -> str:
         if rosters.number_now(self.store, before.patient.ipp) == now.patient.ipp:
             return ""
@@ -193,8 +214,7 @@ class _Sender:
 
     def _is_keyed(self, item: Item) -> bool:
         """Hold a sheet of which somebody has typed something in there already, unless a person said yes to that."""
-        with self.store.snapshot():
-            record = self._now(item.sheet)
+        record = record_in_snapshot(self.store, item.sheet)
         if isinstance(record, Undelivered) or outboxes.kept(self.store, item.consignment, item.sheet).despite:
             return False
         try:
@@ -218,7 +238,7 @@ class _Sender:
         said = {"destination": self.destination, "receipt": answer.receipt, "consignment": item.consignment}
         rows = [list(one) for one in answer.arrived]
         with self.store.transaction(self.operator) as journal:
-            now = self._now(item.sheet)
+            now = record_now(self.store, item.sheet)
             is_overtaken = isinstance(now, Undelivered) or (now is not record and not contents.same(now, record))
             detail = said | {"arrived": rows, "answer": answer.text, "overtaken": is_overtaken}
             journal.record(Act.DELIVERED, item.sheet, detail)

@@ -8,6 +8,7 @@ from recon.language import tr
 from recon.model.record import SheetRecord
 from recon.model.sheet import Sheet, SheetState
 from recon.store import Store, identities, queries
+from recon.workflow.outbox.recent import Recent
 from recon.workflow.records import sheet_record
 
 READY = (SheetState.MATCHED, SheetState.DELIVERED)
@@ -23,6 +24,10 @@ class Undelivered:
 
 def record_now(store: Store, serial: str) -> SheetRecord | Undelivered:
     """Return what would go of the sheet now, or why nothing may: call it where nobody writes meanwhile."""
+    return Recent.of(store).get(store, serial, lambda: _made(store, serial))
+
+
+def _made(store: Store, serial: str) -> SheetRecord | Undelivered:
     sheet = queries.sheet(store, serial)
     doubts = tuple(dict.fromkeys(one.kind for one in identities.doubts(store, serial=serial)))
     if doubts and sheet.patient is not None:

@@ -1,31 +1,24 @@
-"""From verified to approved: which sheets go next, what keeps them from going, and who says yes to exactly that."""
+"""From verified to staged: which sheets go next, and in which order."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from itertools import islice
-from typing import Any
 
 from ulid import ULID
 
-from recon.delivery import names
-from recon.delivery.carrier import Carrier
 from recon.delivery.fhir import FhirOptions
-from recon.errors import ReconError, SecondPersonNeeded, UsageError
+from recon.errors import UsageError
 from recon.language import tr
 from recon.model.ledger import Act
-from recon.model.outbox import Consignment, Destination, Item, Stage
+from recon.model.outbox import Consignment, Destination
 from recon.model.record import SheetRecord
 from recon.model.sheet import SheetState
-from recon.store import Journal, Store, outboxes, queries, rosters
-from recon.workflow.operators import is_nobody, is_same_person
+from recon.store import Store, outboxes, queries, rosters
+from recon.workflow.operators import is_nobody
 from recon.workflow.outbox import contents
 from recon.workflow.outbox.destinations import find
-from recon.workflow.outbox.sheets import Undelivered, doubted, record_in_snapshot, record_now
-from recon.workflow.outbox.validating import Validation
+from recon.workflow.outbox.sheets import Undelivered, doubted, record_in_snapshot
 
-_AT_ONCE = 50  # sheets in one transaction: others can write in between, and little is done again after a stop
-_OPEN = (Stage.STAGED, Stage.FAULTY, Stage.VALIDATED)
 _Order = tuple[bool, bool, bool, datetime]
 _NEVER = datetime.max.replace(tzinfo=UTC)
 
@@ -37,22 +30,6 @@ class Staged:
     consignment: str
     sheets: tuple[str, ...]
     left: tuple[Undelivered, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """The sheets that cannot go, and those of which whoever approves them should know something; in words."""
-
-    faulty: tuple[Undelivered, ...]
-    marks: tuple[Undelivered, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Approved:
-    """The sheets that somebody said yes to, and those that have changed since they were validated."""
-
-    sheets: tuple[str, ...]
-    changed: tuple[Undelivered, ...]
 
 
 def stage(
@@ -79,7 +56,7 @@ def stage(
         UsageError: if there is no such destination, or it asks for two people and nobody says who stages.
     """
     there = find(store, destination)
-    _somebody(there, operator)
+    somebody(there, operator)
     ordered, left = ready_for(store, there, serials, also_delivered)
     with store.transaction(operator) as journal:
         # Somebody else may have staged them meanwhile.
@@ -108,61 +85,6 @@ def ready_for(
     return [serial for _, serial in sorted(ranked, key=lambda one: one[0])], tuple(left)
 
 
-def check(store: Store, consignment: str, carrier: Carrier, *, operator: str) -> Checked:
-    """Validate what is staged in a consignment, and what was faulty, in every layer that needs no network.
-
-    Raises:
-        UsageError: if there is no such consignment.
-    """
-    found = consignment_of(store, consignment)
-    there = find(store, found.destination)
-    faulty: list[Undelivered] = []
-    marks: list[Undelivered] = []
-    validation = Validation(store)
-    for some in _some(item for item in found.items if _waits(store, there, item)):
-        told = [_checked(store, item.sheet, there, carrier, validation) for item in some]
-        with store.transaction(operator) as journal:
-            # Approved or taken out meanwhile: then it is not for us to say any more.
-            waiting = {one.sheet for one in consignment_of(store, found.id).items if _waits(store, there, one)}
-            still = [one for one in told if one["serial"] in waiting]
-            journal.record(Act.CONSIGNMENT_CHECKED, found.id, {"items": still})
-        faulty += [Undelivered(one["serial"], "\n".join(one["faults"])) for one in still if one["faults"]]
-        marks += [Undelivered(one["serial"], "\n".join(one["marks"])) for one in still if one.get("marks")]
-    return Checked(tuple(faulty), tuple(marks))
-
-
-def approve(
-    store: Store, consignment: str, *, operator: str, despite_keyed: bool = False, serials: Sequence[str] | None = None
-) -> Approved:
-    """Say yes to what is validated of a consignment; its messages get their names. What changed since is told.
-
-    Args:
-        store: where.
-        consignment: its number, or the end of it.
-        operator: who says yes.
-        despite_keyed: send also what somebody has typed in at the destination already.
-        serials: these only.
-
-    Raises:
-        SecondPersonNeeded: if the destination asks for two people, and this one staged it.
-        UsageError: if there is no such consignment, or nobody says who approves.
-    """
-    found = consignment_of(store, consignment)
-    there = find(store, found.destination)
-    _second_person(there, found, operator)
-    wanted = [item for item in found.items if item.stage is Stage.VALIDATED and (not serials or item.sheet in serials)]
-    sheets: list[str] = []
-    changed: list[Undelivered] = []
-    for some in _some(wanted):
-        with store.transaction(operator) as journal:
-            good, other = _approvable(store, there, some)
-            _say_yes(store, journal, found.id, good, despite_keyed)
-            fall_back(journal, found.id, other)
-        sheets += [item.sheet for item in good]
-        changed += other
-    return Approved(tuple(sheets), tuple(changed))
-
-
 def consignment_of(store: Store, name: str) -> Consignment:
     """Return the consignment of that number, or the one whose number ends like that.
 
@@ -179,32 +101,6 @@ def consignment_of(store: Store, name: str) -> Consignment:
     found = outboxes.consignment(store, number)
     assert found is not None  # noqa: S101
     return found
-
-
-def fall_back(journal: Journal, consignment: str, changed: Iterable[Undelivered]) -> None:
-    """Note that sheets are not any more what was validated; they are to be validated again."""
-    items = [{"serial": one.sheet, "digest": "", "faults": []} for one in changed]
-    if items:
-        journal.record(Act.CONSIGNMENT_CHECKED, consignment, {"items": items})
-
-
-def is_as_validated(store: Store, there: Destination, item: Item, record: SheetRecord) -> bool:
-    """Tell whether a record, for this destination as it is now, is exactly what was validated."""
-    return contents.said(record, there) == outboxes.kept(store, item.consignment, item.sheet).said
-
-
-def _waits(store: Store, there: Destination, item: Item) -> bool:
-    """Tell whether a sheet is to be validated here: a faulty one may be in a later consignment, and goes with that."""
-    if item.stage is not Stage.FAULTY:
-        return item.stage in _OPEN
-    last = outboxes.last_to(store, there.name, item.sheet)
-    return last is not None and last.consignment == item.consignment
-
-
-def _some(items: Iterable[Item]) -> Iterator[tuple[Item, ...]]:
-    waiting = iter(items)
-    while chunk := tuple(islice(waiting, _AT_ONCE)):
-        yield chunk
 
 
 def _candidates(
@@ -249,61 +145,11 @@ class _Rank:
         return record.serial in self._refused, is_away, record.form not in self._opening, first
 
 
-def _checked(store: Store, serial: str, there: Destination, carrier: Carrier, validation: Validation) -> dict[str, Any]:
-    """Return what validation says of a sheet, as the ledger keeps it."""
-    record = record_in_snapshot(store, serial)
-    if isinstance(record, Undelivered):
-        return {"serial": serial, "digest": "", "faults": [record.reason]}
-    try:
-        wrong, unusual = validation.of(record)
-        if wrong:
-            return {"serial": serial, "digest": "", "faults": wrong}
-        ready = carrier.ready(record)
-    except ReconError as error:
-        return {"serial": serial, "digest": "", "faults": [error.message()]}
-    return {
-        "serial": serial,
-        "digest": ready.digest,
-        "faults": list(ready.faults),
-        "said": contents.said(record, there),
-        "needs": ready.messages,
-        "counts": ready.counts,
-        "marks": unusual,
-    }
+def somebody(there: Destination, operator: str) -> None:
+    """Make sure that somebody says who they are, where two people are asked for.
 
-
-def _approvable(store: Store, there: Destination, some: Iterable[Item]) -> tuple[list[Item], list[Undelivered]]:
-    """Return those that are still what was validated, and those that are not; in a transaction."""
-    good, other = [], []
-    for item in some:
-        record = record_now(store, item.sheet)
-        if isinstance(record, Undelivered):
-            other.append(record)
-        elif is_as_validated(store, there, item, record):
-            good.append(item)
-        else:
-            other.append(Undelivered(item.sheet, tr("outbox.changed")))
-    return good, other
-
-
-def _say_yes(store: Store, journal: Journal, consignment: str, items: Sequence[Item], despite_keyed: bool) -> None:
-    if not items:
-        return
-    needs = [outboxes.kept(store, item.consignment, item.sheet).needs for item in items]
-    given = iter(names.fresh(sum(needs), store.clock()))
-    told = [
-        {"serial": item.sheet, "digest": item.digest, "messages": [next(given) for _ in range(count)]}
-        for item, count in zip(items, needs, strict=True)
-    ]
-    journal.record(Act.CONSIGNMENT_APPROVED, consignment, {"items": told, "despite_keyed": despite_keyed})
-
-
-def _second_person(there: Destination, found: Consignment, operator: str) -> None:
-    _somebody(there, operator)
-    if there.four_eyes and is_same_person(found.by, operator):
-        raise SecondPersonNeeded(by=found.by)
-
-
-def _somebody(there: Destination, operator: str) -> None:
+    Raises:
+        UsageError: if nobody does.
+    """
     if there.four_eyes and is_nobody(operator):
         raise UsageError(reason=tr("outbox.nobody"))

@@ -14,7 +14,7 @@ from recon.model.patient import Patient
 from recon.model.receipt import DeliveryReceipt, ReceiptSheet, StepKind
 from recon.store import Store, history, queries
 from recon.workflow.checking import check
-from recon.workflow.outbox import destinations, sending, staging
+from recon.workflow.outbox import approving, destinations, sending, staging
 from recon.workflow.receipts import receipt, receipt_json, receipt_text, verify_receipt
 from tests.helpers.fake_carrier import ADDRESS, FakeCarrier
 from tests.helpers.receipt_store import LONG, come_back, consigned
@@ -103,7 +103,7 @@ def test_what_was_said_names_nobody_either(tmp_path: Path) -> None:
         destinations.add(store, "dpi", Transport.FHIR, ADDRESS, operator="bruno")
         fault = "name: Le Goff Maëlle (KEROUAC) is not Anne; annexe, legoff"
         number = staging.stage(store, "dpi", operator="claire").consignment
-        staging.check(store, number, FakeCarrier(faulty={SERIALS[0]: fault}), operator="claire")
+        approving.check(store, number, FakeCarrier(faulty={SERIALS[0]: fault}), operator="claire")
         (bare,) = receipt(store, number, operator="claire").sheets
         (named,) = receipt(store, number, operator="claire", names=True).sheets
     assert bare.said == ("name: … … (…) is not …; annexe, legoff",)

@@ -20,8 +20,9 @@ from recon.workflow.checking import check as sound
 from recon.workflow.explaining import void
 from recon.workflow.matching import match, unmatch
 from recon.workflow.outbox import destinations
+from recon.workflow.outbox.approving import approve, check
 from recon.workflow.outbox.sending import send
-from recon.workflow.outbox.staging import approve, check, stage
+from recon.workflow.outbox.staging import stage
 from recon.workflow.outbox.undoing import undo
 from tests.helpers.fake_carrier import ADDRESS, FakeCarrier, Killed
 from tests.helpers.outbox_store import SECOND, correct, doubt, now, ready_sheet, settle

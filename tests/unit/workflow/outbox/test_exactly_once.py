@@ -20,9 +20,10 @@ from recon.workflow.explaining import void
 from recon.workflow.operators import is_same_person
 from recon.workflow.outbox import destinations
 from recon.workflow.outbox.approvals import marks
+from recon.workflow.outbox.approving import approve, check
 from recon.workflow.outbox.delivering import deliver
 from recon.workflow.outbox.sending import Sent, send
-from recon.workflow.outbox.staging import approve, check, stage
+from recon.workflow.outbox.staging import stage
 from recon.workflow.outbox.undoing import undo
 from recon.workflow.receipts import receipt
 from recon.workflow.tracing import trace

@@ -10,10 +10,11 @@ from recon.delivery.carrier import Carrier
 from recon.model.outbox import Destination, Stage, Transport
 from recon.store import Store, outboxes
 from recon.workflow.outbox import destinations
+from recon.workflow.outbox.approving import approve, check
 from recon.workflow.outbox.carriers import carrier_of
 from recon.workflow.outbox.reconciling import compare, reconcile
 from recon.workflow.outbox.sending import Sent, send
-from recon.workflow.outbox.staging import approve, check, stage
+from recon.workflow.outbox.staging import stage
 from recon.workflow.outbox.undoing import undo
 from tests.helpers.outbox_store import SECOND, correct, stages
 from tests.helpers.store_samples import OPERATOR, SERIALS

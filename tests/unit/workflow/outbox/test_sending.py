@@ -16,9 +16,9 @@ from recon.store import Store, ledger, outboxes, queries
 from recon.workflow.checking import check as sound
 from recon.workflow.explaining import void
 from recon.workflow.outbox import destinations
+from recon.workflow.outbox.approving import approve, check
 from recon.workflow.outbox.leases import only_sender
 from recon.workflow.outbox.sending import Sent, send
-from recon.workflow.outbox.staging import approve, check
 from recon.workflow.outbox.undoing import undo
 from tests.helpers.fake_carrier import FakeCarrier, Killed
 from tests.helpers.outbox_store import SECOND, approved, correct, doubt, now, settle, stages

@@ -13,9 +13,10 @@ from recon.store import Store, ledger, outboxes, queries
 from recon.workflow.checking import check as sound
 from recon.workflow.explaining import void
 from recon.workflow.outbox import destinations
+from recon.workflow.outbox.approving import approve, check
 from recon.workflow.outbox.delivering import deliver
 from recon.workflow.outbox.sending import send
-from recon.workflow.outbox.staging import approve, check, consignment_of, stage
+from recon.workflow.outbox.staging import consignment_of, stage
 from tests.helpers.fake_carrier import FakeCarrier
 from tests.helpers.outbox_store import SECOND, approved, correct, ready_sheet, stages
 from tests.helpers.store_samples import OPERATOR, SERIALS, issue
