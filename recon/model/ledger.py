@@ -59,6 +59,10 @@ class Act(StrEnum):
     DOWNTIME_OPENED = "downtime_opened"
     DOWNTIME_CLOSED = "downtime_closed"
     KEY_MADE = "key_made"
+    FIELD_KEYED = "field_keyed"
+    FIELD_ASKED = "field_asked"
+    FAULT_SET_ASIDE = "fault_set_aside"
+    CHOICE_MADE = "choice_made"
 
 
 @dataclass(frozen=True, slots=True)

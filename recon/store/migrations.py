@@ -9,6 +9,7 @@ from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
 from recon.store.account import ACCOUNT, ACCOUNT_TABLES
+from recon.store.desktop import DESKTOP, DESKTOP_TABLES
 from recon.store.identity import IDENTITY, IDENTITY_TABLES
 from recon.store.keys import KEY_TABLES, KEYS
 from recon.store.numbers import NUMBER_TABLES, NUMBERS
@@ -251,6 +252,7 @@ TABLES = (
     *IDENTITY_TABLES,
     *OUTBOX_TABLES,
     *KEY_TABLES,
+    *DESKTOP_TABLES,
 )
 
 
@@ -316,6 +318,11 @@ def keys(db: Database) -> None:
     _run(db, KEYS)
 
 
+@MIGRATIONS()
+def desktop(db: Database) -> None:
+    _run(db, DESKTOP)
+
+
 def _run(db: Database, script: str) -> None:
     # One statement after the other: executescript ends the transaction it finds, and half a step could be left behind.
     statement = ""
@@ -340,5 +347,6 @@ STEPS = frozenset(
         outbox.__name__,
         outbox_content.__name__,
         keys.__name__,
+        desktop.__name__,
     }
 )

@@ -13,7 +13,7 @@ from sqlite_utils import Database
 from recon.model.ledger import Act, LedgerEntry
 from recon.model.reading import Verdict
 from recon.model.sheet import SheetState
-from recon.store import account, identity, keys, ledger, numbers, outbox, patients, printing, quality
+from recon.store import account, desktop, identity, keys, ledger, numbers, outbox, patients, printing, quality
 from recon.store.codec import canonical
 from recon.store.migrations import MIGRATIONS, TABLES
 from recon.store.tables import Detail, insert, refresh
@@ -250,6 +250,7 @@ def _field_verified(db: Database, seq: int, entry: LedgerEntry, detail: Detail) 
     )
     if detail.get("repeat"):
         insert(db, "repeats", {"seq": seq})
+    desktop.keyings_end(db, serial, field, row)
     db.execute("UPDATE sheets SET delivered_at = NULL WHERE serial = ?", (serial,))
     refresh(db, serial)
 
@@ -306,4 +307,8 @@ _HANDLERS: dict[Act, Callable[[Database, int, LedgerEntry, Detail], None]] = {
     Act.DOWNTIME_OPENED: account.downtime_opened,
     Act.DOWNTIME_CLOSED: account.downtime_closed,
     Act.KEY_MADE: keys.key_made,
+    Act.FIELD_KEYED: desktop.field_keyed,
+    Act.FIELD_ASKED: desktop.field_asked,
+    Act.FAULT_SET_ASIDE: desktop.fault_set_aside,
+    Act.CHOICE_MADE: desktop.choice_made,
 }
