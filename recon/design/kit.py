@@ -1,7 +1,9 @@
 """The kit: the forms there are, recon's own and the hospital's."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
+from hashlib import sha256
 from importlib import resources
 from pathlib import Path
 
@@ -11,16 +13,20 @@ from recon.design.layout import lay_out
 from recon.design.spans import apart
 from recon.design.tables import told
 from recon.errors import FormDefinitionError, UnknownForm
-from recon.language import LANGUAGES
+from recon.language import LANGUAGES, current
 from recon.model.form import Form
 
 
 @dataclass(frozen=True, slots=True)
 class Kit:
-    """Forms by key, each laid out once a language; ``faults`` tells what was wrong with those left out."""
+    """Forms by key, each laid out once a language; ``faults`` tells what was wrong with those left out.
+
+    ``files`` are their definitions, by key: what is laid out in another way is read again from there.
+    """
 
     layouts: dict[tuple[str, str], Layout] = field(default_factory=dict)
     faults: tuple[str, ...] = ()
+    files: dict[str, Path] = field(default_factory=dict)
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -56,32 +62,55 @@ def load_kit(folders: Sequence[Path] = ()) -> Kit:
     Raises:
         FormDefinitionError: if one of recon's own is wrong, which is a fault of the installation.
     """
-    layouts, faults = _folder(built_in())
-    if faults:
-        raise FormDefinitionError(faults=faults)
+    kit = _folder(built_in())
+    if kit.faults:
+        raise FormDefinitionError(faults=kit.faults)
     for folder in folders:
-        own, wrong = _folder(folder)
-        replaced = {key for key, _ in own}
-        layouts = {place: layout for place, layout in layouts.items() if place[0] not in replaced} | own
-        faults += wrong
-    return Kit(layouts, tuple(faults))
+        kit = laid_over(kit, folder)
+    return kit
 
 
-def _folder(folder: Path) -> tuple[dict[tuple[str, str], Layout], list[str]]:
+def laid_over(kit: Kit, folder: Path) -> Kit:
+    """Return ``kit`` with the right forms in ``folder`` in place of its own of the same keys, and with its faults."""
+    own = _folder(folder)
+    kept = {place: layout for place, layout in kit.layouts.items() if place[0] not in own.files}
+    return Kit(kept | own.layouts, (*kit.faults, *own.faults), {**kit.files, **own.files})
+
+
+def _folder(folder: Path) -> Kit:
     """Return the forms of one folder that are right, and the faults of the others."""
+    if not folder.is_dir():
+        return Kit(faults=(told(str(folder), 1, "-", "no_folder"),))
+    return _read(folder, tuple(_contents(folder)), current())
+
+
+def _contents(folder: Path) -> Iterator[tuple[str, bytes]]:
+    """Yield the name and the digest of each definition's file: what is unchanged need not be laid out again."""
+    for path in sorted(folder.glob("*.toml")):
+        try:
+            yield path.name, sha256(path.read_bytes()).digest()
+        except OSError as error:
+            yield path.name, str(error).encode()
+
+
+@lru_cache(maxsize=6)
+def _read(folder: Path, _contents: tuple[tuple[str, bytes], ...], _language: str) -> Kit:
     layouts: dict[tuple[str, str], Layout] = {}
-    faults: list[str] = [] if folder.is_dir() else [told(str(folder), 1, "-", "no_folder")]
+    files: dict[str, Path] = {}
+    faults: list[str] = []
     for path in sorted({_structure_of(path) for path in folder.glob("*.toml")}):
         try:
             laid = check_form(path)
         except FormDefinitionError as error:
             faults += error.faults
             continue
-        if any(key == laid[0].form.key for key, _ in layouts):
-            faults.append(told(str(path), 1, "key", "twice", value=laid[0].form.key))
+        key = laid[0].form.key
+        if key in files:
+            faults.append(told(str(path), 1, "key", "twice", value=key))
         else:
-            layouts |= {(layout.form.key, layout.form.lang): layout for layout in laid}
-    return layouts, faults
+            files[key] = path
+            layouts |= {(key, layout.form.lang): layout for layout in laid}
+    return Kit(layouts, tuple(faults), files)
 
 
 def check_form(path: Path) -> tuple[Layout, ...]:

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from recon.design.tables import told
+from recon.design.tables import DefinitionFault, told
 from recon.design.terms import FormDefinition
 from recon.model.form import Check, Field, Form, Role
 
 
-def apart(form: Form, definition: FormDefinition) -> list[str]:
+def apart(form: Form, definition: FormDefinition) -> list[DefinitionFault]:
     """Return a fault for every check whose sides lie on different pages of the laid-out ``form``, and for every value
     that lies on another page than its time."""
     faults = []

@@ -9,6 +9,28 @@ from typing import Any, TypeVar
 
 from recon.language import tr
 
+
+class DefinitionFault(str):
+    """What is wrong with a definition, as people read it: ``file:line: key: reason``; an editor shows it in place.
+
+    ``line`` counts from 1; ``key`` is dotted, ``-`` where no key is at fault.
+    """
+
+    __slots__ = ("file", "key", "line", "reason")
+    file: str
+    line: int
+    key: str
+    reason: str
+
+    def __new__(cls, file: str, line: int, key: str, reason: str) -> "DefinitionFault":
+        made = super().__new__(cls, f"{file}:{line}: {key}: {reason}")
+        made.file, made.line, made.key, made.reason = file, line, key, reason
+        return made
+
+    def __getnewargs__(self) -> tuple[str, int, str, str]:  # type: ignore[override] # errors cross process borders
+        return self.file, self.line, self.key, self.reason
+
+
 T = TypeVar("T")
 Place = tuple[str | int, ...]
 
@@ -18,6 +40,10 @@ _HEADER = re.compile(rf"\s*(\[\[?)\s*({_DOTTED})\s*\]\]?\s*(?:#.*)?")
 _STATEMENT = re.compile(rf"\s*({_DOTTED})\s*=")
 # A value that plainly ends on its line: most do, and need not be parsed to find where they end.
 _SHORT = re.compile(r"""\s*(?:"[^"\\]*"|'[^']*'|[\w.+:-]+)\s*(?:#.*)?""")
+# What decides where a statement ends: strings, whose brackets and line ends are none, comments, brackets, line ends.
+_TOKEN = re.compile(
+    r"""\"{3}(?:[^\\]|\\.)*?\"{3,5}|'{3}.*?'{3,5}|"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|\#[^\n]*|[\[\]{}]|\n""", re.DOTALL
+)
 _AT_LINE = re.compile(r"\(at (?:line (\d+), column \d+|end of document)\)")
 
 
@@ -31,7 +57,7 @@ class Source:
     name: str
     values: dict[str, Any] = field(default_factory=dict)
     lines: dict[Place, int] = field(default_factory=dict)
-    faults: list[str] = field(default_factory=list)
+    faults: list[DefinitionFault] = field(default_factory=list)
     moved: dict[Place, Place] = field(default_factory=dict)
 
     def fault(self, place: Place, words: str, /, **details: object) -> None:
@@ -56,9 +82,9 @@ class Source:
         return Table(self, (), self.values)
 
 
-def told(name: str, line: int, key: str, words: str, /, **details: object) -> str:
-    """Return a fault as people read it: ``file:line: key: reason``."""
-    return f"{name}:{line}: {key}: {tr(f'design.faults.{words}', None, **details)}"
+def told(name: str, line: int, key: str, words: str, /, **details: object) -> DefinitionFault:
+    """Return the fault whose text is ``words`` under ``design.faults``."""
+    return DefinitionFault(name, line, key, tr(f"design.faults.{words}", None, **details))
 
 
 def read_source(path: Path) -> Source:
@@ -73,6 +99,8 @@ def read_source(path: Path) -> Source:
         source.fault((), "not_utf8")
     except tomllib.TOMLDecodeError as error:
         source.faults.append(_syntax_fault(source.name, text, str(error)))
+    except RecursionError:
+        source.fault((), "syntax", detail="[[[…")
     else:
         source.lines = line_index(text)
     return source
@@ -82,9 +110,9 @@ def line_index(text: str) -> dict[Place, int]:
     """Return the line, from 1, of every table and key of a TOML text that parses."""
     index: dict[Place, int] = {}
     counts: dict[Place, int] = {}
-    lines = text.splitlines()
+    lines = text.split("\n")  # as TOML counts them: no other character ends a line
     table: Place = ()
-    at = 0
+    at = start = 0
     while at < len(lines):
         here, at = at, at + 1
         if header := _HEADER.fullmatch(lines[here]):
@@ -93,7 +121,8 @@ def line_index(text: str) -> dict[Place, int]:
         elif statement := _STATEMENT.match(lines[here]):
             index[table + _parts(statement[1])] = here + 1
             if _SHORT.fullmatch(lines[here], statement.end()) is None:
-                at = _end_of_statement(lines, here)
+                at += _more_lines(text, start)
+        start += sum(map(len, lines[here:at])) + at - here
     return index
 
 
@@ -108,24 +137,25 @@ def _entered(is_array: bool, names: tuple[str, ...], counts: dict[Place, int]) -
     return place
 
 
-def _end_of_statement(lines: list[str], start: int) -> int:
-    """Return the line after the statement that starts on ``start``: the first end at which it parses."""
-    for end in range(start + 1, len(lines)):
-        try:
-            tomllib.loads("\n".join(lines[start:end]))
-        except tomllib.TOMLDecodeError:
-            continue
-        return end
-    return len(lines)
+def _more_lines(text: str, start: int) -> int:
+    """Return how many lines more than one the statement takes that begins at ``start``, in a text that parses."""
+    depth = lines = 0
+    for token in _TOKEN.finditer(text, start):
+        piece = token[0]
+        if piece == "\n" and not depth:
+            break
+        lines += piece.count("\n")
+        depth += (piece in "[{") - (piece in "]}")
+    return lines
 
 
 def _parts(dotted: str) -> tuple[str, ...]:
     return tuple(part.strip("\"'") for part in re.findall(_KEY, dotted))
 
 
-def _syntax_fault(name: str, text: str, message: str) -> str:
+def _syntax_fault(name: str, text: str, message: str) -> DefinitionFault:
     found = _AT_LINE.search(message)
-    lines = text.splitlines() or [""]
+    lines = text.split("\n")
     number = int(found[1]) if found and found[1] else len(lines)
     faulty = lines[min(number, len(lines)) - 1]
     header, statement = _HEADER.match(faulty), _STATEMENT.match(faulty)

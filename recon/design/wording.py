@@ -4,7 +4,7 @@ from pathlib import Path
 
 from recon.design.art import Weight
 from recon.design.fonts import has_glyph, printable
-from recon.design.tables import Source, Table, read_source, told
+from recon.design.tables import DefinitionFault, Source, Table, read_source, told
 from recon.design.terms import FieldDefinition, FormDefinition, Texts
 from recon.language import LANGUAGES
 
@@ -14,7 +14,9 @@ def text_file(path: Path, language: str) -> Path:
     return path.with_name(f"{path.stem}.{language}.toml")
 
 
-def read_texts(path: Path, form: FormDefinition, base: FormDefinition | None) -> tuple[tuple[Texts, ...], list[str]]:
+def read_texts(
+    path: Path, form: FormDefinition, base: FormDefinition | None
+) -> tuple[tuple[Texts, ...], list[DefinitionFault]]:
     """Return the words of the form in ``path`` in every language it has, and what is wrong with them.
 
     Args:
@@ -23,7 +25,7 @@ def read_texts(path: Path, form: FormDefinition, base: FormDefinition | None) ->
         base: the form that this one is a variant of, whose words stand where it has none of its own.
     """
     texts: list[Texts] = []
-    faults: list[str] = []
+    faults: list[DefinitionFault] = []
     present = [language for language in LANGUAGES if text_file(path, language).exists()]
     for language in present:
         source = read_source(text_file(path, language))
