@@ -347,6 +347,42 @@ class ToolMissing(ReconError):
     code, exit_code = "tool_missing", 60
 
 
+class ScannerError(ReconError):
+    code, exit_code = "scanner", 61
+
+
+class ScannerMissing(ScannerError):
+    code = "scanner_missing"
+
+
+class ScannerEmpty(ScannerError):
+    code = "scanner_empty"
+
+
+class ScannerJammed(ScannerError):
+    code = "scanner_jammed"
+
+
+class ScannerOpen(ScannerError):
+    code = "scanner_open"
+
+
+class ScannerBusy(ScannerError):
+    code = "scanner_busy"
+
+
+class ScannerGone(ScannerError):
+    code = "scanner_gone"
+
+
+class ScannerDenied(ScannerError):
+    code = "scanner_denied"
+
+
+class ScannerStopped(ScannerError):
+    code = "scanner_stopped"
+
+
 class PrintStopped(ReconError):
     code, exit_code = "print_stopped", 130
 
