@@ -100,6 +100,16 @@ def moved(items: Iterable[Item], x: float, y: float) -> tuple[Item, ...]:
     return tuple(_moved(item, x, y) for item in items)
 
 
+def enlarged(items: Iterable[Item], by: float) -> tuple[Item, ...]:
+    """Return ``items`` with all lengths and type ``by`` times as large, but the lines of boxes as fine as they were."""
+    return tuple(_enlarged(item, by) for item in items)
+
+
+def enlarged_rect(rect: Rect, by: float) -> Rect:
+    """Return ``rect`` with all its lengths ``by`` times as large, to the micrometre."""
+    return Rect(*(round(length * by, 3) for length in (rect.x, rect.y, rect.w, rect.h)))
+
+
 def moved_rect(rect: Rect, x: float, y: float) -> Rect:
     """Return ``rect`` ``x`` mm further right and ``y`` mm further down, to the micrometre."""
     return replace(rect, x=round(rect.x + x, 3), y=round(rect.y + y, 3))
@@ -113,3 +123,17 @@ def _moved(item: Item, x: float, y: float) -> Item:
     start = round(item.start[0] + x, 3), round(item.start[1] + y, 3)
     steps = tuple(tuple(round(n + (y if i % 2 else x), 3) for i, n in enumerate(step)) for step in item.steps)
     return replace(item, start=start, steps=steps)
+
+
+def _enlarged(item: Item, by: float) -> Item:
+    def larger(length: float) -> float:
+        return round(length * by, 3)
+
+    if isinstance(item, Text):
+        style = replace(item.style, size=larger(item.style.size))
+        return replace(item, x=larger(item.x), y=larger(item.y), style=style, room=larger(item.room))
+    if isinstance(item, Box):
+        return replace(item, rect=enlarged_rect(item.rect, by))
+    start = larger(item.start[0]), larger(item.start[1])
+    steps = tuple(tuple(map(larger, step)) for step in item.steps)
+    return replace(item, start=start, steps=steps, width=larger(item.width))

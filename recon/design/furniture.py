@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from recon.design import exemplars
-from recon.design.art import Anchor, Box, Item, Style, Text, Tone, Weight, line
-from recon.design.fonts import cap_height, width, within
-from recon.design.paper import Paper, mm, paper_of
+from recon.design.art import Anchor, Box, Item, Style, Text, Tone, Weight, enlarged, line, moved
+from recon.design.fonts import cap_height, width, within, wrapped
+from recon.design.paper import Paper, mm
 from recon.language import tr
 from recon.model.form import Form
 from recon.model.geometry import Rect
@@ -23,15 +23,16 @@ _DIGIT_BOX = Rect(0, 0, 4.6, 6.0)
 _DIGIT_PITCH = 5.4
 _DIGIT_HEIGHT = 4.2
 _CAPITAL_HEIGHT = 3.4
+_CAPITALS_LEAST = 55.0  # room of the capitals beside the digits
 _ICON = 3.4
 _ICON_ROOM = 5.6
 _RULE_LEADING = 5.2
+_RULE_TURN = 3.6  # to the second line of one rule
 _SCALE_TEXT = 58.0
 
 
-def furniture(form: Form, page: int) -> tuple[Item, ...]:
-    """Return what is printed around the body of one page of every sheet of ``form``."""
-    paper = paper_of(form.size)
+def furniture(form: Form, paper: Paper, page: int) -> tuple[Item, ...]:
+    """Return what is printed around the body of one page of every sheet of ``form``, which is laid on ``paper``."""
     return (
         *(Box(rect, Tone.INK) for rect in form.fiducials),
         *(_first_head(form, paper) if page == 1 else _later_head(form, paper)),
@@ -41,10 +42,16 @@ def furniture(form: Form, page: int) -> tuple[Item, ...]:
 
 def _first_head(form: Form, paper: Paper) -> Iterator[Item]:
     left, right = paper.head
-    yield Text(left, 14.0, form.title, TITLE, right - left)
+    yield Text(left, 14.0, form.title, within(form.title, TITLE, right - left), right - left)
     if form.field("label"):
         yield from _label_place(form.lang, paper.label)
-    yield from _guide(form.lang, paper.guide)
+    if paper.larger == 1.0:
+        yield from _guide(form.lang, paper.guide)
+    else:
+        # set in a place so much smaller, at the usual size, and both made larger
+        place, by = paper.guide, paper.larger
+        small = enlarged(_guide(form.lang, Rect(0.0, 0.0, place.w / by, place.h / by)), by)
+        yield from moved(small, place.x, place.y)
 
 
 def _later_head(form: Form, paper: Paper) -> Iterator[Item]:
@@ -70,7 +77,7 @@ def _guide(language: str, area: Rect) -> Iterator[Item]:
         yield Box(box, None, Tone.DROP)
         yield from _centred(name, box, _DIGIT_HEIGHT)
     digits = (len(exemplars.DIGITS) + 1) * _DIGIT_PITCH
-    if area.w > 2 * digits:
+    if area.w - digits > _CAPITALS_LEAST:
         yield from _capitals(area.x + digits, top + (_DIGIT_BOX.h - _CAPITAL_HEIGHT) / 2, area.w - digits)
     else:
         yield from _capitals(area.x, top + _DIGIT_BOX.h + 2.2, area.w)
@@ -95,7 +102,9 @@ def _rules(language: str, area: Rect) -> Iterator[Item]:
         box = Rect(mm(x), mm(y), _ICON, _ICON)
         yield from _icon(name, box)
         room = mm(area.right - x - _ICON_ROOM)
-        yield Text(mm(x + _ICON_ROOM), mm(y + (_ICON + cap_height(GUIDE)) / 2), words, GUIDE, room)
+        for number, part in enumerate(wrapped(words, GUIDE, room)):
+            y += _RULE_TURN if number else 0.0
+            yield Text(mm(x + _ICON_ROOM), mm(y + (_ICON + cap_height(GUIDE)) / 2), part, GUIDE, room)
         x += taken + 2 * _ICON_ROOM
 
 
@@ -123,6 +132,8 @@ def _foot(form: Form, paper: Paper, page: int) -> Iterator[Item]:
     yield Text(left, y - 2.4, tr("design.sheet.scale", form.lang), FOOT, _SCALE_TEXT)
     room = mm(right - left - _SCALE_TEXT)
     version = tr("design.sheet.version", form.lang, version=form.version)
+    if paper.larger != 1.0:
+        version = tr("printroom.large.foot", form.lang, version=version)
     number = tr("design.sheet.page", form.lang, page=page, pages=form.pages)
     for up, words in ((15.4, form.title), (11.9, version), (8.4, number)):
         yield Text(mm(right), mm(bottom - up), words, FOOT, room, Anchor.END)

@@ -1,6 +1,7 @@
 """Whose sheet it is: the patient's data where a blank sheet takes a label, and on every other page a strip."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from recon.design.account import day, moment
 from recon.design.art import Box, Item, Style, Text, Tone, Weight, line
@@ -34,15 +35,20 @@ def patient_header(sheet: SheetPrint, page: int) -> Iterator[Item]:
     The first page of a blank sheet has the place for a label as it is; the strip of its others has lines to write on.
     A form without a place for a label is nobody's.
     """
-    if sheet.form.field("label") is None:
+    label = sheet.form.field("label")
+    if label is None:
         return
     paper = paper_of(sheet.form.size)
     if page > 1:
         yield from _strip(sheet, paper.strip)
     elif sheet.patient is not None:
-        area = paper.label
+        area = label.zones[0].bounds
         yield Box(Rect(area.x + 0.5, area.y + 0.5, area.w - 1, area.h - 1), Tone.WHITE)
-        yield from _set(_lines(sheet, sheet.patient), area, _TOP)
+        yield from _set(_larger(_lines(sheet, sheet.patient), area.h / paper.label.h), area, _TOP)
+
+
+def _larger(lines: Lines, by: float) -> Lines:
+    return [(words, replace(style, size=style.size * by)) for words, style in lines]
 
 
 def _strip(sheet: SheetPrint, area: Rect) -> Iterator[Item]:

@@ -43,7 +43,7 @@ def marks_in(labels: Sequence[str], room: float, ease: float) -> tuple[int, floa
     """
     widest = option_width(labels)
     most = int((room + paper.MARK_GAP) // (widest + paper.MARK_GAP))
-    if most == 0:
+    if most < 1:
         return 0, 0.0
     lines = -(-len(labels) // min(most, len(labels)))
     columns = -(-len(labels) // lines)

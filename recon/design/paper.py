@@ -1,6 +1,6 @@
 """Where things stand on the paper of every sheet, mm: corner marks, sheet codes, margins, the room of the body."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from recon.model.geometry import A4, Rect, Size
 
@@ -45,7 +45,8 @@ class Paper:
     ``head`` is where the first page's title starts and ends, ``head_after`` that of the others. ``label`` and ``guide``
     are the places of the first page for the patient's label and for how to write, ``strip`` that of the others for the
     patient's name; the body goes from ``top`` or, on the others, from ``top_after`` down to ``bottom``. ``lines`` has,
-    for lines of one field, of two, and so on, the ways to share out their room, the usual one first.
+    for lines of one field, of two, and so on, the ways to share out their room, the usual one first. ``larger`` is how
+    much more than usual how to write is enlarged.
     """
 
     size: Size
@@ -57,6 +58,7 @@ class Paper:
     top: float
     top_after: float
     lines: tuple[tuple[tuple[Place, ...], ...], ...]
+    larger: float = 1.0
 
     @property
     def right(self) -> float:
@@ -122,6 +124,23 @@ LANDSCAPE = Paper(
         ((_FIRST, (150.0, 188.0)), (_FIRST, (112.0, 142.0)), (_FIRST, (190.0, 222.0))),
         ((_FIRST, (112.0, 134.0), (205.0, 227.0)), (_FIRST, (103.0, 133.0), (190.0, 220.0))),
     ),
+)
+
+# For large type: what says whose the sheet is, and how to write, is larger too, and the body has less room.
+LARGE_PORTRAIT = replace(
+    PORTRAIT,
+    label=Rect(LEFT, 28.0, 105.0, 46.0),
+    guide=Rect(119.0, 28.0, 81.0, 46.0),
+    top=79.0,
+    larger=1.2,
+)
+LARGE_LANDSCAPE = replace(
+    LANDSCAPE,
+    head=(_HEAD, 165.0),
+    label=Rect(170.0, _NEAR, 110.0, 42.0),
+    guide=Rect(LEFT, 27.6, 155.0, 26.0),
+    top=60.0,
+    larger=1.1,
 )
 
 

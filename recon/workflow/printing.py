@@ -13,6 +13,7 @@ from recon.language import tr
 from recon.model.patient import Patient
 from recon.store import Store
 from recon.workflow.issuing import Destination, Printed, Watch, issue
+from recon.workflow.largetype import layout_of
 from recon.workflow.numbers import new_serials
 
 __all__ = ["Printed", "print_sheets", "station_shown"]
@@ -31,11 +32,12 @@ def print_sheets(
     operator: str,
     patients: Sequence[Patient] = (),
     blank: int = 0,
-    copies: int = 1,
+    copies: int | Mapping[str, int] = 1,
     ward: str = "",
     manifest: Path | None = None,
     printer: str | None = None,
     duplex: bool = False,
+    large: bool = False,
     data_age_at: datetime | Mapping[str, datetime] | None = None,
     progress: Callable[[int], None] | None = None,
     stop: Callable[[], bool] | None = None,
@@ -53,11 +55,13 @@ def print_sheets(
         operator: who prints.
         patients: for whom; they become known to the store. All sheets of a patient come together.
         blank: how many of each form without a patient, when ``patients`` is empty.
-        copies: how many sheets of each form for each patient, each under a serial of its own.
+        copies: how many sheets of each form for each patient, each under a serial of its own; one number for all forms,
+            or by form, one where it is not named.
         ward: the ward that the sheets are for, where the patients do not say.
         manifest: where to write the sheet manifest, if anywhere.
         printer: name of the CUPS printer to send the PDF to, if any.
         duplex: whether to print on both sides; it is also done where a form says so.
+        large: whether to print in large type those forms that can be.
         data_age_at: when the patients' list was true, or what is known of each, by IPP.
         progress: told how many sheets are drawn.
         stop: asked after each sheet whether to stop.
@@ -69,7 +73,7 @@ def print_sheets(
         PrintStopped: if ``stop`` said so; its message tells whether sheets were issued.
         ToolMissing: if there is no ``lp`` to print with; nothing is issued either.
     """
-    layouts = [kit.layout(key, lang) for key in keys]
+    layouts = [layout_of(kit, key, lang, large=large) for key in keys]
     if not patients and blank < 1:
         raise UsageError(reason=tr("printing.nothing"))
     return issue(
@@ -83,13 +87,17 @@ def print_sheets(
 
 
 def _wanted(
-    layouts: Sequence[Layout], patients: Sequence[Patient], blank: int, copies: int
+    layouts: Sequence[Layout], patients: Sequence[Patient], blank: int, copies: int | Mapping[str, int]
 ) -> list[tuple[Layout, Patient | None]]:
     """Return which form to print for whom, in the order of the PDF."""
+
+    def times(layout: Layout) -> range:
+        return range(copies if isinstance(copies, int) else copies.get(layout.form.key, 1))
+
     if not patients:
-        return [(layout, None) for layout in layouts for _ in range(blank * copies)]
+        return [(layout, None) for layout in layouts for _ in times(layout) for _ in range(blank)]
     wards, theirs = (
-        [layout for layout in layouts if layout.form.is_wards == is_wards for _ in range(copies)]
+        [layout for layout in layouts if layout.form.is_wards == is_wards for _ in times(layout)]
         for is_wards in (True, False)
     )
     return [*((layout, None) for layout in wards), *((layout, who) for who in patients for layout in theirs)]

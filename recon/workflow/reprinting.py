@@ -7,11 +7,13 @@ from pathlib import Path
 from recon.design.art import Layout
 from recon.design.kit import Kit
 from recon.design.prints import SheetPrint
-from recon.errors import SheetStateError, UnknownForm
+from recon.errors import FormDefinitionError, SheetStateError, UnknownForm
 from recon.language import tr
+from recon.model.form import Form
 from recon.model.sheet import Sheet, SheetState
 from recon.store import Store, print_batches, queries, rosters
 from recon.workflow.issuing import Destination, Printed, Watch, issue
+from recon.workflow.largetype import layout_of
 from recon.workflow.opening import form_of, sheet_of
 from recon.workflow.printing import station_shown
 
@@ -77,18 +79,20 @@ class _Drawn:
         for sheet in sheets:
             stored = queries.form(store, sheet.version)
             form = form_of(store, sheet.form, sheet.version)
-            layout = _in_kit(kit, form.key, form.lang)
-            if layout is None or layout.form.version != form.version:
+            layout = _in_kit(kit, form)
+            if layout is None:
                 layout = Layout(form, ((),) * form.pages)
                 blanks[form.version] = store.blanks.get(stored.blank if stored else "")
             layouts[form.version] = layout
         return cls(layouts, blanks)
 
 
-def _in_kit(kit: Kit, key: str, lang: str) -> Layout | None:
+def _in_kit(kit: Kit, form: Form) -> Layout | None:
+    """Return that version as the kit draws it, in either type; None where the kit has another by now, or none."""
     try:
-        return kit.layout(key, lang)
-    except UnknownForm:
+        layouts = (layout_of(kit, form.key, form.lang, large=large) for large in (False, True))
+        return next((layout for layout in layouts if layout.form.version == form.version), None)
+    except (UnknownForm, FormDefinitionError):
         return None
 
 

@@ -1,7 +1,7 @@
 """Setting a section: in lines, or repeated as a flowsheet, a table or numbered blocks."""
 
 from recon.design.sections.blocks import set_blocks
-from recon.design.sections.flowsheet import set_flowsheet
+from recon.design.sections.flowsheet import set_flowsheet, set_flowsheets
 from recon.design.sections.lines import set_lines
 from recon.design.sections.pieces import SetSection, Setting
 from recon.design.sections.table import set_table
@@ -17,3 +17,8 @@ def set_section(setting: Setting, section: SectionDefinition) -> SetSection:
     if section.blocks:
         return set_blocks(setting, section)
     return set_lines(setting, section)
+
+
+def set_in_parts(setting: Setting, section: SectionDefinition) -> tuple[SetSection, ...]:
+    """Return ``section`` as ``set_section`` does, a flowsheet that is too wide as several of fewer times."""
+    return set_flowsheets(setting, section) if section.columns else (set_section(setting, section),)

@@ -1,5 +1,8 @@
 """A flowsheet: each field is a line, each time a column."""
 
+from collections.abc import Mapping
+from dataclasses import replace
+
 from recon.design import paper
 from recon.design.art import Anchor, Box, Item, Text, Tone
 from recon.design.paper import mm
@@ -15,9 +18,25 @@ _HEAD_HEIGHT = 5.0
 
 def set_flowsheet(setting: Setting, section: SectionDefinition) -> SetSection:
     """Return the section with a line a field and a column a time."""
-    pitch = (setting.paper.right - paper.CONTENT) / section.columns
+    return _set(setting, section, range(section.columns))
+
+
+def set_flowsheets(setting: Setting, section: SectionDefinition) -> tuple[SetSection, ...]:
+    """Return the section in as few flowsheets, one below the other, as leave each time's column enough room."""
+    for parts in range(1, section.columns + 1):
+        most = -(-section.columns // parts)
+        spans = [range(first, min(first + most, section.columns)) for first in range(0, section.columns, most)]
+        trial = setting.trial
+        some = tuple(_set(trial, section, span) for span in spans)
+        if not trial.faults:
+            return (some[0], *(replace(one, head=one.again) for one in some[1:]))
+    return (set_flowsheet(setting, section),)
+
+
+def _set(setting: Setting, section: SectionDefinition, times: range) -> SetSection:
+    pitch = (setting.paper.right - paper.CONTENT) / len(times)
     cell = _cell_of(setting, section, pitch)
-    starts = [paper.CONTENT + i * pitch for i in range(section.columns)]
+    starts = {time: paper.CONTENT + i * pitch for i, time in enumerate(times)}
     head, again = (_numbered(heading, starts, pitch) for heading in headings(setting, section))
     pieces = tuple(
         _measure(setting, one, starts, pitch, cell, banded=number % 2 == 0) for number, one in enumerate(section.fields)
@@ -25,11 +44,9 @@ def set_flowsheet(setting: Setting, section: SectionDefinition) -> SetSection:
     return SetSection(section, head, again, pieces, paper.LINE_GAP)
 
 
-def _numbered(heading: Piece, starts: list[float], pitch: float) -> Piece:
+def _numbered(heading: Piece, starts: Mapping[int, float], pitch: float) -> Piece:
     y = mm(heading.height + 2.6)
-    numbers = [
-        Text(mm(x + pitch / 2), y, str(i), HEAD, mm(pitch), Anchor.MIDDLE) for i, x in enumerate(starts, start=1)
-    ]
+    numbers = [Text(mm(x + pitch / 2), y, str(time + 1), HEAD, mm(pitch), Anchor.MIDDLE) for time, x in starts.items()]
     return Piece(heading.height + _HEAD_HEIGHT, (*heading.items, *numbers))
 
 
@@ -47,9 +64,9 @@ def _cell_of(setting: Setting, section: SectionDefinition, pitch: float) -> Size
 
 
 def _measure(
-    setting: Setting, one: FieldDefinition, starts: list[float], pitch: float, cell: Size, *, banded: bool
+    setting: Setting, one: FieldDefinition, starts: Mapping[int, float], pitch: float, cell: Size, *, banded: bool
 ) -> Piece:
-    columns = [_in_column(setting, one, x, pitch, cell) for x in starts]
+    columns = [_in_column(setting, one, x, pitch, cell) for x in starts.values()]
     bottom = max(placed.bounds.bottom for placed in columns)
     bottom += (paper.CELL.h - paper.MARK) / 2 if one.kind.marked else 0.0
     items: list[Item] = []
@@ -59,7 +76,9 @@ def _measure(
         items.append(Box(band, Tone.BAND))
     items += beside(setting, one, paper.LEFT, paper.LABEL_ROOM, columns[0])
     items += [item for placed in columns for item in placed.items]
-    return Piece(bottom, tuple(items), tuple(written(one, row, placed) for row, placed in enumerate(columns)))
+    return Piece(
+        bottom, tuple(items), tuple(written(one, row, placed) for row, placed in zip(starts, columns, strict=True))
+    )
 
 
 def _in_column(setting: Setting, one: FieldDefinition, x: float, pitch: float, cell: Size) -> Placed:

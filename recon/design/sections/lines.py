@@ -32,7 +32,7 @@ _MARK_LINES = 4  # at most, of a field beside another
 def set_lines(setting: Setting, section: SectionDefinition) -> SetSection:
     """Return the section with its fields in lines."""
     head, again = headings(setting, section)
-    pieces = tuple(_line(setting, fields) for fields in _lines(section.fields))
+    pieces = tuple(_line(setting, fields) for fields in _with_room(setting, _lines(section.fields)))
     return SetSection(section, head, again, pieces, paper.LINE_GAP)
 
 
@@ -46,6 +46,18 @@ def _lines(fields: Sequence[FieldDefinition]) -> list[list[FieldDefinition]]:
     return lines
 
 
+def _with_room(setting: Setting, lines: list[list[FieldDefinition]]) -> list[list[FieldDefinition]]:
+    """Return the lines; in large type, the fields of one that has no room for them have a line each."""
+    if not setting.is_large:
+        return lines
+    parted: list[list[FieldDefinition]] = []
+    for fields in lines:
+        trial = setting.trial
+        _line(trial, fields)
+        parted += [[one] for one in fields] if trial.faults else [fields]
+    return parted
+
+
 def _line(setting: Setting, fields: Sequence[FieldDefinition]) -> Piece:
     """Return a line whose room is shared out in the first way that leaves each of its fields enough.
 
@@ -53,7 +65,7 @@ def _line(setting: Setting, fields: Sequence[FieldDefinition]) -> Piece:
     """
     ways = setting.paper.lines[len(fields) - 1]
     for way in ways:
-        trial = Setting(setting.texts, setting.paper)
+        trial = setting.trial
         piece = _shared(trial, fields, way)
         if not trial.faults:
             return piece

@@ -64,11 +64,20 @@ class SetSection:
 
 @dataclass(slots=True)
 class Setting:
-    """What a form is set with, words and paper, and what was found to have no room."""
+    """What a form is set with, words and paper, and what was found to have no room.
+
+    In large type what stands beside each other may stand below each other instead.
+    """
 
     texts: Texts
     paper: Paper
     faults: list[Misfit] = field(default_factory=list)
+    is_large: bool = False
+
+    @property
+    def trial(self) -> "Setting":
+        """The same, to be tried: what has no room in it is noted nowhere else."""
+        return Setting(self.texts, self.paper, is_large=self.is_large)
 
     @property
     def language(self) -> str:
