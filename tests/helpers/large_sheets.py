@@ -67,7 +67,7 @@ class Large:
         self._ready: list[tuple[float, str, str]] = []
         states = self._random.choices(list(SHARES), weights=list(SHARES.values()), k=len(serials))
         for place, (serial, state) in enumerate(zip(serials, states, strict=True)):
-            self._sheet(serial, state, place / len(serials) * 46 * 3600, place // _SHEETS_A_BATCH)
+            self._sheet(serial, state, place / len(serials) * 47.5 * 3600, place // _SHEETS_A_BATCH)
         self._batches(len(serials))
         self._scan()
         self._consign()
@@ -219,7 +219,7 @@ class Large:
     def _batches(self, sheets: int) -> None:
         last = (sheets - 1) // _SHEETS_A_BATCH
         for batch in range(last + 1):
-            at = batch * _SHEETS_A_BATCH / sheets * 46 * 3600
+            at = batch * _SHEETS_A_BATCH / sheets * 47.5 * 3600
             counted = None if batch > last - 3 else self.at(at + 600)
             row = [
                 0,
