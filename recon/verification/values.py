@@ -32,7 +32,7 @@ def parse_value(field: Field, text: str, *, force: bool = False) -> Value:
     Raises:
         InvalidValue: if the field cannot hold it; its detail ``confirmable`` tells that ``force`` would take it.
     """
-    text = " ".join(text.split())
+    text = _tidied(text) if field.kind is Kind.TEXT else " ".join(text.split())
     if not text:
         raise _invalid(field, text, "empty")
     if field.kind.marked or field.kind in _WORDLESS:
@@ -75,6 +75,11 @@ def display_value(field: Field, value: Value, lang: str) -> str:
     if field.kind is Kind.DATE and re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
         return "/".join(reversed(value.split("-")))
     return value
+
+
+def _tidied(text: str) -> str:
+    """Return free text with its lines as they are, without what blanks or empty lines stand around them."""
+    return "\n".join(" ".join(line.split()) for line in text.splitlines()).strip("\n")
 
 
 def _written(field: Field, text: str) -> str:
