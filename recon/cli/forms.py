@@ -10,7 +10,8 @@ from recon.cli.output import complain, say, say_json, say_table
 from recon.cli.parser import add_common
 from recon.errors import UsageError
 from recon.language import tr
-from recon.workflow.kits import Kit, check_definitions, chosen_layouts, draw_preview, listed, load_kit, start_form
+from recon.workflow.defining import kit_of, own_folder
+from recon.workflow.kits import Kit, check_definitions, chosen_layouts, draw_preview, listed, start_form
 
 _DPI = range(30, 601)
 
@@ -40,8 +41,8 @@ def add_folders(parser: ArgumentParser) -> None:
 
 
 def chosen_kit(options: Namespace) -> Kit:
-    """Return recon's forms with the hospital's; those that are wrong are told, and left out."""
-    kit = load_kit(_folders(options))
+    """Return recon's forms with the hospital's, above all the store's; those that are wrong are told, and left out."""
+    kit = kit_of(options.store, _folders(options))
     for fault in kit.faults:
         complain(fault)
     return kit
@@ -123,7 +124,9 @@ def _export(options: Namespace) -> int:
 
     path = Path(options.form)
     is_file = path.suffix == ".toml" or path.is_file()
-    form = export_form(path if is_file else options.form, _folders(options), options.lang, options.out)
+    own = own_folder(options.store)
+    folders = [*_folders(options), *([own] if own.is_dir() else [])]
+    form = export_form(path if is_file else options.form, folders, options.lang, options.out)
     done = {"form": form.title, "lang": form.lang, "version": form.version, "out": options.out}
     say(tr("questionnaire.done.exported", None, **done))
     return 0

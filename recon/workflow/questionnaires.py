@@ -78,10 +78,8 @@ def import_form(file: Path, folder: Path, key: str | None) -> Imported:
         FormDefinitionError: if what it makes is no right form.
         OutputError: if one of the files is there already, or cannot be written; none is changed.
     """
-    if key is not None and not FORM_KEY.fullmatch(key):
-        raise UsageError(reason=f"{key}: {tr('design.faults.form_key')}")
-    draft, notes = draft_of(file, read_questionnaire(file), key)
-    files = {folder / name: text for name, text in fitted(draft, notes).items()}
+    _, texts, notes = imported(file, key)
+    files = {folder / name: text for name, text in texts.items()}
     for path in files:
         if path.exists():
             raise OutputError(path=path, reason=tr("design.starting.exists"))
@@ -91,4 +89,16 @@ def import_form(file: Path, folder: Path, key: str | None) -> Imported:
         raise OutputError(path=folder, reason=error.strerror) from error
     for path, text in files.items():
         write_whole(path, text.encode())
-    return Imported(tuple(files), tuple(notes.lines))
+    return Imported(tuple(files), notes)
+
+
+def imported(file: Path, key: str | None) -> tuple[str, dict[str, str], tuple[str, ...]]:
+    """Return the key of the form that the Questionnaire in ``file`` makes, its files' texts by name, and the notes.
+
+    Raises:
+        UsageError, FormDefinitionError: as ``import_form``.
+    """
+    if key is not None and not FORM_KEY.fullmatch(key):
+        raise UsageError(reason=f"{key}: {tr('design.faults.form_key')}")
+    draft, notes = draft_of(file, read_questionnaire(file), key)
+    return draft.key, fitted(draft, notes), tuple(notes.lines)
