@@ -14,10 +14,10 @@ from recon.language import tr
 from recon.model.geometry import A4
 from recon.model.number import NumberKind
 from recon.model.patient import Patient
-from recon.store import Journal, Store
+from recon.store import Store
 from recon.workflow import cups
 from recon.workflow.issuing import Watch
-from recon.workflow.numbers import issue_number
+from recon.workflow.numbers import free_numbers, give_out
 
 STOCK_NAMES = tuple(STOCKS)
 
@@ -76,20 +76,50 @@ def print_labels(
         raise UsageError(reason=tr("printing.no_labels"))
     if printer is not None:
         cups.require()
-    pdf, numbers = BytesIO(), []
-    with store.transaction(operator) as journal:
-        # In the transaction: a number whose label could not be written was never given out.
-        if not patients:
-            numbers = _numbers(store, journal, blank)
-            patients = [Patient(number, "", "", None) for number in numbers]
-        labels = [Label(patient, lang) for patient in patients for _ in range(copies)]
-        pages = render_labels(labels, on, pdf, start=start, progress=_watched(Watch(progress, stop)))
-        write_whole(out, pdf.getvalue())
+    drawn = _Drawing(on, lang, copies, start, _watched(Watch(progress, stop)))
+    if patients:
+        pages, pdf = drawn.of(patients)
+        write_whole(out, pdf)
+        numbers: list[str] = []
+    else:
+        numbers, pages = _give_out(store, blank, drawn, out, operator)
     job = None
     if printer is not None:
         media = "A4" if on.page == A4 else f"Custom.{on.page.w:g}x{on.page.h:g}mm"
         job = cups.send(out, printer, title=tr("printing.labels", stock=stock), sides="one-sided", media=media)
-    return Labelled(len(labels), pages, out, tuple(numbers), job)
+    return Labelled(copies * (len(patients) or blank), pages, out, tuple(numbers), job)
+
+
+@dataclass(frozen=True, slots=True)
+class _Drawing:
+    """How labels are drawn."""
+
+    on: Stock
+    lang: str
+    copies: int
+    start: int
+    progress: Callable[[int], None]
+
+    def of(self, patients: Sequence[Patient]) -> tuple[int, bytes]:
+        """Return the pages, and the PDF, of the patients' labels."""
+        pdf = BytesIO()
+        labels = [Label(patient, self.lang) for patient in patients for _ in range(self.copies)]
+        return render_labels(labels, self.on, pdf, start=self.start, progress=self.progress), pdf.getvalue()
+
+
+def _give_out(store: Store, count: int, drawn: _Drawing, out: Path, operator: str) -> tuple[list[str], int]:
+    """Give temporary numbers out with their labels; return them, and the pages.
+
+    The labels are drawn while the store is free for whoever else works on it. Only then are the numbers given out, if
+    all of them still can be; a number whose label could not be written never was.
+    """
+    while True:
+        numbers = free_numbers(store, NumberKind.PATIENT, count)
+        pages, pdf = drawn.of([Patient(number, "", "", None) for number in numbers])
+        with store.transaction(operator) as journal:
+            if give_out(store, journal, NumberKind.PATIENT, numbers):
+                write_whole(out, pdf)
+                return numbers, pages
 
 
 def _stock(name: str, start: int) -> Stock:
@@ -99,10 +129,6 @@ def _stock(name: str, start: int) -> Stock:
     if not 1 <= start <= len(found.places):
         raise UsageError(reason=tr("printing.no_such_place", stock=name, count=len(found.places)))
     return found
-
-
-def _numbers(store: Store, journal: Journal, count: int) -> list[str]:
-    return [issue_number(store, journal, NumberKind.PATIENT) for _ in range(count)]
 
 
 def _watched(watch: Watch) -> Callable[[int], None]:

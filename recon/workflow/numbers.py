@@ -2,7 +2,7 @@
 
 import json
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -37,9 +37,27 @@ def issue_number(store: Store, journal: Journal, kind: NumberKind | str) -> str:
         NumbersExhausted: if none is left; the message says where to get some.
     """
     kind = NumberKind(kind)
-    (number,) = _draw(store, kind, 1)
-    journal.record(Act.NUMBER_ISSUED, number, {"kind": kind.value})
-    return number
+    numbers = free_numbers(store, kind, 1)
+    give_out(store, journal, kind, numbers)
+    return numbers[0]
+
+
+def free_numbers(store: Store, kind: NumberKind, count: int) -> list[str]:
+    """Return ``count`` numbers that nobody has yet, drawn as ``issue_number`` draws them; none is given out.
+
+    Raises:
+        NumbersExhausted: if fewer are left.
+    """
+    return _draw(store, kind, count)
+
+
+def give_out(store: Store, journal: Journal, kind: NumberKind, numbers: Sequence[str]) -> bool:
+    """Give ``numbers`` out for good; False, and none is, if one of them was given out since it was drawn."""
+    if ranges.used_among(store, kind, numbers):
+        return False
+    for number in numbers:
+        journal.record(Act.NUMBER_ISSUED, number, {"kind": kind.value})
+    return True
 
 
 def new_serials(store: Store, count: int) -> list[str]:
