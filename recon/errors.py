@@ -58,6 +58,15 @@
     ├── PortUnusable             54   a port cannot be listened on
     ├── OutputError              55   a result cannot be written where it was asked
     ├── ToolMissing              60   a program or library of the machine is missing
+    ├── ScannerError         61   the scanner cannot scan, or not go on; ``pages`` came before
+    │   ├── ScannerMissing            no scanner of that name answers
+    │   ├── ScannerEmpty              there is no paper in the feeder
+    │   ├── ScannerJammed             a paper is stuck in it
+    │   ├── ScannerOpen               its cover is open
+    │   ├── ScannerBusy               another program has it, or it is still at work
+    │   ├── ScannerGone               it answers no more: switched off, unplugged
+    │   ├── ScannerDenied             this user may not use it
+    │   └── ScannerStopped            by the person who asked for it, or at the scanner
     ├── NumberError              65
     │   ├── NumbersExhausted     65   no downtime number is left
     │   └── RangeRefused         66   a range of numbers cannot be taken, or cannot be given

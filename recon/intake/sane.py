@@ -221,7 +221,7 @@ def _error(code: int, lines: list[str], device: str, pages: int) -> ScannerError
 def _last(lines: list[str]) -> str:
     """Return what the program said last that is about the scanner."""
     said = [line.removeprefix(f"{PROGRAM}: ") for line in lines if line.startswith(f"{PROGRAM}: ")]
-    return said[-1] if said else tr("scanroom.sane.silent")
+    return said[-1] if said else tr("scanner.silent")
 
 
 def _ask(how: list[str], seconds: float) -> subprocess.CompletedProcess[str]:
@@ -249,5 +249,5 @@ def _english() -> dict[str, str]:
 def _program() -> str:
     found = shutil.which(PROGRAM)
     if found is None:
-        raise ToolMissing(tool=PROGRAM, reason=tr("scanroom.sane.missing"))
+        raise ToolMissing(tool=PROGRAM, reason=tr("scanner.missing"))
     return found

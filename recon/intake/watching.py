@@ -5,7 +5,7 @@ has not changed for a while; one that changes later is another file. A folder th
 """
 
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
@@ -56,6 +56,11 @@ class Watch:
             self._taken[file] = self._since.pop(file)[0]
         self._forget(states)
         return Look(ready, len(self._since), is_there=True)
+
+    def leave(self, files: Iterable[Path]) -> None:
+        """Give these again: they could not be kept."""
+        for file in files:
+            self._taken.pop(file, None)
 
     def _seen(self, file: Path, state: _State, now: float) -> tuple[_State, float]:
         before = self._since.get(file)

@@ -106,8 +106,12 @@ LEFT JOIN set_aside ON set_aside.seq = (
     SELECT max(seq) FROM set_aside AS said WHERE said.digest = files.digest AND said.position IS pages.position
 )
 """
-_FILES = """
-    files LEFT JOIN pages ON pages.digest = files.digest
+# Which pages are meant is settled first: all the rest is looked up for those alone.
+_MEANT = """
+    (SELECT files.digest AS its, pages.position AS place, files.rowid AS came FROM files LEFT JOIN pages USING (digest)
+     WHERE files.{which} ORDER BY files.rowid, pages.position LIMIT ? OFFSET ?) AS meant
+    JOIN files ON files.digest = meant.its
+    LEFT JOIN pages ON pages.digest = meant.its AND pages.position = meant.place
     LEFT JOIN faults ON NOT faults.closed AND faults.digest = files.digest AND faults.position IS pages.position
 """
 _FAULTS = """
@@ -120,13 +124,16 @@ def passes(store: Store, limit: int) -> tuple[Pass, ...]:
     """Return the last ``limit`` passes, the latest first."""
     sql = """
         WITH latest AS (
-            SELECT batch, min(at) AS at FROM files GROUP BY batch ORDER BY min(rowid) DESC LIMIT ?
+            SELECT batch, min(at) AS at, sum(max(pages, 1)) AS pages, min(rowid) AS came FROM files
+            GROUP BY batch ORDER BY came DESC LIMIT ?
+        ), unread AS (
+            SELECT batch, count(*) AS pages FROM pages JOIN files USING (digest) WHERE status = 'stored' GROUP BY batch
+        ), wrong AS (
+            SELECT batch, count(*) AS pages FROM faults JOIN files USING (digest) WHERE NOT closed GROUP BY batch
         )
-        SELECT latest.batch, latest.at, count(*) AS pages, coalesce(sum(status = 'stored'), 0) AS unread,
-               (SELECT count(*) FROM faults JOIN files AS its USING (digest)
-                WHERE NOT closed AND its.batch = latest.batch) AS faults
-        FROM latest JOIN files ON files.batch = latest.batch LEFT JOIN pages USING (digest)
-        GROUP BY latest.batch ORDER BY min(files.rowid) DESC
+        SELECT latest.batch, latest.at, latest.pages, coalesce(unread.pages, 0) AS unread,
+               coalesce(wrong.pages, 0) AS faults
+        FROM latest LEFT JOIN unread USING (batch) LEFT JOIN wrong USING (batch) ORDER BY came DESC
     """
     return tuple(
         Pass(row["batch"], datetime.fromisoformat(row["at"]), row["pages"], row["unread"], row["faults"])
@@ -136,7 +143,7 @@ def passes(store: Store, limit: int) -> tuple[Pass, ...]:
 
 def of_pass(store: Store, batch: str, *, offset: int = 0, limit: int) -> tuple[ScannedPage, ...]:
     """Return pages of one pass, in the order they came."""
-    sql = f"{_PAGES.format(source=_FILES)} WHERE files.batch = ? ORDER BY files.rowid, pages.position LIMIT ? OFFSET ?"
+    sql = f"{_PAGES.format(source=_MEANT.format(which='batch = ?'))} ORDER BY meant.came, meant.place"
     return tuple(map(_scanned, store.rows(sql, (batch, limit, offset))))
 
 
@@ -152,9 +159,14 @@ _OF_FAULT = "faults.name, faults.path, coalesce(files.batch, '') AS batch, coale
 
 def one(store: Store, digest: str, position: int | None) -> ScannedPage | None:
     """Return what became of one page, or of a file without any."""
-    sql = f"{_PAGES.format(source=_FILES)} WHERE files.digest = ? AND pages.position IS ?"
-    rows = store.rows(sql, (digest, position))
-    return _scanned(rows[0]) if rows else None
+    found = of_file(store, digest)
+    return next((page for page in found if page.position == position), None)
+
+
+def of_file(store: Store, digest: str) -> tuple[ScannedPage, ...]:
+    """Return the pages of one file, or the file itself where it has none."""
+    sql = f"{_PAGES.format(source=_MEANT.format(which='digest = ?'))} ORDER BY meant.place"
+    return tuple(map(_scanned, store.rows(sql, (digest, -1, 0))))
 
 
 def count_unread(store: Store) -> int:

@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache, partial
+from itertools import takewhile
 from pathlib import Path
 
 from recon.design.codec import form_from_json
@@ -34,7 +35,9 @@ from recon.vision.template import Template, render_template
 
 Process = Callable[[Page], PageResult]
 Progress = Callable[[int, int], None]
+Stop = Callable[[], bool]
 
+_ASKING_SECONDS = 0.2
 # Templates of 200 dpi are 4 MB each; a batch seldom mixes more pages of forms than this.
 _TEMPLATES_KEPT = 24
 
@@ -114,6 +117,11 @@ class _Tools:
         return render_template(self._form(version), Images(self._reader.blanks).get(stored.blank), page)
 
 
+def never() -> bool:
+    """Stop for nothing."""
+    return False
+
+
 def default_jobs() -> int:
     """Return how many cores this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
@@ -138,8 +146,9 @@ def run_batch(
     executor: Callable[[], Executor] | None,
     width: int = 1,
     progress: Progress | None = None,
+    stop: Stop = never,
 ) -> Iterator[PageResult]:
-    """Yield the result of every page, as each is ready.
+    """Yield the result of every page, as each is ready, until ``stop`` says so.
 
     Args:
         pages: what to read.
@@ -147,40 +156,45 @@ def run_batch(
         executor: makes a pool, and another one when a worker dies; None reads in this process.
         width: how many pages are in the pool at once.
         progress: told how many pages are done, of how many.
+        stop: asked between pages, and a few times a second; the pages in hand are then left.
     """
     every = tuple(pages)
-    results = map(process, every) if executor is None else _run_pools(every, process, executor, width)
+    results = _run_here(every, process, stop) if executor is None else _run_pools(every, process, executor, width, stop)
     for done, result in enumerate(results, start=1):
         if progress is not None:
             progress(done, len(every))
         yield result
 
 
+def _run_here(pages: tuple[Page, ...], process: Process, stop: Stop) -> Iterator[PageResult]:
+    return (process(page) for page in takewhile(lambda _page: not stop(), pages))
+
+
 def _run_pools(
-    pages: tuple[Page, ...], process: Process, executor: Callable[[], Executor], width: int
+    pages: tuple[Page, ...], process: Process, executor: Callable[[], Executor], width: int, stop: Stop
 ) -> Iterator[PageResult]:
     waiting = deque(pages)
-    while waiting:
+    while waiting and not stop():
         # A worker that dies takes its pool along, and nobody knows which of the pages in it was to blame.
-        suspects = deque((yield from _until_broken(waiting, process, executor, width)))
-        while suspects:
-            for page in (yield from _until_broken(suspects, process, executor, 1)):
+        suspects = deque((yield from _until_broken(waiting, process, executor, width, stop)))
+        while suspects and not stop():
+            for page in (yield from _until_broken(suspects, process, executor, 1, stop)):
                 yield PageResult(page, fault=Fault.of(WorkerLost()))
 
 
 def _until_broken(
-    waiting: deque[Page], process: Process, executor: Callable[[], Executor], width: int
+    waiting: deque[Page], process: Process, executor: Callable[[], Executor], width: int, stop: Stop
 ) -> Generator[PageResult, None, list[Page]]:
     """Yield results of ``waiting``, taken off it; if the pool breaks, return the pages that were in it."""
     running: dict[Future[PageResult], Page] = {}
     with executor() as workers:
         try:
-            while waiting or running:
+            while (waiting or running) and not stop():
                 while waiting and len(running) < width:
                     with _deaf_to_interrupts():
                         running[workers.submit(process, waiting[0])] = waiting[0]
                     waiting.popleft()
-                for future in wait(running, return_when=FIRST_COMPLETED).done:
+                for future in wait(running, _ASKING_SECONDS, FIRST_COMPLETED).done:
                     yield future.result()
                     del running[future]
         except BrokenProcessPool:

@@ -50,6 +50,12 @@ def doctor() -> tuple[Finding, ...]:
         _finding("french", "fra" in _tesseract_languages()),
         _finding("lp", shutil.which("lp") is not None),
         _finding("printer", _answers(["lpstat", "-e"])),
+        Finding(
+            tr("scanner.doctor.name"),
+            shutil.which("scanimage") is not None,
+            tr("scanner.doctor.purpose"),
+            tr("scanner.doctor.remedy"),
+        ),
         _finding("fonts", _has_fonts()),
         _finding("characters", _has_network("recon.reading.characters")),
         _finding("lines", _has_network("recon.reading.lines")),

@@ -1,4 +1,4 @@
-"""From scanned files to readings in the store.
+"""From scanned files, or a pile in the scanner, to readings in the store.
 
 First every original is kept, each in its own transaction; then the pages are read, and every page's result is written
 as it comes. Whenever the program stops, at most the pages in hand are read again.
@@ -9,10 +9,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from ulid import ULID
-
-from recon.errors import CodeMissing, PageError, PageInconsistent, ReconError, SheetForeign, WorkerLost
-from recon.intake.files import Intake, find, take
+from recon.errors import CodeMissing, PageError, PageInconsistent, ScannerError, SheetForeign
+from recon.intake.files import find
+from recon.intake.scanner import Scanner, Settings
 from recon.model.custody import Contradiction
 from recon.model.form import Role
 from recon.model.identity import Doubt
@@ -23,17 +22,16 @@ from recon.model.reading import Watched
 from recon.model.sheet import SheetCode, SheetState, Word
 from recon.reading import calibration
 from recon.reading.words import Words
-from recon.store import Journal, Store, custody, identities, queries
+from recon.store import Store, custody, identities, queries
 from recon.store.codec import code_to_json, fault_to_json, registration_to_json, seen_to_json
 from recon.workflow import doubting, quality
 from recon.workflow.batches import PageReader, default_jobs, pool, read_in_worker, run_batch
+from recon.workflow.intaking import Kept, keep_file, new_batch, scan_in, take_left
 from recon.workflow.opening import form_of
 from recon.workflow.repeats import differing, fault_of, standing_on, yields
 
 # Starting a pool takes as long as reading a few pages.
-_FEW_PAGES = 4
-# Faults of the program, not of the page: worth another try.
-_OUR_OWN = frozenset({WorkerLost.code, ReconError.code})
+FEW_PAGES = 4
 # States in which a person is asked about a sheet's fields.
 _ASKED_ABOUT = (SheetState.TO_VERIFY, SheetState.RETURNED)
 
@@ -60,7 +58,7 @@ class ScanReport:
     ``to_verify`` counts their fields, and those of the other sheets touched, that wait for a person; of the sources
     ``tightened`` fewer fields are accepted than usual, because too many accepted ones were found wrong;
     ``contradictions`` are papers that came back although somebody had said that they would not; ``doubts`` are why it
-    is not certain whose the sheets touched are.
+    is not certain whose the sheets touched are; ``scanner`` is why a scanner did not go on.
     """
 
     kept: tuple[str, ...]
@@ -77,6 +75,16 @@ class ScanReport:
     tightened: tuple[Watched, ...] = ()
     contradictions: tuple[Contradiction, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+    scanner: ScannerError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """A pile to scan: what reaches the scanner, how, and what is asked whether to stop."""
+
+    scanner: Scanner
+    settings: Settings
+    stop: Callable[[], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +108,11 @@ def scan(
     jobs: int | None = None,
     policy: Policy | None = None,
     progress: Progress | None = None,
+    feed: Feed | None = None,
 ) -> ScanReport:
-    """Keep the files of ``paths`` (files and folders) and read every page not read yet, of this scan or before.
+    """Keep the files of ``paths`` (files and folders) and what lies in a scanner, and read every page not read yet.
+
+    Those are pages of this scan and of earlier ones that were interrupted.
 
     Args:
         store: where they go.
@@ -109,19 +120,24 @@ def scan(
         operator: who scans.
         jobs: how many processes read (default: one a core).
         policy: what is good enough.
-        progress: told ``"keep"`` or ``"read"``, how many are done, of how many.
+        progress: told ``"keep"``, ``"scan"`` or ``"read"``, how many are done, of how many.
+        feed: the pile to scan, after the files.
 
     Raises:
         StoreError: if the store cannot take it; what was kept and read until then stays.
     """
     account = _Account(store)
-    batch = str(ULID.from_datetime(store.clock()))
+    batch = new_batch(store)
+    for kept in take_left(store, operator=operator):
+        account.keep(kept)
     found = find(paths)
     account.ignored = [str(path) for path in found.ignored]
     for done, path in enumerate(found.files, start=1):
-        _keep(store, path, batch, operator, account)
+        account.keep(keep_file(store, path, batch=batch, operator=operator))
         if progress is not None:
             progress("keep", done, len(found.files))
+    if feed is not None:
+        _feed_in(store, feed, batch, operator, account, progress)
     pages = queries.unread(store)
     account.resumed = sum(page.batch != batch for page in pages)
     told = None if progress is None else lambda done, total: progress("read", done, total)
@@ -142,12 +158,21 @@ class _Account:
         self.known: list[Told] = []
         self.refused: list[Told] = []
         self.ignored: list[str] = []
+        self.scanner: ScannerError | None = None
         self.read = 0
         self.resumed = 0
         self.faulty: list[Told] = []
         self.repeated: list[Told] = []
         self.void: list[Told] = []
         self.sheets: dict[str, None] = {}
+
+    def keep(self, kept: Kept) -> None:
+        if kept.known:
+            self.known.append(Told(kept.path, fault=kept.fault))
+        elif kept.fault is not None:
+            self.refused.append(Told(kept.path, fault=kept.fault))
+        else:
+            self.kept.append(kept.path)
 
     def add(self, recorded: Recorded) -> None:
         page, code = recorded.page, recorded.code
@@ -184,55 +209,30 @@ class _Account:
                 one for one in custody.contradictions(self._store, self._begin) if one.word != Word.VOID
             ),
             doubts=tuple(one for one in identities.doubts(self._store) if one.sheet in self.sheets),
+            scanner=self.scanner,
         )
 
 
-def _keep(store: Store, path: Path, batch: str, operator: str, account: _Account) -> None:
-    intake = take(path)
-    digest = None if intake.data is None else store.images.put(intake.data)
-    with store.transaction(operator) as journal:
-        if digest is not None and queries.file(store, digest) is not None:
-            _read_again(store, journal, digest, intake)
-            still = (told.fault for told in queries.faults(store, digest=digest))
-            account.known.append(Told(str(path), fault=next(still, None)))
-            return
-        detail: dict[str, Any] = {
-            "name": path.name,
-            "path": str(path.absolute()),
-            "size": len(intake.data or b""),
-            "content_type": intake.content_type,
-            "batch": batch,
-        }
-        if intake.fault is None:
-            account.kept.append(str(path))
-            completes = _completed(store, detail["path"], intake.data or b"")
-            journal.record(Act.FILE_SCANNED, str(digest), detail | {"pages": intake.pages, "completes": completes})
-            return
-        account.refused.append(Told(str(path), fault=intake.fault))
-        if not _told_before(store, detail["path"], intake.fault):
-            fault = {"kept": digest is not None, "fault": fault_to_json(intake.fault)}
-            journal.record(Act.FILE_REFUSED, digest or path.name, detail | fault)
+def _feed_in(store: Store, feed: Feed, batch: str, operator: str, account: _Account, progress: Progress | None) -> None:
+    """Keep what lies in the scanner; that it does not go on keeps nothing from being read."""
 
+    def tell(page: int) -> None:
+        if progress is not None:
+            progress("scan", page, page)
 
-def _read_again(store: Store, journal: Journal, digest: str, intake: Intake) -> None:
-    """Put pages of a known file back in the queue that our own program, and not the paper, kept from being read."""
-    ours = [told for told in queries.faults(store, digest=digest) if told.fault.code in _OUR_OWN]
-    if not ours or intake.fault is not None:
-        return
-    positions = [told.position for told in ours if told.position is not None]
-    detail = {"pages": intake.pages, "positions": positions or list(range(intake.pages))}
-    journal.record(Act.FILE_AGAIN, digest, detail)
-
-
-def _completed(store: Store, path: str, data: bytes) -> list[str]:
-    """Return the digests of cut files from the same path that ``data`` is the whole of: scanners use names again."""
-    cut = {told.digest for told in queries.faults(store) if (told.path, told.fault.code) == (path, "file_truncated")}
-    return sorted(digest for digest in cut if digest is not None and data.startswith(store.images.get(digest)))
-
-
-def _told_before(store: Store, path: str, fault: Fault) -> bool:
-    """Tell whether the same file, of which nothing could be kept, stands among the faults already."""
-    return any((told.path, told.fault) == (path, fault) for told in queries.faults(store) if told.digest is None)
+    try:
+        scan_in(
+            store,
+            feed.scanner,
+            feed.settings,
+            batch=batch,
+            operator=operator,
+            kept=account.keep,
+            told=tell,
+            stop=feed.stop,
+        )
+    except ScannerError as error:
+        account.scanner = error
 
 
 def _read(
@@ -242,7 +242,15 @@ def _read(
     policy: Policy,
     progress: Callable[[int, int], None] | None,
 ) -> Iterator[PageResult]:
-    reader = PageReader(
+    reader = page_reader(store, policy)
+    if jobs == 1 or len(pages) <= FEW_PAGES:
+        return run_batch(pages, reader, executor=None, progress=progress)
+    return run_batch(pages, read_in_worker, executor=pool(reader, jobs), width=2 * jobs, progress=progress)
+
+
+def page_reader(store: Store, policy: Policy) -> PageReader:
+    """Return what reads pages of the sheets that were printed until now."""
+    return PageReader(
         images=store.images.folder,
         blanks=store.blanks.folder,
         forms={form.version: form for form in queries.forms(store)},
@@ -252,9 +260,6 @@ def _read(
         words=known_words(store),
         calibration=quality.calibration(store),
     )
-    if jobs == 1 or len(pages) <= _FEW_PAGES:
-        return run_batch(pages, reader, executor=None, progress=progress)
-    return run_batch(pages, read_in_worker, executor=pool(reader, jobs), width=2 * jobs, progress=progress)
 
 
 def known_words(store: Store) -> Words:

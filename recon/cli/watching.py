@@ -1,0 +1,73 @@
+"""``recon scan --watch FOLDER``: keeps and reads what comes into a folder, until Ctrl-C."""
+
+from argparse import Namespace
+from pathlib import Path
+from time import monotonic, sleep
+
+from recon.cli.interrupts import stopping
+from recon.cli.output import complain, say
+from recon.errors import StoreError
+from recon.intake.watching import Look
+from recon.language import tr
+from recon.store.scans import ScannedPage
+from recon.workflow.intaking import Kept, take_left, watch
+from recon.workflow.opening import open_store
+from recon.workflow.reading_in import Reading
+from recon.workflow.reading_out import fault_message
+
+_STEP_SECONDS = 0.1
+
+
+def watch_folder(options: Namespace) -> int:
+    """Watch the folder; return 0 where all that came could be read, else 1."""
+    with open_store(options.store) as store, stopping() as is_stopped:
+        reading = Reading(store, operator=options.operator, jobs=options.jobs)
+        account = _Account(options.watch)
+        say(tr("scanner.cli.watching", folder=options.watch))
+        for kept in take_left(store, operator=options.operator):
+            account.keep(kept)
+
+        def pause(seconds: float) -> bool:
+            if seconds:
+                reading.read(account.read, stop=is_stopped)
+            until = monotonic() + seconds
+            while monotonic() < until and not is_stopped():
+                sleep(_STEP_SECONDS)
+            return is_stopped()
+
+        try:
+            watch(store, options.watch, operator=options.operator, kept=account.keep, told=account.look, pause=pause)
+        finally:
+            reading.close()
+    say(tr("scanner.cli.ended", read=account.pages, faulty=account.faulty, refused=account.refused))
+    return 1 if account.faulty or account.refused else 0
+
+
+class _Account:
+    """Tells what happens while it happens, and counts it."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._is_there = True
+        self.pages = self.faulty = self.refused = 0
+
+    def keep(self, kept: Kept) -> None:
+        if kept.fault is not None and not kept.known:
+            self.refused += 1
+            complain(f"{kept.path}: {fault_message(kept.fault)}")
+
+    def look(self, look: Look | StoreError) -> None:
+        if isinstance(look, StoreError):
+            complain(look.message())
+        elif look.is_there is not self._is_there:
+            self._is_there = look.is_there
+            complain(tr("scanner.cli.back" if look.is_there else "scanner.cli.gone", folder=self._folder))
+
+    def read(self, page: ScannedPage, _left: int) -> None:
+        place = tr("cli.scan.place", file=page.name, page=(page.position or 0) + 1)
+        if page.fault is not None:
+            self.faulty += 1
+            complain(f"{place}: {fault_message(page.fault)}")
+            return
+        self.pages += 1
+        say(tr("scanner.cli.page", place=place, sheet=page.serial, page=page.number, waiting=page.waiting))
