@@ -10,16 +10,12 @@ from types import TracebackType
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from recon.app.accountdesk import AccountDesk
-from recon.app.background import Background
-from recon.app.deliverdesk import DeliverDesk
-from recon.app.desk import Desk
 from recon.app.icon import ICON
+from recon.app.keys import HOME, Command
 from recon.app.languages import Languages
-from recon.app.matchdesk import MatchDesk
-from recon.app.pictures import Pictures
-from recon.app.printdesk import PrintDesk
-from recon.app.style import dress
+from recon.app.looks import Looks
+from recon.app.office import Office
+from recon.app.rooms import PLACES
 from recon.app.window import Window
 from recon.app.work import StoreWork, Work
 from recon.errors import ReconError
@@ -56,22 +52,23 @@ def main(store_path: Path, language: str, operator: str, forms: Callable[[], Kit
         work.close()
 
 
-def build(app: QApplication, work: Work, language: str, operator: str, forms: Callable[[], Kit] = load_kit) -> Window:
-    """Return the window of ``work``, dressed and filled, not yet shown."""
+def build(
+    app: QApplication,
+    work: Work,
+    language: str,
+    operator: str,
+    forms: Callable[[], Kit] = load_kit,
+    room: Command = HOME,
+) -> Window:
+    """Return the window of ``work`` in one of its rooms, dressed, not yet shown."""
     app.setApplicationName("recon")
     app.setDesktopFileName("recon")
     app.setWindowIcon(QIcon(str(ICON)))
-    dress(app)
+    looks = Looks(app)
     languages = Languages(app)
     languages.choose(language)
-    desk = Desk(work)
-    printing = PrintDesk(Background(work.open), Background(work.open), forms, operator)
-    account = AccountDesk(Background(work.open), operator)
-    matching = MatchDesk(Background(work.open), Background(work.open), operator)
-    delivery = DeliverDesk(Background(work.open), Background(work.open), operator)
-    pages, places = Pictures(work.picture), Pictures(work.picture)
-    window = Window(desk, pages, matching, places, printing, account, delivery, languages, operator)
-    desk.refresh()
+    window = Window(Office(work, operator, forms), PLACES, languages, looks)
+    window.go(room)
     return window
 
 

@@ -10,7 +10,11 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout
 from recon.app import keys, values
 from recon.app.accountdesk import AccountDesk, SheetLine
 from recon.app.closing import Closing
+from recon.app.countpanel import CountPanel
+from recon.app.explainpanel import ExplainPanel
+from recon.app.panel import Over
 from recon.app.printdesk import PrintDesk
+from recon.app.room import Room
 from recon.app.sendcard import OpenBatches
 from recon.app.style import GAP, NEAR, TIGHT
 from recon.app.ticklist import Line, TickList
@@ -36,8 +40,10 @@ def ask_report_file(parent: QWidget) -> Path | None:
     return Path(chosen) if chosen else None
 
 
-class AccountRoom(View):
+class AccountRoom(Room):
     """States to the left, their sheets in the middle with what can be said of them, and the closing to the right."""
+
+    command = keys.ACCOUNT
 
     def __init__(self, desk: AccountDesk, paper: PrintDesk) -> None:
         super().__init__()
@@ -45,6 +51,7 @@ class AccountRoom(View):
         self.desk, self._paper = desk, paper
         self.states, self.sheets = States(desk), Sheets(desk)
         self.closing, self.batches = Closing(desk), OpenBatches(paper, shown=1)
+        self.explaining, self.counting = ExplainPanel(desk, self), CountPanel(paper, self)
         self.ask_file: Callable[[QWidget], Path | None] = ask_report_file
         row = QHBoxLayout(self)
         row.setContentsMargins(GAP, GAP, GAP, GAP)
@@ -54,6 +61,10 @@ class AccountRoom(View):
         row.addWidget(scrolled(self.batches, self.closing), 5)
         self.closing.report.clicked.connect(self.report)
         paper.recounted.connect(self._recount)
+        for one in (desk, paper):
+            one.failed.connect(self.failed)
+        self.batches.asked.connect(self.counting.ask)
+        self.sheets.asked.connect(self.explaining.ask)
         for command, act in (
             (keys.FIND, self.enter),
             (keys.WHOLE, desk.mean_all),
@@ -64,9 +75,6 @@ class AccountRoom(View):
             bind(self, command, act)
         self.retranslate()
 
-    def retranslate(self) -> None:
-        self.setAccessibleName(tr("app.room.account_room"))
-
     def enter(self) -> None:
         """Put the keyboard where a sheet is looked for: by its code with a hand scanner, too."""
         self.sheets.search.setFocus()
@@ -75,6 +83,12 @@ class AccountRoom(View):
     def refresh(self) -> None:
         self.desk.refresh()
         self._paper.recount()
+
+    def close_work(self) -> None:
+        self.desk.close()
+
+    def panels(self) -> tuple[Over, ...]:
+        return (self.explaining, self.counting)
 
     def count(self) -> None:
         """Ask what came out of the batch that was printed last."""

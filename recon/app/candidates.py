@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVB
 
 from recon.app import values
 from recon.app.matchjobs import Card
-from recon.app.style import LIGHT, NEAR, TIGHT
+from recon.app.style import NEAR, TIGHT, theme
 from recon.app.view import View, button, label, tone
 from recon.language import tr
 from recon.model.identity import Compared, Decision
@@ -35,11 +35,11 @@ class Bar(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         room = QRectF(self.rect())
-        painter.setBrush(QColor(LIGHT.sunken))
+        painter.setBrush(QColor(theme().sunken))
         painter.drawRoundedRect(room, 3, 3)
         half = room.width() / 2
         length = half * min(abs(self.weight) / _STRONG, 1.0)
-        painter.setBrush(QColor(LIGHT.good if self.weight > 0 else LIGHT.danger))
+        painter.setBrush(QColor(theme().good if self.weight > 0 else theme().danger))
         start = half if self.weight > 0 else half - length
         painter.drawRoundedRect(QRectF(start, 0, length, room.height()), 3, 3)
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from recon.app import keys, values
 from recon.app.desk import Desk
 from recon.app.pageview import PageView
+from recon.app.panel import Over
 from recon.app.pictures import Pictures
 from recon.app.style import GAP, NEAR, ROOM
 from recon.app.view import Elided, View, announce, button, label
@@ -18,11 +19,8 @@ from recon.workflow.repeats import Choice, Dispute
 MAGNIFIED = 2.0  # times the size at which the page fits
 
 
-class Compare(View):
+class Compare(Over):
     """A panel over the window: both scans, the first place in which they differ outlined, and a button under each."""
-
-    closed = Signal()
-    covering = Signal(bool)  # what lies behind is to hear no key meanwhile
 
     def __init__(self, desk: Desk, pictures: Pictures, parent: QWidget) -> None:
         super().__init__()
@@ -62,14 +60,14 @@ class Compare(View):
             self.dismiss()
         elif self._desk.disputes:
             self._is_overtaken = False
-            self.cover()
+            self.centre()
             self.show()
             self.covering.emit(True)
             self._renew()
             self.raise_()
             self.setFocus()
 
-    def cover(self) -> None:
+    def centre(self) -> None:
         """Take all of the window's room."""
         self.resize(self.window().size())
 

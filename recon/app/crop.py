@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy
 
 from recon.app.pictures import PageImage
-from recon.app.style import LIGHT, RADIUS
+from recon.app.style import RADIUS, theme
 from recon.app.view import View
 from recon.language import tr
 from recon.model.geometry import Rect
@@ -51,7 +51,7 @@ class Crop(View):
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         frame = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         if self.page is None or self._zone is None:
-            painter.setPen(QColor(LIGHT.muted))
+            painter.setPen(QColor(theme().muted))
             painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, tr("app.loading"))
             return
         shape = QPainterPath()
@@ -70,10 +70,10 @@ class Crop(View):
         veil, window = QPainterPath(), QPainterPath()
         veil.addRect(frame)
         window.addRoundedRect(lit, RADIUS, RADIUS)
-        ground = QColor(LIGHT.ground)
+        ground = QColor(theme().ground)
         ground.setAlpha(_VEIL)
         painter.fillPath(veil.subtracted(window), ground)
-        painter.setPen(QPen(QColor(LIGHT.accent), 2))
+        painter.setPen(QPen(QColor(theme().accent), 2))
         painter.drawPath(window)
 
 

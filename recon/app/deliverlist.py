@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from recon.app import keys
 from recon.app.deliverdesk import DeliverDesk
 from recon.app.deliverjobs import Place
-from recon.app.style import GAP, LIGHT, NEAR, TIGHT
+from recon.app.style import GAP, NEAR, TIGHT
 from recon.app.ticklist import BARRED, Line, TickList
 from recon.app.view import View, button, label
 from recon.language import tr
@@ -18,16 +18,16 @@ from recon.workflow.issuing import short
 _NARROWEST, _SHOWN = 232, 4
 # From what has come furthest to what has only been chosen; what needs a person stands out.
 COLOURS = {
-    Stage.RECONCILED: LIGHT.good,
-    Stage.ACKNOWLEDGED: LIGHT.good_pale,
-    Stage.SENT: LIGHT.caution,
-    Stage.APPROVED: LIGHT.accent,
-    Stage.VALIDATED: LIGHT.accent_pale,
-    Stage.STAGED: LIGHT.line,
-    Stage.FAULTY: LIGHT.danger,
-    Stage.REFUSED: LIGHT.danger,
-    Stage.DIFFERS: LIGHT.danger,
-    Stage.UNDONE: LIGHT.muted,
+    Stage.RECONCILED: "good",
+    Stage.ACKNOWLEDGED: "good_pale",
+    Stage.SENT: "caution",
+    Stage.APPROVED: "accent",
+    Stage.VALIDATED: "accent_pale",
+    Stage.STAGED: "line",
+    Stage.FAULTY: "danger",
+    Stage.REFUSED: "danger",
+    Stage.DIFFERS: "danger",
+    Stage.UNDONE: "muted",
 }
 TONES = {
     Stage.RECONCILED: "good",

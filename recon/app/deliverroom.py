@@ -13,9 +13,12 @@ from recon.app.delivercase import ConsignmentView, SheetView
 from recon.app.deliverdesk import DeliverDesk
 from recon.app.deliverlist import Outbox
 from recon.app.deliversteps import ACTS, Steps
+from recon.app.destinationpanel import DestinationPanel
+from recon.app.panel import Over
 from recon.app.pictures import Pictures
+from recon.app.room import Room
 from recon.app.style import GAP
-from recon.app.view import View, bind
+from recon.app.view import bind
 from recon.language import tr
 from recon.workflow.issuing import short
 
@@ -27,8 +30,10 @@ def ask_receipt_file(parent: QWidget, number: str) -> Path | None:
     return Path(chosen) if chosen else None
 
 
-class DeliverRoom(View):
+class DeliverRoom(Room):
     """The desk's destinations and consignments, and the keys that act on them."""
+
+    command = keys.DELIVERING
 
     def __init__(self, desk: DeliverDesk, pictures: Pictures) -> None:
         super().__init__()
@@ -36,6 +41,7 @@ class DeliverRoom(View):
         self.desk = desk
         self.outbox, self.steps = Outbox(desk), Steps(desk)
         self.consignment, self.sheet = ConsignmentView(desk), SheetView(desk, pictures)
+        self.placing = DestinationPanel(desk, self)
         self.ask_file: Callable[[QWidget, str], Path | None] = ask_receipt_file
         middle, row = QVBoxLayout(), QHBoxLayout(self)
         middle.setSpacing(GAP)
@@ -48,10 +54,10 @@ class DeliverRoom(View):
         row.addWidget(self.steps, 4)
         self.steps.receipt.connect(self.write_receipt)
         self._bind()
+        desk.failed.connect(self.failed)
+        desk.done.connect(self.done)
+        self.outbox.wanted.connect(self.placing.ask)
         self.retranslate()
-
-    def retranslate(self) -> None:
-        self.setAccessibleName(tr("app.room.deliver_room"))
 
     def enter(self) -> None:
         """Put the keyboard on the sheets; where there are known to be none, on the destinations."""
@@ -61,6 +67,15 @@ class DeliverRoom(View):
             self.consignment.list.setFocus()
         else:
             self.outbox.places.setFocus()
+
+    def refresh(self) -> None:
+        self.desk.refresh()
+
+    def close_work(self) -> None:
+        self.desk.close()
+
+    def panels(self) -> tuple[Over, ...]:
+        return (self.placing,)
 
     def write_receipt(self) -> None:
         """Ask for a file and write the receipt of the consignment in hand there."""
@@ -88,6 +103,7 @@ class DeliverRoom(View):
             (keys.ONWARD, partial(desk.step_stage, 1)),
             (keys.PICTURE, self.sheet.switch_picture),
             (keys.REFRESH, desk.refresh),
+            (keys.DESTINATION, self.placing.ask),
         ):
             bind(self, command, act)
         # While something goes on that can be stopped Escape stops it, wherever the keyboard is.

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from recon import language
 from recon.app.printdesk import PrintDesk
-from recon.app.style import GAP, LIGHT, NEAR
+from recon.app.style import GAP, NEAR, theme
 from recon.app.ticklist import Line, TickList
 from recon.app.view import View, button, label
 from recon.language import tr
@@ -110,8 +110,8 @@ class Preview(QWidget):
         page.setDevicePixelRatio(self.devicePixelRatio())
         size = page.deviceIndependentSize().toSize()
         left, top = (self.width() - size.width() - under) // 2, (self.height() - size.height() - under) // 2
-        painter.setPen(QPen(QColor(LIGHT.line)))
-        painter.setBrush(QColor(LIGHT.surface))
+        painter.setPen(QPen(QColor(theme().line)))
+        painter.setBrush(QColor(theme().surface))
         for step in range(under, -1, -4):
             painter.drawRect(left + step, top + step, size.width(), size.height())
         painter.drawPixmap(left, top, page)

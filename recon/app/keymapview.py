@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from recon.app import keys
+from recon.app.room import Room
 from recon.app.style import GAP, ROOM, TIGHT
 from recon.app.view import View, button, label
 from recon.language import tr
@@ -21,28 +22,28 @@ class KeymapView(View):
         self.setObjectName("keymap")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._title = label("heading")
-        self._room = keys.VERIFY
+        self._room: Room | None = None
         self._rows: list[tuple[QLabel, QLabel]] = []
         self._close = button("primary")
         self._close.clicked.connect(self.dismiss)
-        grid, layout = QGridLayout(), QVBoxLayout(self)
-        grid.setHorizontalSpacing(ROOM)
-        grid.setVerticalSpacing(TIGHT)
-        for place in range(max(len(keys.keymap(room)) for room in keys.ROOMS)):
-            row = label("keyname"), label("keydoes")
-            row[0].setStyleSheet("font-weight: 700;")
-            self._rows.append(row)
-            for column, text in enumerate(row):
-                grid.addWidget(text, place, column)
+        self._inside, self._area = QWidget(), QScrollArea()
+        self._grid, layout = QGridLayout(self._inside), QVBoxLayout(self)
+        self._grid.setContentsMargins(0, 0, GAP, 0)
+        self._grid.setHorizontalSpacing(ROOM)
+        self._grid.setVerticalSpacing(TIGHT)
+        self._area.setWidget(self._inside)
+        self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         layout.setContentsMargins(ROOM, ROOM, ROOM, ROOM)
         layout.setSpacing(GAP)
         layout.addWidget(self._title)
-        layout.addLayout(grid)
+        layout.addWidget(self._area, 1)
         layout.addWidget(self._close, 0, Qt.AlignmentFlag.AlignRight)
         self.hide()
         self.retranslate()
 
-    def enter(self, room: keys.Command) -> None:
+    def enter(self, room: Room) -> None:
         """Show the keys of ``room``."""
         self._room = room
         self.retranslate()
@@ -57,8 +58,12 @@ class KeymapView(View):
         self.setFocus()
 
     def centre(self) -> None:
-        self.adjustSize()
+        """Stand in the middle, no larger than the window; what has no room is scrolled to."""
+        inside, frame = self._inside.sizeHint(), 2 * ROOM
+        head = self._title.sizeHint().height() + self._close.sizeHint().height() + 2 * GAP
         room = self.window().size()
+        width = min(max(inside.width(), self._title.sizeHint().width()) + frame + GAP, room.width() - frame)
+        self.resize(width, min(inside.height() + head + frame + TIGHT, room.height() - frame))
         self.move((room.width() - self.width()) // 2, (room.height() - self.height()) // 2)
 
     def dismiss(self) -> None:
@@ -66,8 +71,11 @@ class KeymapView(View):
         self.closed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        bar = self._area.verticalScrollBar()
         if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.dismiss()
+        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            bar.setValue(bar.value() + (1 if event.key() == Qt.Key.Key_Down else -1) * bar.pageStep() // 3)
         else:
             super().keyPressEvent(event)
 
@@ -75,9 +83,17 @@ class KeymapView(View):
         self.setAccessibleName(tr("app.keymap"))
         self._title.setText(tr("app.keymap"))
         self._close.setText(tr("app.close"))
-        told = keys.keymap(self._room)
+        told = (*self._room.keymap(), *keys.everywhere()) if self._room else keys.everywhere()
+        while len(self._rows) < len(told):
+            self._add_row()
         for place, row in enumerate(self._rows):
             for text, words in zip(row, told[place] if place < len(told) else ("", ""), strict=True):
                 text.setText(words)
                 text.setVisible(bool(words))
         self.centre()
+
+    def _add_row(self) -> None:
+        row = label("keyname"), label("keydoes")
+        for column, text in enumerate(row):
+            self._grid.addWidget(text, len(self._rows), column)
+        self._rows.append(row)

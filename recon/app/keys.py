@@ -8,6 +8,9 @@ from recon.language import tr
 _WORDS = frozenset({"return", "esc", "left", "right", "up", "down"})
 
 
+Told = tuple[tuple[str, str], ...]  # keys, and what they do
+
+
 @dataclass(frozen=True, slots=True)
 class Command:
     """``name`` finds its words in the catalogue (``app.command.NAME``), ``keys`` are Qt's names of its shortcut."""
@@ -36,12 +39,18 @@ KEEP_LATEST = Command("keep_latest", "F8")
 LANGUAGE = Command("language", "F9")
 HELP = Command("help", "F1")
 
-VERIFY = Command("verify_room", "Ctrl+1")
-MATCHING = Command("match_room", "Ctrl+2")
-PRINTING = Command("print_room", "Ctrl+3")
-ACCOUNT = Command("account_room", "Ctrl+4")
-DELIVERING = Command("deliver_room", "Ctrl+5")
-ROOMS = (VERIFY, MATCHING, PRINTING, ACCOUNT, DELIVERING)
+LOOKS = Command("looks", "F11")
+
+# In the order in which a sheet passes through them.
+HOME = Command("home_room", "Ctrl+1")
+PRINTING = Command("print_room", "Ctrl+2")
+SCANNING = Command("scan_room", "Ctrl+3")
+VERIFY = Command("verify_room", "Ctrl+4")
+MATCHING = Command("match_room", "Ctrl+5")
+ACCOUNT = Command("account_room", "Ctrl+6")
+DELIVERING = Command("deliver_room", "Ctrl+7")
+FORMS = Command("forms_room", "Ctrl+8")
+ROOMS = (HOME, PRINTING, SCANNING, VERIFY, MATCHING, ACCOUNT, DELIVERING, FORMS)
 
 FIND = Command("find", "Ctrl+F")
 ARRIVAL = Command("arrival", "Ctrl+N")
@@ -86,52 +95,57 @@ def spelled(keys: str) -> str:
     return "+".join(_spelled(part) for part in keys.replace("++", "+plus").split("+"))
 
 
-def keymap(room: Command = VERIFY) -> tuple[tuple[str, str], ...]:
-    """Return (keys, what they do) for the F1 map of a room, in the order of use."""
-    return (*_MAPS[room](), (_span(ROOMS), tr("app.does.room")), *_told((LANGUAGE, HELP)))
+def keymap(room: Command) -> Told:
+    """Return the keys of one of the rooms that have them here, in the order of use."""
+    return _MAPS[room]()
 
 
-def _verifying() -> tuple[tuple[str, str], ...]:
+def everywhere() -> Told:
+    """Return the keys that are the same in every room."""
+    return ((span(ROOMS), tr("app.does.room")), *told((LANGUAGE, LOOKS, HELP)))
+
+
+def _verifying() -> Told:
     singles = (ACCEPT, SKIP, UNDO, BLANK, STRUCK, ILLEGIBLE)
     moves = (BACK, ONWARD, SHEET_BACK, SHEET_ONWARD, ZOOM_IN, ZOOM_OUT, ZOOM_FIT, REFRESH)
     return (
-        *_told(singles),
-        (_span(CANDIDATES), tr("app.does.candidate")),
-        (_span(OPTIONS), tr("app.does.option")),
-        *_told((*moves, COMPARE, KEEP_FIRST, KEEP_LATEST)),
+        *told(singles),
+        (span(CANDIDATES), tr("app.does.candidate")),
+        (span(OPTIONS), tr("app.does.option")),
+        *told((*moves, COMPARE, KEEP_FIRST, KEEP_LATEST)),
     )
 
 
-def _printing() -> tuple[tuple[str, str], ...]:
+def _printing() -> Told:
     take = (spelled(ACCEPT.keys), tr("app.print.does.take"))
     tick = (tr("app.key.space"), tr("app.print.does.tick"))
     stop = (spelled(SKIP.keys), tr("app.print.does.stop"))
-    return (*_told((FIND,)), take, tick, *_told((WHOLE, BLANKS, ARRIVAL, PRINT, SAVE)), stop, *_told((COUNT, REFRESH)))
+    return (*told((FIND,)), take, tick, *told((WHOLE, BLANKS, ARRIVAL, PRINT, SAVE)), stop, *told((COUNT, REFRESH)))
 
 
-def _accounting() -> tuple[tuple[str, str], ...]:
+def _accounting() -> Told:
     tick = (tr("app.key.space"), tr("app.account.does.tick"))
-    return (*_told((FIND,)), tick, *_told((WHOLE, UNUSED, MISSING, REPLACED, VOID, COUNT, REPORT, REFRESH)))
+    return (*told((FIND,)), tick, *told((WHOLE, UNUSED, MISSING, REPLACED, VOID, COUNT, REPORT, REFRESH)))
 
 
-def _matching() -> tuple[tuple[str, str], ...]:
+def _matching() -> Told:
     lines = (f"{spelled('Up')} {spelled('Down')}", tr("app.match.does.line"))
     groups = (f"{spelled(BACK.keys)} {spelled(ONWARD.keys)}", tr("app.match.does.group"))
-    choose = (_span(CARDS), tr("app.match.does.choose"))
+    choose = (span(CARDS), tr("app.match.does.choose"))
     take = (spelled(ACCEPT.keys), tr("app.match.does.take"))
     back = (spelled(SKIP.keys), tr("app.match.does.back"))
     undo = (spelled(UNDO.keys), tr("app.match.does.undo"))
-    acts = _told((SETTLE, UNMATCH, CONFIRM, DECLINE))
-    return (lines, groups, choose, *_told((FIND,)), take, back, undo, *acts, *_told((PICTURE, RECORD, REFRESH)))
+    acts = told((SETTLE, UNMATCH, CONFIRM, DECLINE))
+    return (lines, groups, choose, *told((FIND,)), take, back, undo, *acts, *told((PICTURE, RECORD, REFRESH)))
 
 
-def _delivering() -> tuple[tuple[str, str], ...]:
+def _delivering() -> Told:
     lines = (f"{spelled('Up')} {spelled('Down')}", tr("app.deliver.does.line"))
     sheets = (f"{spelled(SHEET_BACK.keys)} {spelled(SHEET_ONWARD.keys)}", tr("app.deliver.does.sheet"))
     stages = (f"{spelled(BACK.keys)} {spelled(ONWARD.keys)}", tr("app.deliver.does.stage"))
     stop = (spelled(SKIP.keys), tr("app.deliver.does.stop"))
     acts = (PREPARE, PREPARE_ALSO, RECHECK, DRY_RUN, RECONCILE, TAKE_BACK, RECEIPT, HOLD, RELEASE, DESTINATION)
-    return (lines, sheets, stages, *_told((NEXT,)), stop, *_told(acts), *_told((REFRESH,)))
+    return (lines, sheets, stages, *told((NEXT,)), stop, *told(acts), *told((REFRESH,)))
 
 
 _MAPS = {
@@ -143,11 +157,13 @@ _MAPS = {
 }
 
 
-def _told(commands: tuple[Command, ...]) -> tuple[tuple[str, str], ...]:
+def told(commands: tuple[Command, ...]) -> Told:
+    """Return each command's keys with what it does (``app.does.NAME``)."""
     return tuple((spelled(one.keys), tr(f"app.does.{one.name}")) for one in commands)
 
 
-def _span(commands: tuple[Command, ...]) -> str:
+def span(commands: tuple[Command, ...]) -> str:
+    """Return keys that follow each other as people read them: from the first to the last."""
     return tr("app.key.span", first=spelled(commands[0].keys), last=commands[-1].keys[-1])
 
 

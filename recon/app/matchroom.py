@@ -14,14 +14,16 @@ from recon.app.matchjobs import Group, Record
 from recon.app.matchqueue import Queue
 from recon.app.pictures import PageImage, Pictures
 from recon.app.recordview import RecordView
+from recon.app.room import Room
 from recon.app.style import GAP
-from recon.app.view import View, bind
-from recon.language import tr
+from recon.app.view import bind
 from recon.model.page import Page
 
 
-class MatchRoom(View):
+class MatchRoom(Room):
     """The desk's lines, one in hand, and the keys that act on it."""
+
+    command = keys.MATCHING
 
     def __init__(self, desk: MatchDesk, pictures: Pictures) -> None:
         super().__init__()
@@ -39,10 +41,9 @@ class MatchRoom(View):
         row.addWidget(self.middle, 6)
         row.addWidget(self.choosing, 5)
         self._bind()
+        desk.failed.connect(self.failed)
+        desk.done.connect(self.done)
         self.retranslate()
-
-    def retranslate(self) -> None:
-        self.setAccessibleName(tr("app.room.match_room"))
 
     def enter(self) -> None:
         """Put the keyboard on the lines: up and down move through them, a number chooses."""
@@ -58,6 +59,9 @@ class MatchRoom(View):
 
     def refresh(self) -> None:
         self.desk.refresh()
+
+    def close_work(self) -> None:
+        self.desk.close()
 
     def show_record(self, record: Record) -> None:
         """Show all the sheets of a patient in the middle, unless something is being typed off the paper."""

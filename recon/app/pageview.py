@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QResizeEvent, QWheelE
 from PySide6.QtWidgets import QFrame, QGraphicsPixmapItem, QGraphicsRectItem, QGraphicsScene, QGraphicsView
 
 from recon.app.pictures import PageImage
-from recon.app.style import LIGHT
+from recon.app.style import theme
 from recon.model.geometry import Rect
 
 STEP = 1.25
@@ -26,9 +26,9 @@ class PageView(QGraphicsView):
         self._paper = QGraphicsPixmapItem()
         self._paper.setTransformationMode(Qt.TransformationMode.SmoothTransformation)
         self._outline = QGraphicsRectItem()
-        fill = QColor(LIGHT.accent)
+        fill = QColor(theme().accent)
         fill.setAlpha(34)
-        pen = QPen(QColor(LIGHT.accent), 2.5)
+        pen = QPen(QColor(theme().accent), 2.5)
         pen.setCosmetic(True)
         self._outline.setPen(pen)
         self._outline.setBrush(fill)

@@ -9,11 +9,19 @@ from recon.app.view import View, announce, button, label, tone
 from recon.language import tr
 
 
-class Panel(View):
-    """A title, what the panel is about, a message, and two buttons; Enter is the first of them, Escape the other."""
+class Over(View):
+    """What lies over the whole window while it is open; what is behind it is to hear no key meanwhile."""
 
     closed = Signal()
     covering = Signal(bool)
+
+    def centre(self) -> None:
+        """Take the place that it has in a window of this size."""
+        raise NotImplementedError
+
+
+class Panel(Over):
+    """A title, what the panel is about, a message, and two buttons; Enter is the first of them, Escape the other."""
 
     def __init__(self, parent: QWidget, width: int) -> None:
         super().__init__()

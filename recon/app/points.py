@@ -6,16 +6,16 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from recon.app.style import BODY, GAP, LIGHT, RADIUS, SMALL, TIGHT
+from recon.app.style import BODY, GAP, RADIUS, SMALL, TIGHT, sized, theme
 
 _PAD = 10
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
 _ALONE = "–"
 _COLOURS = {
-    "none": (LIGHT.muted, LIGHT.surface),
-    "good": (LIGHT.good, LIGHT.surface),
-    "caution": (LIGHT.caution, LIGHT.caution_soft),
-    "danger": (LIGHT.danger, LIGHT.danger_soft),
+    "none": ("muted", "surface"),
+    "good": ("good", "surface"),
+    "caution": ("caution", "caution_soft"),
+    "danger": ("danger", "danger_soft"),
 }
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -87,6 +87,10 @@ class PointList(QListView):
         if 0 <= row < len(lines):
             self.setCurrentIndex(self.points.index(row))
 
+    def dressed(self) -> None:
+        """Lay the lines anew: text has another size."""
+        self.scheduleDelayedItemsLayout()
+
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         return QSize(super().sizeHint().width(), self.minimumHeight())
 
@@ -105,13 +109,17 @@ class _Painter(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         line: PointLine = index.data(Qt.ItemDataRole.UserRole)
-        ink, ground = _COLOURS[line.tone]
+        ink, ground = (getattr(theme(), name) for name in _COLOURS[line.tone])
         is_current = bool(option.state & QStyle.StateFlag.State_Selected)
         has_focus = bool(option.state & QStyle.StateFlag.State_HasFocus)
         box: QRect = option.rect.adjusted(1, 1, -1, -1)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        edge = QPen(QColor(LIGHT.ink), 2) if has_focus else QPen(QColor(LIGHT.accent if is_current else LIGHT.line), 1)
+        edge = (
+            QPen(QColor(theme().ink), 2)
+            if has_focus
+            else QPen(QColor(theme().accent if is_current else theme().line), 1)
+        )
         painter.setPen(edge)
         painter.setBrush(QColor(ground))
         painter.drawRoundedRect(box, RADIUS, RADIUS)
@@ -134,7 +142,7 @@ def _head(painter: QPainter, inside: QRect, line: PointLine, body: QFont, small:
     painter.drawText(inside, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight, line.what)
     room = inside.width() - QFontMetrics(told).horizontalAdvance(line.what) - GAP
     painter.setFont(bold)
-    painter.setPen(QColor(LIGHT.ink))
+    painter.setPen(QColor(theme().ink))
     where = QFontMetrics(bold).elidedText(line.where, Qt.TextElideMode.ElideRight, room)
     painter.drawText(inside, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, where)
     return inside.top() + QFontMetrics(body).height()
@@ -146,11 +154,11 @@ def _texts(painter: QPainter, inside: QRect, line: PointLine, small: QFont, body
         column = QRect(inside.left() + place * (width + GAP), inside.top(), width, inside.height())
         if line.heads:
             painter.setFont(small)
-            painter.setPen(QColor(LIGHT.muted))
+            painter.setPen(QColor(theme().muted))
             painter.drawText(column, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, line.heads[place])
             column.setTop(column.top() + QFontMetrics(small).height())
         painter.setFont(body)
-        painter.setPen(QColor(LIGHT.ink))
+        painter.setPen(QColor(theme().ink))
         painter.drawText(column, _WRAP, text or _ALONE)
 
 
@@ -168,6 +176,6 @@ def _column(line: PointLine, width: int) -> int:
 
 def _fonts(font: QFont) -> tuple[QFont, QFont]:
     small, body = QFont(font), QFont(font)
-    small.setPixelSize(SMALL)
-    body.setPixelSize(BODY)
+    small.setPixelSize(sized(SMALL))
+    body.setPixelSize(sized(BODY))
     return small, body

@@ -7,9 +7,13 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from recon.app import keys
+from recon.app.arrival import ArrivalPanel
+from recon.app.countpanel import CountPanel
 from recon.app.formcard import FormCard
+from recon.app.panel import Over
 from recon.app.paper import Paper, ask_printer
 from recon.app.printdesk import PrintDesk
+from recon.app.room import Room
 from recon.app.sendcard import OpenBatches, SendCard
 from recon.app.style import GAP
 from recon.app.view import View, bind, button, label, scrolled, tone
@@ -28,8 +32,10 @@ def ask_file(parent: QWidget) -> Path | None:
     return Path(chosen) if chosen else None
 
 
-class PrintRoom(View):
+class PrintRoom(Room):
     """The desk's order as three cards, and the keys that act on it."""
+
+    command = keys.PRINTING
 
     def __init__(self, desk: PrintDesk) -> None:
         super().__init__()
@@ -37,6 +43,7 @@ class PrintRoom(View):
         self.desk = desk
         self.age, self.whom, self.forms = AgeBar(desk), Whom(desk), FormCard(desk)
         self.send, self.batches = SendCard(desk), OpenBatches(desk)
+        self.arrival, self.counting = ArrivalPanel(desk, self), CountPanel(desk, self)
         self.ask_printer: Callable[[QWidget], Paper | None] = ask_printer
         self.ask_file: Callable[[QWidget], Path | None] = ask_file
         last, row, layout = QVBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
@@ -62,20 +69,31 @@ class PrintRoom(View):
             (keys.BLANKS, self.switch_blank),
             (keys.COUNT, self.count),
             (keys.REFRESH, desk.refresh),
+            (keys.ARRIVAL, self.arrival.ask),
         ):
             bind(self, command, act)
         # While a run is under way Escape stops it, wherever the keyboard is; else it belongs to the search.
         self._stops = bind(self, keys.SKIP, desk.stop)
         desk.ran.connect(self._follow_run)
+        desk.failed.connect(self.failed)
+        desk.ordered.connect(self.done)
+        self.age.add.clicked.connect(self.arrival.ask)
+        self.batches.asked.connect(self.counting.ask)
         self._follow_run()
         self.retranslate()
-
-    def retranslate(self) -> None:
-        self.setAccessibleName(tr("app.room.print_room"))
 
     def enter(self) -> None:
         """Put the keyboard where a name is typed."""
         self.whom.focus_search()
+
+    def refresh(self) -> None:
+        self.desk.refresh()
+
+    def close_work(self) -> None:
+        """Nothing to end: the desk is the account's too, and closed with the window."""
+
+    def panels(self) -> tuple[Over, ...]:
+        return (self.arrival, self.counting)
 
     def print(self) -> None:
         """Ask for a printer, then print the order there."""

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from recon.app import keys
-from recon.app.style import GAP, LIGHT
+from recon.app.style import GAP, theme
 from recon.app.view import View, button, label
 from recon.language import tr
 
@@ -54,9 +54,9 @@ class _Tick(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(LIGHT.good_soft))
+        painter.setBrush(QColor(theme().good_soft))
         painter.drawEllipse(QRectF(self.rect()).adjusted(1, 1, -1, -1))
-        pen = QPen(QColor(LIGHT.good), 5)
+        pen = QPen(QColor(theme().good), 5)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
         painter.drawPolyline([self.rect().center() + point for point in _TICK])

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from recon.app import values
 from recon.app.desk import Desk, Waiting
-from recon.app.style import BODY, GAP, LIGHT, NEAR, RADIUS, SMALL, TIGHT
+from recon.app.style import BODY, GAP, NEAR, RADIUS, SMALL, TIGHT, sized, theme
 from recon.app.view import View, label
 from recon.language import tr
 
@@ -97,7 +97,7 @@ class SheetList(View):
 
 class _Line(QStyledItemDelegate):
     def sizeHint(self, _option: QStyleOptionViewItem, _index: _Index) -> QSize:  # noqa: N802 - Qt's name
-        return QSize(200, _ROW)
+        return QSize(200, sized(_ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         sheet: Waiting = index.data(Qt.ItemDataRole.UserRole)
@@ -106,7 +106,7 @@ class _Line(QStyledItemDelegate):
         box: QRect = option.rect.adjusted(0, 2, 0, -2)
         if option.state & QStyle.StateFlag.State_Selected:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(LIGHT.accent_soft))
+            painter.setBrush(QColor(theme().accent_soft))
             painter.drawRoundedRect(box, RADIUS, RADIUS)
         inside = box.adjusted(12, NEAR, -12, -NEAR)
         count = str(sheet.waiting) if sheet.waiting else "✓"
@@ -115,12 +115,12 @@ class _Line(QStyledItemDelegate):
         upper, lower = QRect(inside), QRect(inside)
         upper.setRight(inside.right() - room)
         painter.setFont(bold)
-        painter.setPen(QColor(LIGHT.ink))
+        painter.setPen(QColor(theme().ink))
         _text(painter, upper, sheet.form_title, Qt.AlignmentFlag.AlignTop)
-        painter.setPen(QColor(LIGHT.accent if sheet.waiting else LIGHT.good))
+        painter.setPen(QColor(theme().accent if sheet.waiting else theme().good))
         painter.drawText(inside, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight, count)
         painter.setFont(small)
-        painter.setPen(QColor(LIGHT.muted))
+        painter.setPen(QColor(theme().muted))
         serial = values.serial(sheet.serial)
         lower.setRight(inside.right() - QFontMetrics(small).horizontalAdvance(serial) - NEAR)
         _text(painter, lower, values.named(sheet.patient), Qt.AlignmentFlag.AlignBottom)
@@ -135,7 +135,7 @@ def left(sheet: Waiting) -> str:
 
 def _font(option: QStyleOptionViewItem, size: int, *, bold: bool = False) -> QFont:
     font = QFont(option.font)
-    font.setPixelSize(size)
+    font.setPixelSize(sized(size))
     font.setBold(bold)
     return font
 

@@ -1,10 +1,5 @@
-"""The look of the window in one place: colours, type scale, spacing, and the style sheet made of them.
+"""The style sheet of the window, made of the tokens, and the typeface."""
 
-Lengths are logical pixels; Qt multiplies them by the screen's scale. Every pair in ``Theme.pairs`` keeps the contrast
-that WCAG AA asks for (4.5 to 1 for text), and a test holds it.
-"""
-
-from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
 from string import Template
@@ -12,80 +7,55 @@ from string import Template
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
-
-@dataclass(frozen=True, slots=True)
-class Theme:
-    """Colours by what they are for, as ``#rrggbb``."""
-
-    ground: str  # behind everything
-    surface: str  # cards and lists
-    sunken: str  # behind pictures
-    ink: str
-    muted: str
-    line: str
-    accent: str
-    accent_deep: str
-    accent_soft: str
-    on_accent: str
-    caution: str
-    caution_soft: str
-    danger: str
-    danger_soft: str
-    good: str
-    good_soft: str
-    accent_pale: str  # of bars only, never under a text
-    good_pale: str
-
-    def pairs(self) -> tuple[tuple[str, str], ...]:
-        """Return every (text, background) that the window puts together."""
-        return (
-            (self.ink, self.ground),
-            (self.ink, self.surface),
-            (self.ink, self.sunken),
-            (self.ink, self.accent_soft),
-            (self.muted, self.ground),
-            (self.muted, self.surface),
-            (self.muted, self.sunken),
-            (self.muted, self.accent_soft),
-            (self.accent, self.surface),
-            (self.on_accent, self.accent),
-            (self.on_accent, self.accent_deep),
-            (self.caution, self.caution_soft),
-            (self.danger, self.danger_soft),
-            (self.good, self.good_soft),
-            (self.good, self.surface),
-            (self.caution, self.surface),
-        )
-
-
-LIGHT = Theme(
-    ground="#f4f6f8",
-    surface="#ffffff",
-    sunken="#e7ebef",
-    ink="#18232f",
-    muted="#54616e",
-    line="#d3dae1",
-    accent="#0f5f73",
-    accent_deep="#0a4757",
-    accent_soft="#e1f0f3",
-    on_accent="#ffffff",
-    caution="#774600",
-    caution_soft="#fdf1d8",
-    danger="#9b1c23",
-    danger_soft="#fcebeb",
-    good="#17633f",
-    good_soft="#e3f4ea",
-    accent_pale="#86b6c1",
-    good_pale="#7fbd9c",
+from recon.app.tokens import (
+    ANSWER,
+    BIG,
+    BODY,
+    DARK,
+    GAP,
+    LARGE,
+    LIGHT,
+    NEAR,
+    RADIUS,
+    ROOM,
+    SCALES,
+    SMALL,
+    TARGET,
+    THEMES,
+    TIGHT,
+    TITLE,
+    Theme,
+    scale,
+    sized,
+    theme,
+    wear,
 )
 
-# Type scale: one step is a fifth larger than the one before, from what is said aside to what is being decided.
-SMALL, BODY, LARGE, TITLE, ANSWER = 13, 15, 18, 24, 28
-# Spacing: multiples of 4.
-TIGHT, NEAR, GAP, ROOM = 4, 8, 16, 24
-RADIUS = 8
-BIG = 60  # what is pressed once a night
-TARGET = 40  # the smallest height of what a finger or a pointer must hit
+__all__ = [
+    "ANSWER",
+    "BIG",
+    "BODY",
+    "DARK",
+    "GAP",
+    "LARGE",
+    "LIGHT",
+    "NEAR",
+    "RADIUS",
+    "ROOM",
+    "SCALES",
+    "SMALL",
+    "TARGET",
+    "THEMES",
+    "TIGHT",
+    "TITLE",
+    "Theme",
+    "dress",
+    "scale",
+    "sized",
+    "stylesheet",
+    "theme",
+    "wear",
+]
 
 FAMILY = "Atkinson Hyperlegible Next"
 _ARROW = Path(__file__).with_name("down.svg")
@@ -151,7 +121,7 @@ QPushButton:disabled { color: $muted; background: $ground; }
 #quiet { background: transparent; border-color: transparent; padding: 0 12px; }
 #quiet:hover { background: $accent_soft; }
 #quiet:focus { border: 2px solid $ink; padding: 0 11px; }
-QPushButton#aside { background: transparent; border-color: transparent; min-height: 26px; padding: 0 8px; }
+QPushButton#aside { background: transparent; border-color: transparent; min-height: ${ASIDE}px; padding: 0 8px; }
 QPushButton#aside:hover { background: $accent_soft; color: $ink; }
 QPushButton#aside:focus { border: 2px solid $ink; padding: 0 7px; }
 #quiet:checked { background: $accent_soft; color: $accent; border: 1px solid $accent; padding: 0 12px; }
@@ -163,26 +133,31 @@ QLineEdit:focus { border-color: $accent; }
 #line { font-size: ${BODY}px; padding: 6px 10px; }
 QLineEdit:disabled { background: $ground; color: $muted; }
 QSpinBox { background: $surface; border: 2px solid $line; border-radius: ${RADIUS}px; padding: ${NEAR}px 12px;
-           font-size: ${TITLE}px; min-width: 96px; selection-background-color: $accent_soft; selection-color: $ink; }
+           font-size: ${TITLE}px; min-width: ${NUMBER}px;
+           selection-background-color: $accent_soft; selection-color: $ink; }
 QSpinBox:focus { border-color: $accent; }
-QSpinBox::up-button, QSpinBox::down-button { width: 24px; border: 0; background: transparent; }
+QSpinBox::up-button, QSpinBox::down-button { width: ${SPIN}px; border: 0; background: transparent; }
 QComboBox { background: $surface; border: 1px solid $line; border-radius: ${RADIUS}px; min-height: ${INNER}px;
             padding: 0 12px; }
 QComboBox:focus { border: 2px solid $ink; padding: 0 11px; }
-QComboBox::drop-down { border: 0; width: 32px; }
-QComboBox::down-arrow { image: url($arrow); width: 14px; height: 14px; }
+QComboBox::drop-down { border: 0; width: ${DROP}px; }
+QComboBox::down-arrow { image: url($arrow); width: ${ARROW}px; height: ${ARROW}px; }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $line; outline: 0;
                               selection-background-color: $accent_soft; selection-color: $ink; }
 QCheckBox { spacing: 10px; min-height: ${INNER}px; }
-QCheckBox::indicator { width: 20px; height: 20px; }
+QCheckBox::indicator { width: ${TICK}px; height: ${TICK}px; }
 #choice { padding: 0 12px; }
 #choice:checked { background: $accent_soft; color: $accent; border: 2px solid $accent; padding: 0 11px;
                   font-weight: 400; }
 #choice:focus { border: 2px solid $ink; padding: 0 11px; }
-#room { background: transparent; border: 0; border-bottom: 3px solid transparent; border-radius: 0; padding: 0 10px; }
-#room:hover { background: $accent_soft; }
-#room:checked { color: $accent; border-bottom: 3px solid $accent; padding: 0 10px; font-weight: 400; }
-#room:focus { background: $accent_soft; border: 2px solid $ink; padding: 0 8px; }
+#rail { background: $surface; border-right: 1px solid $line; }
+#rail QScrollBar:vertical { width: 4px; }
+#room { background: transparent; border: 2px solid transparent; border-radius: ${RADIUS}px; color: $muted;
+        font-size: ${SMALL}px; padding: 6px 0; }
+#room:hover { background: $accent_soft; color: $ink; }
+#room:checked { background: $accent_soft; color: $accent; font-weight: 700; }
+#room:focus { border-color: $ink; }
+#keyname { font-weight: 700; }
 #age { background: $surface; border: 1px solid $line; border-radius: ${RADIUS}px; }
 #age[tone="caution"] { background: $caution_soft; border-color: $caution_soft; }
 #age[tone="caution"] QLabel { color: $caution; }
@@ -207,38 +182,48 @@ QSplitter::handle { background: transparent; }
 """)
 
 
-def dress(app: QApplication, theme: Theme = LIGHT) -> None:
-    """Give ``app`` the typeface, the palette and the style sheet."""
+def dress(app: QApplication) -> None:
+    """Give ``app`` the typeface, the palette and the style sheet of the look in use."""
+    worn = theme()
     app.setStyle("Fusion")
     app.setFont(_font())
+    roles = QPalette.ColorRole
     palette = QPalette()
-    palette.setColor(QPalette.ColorRole.Window, QColor(theme.ground))
-    palette.setColor(QPalette.ColorRole.Base, QColor(theme.surface))
-    palette.setColor(QPalette.ColorRole.Text, QColor(theme.ink))
-    palette.setColor(QPalette.ColorRole.WindowText, QColor(theme.ink))
-    palette.setColor(QPalette.ColorRole.PlaceholderText, QColor(theme.muted))
-    palette.setColor(QPalette.ColorRole.Highlight, QColor(theme.accent))
-    palette.setColor(QPalette.ColorRole.HighlightedText, QColor(theme.on_accent))
+    for role, colour in {
+        roles.Window: worn.ground,
+        roles.Base: worn.surface,
+        roles.AlternateBase: worn.ground,
+        roles.Button: worn.surface,
+        roles.ButtonText: worn.ink,
+        roles.Text: worn.ink,
+        roles.WindowText: worn.ink,
+        roles.ToolTipBase: worn.ink,
+        roles.ToolTipText: worn.surface,
+        roles.PlaceholderText: worn.muted,
+        roles.Highlight: worn.accent,
+        roles.HighlightedText: worn.on_accent,
+        roles.Link: worn.accent,
+    }.items():
+        palette.setColor(role, QColor(colour))
     app.setPalette(palette)
-    app.setStyleSheet(stylesheet(theme))
+    app.setStyleSheet(stylesheet(worn))
 
 
-def stylesheet(theme: Theme) -> str:
-    """Return the style sheet of the whole window in ``theme``."""
-    colours = {name: getattr(theme, name) for name in Theme.__slots__}
-    sizes = {
+def stylesheet(colours: Theme) -> str:
+    """Return the style sheet of the whole window in ``colours``, for text of the size in use."""
+    named = {name: getattr(colours, name) for name in Theme.__slots__}
+    text = {
         "SMALL": SMALL,
         "BODY": BODY,
         "LARGE": LARGE,
         "TITLE": TITLE,
         "ANSWER": ANSWER,
-        "TIGHT": TIGHT,
-        "NEAR": NEAR,
-        "RADIUS": RADIUS,
         "INNER": TARGET - 2,
         "BIG": BIG,
     }
-    return _SHEET.substitute(colours, **sizes, arrow=_ARROW.as_posix())
+    text |= {"ASIDE": 26, "ARROW": 14, "DROP": 32, "SPIN": 24, "NUMBER": 96, "TICK": 20}
+    lengths = {"TIGHT": TIGHT, "NEAR": NEAR, "RADIUS": RADIUS}
+    return _SHEET.substitute(named, **{k: sized(v) for k, v in text.items()}, **lengths, arrow=_ARROW.as_posix())
 
 
 def _font() -> QFont:
@@ -248,5 +233,5 @@ def _font() -> QFont:
             if file.name.endswith(".ttf"):
                 QFontDatabase.addApplicationFontFromData(file.read_bytes())
     font = QFont([FAMILY, *_FALLBACKS])
-    font.setPixelSize(BODY)
+    font.setPixelSize(sized(BODY))
     return font

@@ -17,11 +17,11 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from recon.app.style import BODY, GAP, LIGHT, RADIUS, SMALL
+from recon.app.style import BODY, GAP, RADIUS, SMALL, sized, theme
 
 _TALL, _LOW, BARRED = 56, 40, 66
 _BOX, _BAR = 20, 4
-_TONES = {"none": LIGHT.muted, "good": LIGHT.good, "caution": LIGHT.caution, "danger": LIGHT.danger}
+_TONES = {"none": "muted", "good": "good", "caution": "caution", "danger": "danger"}
 _TICK = ((4.5, 10.5), (8.5, 14.5), (15.5, 6.0))
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -31,7 +31,7 @@ class Line:
     """``key`` tells lines apart; ``below`` stands under the title, ``right`` at the end of the line.
 
     ``tone`` colours ``right``: ``none``, ``good``, ``caution`` or ``danger``. ``bar`` is a line at the foot, made of
-    shares, each with its colour.
+    shares, each with its colour (a name of the theme's).
     """
 
     key: str
@@ -135,6 +135,10 @@ class TickList(QListView):
         else:
             super().keyPressEvent(event)
 
+    def dressed(self) -> None:
+        """Lay the lines anew: text has another size."""
+        self.scheduleDelayedItemsLayout()
+
     def _look(self, index: QModelIndex) -> None:
         if index.isValid():
             self.looked_at.emit(self._key(index))
@@ -149,7 +153,7 @@ class _Painter(QStyledItemDelegate):
         self._height, self._has_boxes = height, has_boxes
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: _Index) -> QSize:  # noqa: N802 - Qt's name
-        return QSize(200, self._height)
+        return QSize(200, sized(self._height))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         line: Line = index.data(Qt.ItemDataRole.UserRole)
@@ -158,7 +162,7 @@ class _Painter(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box: QRect = option.rect.adjusted(1, 1, -1, -1)
         self._ground(painter, option, box, is_ticked=is_ticked)
-        inside = box.adjusted(12, 6, -12, _TALL - self._height - 6 if self._height == BARRED else -6)
+        inside = box.adjusted(12, 6, -12, sized(_TALL - self._height) - 6 if self._height == BARRED else -6)
         if self._has_boxes:
             _tick(painter, QRectF(inside.left(), inside.center().y() - _BOX / 2 + 1, _BOX, _BOX), is_ticked=is_ticked)
             inside.setLeft(inside.left() + _BOX + 12)
@@ -170,14 +174,14 @@ class _Painter(QStyledItemDelegate):
     def _ground(self, painter: QPainter, option: QStyleOptionViewItem, box: QRect, *, is_ticked: bool) -> None:
         is_current = bool(option.state & QStyle.StateFlag.State_Selected)
         has_focus = bool(option.state & QStyle.StateFlag.State_HasFocus)
-        painter.setPen(QPen(QColor(LIGHT.ink), 2) if has_focus else Qt.PenStyle.NoPen)
+        painter.setPen(QPen(QColor(theme().ink), 2) if has_focus else Qt.PenStyle.NoPen)
         is_lit = is_current or (is_ticked and self._has_boxes)
-        painter.setBrush(QColor(LIGHT.accent_soft) if is_lit else Qt.BrushStyle.NoBrush)
+        painter.setBrush(QColor(theme().accent_soft) if is_lit else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box, RADIUS, RADIUS)
 
 
 def paint_shares(painter: QPainter, box: QRectF, shares: Iterable[tuple[int, str]]) -> None:
-    """Fill ``box`` from the left with shares, each in its colour; the smallest can still be seen."""
+    """Fill ``box`` from the left with shares, each in its colour (the theme's name of it); the smallest can be seen."""
     given = [(count, colour) for count, colour in shares if count]
     total = sum(count for count, _ in given)
     if not total:
@@ -190,17 +194,17 @@ def paint_shares(painter: QPainter, box: QRectF, shares: Iterable[tuple[int, str
     room = max(box.width() - least * len(given), 0.0)
     for count, colour in given:
         width = least + room * count / total
-        painter.fillRect(QRectF(left, box.top(), width + 0.5, box.height()), QColor(colour))
+        painter.fillRect(QRectF(left, box.top(), width + 0.5, box.height()), QColor(getattr(theme(), colour)))
         left += width
     painter.restore()
 
 
 def _tick(painter: QPainter, box: QRectF, *, is_ticked: bool) -> None:
-    painter.setPen(QPen(QColor(LIGHT.accent if is_ticked else LIGHT.muted), 1.5))
-    painter.setBrush(QColor(LIGHT.accent if is_ticked else LIGHT.surface))
+    painter.setPen(QPen(QColor(theme().accent if is_ticked else theme().muted), 1.5))
+    painter.setBrush(QColor(theme().accent if is_ticked else theme().surface))
     painter.drawRoundedRect(box, 4, 4)
     if is_ticked:
-        pen = QPen(QColor(LIGHT.on_accent), 2.5)
+        pen = QPen(QColor(theme().on_accent), 2.5)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
         painter.drawPolyline([box.topLeft() + QPointF(x, y) for x, y in _TICK])
@@ -208,22 +212,22 @@ def _tick(painter: QPainter, box: QRectF, *, is_ticked: bool) -> None:
 
 def _words(painter: QPainter, font: QFont, inside: QRect, line: Line) -> None:
     bold, small = QFont(font), QFont(font)
-    bold.setPixelSize(BODY)
+    bold.setPixelSize(sized(BODY))
     bold.setBold(bool(line.below))
-    small.setPixelSize(SMALL)
+    small.setPixelSize(sized(SMALL))
     room = QRect(inside)
     if line.right:
         painter.setFont(small)
-        painter.setPen(QColor(_TONES[line.tone]))
+        painter.setPen(QColor(getattr(theme(), _TONES[line.tone])))
         upper = Qt.AlignmentFlag.AlignTop if line.below else Qt.AlignmentFlag.AlignVCenter
         painter.drawText(inside, upper | Qt.AlignmentFlag.AlignRight, line.right)
         room.setRight(inside.right() - QFontMetrics(small).horizontalAdvance(line.right) - GAP)
     painter.setFont(bold)
-    painter.setPen(QColor(LIGHT.ink))
+    painter.setPen(QColor(theme().ink))
     _text(painter, room, line.title, Qt.AlignmentFlag.AlignTop if line.below else Qt.AlignmentFlag.AlignVCenter)
     if line.below:
         painter.setFont(small)
-        painter.setPen(QColor(LIGHT.muted))
+        painter.setPen(QColor(theme().muted))
         _text(painter, inside, line.below, Qt.AlignmentFlag.AlignBottom)
 
 

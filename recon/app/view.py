@@ -24,6 +24,10 @@ class View(QFrame):
         """Put every word of this view on it, in the language in use; what the person has typed stays."""
         raise NotImplementedError
 
+    def dressed(self) -> None:
+        """Take the look in use: colours or the size of text have changed, and with it what words need of room."""
+        self.retranslate()
+
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
@@ -67,7 +71,7 @@ def button(name: str = "") -> QPushButton:
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     made.setAutoDefault(True)
     made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)  # its words are never cut
-    made.setMinimumHeight(TARGET)
+    made.setMinimumHeight(TARGET)  # of larger text the style sheet makes it higher
     return made
 
 

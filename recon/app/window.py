@@ -1,6 +1,6 @@
-"""The window: a header that is always there, a bar for what went wrong, and the screen of the work in hand."""
+"""The window: a rail, a header and a bar for what went wrong around the room of the work in hand."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -8,96 +8,83 @@ from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeySequence, Q
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from recon.app import keys
-from recon.app.accountdesk import AccountDesk
-from recon.app.accountroom import AccountRoom
-from recon.app.arrival import ArrivalPanel
-from recon.app.compare import Compare
-from recon.app.countpanel import CountPanel
-from recon.app.deliverdesk import DeliverDesk
-from recon.app.deliverroom import DeliverRoom
-from recon.app.desk import Desk
-from recon.app.destinationpanel import DestinationPanel
-from recon.app.explainpanel import ExplainPanel
 from recon.app.header import Header
 from recon.app.keymapview import KeymapView
+from recon.app.keys import Command
 from recon.app.languages import Languages
-from recon.app.matchdesk import MatchDesk
-from recon.app.matchroom import MatchRoom
-from recon.app.notices import Disputed, Tightened
-from recon.app.pictures import Pictures
-from recon.app.printdesk import PrintDesk
-from recon.app.printroom import PrintRoom
+from recon.app.looks import Looks
+from recon.app.office import Office
+from recon.app.panel import Over
+from recon.app.rail import Rail
+from recon.app.room import Room
+from recon.app.rooms import Place
 from recon.app.style import GAP, NEAR
-from recon.app.verify import VerifyScreen
-from recon.app.view import View, announce, bind, button, frame, label
+from recon.app.view import View, announce, button, frame, label
 from recon.errors import ReconError
 from recon.language import tr
 from recon.model.page import Page
-from recon.workflow.repeats import Choice
 
 
 class Window(QMainWindow):
     """Holds the rooms, one at a time, and the panels that lie over them."""
 
-    def __init__(
-        self,
-        desk: Desk,
-        pictures: Pictures,
-        matching: MatchDesk,
-        places: Pictures,
-        paper: PrintDesk,
-        account: AccountDesk,
-        delivery: DeliverDesk,
-        languages: Languages,
-        operator: str,
-    ) -> None:
-        """``pictures`` are of the pages to verify, ``places`` of all others: the clerk waits for nobody else's."""
+    def __init__(self, office: Office, places: Sequence[Place], languages: Languages, looks: Looks) -> None:
         super().__init__()
-        self._pictures, self._places, self._languages, self._paper = pictures, places, languages, paper
-        self.verify, self.matching = VerifyScreen(desk, pictures), MatchRoom(matching, places)
-        self.printing = PrintRoom(paper)
-        self.account = AccountRoom(account, paper)
-        self.delivering = DeliverRoom(delivery, places)
-        self.header = Header(desk, languages, operator)
+        self._office, self._languages, self.looks = office, languages, looks
+        self._places = {place.command: place for place in places}
+        self._made: dict[Command, Room] = {}
+        self._over: list[Over] = []
+        self.rail = Rail(tuple(self._places))
+        self.header = Header(languages, office.operator)
         self.fault = FaultBar()
-        self.tightened, self.disputed = Tightened(desk), Disputed(desk)
         self.rooms = QStackedWidget()
         self._content = self._furnish()
         self.setCentralWidget(self._content)
-        self.keymap, self.compare = KeymapView(self), Compare(desk, pictures, self)
-        self.arrival, self.counting = ArrivalPanel(paper, self), CountPanel(paper, self)
-        self.explaining, self.placing = ExplainPanel(account, self), DestinationPanel(delivery, self)
+        self.keymap = KeymapView(self)
         self.setMinimumSize(1024, 680)
         self._resize()
         self.setWindowTitle("recon")
-        self._bind(desk)
-        self._open_panels()
-        self.go(keys.VERIFY)
+        self._bind()
 
-    def go(self, room: keys.Command) -> None:
-        """Enter ``room``, which looks at the store anew."""
-        self.rooms.setCurrentIndex(keys.ROOMS.index(room))
+    def go(self, command: Command) -> None:
+        """Enter a room, which looks at the store anew."""
+        room = self.room_of(command)
+        self.rooms.setCurrentWidget(room)
+        self.rail.enter(command)
         self.header.enter(room)
         self.keymap.enter(room)
-        if room is keys.PRINTING:
-            self._paper.refresh()
-        elif room is keys.ACCOUNT:
-            self.account.refresh()
-        elif room is keys.MATCHING:
-            self.matching.refresh()
-        elif room is keys.DELIVERING:
-            self.delivering.desk.refresh()
-        self._to_work()
+        room.refresh()
+        room.enter()
 
     @property
-    def room(self) -> keys.Command:
-        return keys.ROOMS[self.rooms.currentIndex()]
+    def room(self) -> Room:
+        """The room that the person is in."""
+        room = self.rooms.currentWidget()
+        assert isinstance(room, Room)  # noqa: S101
+        return room
+
+    @property
+    def made(self) -> tuple[Room, ...]:
+        """The rooms that somebody has been in."""
+        return tuple(self._made.values())
+
+    def room_of(self, command: Command) -> Room:
+        """Return a room, made if nobody has been in it yet."""
+        if command not in self._made:
+            room = self._made[command] = self._places[command].make(self._office)
+            self.rooms.addWidget(room)
+            room.failed.connect(self.fault.tell)
+            room.done.connect(self.fault.clear)
+            room.wanted.connect(self.go)
+            for panel in room.panels():
+                self._lay(panel)
+        return self._made[command]
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
-        for panel in (self.keymap, self.arrival, self.counting, self.explaining, self.placing):
+        self.keymap.centre()
+        for panel in self._over:
             panel.centre()
-        self.compare.cover()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Nothing to save: every decision is in the store since it was taken, and so is every sheet ever printed."""
@@ -105,86 +92,49 @@ class Window(QMainWindow):
         super().closeEvent(event)
 
     def stop(self) -> None:
-        """Wait for what goes on in the background; call it before the window goes, however it goes."""
-        self._pictures.close()
-        self._places.close()
-        self.matching.desk.close()
-        self._paper.close()
-        self.account.desk.close()
-        self.delivering.desk.close()
+        """End what goes on in the background; call it before the window goes, however it goes."""
+        for room in self._made.values():
+            room.close_work()
+        self._office.close()
 
     def _furnish(self) -> QWidget:
-        verifying = QVBoxLayout()
-        verifying.setContentsMargins(0, 0, 0, 0)
-        verifying.setSpacing(0)
-        for bar in (self.tightened, self.disputed):
-            verifying.addWidget(bar)
-        verifying.addWidget(self.verify, 1)
-        room = QWidget()
-        room.setLayout(verifying)
-        for one in (room, self.matching, self.printing, self.account, self.delivering):
-            self.rooms.addWidget(one)
         content = frame("screen")
-        layout = QVBoxLayout(content)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.header)
-        layout.addWidget(self.fault)
-        layout.addWidget(self.rooms, 1)
+        right, row = QVBoxLayout(), QHBoxLayout(content)
+        for layout in (right, row):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
+        for part in (self.header, self.fault):
+            right.addWidget(part)
+        right.addWidget(self.rooms, 1)
+        row.addWidget(self.rail)
+        row.addLayout(right, 1)
         return content
 
-    def _bind(self, desk: Desk) -> None:
+    def _bind(self) -> None:
         self._on(keys.HELP, self.keymap.toggle)
         self._on(keys.LANGUAGE, self._languages.next)
         self.header.help.clicked.connect(self.keymap.toggle)
-        self._on(keys.COMPARE, self._toggle_compare)
-        self._on(keys.KEEP_FIRST, lambda: self.compare.keep(Choice.FIRST))
-        self._on(keys.KEEP_LATEST, lambda: self.compare.keep(Choice.LATEST))
-        for room in keys.ROOMS:
-            self._on(room, partial(self._enter, room))
-        self.header.entered.connect(self.go)
-        self.disputed.asked.connect(self.compare.toggle)
-        others = self.matching.desk, self._paper, self.account.desk, self.delivering.desk
-        for told in (desk.failed, *(one.failed for one in others)):
-            told.connect(self.fault.tell)
-        for told in (desk.recounted, self.matching.desk.done, self._paper.ordered, self.delivering.desk.done):
-            told.connect(self.fault.clear)
-        for pictures in (self._pictures, self._places):
+        self.keymap.closed.connect(self._to_work)
+        for command in self._places:
+            self._on(command, partial(self._enter, command))
+        self.rail.entered.connect(self.go)
+        for pictures in (self._office.pictures, self._office.places):
             pictures.failed.connect(self._page_failed)
 
-    def _open_panels(self) -> None:
-        for panel in (self.compare, self.arrival, self.counting, self.explaining, self.placing):
-            panel.covering.connect(self._content.setDisabled)
-        for gone in (self.keymap, self.compare, self.arrival, self.counting, self.explaining, self.placing):
-            gone.closed.connect(self._to_work)
-        bind(self.printing, keys.ARRIVAL, self.arrival.ask)
-        self.printing.age.add.clicked.connect(self.arrival.ask)
-        for batches in (self.printing.batches, self.account.batches):
-            batches.asked.connect(self.counting.ask)
-        self.account.sheets.asked.connect(self.explaining.ask)
-        self.delivering.outbox.wanted.connect(self.placing.ask)
-        bind(self.delivering, keys.DESTINATION, self.placing.ask)
+    def _lay(self, panel: Over) -> None:
+        """Let a panel lie over the window: what is behind it hears no key meanwhile."""
+        panel.setParent(self)
+        panel.hide()
+        panel.covering.connect(self._content.setDisabled)
+        panel.closed.connect(self._to_work)
+        self._over.append(panel)
 
-    def _enter(self, room: keys.Command) -> None:
+    def _enter(self, command: Command) -> None:
         if self._content.isEnabled():  # a panel that covers the room keeps the person in it
-            self.go(room)
-
-    def _toggle_compare(self) -> None:
-        if self.room is keys.VERIFY:
-            self.compare.toggle()
+            self.go(command)
 
     def _to_work(self) -> None:
-        """Put the keyboard where the room's work is done."""
-        if self.room is keys.VERIFY:
-            self.verify.answer.active.take_focus()
-        elif self.room is keys.MATCHING:
-            self.matching.enter()
-        elif self.room is keys.PRINTING:
-            self.printing.enter()
-        elif self.room is keys.ACCOUNT:
-            self.account.enter()
-        else:
-            self.delivering.enter()
+        self.room.enter()
 
     def _page_failed(self, _page: Page, error: ReconError) -> None:
         self.fault.tell(error)
@@ -193,7 +143,7 @@ class Window(QMainWindow):
         room = QGuiApplication.primaryScreen().availableSize()
         self.resize(min(1480, room.width()), min(920, room.height()))
 
-    def _on(self, command: keys.Command, act: Callable[[], None]) -> None:
+    def _on(self, command: Command, act: Callable[[], None]) -> None:
         action = QAction(self)
         action.setShortcut(QKeySequence(command.keys))
         action.triggered.connect(lambda *_: act())

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from recon.app import build
+from recon.app import build, keys
 from recon.app.work import StoreWork
 from recon.model.reading import Reading
 from tests.helpers.clerk import Clerk, Sit
@@ -35,7 +35,7 @@ def sit(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Sit]:
         if spoil is not None:
             spoil(folder)
         works.append(StoreWork(folder, "claire"))
-        window = build(qapp, works[-1], language, "claire")
+        window = build(qapp, works[-1], language, "claire", room=keys.VERIFY)
         qtbot.addWidget(window)
         with qtbot.waitExposed(window):
             window.show()
@@ -57,7 +57,7 @@ def clerk(sit: Sit) -> Clerk:
 def nurse(request: pytest.FixtureRequest, qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Nurse]:
     """The window on the store of a night, in French unless a test asks for another language."""
     work = StoreWork(night_store(tmp_path / "store"), "claire")
-    window = build(qapp, work, request.param, "claire", two_forms)
+    window = build(qapp, work, request.param, "claire", two_forms, keys.PRINTING)
     qtbot.addWidget(window)
     with qtbot.waitExposed(window):
         window.show()

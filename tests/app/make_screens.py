@@ -22,6 +22,7 @@ from recon.app.matchjobs import Group
 from recon.app.window import Window
 from recon.app.work import StoreWork
 from recon.model.outbox import Stage
+from tests.helpers import rooms
 from tests.helpers.deliver_scene import WardServer, delivering
 from tests.helpers.match_scene import scene_store
 from tests.helpers.match_store import HUGO
@@ -62,48 +63,48 @@ def shown(window: Window, given: argparse.Namespace, server: WardServer | None) 
         return outbox(window, server)
     if given.match:
         return matching(window)
-    return rooms(window, given.search) if given.search else screens(window, given.field)
+    return printed(window, given.search) if given.search else screens(window, given.field)
 
 
 def screens(window: Window, field: str) -> Iterator[str]:
     """Put the window in each state worth a picture, telling its name."""
-    desk = window.verify.desk
+    desk = rooms.verify(window).desk
     for _ in range(desk.progress.fields):
         task = desk.current
         if task is None or field in ("", task.field.key, f"{task.field.key}:{task.row}"):
             break
         desk.skip()
-    while window.verify.crop.page is None:
+    while rooms.verify(window).crop.page is None:
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     yield "verify"
     window.keymap.toggle()
     yield "keyboard"
 
 
-def rooms(window: Window, text: str) -> Iterator[str]:
+def printed(window: Window, text: str) -> Iterator[str]:
     """Show the print room with the patients found and two of them chosen, then the account, telling their names."""
     window.go(keys.PRINTING)
-    desk, whom = window.printing.desk, window.printing.whom
+    desk, whom = rooms.printing(window).desk, rooms.printing(window).whom
     whom.search.setText(text)
     desk.look_for(text)
     _until(lambda: desk.kit is not None and desk.standing is not None and bool(desk.matches))
     desk.choose([one.patient for one in desk.matches[:2]], is_chosen=True)
     for key, _, _ in desk.titles()[:2]:
         desk.switch_form(key)
-    _until(lambda: (window.printing.forms.list.current, desk.lang) in desk.pages)
+    _until(lambda: (rooms.printing(window).forms.list.current, desk.lang) in desk.pages)
     yield "print"
     window.go(keys.ACCOUNT)
-    _until(lambda: window.account.desk.account is not None)
+    _until(lambda: rooms.account(window).desk.account is not None)
     yield "account"
 
 
 def matching(window: Window) -> Iterator[str]:
     """Show a sheet of nobody, a doubt, and the sheets of a patient, telling their names."""
-    desk = window.matching.desk
+    desk = rooms.matching(window).desk
 
     def is_here() -> bool:
         looks = desk.case.looks if desk.case else ()
-        return desk.case is not None and all(window.matching.picture_of(look.page) for look in looks)
+        return desk.case is not None and all(rooms.matching(window).picture_of(look.page) for look in looks)
 
     window.go(keys.MATCHING)
     _until(lambda: is_here() and Group.PATIENTS in (desk.items or {}))
@@ -124,12 +125,12 @@ def matching(window: Window) -> Iterator[str]:
 
 def outbox(window: Window, server: WardServer) -> Iterator[str]:
     """Show a consignment with a fault, what the destination has of it already, then one that it refused in part."""
-    desk, room = window.delivering.desk, window.delivering
+    desk, room = rooms.delivering(window).desk, rooms.delivering(window)
 
     def is_here() -> bool:
         found = desk.detail is not None and desk.detail.line.item.sheet == desk.sheet
         look = room.sheet.look if found else None
-        return found and desk.run is None and (look is None or window.matching.picture_of(look.page) is not None)
+        return found and desk.run is None and (look is None or rooms.matching(window).picture_of(look.page) is not None)
 
     def go_to(stage: Stage, point: Point | None = None) -> None:
         assert desk.case is not None

@@ -9,6 +9,7 @@ from recon.app import keys
 from recon.model.sheet import SheetState, Word
 from recon.store import Store, custody, queries
 from recon.workflow.downtimes import every
+from tests.helpers import rooms
 from tests.helpers.nurse import Nurse
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
@@ -53,7 +54,7 @@ def test_sheets_are_said_to_be_unused_with_the_keyboard_alone(nurse: Nurse) -> N
     nurse.type("en stock aux urgences")
     nurse.press(Qt.Key.Key_Return)
     nurse.wait(lambda: states(nurse)[blank] is SheetState.UNUSED)
-    nurse.wait(lambda: not nurse.window.explaining.isVisible())
+    nurse.wait(lambda: not rooms.account(nurse.window).explaining.isVisible())
     with Store.open(nurse.folder) as store:
         (said,) = custody.explanations(store, blank)
     assert (said.why, said.operator) == ("en stock aux urgences", "claire")
@@ -66,7 +67,7 @@ def test_nothing_is_said_without_a_reason(nurse: Nurse) -> None:
     nurse.sheets.switch(unexplained(nurse)[0])
     nurse.press(Qt.Key.Key_V, held=ALT)
     nurse.press(Qt.Key.Key_Return)
-    assert "raison" in nurse.window.explaining.message.text()
+    assert "raison" in rooms.account(nurse.window).explaining.message.text()
     nurse.press(Qt.Key.Key_Escape)
     assert states(nurse) == before
 
@@ -79,7 +80,7 @@ def test_what_cannot_be_said_is_refused_in_the_panel_and_changes_nothing(nurse: 
     nurse.press(Qt.Key.Key_V, held=ALT)
     nurse.type("essai")
     nurse.press(Qt.Key.Key_Return)
-    panel = nurse.window.explaining
+    panel = rooms.account(nurse.window).explaining
     nurse.wait(panel.message.isVisible)
     assert panel.isVisible()
     assert states(nurse) == before
@@ -91,7 +92,7 @@ def test_a_replaced_sheet_needs_the_one_in_its_place(nurse: Nurse) -> None:
     nurse.sheets.switch(nobody[0])
     other = next(one.serial for one in nurse.sheets.shown if one.state is SheetState.MATCHED)
     nurse.click(nurse.account.sheets.words[Word.REPLACED])
-    panel = nurse.window.explaining
+    panel = rooms.account(nurse.window).explaining
     panel.why.setText("trempée")
     nurse.press(Qt.Key.Key_Return)
     assert "remplace" in panel.message.text()

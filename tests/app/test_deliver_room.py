@@ -15,6 +15,7 @@ from recon.model.outbox import Stage
 from recon.store import Store, outboxes
 from recon.workflow.outbox.approving import check
 from recon.workflow.outbox.staging import stage
+from tests.helpers import rooms
 from tests.helpers.dispatcher import FILES, PLACE, Dispatcher, approve_all, opened, stages
 from tests.helpers.readable import assert_nothing_is_cut_off, texts
 from tests.helpers.store_samples import OPERATOR, SERIALS
@@ -65,7 +66,7 @@ def test_the_room_is_entered_by_its_key(dispatcher: Dispatcher) -> None:
     prepared_by_another(dispatcher)
     dispatcher.press(Qt.Key.Key_1, held=CTRL)
     dispatcher.press(Qt.Key.Key_5, held=CTRL)
-    assert dispatcher.window.room is keys.DELIVERING
+    assert dispatcher.window.room.command is keys.DELIVERING
     assert dispatcher.focus is dispatcher.room.consignment.list
 
 
@@ -223,7 +224,7 @@ def test_sending_goes_on_while_another_room_is_used_and_can_be_stopped(dispatche
     assert steps.bar.maximum() == 3
     assert not steps.big.isVisible()
     dispatcher.window.go(keys.ACCOUNT)
-    dispatcher.wait(lambda: dispatcher.window.account.desk.account is not None)
+    dispatcher.wait(lambda: rooms.account(dispatcher.window).desk.account is not None)
     dispatcher.window.go(keys.DELIVERING)
     dispatcher.press(ESC)
     assert "après la feuille en main" in steps.words.text()
@@ -281,7 +282,7 @@ def test_destinations_are_gone_through_by_keyboard(dispatcher: Dispatcher) -> No
 
 def test_a_destination_is_added_and_what_is_wrong_stands_under_its_line(dispatcher: Dispatcher) -> None:
     dispatcher.press(Qt.Key.Key_D, held=CTRL)
-    panel = dispatcher.window.placing
+    panel = rooms.delivering(dispatcher.window).placing
     assert dispatcher.focus is panel.lines["name"]
     dispatcher.press(ENTER)
     assert panel.faults["name"].isVisible()
@@ -305,7 +306,7 @@ def test_a_destination_is_added_and_what_is_wrong_stands_under_its_line(dispatch
 
 def test_a_secret_is_never_shown(dispatcher: Dispatcher, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("RECON_SECRET_LABO", "anna:sesame")
-    dispatcher.window.placing.ask()
+    rooms.delivering(dispatcher.window).placing.ask()
     dispatcher.type("LABO")
     assert "RECON_SECRET_LABO" in shown(dispatcher.window)
     assert "sesame" not in shown(dispatcher.window)
@@ -339,9 +340,9 @@ def visit(at: Dispatcher) -> Iterator[str]:
     at.desk.begin(Step.HOLD)
     yield "to hold"
     at.desk.back()
-    at.window.placing.ask()
+    rooms.delivering(at.window).placing.ask()
     yield "a destination"
-    at.window.placing.dismiss()
+    rooms.delivering(at.window).placing.dismiss()
 
 
 def is_own(text: str) -> bool:

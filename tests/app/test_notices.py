@@ -15,6 +15,7 @@ from recon.model.reading import Reading, Verdict, Watched
 from recon.model.sheet import SheetCode
 from recon.store import Store, queries
 from recon.workflow.scanning import record_page
+from tests.helpers import rooms
 from tests.helpers.clerk import Clerk, Sit
 from tests.helpers.desk_store import FIRST, SECOND, drawn_page
 from tests.helpers.store_samples import OPERATOR, SERIALS, UNDRAWN, VERSION, keep_file, page_result, reading
@@ -54,10 +55,10 @@ def stands(folder: Path) -> str:
 
 
 def test_as_long_as_all_is_well_nothing_is_said(clerk: Clerk) -> None:
-    assert not clerk.window.tightened.isVisible()
-    assert not clerk.window.disputed.isVisible()
+    assert not rooms.verifying(clerk.window).tightened.isVisible()
+    assert not rooms.verifying(clerk.window).disputed.isVisible()
     clerk.press(F6)
-    assert not clerk.window.compare.isVisible()
+    assert not rooms.verifying(clerk.window).compare.isVisible()
 
 
 @pytest.mark.parametrize(
@@ -71,7 +72,7 @@ def test_that_acceptance_tightened_is_told_with_what_it_means_and_whom_to_tell(
     sit: Sit, sources: tuple[Watched, ...], words: str, silent: str
 ) -> None:
     clerk = sit(FIRST, spoil=lambda folder: tighten(folder, *sources))
-    told = clerk.window.tightened
+    told = rooms.verifying(clerk.window).tightened
     assert told.isVisible()
     assert words in told.text.text()
     assert silent not in told.text.text()
@@ -83,9 +84,9 @@ def test_that_acceptance_tightened_is_told_with_what_it_means_and_whom_to_tell(
 def test_nobody_learns_from_it_that_the_field_just_decided_was_a_sample(clerk: Clerk) -> None:
     tighten(clerk.folder, Source.NUMBERS)
     clerk.press(Qt.Key.Key_Return)
-    assert not clerk.window.tightened.isVisible()
+    assert not rooms.verifying(clerk.window).tightened.isVisible()
     clerk.press(F5)
-    assert clerk.window.tightened.isVisible()
+    assert rooms.verifying(clerk.window).tightened.isVisible()
 
 
 @pytest.mark.parametrize(("key", "counts"), [(F7, f"{SERIALS[0]}.png"), (F8, "again.png")])
@@ -94,36 +95,36 @@ def test_two_scans_that_differ_are_compared_and_one_of_them_kept(
 ) -> None:
     clerk = sit(FIRST, SECOND, spoil=scan_again)
     window = clerk.window
-    assert "0000-0001-Q" in window.disputed.text.text()
+    assert "0000-0001-Q" in rooms.verifying(window).disputed.text.text()
     clerk.press(key)
-    assert window.disputed.isVisible()  # without a look at both nothing is decided
+    assert rooms.verifying(window).disputed.isVisible()  # without a look at both nothing is decided
     clerk.press(F6)
-    assert window.compare.isVisible()
-    qtbot.waitUntil(lambda: not window.compare.latest.view.outline.isEmpty())
-    assert window.compare.first.view.outline == window.compare.latest.view.outline
+    assert rooms.verifying(window).compare.isVisible()
+    qtbot.waitUntil(lambda: not rooms.verifying(window).compare.latest.view.outline.isEmpty())
+    assert rooms.verifying(window).compare.first.view.outline == rooms.verifying(window).compare.latest.view.outline
     clerk.press(key)
     assert stands(clerk.folder) == counts
-    assert not window.compare.isVisible()
-    assert not window.disputed.isVisible()
+    assert not rooms.verifying(window).compare.isVisible()
+    assert not rooms.verifying(window).disputed.isVisible()
     assert clerk.place == ("pulse", 0)
 
 
 def test_the_comparison_is_opened_used_and_left_with_the_mouse(sit: Sit) -> None:
     clerk = sit(FIRST, spoil=scan_again)
-    compare = clerk.window.compare
-    clerk.click(clerk.window.disputed.compare)
+    compare = rooms.verifying(clerk.window).compare
+    clerk.click(rooms.verifying(clerk.window).disputed.compare)
     assert compare.isVisible()
     clerk.press(Qt.Key.Key_Escape)
     assert not compare.isVisible()
     assert clerk.place == ("pulse", 0)  # nothing was skipped behind it
-    clerk.click(clerk.window.disputed.compare)
+    clerk.click(rooms.verifying(clerk.window).disputed.compare)
     clerk.click(compare.latest.button)
     assert stands(clerk.folder) == "again.png"
 
 
 def test_no_key_reaches_the_field_behind_while_scans_are_compared(sit: Sit) -> None:
     clerk = sit(FIRST, SECOND, spoil=scan_both_again)
-    compare = clerk.window.compare
+    compare = rooms.verifying(clerk.window).compare
     clerk.press(F6, F8)
     assert stands(clerk.folder) == "again.png"
     assert compare.isVisible()  # the other sheet is next
@@ -140,7 +141,7 @@ def test_no_key_reaches_the_field_behind_while_scans_are_compared(sit: Sit) -> N
 
 def test_a_scan_that_nobody_saw_is_not_kept(sit: Sit) -> None:
     clerk = sit(FIRST, spoil=scan_again)
-    compare = clerk.window.compare
+    compare = rooms.verifying(clerk.window).compare
     clerk.press(F6)
     scan_again(clerk.folder, "third.png", (LATER, reading("day", "2026-03-09")))
     clerk.press(F8)
@@ -155,7 +156,12 @@ def test_a_scan_that_nobody_saw_is_not_kept(sit: Sit) -> None:
 def test_it_speaks_both_languages(sit: Sit) -> None:
     clerk = sit(FIRST, spoil=scan_again)
     clerk.press(F6)
-    assert "La dernière compte" in clerk.window.compare.latest.button.text()
+    assert "La dernière compte" in rooms.verifying(clerk.window).compare.latest.button.text()
     clerk.press(F9)
-    assert "The last one counts" in clerk.window.compare.latest.button.text()
-    assert "which scan counts" in clerk.window.compare.findChildren(type(clerk.window.disputed.text))[0].text()
+    assert "The last one counts" in rooms.verifying(clerk.window).compare.latest.button.text()
+    assert (
+        "which scan counts"
+        in rooms.verifying(clerk.window)
+        .compare.findChildren(type(rooms.verifying(clerk.window).disputed.text))[0]
+        .text()
+    )

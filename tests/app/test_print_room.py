@@ -11,6 +11,7 @@ from recon.app.paper import Paper
 from recon.errors import PrintStopped
 from recon.model.sheet import SheetState
 from recon.store import Store, queries
+from tests.helpers import rooms
 from tests.helpers.nurse import Nurse
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
@@ -183,8 +184,8 @@ def test_sheets_that_did_not_come_out_become_void(nurse: Nurse, tmp_path: Path) 
     nurse.room.save()
     nurse.printed()
     nurse.press(Qt.Key.Key_C, held=ALT)
-    nurse.wait(nurse.window.counting.isVisible)
-    assert len(nurse.window.counting.out) == 2
+    nurse.wait(rooms.printing(nurse.window).counting.isVisible)
+    assert len(rooms.printing(nurse.window).counting.out) == 2
     nurse.press(Qt.Key.Key_Down, Qt.Key.Key_Space, Qt.Key.Key_Return)
     nurse.wait(lambda: len(nurse.batches()) == 1)
     with Store.open(nurse.folder) as store:
@@ -194,7 +195,7 @@ def test_sheets_that_did_not_come_out_become_void(nurse: Nurse, tmp_path: Path) 
 def test_a_jam_is_counted_with_one_button(nurse: Nurse) -> None:
     nurse.go(keys.PRINTING)
     nurse.room.count()
-    panel = nurse.window.counting
+    panel = rooms.printing(nurse.window).counting
     nurse.wait(panel.isVisible)
     nurse.click(panel.rest)
     assert len(panel.out) == 1
@@ -208,7 +209,7 @@ def test_a_jam_is_counted_with_one_button(nurse: Nurse) -> None:
 def arrive(nurse: Nurse, **told: str) -> None:
     nurse.press(Qt.Key.Key_N, held=CTRL)
     for name, text in told.items():
-        nurse.window.arrival.lines[name].setText(text)
+        rooms.printing(nurse.window).arrival.lines[name].setText(text)
     nurse.press(Qt.Key.Key_Return)
 
 
@@ -220,13 +221,13 @@ def test_somebody_who_arrives_is_added_and_chosen(nurse: Nurse) -> None:
     assert (who.birth_name, who.given_names) == ("MARTIN", "Zoé")
     assert who.birth_date is not None
     assert who.birth_date.isoformat() == "1990-05-03"
-    assert not nurse.window.arrival.isVisible()
+    assert not rooms.printing(nurse.window).arrival.isVisible()
 
 
 def test_somebody_whom_nobody_knows_gets_a_name(nurse: Nurse) -> None:
     nurse.go(keys.PRINTING)
     nurse.press(Qt.Key.Key_N, held=CTRL)
-    nurse.window.arrival.unknown.setChecked(True)
+    rooms.printing(nurse.window).arrival.unknown.setChecked(True)
     nurse.press(Qt.Key.Key_Return)
     nurse.wait(lambda: nurse.desk.people)
     (who,) = nurse.desk.people.values()
@@ -237,7 +238,7 @@ def test_somebody_whom_nobody_knows_gets_a_name(nurse: Nurse) -> None:
 def test_a_namesake_is_added_only_when_said_twice(nurse: Nurse) -> None:
     nurse.go(keys.PRINTING)
     arrive(nurse, birth_name="LEMAIRE", given_names="Odile")
-    panel = nurse.window.arrival
+    panel = rooms.printing(nurse.window).arrival
     nurse.wait(panel.message.isVisible)
     assert "80040002" in panel.message.text()
     assert not nurse.desk.people
@@ -250,8 +251,8 @@ def test_a_namesake_is_added_only_when_said_twice(nurse: Nurse) -> None:
 def test_what_cannot_be_is_told_in_the_panel(nurse: Nurse, told: dict[str, str]) -> None:
     nurse.go(keys.PRINTING)
     arrive(nurse, **told)
-    assert nurse.window.arrival.message.text()
-    assert nurse.window.arrival.isVisible()
+    assert rooms.printing(nurse.window).arrival.message.text()
+    assert rooms.printing(nurse.window).arrival.isVisible()
     assert not nurse.desk.people
 
 

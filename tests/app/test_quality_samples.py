@@ -16,6 +16,7 @@ from recon.store import Store
 from recon.workflow import quality
 from recon.workflow.accounting import status
 from recon.workflow.opening import open_store
+from tests.helpers import rooms
 from tests.helpers.clerk import Clerk
 from tests.helpers.quality_store import bring, scored
 from tests.helpers.store_samples import blank_store
@@ -55,8 +56,8 @@ def _decide_all(qtbot: QtBot, qapp: QApplication, folder: Path, operator: str) -
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     clerk, told = Clerk(qtbot, window, folder), []
-    while window.verify.desk.current is not None:
-        told.append((window.verify.question.name.text(), window.verify.question.reason.text()))
+    while rooms.verify(window).desk.current is not None:
+        told.append((rooms.verify(window).question.name.text(), rooms.verify(window).question.reason.text()))
         clerk.press(Qt.Key.Key_Return)
     work.close()
     return told

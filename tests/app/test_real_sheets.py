@@ -11,6 +11,7 @@ from recon.app.work import StoreWork
 from recon.workflow.demonstrating import LEAST_SHEETS, Plan, demonstrate
 from recon.workflow.opening import open_store
 from recon.workflow.verifying import tasks
+from tests.helpers import rooms
 from tests.helpers.clerk import Clerk
 
 
@@ -28,15 +29,15 @@ def test_a_clerk_finishes_what_the_machine_left(qtbot: QtBot, qapp: QApplication
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     clerk = Clerk(qtbot, window, plan.store)
-    qtbot.waitUntil(lambda: window.verify.crop.page is not None)
-    while (task := window.verify.desk.current) is not None:
+    qtbot.waitUntil(lambda: rooms.verify(window).crop.page is not None)
+    while (task := rooms.verify(window).desk.current) is not None:
         clerk.press(Qt.Key.Key_Return)
-        if window.verify.desk.current is task:  # what the machine read cannot stand, and the desk says so
+        if rooms.verify(window).desk.current is task:  # what the machine read cannot stand, and the desk says so
             assert clerk.message
             clerk.press(Qt.Key.Key_F4)
     # More than waited at first: decisions of others, to be taken again, come a few at a time.
-    assert window.verify.desk.progress.decided >= left
-    assert window.verify.rest.isVisible()
+    assert rooms.verify(window).desk.progress.decided >= left
+    assert rooms.verify(window).rest.isVisible()
     with open_store(plan.store) as store:
         assert tasks(store, operator="claire") == ()
     work.close()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
 from recon.app import keys
 from recon.model.sheet import Word
+from tests.helpers import rooms
 from tests.helpers.nurse import Nurse
 from tests.helpers.readable import assert_nothing_is_cut_off, texts
 
@@ -23,22 +24,22 @@ def visit(nurse: Nurse) -> Iterator[str]:
     nurse.desk.print_blank(True)
     yield "blank sheets"
     nurse.desk.print_blank(False)
-    nurse.window.arrival.ask()
+    rooms.printing(nurse.window).arrival.ask()
     yield "an arrival"
-    nurse.window.arrival.finish()
+    rooms.printing(nurse.window).arrival.finish()
     yield "an arrival without a name"
-    nurse.window.arrival.dismiss()
+    rooms.printing(nurse.window).arrival.dismiss()
     nurse.room.count()
-    nurse.wait(nurse.window.counting.isVisible)
+    nurse.wait(rooms.printing(nurse.window).counting.isVisible)
     yield "a count"
-    nurse.window.counting.dismiss()
+    rooms.printing(nurse.window).counting.dismiss()
     nurse.go(keys.ACCOUNT)
     yield "the account"
     nurse.sheets.switch(nurse.sheets.shown[0].serial)
     for word in Word:
-        nurse.window.explaining.ask(word)
+        rooms.account(nurse.window).explaining.ask(word)
         yield f"{word} is said"
-        nurse.window.explaining.dismiss()
+        rooms.account(nurse.window).explaining.dismiss()
 
 
 def is_own(text: str) -> bool:
@@ -78,18 +79,18 @@ def test_the_map_of_each_room_fits_into_the_smallest_window(nurse: Nurse) -> Non
 def test_rooms_are_entered_by_key_and_by_click(nurse: Nurse) -> None:
     for key, room in zip(ROOM_KEYS, keys.ROOMS, strict=True):
         nurse.press(key, held=CTRL)
-        assert nurse.window.room is room
-        assert nurse.window.header.rooms[room.name].isChecked()
-    nurse.click(nurse.window.header.rooms[keys.PRINTING.name])
-    assert nurse.window.room is keys.PRINTING
+        assert nurse.window.room.command is room
+        assert nurse.window.rail.rooms[room.name].isChecked()
+    nurse.click(nurse.window.rail.rooms[keys.PRINTING.name])
+    assert nurse.window.room.command is keys.PRINTING
     assert nurse.focus is nurse.room.whom.search
 
 
 def test_a_panel_keeps_the_person_in_its_room(nurse: Nurse) -> None:
     nurse.go(keys.PRINTING)
-    nurse.window.arrival.ask()
+    rooms.printing(nurse.window).arrival.ask()
     nurse.press(Qt.Key.Key_1, held=CTRL)
-    assert nurse.window.room is keys.PRINTING
+    assert nurse.window.room.command is keys.PRINTING
     nurse.press(Qt.Key.Key_Escape)
     assert nurse.focus is nurse.room.whom.search
 
@@ -100,7 +101,7 @@ def test_keys_of_one_room_do_nothing_in_another(nurse: Nurse) -> None:
     nurse.press(Qt.Key.Key_P, held=CTRL)
     nurse.press(Qt.Key.Key_N, held=CTRL)
     assert nurse.desk.run is None
-    assert not nurse.window.arrival.isVisible()
+    assert not rooms.printing(nurse.window).arrival.isVisible()
 
 
 def test_every_control_has_a_name(nurse: Nurse) -> None:

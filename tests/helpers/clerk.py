@@ -10,13 +10,14 @@ from pytestqt.qtbot import QtBot
 from recon.app.window import Window
 from recon.model.verification import Verification
 from recon.store import Store, queries
+from tests.helpers import rooms
 
 
 class Clerk:
     """Someone at the window: presses keys where the keyboard is, clicks, reads, and looks into the store."""
 
     def __init__(self, qtbot: QtBot, window: Window, folder: Path) -> None:
-        self.window, self.verify, self.folder = window, window.verify, folder
+        self.window, self.verify, self.folder = window, rooms.verify(window), folder
         self._bot = qtbot
 
     def press(self, *keys: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:

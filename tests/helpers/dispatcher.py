@@ -13,6 +13,7 @@ from recon.app.window import Window
 from recon.model.outbox import Stage, Transport
 from recon.store import Store, outboxes
 from recon.workflow.outbox.destinations import add
+from tests.helpers import rooms
 from tests.helpers.clerk import Clerk
 from tests.helpers.fake_carrier import ADDRESS, FakeCarrier
 from tests.helpers.outbox_store import approved, ready_sheet
@@ -62,7 +63,7 @@ class Dispatcher(Clerk):
     def __init__(self, qtbot: QtBot, window: Window, folder: Path, carrier: FakeCarrier) -> None:
         super().__init__(qtbot, window, folder)
         self.carrier = carrier
-        self.room, self.desk = window.delivering, window.delivering.desk
+        self.room, self.desk = rooms.delivering(window), rooms.delivering(window).desk
         self.steps, self.outbox, self.sheet = self.room.steps, self.room.outbox, self.room.sheet
         self.desk.carriers = lambda _store, _there: carrier
 

@@ -9,6 +9,7 @@ from recon.app import keys
 from recon.app.matchjobs import Group
 from recon.app.window import Window
 from recon.model.patient import Patient
+from tests.helpers import rooms
 from tests.helpers.clerk import Clerk
 
 
@@ -17,7 +18,7 @@ class Matcher(Clerk):
 
     def __init__(self, qtbot: QtBot, window: Window, folder: Path) -> None:
         super().__init__(qtbot, window, folder)
-        self.room, self.desk = window.matching, window.matching.desk
+        self.room, self.desk = rooms.matching(window), rooms.matching(window).desk
         self.evidence, self.choosing = self.room.evidence, self.room.choosing
 
     def wait(self, condition: Callable[[], object]) -> None:

@@ -16,6 +16,7 @@ from recon.store import Store, print_batches, utc_now
 from recon.store.print_batches import PrintBatch
 from recon.workflow.kits import Kit, load_kit
 from recon.workflow.rosters import import_files
+from tests.helpers import rooms
 from tests.helpers.account_store import night
 from tests.helpers.clerk import Clerk
 
@@ -53,8 +54,8 @@ class Nurse(Clerk):
 
     def __init__(self, qtbot: QtBot, window: Window, folder: Path) -> None:
         super().__init__(qtbot, window, folder)
-        self.room, self.desk = window.printing, window.printing.desk
-        self.account, self.sheets = window.account, window.account.desk
+        self.room, self.desk = rooms.printing(window), rooms.printing(window).desk
+        self.account, self.sheets = rooms.account(window), rooms.account(window).desk
 
     def wait(self, condition: Callable[[], object]) -> None:
         self._bot.waitUntil(lambda: bool(condition()), timeout=20_000)

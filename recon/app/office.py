@@ -1,0 +1,42 @@
+"""What the rooms of the window share: the work, who does it, the forms, and the pictures of pages."""
+
+from collections.abc import Callable
+from functools import cached_property
+
+from recon.app.background import Background
+from recon.app.pictures import Pictures
+from recon.app.printdesk import PrintDesk
+from recon.app.work import Work
+from recon.workflow.kits import Kit
+
+
+class Office:
+    """Made once for a window. ``forms`` gives the forms that can be printed, when they are first wanted."""
+
+    def __init__(self, work: Work, operator: str, forms: Callable[[], Kit]) -> None:
+        self.work, self.operator, self.forms = work, operator, forms
+
+    def background(self) -> Background:
+        """Return a thread with a store of its own; whoever asked for it closes it."""
+        return Background(self.work.open)
+
+    @cached_property
+    def pictures(self) -> Pictures:
+        """The pages to verify."""
+        return Pictures(self.work.picture)
+
+    @cached_property
+    def places(self) -> Pictures:
+        """All other pages: the clerk waits for nobody else's."""
+        return Pictures(self.work.picture)
+
+    @cached_property
+    def paper(self) -> PrintDesk:
+        """What is printed, and what came of it: the print room's and the account's."""
+        return PrintDesk(self.background(), self.background(), self.forms, self.operator)
+
+    def close(self) -> None:
+        """Wait for what goes on, and let go of it."""
+        for name in ("pictures", "places", "paper"):
+            if name in self.__dict__:
+                getattr(self, name).close()
