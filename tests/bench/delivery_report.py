@@ -72,10 +72,9 @@ def _meaning(found: Measures) -> str:
 
 _WHY = """\
 What a sheet costs us does not hang on the server; the share does: a server that does nothing leaves only our work to be
-measured, and busy neighbours make the share look smaller than it is. Ours is, in about equal parts: the sheet's record,
-made four times so that what goes is what stands; its transaction, made twice; validation, most of it by FHIR's models;
-the record as text for the ledger; requests. Each value that went is at the server once, and none twice: the script
-fails otherwise.
+measured, and busy neighbours make the share look smaller than it is. Ours is the sheet's record, made when it is staged
+and once more for all steps after that; its transaction, made once; validation; the record as text for the ledger; and
+requests. Each value that went is at the server once, and none twice: the script fails otherwise.
 """
 
 
