@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout
 from recon.app import keys, values
 from recon.app.accountdesk import AccountDesk, SheetLine
 from recon.app.closing import Closing
+from recon.app.columns import Columns
 from recon.app.countpanel import CountPanel
 from recon.app.explainpanel import ExplainPanel
 from recon.app.panel import Over
@@ -53,12 +54,12 @@ class AccountRoom(Room):
         self.closing, self.batches = Closing(desk), OpenBatches(paper, shown=1)
         self.explaining, self.counting = ExplainPanel(desk, self), CountPanel(paper, self)
         self.ask_file: Callable[[QWidget], Path | None] = ask_report_file
-        row = QHBoxLayout(self)
-        row.setContentsMargins(GAP, GAP, GAP, GAP)
-        row.setSpacing(GAP)
-        row.addWidget(self.states, 3)
-        row.addWidget(self.sheets, 6)
-        row.addWidget(scrolled(self.batches, self.closing), 5)
+        columns, layout = Columns(), QVBoxLayout(self)
+        columns.add(self.states, 3)
+        columns.add(self.sheets, 6)
+        columns.add(scrolled(self.batches, self.closing), 5)
+        layout.setContentsMargins(GAP, GAP, GAP, GAP)
+        layout.addWidget(columns)
         self.closing.report.clicked.connect(self.report)
         paper.recounted.connect(self._recount)
         for one in (desk, paper):

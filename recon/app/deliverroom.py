@@ -6,9 +6,10 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from recon.app import keys
+from recon.app.columns import Columns
 from recon.app.delivercase import ConsignmentView, SheetView
 from recon.app.deliverdesk import DeliverDesk
 from recon.app.deliverlist import Outbox
@@ -43,15 +44,17 @@ class DeliverRoom(Room):
         self.consignment, self.sheet = ConsignmentView(desk), SheetView(desk, pictures)
         self.placing = DestinationPanel(desk, self)
         self.ask_file: Callable[[QWidget, str], Path | None] = ask_receipt_file
-        middle, row = QVBoxLayout(), QHBoxLayout(self)
+        inside, columns, layout = QWidget(), Columns(), QVBoxLayout(self)
+        middle = QVBoxLayout(inside)
+        middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(GAP)
         middle.addWidget(self.consignment, 5)
         middle.addWidget(self.sheet, 6)
-        row.setContentsMargins(GAP, GAP, GAP, GAP)
-        row.setSpacing(GAP)
-        row.addWidget(self.outbox, 4)
-        row.addLayout(middle, 8)
-        row.addWidget(self.steps, 4)
+        columns.add(self.outbox, 4)
+        columns.add(inside, 8)
+        columns.add(self.steps, 4)
+        layout.setContentsMargins(GAP, GAP, GAP, GAP)
+        layout.addWidget(columns)
         self.steps.receipt.connect(self.write_receipt)
         self._bind()
         desk.failed.connect(self.failed)

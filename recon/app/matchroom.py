@@ -4,10 +4,11 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from recon.app import keys
 from recon.app.choosing import INTENTS, Choosing
+from recon.app.columns import Columns
 from recon.app.evidence import Evidence
 from recon.app.matchdesk import MatchDesk
 from recon.app.matchjobs import Group, Record
@@ -34,12 +35,12 @@ class MatchRoom(Room):
         self.middle = QStackedWidget()
         for widget in (self.evidence, self.record):
             self.middle.addWidget(widget)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(GAP, GAP, GAP, GAP)
-        row.setSpacing(GAP)
-        row.addWidget(self.queue, 3)
-        row.addWidget(self.middle, 6)
-        row.addWidget(self.choosing, 5)
+        columns, layout = Columns(), QVBoxLayout(self)
+        columns.add(self.queue, 3)
+        columns.add(self.middle, 6)
+        columns.add(self.choosing, 5)
+        layout.setContentsMargins(GAP, GAP, GAP, GAP)
+        layout.addWidget(columns)
         self._bind()
         desk.failed.connect(self.failed)
         desk.done.connect(self.done)

@@ -106,6 +106,14 @@ def bind(widget: QWidget, command: keys.Command, act: Callable[[], None]) -> QAc
     return action
 
 
+class _Scrolled(QScrollArea):
+    """Scrolls up and down only: it is never narrower than what is in it."""
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        bar = self.verticalScrollBar().sizeHint().width()
+        return QSize(self.widget().minimumSizeHint().width() + bar, super().minimumSizeHint().height())
+
+
 def scrolled(*parts: QWidget, gap: int = GAP) -> QScrollArea:
     """Return ``parts`` one below the other, the last as high as there is room, where a low window must scroll."""
     inside = QWidget()
@@ -114,7 +122,7 @@ def scrolled(*parts: QWidget, gap: int = GAP) -> QScrollArea:
     layout.setSpacing(gap)
     for part in parts:
         layout.addWidget(part, int(part is parts[-1]))
-    area = QScrollArea()
+    area = _Scrolled()
     area.setWidgetResizable(True)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
