@@ -1,0 +1,119 @@
+"""Who does what at this station: the roles given, and one to give."""
+
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from recon.app.flow import Flow
+from recon.app.rolesdesk import RolesDesk
+from recon.app.roomypanel import RoomyPanel
+from recon.app.style import sized
+from recon.app.ticklist import Line, TickList
+from recon.app.view import button, label
+from recon.errors import ReconError
+from recon.language import tr
+from recon.workflow.roles import ROLES, rooms_of
+
+_WIDTH, _LINES = 620, 150
+_NONE = "none"
+
+
+class RolesPanel(RoomyPanel):
+    """Anybody may look; whoever may not change anything sees only what there is."""
+
+    def __init__(self, desk: RolesDesk, parent: QWidget) -> None:
+        super().__init__(parent, _WIDTH)
+        self._desk = desk
+        self._role = ""
+        self._about, self._yours = label("aside", wrap=True), label("body", wrap=True)
+        self._name_words, self._role_words = label("legend"), label("legend")
+        self.list, self.name = TickList(has_boxes=False), QLineEdit()
+        self.name.setObjectName("line")
+        self.choices = {role: button("choice") for role in (*ROLES, _NONE)}
+        self._means = label("aside", wrap=True)
+        row = Flow()
+        for role, made in self.choices.items():
+            made.setCheckable(True)
+            made.clicked.connect(lambda *_, role=role: self._choose(role))
+            row.addWidget(made)
+        self._giving = (self._name_words, self.name, self._role_words, *self.choices.values(), self._means)
+        for widget in (self._about, self._yours, self.list, self._name_words, self.name, self._role_words):
+            self.inside.addWidget(widget)
+        self.inside.addLayout(row)
+        self.inside.addWidget(self._means)
+        self.list.looked_at.connect(self._take)
+        self.name.textEdited.connect(self.forget)
+        desk.looked.connect(self.retranslate)
+        desk.given.connect(self._given)
+        desk.refused.connect(self._refuse)
+        self.retranslate()
+
+    def ask(self) -> None:
+        """Open the panel and look who has which role."""
+        self.name.setText(self._desk.operator)
+        self._choose("")
+        self._desk.look()
+        self.open()
+
+    def first(self) -> QWidget:
+        return self.name if self._may_change else self.leave
+
+    def finish(self) -> None:
+        if not self._may_change:
+            self.dismiss()
+        elif not self._role:
+            self.say(tr("roles.choose"), "caution")
+            next(iter(self.choices.values())).setFocus()
+        else:
+            self._desk.give(self.name.text(), None if self._role == _NONE else self._role)
+
+    def retranslate(self) -> None:
+        self.title.setText(tr("roles.title"))
+        self._about.setText(tr("roles.about"))
+        self._name_words.setText(tr("roles.name"))
+        self.name.setAccessibleName(tr("roles.name"))
+        self.name.setPlaceholderText(tr("roles.name_form"))
+        self._role_words.setText(tr("roles.role"))
+        for role, made in self.choices.items():
+            made.setText(tr(f"roles.is.{role}"))
+        self._means.setText(tr(f"roles.means.{self._role}") if self._role else "")
+        self.list.setAccessibleName(tr("roles.known"))
+        self.done.setText(tr("roles.give"))
+        self._show()
+        super().retranslate()
+        self.leave.setText(tr("app.close"))
+        if self.isVisible():
+            self.centre()
+
+    @property
+    def _may_change(self) -> bool:
+        return self._desk.standing is not None and self._desk.standing.may_change
+
+    def _show(self) -> None:
+        found = self._desk.standing
+        given = found.given if found else {}
+        self.list.show_lines([Line(name, name, right=tr(f"roles.is.{role}")) for name, role in given.items()], ())
+        self.list.setMinimumHeight(sized(min(_LINES, 56 * len(given))))
+        self.list.setVisible(bool(given))
+        rooms = ", ".join(tr(f"app.room.{room}_room") for room in rooms_of(found.own if found else None))
+        yours = tr("roles.yours", name=self._desk.operator, rooms=rooms) if found else ""
+        self._yours.setText(yours if given or not found else tr("roles.no_one"))
+        for widget in (*self._giving, self.done):
+            widget.setVisible(self._may_change)
+
+    def _take(self, name: str) -> None:
+        found = self._desk.standing
+        self.name.setText(name)
+        self._choose(found.given.get(name, "") if found else "")
+
+    def _choose(self, role: str) -> None:
+        self._role = role
+        for name, made in self.choices.items():
+            made.setChecked(name == role)
+        self.forget()
+        self.retranslate()
+
+    def _given(self, name: str, role: str | None) -> None:
+        words = tr("roles.taken", name=name) if role is None else ""
+        self.say(words or tr("roles.given", name=name, role=tr(f"roles.is.{role}")), "good")
+
+    def _refuse(self, error: ReconError) -> None:
+        self.say(error.message(), "danger")
