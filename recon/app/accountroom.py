@@ -13,11 +13,12 @@ from recon.app.closing import Closing
 from recon.app.columns import Columns
 from recon.app.countpanel import CountPanel
 from recon.app.explainpanel import ExplainPanel
+from recon.app.flow import Flow
 from recon.app.panel import Over
 from recon.app.printdesk import PrintDesk
 from recon.app.room import Room
 from recon.app.sendcard import OpenBatches
-from recon.app.style import GAP, NEAR, TIGHT
+from recon.app.style import GAP, NEAR, TIGHT, sized
 from recon.app.ticklist import Line, TickList
 from recon.app.view import Elided, Said, View, bind, button, label, scrolled
 from recon.app.whom import SearchLine
@@ -32,6 +33,7 @@ _WORDS = (
 )
 _UNEXPLAINED, _ALL = "unexplained", "all"
 _TYPED_MS = 120
+_NARROWEST = 208
 
 
 def ask_report_file(parent: QWidget) -> Path | None:
@@ -117,7 +119,6 @@ class States(View):
         self._desk = desk
         self.title = label("heading")
         self.list = TickList(is_low=True, has_boxes=False)
-        self.setMinimumWidth(208)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(NEAR, GAP, NEAR, NEAR)
         self.title.setContentsMargins(12, 0, 12, TIGHT)
@@ -129,6 +130,7 @@ class States(View):
 
     def retranslate(self) -> None:
         account = self._desk.account
+        self.setMinimumWidth(sized(_NARROWEST))
         self.title.setText(tr("app.account.states"))
         self.list.setAccessibleName(tr("app.account.states"))
         if account is None:
@@ -195,16 +197,13 @@ class Sheets(View):
         self._tick()
 
     def _build(self) -> None:
-        rows = QHBoxLayout(), QHBoxLayout()
-        for place, (command, word) in enumerate(_WORDS):
+        words = Flow()
+        for command, word in _WORDS:
             made = button()
             made.clicked.connect(partial(self._ask, word))
             bind(self, command, partial(self._ask, word))
             self.words[word] = made
-            rows[place // 2].addWidget(made)
-        for row in rows:
-            row.setSpacing(NEAR)
-            row.addStretch(1)
+            words.addWidget(made)
         head = QHBoxLayout()
         head.addWidget(self.title, 1)
         head.addWidget(self.whole)
@@ -215,8 +214,7 @@ class Sheets(View):
         layout.addWidget(self.search)
         layout.addWidget(self.list, 1)
         layout.addWidget(self.message)
-        for row in rows:
-            layout.addLayout(row)
+        layout.addLayout(words)
 
     def _ask(self, word: Word, _checked: bool = False) -> None:
         self.asked.emit(word)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVB
 
 from recon.app import values
 from recon.app.matchjobs import Card
-from recon.app.style import NEAR, TIGHT, theme
+from recon.app.style import NEAR, TIGHT, sized, theme
 from recon.app.view import View, button, label, tone
 from recon.language import tr
 from recon.model.identity import Compared, Decision
@@ -14,6 +14,7 @@ from recon.workflow.suggesting import compared_in_words, why_not_in_words
 
 _STRONG = 12.0  # bits: a bar is full
 _BAR = QSize(64, 6)
+_KEY = 36
 _MOST_REASONS = 7
 _TONES = {Decision.ACCEPT: "good", Decision.ASK: "caution", Decision.REFUSE: "danger"}
 
@@ -90,6 +91,7 @@ class CandidateCard(View):
         self._say_reasons(card.suggestion.compared if card.suggestion else ())
         press = str(self.place + 1)
         self.key.setText(press)
+        self.key.setFixedSize(sized(_KEY), sized(_KEY))
         does = tr("app.match.part_again" if card.is_former else "app.match.take", name=self.name.text())
         told = (does, self.facts.text(), self.where.text(), self.word.text(), self.against.text(), press)
         self.key.setAccessibleName(", ".join(part for part in told if part))
@@ -125,7 +127,6 @@ class CandidateCard(View):
                 words.setText(reason(one))
 
     def _build(self) -> None:
-        self.key.setFixedSize(36, 36)
         for row in range(_MOST_REASONS):
             bar, words = Bar(), label("aside", wrap=True)
             self.reasons.append((bar, words))

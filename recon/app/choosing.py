@@ -3,10 +3,11 @@
 from functools import partial
 
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from recon.app import keys
 from recon.app.candidates import CandidateCard
+from recon.app.flow import Flow
 from recon.app.matchacts import Intent
 from recon.app.matchdesk import MatchDesk
 from recon.app.matchjobs import CARDS, Group
@@ -189,14 +190,12 @@ class Choosing(View):
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setWidget(inside)
-        choice, acts = QVBoxLayout(self._choice), QHBoxLayout()
-        acts.setSpacing(NEAR)
+        choice, acts = QVBoxLayout(self._choice), Flow()
         for _command, intent in INTENTS:
             made = button("primary" if intent is Intent.CONFIRM else "")
             made.clicked.connect(partial(self._say, intent))
             self.acts[intent] = made
             acts.addWidget(made)
-        acts.addStretch(1)
         choice.setContentsMargins(0, 0, 0, 0)
         choice.setSpacing(NEAR)
         for widget in (self.title, self.hint):

@@ -2,17 +2,19 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from recon.app import keys, values
 from recon.app.accountdesk import Account, AccountDesk
-from recon.app.style import GAP, NEAR
+from recon.app.flow import Flow
+from recon.app.style import GAP, NEAR, sized
 from recon.app.ticklist import Line, TickList
 from recon.app.view import View, button, label, tone
 from recon.language import tr
 from recon.model.custody import Contradiction, CustodyGroup
 from recon.model.sheet import PageState
 
+_LEAST = 116  # two lines
 _BACK = (PageState.RETURNED, PageState.VERIFIED, PageState.DELIVERED, PageState.DUPLICATE)
 
 
@@ -27,13 +29,9 @@ class Closing(View):
         self.report, self.close_down = button(), button()
         self._wards_title, self._odd_title = label("heading"), label("heading")
         self.wards, self.odd = TickList(has_boxes=False), TickList(has_boxes=False)
-        for one in (self.wards, self.odd):
-            one.setMinimumHeight(116)
-        row, layout = QHBoxLayout(), QVBoxLayout(self)
-        row.setSpacing(NEAR)
+        row, layout = Flow(), QVBoxLayout(self)
         row.addWidget(self.close_down)
         row.addWidget(self.report)
-        row.addStretch(1)
         layout.setContentsMargins(GAP, GAP, GAP, GAP)
         layout.setSpacing(NEAR)
         layout.addWidget(self.title)
@@ -48,6 +46,8 @@ class Closing(View):
         self.retranslate()
 
     def retranslate(self) -> None:
+        for one in (self.wards, self.odd):
+            one.setMinimumHeight(sized(_LEAST))
         account = self._desk.account
         is_open = account is not None and account.downtime is not None
         self.title.setText(account.name if account and is_open else tr("app.account.no_downtime"))

@@ -15,7 +15,7 @@ from recon.app.deliverjobs import Detail, Look, Point, SheetLine, Told, look_at
 from recon.app.deliverlist import TONES, in_words, shares
 from recon.app.pictures import Pictures
 from recon.app.points import PointLine, PointList
-from recon.app.style import GAP, NEAR, TIGHT
+from recon.app.style import GAP, NEAR, TIGHT, sized
 from recon.app.ticklist import Line, TickList, paint_shares
 from recon.app.view import Elided, View, button, label
 from recon.language import tr
@@ -23,6 +23,7 @@ from recon.model.outbox import Consignment, Stage
 from recon.workflow.issuing import short
 
 _BAR, _CROP = 8, 132
+_LEAST = 112  # two lines
 _ALL = ""
 _INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)")
 _POINT_TONES = {
@@ -61,7 +62,6 @@ class ConsignmentView(View):
         row.addWidget(self.stages)
         layout.addLayout(row)
         layout.addWidget(self.list, 1)
-        self.list.setMinimumHeight(112)
         self.stages.activated.connect(self._choose)
         self.list.looked_at.connect(desk.look)
         for told in (desk.cased, desk.listed):
@@ -70,6 +70,7 @@ class ConsignmentView(View):
         self.retranslate()
 
     def retranslate(self) -> None:
+        self.list.setMinimumHeight(sized(_LEAST))
         desk, case = self._desk, self._desk.case
         found = desk.consignment
         self.title.setText(tr("app.deliver.consignment", number=short(found.id)) if found else _nothing(desk))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from recon.app import keys
 from recon.app.deliverdesk import DeliverDesk
 from recon.app.deliverjobs import Place
-from recon.app.style import GAP, NEAR, TIGHT
+from recon.app.style import GAP, NEAR, TIGHT, sized
 from recon.app.ticklist import BARRED, Line, TickList
 from recon.app.view import View, button, label
 from recon.language import tr
@@ -52,7 +52,6 @@ class Outbox(View):
         self._nothing = label("aside", wrap=True)
         self.places, self.add = TickList(has_boxes=False, has_bars=True), button()
         self.consignments = TickList(has_boxes=False, has_bars=True)
-        self.setMinimumWidth(_NARROWEST)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(NEAR, GAP, NEAR, GAP)
         for text in (self.title, self._none, self._sent, self._nothing):
@@ -76,11 +75,12 @@ class Outbox(View):
 
     def retranslate(self) -> None:
         desk = self._desk
+        self.setMinimumWidth(sized(_NARROWEST))
         self.title.setText(tr("app.deliver.places"))
         self.places.setAccessibleName(tr("app.deliver.places"))
         self._none.setText(tr("app.deliver.no_place"))
         self._none.setVisible(desk.overview is not None and not desk.places)
-        self.places.setFixedHeight(BARRED * min(len(desk.places), _SHOWN) + TIGHT)
+        self.places.setFixedHeight(sized(BARRED) * min(len(desk.places), _SHOWN) + TIGHT)
         self.places.setVisible(bool(desk.places))
         self.add.setText(
             tr("app.button", words=tr("app.command.destination"), press=keys.spelled(keys.DESTINATION.keys))

@@ -17,7 +17,7 @@ from recon.app import keys
 from recon.app.deliveracts import STOPPABLE, Done, Step
 from recon.app.deliverdesk import DeliverDesk
 from recon.app.deliverreason import Reason
-from recon.app.style import GAP, NEAR
+from recon.app.style import GAP, NEAR, sized
 from recon.app.view import Said, View, button, label, scrolled
 from recon.errors import ReconError
 from recon.language import tr
@@ -52,7 +52,6 @@ class Steps(View):
         self._asked: tuple[Step, str, str] | None = None
         self.message = Said()
         self.message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.setMinimumWidth(_NARROWEST)
         self._build()
         desk.asked.connect(self._turn)
         desk.done.connect(self._tell)
@@ -64,6 +63,7 @@ class Steps(View):
 
     def retranslate(self) -> None:
         desk = self._desk
+        self.setMinimumWidth(sized(_NARROWEST))
         self._others.setText(tr("app.deliver.others"))
         for command, step in ACTS:
             made = self.acts[step]

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from recon.app import values
 from recon.app.matchdesk import MatchDesk
 from recon.app.matchjobs import Group, Item
-from recon.app.style import GAP, NEAR, TIGHT
+from recon.app.style import GAP, NEAR, TIGHT, sized
 from recon.app.ticklist import Line, TickList
 from recon.app.view import View, label
 from recon.language import tr
@@ -28,8 +28,6 @@ class Queue(View):
         self.title = label("heading")
         self.groups, self.list = TickList(is_low=True, has_boxes=False), TickList(has_boxes=False)
         self._empty = label("aside", wrap=True)
-        self.groups.setFixedHeight(_LOW * len(Group) + TIGHT)
-        self.setMinimumWidth(_NARROWEST)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(NEAR, GAP, NEAR, NEAR)
         for text in (self.title, self._empty):
@@ -45,6 +43,8 @@ class Queue(View):
         self.retranslate()
 
     def retranslate(self) -> None:
+        self.groups.setFixedHeight(sized(_LOW) * len(Group) + TIGHT)
+        self.setMinimumWidth(sized(_NARROWEST))
         items = self._desk.items or {}
         self.title.setText(tr("app.match.waits"))
         lines = [

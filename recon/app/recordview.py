@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from recon.app import values
 from recon.app.matchjobs import Record
-from recon.app.style import GAP, NEAR, TIGHT
+from recon.app.style import GAP, NEAR, TIGHT, sized
 from recon.app.ticklist import Line, TickList
 from recon.app.view import View, announce, frame, label, scrolled, tone
 from recon.language import tr
@@ -74,7 +74,7 @@ class RecordView(View):
         self._sheets_title.setText(tr("app.record.sheets", count=len(whole.sheets)))
         self.sheets.setAccessibleName(self._sheets_title.text())
         self.sheets.show_lines([_sheet_line(one) for one in whole.sheets], ())
-        self.sheets.setFixedHeight(_LINE * min(max(len(whole.sheets), 1), _MOST_SHEETS) + TIGHT)
+        self.sheets.setFixedHeight(sized(_LINE) * min(max(len(whole.sheets), 1), _MOST_SHEETS) + TIGHT)
         self._events_title.setText(tr("app.record.events", count=len(timeline.events)))
         self.events.setAccessibleName(self._events_title.text())
         self.events.show_lines([_event_line(str(place), one) for place, one in enumerate(timeline.events)], ())

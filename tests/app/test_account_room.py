@@ -34,7 +34,7 @@ def test_every_sheet_is_counted_in_one_state(nurse: Nurse) -> None:
 
 
 def test_the_states_are_gone_through_with_the_arrows(nurse: Nurse) -> None:
-    nurse.press(Qt.Key.Key_4, held=CTRL)
+    nurse.press(Qt.Key.Key_6, held=CTRL)
     nurse.wait(lambda: nurse.sheets.account)
     nurse.account.states.list.setFocus()
     nurse.press(Qt.Key.Key_Down)

@@ -65,7 +65,7 @@ def shown(room: QWidget) -> str:
 def test_the_room_is_entered_by_its_key(dispatcher: Dispatcher) -> None:
     prepared_by_another(dispatcher)
     dispatcher.press(Qt.Key.Key_1, held=CTRL)
-    dispatcher.press(Qt.Key.Key_5, held=CTRL)
+    dispatcher.press(Qt.Key.Key_7, held=CTRL)
     assert dispatcher.window.room.command is keys.DELIVERING
     assert dispatcher.focus is dispatcher.room.consignment.list
 

@@ -54,7 +54,7 @@ def digit_of(matcher: Matcher, patient: Patient) -> Qt.Key:
 
 def test_the_room_is_entered_by_its_key_with_the_keyboard_on_the_lines(matcher: Matcher) -> None:
     matcher.press(Qt.Key.Key_1, held=CTRL)
-    matcher.press(Qt.Key.Key_2, held=CTRL)
+    matcher.press(Qt.Key.Key_5, held=CTRL)
     assert matcher.window.room.command is keys.MATCHING
     assert matcher.focus is matcher.room.queue.list
 
