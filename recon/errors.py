@@ -58,7 +58,7 @@
     ├── PortUnusable             54   a port cannot be listened on
     ├── OutputError              55   a result cannot be written where it was asked
     ├── ToolMissing              60   a program or library of the machine is missing
-    ├── ScannerError         61   the scanner cannot scan, or not go on; ``pages`` came before
+    ├── ScannerError             61   the scanner cannot scan, or not go on; ``pages`` came before
     │   ├── ScannerMissing            no scanner of that name answers
     │   ├── ScannerEmpty              there is no paper in the feeder
     │   ├── ScannerJammed             a paper is stuck in it

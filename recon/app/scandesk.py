@@ -1,0 +1,389 @@
+"""The scan room without widgets: what comes in from files, a folder and the scanner, what is read, and what is shown.
+
+Each way in has a thread of its own, and reading has one: paper goes on through the scanner while pages are read.
+"""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from recon.app import scanjobs as jobs
+from recon.app.office import Office
+from recon.app.scanjobs import Came, Dropped, Line, Overview, Remembered
+from recon.errors import ReconError, StoreError
+from recon.intake.scanner import DPI, Abilities, Device, Scanner, Settings, Source
+from recon.intake.watching import Look
+from recon.model.sheet import Word
+from recon.store import Store
+from recon.store.scans import ScannedPage
+from recon.workflow.reading_in import Reading
+
+ALL_ABLE = Abilities(frozenset(Source), duplex=True, dpi=DPI)  # what is offered of a device that was typed
+
+
+class ScanDesk(QObject):
+    """One clerk at the scanner."""
+
+    counted = Signal()  # how it stands: passes, what is to be read, what is to be cleared up
+    opened = Signal()  # another pass is shown, from its first page
+    added = Signal(object)  # pages (a tuple) that follow those shown
+    changed = Signal(ScannedPage)  # a page that may be shown is something else now
+    fed = Signal()  # the scanner: what there is, what it is at, why it does not go on
+    watched = Signal()  # the folder
+    worked = Signal()  # how far keeping and reading are
+    kept = Signal(Dropped)  # files were kept
+    refused = Signal(ReconError)  # what a panel asked for cannot be
+    told = Signal(str, int)  # an act is done: its name, of how many
+    again = Signal(object, object)  # a page was scanned once more: the page, and what came instead
+    failed = Signal(ReconError)
+
+    _came = Signal(Came)
+    _read_one = Signal(ScannedPage, int)
+    _going = Signal(int)
+    _looked = Signal(object)
+
+    def __init__(self, office: Office, drive: Callable[[], Scanner] = jobs.drive) -> None:
+        super().__init__()
+        self._operator = office.operator
+        self._scanner = drive()
+        self._work, self._files, self._feeder, self._watcher, self._reader = (office.background() for _ in range(5))
+        self._lines = {name: Line(self._came.emit) for name in ("files", "feeder", "watcher", "reader")}
+        self._reading: list[Reading] = []
+        self._dropped: tuple[Path, ...] = ()
+        self._begun: set[str] = set()
+        self._is_open = False
+        self.overview: Overview | None = None
+        self.shown: str | None = ""  # the pass; None is all that is to be cleared up, "" nothing yet
+        self.is_whole = True  # whether all pages of it are shown
+        self._offset = 0
+        self._is_asked = self._is_behind = False
+        self.devices: tuple[Device, ...] | None = None
+        self.abilities: dict[str, Abilities] = {}
+        self.settings: Settings | None = None
+        self.page: int | None = None  # the one that goes through the scanner
+        self.scanner_fault: ReconError | None = None
+        self._once_more: ScannedPage | None = None
+        self.folder: Path | None = None
+        self.look: Look | StoreError | None = None
+        self.is_keeping = False
+        self.is_reading = False
+        self.left = 0
+        self._is_more = False
+        self._came.connect(self._take)
+        self._read_one.connect(self._have_one)
+        self._going.connect(self._go_on)
+        self._looked.connect(self._have_looked)
+
+    # What the views read
+
+    @property
+    def is_scanning(self) -> bool:
+        return self.page is not None
+
+    @property
+    def is_stopping(self) -> bool:
+        return self.is_scanning and self._lines["feeder"].stop.is_set()
+
+    # Looking
+
+    def refresh(self) -> None:
+        """Look anew at how it stands; the first time, go on with what was left."""
+        if not self._is_open:
+            self._is_open = True
+            self._ask(jobs.remembered, self._have_remembered)
+            self._ask(lambda store: jobs.take_in_left(store, self._lines["files"], self._operator), self._ignore)
+        self._recount()
+
+    def show(self, batch: str | None) -> None:
+        """Show a pass, or with None all that is to be cleared up."""
+        self.shown, self._offset, self.is_whole = batch, 0, False
+        self.opened.emit()
+        self.more()
+
+    def more(self) -> None:
+        """Look up the next pages of what is shown."""
+        if self.is_whole or self._is_asked or self.shown == "":
+            return
+        batch, offset = self.shown, self._offset
+        self._is_asked = True
+
+        def have(found: tuple[ScannedPage, ...]) -> None:
+            self._is_asked = False
+            if (batch, offset) != (self.shown, self._offset):
+                self.more()
+                return
+            self._offset += len(found)
+            self.is_whole = len(found) < jobs.CHUNK and not self._is_behind
+            self.added.emit(found)
+            if self._is_behind:
+                self._is_behind = False
+                self.more()
+
+        self._work.run(lambda store: jobs.pages(store, batch, offset), have, self._not_found)
+
+    def look_again(self, page: ScannedPage) -> None:
+        """Look what became of a page since."""
+
+        def have(found: tuple[ScannedPage, ...]) -> None:
+            for one in found:
+                self.changed.emit(one)
+
+        self._ask(lambda store: jobs.pages_of(store, page.digest), have)
+
+    # Files
+
+    def drop(self, paths: Sequence[Path]) -> None:
+        """Keep files and folders, and read them."""
+        if not paths:
+            return
+        self.is_keeping = True
+        self.worked.emit()
+        line, who, every = self._lines["files"], self._operator, tuple(paths)
+        self._dropped += every
+        self._note_dropped()
+        self._files.run(
+            lambda store: jobs.keep_files(store, every, line, who),
+            lambda done: self._have_kept(every, done),
+            lambda error: self._not_kept(every, error),
+        )
+
+    # The scanner
+
+    def find_devices(self) -> None:
+        """Ask which scanners answer, which may take a while."""
+        self._feeder.run(lambda _store: jobs.devices(self._scanner), self._have_devices, self._no_devices, latest="all")
+
+    def ask_abilities(self, device: str) -> None:
+        """Ask once what a device can do."""
+        if not device or device in self.abilities or self.is_scanning:
+            return
+
+        def have(can: Abilities | ReconError) -> None:
+            if isinstance(can, Abilities):
+                self.abilities[device] = can
+            else:
+                self.scanner_fault = can
+            self.fed.emit()
+
+        self._feeder.run(lambda _store: jobs.abilities(self._scanner, device), have, self.failed.emit, latest="can")
+
+    def scan(self, settings: Settings, *, instead_of: ScannedPage | None = None) -> None:
+        """Scan what lies in the scanner; one pile at a time."""
+        if self.is_scanning:
+            return
+        self.settings, self.page, self.scanner_fault, self._once_more = settings, 0, None, instead_of
+        line, who = self._lines["feeder"], self._operator
+        line.stop.clear()
+        self.fed.emit()
+        self._feeder.run(
+            lambda store: jobs.scan_pile(store, self._scanner, settings, line, self._going.emit, who),
+            self._have_scanned,
+            self._have_not,
+        )
+
+    def stop(self) -> None:
+        """Have the scanner stop; what came until then is kept and read."""
+        if self.is_scanning:
+            self._lines["feeder"].stop.set()
+            self.fed.emit()
+
+    # The folder
+
+    def watch(self, folder: Path) -> None:
+        """Watch another folder than before, from now on and whenever the window is open."""
+        before, line = self._lines["watcher"], Line(self._came.emit, is_asked=False)
+        before.stop.set()
+        self._lines["watcher"], self.folder, self.look = line, folder, None
+        self.watched.emit()
+        who = self._operator
+        self._watcher.run(
+            lambda store: jobs.watch_folder(store, folder, line, self._looked.emit, who), self._ignore, self.failed.emit
+        )
+
+    def unwatch(self) -> None:
+        """Watch no folder any more."""
+        self._lines["watcher"].stop.set()
+        self.folder = self.look = None
+        self._ask(lambda store: jobs.remember_folder(store, None, self._operator), self._ignore)
+        self.watched.emit()
+
+    # Acts
+
+    def set_aside(self, marked: Sequence[ScannedPage], why: str) -> None:
+        who, every = self._operator, tuple(marked)
+        self._act("aside", lambda store: jobs.set_aside(store, every, why, who), every)
+
+    def read_again(self, marked: Sequence[ScannedPage]) -> None:
+        who, every = self._operator, tuple(marked)
+        self._act("read", lambda store: jobs.read_again(store, every, who), every)
+
+    def say(self, page: ScannedPage, word: Word, why: str, by: str | None = None) -> None:
+        """Take the page's sheet out, or say that another one has taken its place."""
+        who, serial = self._operator, str(page.serial)
+
+        def do(store: Store) -> int:
+            jobs.say(store, serial, word, why, by, who)
+            return 1
+
+        self._act(word.value, do, (page,))
+
+    # Reading
+
+    def read(self) -> None:
+        """Read what waits to be read; what comes meanwhile is read too."""
+        if self.is_reading:
+            self._is_more = True
+            return
+        self.is_reading, self._is_more = True, False
+        stop, who, kept = self._lines["reader"].stop, self._operator, self._reading
+        self.worked.emit()
+        self._reader.run(
+            lambda store: jobs.read_pages(store, kept, self._read_one.emit, stop, who), self._have_read, self._not_read
+        )
+
+    def close(self) -> None:
+        """Stop everything where it is: what is kept is kept, and the next window reads on."""
+        for line in self._lines.values():
+            line.stop.set()
+        for thread in (self._feeder, self._files, self._watcher, self._reader, self._work):
+            thread.close()
+        for reading in self._reading:
+            reading.close()
+
+    # What the background tells
+
+    def _have_remembered(self, before: Remembered) -> None:
+        self.settings = self.settings or before.settings
+        if before.settings is not None:
+            self.ask_abilities(before.settings.device)
+        if before.folder is not None and self.folder is None:
+            self.watch(before.folder)
+        self.drop(before.dropped)
+        self.fed.emit()
+
+    def _recount(self) -> None:
+        self._work.run(jobs.overview, self._have_overview, self.failed.emit, latest="overview")
+
+    def _have_overview(self, overview: Overview) -> None:
+        self.overview = overview
+        self.left = max(self.left, overview.unread)
+        if overview.unread and not self.is_reading:
+            self.read()
+        self.counted.emit()
+        if self.shown == "" and overview.passes:
+            self.show(overview.passes[0].batch)
+
+    def _take(self, came: Came) -> None:
+        if came.pages and not came.kept.known:
+            self._follow(came)
+            self.left += len(came.pages)
+        self.read()
+        self._recount()
+
+    def _follow(self, came: Came) -> None:
+        """Show what comes in: the pass that somebody has just begun, or the latest one where that is shown."""
+        batch = came.kept.batch
+        latest = self.overview.passes[0].batch if self.overview and self.overview.passes else ""
+        is_new = batch not in self._begun and (came.is_asked or self.shown in ("", latest))
+        self._begun.add(batch)
+        if is_new and batch != self.shown:
+            self.show(batch)
+        elif batch == self.shown and self.is_whole:
+            self._offset += len(came.pages)
+            self.added.emit(came.pages)
+        elif batch == self.shown:
+            self._is_behind = True
+
+    def _have_one(self, page: ScannedPage, left: int) -> None:
+        self.left = left
+        self.changed.emit(page)
+        self.worked.emit()
+        again = self._once_more
+        if again is not None and page.fault is None and page.page is not None:
+            self._once_more = None
+            self.again.emit(again, page)
+
+    def _have_read(self, _count: int) -> None:
+        self.is_reading = False
+        if self._is_more:
+            self.read()
+        else:
+            self.left = 0
+        self.worked.emit()
+        self._recount()
+
+    def _not_read(self, error: ReconError) -> None:
+        self.is_reading = False
+        self.worked.emit()
+        self.failed.emit(error)
+
+    def _have_kept(self, paths: tuple[Path, ...], done: Dropped) -> None:
+        self._forget(paths if done.is_whole else ())
+        self.kept.emit(done)
+
+    def _not_kept(self, paths: tuple[Path, ...], error: ReconError) -> None:
+        self._forget(paths)
+        self.failed.emit(error)
+
+    def _forget(self, paths: tuple[Path, ...]) -> None:
+        self._dropped = tuple(path for path in self._dropped if path not in paths)
+        self.is_keeping = bool(self._dropped)
+        self._note_dropped()
+        self.worked.emit()
+
+    def _note_dropped(self) -> None:
+        dropped, who = self._dropped, self._operator
+        self._ask(lambda store: jobs.remember_dropped(store, dropped, who), self._ignore)
+
+    def _have_devices(self, devices: tuple[Device, ...]) -> None:
+        self.devices = devices
+        if self.settings is None and devices:
+            self.settings = Settings(devices[0].name)
+        self.fed.emit()
+        if self.settings is not None:
+            self.ask_abilities(self.settings.device)
+
+    def _no_devices(self, error: ReconError) -> None:
+        self.devices, self.scanner_fault = (), error
+        self.fed.emit()
+
+    def _go_on(self, page: int) -> None:
+        if self.is_scanning:
+            self.page = page
+            self.fed.emit()
+
+    def _have_scanned(self, _told: tuple[str, int]) -> None:
+        self.page = None
+        self.fed.emit()
+
+    def _have_not(self, error: ReconError) -> None:
+        self.page = None
+        self.scanner_fault = error
+        self.fed.emit()
+        if not jobs.is_plain(error):
+            self.failed.emit(error)
+
+    def _have_looked(self, look: Look | StoreError) -> None:
+        if look != self.look and self.folder is not None:
+            self.look = look
+            self.watched.emit()
+
+    def _not_found(self, error: ReconError) -> None:
+        self._is_asked = False
+        self.failed.emit(error)
+
+    def _act(self, name: str, do: Callable[[Store], int], meant: tuple[ScannedPage, ...]) -> None:
+        def done(count: int) -> None:
+            self.told.emit(name, count)
+            for page in meant:
+                self.look_again(page)
+            self._recount()
+
+        self._work.run(do, done, self.refused.emit)
+
+    def _ask(self, job: Callable[[Store], object], then: Callable[..., None], *, latest: str = "") -> None:
+        self._work.run(job, then, self.failed.emit, latest=latest)
+
+    def _ignore(self, _given: object) -> None:
+        """Nobody asks what that gave."""
