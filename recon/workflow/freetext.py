@@ -56,6 +56,13 @@ def untyped(store: Store, after: int = 0, *, limit: int = AT_ONCE) -> tuple[tupl
     return tuple(found), after if open_sheets(store, after, 1) else None
 
 
+def text_at(store: Store, place: Place) -> Untyped | None:
+    """Return the text in that place, if nobody has typed it or left it as a picture."""
+    if not freetext.untyped(store, place[:1], _texts(store)):
+        return None
+    return next((one for one in _told(store, place[0], frozenset((place,)))), None)
+
+
 def count(store: Store) -> int:
     """Count the texts that nobody has typed, up to MANY, on the first thousands of sheets not delivered yet."""
     counted = 0
