@@ -1,0 +1,71 @@
+"""The home room without widgets: the figures as they are now, asked for again when something happened.
+
+The store is asked in the background, and never so often that it costs more than a twentieth of the time.
+"""
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from recon.app.background import Background
+from recon.app.homejobs import Home, home, trust
+from recon.errors import ReconError
+from recon.workflow.figures import Trust
+
+_LEAST_MS = 500
+_SHARE = 20  # of the time, one part
+_TRUST_MS = 30_000  # how right what is accepted is changes slowly
+
+
+class HomeDesk(QObject):
+    """What is known of the whole; ``home`` and ``trust`` are None until they were found out."""
+
+    changed = Signal()
+    failed = Signal(ReconError)
+
+    def __init__(self, work: Background) -> None:
+        super().__init__()
+        self._work = work
+        self.home: Home | None = None
+        self.trust: Trust | None = None
+        self._rest, self._trust_rest = QTimer(self), QTimer(self)
+        self._is_asked = False
+        for timer in (self._rest, self._trust_rest):
+            timer.setSingleShot(True)
+        self._rest.timeout.connect(self._rested)
+        self._trust_rest.setInterval(_TRUST_MS)
+
+    def refresh(self) -> None:
+        """Look into the store anew, at once."""
+        self._is_asked = False
+        self._work.run(home, self._have, self.failed.emit, latest="home")
+        self._work.run(trust, self._have_trust, self.failed.emit, latest="trust")
+        self._trust_rest.start()
+
+    def look(self) -> None:
+        """Look into the store as soon as it is time to: something happened there."""
+        if self._rest.isActive():
+            self._is_asked = True
+            return
+        self._rest.start(_LEAST_MS)
+        self._work.run(home, self._have, self.failed.emit, latest="home")
+        if not self._trust_rest.isActive():
+            self._work.run(trust, self._have_trust, self.failed.emit, latest="trust")
+            self._trust_rest.start()
+
+    def close(self) -> None:
+        """Wait for what goes on in the background."""
+        self._rest.stop()
+        self._work.close()
+
+    def _rested(self) -> None:
+        if self._is_asked:
+            self._is_asked = False
+            self.look()
+
+    def _have(self, found: Home) -> None:
+        self.home = found
+        self._rest.start(max(_LEAST_MS, round(found.took * 1000 * _SHARE)))
+        self.changed.emit()
+
+    def _have_trust(self, found: Trust) -> None:
+        self.trust = found
+        self.changed.emit()

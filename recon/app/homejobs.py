@@ -1,0 +1,84 @@
+"""What the home room asks of a store, and the counts that stand beside the rooms' names. No widgets."""
+
+import time
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from recon.app import keys
+from recon.app.keys import Command
+from recon.model.custody import Downtime
+from recon.store import Store
+from recon.workflow import downtimes, figures
+from recon.workflow.figures import Concern, Need, Trust, Way
+from recon.workflow.paces import Paces, paces
+
+# Where each thing that needs somebody is settled.
+ROOMS: Final[dict[Concern, Command]] = {
+    Concern.IN_DOUBT: keys.MATCHING,
+    Concern.DISK: keys.SCANNING,
+    Concern.DIFFERING: keys.DELIVERING,
+    Concern.DISPUTED: keys.VERIFY,
+    Concern.REFUSED: keys.DELIVERING,
+    Concern.FAULTY: keys.DELIVERING,
+    Concern.SILENT: keys.DELIVERING,
+    Concern.HELD: keys.DELIVERING,
+    Concern.TIGHTENED: keys.VERIFY,
+    Concern.NUMBERS: keys.PRINTING,
+    Concern.UNREADABLE: keys.SCANNING,
+    Concern.UNREAD: keys.SCANNING,
+    Concern.PROPOSED: keys.MATCHING,
+    Concern.APPROVAL: keys.DELIVERING,
+    Concern.UNCOUNTED: keys.ACCOUNT,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The downtime as it was at ``now``, local time; ``name`` is what people call the one that was last.
+
+    ``took`` is how many seconds it took to find out.
+    """
+
+    way: Way
+    needs: tuple[Need, ...]
+    paces: Paces
+    downtime: Downtime | None
+    name: str
+    now: datetime
+    took: float
+
+
+def home(store: Store) -> Home:
+    """Return where everything is now; all of it at one moment, whatever others write meanwhile."""
+    began = time.perf_counter()
+    with store.snapshot():
+        there = figures.way(store)
+        every = downtimes.every(store)
+        last = every[-1] if every else None
+        return Home(
+            way=there,
+            needs=figures.needs(store),
+            paces=paces(store, there),
+            downtime=last,
+            name=downtimes.label(store, last) if last else "",
+            now=store.clock().astimezone(store.timezone),
+            took=time.perf_counter() - began,
+        )
+
+
+def trust(store: Store) -> Trust:
+    """Return how right it is what was accepted; this takes longer than all the rest."""
+    return figures.trusted(store)
+
+
+def badges(store: Store) -> dict[str, int]:
+    """Count what waits in each room, by the room's name: sheets, but of scanning pages."""
+    with store.snapshot():
+        there = figures.way(store, with_fields=False)
+    return {
+        keys.SCANNING.name: there.unread + there.unreadable,
+        keys.VERIFY.name: there.to_verify,
+        keys.MATCHING.name: there.nobodys + there.in_doubt,
+        keys.DELIVERING.name: there.to_deliver,
+    }
