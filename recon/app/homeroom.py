@@ -55,6 +55,7 @@ class HomeRoom(Room):
         for part in (self.pulse, self.desk):
             part.failed.connect(self._fail)
         self.desk.changed.connect(self._recover)
+        self.pulse.start()
         self.retranslate()
 
     def enter(self) -> None:

@@ -30,22 +30,26 @@ class Pulse(QObject):
         self._open, self._every = open_store, every
         self._stop = Event()
         self._thread = Thread(target=self._beat, name="pulse", daemon=True)
+
+    def start(self) -> None:
+        """Begin to look; whoever is to hear of it has connected by now."""
         self._thread.start()
 
     def close(self) -> None:
         """Stop at once; of a look that is under way nothing is heard any more."""
         self._stop.set()
-        self._thread.join(_LAST_LOOK)
+        if self._thread.is_alive():
+            self._thread.join(_LAST_LOOK)
 
     def _beat(self) -> None:
         look, last, is_told = _Look(self._open), -1, False
         while not self._stop.is_set():
             try:
                 now = look.last()
-            except ReconError as error:
+            except Exception as error:  # noqa: BLE001 - whatever it is, the next look may find the store again
                 look.close()
                 if not is_told:
-                    self._tell(self.failed.emit, error)
+                    self._tell(self.failed.emit, error if isinstance(error, ReconError) else ReconError(reason=error))
                 is_told = True
             else:
                 if is_told or (last not in (-1, now)):

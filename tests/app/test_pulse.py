@@ -42,6 +42,7 @@ def pulse_of(qtbot: QtBot) -> Iterator[Callable[[Path], Pulse]]:
 
     def make(folder: Path) -> Pulse:
         made.append(Pulse(lambda: open_store(folder), every=EVERY))
+        made[-1].start()
         return made[-1]
 
     yield make
@@ -119,7 +120,8 @@ def test_a_busy_store_is_told_once_and_tried_again(qtbot: QtBot, folder: Path) -
     failed = list[ReconError]()
     pulse = Pulse(open_when_free, every=EVERY)
     pulse.failed.connect(failed.append)
-    qtbot.waitSignal(pulse.changed, timeout=5000).wait()
+    with qtbot.waitSignal(pulse.changed, timeout=5000):
+        pulse.start()
     pulse.close()
     assert [type(one) for one in failed] == [StoreBusy]
 
