@@ -9,7 +9,7 @@ from recon.app.style import RADIUS, TIGHT, sized, theme
 from recon.app.view import View
 from recon.workflow.carpet import HEIGHT, WIDTH, Cell
 
-_GAP = 6
+_GAP, _CROSS = 6, 18
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
@@ -115,16 +115,27 @@ class CarpetGrid(View):
         if cell.critical:
             painter.fillRect(QRect(box.left(), box.bottom() - TIGHT + 1, box.width(), TIGHT), QColor(worn.caution))
         if place in self.laid.marks:
-            veil = QColor(worn.danger)
-            veil.setAlpha(70)
-            painter.fillRect(box, veil)
-            painter.setPen(QPen(QColor(worn.danger), 3))
-            painter.drawLine(box.topLeft(), box.bottomRight())
-            painter.drawLine(box.topRight(), box.bottomLeft())
+            self._cross(painter, box)
         if place == self.place:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(worn.accent if self.hasFocus() else worn.muted), 3))
             painter.drawRoundedRect(box.adjusted(-2, -2, 2, 2), RADIUS / 2, RADIUS / 2)
+
+    def _cross(self, painter: QPainter, box: QRect) -> None:
+        """Show that a box is marked: framed, with a cross in its corner, what is written still to be seen."""
+        worn, side = theme(), sized(_CROSS)
+        veil = QColor(worn.danger_soft)
+        veil.setAlpha(110)
+        painter.fillRect(box, veil)
+        corner = QRect(box.right() - side + 1, box.top(), side, side)
+        painter.fillRect(corner, QColor(worn.danger))
+        painter.setPen(QPen(QColor(worn.danger), 3))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(box.adjusted(1, 1, -1, -1))
+        inside = corner.adjusted(side // 4, side // 4, -side // 4, -side // 4)
+        painter.setPen(QPen(QColor(worn.danger_soft), 2.5))
+        painter.drawLine(inside.topLeft(), inside.bottomRight())
+        painter.drawLine(inside.topRight(), inside.bottomLeft())
 
 
 def _image(cell: Cell) -> QImage:

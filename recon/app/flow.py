@@ -41,25 +41,36 @@ class Flow(QLayout):
         self._lay(rect, is_real=True)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        hints = [item.sizeHint() for item in self._items if not item.isEmpty()]
-        width = sum(hint.width() for hint in hints) + self.spacing() * max(len(hints) - 1, 0)
-        return QSize(width, max((hint.height() for hint in hints), default=0))
+        widths = [item.sizeHint().width() for item in self._shown()]
+        return self._framed(sum(widths) + self.spacing() * max(len(widths) - 1, 0))
 
     def minimumSize(self) -> QSize:  # noqa: N802 - Qt's name
-        least = [item.minimumSize() for item in self._items if not item.isEmpty()]
-        widths, heights = (size.width() for size in least), (size.height() for size in least)
-        return QSize(max(widths, default=0), max(heights, default=0))
+        return self._framed(max((item.sizeHint().width() for item in self._shown()), default=0))
+
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
+    def _framed(self, width: int) -> QSize:
+        """Return the size of a line so wide, with the margins around it."""
+        margins = self.contentsMargins()
+        return QSize(width, self._height()).grownBy(margins) if width else QSize(0, 0)
+
+    def _height(self) -> int:
+        return max((item.sizeHint().height() for item in self._shown()), default=0)
 
     def _lay(self, rect: QRect, *, is_real: bool) -> int:
-        """Return the height that the items need in the width of ``rect``; put them there if ``is_real``."""
-        x, y, line = rect.x(), rect.y(), 0
-        for item in self._items:
-            if item.isEmpty():
-                continue
-            size = item.sizeHint()
-            if line and x + size.width() > rect.right() + 1:
-                x, y, line = rect.x(), y + line + self.spacing(), 0
+        """Return the height that the items need in the width of ``rect``; put them there if ``is_real``.
+
+        All lines are as high as the highest of their items: one that is framed moves none of the others.
+        """
+        inside, height, shown = rect.marginsRemoved(self.contentsMargins()), self._height(), self._shown()
+        x, y = inside.x(), inside.y()
+        for item in shown:
+            width = item.sizeHint().width()
+            if x > inside.x() and x + width > inside.x() + inside.width():
+                x, y = inside.x(), y + height + self.spacing()
             if is_real:
-                item.setGeometry(QRect(QPoint(x, y), size))
-            x, line = x + size.width() + self.spacing(), max(line, size.height())
-        return y + line - rect.y()
+                item.setGeometry(QRect(QPoint(x, y), QSize(width, height)))
+            x += width + self.spacing()
+        margins = self.contentsMargins()
+        return y - inside.y() + height + margins.top() + margins.bottom() if shown else 0

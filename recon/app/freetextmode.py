@@ -163,6 +163,7 @@ class Suggestion(View):
         layout.setContentsMargins(12, NEAR, 12, NEAR)
         layout.addWidget(self.title)
         layout.addWidget(self.text)
+        self.retranslate()
 
     def show_text(self, text: str) -> None:
         self._text = text

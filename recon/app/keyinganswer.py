@@ -56,6 +56,7 @@ class BlindAnswer(View):
         self._field = field
         self.line.setText("")  # unlike clear(), it leaves nothing to be taken back
         self.unit.setText(values.unit(field.unit))
+        self.unit.setVisible(bool(self.unit.text()))
         for old in self.options:
             self._flow.removeWidget(old)
             old.hide()

@@ -14,7 +14,7 @@ from recon.app.keys import Command
 from recon.app.mode import Mode, QueueDesk
 from recon.app.pageview import PageView
 from recon.app.pictures import Pictures
-from recon.app.style import GAP, NEAR, sized
+from recon.app.style import GAP, NEAR
 from recon.app.view import Elided, Said, bind, button, frame, label, scrolled
 from recon.errors import InvalidValue
 from recon.language import tr
@@ -24,7 +24,7 @@ from recon.model.verification import Outcome
 
 AHEAD = 6  # pages fetched before they are asked for
 OUTCOMES = ((keys.BLANK, Outcome.BLANK), (keys.STRUCK, Outcome.STRUCK), (keys.ILLEGIBLE, Outcome.ILLEGIBLE))
-_CROP = 150  # px, at least
+_CROP = 150  # px, at least, however large text is
 
 
 class CardMode(Mode):
@@ -42,6 +42,7 @@ class CardMode(Mode):
         self.rest = QVBoxLayout()
         self.buttons: dict[str, QPushButton] = {}
         self._words: dict[str, str] = {}
+        self.crop.setMinimumHeight(_CROP)
         self._build()
         desk.moved.connect(self._follow)
         desk.refused.connect(self._refuse)
@@ -85,7 +86,6 @@ class CardMode(Mode):
     def retranslate(self) -> None:
         self.setAccessibleName(tr(f"{self.area}.name"))
         self.page.setAccessibleName(tr("app.page.name"))
-        self.crop.setMinimumHeight(sized(_CROP))
         self.about.setText(tr(f"{self.area}.about"))
         self.critical.setText(tr("app.critical"))
         for command in self._words:

@@ -37,7 +37,7 @@ class KeyingDesk(QueueDesk):
     def record(self, store: Store, task: Blind, outcome: Outcome, text: str, *, force: bool) -> Typed:
         return key(store, task.place, outcome=outcome, text=text, operator=self.operator, force=force)
 
-    def switch(self, is_on: bool) -> None:
+    def switch(self, *, is_on: bool) -> None:
         """Have this station type critical fields twice from now on, or not."""
 
         def make(store: Store) -> None:

@@ -28,8 +28,8 @@ class KeyingMode(CardMode):
     desk: KeyingDesk
 
     def __init__(self, work: Background, pictures: Pictures, operator: str) -> None:
-        self.answer = BlindAnswer()
-        self.switch = button("quiet")
+        self.answer, self.switch = BlindAnswer(), button("quiet")
+        self._is_stopping = False
         super().__init__(KeyingDesk(work, operator), pictures)
         self.body.addWidget(self.answer)
         self.act(keys.ACCEPT, "keying.keep", self.accept, "primary")
@@ -62,6 +62,7 @@ class KeyingMode(CardMode):
         self.desk.undo()
 
     def ask(self, task: Any) -> None:
+        self._is_stopping = False
         self.message.say("", "none")
         self.answer.ask(task.field)
 
@@ -100,10 +101,17 @@ class KeyingMode(CardMode):
             self.rest_text.setText(tr("keying.what"))
 
     def _switch(self) -> None:
-        if self.desk.is_on is not None:
-            self.desk.switch(not self.desk.is_on)
+        """Begin typing twice, or stop it; while there is something to type, to stop takes a second word."""
+        if self.desk.is_on is None:
+            return
+        if self.desk.current is not None and not self._is_stopping:
+            self._is_stopping = True
+            self.say("stopping", "caution", press=keys.spelled(SWITCH.keys))
+            return
+        self.desk.switch(is_on=not self.desk.is_on)
 
     def _chosen(self) -> None:
+        self._is_stopping = False
         self.retranslate()
         self.recounted.emit()
 

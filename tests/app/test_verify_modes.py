@@ -77,6 +77,9 @@ def test_typing_twice_begins_when_the_station_chooses_it(anna: Verifier) -> None
     ready(anna, view)
     assert view.name.text() == "Birth name"
     anna.press(Qt.Key.Key_D, held=ALT)
+    assert "Alt+D" in view.message.text()
+    assert view.desk.is_on
+    anna.press(Qt.Key.Key_D, held=ALT)
     anna.until(lambda: view.desk.is_on is False)
     assert view.desk.current is None
 
