@@ -18,6 +18,7 @@ from recon.design.places import fields_at, line_of, worded_at
 from recon.design.tables import DefinitionFault
 from recon.errors import FormDefinitionError, ReconError
 from recon.language import LANGUAGES, current
+from recon.store import Store
 from recon.workflow import drafting
 from recon.workflow.defining import Clash, Saved, digest_of
 from recon.workflow.drafting import Draft
@@ -40,6 +41,7 @@ class DraftDesk(QObject):
     drawn = Signal()
     clashed = Signal()  # somebody else saved the form meanwhile
     saved = Signal(Saved)
+    kept = Signal()  # what was typed is on disk
     left = Signal()
     failed = Signal(ReconError)
 
@@ -54,8 +56,8 @@ class DraftDesk(QObject):
         self.picture: Drawn | None = None  # of the draft as it was when it was last right
         self.clash: Clash | None = None
         self.is_examined = False  # nothing was typed since
-        self.is_kept = True
         self.is_saving = False
+        self._unkept: dict[str, Draft] = {}  # what is not on disk yet, also of a draft that was just left
         self._pause, self._keep = QTimer(self), QTimer(self)
         for timer, span, act in ((self._pause, PAUSE_MS, self.examine), (self._keep, KEEP_MS, self.keep)):
             timer.setSingleShot(True)
@@ -67,6 +69,11 @@ class DraftDesk(QObject):
         return self.result.faults if self.result else ()
 
     @property
+    def is_kept(self) -> bool:
+        """Whether all that was typed is on disk."""
+        return self.draft is None or self.draft.key not in self._unkept
+
+    @property
     def has_changes(self) -> bool:
         """Whether saving would change anything of the definition."""
         return self.draft is not None and digest_of(self.draft.definition) != self.draft.former
@@ -76,7 +83,7 @@ class DraftDesk(QObject):
         self.keep()
         self.draft, self.part = draft, STRUCTURE
         self.result = self.picture = self.clash = None
-        self.fields, self.is_examined, self.is_kept, self.is_saving = (), False, True, False
+        self.fields, self.is_examined, self.is_saving = (), False, False
         self.opened.emit()
         if draft.definition.texts[self.lang]:
             self.examine()
@@ -89,7 +96,8 @@ class DraftDesk(QObject):
         if self.draft is None or self.draft.definition.texts[part] == text:
             return
         self.draft = self.draft.saying({**self.draft.definition.texts, part: text})
-        self.is_examined = self.is_kept = False
+        self._unkept[self.draft.key] = self.draft
+        self.is_examined = False
         self._pause.start()
         if not self._keep.isActive():
             self._keep.start()
@@ -134,8 +142,12 @@ class DraftDesk(QObject):
         self._keep.stop()
         draft = self.draft
         if draft is not None and not self.is_kept:
-            done = partial(self._have_kept, draft)
-            self._work.run(lambda store: formjobs.keep(store, draft), done, self.failed.emit)
+
+            def put(store: Store) -> None:
+                formjobs.keep(store, draft)
+                self._is_safe(draft)
+
+            self._work.run(put, lambda _done: self.kept.emit(), self.failed.emit)
 
     def leave(self) -> None:
         """Go back to the list; the draft stays on disk."""
@@ -159,8 +171,14 @@ class DraftDesk(QObject):
             return
         self.keep()
         self.is_saving = True
-        done = partial(self._have_saved, draft)
-        self._work.run(lambda store: formjobs.save(store, kit, draft, over=over), done, self._have_not)
+
+        def put(store: Store) -> Saved | Clash | FormDefinitionError:
+            done = formjobs.save(store, kit, draft, over=over)
+            if isinstance(done, Saved):
+                self._is_safe(draft)
+            return done
+
+        self._work.run(put, partial(self._have_saved, draft), self._have_not)
 
     def take_theirs(self) -> None:
         """After a clash: put the draft aside, and begin anew from what somebody else saved."""
@@ -175,9 +193,9 @@ class DraftDesk(QObject):
 
     def keep_now(self) -> None:
         """Put what was typed last on disk, in this thread: no other is left when the window goes."""
-        if self.draft is not None and not self.is_kept:
-            drafting.keep(self.folder, replace(self.draft, at=datetime.now(UTC)))
-            self.is_kept = True
+        for draft in self._unkept.values():
+            drafting.keep(self.folder, replace(draft, at=datetime.now(UTC)))
+        self._unkept.clear()
 
     def _end(self) -> None:
         self.stop()
@@ -196,9 +214,10 @@ class DraftDesk(QObject):
             self.drawn.emit()
         self.examined.emit()
 
-    def _have_kept(self, draft: Draft, _done: None) -> None:
-        if self.draft == draft:
-            self.is_kept = True
+    def _is_safe(self, draft: Draft) -> None:
+        """Note, in whichever thread, that all of the draft is on disk, unless something was typed since."""
+        if self._unkept.get(draft.key) is draft:
+            del self._unkept[draft.key]
 
     def _have_theirs(self, draft: Draft) -> None:
         self.draft = None
@@ -222,8 +241,8 @@ class DraftDesk(QObject):
         self.clash = None
         if self.draft is not None:
             self.draft = replace(self.draft, former=digest_of(draft.definition))
-            self.is_kept = self.draft.definition == draft.definition
             if not self.is_kept:
+                self._unkept[self.draft.key] = self.draft
                 self._keep.start()
         self.saved.emit(done)
 

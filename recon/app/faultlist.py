@@ -9,6 +9,8 @@ from recon.app.style import NEAR, RADIUS, TIGHT, theme
 from recon.design.tables import DefinitionFault
 from recon.language import tr
 
+MOST = 100
+
 
 class FaultList(QListWidget):
     """Whole sentences, in as many lines as they need; a click or Enter goes to the place."""
@@ -28,6 +30,11 @@ class FaultList(QListWidget):
         self.itemClicked.connect(self._go)
         self.itemActivated.connect(self._go)
 
+    @property
+    def shown(self) -> tuple[DefinitionFault, ...]:
+        """Those that have a line of their own; who puts them right is shown the others."""
+        return self.faults[:MOST]
+
     def dressed(self) -> None:
         """Take the colours in use."""
         worn = theme()
@@ -44,20 +51,24 @@ class FaultList(QListWidget):
             return
         self.faults = tuple(faults)
         self.clear()
-        for fault in self.faults:
+        for fault in self.shown:
             place = tr("formroom.place", file=fault.file, line=fault.line, entry=fault.key)
             self.addItem(QListWidgetItem(f"{fault.reason}\n{place}"))
-        if here in self.faults:
-            self.setCurrentRow(self.faults.index(here))
+        if len(self.faults) > MOST:
+            self.addItem(QListWidgetItem(tr("formroom.more", count=len(self.faults) - MOST)))
+        if here in self.shown:
+            self.setCurrentRow(self.shown.index(here))
 
     def step(self, by: int) -> None:
         """Go to the next fault, or the one before; after the last comes the first."""
         if not self.faults:
             return
-        row = self.currentRow()
-        at = (row + by) % len(self.faults) if row >= 0 else 0 if by > 0 else len(self.faults) - 1
+        row, count = self.currentRow(), len(self.shown)
+        at = (row + by) % count if row >= 0 else 0 if by > 0 else count - 1
         self.setCurrentRow(at)
-        self.gone_to.emit(self.faults[at])
+        self.gone_to.emit(self.shown[at])
 
     def _go(self, item: QListWidgetItem) -> None:
-        self.gone_to.emit(self.faults[self.row(item)])
+        row = self.row(item)
+        if row < len(self.shown):
+            self.gone_to.emit(self.shown[row])

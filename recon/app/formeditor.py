@@ -10,6 +10,7 @@ from recon.app import formkeys, keys
 from recon.app.codeedit import CodeEdit
 from recon.app.draftdesk import PARTS
 from recon.app.faultlist import FaultList
+from recon.app.flow import Flow
 from recon.app.formdesk import FormDesk
 from recon.app.style import GAP, NEAR, sized
 from recon.app.view import Elided, Said, View, announce, button, label, tone
@@ -94,7 +95,7 @@ class FormEditor(View):
         self.retranslate()
 
     def _build(self) -> None:
-        head, tabs, foot, layout = QHBoxLayout(), QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
+        head, tabs, foot, layout = QHBoxLayout(), Flow(), Flow(), QVBoxLayout(self)
         head.addWidget(self.title, 1)
         head.addWidget(self.state)
         head.addWidget(self.count)
@@ -103,12 +104,9 @@ class FormEditor(View):
             made.setCheckable(True)
             tabs.addWidget(made)
             self.texts.addWidget(self.edits[part])
-        tabs.addStretch(1)
         for made in (self.save, self.over, self.theirs, self.leave, self.throw):
             foot.addWidget(made)
-        foot.addStretch(1)
-        for row in (head, tabs, foot):
-            row.setSpacing(NEAR)
+        head.setSpacing(NEAR)
         for made in (self.over, self.theirs):
             made.hide()
         self.faults.setMaximumHeight(sized(_FAULTS_HIGH))
@@ -137,6 +135,7 @@ class FormEditor(View):
         self.writing.opened.connect(self._open)
         self.writing.turned.connect(self._turn)
         self.writing.examined.connect(self._judge)
+        self.writing.kept.connect(self._state)
         self.writing.clashed.connect(self._clash)
         self.writing.saved.connect(self._praise)
         self.desk.listed.connect(self._judge)
@@ -192,9 +191,9 @@ class FormEditor(View):
         if draft is None:
             return
         self.title.setText(tr("formroom.writing", form=draft.key))
-        for part, edit in self.edits.items():
-            edit.mark({fault.line for fault in faults if fault.file == draft.definition.name(part)})
         self.faults.show_faults(faults)
+        for part, edit in self.edits.items():
+            edit.mark({fault.line for fault in self.faults.shown if fault.file == draft.definition.name(part)})
         self.faults.setVisible(bool(faults))
         is_checked = self.writing.result is not None
         self.count.setText(tr("formroom.fault_count", count=len(faults)) if is_checked else "")

@@ -2,9 +2,10 @@
 
 from datetime import datetime
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QLabel, QVBoxLayout
 
 from recon.app import formkeys
+from recon.app.flow import Flow
 from recon.app.formdesk import FormDesk
 from recon.app.style import GAP, NEAR
 from recon.app.ticklist import Line, TickList
@@ -27,11 +28,9 @@ class FormList(View):
         self.search, self.list = SearchLine(), TickList(has_boxes=False)
         self.search.setObjectName("line")
         self.new, self.take, self.export = button(), button(), button()
-        foot, layout = QHBoxLayout(), QVBoxLayout(self)
-        foot.setSpacing(NEAR)
+        foot, layout = Flow(), QVBoxLayout(self)
         for made in (self.new, self.take, self.export):
             foot.addWidget(made)
-        foot.addStretch(1)
         layout.setContentsMargins(GAP, GAP, GAP, GAP)
         layout.setSpacing(NEAR)
         for part in (self.title, self.search, self.none):
@@ -57,11 +56,13 @@ class FormList(View):
 
     def _show(self) -> None:
         lines = self.desk.lines
+        self.list.blockSignals(True)  # the list follows the desk here, and not the desk the list
         self.list.show_lines([_line(one) for one in lines], ())
-        if self.desk.key in {one.key for one in lines}:
-            self.list.go(self.desk.key)
-        elif lines:
+        self.list.go(self.desk.key)
+        self.list.blockSignals(False)
+        if lines and self.desk.key not in {one.key for one in lines}:
             self.list.go(lines[0].key)
+            self.desk.look(lines[0].key)
         self.none.setText(tr("formroom.none" if self.desk.survey else "formroom.coming"))
         self.none.setVisible(not lines)
 
@@ -91,11 +92,9 @@ class FormFacts(View):
         self.versions, self.sheets, self.hands = (label("body", wrap=True) for _ in range(3))
         self.wrong = label("reason", wrap=True)
         self.edit, self.copy, self.restore = button("primary"), button(), button("quiet")
-        acts, layout = QHBoxLayout(), QVBoxLayout(self)
-        acts.setSpacing(NEAR)
+        acts, layout = Flow(), QVBoxLayout(self)
         for made in (self.edit, self.copy, self.restore):
             acts.addWidget(made)
-        acts.addStretch(1)
         layout.setContentsMargins(GAP, GAP, GAP, GAP)
         layout.setSpacing(NEAR)
         for part in (self.title, self.below, self.versions, self.sheets, self.hands, self.wrong):

@@ -145,7 +145,7 @@ class PagesView(QGraphicsView):
         if self._drawn is None:
             return
         colour = QColor(theme().accent)
-        pen = QPen(colour, 2)
+        pen = QPen(colour, 2) if len(self._fields) == 1 else QPen(Qt.PenStyle.NoPen)
         pen.setCosmetic(True)
         colour.setAlpha(40)
         for key in self._fields:
@@ -250,4 +250,5 @@ class FormPreview(View):
         self.state.setText(words)
         self.state.setVisible(bool(words))
         name = tr("formroom.pages_of", form=drawn.form.title, count=drawn.form.pages) if drawn else self.title.text()
-        self.pages.setAccessibleName(name)
+        for part in (self.pages, self.pages.viewport()):
+            part.setAccessibleName(name)

@@ -16,10 +16,12 @@ from recon.app.formstart import StartPanel
 from recon.app.keys import Told
 from recon.app.office import Office
 from recon.app.panel import Over
+from recon.app.printdesk import PrintDesk
 from recon.app.room import Room
 from recon.app.style import GAP
 from recon.app.view import Said, bind
 from recon.language import tr
+from recon.workflow.kits import Kit
 
 
 def ask_questionnaire(parent: QWidget) -> Path | None:
@@ -33,6 +35,14 @@ def ask_file(parent: QWidget, key: str) -> Path | None:
     name = str(Path.home() / f"{key}.json")
     chosen, _ = QFileDialog.getSaveFileName(parent, tr("formroom.command.export"), name, "JSON (*.json)")
     return Path(chosen) if chosen else None
+
+
+def hand_over(paper: PrintDesk, kit: Kit) -> None:
+    """Give the print room the forms as they are now; what was chosen there and is no more is chosen no longer."""
+    paper.kit = kit
+    paper.forms = tuple(key for key in paper.forms if paper.lang in kit.languages(key))
+    paper.listed.emit()
+    paper.ordered.emit()
 
 
 class FormRoom(Room):
@@ -64,6 +74,7 @@ class FormRoom(Room):
         columns.add(inside, 1)
         layout.setContentsMargins(GAP, GAP, GAP, GAP)
         layout.addWidget(columns)
+        self._has_changed = False
         self._bind()
         self._follow()
         self.retranslate()
@@ -155,7 +166,8 @@ class FormRoom(Room):
         self.facts.restore.clicked.connect(desk.restore)
         self.preview.pointed.connect(self._point)
         desk.writing.opened.connect(self._follow)
-        desk.writing.saved.connect(lambda _saved: self._print_anew())
+        desk.writing.saved.connect(lambda _saved: self._change())
+        desk.listed.connect(self._print_anew)
         desk.restored.connect(self._tell_restored)
         desk.exported.connect(lambda out: self.said.say(tr("formroom.exported", out=out), "good"))
         desk.noted.connect(editor.say_notes)
@@ -181,8 +193,13 @@ class FormRoom(Room):
 
     def _tell_restored(self, key: str) -> None:
         self.said.say(tr("formroom.restored", form=key), "good")
-        self._print_anew()
+        self._change()
+
+    def _change(self) -> None:
+        self._has_changed = True
 
     def _print_anew(self) -> None:
-        """Have the print room look at the forms again."""
-        self._office.paper.kit = None
+        """After a form was changed, give the print room the forms as they are now."""
+        if self._has_changed and self.desk.survey is not None:
+            self._has_changed = False
+            hand_over(self._office.paper, self.desk.survey.kit)

@@ -4,7 +4,7 @@ Whoever writes it may be half way through a word, or may have pasted a novel: ho
 """
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -21,7 +21,9 @@ STRUCTURE = ""
 """The part of a definition that is not the words of a language."""
 
 MOST_CHARACTERS = 60_000  # of one text: ten times the largest of the kit's
-MOST_PLACES = 2_000  # to be written in: some forty pages
+MOST_IN_LINE = 2_000  # characters
+MOST_PLACES = 2_000  # to be written in
+MOST_PAGES = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +53,9 @@ class Inspected:
 
 def inspect(definition: Definition, base: Definition | None = None) -> Inspected:
     """Check the definition and lay it out; ``base`` is the form that it is a variant of, if it is one."""
-    long = [part for part, text in definition.texts.items() if len(text) > MOST_CHARACTERS]
+    long = tuple(_too_long(definition))
     if long:
-        reason = tr("formroom.fault.too_long", most=MOST_CHARACTERS)
-        return Inspected(faults=tuple(DefinitionFault(definition.name(part), 1, "-", reason) for part in long))
+        return Inspected(faults=long)
     with TemporaryDirectory() as name:
         folder = Path(name)
         for file, text in {**(base.files if base else {}), **definition.files}.items():
@@ -65,10 +66,28 @@ def inspect(definition: Definition, base: Definition | None = None) -> Inspected
             return Inspected(faults=tuple(_placed(fault, folder) for fault in error.faults))
 
 
+def _too_long(definition: Definition) -> Iterator[DefinitionFault]:
+    """Yield what nobody would print, before anything is made of it."""
+    for part, text in definition.texts.items():
+        if len(text) > MOST_CHARACTERS:
+            reason = tr("formroom.fault.too_long", most=MOST_CHARACTERS)
+            yield DefinitionFault(definition.name(part), 1, "-", reason)
+        lines = enumerate(text.split("\n"), start=1)
+        if line := next((number for number, line in lines if len(line) > MOST_IN_LINE), 0):
+            reason = tr("formroom.fault.long_line", most=MOST_IN_LINE)
+            yield DefinitionFault(definition.name(part), line, "-", reason)
+
+
 def _laid_out(path: Path, definition: Definition) -> Inspected:
-    read = read_definition(path)
-    wrong = tuple(_own_rules(read, definition))
-    return Inspected(faults=wrong) if wrong else Inspected(layouts=check_form(path))
+    wrong = _own_rules(read_definition(path), definition)
+    if wrong:
+        return Inspected(faults=tuple(wrong))
+    layouts = check_form(path)
+    pages = max(layout.form.pages for layout in layouts)
+    if pages > MOST_PAGES:
+        reason = tr("formroom.fault.many_pages", pages=pages, most=MOST_PAGES)
+        return Inspected(faults=(DefinitionFault(path.name, 1, "section", reason),))
+    return Inspected(layouts=layouts)
 
 
 def _own_rules(read: FormDefinition, definition: Definition) -> list[DefinitionFault]:
