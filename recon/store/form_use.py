@@ -29,16 +29,14 @@ class Hand:
 def uses(store: Store) -> dict[str, Use]:
     """Return what became of each version that was ever printed, by version."""
     sql = """
-        SELECT version, key, lang, (SELECT max(printed_at) FROM sheets WHERE sheets.version = forms.version) AS printed,
-               coalesce(out, 0) AS out
-        FROM forms LEFT JOIN (
-            SELECT version, count(*) AS out FROM sheets WHERE state IN ('printed', 'missing') GROUP BY version
+        SELECT version, key, lang, printed, out FROM forms JOIN (
+            SELECT version, max(printed_at) AS printed, sum(state IN ('printed', 'missing')) AS out
+            FROM sheets GROUP BY version
         ) USING (version)
     """
     return {
         row["version"]: Use(row["key"], row["lang"], datetime.fromisoformat(row["printed"]), row["out"])
         for row in store.rows(sql)
-        if row["printed"]
     }
 
 
