@@ -14,7 +14,6 @@ class Use:
 
     key: str
     lang: str
-    printed_at: datetime
     out: int
 
 
@@ -29,15 +28,23 @@ class Hand:
 def uses(store: Store) -> dict[str, Use]:
     """Return what became of each version that was ever printed, by version."""
     sql = """
-        SELECT version, key, lang, printed, out FROM forms JOIN (
-            SELECT version, max(printed_at) AS printed, sum(state IN ('printed', 'missing')) AS out
-            FROM sheets GROUP BY version
+        SELECT version, key, lang, coalesce(out, 0) AS out FROM forms LEFT JOIN (
+            SELECT version, count(*) AS out FROM sheets WHERE state IN ('printed', 'missing') GROUP BY version
         ) USING (version)
     """
-    return {
-        row["version"]: Use(row["key"], row["lang"], datetime.fromisoformat(row["printed"]), row["out"])
-        for row in store.rows(sql)
-    }
+    return {row["version"]: Use(row["key"], row["lang"], row["out"]) for row in store.rows(sql)}
+
+
+def last_printed(store: Store) -> dict[str, datetime]:
+    """Return when a sheet of each form was printed last, by key."""
+    # The batches are few where sheets are many; sheets printed by earlier versions of the program are in none.
+    sql = """
+        SELECT key, coalesce(
+            (SELECT max(at) FROM print_batches, json_each(print_batches.forms) WHERE value = key),
+            (SELECT max(printed_at) FROM sheets JOIN forms AS theirs USING (version) WHERE theirs.key = keys.key)
+        ) AS at FROM (SELECT DISTINCT key FROM forms) AS keys
+    """
+    return {row["key"]: datetime.fromisoformat(row["at"]) for row in store.rows(sql) if row["at"]}
 
 
 def hands(store: Store) -> dict[str, Hand]:

@@ -68,6 +68,7 @@ def survey(store: Store, kit: Kit, *, operator: str) -> Survey:
     own = own_folder(store.folder)
     whole = with_own(kit, store.folder)
     uses, hands, begun = form_use.uses(store), form_use.hands(store), drafts(store)
+    printed = form_use.last_printed(store)
     wrong = _wrong(whole, own)
     lines = []
     for key in sorted({*whole.keys, *wrong, *(draft.key for draft in begun)}):
@@ -82,7 +83,7 @@ def survey(store: Store, kit: Kit, *, operator: str) -> Survey:
                 {language: whole.form(key, language).title for language in languages},
                 versions,
                 whole.form(key, languages[0]).pages if languages else 0,
-                max((use.printed_at for use in theirs.values()), default=None),
+                printed.get(key),
                 sum(use.out for use in theirs.values()),
                 sum(use.out for version, use in theirs.items() if version not in versions.values()),
                 hands.get(key),
