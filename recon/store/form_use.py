@@ -41,7 +41,10 @@ def last_printed(store: Store) -> dict[str, datetime]:
     sql = """
         SELECT key, coalesce(
             (SELECT max(at) FROM print_batches, json_each(print_batches.forms) WHERE value = key),
-            (SELECT max(printed_at) FROM sheets JOIN forms AS theirs USING (version) WHERE theirs.key = keys.key)
+            (
+                SELECT printed_at FROM sheets JOIN forms AS theirs USING (version) WHERE theirs.key = keys.key
+                ORDER BY sheets.rowid DESC LIMIT 1
+            )
         ) AS at FROM (SELECT DISTINCT key FROM forms) AS keys
     """
     return {row["key"]: datetime.fromisoformat(row["at"]) for row in store.rows(sql) if row["at"]}
