@@ -7,11 +7,15 @@ from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
+from PySide6.QtCore import QEventLoop
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from recon.app import restore
+from recon.app.comforts import kept_language
+from recon.app.firstrun import FirstRun
 from recon.app.icon import ICON
-from recon.app.keys import HOME, Command
+from recon.app.keys import HOME, ROOMS, Command
 from recon.app.languages import Languages
 from recon.app.looks import Looks
 from recon.app.office import Office
@@ -19,15 +23,18 @@ from recon.app.rooms import PLACES
 from recon.app.window import Window
 from recon.app.work import StoreWork, Work
 from recon.errors import ReconError
+from recon.language import current
 from recon.workflow.kits import Kit, load_kit
+from recon.workflow.opening import is_store
+from recon.workflow.roles import role_of
 
 
-def main(store_path: Path, language: str, operator: str, forms: Callable[[], Kit] = load_kit) -> int:
-    """Open the window on the store and stay until it is closed.
+def main(store_path: Path, language: str | None, operator: str, forms: Callable[[], Kit] = load_kit) -> int:
+    """Open the window on the store and stay until it is closed; where there is none, offer to make it first.
 
     Args:
         store_path: the store's folder.
-        language: ``"fr"`` or ``"en"``; the person can switch while the window is open.
+        language: ``"fr"`` or ``"en"``, None for the one that the person had last; they can switch at any time.
         operator: who decides; it stands with every decision in the ledger.
         forms: gives the forms that can be printed, when they are first wanted.
 
@@ -37,13 +44,21 @@ def main(store_path: Path, language: str, operator: str, forms: Callable[[], Kit
     Raises:
         StoreError: if the store cannot be opened.
     """
-    work = StoreWork(store_path, operator)
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         app = QApplication(sys.argv[:1])
+    is_first = not is_store(store_path)
+    if is_first:
+        begun = first_run(app, store_path, language, operator)
+        if begun is None:
+            return 0
+        (store_path, operator), language = begun, current()
+    work = StoreWork(store_path, operator)
     window = build(app, work, language, operator, forms)
     before, sys.excepthook = sys.excepthook, _told_in(window)
     window.show()
+    if is_first:
+        window.comforts.guide.begin()
     try:
         return app.exec()
     finally:
@@ -52,24 +67,53 @@ def main(store_path: Path, language: str, operator: str, forms: Callable[[], Kit
         work.close()
 
 
+def first_run(app: QApplication, store_path: Path, language: str | None, operator: str) -> tuple[Path, str] | None:
+    """Have a person make a store; returns its folder and who they are, None where they think better of it."""
+    _name(app)
+    Looks(app)
+    languages = Languages(app)
+    languages.choose(language or current())
+    asked, loop, begun = FirstRun(store_path, operator, languages), QEventLoop(), list[tuple[Path, str]]()
+    asked.begun.connect(lambda folder, who: begun.append((folder, who)))
+    asked.begun.connect(loop.quit)
+    app.setQuitOnLastWindowClosed(False)
+    app.lastWindowClosed.connect(loop.quit)
+    asked.show()
+    loop.exec()
+    app.setQuitOnLastWindowClosed(True)
+    asked.end()
+    asked.close()
+    return begun[0] if begun else None
+
+
 def build(
     app: QApplication,
     work: Work,
-    language: str,
+    language: str | None,
     operator: str,
     forms: Callable[[], Kit] = load_kit,
-    room: Command = HOME,
+    room: Command | None = None,
 ) -> Window:
-    """Return the window of ``work`` in one of its rooms, dressed, not yet shown."""
+    """Return the window of ``work``, dressed, not yet shown; in ``room``, or where the person was last."""
+    _name(app)
+    with work.open() as store:
+        restore.begin(store.folder, operator)
+        role = role_of(store, operator)
+    looks = Looks(app)
+    looks.recall()
+    languages = Languages(app)
+    languages.choose(language or kept_language() or current())
+    window = Window(Office(work, operator, forms), PLACES, languages, looks)
+    window.show_role(role)
+    window.begin(room or next((one for one in ROOMS if one.name == restore.kept("window.room")), HOME))
+    return window
+
+
+def _name(app: QApplication) -> None:
+    """Tell the desktop around the window what it is."""
     app.setApplicationName("recon")
     app.setDesktopFileName("recon")
     app.setWindowIcon(QIcon(str(ICON)))
-    looks = Looks(app)
-    languages = Languages(app)
-    languages.choose(language)
-    window = Window(Office(work, operator, forms), PLACES, languages, looks)
-    window.go(room)
-    return window
 
 
 def _told_in(window: Window) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:

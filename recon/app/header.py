@@ -22,8 +22,9 @@ class Header(View):
         super().__init__()
         self.setObjectName("header")
         self._operator = operator
+        self._role: str | None = None
         self._room: Room | None = None
-        self.title, self.who = label("wordmark"), label("aside")
+        self.title, self.who = label("wordmark"), button("aside")
         self.asides = QStackedWidget()
         self._nothing = QWidget()
         self.asides.addWidget(self._nothing)
@@ -54,11 +55,18 @@ class Header(View):
         self.asides.setCurrentWidget(aside or self._nothing)
         self.retranslate()
 
+    def show_role(self, role: str | None) -> None:
+        """Show what the person's work is, where they have a role."""
+        self._role = role
+        self.retranslate()
+
     def retranslate(self) -> None:
         self._mark.setFixedSize(sized(_MARK), sized(_MARK))
         self.title.setText(tr(f"app.room.{self._room.command.name}") if self._room else "recon")
-        self.who.setText(self._operator)
+        role = tr(f"roles.is.{self._role}") if self._role else ""
+        self.who.setText(" · ".join(part for part in (self._operator, role) if part).replace("&", "&&"))
         self.who.setAccessibleName(tr("app.operator", name=self._operator))
+        self.who.setToolTip(tr("roles.who"))
         self.looks.setText(tr("app.looks"))
         self.looks.setAccessibleName(tr("app.does.looks"))
         self.looks.setToolTip(tr("app.button", words=tr("app.does.looks"), press=keys.spelled(keys.LOOKS.keys)))

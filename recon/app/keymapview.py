@@ -2,9 +2,9 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from recon.app import keys
+from recon.app.comforts import everywhere
 from recon.app.room import Room
 from recon.app.style import GAP, ROOM, TIGHT
 from recon.app.view import View, button, label
@@ -15,6 +15,7 @@ class KeymapView(View):
     """A panel in the middle of its parent; it stops nothing that goes on behind it."""
 
     closed = Signal()
+    page_wanted = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__()
@@ -24,8 +25,9 @@ class KeymapView(View):
         self._title = label("heading")
         self._room: Room | None = None
         self._rows: list[tuple[QLabel, QLabel]] = []
-        self._close = button("primary")
+        self._close, self.page = button("primary"), button("quiet")
         self._close.clicked.connect(self.dismiss)
+        self.page.clicked.connect(self._want_page)
         self._inside, self._area = QWidget(), QScrollArea()
         self._grid, layout = QGridLayout(self._inside), QVBoxLayout(self)
         self._grid.setContentsMargins(0, 0, GAP, 0)
@@ -39,7 +41,11 @@ class KeymapView(View):
         layout.setSpacing(GAP)
         layout.addWidget(self._title)
         layout.addWidget(self._area, 1)
-        layout.addWidget(self._close, 0, Qt.AlignmentFlag.AlignRight)
+        foot = QHBoxLayout()
+        foot.addWidget(self.page)
+        foot.addStretch(1)
+        foot.addWidget(self._close)
+        layout.addLayout(foot)
         self.hide()
         self.retranslate()
 
@@ -70,6 +76,10 @@ class KeymapView(View):
         self.hide()
         self.closed.emit()
 
+    def _want_page(self) -> None:
+        self.dismiss()
+        self.page_wanted.emit()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         bar = self._area.verticalScrollBar()
         if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -83,7 +93,8 @@ class KeymapView(View):
         self.setAccessibleName(tr("app.keymap"))
         self._title.setText(tr("app.keymap"))
         self._close.setText(tr("app.close"))
-        told = (*self._room.keymap(), *keys.everywhere()) if self._room else keys.everywhere()
+        self.page.setText(tr("help.page_of_room"))
+        told = (*self._room.keymap(), *everywhere()) if self._room else everywhere()
         while len(self._rows) < len(told):
             self._add_row()
         for place, row in enumerate(self._rows):

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
-from recon.app import style
+from recon.app import restore, style
 
 SYSTEM = "system"  # whatever the desktop around the window is
 
@@ -39,6 +39,16 @@ class Looks(QObject):
         """Take text so many steps larger, or smaller, as far as it goes."""
         place = style.SCALES.index(self.times) + steps
         self.choose(times=style.SCALES[min(max(place, 0), len(style.SCALES) - 1)])
+
+    def recall(self) -> None:
+        """Wear what this person wore last, and remember what they choose from now on."""
+        colours, times = restore.kept("window.colours"), restore.kept("window.times")
+        self.choose(colours if colours in (SYSTEM, *style.THEMES) else None, times if times in style.SCALES else None)
+        self.changed.connect(self._remember)
+
+    def _remember(self) -> None:
+        restore.keep("window.colours", self.colours)
+        restore.keep("window.times", self.times)
 
     def _follow(self) -> None:
         if self.colours == SYSTEM:

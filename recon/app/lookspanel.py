@@ -63,8 +63,8 @@ class LooksPanel(RoomyPanel):
         for times, one in self.times.items():
             one.setText(percent(times))
             one.setChecked(times == self._looks.times)
-        now = {"colours": tr(f"prefs.{self._looks.colours}"), "percent": round(self._looks.times * 100)}
-        self.now.setText(tr("prefs.now", **now))
+        colours, size = tr(f"prefs.{self._looks.colours}"), round(self._looks.times * 100)
+        self.now.setText(tr("prefs.now", colours=colours, percent=size))
         super().retranslate()
 
 

@@ -27,10 +27,14 @@ def standing(store: Store, operator: str) -> Standing:
 
 
 class RolesDesk(QObject):
-    """``looked`` tells that ``standing`` is there or new, ``given`` who got which role, ``refused`` why they did not."""
+    """``looked`` tells that ``standing`` is there or new, ``given`` who got which role, ``refused`` why they did not.
+
+    ``owned`` tells the person's own role when it was looked at.
+    """
 
     looked = Signal()
     given = Signal(str, object)
+    owned = Signal(object)
     refused = Signal(ReconError)
 
     def __init__(self, office: Office) -> None:
@@ -66,6 +70,7 @@ class RolesDesk(QObject):
         def then(found: Standing) -> None:
             self.standing = found
             self.looked.emit()
+            self.owned.emit(found.own)
             if told is not None:
                 self.given.emit(*told)
 

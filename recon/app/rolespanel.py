@@ -41,7 +41,7 @@ class RolesPanel(RoomyPanel):
         self.inside.addWidget(self._means)
         self.list.looked_at.connect(self._take)
         self.name.textEdited.connect(self.forget)
-        desk.looked.connect(self.retranslate)
+        desk.looked.connect(self._looked)
         desk.given.connect(self._given)
         desk.refused.connect(self._refuse)
         self.retranslate()
@@ -98,6 +98,11 @@ class RolesPanel(RoomyPanel):
         self._yours.setText(yours if given or not found else tr("roles.no_one"))
         for widget in (*self._giving, self.done):
             widget.setVisible(self._may_change)
+
+    def _looked(self) -> None:
+        self.retranslate()
+        if self.isVisible():
+            self.first().setFocus()
 
     def _take(self, name: str) -> None:
         found = self._desk.standing

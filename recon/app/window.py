@@ -7,10 +7,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from recon.app import keys
+from recon.app import keys, restore
+from recon.app.comforts import PAGE, Comforts
 from recon.app.header import Header
+from recon.app.helpview import page_of
 from recon.app.keymapview import KeymapView
-from recon.app.keys import Command
+from recon.app.keys import Command, Told
 from recon.app.languages import Languages
 from recon.app.looks import Looks
 from recon.app.office import Office
@@ -23,6 +25,7 @@ from recon.app.view import View, announce, button, frame, label
 from recon.errors import ReconError
 from recon.language import tr
 from recon.model.page import Page
+from recon.workflow.roles import rooms_of
 
 
 class Window(QMainWindow):
@@ -44,7 +47,10 @@ class Window(QMainWindow):
         self.setMinimumSize(1024, 680)
         self._resize()
         self.setWindowTitle("recon")
+        self.comforts = Comforts(self, office, looks, self._keys_of)
         self._bind()
+        self.show_role(None)
+        self.comforts.place()
 
     def go(self, command: Command) -> None:
         """Enter a room, which looks at the store anew."""
@@ -53,6 +59,7 @@ class Window(QMainWindow):
         self.rail.enter(command)
         self.header.enter(room)
         self.keymap.enter(room)
+        restore.keep("window.room", command.name)
         room.refresh()
         room.enter()
 
@@ -67,6 +74,17 @@ class Window(QMainWindow):
     def made(self) -> tuple[Room, ...]:
         """The rooms that somebody has been in."""
         return tuple(self._made.values())
+
+    def begin(self, command: Command) -> None:
+        """Enter a room if it is the person's; else the first that is."""
+        self.go(command if command in self._theirs else next(one for one in self._places if one in self._theirs))
+
+    def show_role(self, role: str | None) -> None:
+        """Show the rooms of a person with this role; their keys alone lead anywhere."""
+        shown = {f"{room}_room" for room in rooms_of(role)}
+        self._theirs = frozenset(command for command in self._places if command.name in shown)
+        self.rail.show_rooms(tuple(self._theirs))
+        self.header.show_role(role)
 
     def room_of(self, command: Command) -> Room:
         """Return a room, made if nobody has been in it yet."""
@@ -95,7 +113,9 @@ class Window(QMainWindow):
         """End what goes on in the background; call it before the window goes, however it goes."""
         for room in self._made.values():
             room.close_work()
+        self.comforts.close()
         self._office.close()
+        restore.end()
 
     def _furnish(self) -> QWidget:
         content = frame("screen")
@@ -113,7 +133,16 @@ class Window(QMainWindow):
     def _bind(self) -> None:
         self._on(keys.HELP, self.keymap.toggle)
         self._on(keys.LANGUAGE, self._languages.next)
+        self._on(PAGE, self._open_page)
+        for command, act in self.comforts.acts():
+            self._on(command, act)
+        for panel in self.comforts.panels():
+            self._lay(panel)
         self.header.help.clicked.connect(self.keymap.toggle)
+        self.header.looks.clicked.connect(self.comforts.looks.toggle)
+        self.header.who.clicked.connect(self.comforts.roles.ask)
+        self.comforts.roles_desk.owned.connect(self.show_role)
+        self.keymap.page_wanted.connect(self._open_page)
         self.keymap.closed.connect(self._to_work)
         for command in self._places:
             self._on(command, partial(self._enter, command))
@@ -130,8 +159,16 @@ class Window(QMainWindow):
         self._over.append(panel)
 
     def _enter(self, command: Command) -> None:
-        if self._content.isEnabled():  # a panel that covers the room keeps the person in it
+        if self._content.isEnabled() and command in self._theirs:  # a panel over the room keeps the person in it
             self.go(command)
+
+    def _open_page(self) -> None:
+        if self._content.isEnabled():
+            self.comforts.open_page(self.room.command)
+
+    def _keys_of(self, page: str) -> Told:
+        """Return the keys of a room by the name of its page, if somebody has been in it."""
+        return next((room.keymap() for room in self.made if page_of(room.command) == page), ())
 
     def _to_work(self) -> None:
         self.room.enter()

@@ -6,7 +6,7 @@ from argparse import ArgumentParser, Namespace
 
 from recon.cli.forms import add_folders, chosen_kit
 from recon.errors import ToolMissing
-from recon.language import current, tr
+from recon.language import tr
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -22,4 +22,4 @@ def run(options: Namespace) -> int:
         from recon.app import main
     except ImportError as error:
         raise ToolMissing(tool="Qt", reason=tr("cli.app.no_qt", reason=error)) from error
-    return main(options.store, current(), options.operator, lambda: chosen_kit(options))
+    return main(options.store, options.language, options.operator, lambda: chosen_kit(options))

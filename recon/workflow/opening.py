@@ -9,6 +9,7 @@ from recon.errors import InvalidValue, UnknownSheet, VersionUnknown
 from recon.model.form import Form
 from recon.model.sheet import Sheet
 from recon.store import DEFAULT_TIMEZONE, Clock, Store, queries, utc_now
+from recon.store.database import FILE
 
 
 def make_store(folder: Path, *, operator: str, timezone: str = DEFAULT_TIMEZONE, clock: Clock = utc_now) -> Store:
@@ -18,6 +19,11 @@ def make_store(folder: Path, *, operator: str, timezone: str = DEFAULT_TIMEZONE,
         StoreExists, StoreReadOnly, StoreFull: if it cannot be made there.
     """
     return Store.create(folder, actor=operator, timezone=timezone, clock=clock)
+
+
+def is_store(folder: Path) -> bool:
+    """Tell whether there is a store in ``folder``, whatever state it is in."""
+    return (folder / FILE).exists()
 
 
 def open_store(folder: Path, *, clock: Clock = utc_now) -> Store:

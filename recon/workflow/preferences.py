@@ -1,6 +1,6 @@
 """What the window remembers of each person at this station: how they like it, and what they typed and did not decide.
 
-It is kept beside the store, readable by its owner only, because it may name patients like the store does. It is nobody's
+It is kept beside the store, readable by its owner only, because it may name patients as the store does. It is nobody's
 word and in no ledger. What cannot be read or written is no reason to stop anybody's work: it is then not remembered.
 """
 

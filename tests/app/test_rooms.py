@@ -13,7 +13,7 @@ from tests.helpers.nurse import Nurse
 from tests.helpers.readable import assert_nothing_is_cut_off, texts
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-ROOM_KEYS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5)
+ROOM_KEYS = tuple(Qt.Key(Qt.Key.Key_0 + number) for number in range(1, 9))
 OWN = {"recon", "claire", "FR", "EN", "français", "English", "LEMAIRE Odile", "LEMAIRE"}
 
 
@@ -72,7 +72,7 @@ def test_the_map_of_each_room_fits_into_the_smallest_window(nurse: Nurse) -> Non
         nurse.press(Qt.Key.Key_F1)
         assert nurse.window.rect().contains(nurse.window.keymap.geometry())
         shown = {text.text() for row in nurse.window.keymap._rows for text in row if text.isVisible()}
-        assert {name for name, _ in keys.keymap(room)} <= shown
+        assert {name for name, _ in nurse.window.room.keymap()} <= shown
         nurse.press(Qt.Key.Key_F1)
 
 

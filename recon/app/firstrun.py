@@ -1,0 +1,178 @@
+"""Where there is no store yet: four questions, and one is made. The window opens on it at once."""
+
+from pathlib import Path
+from zoneinfo import available_timezones
+
+from PySide6.QtCore import Qt, QTimeZone, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtSvgWidgets import QSvgWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from recon import language
+from recon.app.background import Background
+from recon.app.icon import ICON
+from recon.app.languages import Languages
+from recon.app.style import GAP, NEAR, ROOM, sized
+from recon.app.view import Said, View, button, frame, label, scrolled
+from recon.errors import ReconError
+from recon.language import tr
+from recon.store import DEFAULT_TIMEZONE, Store
+from recon.workflow.opening import is_store, make_store, open_store
+from recon.workflow.operators import is_nobody
+
+_WIDTH, _MARK = 560, 48
+
+
+class FirstRun(View):
+    """A window of its own; ``begun`` tells the folder of the store, and who is at work."""
+
+    begun = Signal(Path, str)
+
+    def __init__(self, folder: Path, operator: str, languages: Languages) -> None:
+        super().__init__()
+        self.setObjectName("screen")
+        self._made: Background | None = None
+        self._words = {name: label("legend") for name in ("language", "folder", "zone", "who")}
+        self.title, self.about, self.message = label("question", wrap=True), label("body", wrap=True), Said()
+        self.folder, self.who, self.zone = QLineEdit(str(folder.absolute())), QLineEdit(operator), QComboBox()
+        self.browse, self.make, self.leave = button(), button("primary"), button("quiet")
+        self.languages = {name: self._language(name, languages) for name in language.LANGUAGES}
+        self._mark = QSvgWidget(str(ICON))
+        self.zone.setEditable(True)
+        self.zone.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.zone.addItems(sorted(available_timezones()))
+        self.zone.setCurrentText(_here(self.zone))
+        for line in (self.folder, self.who):
+            line.setObjectName("line")
+            line.textEdited.connect(self.retranslate)
+        self._furnish()
+        self.browse.clicked.connect(self._browse)
+        self.make.clicked.connect(self.finish)
+        self.leave.clicked.connect(self.close)
+        self.setWindowTitle("recon")
+        self.resize(sized(_WIDTH) + 2 * ROOM + 4 * GAP, sized(620))
+        self.retranslate()
+        self.make.setFocus()
+
+    def finish(self) -> None:
+        """Make the store, or open the one that is there."""
+        wrong = self._wrong()
+        if wrong is not None:
+            field, words = wrong
+            self.message.say(words, "caution")
+            field.setFocus()
+            return
+        folder, operator, zone = Path(self.folder.text().strip()), self._operator(), self.zone.currentText()
+
+        def begin() -> Store:
+            return open_store(folder) if is_store(folder) else make_store(folder, operator=operator, timezone=zone)
+
+        self.make.setEnabled(False)
+        self.message.say(tr("help.first.making"), "none")
+        self.end()
+        self._made = Background(begin)
+        self._made.run(lambda store: store.folder, self._begun, self._refuse)
+
+    def end(self) -> None:
+        """Let go of the store that was made."""
+        if self._made is not None:
+            self._made.close()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.finish()
+        else:
+            super().keyPressEvent(event)
+
+    def retranslate(self) -> None:
+        self.setAccessibleName(tr("help.first.title"))
+        self._mark.setFixedSize(sized(_MARK), sized(_MARK))
+        self.title.setText(tr("help.first.title"))
+        is_there = is_store(Path(self.folder.text().strip() or "."))
+        self.about.setText(tr("help.first.is_there" if is_there else "help.first.about"))
+        for name, words in self._words.items():
+            words.setText(tr(f"help.first.{name}"))
+        for name, widget in (("folder", self.folder), ("zone", self.zone), ("who", self.who)):
+            widget.setAccessibleName(tr(f"help.first.{name}"))
+        self.who.setPlaceholderText(tr("help.first.who_form"))
+        self.browse.setText(tr("help.first.browse"))
+        self.make.setText(tr("help.first.open" if is_there else "help.first.make"))
+        self.leave.setText(tr("help.first.leave"))
+        for name, made in self.languages.items():
+            made.setChecked(name == language.current())
+
+    def _furnish(self) -> None:
+        card, head, where, tongues, foot = frame("card"), *(QHBoxLayout() for _ in range(4))
+        head.addWidget(self._mark)
+        head.addWidget(self.title, 1)
+        where.addWidget(self.folder, 1)
+        where.addWidget(self.browse)
+        for made in self.languages.values():
+            tongues.addWidget(made)
+        tongues.addStretch(1)
+        foot.addWidget(self.make)
+        foot.addWidget(self.leave)
+        foot.addStretch(1)
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(ROOM, ROOM, ROOM, ROOM)
+        inside.setSpacing(NEAR)
+        inside.addLayout(head)
+        inside.addWidget(self.about)
+        for row in head, where, tongues, foot:
+            row.setSpacing(NEAR)
+        self._add(inside, "language", tongues)
+        self._add(inside, "who", self.who)
+        self._add(inside, "folder", where)
+        self._add(inside, "zone", self.zone)
+        inside.addStretch(1)
+        inside.addWidget(self.message)
+        inside.addLayout(foot)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(GAP, GAP, GAP, GAP)
+        layout.addWidget(scrolled(card))
+
+    def _add(self, inside: QVBoxLayout, name: str, what: QWidget | QHBoxLayout) -> None:
+        words: QLabel = self._words[name]
+        inside.addWidget(words)
+        if isinstance(what, QWidget):
+            inside.addWidget(what)
+        else:
+            inside.addLayout(what)
+
+    def _language(self, name: str, languages: Languages) -> QPushButton:
+        made = button("choice")
+        made.setText(tr("app.language", name).capitalize())
+        made.setCheckable(True)
+        made.clicked.connect(lambda: languages.choose(name))
+        return made
+
+    def _wrong(self) -> tuple[QWidget, str] | None:
+        if is_nobody(self._operator()):
+            return self.who, tr("help.first.no_name")
+        if not self.folder.text().strip():
+            return self.folder, tr("help.first.no_folder")
+        if self.zone.findText(self.zone.currentText(), Qt.MatchFlag.MatchFixedString) < 0:
+            return self.zone, tr("help.first.no_zone")
+        return None
+
+    def _operator(self) -> str:
+        return " ".join(self.who.text().split())
+
+    def _browse(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self, tr("help.first.folder"), self.folder.text())
+        if chosen:
+            self.folder.setText(chosen)
+            self.retranslate()
+
+    def _begun(self, folder: Path) -> None:
+        self.begun.emit(folder, self._operator())
+
+    def _refuse(self, error: ReconError) -> None:
+        self.make.setEnabled(True)
+        self.message.say(error.message(), "danger")
+
+
+def _here(zones: QComboBox) -> str:
+    """Return the time zone of the machine, where it is one that stores know."""
+    here = bytes(QTimeZone.systemTimeZoneId().data()).decode()
+    return here if zones.findText(here) >= 0 and "/" in here else DEFAULT_TIMEZONE

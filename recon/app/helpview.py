@@ -1,0 +1,128 @@
+"""The built-in help: a page for each room, in the language in use, with the keys that the room really has."""
+
+from collections.abc import Callable, Sequence
+from importlib import resources
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
+
+from recon import language
+from recon.app.keys import Command, Told
+from recon.app.panel import Over
+from recon.app.style import GAP, NEAR, ROOM, sized
+from recon.app.ticklist import Line, TickList
+from recon.app.view import button, label
+from recon.language import tr
+
+START = "start"  # what recon is for, before any room
+_WIDTH, _PAGES = 980, 190
+
+
+def page(name: str, lang: str | None = None) -> str:
+    """Return a page of the help as Markdown."""
+    file = resources.files("recon") / "locale" / (lang or language.current()) / "help" / f"{name}.md"
+    return file.read_text(encoding="utf-8")
+
+
+def page_of(room: Command) -> str:
+    """Return the name of a room's page."""
+    return room.name.removesuffix("_room")
+
+
+class HelpView(Over):
+    """The pages to the left, the one in hand to the right; ``keys_of`` gives the keys of a page's room, if known."""
+
+    guide_wanted = Signal()
+
+    def __init__(self, rooms: Sequence[Command], keys_of: Callable[[str], Told], parent: QWidget) -> None:
+        super().__init__()
+        self.setParent(parent)
+        self.setObjectName("keymap")
+        self._rooms = {page_of(room): room for room in rooms}
+        self._keys_of = keys_of
+        self._page = START
+        self.title, self.pages, self.text = label("heading"), TickList(is_low=True, has_boxes=False), QTextBrowser()
+        self.text.setObjectName("helptext")
+        self.text.setOpenLinks(False)
+        self.guide, self.leave = button("quiet"), button("primary")
+        self.guide.clicked.connect(self._want_guide)
+        self.leave.clicked.connect(self.dismiss)
+        self.pages.looked_at.connect(self._turn_to)
+        row, foot, layout = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
+        row.setSpacing(GAP)
+        row.addWidget(self.pages)
+        row.addWidget(self.text, 1)
+        foot.setSpacing(NEAR)
+        foot.addWidget(self.guide)
+        foot.addStretch(1)
+        foot.addWidget(self.leave)
+        layout.setContentsMargins(ROOM, ROOM, ROOM, ROOM)
+        layout.setSpacing(GAP)
+        layout.addWidget(self.title)
+        layout.addLayout(row, 1)
+        layout.addLayout(foot)
+        self.hide()
+        self.retranslate()
+
+    def open(self, name: str = START) -> None:
+        """Show a page."""
+        self._page = name
+        self.retranslate()
+        self.show()
+        self.centre()
+        self.raise_()
+        self.covering.emit(True)
+        self.text.setFocus()
+
+    def dismiss(self) -> None:
+        if self.isVisible():
+            self.hide()
+            self.covering.emit(False)
+            self.closed.emit()
+
+    def centre(self) -> None:
+        room = self.window().size()
+        self.resize(min(sized(_WIDTH), room.width() - 2 * ROOM), room.height() - 2 * ROOM)
+        self.move((room.width() - self.width()) // 2, (room.height() - self.height()) // 2)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        if event.key() == Qt.Key.Key_Escape:
+            self.dismiss()
+        else:
+            super().keyPressEvent(event)
+
+    def retranslate(self) -> None:
+        self.setAccessibleName(tr("help.title"))
+        self.title.setText(tr("help.title"))
+        self.guide.setText(tr("help.guide"))
+        self.leave.setText(tr("app.close"))
+        self.pages.setAccessibleName(tr("help.pages"))
+        self.pages.setFixedWidth(sized(_PAGES))
+        lines = [Line(START, tr("help.start")), *(Line(n, tr(f"app.room.{r.name}")) for n, r in self._rooms.items())]
+        self.pages.show_lines(lines, ())
+        self.pages.go(self._page)
+        self._show()
+
+    def _turn_to(self, name: str) -> None:
+        if name != self._page:
+            self._page = name
+            self._show()
+
+    def _show(self) -> None:
+        told = self._keys_of(self._page)
+        rows = "\n".join(f"| **{_cell(keys)}** | {_cell(does)} |" for keys, does in told)
+        keys = f"\n\n## {tr('help.keys')}\n\n| {tr('help.press')} | {tr('help.does')} |\n|---|---|\n{rows}\n"
+        self.text.setMarkdown(page(self._page) + (keys if told else ""))
+        self.text.setAccessibleName(tr("help.page", title=self.pages.lines.lines[self._place()].title))
+
+    def _place(self) -> int:
+        return next(i for i, line in enumerate(self.pages.lines.lines) if line.key == self._page)
+
+    def _want_guide(self) -> None:
+        self.dismiss()
+        self.guide_wanted.emit()
+
+
+def _cell(words: str) -> str:
+    return words.replace("|", "\\|")
