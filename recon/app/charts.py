@@ -18,7 +18,7 @@ from recon.app import homewords
 from recon.app.style import SMALL, sized, theme
 from recon.workflow.paces import HOURS
 
-_HIGH, _FOOT, _LEFT = 56, 22, 52
+_LOW, _HIGH, _FOOT, _LEFT = 56, 96, 22, 52
 _WIDE = 0.72  # of an hour, its bar
 _SPARE = 1.12  # above the highest bar
 
@@ -36,7 +36,8 @@ class Plotting(QObject):
     def load(self) -> None:
         """Begin to load; what was asked for once comes once."""
         if self._thread is None:
-            self._thread = Thread(target=self._load, name="plotting", daemon=True)
+            # No daemon: whoever leaves at once is waited for, since no library may be torn down half loaded.
+            self._thread = Thread(target=self._load, name="plotting")
             self._thread.start()
 
     def _load(self) -> None:
@@ -104,7 +105,9 @@ class HourBars(QFrame):
         self._draw()
 
     def _fit(self) -> None:
-        self.setMinimumHeight(sized(_HIGH) + sized(_FOOT) * int(self._has_hours))
+        foot = sized(_FOOT) * int(self._has_hours)
+        self.setMinimumHeight(sized(_LOW) + foot)
+        self.setMaximumHeight(sized(_HIGH) + foot)
 
     def _draw(self) -> None:
         if self._plot is None:

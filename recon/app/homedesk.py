@@ -31,14 +31,13 @@ class HomeDesk(QObject):
         for timer in (self._rest, self._trust_rest):
             timer.setSingleShot(True)
         self._rest.timeout.connect(self._rested)
-        self._trust_rest.setInterval(_TRUST_MS)
 
     def refresh(self) -> None:
         """Look into the store anew, at once."""
         self._is_asked = False
         self._work.run(home, self._have, self.failed.emit, latest="home")
         self._work.run(trust, self._have_trust, self.failed.emit, latest="trust")
-        self._trust_rest.start()
+        self._trust_rest.start(_TRUST_MS)
 
     def look(self) -> None:
         """Look into the store as soon as it is time to: something happened there."""
@@ -49,7 +48,7 @@ class HomeDesk(QObject):
         self._work.run(home, self._have, self.failed.emit, latest="home")
         if not self._trust_rest.isActive():
             self._work.run(trust, self._have_trust, self.failed.emit, latest="trust")
-            self._trust_rest.start()
+            self._trust_rest.start(_TRUST_MS)
 
     def close(self) -> None:
         """Wait for what goes on in the background."""
@@ -66,6 +65,7 @@ class HomeDesk(QObject):
         self._rest.start(max(_LEAST_MS, round(found.took * 1000 * _SHARE)))
         self.changed.emit()
 
-    def _have_trust(self, found: Trust) -> None:
-        self.trust = found
+    def _have_trust(self, found: tuple[Trust, float]) -> None:
+        self.trust, took = found
+        self._trust_rest.start(max(_TRUST_MS, round(took * 1000 * _SHARE)))
         self.changed.emit()

@@ -88,8 +88,10 @@ class WayCard(View):
 def _of(home: Home | None) -> str:
     if home is None:
         return tr("home.looking")
-    issued = home.way.issued
-    return tr("home.of", count=homewords.number(issued)) if issued else tr("home.none")
+    if not home.way.issued:
+        return tr("home.none")
+    returned, issued = map(homewords.number, (home.way.returned, home.way.issued))
+    return tr("home.of", returned=returned, count=issued)
 
 
 def _detail(way: Way, part: str) -> str:

@@ -159,24 +159,24 @@ def decided_samples(
     """
     # Drawn ones are few, and all else is found from them: in this order (CROSS JOIN) and no other.
     sql = """
-        SELECT iif(is_same, NULL, reading) AS reading, verification FROM (
+        SELECT count(*) AS seen,
+               json_group_array(json_array(reading, verification)) FILTER (WHERE NOT is_same) AS differing
+        FROM (
             SELECT reading, verification, outcome = 'value' AND verdict <> 'blank'
                 AND json_extract(verification, '$.value') IS json_extract(reading, '$.candidates[0][0]') AS is_same
-            FROM samples CROSS JOIN readings USING (digest, position, number) CROSS JOIN sheets USING (serial)
-            CROSS JOIN sheet_pages USING (serial, digest, position) CROSS JOIN pages USING (digest, position)
+            FROM samples CROSS JOIN readings USING (digest, position, number)
             CROSS JOIN verifications ON verifications.serial = readings.serial
                 AND verifications.field = readings.field AND verifications.row IS readings.row AND NOT superseded
-            WHERE source = :source AND verifications.seq > :since AND voided IS NULL AND state <> 'blank'
-                AND pages.reader = :reader
+            CROSS JOIN pages USING (digest, position) CROSS JOIN sheets ON sheets.serial = readings.serial
+            WHERE source = :source AND verifications.seq > :since AND pages.reader = :reader
+                AND pages.status = 'read' AND voided IS NULL AND state <> 'blank'
                 AND (:threshold IS NULL OR verdict = 'accepted' AND json_extract(reading, '$.score') >= :threshold)
         )
     """
-    values = {"source": source.value, "since": since, "reader": reader, "threshold": threshold}
-    rows = store.rows(sql, values)
-    return len(rows), tuple(
-        (reading_from_json(json.loads(row["reading"])), verification_from_json(json.loads(row["verification"])))
-        for row in rows
-        if row["reading"] is not None
+    row = store.rows(sql, {"source": source.value, "since": since, "reader": reader, "threshold": threshold})[0]
+    return int(row["seen"]), tuple(
+        (reading_from_json(json.loads(reading)), verification_from_json(json.loads(verification)))
+        for reading, verification in json.loads(row["differing"])
     )
 
 

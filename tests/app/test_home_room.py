@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from recon.app import homejobs, keys
+from recon.app import build, homejobs, keys
 from recon.app.homeroom import HomeRoom
 from recon.app.keys import Command
 from recon.app.languages import Languages
@@ -101,10 +101,12 @@ def test_every_part_of_the_way_has_its_count(folder: Path, open_home: Open) -> N
         states = queries.states(store)
     shown = {name: tile.accessibleName() for name, tile in room.way.tiles.items()}
     out = states[SheetState.PRINTED] + states[SheetState.RETURNED]
-    assert shown["out"].startswith(f"Dans les services {out}, dont revenues en partie\u00a0: {states['returned']}")
+    assert shown["out"].startswith(f"Dans les services {out}, revenues en partie\u00a0: {states['returned']}")
     assert shown["delivered"] == f"Livrées {states['delivered']}, 7,1\u00a0% de toutes"
     assert shown["aside"].endswith(f"perdues {states['missing']}, annulées {states['void']}")
-    assert room.way.of.text() == f"sur {sum(states.values())} imprimées"
+    gone = ("printed", "void", "unused", "missing", "replaced")
+    back = sum(count for state, count in states.items() if state not in gone)
+    assert room.way.of.text() == f"{back} revenues sur {sum(states.values())} imprimées"
     assert room.way.bar.accessibleName() == ", ".join(shown.values())
 
 
@@ -261,6 +263,24 @@ def test_closing_leaves_nothing_at_work(qtbot: QtBot, folder: Path, open_home: O
     room.close_work()
     qtbot.waitUntil(lambda: not [one for one in threads() if one.name == "pulse"])
     room.close_work()
+
+
+def test_from_home_to_what_needs_somebody_and_back(qtbot: QtBot, qapp: QApplication, quiet: Path) -> None:
+    work = StoreWork(quiet, "claire")
+    window = build(qapp, work, "fr", "claire", two_forms)
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.activateWindow()
+    home = window.room
+    assert isinstance(home, HomeRoom)
+    qtbot.waitUntil(lambda: bool(home.needs.needs))
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_1)
+    assert window.room.command is keys.MATCHING
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    assert window.room is home
+    window.stop()
+    work.close()
 
 
 def test_the_keymap_tells_the_rooms_own_keys(folder: Path, open_home: Open) -> None:

@@ -19,6 +19,7 @@ from recon.workflow import figures as glance
 from recon.workflow import quality
 from recon.workflow.explaining import explain
 from recon.workflow.figures import GIB, Concern, Need, Watch, needs, trusted, way
+from recon.workflow.repeats import Choice, keep
 from recon.workflow.verifying import tasks, verify
 from tests.helpers.account_store import night, print_batch, scan_fault
 from tests.helpers.large_store import make_store
@@ -185,6 +186,17 @@ def test_a_void_sheet_says_nothing(store: Store) -> None:
     assert trusted(store).accepted == Watch(2, 0)
     explain(store, [queries.sheets(store)[0].serial], Word.VOID, "twice", operator=OPERATOR)
     assert trusted(store).accepted == Watch(1, 0)
+
+
+@pytest.mark.usefixtures("_plain")
+def test_a_scan_that_counts_no_more_says_nothing(store: Store) -> None:
+    serial = bring(store, 1, scored("pulse", "82", 0.999, 0))
+    answer(store, tasks(store)[0])
+    bring_again(store, serial, scored("pulse", "28", 0.999, 0))
+    assert trusted(store).accepted == Watch(1, 0)
+    keep(store, serial, 1, Choice.LATEST, operator=OPERATOR)
+    assert trusted(store).accepted == Watch(0, 0)
+    assert [one.seen for one in quality.quality(store) if one.source is Source.NUMBERS] == [0]
 
 
 @pytest.mark.usefixtures("_plain")
