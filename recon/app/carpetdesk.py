@@ -9,14 +9,11 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QObject, Signal
 
 from recon.app.background import Background
+from recon.app.carpetjobs import Pile, next_pile
 from recon.errors import ReconError
-from recon.store import Store, choices
-from recon.store.cells import open_forms, open_sheets
+from recon.store import Store
+from recon.store.cells import open_forms
 from recon.workflow.carpet import Cell, ask, cells_of
-from recon.workflow.choosing import choose
-
-PILE = 40  # sheets: some thousands of boxes, 20 MB
-_CURSOR = "carpet:"  # a choice of that name and the operator's: behind which sheet they go on
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,15 +28,6 @@ class Laid:
     marks: tuple[int, ...] = ()
     sent: frozenset[int] = frozenset()
     is_done: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Pile:
-    """The sheets that are cut next, the place behind the last of them, and where the person began."""
-
-    sheets: tuple[str, ...]
-    after: int
-    is_end: bool
 
 
 NOTHING = Laid("", ())
@@ -117,13 +105,16 @@ class CarpetDesk(QObject):
         self.laid.emit()
 
     def fit(self, room: int) -> None:
-        """Take note of how many boxes a screen holds; the one in hand is laid out anew if nothing on it is marked."""
+        """Take note of how many boxes a screen holds: none is counted as seen that there was no room for."""
         room = max(room, 1)
-        if room != self.room:
-            self.room = room
-            if not self.screen.marks and not self.screen.is_done:
-                self._put_back()
-                self._lay(self.screen.character)
+        if room == self.room:
+            return
+        self.room = room
+        if not self.screen.marks and not self.screen.is_done:
+            self._put_back()
+            self._lay(self.screen.character)
+        elif len(self.screen.cells) > room:
+            self._trim()
 
     def go_to(self, character: str) -> None:
         """Lay out the boxes read as ``character``, where there are any."""
@@ -194,6 +185,19 @@ class CarpetDesk(QObject):
         who = self._operator
         self._marks.run(lambda store: ask(store, told, operator=who), self.asked.emit, have_not)
 
+    def _trim(self) -> None:
+        """Put the boxes that there is no room for back among those to be shown; marks among them are recorded first."""
+        screen = self.screen
+        if any(place >= self.room for place in screen.marks):
+            self._send()
+        beyond = [cell for place, cell in enumerate(screen.cells) if place >= self.room and place not in screen.marks]
+        if not screen.is_done:
+            self._boxes.setdefault(screen.character, []).extend(beyond)
+        marks = tuple(place for place in screen.marks if place < self.room)
+        sent = frozenset(place for place in self.screen.sent if place < self.room)
+        self.screen = replace(screen, cells=screen.cells[: self.room], marks=marks, sent=sent)
+        self.laid.emit()
+
     def _put_back(self) -> None:
         """Put the boxes on the screen back among those to be shown; marks are recorded first."""
         if self.screen.cells and not self.screen.is_done:
@@ -222,7 +226,7 @@ class CarpetDesk(QObject):
         self._pile = Pile((), 0, is_end=False)
 
         def take(store: Store) -> Pile:
-            return _pile(store, form, who, after)
+            return next_pile(store, form, who, after)
 
         self._work.run(take, self._have_pile, self.failed.emit, latest="cut")
 
@@ -270,18 +274,3 @@ class CarpetDesk(QObject):
     def _have_forms(self, forms: tuple[tuple[str, str], ...]) -> None:
         self.forms = forms
         self.listed.emit()
-
-
-def _pile(store: Store, form: str, operator: str, after: int | None) -> Pile:
-    """Return the next sheets of ``form`` behind the place ``after``, or behind where ``operator`` left off.
-
-    Where the person has come is remembered when they ask for the next pile, not when they begin one.
-    """
-    name = f"{_CURSOR}{operator}:{form}"
-    if after is None:
-        after = int(choices.choice(store, name) or 0)
-    else:
-        choose(store, name, after or None, operator=operator)
-    found = open_sheets(store, after, PILE, form)
-    last = found[-1][0] if found else after
-    return Pile(tuple(serial for _, serial in found), last, is_end=not found)

@@ -36,6 +36,10 @@ class CarpetMode(Mode):
         self.here, self.count, self.message = Elided("aside"), label("aside"), Said()
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
+        for coming_and_going in (self.bar, self.message):  # without moving the boxes
+            policy = coming_and_going.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            coming_and_going.setSizePolicy(policy)
         self._build()
         self._bind()
         self.retranslate()

@@ -27,7 +27,7 @@ SUGGESTED = Command("suggested", "Alt+1")
 AS_PICTURE = Command("as_picture", "Alt+I")
 _LOOKS = 40  # into the store, a few thousand sheets each, before it is said that no text is left
 _PAUSE = 700  # ms without a key: then what is typed is kept
-_LINES = 5  # of writing that the editor shows at least
+_LINES = 4  # of writing that the editor shows at least
 
 
 class TextDesk(QueueDesk):

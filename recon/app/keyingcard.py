@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -24,7 +24,14 @@ from recon.model.verification import Outcome
 
 AHEAD = 6  # pages fetched before they are asked for
 OUTCOMES = ((keys.BLANK, Outcome.BLANK), (keys.STRUCK, Outcome.STRUCK), (keys.ILLEGIBLE, Outcome.ILLEGIBLE))
-_CROP = 150  # px, at least, however large text is
+_CROP = 140  # px, however large text is
+
+
+class LowCrop(Crop):
+    """A crop that takes what room there is, and asks for little: the answer below it is to be seen as well."""
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return QSize(640, _CROP)
 
 
 class CardMode(Mode):
@@ -37,12 +44,11 @@ class CardMode(Mode):
         self.desk, self._pictures = desk, pictures
         self.sheet, self.name, self.critical = Elided("overline"), label("question", wrap=True), label("critical")
         self.about, self.message = label("aside", wrap=True), Said()
-        self.crop, self.page, self.body, self.foot = Crop(), PageView(), QVBoxLayout(), Flow()
+        self.crop, self.page, self.body, self.foot = LowCrop(), PageView(), QVBoxLayout(), Flow()
         self.rest_title, self.rest_text = label("rest", wrap=True), label("aside", wrap=True)
         self.rest = QVBoxLayout()
         self.buttons: dict[str, QPushButton] = {}
         self._words: dict[str, str] = {}
-        self.crop.setMinimumHeight(_CROP)
         self._build()
         desk.moved.connect(self._follow)
         desk.refused.connect(self._refuse)

@@ -12,21 +12,31 @@ from recon.store.store import Row, Store
 
 Place = tuple[str, str, int | None]  # sheet, field, row
 
+_COVERED = """(sheets.version, {table}.field) IN
+          (SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each(:covered))"""
+
 # Of the fields that wait, those that nobody has decided, on the scan that counts. The sheets are gone through in the
 # order printed: a field waits on few of them, and no more are looked at than are asked for.
-_WAITING = """
+_UNTYPED = f"""
     SELECT readings.serial, readings.field, readings.row FROM sheets
     CROSS JOIN readings INDEXED BY readings_waiting ON readings.serial = sheets.serial AND readings.waits
     JOIN sheet_pages ON sheet_pages.serial = readings.serial AND sheet_pages.digest = readings.digest
         AND sheet_pages.position = readings.position
-    WHERE sheets.state IN ('to_verify', 'returned')
-      AND (sheets.version, readings.field) IN
-          (SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each(:covered))
+    WHERE sheets.state IN ('to_verify', 'returned') AND {_COVERED.format(table="readings")}
       AND NOT EXISTS (SELECT 1 FROM verifications AS decided WHERE decided.serial = readings.serial
                       AND decided.field = readings.field AND decided.row IS readings.row AND NOT decided.superseded)
       AND NOT EXISTS (SELECT 1 FROM keyings WHERE keyings.serial = readings.serial
                       AND keyings.field = readings.field AND keyings.row IS readings.row AND NOT ended)
     LIMIT :limit
+"""  # noqa: S608 - our own text
+
+# Open entries of fields that still wait: a sheet may have been taken out since, or another scan may count.
+_TYPED = """
+    SELECT keyings.serial, keyings.field, keyings.row FROM keyings JOIN sheets USING (serial)
+    WHERE NOT ended AND sheets.state IN ('to_verify', 'returned')
+      AND EXISTS (SELECT 1 FROM readings JOIN sheet_pages USING (serial, digest, position)
+                  WHERE readings.serial = keyings.serial AND readings.field = keyings.field
+                  AND readings.row IS keyings.row AND readings.waits)
 """
 
 
@@ -44,7 +54,7 @@ class Keying:
 def untyped(store: Store, covered: Iterable[tuple[str, str]], limit: int) -> tuple[Place, ...]:
     """Return fields that wait and that nobody has typed, of those ``covered``: form version and field."""
     values = {"covered": json.dumps(list(covered)), "limit": limit}
-    return tuple(map(_place, store.rows(_WAITING, values)))
+    return tuple(map(_place, store.rows(_UNTYPED, values)))
 
 
 def operators(store: Store) -> tuple[str, ...]:
@@ -53,21 +63,22 @@ def operators(store: Store) -> tuple[str, ...]:
     return tuple(row["operator"] for row in rows)
 
 
-def typed_once(store: Store, others_than: Collection[str], limit: int) -> tuple[Place, ...]:
+def typed_once(
+    store: Store, covered: Iterable[tuple[str, str]], others_than: Collection[str], limit: int
+) -> tuple[Place, ...]:
     """Return fields of which there is one open entry, typed under none of the names ``others_than``; oldest first."""
-    sql = """
-        SELECT serial, field, row FROM keyings WHERE NOT ended GROUP BY serial, field, row
-        HAVING count(*) = 1 AND max(operator) NOT IN (SELECT value FROM json_each(?)) ORDER BY min(seq) LIMIT ?
-    """
-    return tuple(map(_place, store.rows(sql, (json.dumps(list(others_than)), limit))))
+    sql = f"""
+        {_TYPED} AND {_COVERED.format(table="keyings")} GROUP BY keyings.serial, keyings.field, keyings.row
+        HAVING count(*) = 1 AND max(operator) NOT IN (SELECT value FROM json_each(:names))
+        ORDER BY min(seq) LIMIT :limit
+    """  # noqa: S608 - our own text
+    values = {"covered": json.dumps(list(covered)), "names": json.dumps(list(others_than)), "limit": limit}
+    return tuple(map(_place, store.rows(sql, values)))
 
 
 def typed_again(store: Store) -> tuple[Place, ...]:
     """Return the fields of which there is more than one open entry, oldest first."""
-    sql = """
-        SELECT serial, field, row FROM keyings WHERE NOT ended GROUP BY serial, field, row
-        HAVING count(*) > 1 ORDER BY min(seq)
-    """
+    sql = f"{_TYPED} GROUP BY keyings.serial, keyings.field, keyings.row HAVING count(*) > 1 ORDER BY min(seq)"
     return tuple(map(_place, store.rows(sql)))
 
 

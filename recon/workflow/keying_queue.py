@@ -47,8 +47,9 @@ def blinds(store: Store, operator: str, *, limit: int = AT_ONCE) -> tuple[Blind,
     if not chosen:
         return ()
     again = (place for place, by in _typed_again(store) if _is_alone(by, operator))
-    once = keying.typed_once(store, _names_of(store, operator), limit)
-    return _told(store, (*again, *once, *keying.untyped(store, _covered(store, chosen), limit))[:limit], chosen)
+    covered = _covered(store, chosen)
+    once = keying.typed_once(store, covered, _names_of(store, operator), limit)
+    return _told(store, (*again, *once, *keying.untyped(store, covered, limit))[:limit], chosen)
 
 
 def differences(store: Store, *, limit: int = AT_ONCE) -> tuple[Difference, ...]:
@@ -63,9 +64,10 @@ def counts(store: Store, operator: str) -> tuple[int, int]:
     differing = sum(len(by) > 1 for _, by in people)
     if not chosen:
         return 0, differing
+    covered = _covered(store, chosen)
     again = sum(_is_alone(by, operator) for _, by in people)
-    once = keying.typed_once(store, _names_of(store, operator), MANY)
-    return min(again + len(once) + len(keying.untyped(store, _covered(store, chosen), MANY)), MANY), differing
+    once = keying.typed_once(store, covered, _names_of(store, operator), MANY)
+    return min(again + len(once) + len(keying.untyped(store, covered, MANY)), MANY), differing
 
 
 def _typed_again(store: Store) -> list[tuple[Place, tuple[Keying, ...]]]:

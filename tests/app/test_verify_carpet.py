@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from recon.app import carpetdesk
+from recon.app import carpetdesk, carpetjobs
 from recon.app.carpetmode import CarpetMode
 from recon.language import LANGUAGES
 from recon.store import Store, choices
@@ -91,6 +91,19 @@ def test_the_arrows_go_from_box_to_box_and_stay_on_the_carpet(anna: Verifier) ->
     assert view.here.text()
 
 
+def test_boxes_that_a_smaller_window_has_no_room_for_are_not_passed(anna: Verifier) -> None:
+    view = carpet(anna)
+    anna.press(SPACE)
+    view.desk.fit(5)
+    assert len(view.desk.screen.cells) == 5
+    assert view.desk.screen.marks == (0,)
+    assert dict(view.desk.left())["7"] == SEVENS * len(SERIALS)
+    anna.press(ENTER)
+    assert view.desk.seen == 5
+    assert view.desk.screen.character == "7"
+    assert len(view.desk.screen.cells) == 5
+
+
 def test_a_click_marks_and_another_takes_it_back(anna: Verifier, qtbot: QtBot) -> None:
     view = carpet(anna)
     middle = view.grid.box(2).center()
@@ -147,7 +160,7 @@ def test_leaving_and_coming_back_keeps_the_marks(anna: Verifier) -> None:
 def test_each_character_and_each_pile_is_passed_once_and_then_it_is_the_end(
     anna: Verifier, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(carpetdesk, "PILE", 2)
+    monkeypatch.setattr(carpetjobs, "PILE", 2)
     view = anna.go("carpet")
     assert isinstance(view, CarpetMode)
     shown: list[tuple[str, str, int | None, int]] = []
@@ -171,7 +184,7 @@ def test_each_character_and_each_pile_is_passed_once_and_then_it_is_the_end(
 def test_who_comes_back_another_day_goes_on_where_they_left_off(
     qtbot: QtBot, qapp: QApplication, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(carpetdesk, "PILE", 1)
+    monkeypatch.setattr(carpetjobs, "PILE", 1)
     person = Verifier(qtbot, folder, "anna")
     view = person.go("carpet")
     assert isinstance(view, CarpetMode)

@@ -1,5 +1,8 @@
 """The carpet shows where each character was read, and has a marked field wait; it never verifies anything."""
 
+from dataclasses import replace
+
+import cv2
 import numpy as np
 import pytest
 
@@ -16,9 +19,21 @@ from recon.workflow.carpet import Cell, ask, cells_of
 from recon.workflow.choosing import choose
 from recon.workflow.explaining import void
 from recon.workflow.keying import CRITICAL
+from recon.workflow.scanning import record_page
 from recon.workflow.verifying import tasks, verify
 from tests.helpers.desk_store import drawn_page
-from tests.helpers.store_samples import OPERATOR, SERIALS, issue, reading, sample_patient, scan_sheet
+from tests.helpers.store_samples import (
+    OPERATOR,
+    SERIALS,
+    STRAIGHT,
+    UNDRAWN,
+    issue,
+    keep_file,
+    page_result,
+    reading,
+    sample_patient,
+    scan_sheet,
+)
 
 SHEET = SERIALS[0]
 READ = (
@@ -59,6 +74,22 @@ def test_a_cut_box_is_the_ink_of_that_box(store: Store) -> None:
         inside = pixels[16:-16, 14:-14]
         assert inside.min() < 100
         assert pixels.mean() > 180
+
+
+def test_a_page_that_was_scanned_upside_down_gives_the_same_boxes(store: Store) -> None:
+    returned(store)
+    over = cv2.rotate(cv2.imdecode(np.frombuffer(drawn_page(SHEET, READ), np.uint8), 0), cv2.ROTATE_180)
+    (page,) = keep_file(store, bytes(cv2.imencode(".png", over)[1]), name="over.png")
+    code = issue(store, SERIALS[1])
+    turned = replace(STRAIGHT, transform=(-10.0, 0.0, 2099.0, 0.0, -10.0, 2969.0, 0.0, 0.0, 1.0))
+    record_page(store, replace(page_result(code, page, *READ), registration=turned), operator=OPERATOR, policy=UNDRAWN)
+    straight, found = cells_of(store, SHEET), cells_of(store, SERIALS[1])
+    assert [(one.place[1:], one.box, one.character) for one in found] == [
+        (one.place[1:], one.box, one.character) for one in straight
+    ]
+    for one, other in zip(found, straight, strict=True):
+        pixels = (np.frombuffer(cell.gray, np.uint8).astype(int) for cell in (one, other))
+        assert np.abs(np.subtract(*pixels)).mean() < 8
 
 
 def test_what_waits_is_shown_only_on_demand_and_critical_first(store: Store) -> None:

@@ -205,10 +205,21 @@ def test_a_sheet_that_was_taken_out_is_typed_by_nobody(store: Store) -> None:
     typed(store, "LE GOFF", "anna")
     void(store, SHEET, "torn", operator=OPERATOR)
     assert places(store, "boris") == []
+    assert counts(store, "boris") == (0, 0)
     with pytest.raises(SheetStateError):
         typed(store, "LE GOFF", "boris")
     with pytest.raises(UnknownField):
         key(store, (SHEET, "nome", None), outcome=Outcome.BLANK, operator="boris")
+
+
+def test_what_is_typed_no_more_keeps_nothing_else_from_being_typed(store: Store) -> None:
+    returned(store, *SERIALS)
+    typed(store, "LE GOFF", "anna")
+    choose(store, FORMS, ["vitals"], operator=OPERATOR)
+    choose(store, FIELDS, ["sample:pulse"], operator=OPERATOR)
+    assert [place[1] for place in places(store, "boris")] == ["pulse"] * 3
+    assert [one.place[1] for one in blinds(store, "boris", limit=1)] == ["pulse"]
+    assert counts(store, "boris") == (3, 0)
 
 
 def test_a_word_about_a_difference_rests_with_the_decision(store: Store) -> None:
