@@ -175,4 +175,5 @@ class FirstRun(View):
 def _here(zones: QComboBox) -> str:
     """Return the time zone of the machine, where it is one that stores know."""
     here = bytes(QTimeZone.systemTimeZoneId().data()).decode()
-    return here if zones.findText(here) >= 0 and "/" in here else DEFAULT_TIMEZONE
+    is_place = zones.findText(here) >= 0 and "/" in here and not here.startswith("Etc/")
+    return here if is_place else DEFAULT_TIMEZONE
