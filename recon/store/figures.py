@@ -18,15 +18,10 @@ from recon.store.store import Store
 # Of more sheets than so many, the fields are counted on as many, evenly spread.
 COUNTED_SHEETS = 1000
 
-_STANDS_ALONE = """
-NOT EXISTS (SELECT 1 FROM consignment_items AS later
-            WHERE later.serial = consignment_items.serial AND later.rowid > consignment_items.rowid)
-"""
-
 
 @dataclass(frozen=True, slots=True)
 class Stuck:
-    """Sheets that do not go on by themselves, by what holds them, in the last consignment that each was in.
+    """Sheets that do not go on by themselves, by what holds them: in the last consignment of each to a destination.
 
     ``faulty`` cannot go as they are, ``refused`` the destination said no to, of ``silent`` ones nothing was heard since
     they set off, and ``differing`` ones were not found at the destination as they were sent.
@@ -113,12 +108,16 @@ def uncounted_batches(store: Store) -> int:
 
 def stuck(store: Store, *, silent_since: datetime) -> Stuck:
     """Count the sheets that do not go on to a destination; silent are those that set off before ``silent_since``."""
-    sql = f"""
-        SELECT stage, count(*) AS sheets FROM consignment_items JOIN sheets USING (serial)
-        WHERE stage IN ('faulty', 'refused', 'sent', 'differs') AND {_STANDS_ALONE}
-            AND (stage <> 'sent' OR consignment_items.at < ?) AND (stage = 'differs' OR state = 'matched')
+    sql = """
+        SELECT stage, count(*) AS sheets
+        FROM consignment_items AS item JOIN consignments ON consignments.id = consignment JOIN sheets USING (serial)
+        WHERE stage IN ('faulty', 'refused', 'sent', 'differs') AND state IN ('matched', 'delivered')
+            AND (stage <> 'sent' OR item.at < ?) AND NOT EXISTS (
+                SELECT 1 FROM consignment_items AS later JOIN consignments AS there ON there.id = later.consignment
+                WHERE later.serial = item.serial AND later.rowid > item.rowid
+                    AND there.destination = consignments.destination)
         GROUP BY stage
-    """  # noqa: S608
+    """
     found = {row["stage"]: int(row["sheets"]) for row in store.rows(sql, (silent_since.astimezone(UTC).isoformat(),))}
     return Stuck(*(found.get(stage, 0) for stage in ("faulty", "refused", "sent", "differs")))
 

@@ -10,11 +10,11 @@ from recon.store import Store
 from recon.workflow import figures
 from recon.workflow.figures import Concern, needs
 from recon.workflow.outbox import destinations
-from recon.workflow.outbox.approving import check
+from recon.workflow.outbox.approving import approve, check
 from recon.workflow.outbox.sending import send
 from recon.workflow.outbox.staging import stage
 from tests.helpers.fake_carrier import FakeCarrier, Killed
-from tests.helpers.outbox_store import approved
+from tests.helpers.outbox_store import SECOND, approved
 from tests.helpers.store_samples import OPERATOR, SERIALS
 
 pytestmark = pytest.mark.usefixtures("there")
@@ -64,6 +64,20 @@ def test_a_refused_sheet_needs_somebody_until_it_arrives(three: Store, carrier: 
     approved(three, "dpi", carrier)
     send(three, "dpi", carrier, operator=OPERATOR)
     assert Concern.REFUSED not in concerns(three)
+
+
+def test_what_one_destination_took_another_may_refuse(
+    three: Store, carrier: FakeCarrier, add: Callable[..., Destination]
+) -> None:
+    approved(three, "dpi", carrier)
+    send(three, "dpi", carrier, operator=OPERATOR)
+    add("archive")
+    other = FakeCarrier(plan={SERIALS[2]: "refuse"})
+    number = stage(three, "archive", operator=OPERATOR, also_delivered=True).consignment
+    check(three, number, other, operator=OPERATOR)
+    approve(three, number, operator=SECOND)
+    send(three, "archive", other, operator=OPERATOR)
+    assert concerns(three) == {Concern.REFUSED: 1}
 
 
 def test_a_sheet_that_set_off_is_silent_after_a_while(
