@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QListWidget, QListWidgetItem
 
 from recon.app.style import NEAR, RADIUS, TIGHT, theme
@@ -10,6 +11,7 @@ from recon.design.tables import DefinitionFault
 from recon.language import tr
 
 MOST = 100
+_EDGE = 8  # what Qt keeps around a text besides
 
 
 class FaultList(QListWidget):
@@ -42,6 +44,7 @@ class FaultList(QListWidget):
             f"QListWidget::item {{ padding: {TIGHT}px {NEAR}px; border-radius: {RADIUS}px; }}"
             f"QListWidget::item:selected {{ background: {worn.accent_soft}; color: {worn.ink}; }}"
         )
+        self._fit()
 
     def show_faults(self, faults: Sequence[DefinitionFault]) -> None:
         """Show these; the one in hand stays in hand where it is still there."""
@@ -56,6 +59,7 @@ class FaultList(QListWidget):
             self.addItem(QListWidgetItem(f"{fault.reason}\n{place}"))
         if len(self.faults) > MOST:
             self.addItem(QListWidgetItem(tr("formroom.more", count=len(self.faults) - MOST)))
+        self._fit()
         if here in self.shown:
             self.setCurrentRow(self.shown.index(here))
 
@@ -67,6 +71,17 @@ class FaultList(QListWidget):
         at = (row + by) % count if row >= 0 else 0 if by > 0 else count - 1
         self.setCurrentRow(at)
         self.gone_to.emit(self.shown[at])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give each fault as many lines as it needs: Qt, asked to, forgets what the style sheet leaves around words."""
+        room = self.viewport().width() - 2 * self.spacing() - 2 * NEAR - _EDGE
+        for item in map(self.item, range(self.count())):
+            words = self.fontMetrics().boundingRect(QRect(0, 0, room, 1 << 20), Qt.TextFlag.TextWordWrap, item.text())
+            item.setSizeHint(QSize(room, words.height() + 2 * TIGHT + _EDGE))
 
     def _go(self, item: QListWidgetItem) -> None:
         row = self.row(item)

@@ -20,6 +20,7 @@ from recon.workflow.defining import Saved
 from recon.workflow.inspecting import MOST_CHARACTERS
 
 _FAULTS_HIGH = 132
+_MOST_TOLD = 3
 
 
 class FormEditor(View):
@@ -69,7 +70,7 @@ class FormEditor(View):
     def say_notes(self, notes: Sequence[str]) -> None:
         """Say what became of what paper cannot have."""
         if notes:
-            self.said.say("\n".join((tr("formroom.noted", count=len(notes)), *notes)), "caution")
+            self.said.say(tr("formroom.noted", count=len(notes)), "caution")
 
     def retranslate(self) -> None:
         for command, part in zip(formkeys.TEXTS, PARTS, strict=True):
@@ -190,7 +191,7 @@ class FormEditor(View):
         draft, faults = self.writing.draft, self.writing.faults
         if draft is None:
             return
-        self.title.setText(tr("formroom.writing", form=draft.key))
+        self.title.setText(draft.key)
         self.faults.show_faults(faults)
         for part, edit in self.edits.items():
             edit.mark({fault.line for fault in self.faults.shown if fault.file == draft.definition.name(part)})
@@ -237,6 +238,6 @@ class FormEditor(View):
         versions = ", ".join(f"{lang.upper()} {version}" for lang, version in saved.versions.items())
         told = [tr("formroom.saved", versions=versions)]
         if saved.faults:
-            told += [tr("formroom.others_wrong"), *saved.faults]
+            told += [tr("formroom.others_wrong"), *saved.faults[:_MOST_TOLD]]
         self.said.say("\n".join(told), "caution" if saved.faults else "good")
         self._judge()

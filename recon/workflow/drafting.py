@@ -25,6 +25,7 @@ from recon.workflow.questionnaires import imported
 _FOLDER = ".drafts"
 _KEY_LINE = re.compile(r"""^(\s*key\s*=\s*)(?:"[^"\n]*"|'[^'\n]*')""", re.MULTILINE)
 _KEY_LENGTH = 12
+_NOTE_LENGTH = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +128,7 @@ def copy(store: Store, kit: Kit, source: str, key: str, *, operator: str) -> Dra
 def take_in(store: Store, kit: Kit, questionnaire: Path, *, operator: str) -> tuple[Draft, tuple[str, ...]]:
     """Return the draft of the form that a FHIR Questionnaire makes, and what became of what paper cannot have.
 
-    Where a form has its key already, the draft has another.
+    Where a form has its key already, the draft has another. What became of things stands above its structure as well.
 
     Raises:
         UsageError: if the file holds no Questionnaire, or nothing in it can be asked.
@@ -136,11 +137,17 @@ def take_in(store: Store, kit: Kit, questionnaire: Path, *, operator: str) -> tu
     key, texts, notes = imported(questionnaire, None)
     if _is_taken(store, kit, key):
         key, texts, notes = imported(questionnaire, _another(store, kit, key))
-    definition = Definition(key, {part: texts.get(_name(key, part), "") for part in _PARTS})
+    told = "".join(f"# {_one_line(note)}\n" for note in notes)
+    named = {part: texts.get(_name(key, part), "") for part in _PARTS}
+    definition = Definition(key, {**named, STRUCTURE: f"{told}\n{named[STRUCTURE]}" if told else named[STRUCTURE]})
     return _begun(store, definition, operator), notes
 
 
 _PARTS = (STRUCTURE, *LANGUAGES)
+
+
+def _one_line(note: str) -> str:
+    return "".join(letter if letter.isprintable() else " " for letter in note)[:_NOTE_LENGTH]
 
 
 def _name(key: str, part: str) -> str:

@@ -361,6 +361,7 @@ def test_a_questionnaire_comes_in_and_goes_out(author: Author, tmp_path: Path) -
     assert author.writing.draft is not None
     assert author.writing.draft.key == "falls"
     assert author.editor.said.isVisible()
+    assert author.editor.edit.text.startswith("# pick: ")
     with author._bot.waitSignal(author.writing.saved, timeout=20_000):
         author.press(Qt.Key.Key_S, held=CTRL)
     author.press(Qt.Key.Key_Escape)
@@ -457,7 +458,7 @@ def visit(author: Author) -> Iterator[str]:
     yield "faults"
 
 
-OWN = {"recon", "claire", "FR", "EN", "français", "English", "Constantes", "−", "+"}
+OWN = {"recon", "vitals", "claire", "FR", "EN", "français", "English", "Constantes", "−", "+"}
 
 
 def test_every_word_is_in_both_languages(author: Author) -> None:
