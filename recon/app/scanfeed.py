@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout
 
 from recon.app import scankeys
 from recon.app.scandesk import ALL_ABLE, ScanDesk
@@ -30,19 +30,16 @@ class FeedCard(View):
         self.start, self.stop, self.search = button("primary"), button(), button("quiet")
         self.state, self.fault = label("aside", wrap=True), label("message", wrap=True)
         for box in (self.device, self.source, self.dpi):
-            box.setMinimumContentsLength(8)
+            box.setMinimumContentsLength(6)
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        row, layout = QHBoxLayout(), QVBoxLayout(self)
-        row.addWidget(self.source, 3)
-        row.addWidget(self.dpi, 2)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(GAP, GAP, GAP, GAP)
         layout.setSpacing(NEAR)
         layout.addWidget(self.title)
         layout.addWidget(self.hint)
         layout.addWidget(self.device)
         layout.addWidget(self.search, 0, Qt.AlignmentFlag.AlignLeft)
-        layout.addLayout(row)
-        for widget in (self.duplex, self.start, self.stop, self.state, self.fault):
+        for widget in (self.source, self.dpi, self.duplex, self.start, self.stop, self.state, self.fault):
             layout.addWidget(widget)
         self.start.clicked.connect(self.go)
         self.stop.clicked.connect(desk.stop)

@@ -144,7 +144,7 @@ class PageGrid(QListView):
 
 class _Painter(QStyledItemDelegate):
     def sizeHint(self, _option: QStyleOptionViewItem, _index: _Index) -> QSize:  # noqa: N802 - Qt's name
-        return QSize(max(WIDTH, sized(WIDTH - 30)) + 3 * NEAR, HEIGHT + 3 * sized(_LINE) + 4 * NEAR)
+        return QSize(sized(WIDTH) + 3 * NEAR, HEIGHT + 3 * sized(_LINE) + 4 * NEAR)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         page: ScannedPage = index.data(Qt.ItemDataRole.UserRole)

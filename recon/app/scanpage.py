@@ -1,8 +1,8 @@
 """The page in hand: large, with what became of it, what is wrong, what to do, and what can be done from here."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QTransform
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent, QTransform
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from recon.app import scankeys, scanwords
 from recon.app.keys import Command
@@ -35,6 +35,7 @@ class PageCard(View):
         self.turns = 0
         self.state, self.title = label("word"), Elided("heading")
         self.about, self.wrong = label("aside", wrap=True), label("message", wrap=True)
+        self.file = Elided("aside")
         self.view = PageView()
         self.acts = {one: button("quiet") for one in _ACTS}
         self.turning = {one: button("quiet") for one in _TURNS}
@@ -83,6 +84,9 @@ class PageCard(View):
         self.state.setText("" if page is None else scanwords.state(page))
         tone(self.state, "none" if page is None else scanwords.tone_of(page))
         self.about.setText(tr("scanroom.no_page_hint") if page is None else self._about(page))
+        self.about.setVisible(bool(self.about.text()))
+        self.file.setText("" if page is None else tr("scanroom.file", file=page.path))
+        self.file.setVisible(page is not None)
         words = "" if page is None else scanwords.wrong(page)
         announce(self.wrong, words)
         tone(self.wrong, "none" if page is None else _tone_of_words(page))
@@ -99,11 +103,21 @@ class PageCard(View):
         for made in (*self.turning.values(), *self.zooms):
             made.setEnabled(page is not None and page.page is not None)
 
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give the words as much room as they need, up to half; all the rest is the page's."""
+        inside = self._said.widget().layout()
+        self._said.setMaximumHeight(max(inside.totalHeightForWidth(self._said.viewport().width()), 1))
+
     def _about(self, page: ScannedPage) -> str:
         parts = (scanwords.whose(page), scanwords.what(page), scanwords.waiting(page))
-        file = tr("scanroom.file", file=page.path) if page.serial is not None else page.path
         chosen = tr("scanroom.chosen", count=self.several) if self.several > 1 else ""
-        return "\n".join(part for part in (", ".join(filter(None, parts)), file, chosen) if part)
+        return "\n".join(part for part in (", ".join(filter(None, parts)), chosen) if part)
 
     def _furnish(self) -> None:
         layout, head, acts, foot, turns = QVBoxLayout(self), QHBoxLayout(), QGridLayout(), QWidget(), QHBoxLayout()
@@ -122,13 +136,12 @@ class PageCard(View):
         acts.setSpacing(0)
         turns.setSpacing(0)
         foot.setLayout(acts)
-        said = scrolled(self.about, self.wrong, foot, gap=TIGHT)
-        said.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self._said = scrolled(self.about, self.file, self.wrong, foot, gap=TIGHT)
         layout.setContentsMargins(GAP, GAP, GAP, GAP)
         layout.setSpacing(NEAR)
         layout.addLayout(head)
-        layout.addWidget(said, 2)
-        layout.addWidget(self.view, 5)
+        layout.addWidget(self._said, 1)
+        layout.addWidget(self.view, 1)
         layout.addLayout(turns)
 
     def _drawn(self, page: Page) -> None:

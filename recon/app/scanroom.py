@@ -18,7 +18,7 @@ from recon.app.scangrid import PageGrid
 from recon.app.scanjobs import drive
 from recon.app.scanpage import PageCard
 from recon.app.scanreason import ReasonPanel
-from recon.app.style import GAP, NEAR
+from recon.app.style import GAP, NEAR, sized
 from recon.app.thumbs import Thumbs
 from recon.app.view import Said, bind, label, scrolled
 from recon.errors import ReconError
@@ -26,6 +26,7 @@ from recon.intake.scanner import Scanner
 from recon.language import tr
 from recon.store.scans import Pass, ScannedPage
 
+_WAYS = 300  # as wide as its longest button
 _PICTURES = "JPEG, PNG, TIFF, PDF (*.jpg *.jpeg *.jpe *.jfif *.png *.tif *.tiff *.pdf)"
 
 
@@ -94,6 +95,10 @@ class ScanRoom(Room):
         self._tell_count()
         self.grid.viewport().update()
 
+    def dressed(self) -> None:
+        self._ways.setFixedWidth(sized(_WAYS))
+        super().dressed()
+
     def choose_files(self) -> None:
         self.desk.drop(self.ask_files(self))
 
@@ -129,7 +134,7 @@ class ScanRoom(Room):
         event.accept()
 
     def _furnish(self) -> None:
-        ways = scrolled(self.feed, self.files, self.folder, QWidget())
+        self._ways = scrolled(self.feed, self.files, self.folder, QWidget())
         middle, row = QVBoxLayout(), QHBoxLayout(self)
         for widget in (self.shown, self.count, self.bar, self.said):
             middle.addWidget(widget)
@@ -137,7 +142,8 @@ class ScanRoom(Room):
         middle.setSpacing(NEAR)
         row.setContentsMargins(GAP, GAP, GAP, GAP)
         row.setSpacing(GAP)
-        row.addWidget(ways, 3)
+        self._ways.setFixedWidth(sized(_WAYS))
+        row.addWidget(self._ways)
         row.addLayout(middle, 5)
         row.addWidget(self.page, 4)
 

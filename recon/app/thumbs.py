@@ -13,8 +13,8 @@ from recon.store import Store
 from recon.workflow.picturing import Picture
 from recon.workflow.thumbnails import thumbnail
 
-WIDTH, HEIGHT = 150, 212  # A4
-KEPT = 600  # of 32 kB each
+WIDTH, HEIGHT = 124, 175  # A4
+KEPT = 800  # of 22 kB each
 _WAITING = 60  # more than a screen holds: what was scrolled past is not made
 
 

@@ -10,6 +10,7 @@ _A4_MM = {"-x": 210, "-y": 297, "--page-width": 210, "--page-height": 297}
 # Before what they have a say in: the size of the paper before the part of it that is scanned.
 _SIZES = ("--page-width", "--page-height", "-x", "-y")
 _LINE = re.compile(r"^ {2,6}(-{1,2}[A-Za-z][\w-]*)(?:\[?=\[?|\s+)?(.*?)\s*\[([^\[\]]*)\]\s*$")
+_SWITCH = re.compile(r"^\((.*)\)\]?$")  # yes or no, which the program lists as [=(yes|no)]
 _RANGE = re.compile(r"(-?[\d.]+)\.\.(-?[\d.]+)")
 _UNIT = re.compile(r"(?<=\d)(?:dpi|mm|bit)$")
 _FLATBED = re.compile(r"flat ?bed|document table|platen", re.IGNORECASE)
@@ -66,8 +67,9 @@ def _offered(text: str) -> Offered:
     numbers = _RANGE.match(text)
     if numbers:
         return Offered(smallest=float(numbers[1]), largest=float(numbers[2]))
-    words = text.strip("()[]=").split("|")
-    return Offered(tuple(_UNIT.sub("", word.strip("() ")) for word in words if word and not word.startswith("<")))
+    inside = _SWITCH.match(text)
+    words = (inside[1] if inside else text).split("|")
+    return Offered(tuple(_UNIT.sub("", word.strip()) for word in words if word.strip() and word[0] != "<"))
 
 
 def _named(sources: Iterable[str], kind: Source) -> str | None:
@@ -105,10 +107,10 @@ def _can(option: Offered | None, dpi: int) -> bool:
 
 
 def _nearest(option: Offered, dpi: int) -> int:
-    """Return the resolution nearest to ``dpi`` that the device has; of two, the finer one."""
+    """Return ``dpi`` if the device has it, else the next finer one that it has, else its finest."""
     numbers = [int(word) for word in option.choices if word.isdecimal()]
     if numbers:
-        return min(numbers, key=lambda number: (abs(number - dpi), -number))
+        return min((number for number in numbers if number >= dpi), default=max(numbers))
     return round(min(max(dpi, option.smallest), option.largest))
 
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache, partial
 from itertools import takewhile
@@ -131,7 +131,9 @@ def pool(reader: PageReader, jobs: int) -> Callable[[], Executor]:
     """Return a maker of pools of ``jobs`` processes that read pages with ``read_in_worker``."""
     # Spawned, not forked: a fork would share the database connection and the locks of running threads.
     context = multiprocessing.get_context("spawn")
-    return partial(ProcessPoolExecutor, jobs, mp_context=context, initializer=_start_worker, initargs=(reader,))
+    # What this process has made to read with stays here: it cannot be sent.
+    sent = replace(reader, _tools=[])
+    return partial(ProcessPoolExecutor, jobs, mp_context=context, initializer=_start_worker, initargs=(sent,))
 
 
 def read_in_worker(page: Page) -> PageResult:
