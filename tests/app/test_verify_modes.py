@@ -5,12 +5,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from recon.app.carpetmode import CarpetMode
 from recon.app.freetextmode import FreeTextMode
+from recon.app.keyingcard import CardMode
 from recon.app.keyingdiffer import DifferenceMode
 from recon.app.keyingmode import KeyingMode
+from recon.app.looks import Looks
+from recon.app.mode import Mode
 from recon.app.modes import WAYS
 from recon.language import LANGUAGES
 from recon.model.verification import Outcome
@@ -20,6 +24,7 @@ from recon.workflow.choosing import choose
 from recon.workflow.drafts import keep, kept
 from recon.workflow.keying import CRITICAL, Typed, key
 from tests.helpers.modes_scene import SHEET, Verifier, modes_store
+from tests.helpers.readable import assert_nothing_is_cut_off, texts
 from tests.helpers.store_samples import SERIALS
 
 ENTER, ESCAPE, F2, F4 = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_F2, Qt.Key.Key_F4
@@ -61,9 +66,7 @@ def ready(person: Verifier, view: KeyingMode | DifferenceMode | FreeTextMode) ->
 
 
 def all_words(view: KeyingMode) -> str:
-    from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
-
-    words = [one.text() for kind in (QLabel, QLineEdit, QPushButton) for one in view.findChildren(kind)]
+    words = [one.text() for kind in (QLabel, QLineEdit, QAbstractButton) for one in view.findChildren(kind)]
     names = [one.accessibleName() for one in view.findChildren(QLabel)]
     return " ".join([*words, *names])
 
@@ -293,3 +296,42 @@ def test_every_way_tells_its_keys(qtbot: QtBot, qapp: QApplication, folder: Path
         pressed_ones = [pressed for pressed, _ in told]
         assert len(set(pressed_ones)) == len(pressed_ones)
     person.close()
+
+
+@pytest.fixture
+def looks(qapp: QApplication) -> Iterator[Looks]:
+    worn = Looks(qapp)
+    yield worn
+    worn.choose("light", 1.0)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("times", "size"), [(1.0, (928, 600)), (2.0, (1384, 850))])
+def test_nothing_is_cut_off_and_all_is_named(
+    qtbot: QtBot,
+    qapp: QApplication,
+    folder: Path,
+    looks: Looks,
+    language: str,
+    times: float,
+    size: tuple[int, int],
+) -> None:
+    typed_by(folder, "boris", "LE GOFF")
+    typed_by(folder, "carole", "LE GUFF")
+    person = Verifier(qtbot, folder, "anna", language)
+    looks.choose("light", times)
+    person.window.setFixedSize(*size)
+    for way in WAYS[2:]:
+        view = person.go(way.name)
+        person.until(lambda view=view: is_ready(view))
+        assert_nothing_is_cut_off(person.window, f"{way.name} {language} {times}")
+        for (widget, kind), text in texts(view).items():
+            if kind == "name" and widget.focusProxy() is None:
+                assert text or (isinstance(widget, QAbstractButton) and widget.text()), (way.name, widget)
+    person.close()
+
+
+def is_ready(view: Mode) -> bool:
+    if isinstance(view, CarpetMode):
+        return bool(view.desk.screen.cells) and not view.desk.is_cutting
+    return isinstance(view, CardMode) and view.desk.current is not None
