@@ -21,9 +21,9 @@ class HomeDesk(QObject):
     changed = Signal()
     failed = Signal(ReconError)
 
-    def __init__(self, work: Background) -> None:
+    def __init__(self, work: Background, operator: str) -> None:
         super().__init__()
-        self._work = work
+        self._work, self._operator = work, operator
         self.home: Home | None = None
         self.trust: Trust | None = None
         self._rest, self._trust_rest = QTimer(self), QTimer(self)
@@ -35,9 +35,8 @@ class HomeDesk(QObject):
     def refresh(self) -> None:
         """Look into the store anew, at once."""
         self._is_asked = False
-        self._work.run(home, self._have, self.failed.emit, latest="home")
-        self._work.run(trust, self._have_trust, self.failed.emit, latest="trust")
-        self._trust_rest.start(_TRUST_MS)
+        self._ask()
+        self._ask_trust()
 
     def look(self) -> None:
         """Look into the store as soon as it is time to: something happened there."""
@@ -45,15 +44,22 @@ class HomeDesk(QObject):
             self._is_asked = True
             return
         self._rest.start(_LEAST_MS)
-        self._work.run(home, self._have, self.failed.emit, latest="home")
+        self._ask()
         if not self._trust_rest.isActive():
-            self._work.run(trust, self._have_trust, self.failed.emit, latest="trust")
-            self._trust_rest.start(_TRUST_MS)
+            self._ask_trust()
 
     def close(self) -> None:
         """Wait for what goes on in the background."""
         self._rest.stop()
         self._work.close()
+
+    def _ask(self) -> None:
+        who = self._operator
+        self._work.run(lambda store: home(store, who), self._have, self.failed.emit, latest="home")
+
+    def _ask_trust(self) -> None:
+        self._trust_rest.start(_TRUST_MS)
+        self._work.run(trust, self._have_trust, self.failed.emit, latest="trust")
 
     def _rested(self) -> None:
         if self._is_asked:

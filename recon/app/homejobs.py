@@ -12,6 +12,7 @@ from recon.store import Store
 from recon.workflow import downtimes, figures
 from recon.workflow.figures import Concern, Need, Trust, Way
 from recon.workflow.paces import Paces, paces
+from recon.workflow.roles import role_of, rooms_of
 
 # Where each thing that needs somebody is settled.
 ROOMS: Final[dict[Concern, Command]] = {
@@ -37,7 +38,8 @@ ROOMS: Final[dict[Concern, Command]] = {
 class Home:
     """The downtime as it was at ``now``, local time; ``name`` is what people call the one that was last.
 
-    ``took`` is how many seconds it took to find out.
+    ``rooms`` are those of whoever asks, by name; what needs somebody there comes first. ``took`` is how many seconds it
+    took to find out.
     """
 
     way: Way
@@ -46,23 +48,31 @@ class Home:
     downtime: Downtime | None
     name: str
     now: datetime
+    rooms: frozenset[str]
     took: float
 
+    @property
+    def own(self) -> int:
+        """How many of the needs are settled in the rooms of whoever asks."""
+        return sum(ROOMS[one.concern].name in self.rooms for one in self.needs)
 
-def home(store: Store) -> Home:
+
+def home(store: Store, operator: str) -> Home:
     """Return where everything is now; all of it at one moment, whatever others write meanwhile."""
     began = time.perf_counter()
     with store.snapshot():
         there = figures.way(store)
         every = downtimes.every(store)
         last = every[-1] if every else None
+        rooms = frozenset(f"{room}_room" for room in rooms_of(role_of(store, operator)))
         return Home(
             way=there,
-            needs=figures.needs(store),
+            needs=tuple(sorted(figures.needs(store), key=lambda one: ROOMS[one.concern].name not in rooms)),
             paces=paces(store, there),
             downtime=last,
             name=downtimes.label(store, last) if last else "",
             now=store.clock().astimezone(store.timezone),
+            rooms=rooms,
             took=time.perf_counter() - began,
         )
 

@@ -42,7 +42,7 @@ class NeedsCard(View):
 
     @property
     def needs(self) -> tuple[Need, ...]:
-        """Those that have a key."""
+        """Those that are shown; the first of them, which are the person's own, have a key."""
         return self._desk.home.needs[: len(KEYS)] if self._desk.home else ()
 
     def retranslate(self) -> None:
@@ -58,15 +58,15 @@ class NeedsCard(View):
             self._add()
         for place, row in enumerate(self.rows):
             row.setVisible(place < len(shown))
-            if place < len(shown):
-                row.show_need(shown[place], KEYS[place])
+            if home and place < len(shown):
+                row.show_need(shown[place], KEYS[place] if place < home.own else None)
         widest = max((row.go.sizeHint().width() for row in self.rows), default=0)
         for row in self.rows:
             row.go.setMinimumWidth(widest)
 
     def go(self, place: int) -> None:
         """Ask for the room of the line at ``place``, where there is one."""
-        if place < len(self.needs):
+        if self._desk.home and place < min(len(self.needs), self._desk.home.own):
             self.wanted.emit(ROOMS[self.needs[place].concern])
 
     def _add(self) -> None:
@@ -94,13 +94,14 @@ class NeedRow(View):
         row.addLayout(words, 1)
         row.addWidget(self.go, 0, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
 
-    def show_need(self, need: Need, command: Command) -> None:
-        """Show ``need``, to which ``command`` leads."""
+    def show_need(self, need: Need, command: Command | None) -> None:
+        """Show ``need``, to which ``command`` leads; None where it is others' to settle."""
         room = tr(f"app.room.{ROOMS[need.concern].name}")
         title = homewords.title(need)
         self.title.setText(title)
         self.remedy.setText(homewords.remedy(need))
-        self.go.setText(tr("app.button", words=room, press=keys.spelled(command.keys)))
+        self.go.setText(tr("app.button", words=room, press=keys.spelled(command.keys)) if command else room)
+        self.go.setEnabled(command is not None)
         self.go.setAccessibleName(f"{title} {self.remedy.text()} {room}")
         self.go.setToolTip(tr("home.does.need"))
         self._mark.show_urgent(is_urgent=need.is_urgent)

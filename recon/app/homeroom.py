@@ -34,7 +34,8 @@ class HomeRoom(Room):
     def __init__(self, office: Office) -> None:
         super().__init__()
         self.setObjectName("screen")
-        self.desk, self.pulse, self.plotting = HomeDesk(office.background()), Pulse(office.work.open), Plotting()
+        self.desk = HomeDesk(office.background(), office.operator)
+        self.pulse, self.plotting = Pulse(office.work.open), Plotting()
         self.clock, self.end, self.trust = ClockCard(self.desk), EndCard(self.desk), TrustCard(self.desk)
         self.way, self.needs, self.work = WayCard(self.desk), NeedsCard(self.desk), WorkCard(self.desk, self.plotting)
         self._cards, self._is_narrow = QGridLayout(), False

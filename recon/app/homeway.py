@@ -80,6 +80,7 @@ class WayCard(View):
                 _detail(home.way, name) if home else "",
             )
             tile.setToolTip(tr(f"app.does.{room.name}"))
+            tile.setEnabled(home is None or room.name in home.rooms)
         if home is not None:
             self.bar.show_shares([(getattr(home.way, name), colour) for name, colour, _ in PARTS])
             self.bar.setAccessibleName(", ".join(tile.accessibleName() for tile in self.tiles.values()))

@@ -27,6 +27,7 @@ from recon.model.sheet import SheetState
 from recon.store import Store, queries
 from recon.workflow.figures import Concern
 from recon.workflow.paces import HOURS, Job
+from recon.workflow.roles import give
 from tests.helpers.account_store import night
 from tests.helpers.large_store import make_store
 from tests.helpers.nurse import two_forms
@@ -173,6 +174,19 @@ def test_the_keyboard_alone_reaches_every_part(qtbot: QtBot, quiet: Path, open_h
     with qtbot.waitSignal(room.wanted) as wanted:
         qtbot.keyClick(room.way.tiles["to_deliver"], Qt.Key.Key_Return)
     assert wanted.args == [keys.DELIVERING]
+
+
+def test_whose_work_it_is_not_sees_it_without_a_key(qtbot: QtBot, folder: Path, open_home: Open) -> None:
+    with Store.open(folder) as store:
+        give(store, "Claire", "nurse", operator="claire")
+    room = open_home(folder)
+    # What is a nurse's own comes first, though it is less urgent.
+    assert [one.concern for one in room.needs.needs] == [Concern.UNCOUNTED, Concern.UNREADABLE]
+    assert [row.go.text() for row in room.needs.rows] == ["Bilan  1", "Numérisation"]
+    assert [row.go.isEnabled() for row in room.needs.rows] == [True, False]
+    assert [name for name, tile in room.way.tiles.items() if tile.isEnabled()] == ["out", "aside"]
+    with qtbot.assertNotEmitted(room.wanted, wait=50):
+        qtbot.keyClick(room._area, Qt.Key.Key_2)
 
 
 def test_an_empty_store_is_calm(tmp_path: Path, open_home: Open) -> None:

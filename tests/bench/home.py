@@ -22,7 +22,7 @@ def main(sheets: int) -> None:
             ("the way of the sheets", lambda: figures.way(store)),
             ("what needs somebody", lambda: figures.needs(store)),
             ("the pace", lambda: paces(store, there)),
-            ("all of these", lambda: homejobs.home(store)),
+            ("all of these", lambda: homejobs.home(store, "claire")),
             ("the counts beside the rooms", lambda: homejobs.badges(store)),
             ("how right it is", lambda: figures.trusted(store)),
         ):
