@@ -9,6 +9,7 @@
 What was printed is kept elsewhere, by version: sheets of a former version still read.
 """
 
+import os
 import shutil
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
@@ -74,7 +75,7 @@ def with_own(kit: Kit, store_folder: Path) -> Kit:
     finish_saving(own)
     if not own.is_dir():
         return kit
-    faults = tuple(fault for fault in kit.faults if not fault.startswith(f"{own}/"))
+    faults = tuple(fault for fault in kit.faults if not fault.startswith(f"{own}{os.sep}"))
     return laid_over(Kit(kit.layouts, faults, kit.files), own)
 
 

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from recon.app import build, formjobs, keys
+from recon.app.view import Elided
 from recon.app.work import StoreWork
 from recon.store import Store
 from recon.workflow.inspecting import MOST_CHARACTERS, STRUCTURE
@@ -485,6 +486,24 @@ def test_nothing_is_cut_off_in_the_smallest_window(sit: Sit, language: str) -> N
     author.window.resize(author.window.minimumSize())
     for place in visit(author):
         assert_nothing_is_cut_off(author.window, place)
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_twice_as_large_everything_has_its_room(sit: Sit, language: str) -> None:
+    author = sit(language)
+    author.window.looks.choose("dark", 2.0)
+    author.window.resize(1480, 920)
+    try:
+        for place in visit(author):
+            for _ in range(6):
+                QApplication.processEvents()
+            for widget in filter(QWidget.isVisible, author.room.findChildren(QWidget)):
+                if isinstance(widget, QLabel) and widget.wordWrap():
+                    assert widget.height() >= widget.heightForWidth(widget.width()), (place, widget.text())
+                elif isinstance(widget, QLabel | QPushButton) and not isinstance(widget, Elided):
+                    assert widget.width() >= widget.sizeHint().width(), (place, widget.text())
+    finally:
+        author.window.looks.choose("light", 1.0)
 
 
 def test_every_control_has_a_name(author: Author) -> None:
