@@ -32,7 +32,8 @@ _UNTYPED = f"""
 
 # Open entries of fields that still wait: a sheet may have been taken out since, or another scan may count.
 _TYPED = """
-    SELECT keyings.serial, keyings.field, keyings.row FROM keyings JOIN sheets USING (serial)
+    SELECT keyings.serial, keyings.field, keyings.row FROM keyings INDEXED BY keyings_by_field
+    CROSS JOIN sheets ON sheets.serial = keyings.serial
     WHERE NOT ended AND sheets.state IN ('to_verify', 'returned')
       AND EXISTS (SELECT 1 FROM readings JOIN sheet_pages USING (serial, digest, position)
                   WHERE readings.serial = keyings.serial AND readings.field = keyings.field
