@@ -10,7 +10,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 
-from recon.app import deliverjobs
+from recon.app import deliverjobs, restore
 from recon.app.background import Background
 from recon.app.deliveracts import (
     LONG,
@@ -37,6 +37,7 @@ from recon.store import Store
 _RENEW_MS, _SHARE = 2_000, 10
 _OF_THE_PLACE = frozenset({Step.STAGE, Step.STAGE_ALSO, Step.HOLD, Step.RELEASE})
 _ASKED = frozenset({Step.UNDO, Step.HOLD})  # these want a reason
+_DRAFT = "deliver.why"
 
 
 class DeliverDesk(OutboxLook):
@@ -78,7 +79,10 @@ class DeliverDesk(OutboxLook):
     @property
     def draft(self) -> tuple[str, str]:
         """The reason and the second person's name, as far as the person has typed them."""
-        return self.drafts.get(_key(self.plan), ("", "")) if self.plan else ("", "")
+        if self.plan is None:
+            return "", ""
+        why, second = self.drafts.get(_key(self.plan)) or restore.kept_draft(_DRAFT, "/".join(_key(self.plan)), 2)
+        return why, second
 
     @property
     def undo_needs_other(self) -> bool:
@@ -118,6 +122,7 @@ class DeliverDesk(OutboxLook):
     def keep_draft(self, why: str, second: str) -> None:
         if self.plan is not None:
             self.drafts[_key(self.plan)] = why, second
+            restore.keep_draft(_DRAFT, "/".join(_key(self.plan)), why, second)
 
     def say(self, why: str, second: str = "") -> None:
         """Have done what the person was asked the reason for."""
@@ -173,7 +178,8 @@ class DeliverDesk(OutboxLook):
         background.run(job, lambda done: self._has(plan, done), lambda error: self._has_not(plan, error))
 
     def _has(self, plan: Plan, done: Done) -> None:
-        self.drafts.pop(_key(plan), None)
+        if self.drafts.pop(_key(plan), None) is not None:
+            restore.keep(_DRAFT, None)
         if self.plan is not None and _key(self.plan) == _key(plan):
             self._ask(None)
         if done.consignment:

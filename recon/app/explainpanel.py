@@ -1,8 +1,10 @@
 """What a person says of sheets, with the reason: unused, missing, replaced or void."""
 
+from hashlib import sha256
+
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from recon.app import values
+from recon.app import restore, values
 from recon.app.accountdesk import AccountDesk
 from recon.app.panel import Panel
 from recon.app.view import label
@@ -11,6 +13,7 @@ from recon.language import tr
 from recon.model.sheet import Word
 
 _WIDTH = 560
+_DRAFT = "account.why"
 _NAMED = 6  # serials told by name; of more, only how many there are
 
 
@@ -26,19 +29,20 @@ class ExplainPanel(Panel):
         self.why, self.by = QLineEdit(), QLineEdit()
         for line in (self.why, self.by):
             line.setObjectName("line")
-            line.textEdited.connect(lambda: self.say("", "none"))
+            line.textEdited.connect(self._keep)
         for widget in (self._means, self._which, self._by_words, self.by, self._why_words, self.why):
             self.body.addWidget(widget)
-        desk.told.connect(lambda _word, _count: self.dismiss())
+        desk.told.connect(self._told)
         desk.refused.connect(self._refuse)
         self.retranslate()
 
     def ask(self, word: Word) -> None:
         """Open the panel to say ``word`` of the sheets that are meant; with none there is nothing to say."""
-        if self._desk.meant:
+        if self._desk.can_say:
             self._word = word
-            self.why.clear()
-            self.by.clear()
+            why, by = restore.kept_draft(_DRAFT, self._about, 2)
+            self.why.setText(why)
+            self.by.setText(by)
             self.open()
 
     def first(self) -> QWidget:
@@ -71,6 +75,18 @@ class ExplainPanel(Panel):
             widget.setVisible(self._word is Word.REPLACED)
         self.done.setText(tr("app.account.record"))
         super().retranslate()
+
+    @property
+    def _about(self) -> str:
+        return sha256(" ".join((self._word, *sorted(self._desk.meant))).encode()).hexdigest()
+
+    def _keep(self) -> None:
+        restore.keep_draft(_DRAFT, self._about, self.why.text(), self.by.text())
+        self.say("", "none")
+
+    def _told(self) -> None:
+        restore.keep(_DRAFT, None)
+        self.dismiss()
 
     def _refuse(self, error: ReconError) -> None:
         self.say(error.message(), "danger")

@@ -2,7 +2,8 @@
 
 Any part of the window says ``keep("account.why", text)`` as somebody types, ``keep("account.why", None)`` once that is
 decided, and asks ``kept("account.why")`` when it is made or shown. ``remember(line, name)`` does all of that for a line
-of text. Names start with the room's. How somebody likes the window is kept the same way.
+of text; ``keep_draft`` is for what is about one thing, and must not come back about another. Names start with the
+room's. How somebody likes the window is kept the same way.
 """
 
 from pathlib import Path
@@ -92,6 +93,20 @@ def kept_text(name: str) -> str:
     """Return the text that is kept under ``name``; "" where none is."""
     found = kept(name)
     return found if isinstance(found, str) else ""
+
+
+def keep_draft(name: str, about: str, *texts: str) -> None:
+    """Keep what is typed about one thing, in place of what was about another; empty texts keep nothing."""
+    keep(name, {"about": about, "texts": list(texts)} if any(texts) else None)
+
+
+def kept_draft(name: str, about: str, count: int = 1) -> tuple[str, ...]:
+    """Return the texts that are kept about this thing, as many as asked for; "" for each where none is."""
+    found = kept(name)
+    texts = found.get("texts") if isinstance(found, dict) and found.get("about") == about else None
+    if not isinstance(texts, list) or len(texts) != count or not all(isinstance(text, str) for text in texts):
+        return ("",) * count
+    return tuple(texts)
 
 
 def remember(line: QLineEdit, name: str) -> None:

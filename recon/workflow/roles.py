@@ -27,7 +27,7 @@ ROLES: Mapping[str, tuple[str, ...]] = {
 
 def roles(store: Store) -> dict[str, str]:
     """Return the role of each person who has one, by name; what no program of ours wrote there is none."""
-    return {name: role for name, role in choices.choices(store, _PREFIX).items() if role in ROLES}
+    return {name: role for name, role in choices.choices(store, _PREFIX).items() if _is_role(role)}
 
 
 def role_of(store: Store, operator: str) -> str | None:
@@ -64,3 +64,7 @@ def give(store: Store, person: str, role: str | None, *, operator: str) -> None:
     if known.get(name) == ADMINISTRATOR != role and not others:
         raise UsageError(reason=tr("roles.last", name=name))
     choose(store, _PREFIX + name, role, operator=operator)
+
+
+def _is_role(value: object) -> bool:
+    return isinstance(value, str) and value in ROLES
