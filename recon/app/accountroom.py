@@ -8,7 +8,8 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from recon.app import keys, values
-from recon.app.accountdesk import AccountDesk, SheetLine
+from recon.app.accountdesk import AccountDesk
+from recon.app.accountjobs import SheetLine
 from recon.app.closing import Closing
 from recon.app.columns import Columns
 from recon.app.countpanel import CountPanel
@@ -33,6 +34,7 @@ _WORDS = (
 )
 _UNEXPLAINED, _ALL = "unexplained", "all"
 _TYPED_MS = 120
+_COUNTING = "…"
 _NARROWEST = 208
 
 
@@ -137,7 +139,7 @@ class States(View):
             return
         counts = account.counts
         lines = [Line(_UNEXPLAINED, tr("app.account.unexplained"), right=str(account.unexplained))]
-        lines += [Line(_ALL, tr("app.account.all"), right=str(len(account.sheets)))]
+        lines += [Line(_ALL, tr("app.account.all"), right=str(account.total))]
         lines += [Line(state.value, _state(state), right=str(counts[state])) for state in SheetState]
         self.list.show_lines(lines, ())
         if not self.list.current:
@@ -170,8 +172,9 @@ class Sheets(View):
         self.search.stepped.connect(self.list.step)
         self.search.taken.connect(self._take)
         self.list.toggled.connect(desk.switch)
+        self.list.more.connect(desk.more)
         self.whole.clicked.connect(desk.mean_all)
-        desk.changed.connect(self.retranslate)
+        desk.listed.connect(self.retranslate)
         desk.ticked.connect(self._tick)
         desk.told.connect(self._told)
         desk.reported.connect(lambda out: self.message.say(tr("app.account.reported", out=out), "good"))
@@ -181,11 +184,12 @@ class Sheets(View):
     def retranslate(self) -> None:
         desk = self._desk
         name = _state(desk.state) if desk.state else tr(f"app.account.{_ALL if desk.is_all else _UNEXPLAINED}")
-        self.title.setText(tr("app.account.shown", state=name, count=len(desk.shown)))
+        count = _COUNTING if desk.count is None else desk.count
+        self.title.setText(tr("app.account.shown", state=name, count=count))
         self.search.setPlaceholderText(tr("app.account.search"))
         self.search.setAccessibleName(tr("app.account.search"))
         self.list.setAccessibleName(self.title.text())
-        words = tr("app.command.whole", count=len(desk.shown))
+        words = tr("app.command.whole", count=count)
         self.whole.setText(tr("app.button", words=words, press=keys.spelled(keys.WHOLE.keys)))
         self.whole.setToolTip(tr("app.does.whole"))
         self.whole.setEnabled(bool(desk.shown))
@@ -193,7 +197,7 @@ class Sheets(View):
             told = tr(f"app.command.{command.name}")
             self.words[word].setText(tr("app.button", words=told, press=keys.spelled(command.keys)))
             self.words[word].setToolTip(tr(f"app.does.{command.name}"))
-        self.list.show_lines([_line(one) for one in desk.shown], desk.meant)
+        self.list.show_lines([_line(one) for one in desk.shown], desk.meant, has_more=desk.has_more)
         self._tick()
 
     def _build(self) -> None:
@@ -221,18 +225,20 @@ class Sheets(View):
 
     def _take(self) -> None:
         """Tick the sheet in hand, or the only one found: what a hand scanner does with its Enter."""
-        self._typed.stop()
-        self._desk.look_for(self.search.text())
-        shown = self._desk.shown
-        serial = shown[0].serial if len(shown) == 1 else self.list.current
-        if serial:
-            self._desk.switch(serial)
-            self.search.selectAll()
+        desk = self._desk
+        if self._typed.isActive() or desk.text != self.search.text():
+            self._typed.stop()
+            desk.look_for(self.search.text(), take=True)
+        else:
+            serial = desk.shown[0].serial if len(desk.shown) == 1 else self.list.current
+            if serial:
+                desk.switch(serial)
+        self.search.selectAll()
 
     def _tick(self) -> None:
-        self.list.lines.show(self.list.lines.lines, self._desk.meant)
+        self.list.lines.tick(self._desk.meant)
         for made in self.words.values():
-            made.setEnabled(bool(self._desk.meant))
+            made.setEnabled(self._desk.can_say)
 
     def _told(self, word: Word, count: int) -> None:
         self.message.say(tr(f"app.account.said.{word}", count=count), "good")

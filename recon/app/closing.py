@@ -5,17 +5,16 @@ from collections.abc import Iterator
 from PySide6.QtWidgets import QVBoxLayout
 
 from recon.app import keys, values
-from recon.app.accountdesk import Account, AccountDesk
+from recon.app.accountdesk import AccountDesk
+from recon.app.accountjobs import Account, WardShift
 from recon.app.flow import Flow
 from recon.app.style import GAP, NEAR, sized
 from recon.app.ticklist import Line, TickList
 from recon.app.view import View, button, label, tone
 from recon.language import tr
-from recon.model.custody import Contradiction, CustodyGroup
-from recon.model.sheet import PageState
+from recon.model.custody import Contradiction
 
 _LEAST = 116  # two lines
-_BACK = (PageState.RETURNED, PageState.VERIFIED, PageState.DELIVERED, PageState.DUPLICATE)
 
 
 class Closing(View):
@@ -42,7 +41,8 @@ class Closing(View):
         layout.addWidget(self._odd_title)
         layout.addWidget(self.odd, 2)
         self.close_down.clicked.connect(desk.close_downtime)
-        desk.changed.connect(self.retranslate)
+        for told in (desk.changed, desk.grouped):
+            told.connect(self.retranslate)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -58,8 +58,7 @@ class Closing(View):
         self.report.setToolTip(tr("app.does.report"))
         self._wards_title.setText(tr("app.account.by_ward"))
         self.wards.setAccessibleName(tr("app.account.by_ward"))
-        groups = account.report.groups if account else ()
-        self.wards.show_lines([_group(one, place) for place, one in enumerate(groups)], ())
+        self.wards.show_lines([_group(one, place) for place, one in enumerate(self._desk.groups)], ())
         self._show_odd(account)
         waits = _waits(account) if account else ""
         self.stands.setText(tr("app.account.in_the_way", what=waits) if waits else tr("app.account.nothing_waits"))
@@ -80,26 +79,24 @@ def _waits(account: Account) -> str:
     counts = {
         "unexplained": account.unexplained,
         "batches": account.batches,
-        "strange": len(account.report.strange),
+        "strange": len(account.strange),
     }
     return ", ".join(tr(f"app.account.waits.{name}", count=count) for name, count in counts.items() if count)
 
 
-def _group(one: CustodyGroup, place: int) -> Line:
+def _group(one: WardShift, place: int) -> Line:
     when = tr("app.account.shift", start=one.start, end=one.end)
-    printed, out = sum(one.counts.values()), one.counts[PageState.ISSUED]
-    back = sum(one.counts[state] for state in _BACK)
-    below = tr("app.account.pages", printed=printed, back=back, said=printed - back - out)
+    below = tr("app.account.pages", printed=one.back + one.out + one.said, back=one.back, said=one.said)
     ward = one.ward or tr("custody.no_ward")
-    right = tr("app.account.out", count=out) if out else "✓"
+    right = tr("app.account.out", count=one.out) if one.out else "✓"
     return Line(str(place), f"{ward} · {when}", below, right)
 
 
 def _odd(account: Account) -> Iterator[Line]:
     """Yield what came back although it should not have, and what is no page of this store."""
-    for place, one in enumerate(account.report.contradictions):
+    for place, one in enumerate(account.contradictions):
         yield Line(f"contradiction {place}", _paper(one), tr(f"app.account.came.{one.word}", by=one.said_by or "?"))
-    for place, page in enumerate(account.report.strange):
+    for place, page in enumerate(account.strange):
         image = tr("app.page.caption", page=page.position + 1, file=page.image)
         yield Line(f"strange {place}", image, tr("app.account.strange"))
 

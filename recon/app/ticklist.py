@@ -49,10 +49,14 @@ class Line:
 class Lines(QAbstractListModel):
     """Lines as Qt's views ask for them, and which of them are ticked."""
 
+    wanted = Signal()  # there are more lines than these, and the last of them has been seen
+
     def __init__(self) -> None:
         super().__init__()
         self.lines: tuple[Line, ...] = ()
         self.ticked: frozenset[str] = frozenset()
+        self._rows: dict[str, int] = {}
+        self._has_more = self._is_asked = False
 
     def rowCount(self, parent: _Index | None = None) -> int:  # noqa: N802 - Qt's name
         return 0 if parent is not None and parent.isValid() else len(self.lines)
@@ -67,19 +71,41 @@ class Lines(QAbstractListModel):
             return line.spoken
         return None
 
-    def show(self, lines: Iterable[Line], ticked: Collection[str]) -> None:
-        """Take these lines; those that only changed are told, so that the list keeps its place."""
-        fresh = tuple(lines)
-        is_same = [line.key for line in fresh] == [line.key for line in self.lines]
-        self.ticked = frozenset(ticked)
-        if is_same:
-            self.lines = fresh
-            if fresh:
-                self.dataChanged.emit(self.index(0), self.index(len(fresh) - 1))
+    def row(self, key: str) -> int:
+        """Return where the line is, -1 where there is none."""
+        return self._rows.get(key, -1)
+
+    def canFetchMore(self, _parent: _Index) -> bool:  # noqa: N802 - Qt's name
+        return self._has_more and not self._is_asked
+
+    def fetchMore(self, _parent: _Index) -> None:  # noqa: N802 - Qt's name
+        self._is_asked = True
+        self.wanted.emit()
+
+    def tick(self, ticked: Collection[str]) -> None:
+        """Tick these lines only."""
+        was, self.ticked = self.ticked, frozenset(ticked)
+        rows = [row for key in was ^ self.ticked if (row := self.row(key)) >= 0]
+        if rows:
+            self.dataChanged.emit(self.index(min(rows)), self.index(max(rows)))
+
+    def show(self, lines: Iterable[Line], ticked: Collection[str], *, has_more: bool = False) -> None:
+        """Take these lines; those that only changed or came at the end are told, so that the list keeps its place."""
+        fresh, before = tuple(lines), self.lines
+        self.ticked, self._has_more, self._is_asked = frozenset(ticked), has_more, False
+        rows = {line.key: row for row, line in enumerate(fresh)}
+        if len(fresh) < len(before) or any(was.key != now.key for was, now in zip(before, fresh, strict=False)):
+            self.beginResetModel()
+            self.lines, self._rows = fresh, rows
+            self.endResetModel()
             return
-        self.beginResetModel()
+        if len(fresh) > len(before):
+            self.beginInsertRows(QModelIndex(), len(before), len(fresh) - 1)
+            self.lines, self._rows = fresh, rows
+            self.endInsertRows()
         self.lines = fresh
-        self.endResetModel()
+        if before:
+            self.dataChanged.emit(self.index(0), self.index(len(before) - 1))
 
 
 class TickList(QListView):
@@ -87,6 +113,7 @@ class TickList(QListView):
 
     toggled = Signal(str)
     looked_at = Signal(str)  # the line that the keyboard or the pointer is on
+    more = Signal()  # the end of the lines is near, and there are more than these
 
     def __init__(self, *, is_low: bool = False, has_boxes: bool = True, has_bars: bool = False) -> None:
         super().__init__()
@@ -99,6 +126,7 @@ class TickList(QListView):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.clicked.connect(lambda index: self.toggled.emit(self._key(index)))
         self.selectionModel().currentChanged.connect(self._look)
+        self.lines.wanted.connect(self.more)
 
     @property
     def current(self) -> str:
@@ -106,16 +134,17 @@ class TickList(QListView):
         index = self.currentIndex()
         return self._key(index) if index.isValid() else ""
 
-    def show_lines(self, lines: Iterable[Line], ticked: Collection[str]) -> None:
+    def show_lines(self, lines: Iterable[Line], ticked: Collection[str], *, has_more: bool = False) -> None:
+        """Show these lines; ``has_more`` says that there are others after them, which ``more`` asks for."""
         here = self.current
-        self.lines.show(lines, ticked)
+        self.lines.show(lines, ticked, has_more=has_more)
         if here:
             self.go(here)
 
     def go(self, key: str) -> None:
         """Take the line in hand, where it is there."""
-        row = next((i for i, line in enumerate(self.lines.lines) if line.key == key), -1)
-        if row >= 0:
+        row = self.lines.row(key)
+        if row >= 0 and row != self.currentIndex().row():
             self.setCurrentIndex(self.lines.index(row))
 
     def step(self, by: int) -> None:

@@ -6,8 +6,9 @@ import pypdfium2
 from PySide6.QtCore import Qt
 
 from recon.app import keys
-from recon.model.sheet import SheetState, Word
+from recon.model.sheet import PageState, SheetState, Word
 from recon.store import Store, custody, queries
+from recon.workflow.custody import custody_report
 from recon.workflow.downtimes import every
 from tests.helpers import rooms
 from tests.helpers.nurse import Nurse
@@ -38,9 +39,10 @@ def test_the_states_are_gone_through_with_the_arrows(nurse: Nurse) -> None:
     nurse.wait(lambda: nurse.sheets.account)
     nurse.account.states.list.setFocus()
     nurse.press(Qt.Key.Key_Down)
+    nurse.wait(lambda: len(nurse.sheets.shown) == len(states(nurse)))
     assert nurse.account.sheets.title.text() == f"Toutes\u00a0: {len(states(nurse))}"
     nurse.press(Qt.Key.Key_End)
-    assert {one.state for one in nurse.sheets.shown} == {SheetState.REPLACED}
+    nurse.wait(lambda: {one.state for one in nurse.sheets.shown} == {SheetState.REPLACED})
 
 
 def test_sheets_are_said_to_be_unused_with_the_keyboard_alone(nurse: Nurse) -> None:
@@ -49,7 +51,7 @@ def test_sheets_are_said_to_be_unused_with_the_keyboard_alone(nurse: Nurse) -> N
     nurse.press(Qt.Key.Key_F, held=CTRL)
     nurse.type(blank)
     nurse.press(Qt.Key.Key_Return)
-    assert nurse.sheets.meant == {blank}
+    nurse.wait(lambda: nurse.sheets.meant == {blank} and nurse.sheets.can_say)
     nurse.press(Qt.Key.Key_U, held=ALT)
     nurse.type("en stock aux urgences")
     nurse.press(Qt.Key.Key_Return)
@@ -77,6 +79,7 @@ def test_what_cannot_be_said_is_refused_in_the_panel_and_changes_nothing(nurse: 
     before = states(nurse)
     nurse.sheets.show_state(SheetState.DELIVERED)
     nurse.sheets.mean_all()
+    nurse.wait(lambda: nurse.sheets.can_say)
     nurse.press(Qt.Key.Key_V, held=ALT)
     nurse.type("essai")
     nurse.press(Qt.Key.Key_Return)
@@ -104,8 +107,10 @@ def test_a_replaced_sheet_needs_the_one_in_its_place(nurse: Nurse) -> None:
 def test_a_sheet_that_is_not_shown_any_more_is_not_meant(nurse: Nurse) -> None:
     nurse.go(keys.ACCOUNT)
     nurse.sheets.mean_all()
+    nurse.wait(lambda: nurse.sheets.can_say)
     nurse.sheets.show_state(SheetState.DELIVERED)
-    assert nurse.sheets.meant == set()
+    assert not nurse.sheets.can_say, "others are about to be shown"
+    nurse.wait(lambda: not nurse.sheets.meant)
     assert not nurse.account.sheets.words[Word.VOID].isEnabled()
 
 
@@ -114,7 +119,13 @@ def test_what_stands_in_the_way_is_told_and_the_downtime_stays_open(nurse: Nurse
     closing = nurse.account.closing
     assert f"feuilles à expliquer\u00a0: {len(unexplained(nurse))}" in closing.stands.text()
     assert not closing.close_down.isEnabled()
-    assert closing.wards.lines.rowCount() == len(nurse.sheets.account.report.groups)  # type: ignore[union-attr]
+    nurse.wait(lambda: nurse.sheets.groups)
+    with Store.open(nurse.folder) as store:
+        report = custody_report(store, operator="claire")
+    told = [(one.ward, one.start, one.out, one.back + one.out + one.said) for one in nurse.sheets.groups]
+    expected = [(one.ward, one.start, one.counts[PageState.ISSUED], sum(one.counts.values())) for one in report.groups]
+    assert told == expected
+    assert closing.wards.lines.rowCount() == len(report.groups)
     assert closing.odd.lines.rowCount() > 0
 
 

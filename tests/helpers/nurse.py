@@ -66,7 +66,7 @@ class Nurse(Clerk):
         if room is keys.PRINTING:
             self.wait(lambda: self.desk.kit and self.desk.standing and self.desk.open)
         else:
-            self.wait(lambda: self.sheets.account and self.desk.open)
+            self.wait(lambda: self.sheets.account and self.sheets.shown and self.desk.open)
 
     def look_for(self, text: str) -> None:
         """Type into the search, and wait for who is found."""
