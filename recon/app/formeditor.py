@@ -165,6 +165,8 @@ class FormEditor(View):
 
     def _write(self, part: str) -> None:
         self.writing.write(part, self.edits[part].text)
+        if self.said.isVisible() and self.writing.clash is None and self.edits[part].hasFocus():
+            self.said.say("", "none")  # of what was before this key
         self._state()
 
     def _open(self) -> None:
