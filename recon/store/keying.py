@@ -30,14 +30,18 @@ _UNTYPED = f"""
     LIMIT :limit
 """  # noqa: S608 - our own text
 
-# Open entries of fields that still wait: a sheet may have been taken out since, or another scan may count.
+# Of the fields with so many open entries, those that still wait: a sheet may have been taken out since, or another scan
+# may count. They come sheet by sheet, so that nobody is led from one page to another and back.
 _TYPED = """
-    SELECT keyings.serial, keyings.field, keyings.row FROM keyings INDEXED BY keyings_by_field
-    CROSS JOIN sheets ON sheets.serial = keyings.serial
-    WHERE NOT ended AND sheets.state IN ('to_verify', 'returned')
+    SELECT typed.serial, typed.field, typed.row FROM (
+        SELECT serial, field, row FROM keyings INDEXED BY keyings_by_field
+        WHERE NOT ended GROUP BY serial, field, row HAVING {how_many}
+    ) AS typed
+    CROSS JOIN sheets ON sheets.serial = typed.serial
+    WHERE sheets.state IN ('to_verify', 'returned')
       AND EXISTS (SELECT 1 FROM readings JOIN sheet_pages USING (serial, digest, position)
-                  WHERE readings.serial = keyings.serial AND readings.field = keyings.field
-                  AND readings.row IS keyings.row AND readings.waits)
+                  WHERE readings.serial = typed.serial AND readings.field = typed.field
+                  AND readings.row IS typed.row AND readings.waits)
 """
 
 
@@ -67,34 +71,40 @@ def operators(store: Store) -> tuple[str, ...]:
 def typed_once(
     store: Store, covered: Iterable[tuple[str, str]], others_than: Collection[str], limit: int
 ) -> tuple[Place, ...]:
-    """Return fields of which there is one open entry, typed under none of the names ``others_than``; oldest first."""
-    sql = f"""
-        {_TYPED} AND {_COVERED.format(table="keyings")} GROUP BY keyings.serial, keyings.field, keyings.row
-        HAVING count(*) = 1 AND max(operator) NOT IN (SELECT value FROM json_each(:names))
-        ORDER BY min(seq) LIMIT :limit
-    """  # noqa: S608 - our own text
+    """Return fields of which there is one open entry, typed under none of the names ``others_than``."""
+    how_many = "count(*) = 1 AND max(operator) NOT IN (SELECT value FROM json_each(:names))"
+    sql = f"{_TYPED.format(how_many=how_many)} AND {_COVERED.format(table='typed')} LIMIT :limit"
     values = {"covered": json.dumps(list(covered)), "names": json.dumps(list(others_than)), "limit": limit}
     return tuple(map(_place, store.rows(sql, values)))
 
 
-def typed_again(store: Store) -> tuple[Place, ...]:
-    """Return the fields of which there is more than one open entry, oldest first."""
-    sql = f"{_TYPED} GROUP BY keyings.serial, keyings.field, keyings.row HAVING count(*) > 1 ORDER BY min(seq)"
-    return tuple(map(_place, store.rows(sql)))
+def typed_again(store: Store) -> dict[Place, tuple[Keying, ...]]:
+    """Return the fields of which there is more than one open entry, with these, oldest first."""
+    sql = f"""
+        SELECT keyings.* FROM ({_TYPED.format(how_many="count(*) > 1")}) AS again
+        CROSS JOIN keyings ON keyings.serial = again.serial AND keyings.field = again.field
+            AND keyings.row IS again.row AND NOT ended
+        ORDER BY keyings.seq
+    """  # noqa: S608 - our own text
+    found: dict[Place, tuple[Keying, ...]] = {}
+    for row in store.rows(sql):
+        found[_place(row)] = (*found.get(_place(row), ()), _keying(row))
+    return found
 
 
 def keyings(store: Store, place: Place) -> tuple[Keying, ...]:
     """Return the open entries of a field, oldest first."""
     sql = "SELECT * FROM keyings WHERE serial = ? AND field = ? AND row IS ? AND NOT ended ORDER BY seq"
-    return tuple(
-        Keying(
-            seq=row["seq"],
-            operator=row["operator"],
-            outcome=Outcome(row["outcome"]),
-            value=value_from_json(json.loads(row["value"])),
-            at=datetime.fromisoformat(row["at"]),
-        )
-        for row in store.rows(sql, place)
+    return tuple(map(_keying, store.rows(sql, place)))
+
+
+def _keying(row: Row) -> Keying:
+    return Keying(
+        seq=row["seq"],
+        operator=row["operator"],
+        outcome=Outcome(row["outcome"]),
+        value=value_from_json(json.loads(row["value"])),
+        at=datetime.fromisoformat(row["at"]),
     )
 
 

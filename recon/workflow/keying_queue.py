@@ -46,10 +46,12 @@ def blinds(store: Store, operator: str, *, limit: int = AT_ONCE) -> tuple[Blind,
     chosen = rule(store)
     if not chosen:
         return ()
-    again = (place for place, by in _typed_again(store) if _is_alone(by, operator))
     covered = _covered(store, chosen)
-    once = keying.typed_once(store, covered, _names_of(store, operator), limit)
-    return _told(store, (*again, *once, *keying.untyped(store, covered, limit))[:limit], chosen)
+    places = [place for place, by in _typed_again(store) if _is_alone(by, operator)]
+    places += keying.typed_once(store, covered, _names_of(store, operator), limit)
+    if len(places) < limit:
+        places += keying.untyped(store, covered, limit)
+    return _told(store, places[:limit], chosen)
 
 
 def differences(store: Store, *, limit: int = AT_ONCE) -> tuple[Difference, ...]:
@@ -72,7 +74,7 @@ def counts(store: Store, operator: str) -> tuple[int, int]:
 
 def _typed_again(store: Store) -> list[tuple[Place, tuple[Keying, ...]]]:
     """Return the fields typed more than once, each with the last entry of each person."""
-    return [(place, by_person(keying.keyings(store, place))) for place in keying.typed_again(store)]
+    return [(place, by_person(typed)) for place, typed in keying.typed_again(store).items()]
 
 
 def _is_alone(typed: tuple[Keying, ...], operator: str) -> bool:
