@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QTransform
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from recon.app import scankeys, scanwords
 from recon.app.keys import Command
@@ -16,6 +16,7 @@ from recon.model.sheet import SheetState
 from recon.store.scans import ScannedPage, ScanState
 from recon.workflow.asides import may_read_again, may_set_aside
 
+QWIDGETSIZE_MAX = 16_777_215  # Qt's own, which its Python does not name
 _ACTS = (scankeys.RESCAN, scankeys.READ_AGAIN, scankeys.ASIDE, scankeys.VOID, scankeys.REPLACED)
 _TURNS = (scankeys.TURN_LEFT, scankeys.TURN_RIGHT)
 _ZOOMS = ("−", "+")
@@ -32,7 +33,7 @@ class PageCard(View):
         self._pictures = pictures
         self.page: ScannedPage | None = None
         self.several = 1
-        self.turns = 0
+        self.turns, self._is_flat = 0, False
         self.state, self.title = label("word"), Elided("heading")
         self.about, self.wrong = label("aside", wrap=True), label("message", wrap=True)
         self.file = Elided("aside")
@@ -56,6 +57,13 @@ class PageCard(View):
                 self._pictures.want([page.page])
         self._show()
         self.retranslate()
+
+    def lie(self, *, is_flat: bool) -> None:
+        """Put the words beside the page, where there is more room across than down."""
+        self._is_flat = is_flat
+        directions = QBoxLayout.Direction
+        self._body.setDirection(directions.LeftToRight if is_flat else directions.TopToBottom)
+        self._fit()
 
     def turn(self, quarters: int) -> None:
         """Turn the page for the eye; what is kept stays as it is."""
@@ -112,7 +120,9 @@ class PageCard(View):
     def _fit(self) -> None:
         """Give the words as much room as they need, up to half; all the rest is the page's."""
         inside = self._said.widget().layout()
-        self._said.setMaximumHeight(max(inside.totalHeightForWidth(self._said.viewport().width()), 1))
+        needed = max(inside.totalHeightForWidth(self._said.viewport().width()), 1)
+        self._said.setMaximumHeight(QWIDGETSIZE_MAX if self._is_flat else needed)
+        self._said.setMinimumWidth(inside.minimumSize().width() if self._is_flat else 0)
 
     def _about(self, page: ScannedPage) -> str:
         parts = (scanwords.whose(page), scanwords.what(page), scanwords.waiting(page))
@@ -140,8 +150,11 @@ class PageCard(View):
         layout.setContentsMargins(GAP, GAP, GAP, GAP)
         layout.setSpacing(NEAR)
         layout.addLayout(head)
-        layout.addWidget(self._said, 1)
-        layout.addWidget(self.view, 1)
+        self._body = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._body.setSpacing(NEAR)
+        self._body.addWidget(self._said, 1)
+        self._body.addWidget(self.view, 1)
+        layout.addLayout(self._body, 1)
         layout.addLayout(turns)
 
     def _drawn(self, page: Page) -> None:

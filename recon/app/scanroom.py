@@ -4,8 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QFileDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from recon.app import keys, scankeys, scanwords
 from recon.app.keys import Command, Told
@@ -27,6 +27,7 @@ from recon.language import tr
 from recon.store.scans import Pass, ScannedPage
 
 _WAYS = 300  # as wide as its longest button
+_NARROW = 880
 _PICTURES = "JPEG, PNG, TIFF, PDF (*.jpg *.jpeg *.jpe *.jfif *.png *.tif *.tiff *.pdf)"
 
 
@@ -98,6 +99,18 @@ class ScanRoom(Room):
     def dressed(self) -> None:
         self._ways.setFixedWidth(sized(_WAYS))
         super().dressed()
+        self._lay()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._lay()
+
+    def _lay(self) -> None:
+        """Put the page in hand beside the others, or below them where text is large and the window is not."""
+        is_narrow = self.width() < sized(_NARROW)
+        directions = QBoxLayout.Direction
+        self._pages.setDirection(directions.TopToBottom if is_narrow else directions.LeftToRight)
+        self.page.lie(is_flat=is_narrow)
 
     def choose_files(self) -> None:
         self.desk.drop(self.ask_files(self))
@@ -135,7 +148,7 @@ class ScanRoom(Room):
 
     def _furnish(self) -> None:
         self._ways = scrolled(self.feed, self.files, self.folder, QWidget())
-        middle, row = QVBoxLayout(), QHBoxLayout(self)
+        middle, row, self._pages = QVBoxLayout(), QHBoxLayout(self), QBoxLayout(QBoxLayout.Direction.LeftToRight)
         for widget in (self.shown, self.count, self.bar, self.said):
             middle.addWidget(widget)
         middle.addWidget(self.grid, 1)
@@ -144,8 +157,10 @@ class ScanRoom(Room):
         row.setSpacing(GAP)
         self._ways.setFixedWidth(sized(_WAYS))
         row.addWidget(self._ways)
-        row.addLayout(middle, 5)
-        row.addWidget(self.page, 4)
+        self._pages.setSpacing(GAP)
+        self._pages.addLayout(middle, 5)
+        self._pages.addWidget(self.page, 4)
+        row.addLayout(self._pages, 1)
 
     def _bind(self) -> None:
         desk, view = self.desk, self.page.view
