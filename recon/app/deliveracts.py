@@ -118,8 +118,8 @@ def _of_case(place: Place, case: Case) -> set[Step]:
         asks[Step.COMPARE] = tuple(stage for stage in Stage if stage not in (*outboxes.ARRIVED, Stage.UNDONE))
     found = {step for step, stages in asks.items() if any(counts[stage] for stage in stages)}
     # What a consignment brought can be taken back, also where a correction that followed was refused.
-    there = case.consignment.counts()
-    if any(there[stage] for stage in Stage if stage not in (Stage.REFUSED, Stage.UNDONE)):
+    there = case.lot.counts
+    if any(there.get(stage) for stage in Stage if stage not in (Stage.REFUSED, Stage.UNDONE)):
         found.add(Step.UNDO)
     return found | {Step.RECEIPT}
 
@@ -148,7 +148,7 @@ def next_step(place: Place | None, case: Case | None) -> Step | None:
 
 def needs_other(place: Place, case: Case, operator: str) -> bool:
     """Tell whether somebody else has to approve: the destination asks for two people, and this one prepared it."""
-    return place.there.four_eyes and is_same_person(case.consignment.by, operator)
+    return place.there.four_eyes and is_same_person(case.lot.by, operator)
 
 
 def do(store: Store, plan: Plan, operator: str, watch: Watch, carriers: Carriers) -> Done:

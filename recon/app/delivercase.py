@@ -19,11 +19,13 @@ from recon.app.style import GAP, NEAR, TIGHT, sized
 from recon.app.ticklist import Line, TickList, paint_shares
 from recon.app.view import Elided, View, button, label
 from recon.language import tr
-from recon.model.outbox import Consignment, Stage
+from recon.model.outbox import Stage
+from recon.store.outboxes import Lot
 from recon.workflow.issuing import short
 
 _BAR, _CROP = 8, 132
 _LEAST = 112  # two lines
+_AT_ONCE = 200  # sheets whose lines are made; the next when the last of them is seen
 _ALL = ""
 _INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)")
 _POINT_TONES = {
@@ -49,6 +51,7 @@ class ConsignmentView(View):
         self.forms, self.kinds = label("body", wrap=True), label("aside", wrap=True)
         self.bar, self.stages = StageBar(), QComboBox()
         self.list = TickList(has_boxes=False)
+        self._most = _AT_ONCE
         layout = QVBoxLayout(self)
         layout.setContentsMargins(NEAR, GAP, NEAR, NEAR)
         layout.setSpacing(TIGHT)
@@ -64,6 +67,7 @@ class ConsignmentView(View):
         layout.addWidget(self.list, 1)
         self.stages.activated.connect(self._choose)
         self.list.looked_at.connect(desk.look)
+        self.list.more.connect(self._show_more)
         for told in (desk.cased, desk.listed):
             told.connect(self.retranslate)
         desk.moved.connect(self._follow)
@@ -82,16 +86,22 @@ class ConsignmentView(View):
         self.kinds.setText(" · ".join(f"{kind} {count}" for kind, count in kinds.items()))
         for text in (self.who, self.forms, self.kinds):
             text.setVisible(bool(text.text()))
-        self.bar.show_counts(found.counts() if found else {})
+        self.bar.show_counts(found.counts if found else {})
         self._show_stages()
         self.list.setAccessibleName(tr("app.deliver.sheets_of", number=short(found.id) if found else ""))
         self.list.blockSignals(True)
         questions = desk.questions
-        self.list.show_lines([sheet_line(one, questions.get(one.item.sheet)) for one in desk.sheets], ())
+        sheets = desk.sheets
+        lines = [sheet_line(one, questions.get(one.item.sheet)) for one in sheets[: self._most]]
+        self.list.show_lines(lines, (), has_more=len(lines) < len(sheets))
         self.list.blockSignals(False)
         self._follow()
 
-    def _who(self, found: Consignment) -> str:
+    def _show_more(self) -> None:
+        self._most += _AT_ONCE
+        self.retranslate()
+
+    def _who(self, found: Lot) -> str:
         zone = self._desk.zone
         told = [tr("app.deliver.prepared", by=found.by, at=tr("account.moment", at=found.at.astimezone(zone)))]
         if found.approved_at is not None:
@@ -121,6 +131,11 @@ class ConsignmentView(View):
         self._desk.show_stage(shown)
 
     def _follow(self) -> None:
+        names = [one.item.sheet for one in self._desk.sheets] if self._desk.sheet else []
+        if self._desk.sheet in names[self._most :]:
+            self._most = names.index(self._desk.sheet) + _AT_ONCE
+            self.retranslate()
+            return
         self.list.blockSignals(True)
         self.list.go(self._desk.sheet)
         self.list.blockSignals(False)

@@ -3,6 +3,7 @@
 import json
 import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
@@ -14,14 +15,16 @@ from recon.model.ledger import Act
 from recon.model.outbox import Arrived, Consignment, Destination, Item, Stage
 from recon.model.page import Page
 from recon.model.patient import Patient
-from recon.model.sheet import Sheet, SheetState
-from recon.store import Store, history, identities, outboxes, queries, rosters
+from recon.model.sheet import Sheet
+from recon.store import Store, dossiers, history, outboxes, queries, rosters
+from recon.store.outboxes import Lot
 from recon.workflow.opening import form_of
 from recon.workflow.outbox.carriers import WITHOUT_QUESTIONS
 from recon.workflow.outbox.reconciling import Compared
 
 # What a person has to see to, and nothing in this room changes by itself.
 TROUBLES = (Stage.FAULTY, Stage.REFUSED, Stage.DIFFERS, Stage.SENT)
+Again = tuple[str, str, tuple[Stage, ...]]
 _INSIDE = (Stage.STAGED, Stage.FAULTY, Stage.VALIDATED, Stage.APPROVED)
 
 
@@ -51,20 +54,16 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """All destinations, and the consignments, newest first; ``later`` says which one a sheet was in again.
-
-    Its key is the number of a consignment and the serial of a sheet.
-    """
+    """All destinations, and the consignments without their sheets, newest first."""
 
     places: tuple[Place, ...]
-    consignments: tuple[Consignment, ...]
-    later: dict[tuple[str, str], str]
+    lots: tuple[Lot, ...]
 
     def place(self, name: str) -> Place | None:
         return next((one for one in self.places if one.there.name == name), None)
 
-    def to(self, destination: str) -> tuple[Consignment, ...]:
-        return tuple(one for one in self.consignments if one.destination == destination)
+    def to(self, destination: str) -> tuple[Lot, ...]:
+        return tuple(one for one in self.lots if one.destination == destination)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +80,15 @@ class SheetLine:
 class Case:
     """One consignment: its sheets in their order, and what it comes to by form and by kind of resource or message."""
 
-    consignment: Consignment
+    lot: Lot
     sheets: tuple[SheetLine, ...]
     forms: dict[str, int]
     kinds: dict[str, int]
     marks: dict[str, tuple[str, ...]]
+
+    @property
+    def id(self) -> str:
+        return self.lot.id
 
     @property
     def counts(self) -> dict[Stage, int]:
@@ -144,51 +147,60 @@ class Look:
 
 
 def overview(store: Store) -> Overview:
-    """Return where every sheet of the outbox stands."""
+    """Return where every sheet of the outbox stands, by counting."""
     with store.snapshot():
-        found = outboxes.consignments(store)
-        last: dict[tuple[str, str], Item] = {}
-        for one in found:
-            last |= {(one.destination, item.sheet): item for item in one.items}
-        later = {
-            (one.id, item.sheet): number
-            for one in found
-            for item in one.items
-            if (number := last[one.destination, item.sheet].consignment) != one.id
-        }
-        places = tuple(_place(store, there, last) for there in outboxes.destinations(store))
-    return Overview(places, tuple(reversed(found)), later)
+        found = outboxes.lots(store)
+        again = outboxes.sent_again(store)
+        places = tuple(_place(store, there, found, again) for there in outboxes.destinations(store))
+    return Overview(places, tuple(reversed(found)))
 
 
-def _place(store: Store, there: Destination, last: dict[tuple[str, str], Item]) -> Place:
+def _place(store: Store, there: Destination, found: tuple[Lot, ...], again: tuple[Again, ...]) -> Place:
+    name = there.name
     counts = dict.fromkeys(Stage, 0)
-    for (name, _), item in last.items():
-        counts[item.stage] += name == there.name
-    busy = outboxes.under_way(store, there.name)
-    waiting = {one.serial for one in queries.sheets(store, SheetState.MATCHED)} - busy
-    doubted = {one.sheet for one in identities.doubts(store)} - busy
-    arrived = {sheet for (name, sheet), item in last.items() if name == there.name and item.stage in outboxes.ARRIVED}
-    elsewhere = {one.serial for one in queries.sheets(store, SheetState.DELIVERED)} - busy - doubted - arrived
-    return Place(there, counts, len(waiting - doubted), len(doubted), len(elsewhere))
+    for lot in found:
+        for stage, count in lot.counts.items():
+            counts[stage] += count * (lot.destination == name)
+    elsewhere = outboxes.count_elsewhere(store, name)
+    for _, serial, (*before, last) in (one for one in again if one[0] == name):
+        for stage in before:  # each sheet counts where it came last
+            counts[stage] -= 1
+        came, left = any(stage in outboxes.ARRIVED for stage in before), last not in outboxes.ARRIVED
+        elsewhere += came and left and outboxes.is_free(store, name, serial)
+    return Place(there, counts, outboxes.count_ready(store, name), outboxes.count_doubted(store, name), elsewhere)
 
 
-def case_of(store: Store, consignment: Consignment, later: dict[tuple[str, str], str]) -> Case:
-    """Return all there is to see of a consignment."""
+def case_of(store: Store, number: str) -> Case | None:
+    """Return all there is to see of a consignment, None where there is none of that number."""
     with store.snapshot():
-        sheets = {item.sheet: queries.sheet(store, item.sheet) for item in consignment.items}
-        titles = {one.version: form_of(store, one.form, one.version).title for one in sheets.values()}
-        whose = {one.serial: rosters.number_now(store, one.patient) for one in sheets.values() if one.patient}
+        found = outboxes.consignment(store, number)
+        if found is None:
+            return None
+        later = outboxes.later_than(store, number)
+        sheets = {one.serial: one for one in queries.sheets_named(store, [item.sheet for item in found.items])}
+        titles = {one.version: one.title for one in queries.forms(store)}
+        whose = _numbers_now(store, sheets.values())
         known = rosters.listed(store, set(whose.values()))
-        kinds, marks = _checked(store, consignment)
+        kinds, marks = _checked(store, found)
 
     def line(item: Item) -> SheetLine:
         sheet = sheets[item.sheet]
         listed = known.get(whose.get(item.sheet, ""))
-        again = later.get((consignment.id, item.sheet), "")
-        return SheetLine(item, titles[sheet.version], listed.patient if listed else None, again)
+        return SheetLine(item, titles[sheet.version], listed.patient if listed else None, later.get(item.sheet, ""))
 
     forms = Counter(titles[one.version] for one in sheets.values())
-    return Case(consignment, tuple(map(line, consignment.items)), dict(forms.most_common()), kinds, marks)
+    lot = outboxes.lot_of(found)
+    return Case(lot, tuple(map(line, found.items)), dict(forms.most_common()), kinds, marks)
+
+
+def _numbers_now(store: Store, sheets: Iterable[Sheet]) -> dict[str, str]:
+    """Return the number of each sheet's patient as it is now."""
+    merged = dossiers.mergers_now(store)
+    return {
+        one.serial: rosters.number_now(store, one.patient) if one.patient in merged else one.patient
+        for one in sheets
+        if one.patient
+    }
 
 
 def _checked(store: Store, consignment: Consignment) -> tuple[dict[str, int], dict[str, tuple[str, ...]]]:
@@ -209,7 +221,7 @@ def detail_of(store: Store, case: Case, serial: str) -> Detail:
     """Return what there is to see of one sheet of a consignment."""
     (line,) = (one for one in case.sheets if one.item.sheet == serial)
     sheet = queries.sheet(store, serial)
-    there = case.consignment.destination
+    there = case.lot.destination
     arrived = tuple(one for one in outboxes.arrived(store, serial=serial) if one.destination == there)
     form = form_of(store, sheet.form, sheet.version)
     return Detail(line, form, _pages(store, sheet), case.marks.get(serial, ()), arrived)

@@ -12,7 +12,8 @@ from recon.app.style import GAP, NEAR, TIGHT, sized
 from recon.app.ticklist import BARRED, Line, TickList
 from recon.app.view import View, button, label
 from recon.language import tr
-from recon.model.outbox import Consignment, Stage
+from recon.model.outbox import Stage
+from recon.store.outboxes import Lot
 from recon.workflow.issuing import short
 
 _NARROWEST, _SHOWN = 232, 4
@@ -102,11 +103,10 @@ class Outbox(View):
         shown.go(here)
         shown.blockSignals(False)
 
-    def _consignment(self, one: Consignment) -> Line:
-        counts = one.counts()
+    def _consignment(self, one: Lot) -> Line:
         at = tr("account.moment", at=one.at.astimezone(self._desk.zone))
-        right = tr("app.deliver.sheets", count=len(one.items))
-        return Line(one.id, short(one.id), f"{at} · {one.by}", right, bar=shares(counts))
+        right = tr("app.deliver.sheets", count=one.sheets)
+        return Line(one.id, short(one.id), f"{at} · {one.by}", right, bar=shares(one.counts))
 
 
 def shares(counts: Mapping[Stage, int]) -> tuple[tuple[int, str], ...]:

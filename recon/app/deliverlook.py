@@ -9,8 +9,9 @@ from recon.app import deliverjobs
 from recon.app.background import Background
 from recon.app.deliverjobs import Case, Detail, Overview, Place, Point, SheetLine, Told
 from recon.errors import ReconError
-from recon.model.outbox import Consignment, Stage
+from recon.model.outbox import Stage
 from recon.store import Store
+from recon.store.outboxes import Lot
 from recon.workflow.outbox.reconciling import Compared
 
 
@@ -47,7 +48,7 @@ class OutboxLook(QObject):
         return self.overview.place(self.destination) if self.overview else None
 
     @property
-    def consignments(self) -> tuple[Consignment, ...]:
+    def consignments(self) -> tuple[Lot, ...]:
         """Those to the destination in hand, newest first."""
         return self.overview.to(self.destination) if self.overview else ()
 
@@ -57,7 +58,7 @@ class OutboxLook(QObject):
         return self._at.get(self.destination, "")
 
     @property
-    def consignment(self) -> Consignment | None:
+    def consignment(self) -> Lot | None:
         return next((one for one in self.consignments if one.id == self.number), None)
 
     @property
@@ -120,8 +121,8 @@ class OutboxLook(QObject):
 
     def stages(self) -> dict[Stage | Point, int]:
         """Return how many sheets of the consignment in hand are at each stage, then with each question; not of none."""
-        counts = self.case.consignment.counts() if self.case else {}
-        return {stage: count for stage, count in counts.items() if count} | Counter(self.questions.values())
+        counts = self.case.lot.counts if self.case else {}
+        return {stage: counts[stage] for stage in Stage if counts.get(stage)} | Counter(self.questions.values())
 
     def look(self, serial: str) -> None:
         """Take that sheet in hand."""
@@ -150,22 +151,22 @@ class OutboxLook(QObject):
         if self.consignment is None and self.consignments:
             self._at[self.destination] = self.consignments[0].id
         found = self.consignment
-        is_other = self.case is not None and (found is None or self.case.consignment.id != found.id)
+        is_other = self.case is not None and (found is None or self.case.id != found.id)
         if is_other:
             self.case, self.detail, self.stage = None, None, None
         self.listed.emit()
         if is_other:
             self.cased.emit()
             self.moved.emit()
-        later = self.overview.later if self.overview else {}
         if found is not None:
+            number = found.id
             self._work.run(
-                lambda store: deliverjobs.case_of(store, found, later), self._have_case, self.failed.emit, latest="case"
+                lambda store: deliverjobs.case_of(store, number), self._have_case, self.failed.emit, latest="case"
             )
 
-    def _have_case(self, case: Case) -> None:
+    def _have_case(self, case: Case | None) -> None:
         found = self.consignment
-        if found is None or case.consignment.id != found.id:
+        if found is None or case is None or case.id != found.id:
             return
         self.case, self._took = case, self._renewed.elapsed()
         if self.stage is not None and self.stage not in self.stages():

@@ -196,7 +196,7 @@ class NextStep(View):
 
     def _follow(self) -> None:
         """Start anew with another consignment: a yes to what is there twice is said of one only."""
-        here = self._desk.case.consignment.id if self._desk.case else ""
+        here = self._desk.case.id if self._desk.case else ""
         if here != self._of:
             self._of = here
             self.keyed.setChecked(False)
@@ -213,7 +213,7 @@ class NextStep(View):
         if step is None:
             return tr("app.deliver.all_done")
         if case is not None and desk.needs_other:
-            return tr("app.deliver.other_person", by=case.consignment.by)
+            return tr("app.deliver.other_person", by=case.lot.by)
         counts = case.counts if case else dict.fromkeys(Stage, 0)
         key = "again" if step is Step.SEND and counts[Stage.SENT] else step
         if step is Step.CHECK and not counts[Stage.STAGED]:

@@ -1,6 +1,7 @@
 """What the tables say, as values of the domain. Nothing here changes anything."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -90,6 +91,12 @@ def sheets(store: Store, *states: SheetState) -> tuple[Sheet, ...]:
     wanted = set(states or SheetState)
     rows = store.rows(f"{_SHEETS} ORDER BY sheets.rowid")
     return tuple(found for found in map(_sheet, rows) if found.state in wanted)
+
+
+def sheets_named(store: Store, serials: Iterable[str]) -> tuple[Sheet, ...]:
+    """Return the sheets of those serials, in the order they were printed; unknown ones are left out."""
+    sql = f"{_SHEETS} WHERE serial IN (SELECT value FROM json_each(?)) ORDER BY sheets.rowid"
+    return tuple(map(_sheet, store.rows(sql, (json.dumps(list(serials)),))))
 
 
 def is_issued(store: Store, serial: str) -> bool:

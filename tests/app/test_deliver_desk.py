@@ -54,7 +54,7 @@ class Sitting:
     def ready(self) -> None:
         desk = self.desk
         self.wait(lambda: desk.run is None and not desk.is_busy)
-        self.wait(lambda: desk.consignment is None or (desk.case and desk.case.consignment == desk.consignment))
+        self.wait(lambda: desk.consignment is None or (desk.case and desk.case.lot == desk.consignment))
         self.wait(lambda: not desk.sheets or desk.detail is not None)
 
     def do(self, step: Step, **how: bool) -> Done:

@@ -37,7 +37,7 @@ def prepared_by_another(at: Dispatcher) -> str:
         number = stage(store, PLACE, operator=OPERATOR).consignment
         check(store, number, at.carrier, operator=OPERATOR)
     at.desk.refresh()
-    at.wait(lambda: at.desk.case and at.desk.case.consignment.id == number)
+    at.wait(lambda: at.desk.case and at.desk.case.id == number)
     at.ready()
     return number
 
@@ -45,7 +45,7 @@ def prepared_by_another(at: Dispatcher) -> str:
 def approved(at: Dispatcher) -> str:
     number = approve_all(at.folder, at.carrier)
     at.desk.refresh()
-    at.wait(lambda: at.desk.case and at.desk.case.consignment.id == number)
+    at.wait(lambda: at.desk.case and at.desk.case.id == number)
     at.ready()
     return number
 

@@ -80,7 +80,7 @@ class Dispatcher(Clerk):
         desk = self.desk
         self.wait(lambda: desk.overview is not None and desk.run is None and not desk.is_busy)
         self.wait(lambda: (desk.case is not None) == (desk.consignment is not None))
-        self.wait(lambda: desk.case is None or desk.case.consignment == desk.consignment)
+        self.wait(lambda: desk.case is None or desk.case.lot == desk.consignment)
         self.wait(lambda: not desk.sheets or desk.detail is not None)
 
     def waits_for(self, *wanted: Stage, destination: str = PLACE) -> None:
