@@ -1,16 +1,17 @@
 """What recon does, in five calm steps; it opens once a store was made, and from the help whenever it is wanted."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from recon.app.icon import drawn
+from recon.app.keys import Command
 from recon.app.roomypanel import RoomyPanel
 from recon.app.style import sized, theme
-from recon.app.view import button, label
+from recon.app.view import bind, button, label
 from recon.language import tr
 
 _WIDTH, _ICON = 560, 56
+_LEFT, _RIGHT = Command("back", "Left"), Command("next", "Right")
 # Each step with the icon that stands above it: mostly that of the room where it is done.
 STEPS = (
     ("print", "print_room"),
@@ -37,6 +38,8 @@ class Guide(RoomyPanel):
             self.inside.addWidget(widget)
         self.inside.addLayout(row)
         self.back.clicked.connect(lambda: self._go(self._at - 1))
+        bind(self, _LEFT, lambda: self._go(self._at - 1))
+        bind(self, _RIGHT, lambda: self._go(self._at + 1))
         self.retranslate()
 
     def begin(self) -> None:
@@ -51,14 +54,6 @@ class Guide(RoomyPanel):
             self._go(self._at + 1)
         else:
             self.dismiss()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        if event.key() == Qt.Key.Key_Left:
-            self._go(self._at - 1)
-        elif event.key() == Qt.Key.Key_Right:
-            self._go(self._at + 1)
-        else:
-            super().keyPressEvent(event)
 
     def retranslate(self) -> None:
         name, picture = STEPS[self._at]
