@@ -9,11 +9,12 @@ from recon.store.store import Row, Store
 
 ARRIVED = (Stage.ACKNOWLEDGED, Stage.RECONCILED, Stage.DIFFERS)
 _STAGES_ARRIVED = ", ".join(f"'{stage.value}'" for stage in ARRIVED)
-_STAGES_ENDED = ", ".join(f"'{stage.value}'" for stage in (*ARRIVED, Stage.UNDONE, Stage.REFUSED, Stage.FAULTY))
+_ENDED = (*ARRIVED, Stage.UNDONE, Stage.REFUSED, Stage.FAULTY)
+_STAGES_ON_THE_WAY = ", ".join(f"'{stage.value}'" for stage in Stage if stage not in _ENDED)
 # Of a sheet: it is not in a consignment to the destination that has not come to its end; nobody doubts whose it is.
 _FREE = f"""
 sheets.serial NOT IN (SELECT serial FROM consignment_items JOIN consignments ON consignments.id = consignment
-    WHERE destination = :destination AND stage NOT IN ({_STAGES_ENDED}))
+    WHERE destination = :destination AND stage IN ({_STAGES_ON_THE_WAY}))
 """  # noqa: S608
 _SURE = "sheets.serial NOT IN (SELECT serial FROM doubts WHERE settled_by IS NULL)"
 
@@ -127,10 +128,9 @@ def count_doubted(store: Store, destination: str) -> int:
 def count_elsewhere(store: Store, destination: str) -> int:
     """Count the delivered sheets, in no doubt and not under way there, that never arrived at ``destination``."""
     sql = f"""
-        SELECT count(*) AS sheets FROM (
-            SELECT serial FROM sheets WHERE state = 'delivered' AND {_FREE} AND {_SURE}
-            EXCEPT SELECT serial FROM consignment_items JOIN consignments ON consignments.id = consignment
-            WHERE destination = :destination AND stage IN ({_STAGES_ARRIVED}))
+        SELECT count(*) AS sheets FROM sheets WHERE state = 'delivered' AND {_FREE} AND {_SURE} AND NOT EXISTS (
+            SELECT 1 FROM consignment_items AS came JOIN consignments ON consignments.id = consignment
+            WHERE came.serial = sheets.serial AND destination = :destination AND stage IN ({_STAGES_ARRIVED}))
     """  # noqa: S608
     return int(store.rows(sql, {"destination": destination})[0]["sheets"])
 
@@ -221,7 +221,7 @@ def under_way(store: Store, destination: str) -> frozenset[str]:
     """Return the serials of the sheets that are in a consignment to ``destination`` and have not come to its end."""
     sql = f"""
         SELECT serial FROM consignment_items JOIN consignments ON consignments.id = consignment
-        WHERE destination = ? AND stage NOT IN ({_STAGES_ENDED})
+        WHERE destination = ? AND stage IN ({_STAGES_ON_THE_WAY})
     """  # noqa: S608
     return frozenset(row["serial"] for row in store.rows(sql, (destination,)))
 

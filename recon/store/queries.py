@@ -95,7 +95,7 @@ def sheets(store: Store, *states: SheetState) -> tuple[Sheet, ...]:
 
 def sheets_named(store: Store, serials: Iterable[str]) -> tuple[Sheet, ...]:
     """Return the sheets of those serials, in the order they were printed; unknown ones are left out."""
-    sql = f"{_SHEETS} WHERE serial IN (SELECT value FROM json_each(?)) ORDER BY sheets.rowid"
+    sql = f"{_SHEETS} WHERE serial IN (SELECT value FROM json_each(?)) ORDER BY sheets.rowid"  # noqa: S608
     return tuple(map(_sheet, store.rows(sql, (json.dumps(list(serials)),))))
 
 
