@@ -116,6 +116,13 @@ class FormDesk(QObject):
             kit, who = self.survey.kit, self._operator
             self._ask(lambda store: drafting.edit(store, kit, line.key, operator=who), self._open, latest="open")
 
+    def go_back(self) -> None:
+        """Write the form in hand from what it was before it was last saved."""
+        line = self.current
+        if line is not None and line.has_previous and self.survey is not None:
+            kit, who = self.survey.kit, self._operator
+            self._ask(lambda store: drafting.go_back(store, kit, line.key, operator=who), self._open, latest="open")
+
     def start(self, key: str) -> None:
         """Begin a small new form."""
         if self.survey is not None:

@@ -91,9 +91,10 @@ class FormFacts(View):
         self.title, self.below = Elided("heading"), label("aside", wrap=True)
         self.versions, self.sheets, self.hands = (label("body", wrap=True) for _ in range(3))
         self.wrong = label("reason", wrap=True)
-        self.edit, self.copy, self.restore = button("primary"), button(), button("quiet")
+        self.edit, self.copy = button("primary"), button()
+        self.back, self.restore = button("quiet"), button("quiet")
         acts, layout = Flow(), QVBoxLayout(self)
-        for made in (self.edit, self.copy, self.restore):
+        for made in (self.edit, self.copy, self.back, self.restore):
             acts.addWidget(made)
         layout.setContentsMargins(GAP, GAP, GAP, GAP)
         layout.setSpacing(NEAR)
@@ -101,6 +102,7 @@ class FormFacts(View):
             layout.addWidget(part)
         layout.addLayout(acts)
         self.edit.clicked.connect(desk.edit)
+        self.back.clicked.connect(desk.go_back)
         desk.looked.connect(self.retranslate)
         desk.listed.connect(self.retranslate)
         self.retranslate()
@@ -109,12 +111,14 @@ class FormFacts(View):
         for made, command in (
             (self.edit, formkeys.EDIT),
             (self.copy, formkeys.COPY),
+            (self.back, formkeys.GO_BACK),
             (self.restore, formkeys.RESTORE),
         ):
             formkeys.name(made, command)
         line = self.desk.current
         for made in (self.edit, self.copy):
             made.setEnabled(line is not None)
+        self.back.setVisible(line is not None and line.has_previous)
         self.restore.setVisible(line is not None and line.origin in (Origin.CHANGED, Origin.OWN))
         if line is not None:
             self._tell(line)

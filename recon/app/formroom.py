@@ -135,6 +135,7 @@ class FormRoom(Room):
             (formkeys.COPY, self.copy),
             (formkeys.TAKE_IN, self.take_in),
             (formkeys.EXPORT, self.export),
+            (formkeys.GO_BACK, desk.go_back),
             (formkeys.RESTORE, desk.restore),
         )
         texts = tuple((command, lambda one=number: editor.take(one)) for number, command in enumerate(formkeys.TEXTS))

@@ -116,6 +116,12 @@ def base_of(definition: Definition, kit: Kit, own: Path) -> Definition | None:
     return counting(kit, own, key) if isinstance(key, str) and FORM_KEY.fullmatch(key) else None
 
 
+def previous(own: Path, key: str) -> Definition | None:
+    """Return what the store's own form of ``key`` was before it was last saved or set aside, None where it was none."""
+    files = {part: _before(file) for part, file in files_of(own / f"{key}.toml").items()}
+    return Definition(key, {part: _read(file) for part, file in files.items()}) if files[STRUCTURE].exists() else None
+
+
 def digest_of(definition: Definition | None) -> str:
     """Return what tells a definition from any other, empty for none."""
     if definition is None:
@@ -196,7 +202,11 @@ def _previous(structure: Path) -> dict[str, str]:
     """Return what stands there now under the names it is kept by; empty where nothing does."""
     if not structure.exists():
         return {}
-    return {f"{file.name}{_PREVIOUS}": _read(file) for file in files_of(structure).values()}
+    return {_before(file).name: _read(file) for file in files_of(structure).values()}
+
+
+def _before(file: Path) -> Path:
+    return file.with_name(f"{file.name}{_PREVIOUS}")
 
 
 def _stage(own: Path, key: str, files: Mapping[str, str], previous: Mapping[str, str]) -> None:

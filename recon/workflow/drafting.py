@@ -18,7 +18,7 @@ from recon.design.terms import FORM_KEY
 from recon.errors import OutputError, UsageError
 from recon.language import LANGUAGES, current, tr
 from recon.store import Store
-from recon.workflow.defining import counting, digest_of, own_folder
+from recon.workflow.defining import counting, digest_of, own_folder, previous
 from recon.workflow.inspecting import STRUCTURE, Definition
 from recon.workflow.questionnaires import imported
 
@@ -123,6 +123,22 @@ def copy(store: Store, kit: Kit, source: str, key: str, *, operator: str) -> Dra
         raise UsageError(reason=tr("formroom.no_form", form=source))
     structure = _KEY_LINE.sub(lambda line: f'{line[1]}"{key}"', found.texts[STRUCTURE], count=1)
     return _begun(store, Definition(key, {**found.texts, STRUCTURE: structure}), operator)
+
+
+def go_back(store: Store, kit: Kit, key: str, *, operator: str) -> Draft:
+    """Return a draft that says what the store's own form was before it was last saved; one begun is put aside.
+
+    Raises:
+        UsageError: if it was nothing.
+    """
+    own = own_folder(store.folder)
+    before = previous(own, key)
+    if before is None:
+        raise UsageError(reason=tr("formroom.no_form", form=key))
+    draft = Draft(before, digest_of(counting(kit, own, key)), operator, store.clock())
+    drop(store.folder, draft, is_saved=False)
+    keep(store.folder, draft)
+    return draft
 
 
 def take_in(store: Store, kit: Kit, questionnaire: Path, *, operator: str) -> tuple[Draft, tuple[str, ...]]:

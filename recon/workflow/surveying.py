@@ -10,7 +10,7 @@ from recon.design.kit import Kit, built_in
 from recon.language import current
 from recon.store import Store, form_use
 from recon.store.form_use import Hand
-from recon.workflow.defining import own_folder, own_structures, with_own
+from recon.workflow.defining import own_folder, own_structures, previous, with_own
 from recon.workflow.drafting import Draft, drafts
 
 
@@ -33,7 +33,7 @@ class FormLine:
 
     ``out`` sheets of whatever version are printed and not back, ``former`` of them of another than would be printed
     now. ``faults`` keep the store's own form of the key from being printed. ``draft`` is the operator's, ``others``
-    are drafts of other people.
+    are drafts of other people. ``has_previous``: it was something else before it was last saved.
     """
 
     key: str
@@ -48,6 +48,7 @@ class FormLine:
     faults: tuple[str, ...] = ()
     draft: Draft | None = None
     others: tuple[Draft, ...] = ()
+    has_previous: bool = False
 
     @property
     def title(self) -> str:
@@ -90,6 +91,7 @@ def survey(store: Store, kit: Kit, *, operator: str) -> Survey:
                 wrong.get(key, ()),
                 mine,
                 tuple(draft for draft in begun if draft.key == key and draft.by != operator),
+                previous(own, key) is not None,
             )
         )
     return Survey(whole, tuple(lines))

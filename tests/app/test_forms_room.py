@@ -396,6 +396,20 @@ def test_the_hospitals_own_is_withdrawn_and_kept_as_a_draft(author: Author) -> N
     author.wait(lambda: not author.room.facts.restore.isVisible())
 
 
+def test_what_a_form_was_before_is_taken_up_again(author: Author) -> None:
+    author.save_as("paul", TITLE, "Constantes du CHU", "fr")
+    author.save_as("paul", "Constantes du CHU", "Faute de frappe", "fr")
+    author.press(Qt.Key.Key_F5)
+    author.room.list.list.go("vitals")
+    author.wait(author.room.facts.back.isVisible)
+    author.press(Qt.Key.Key_P, held=ALT)
+    author.wait(lambda: author.writing.draft and author.writing.result)
+    assert author.writing.has_changes
+    with author._bot.waitSignal(author.writing.saved, timeout=20_000):
+        author.press(Qt.Key.Key_S, held=CTRL)
+    assert author.kit().form("vitals", "fr").title == "Constantes du CHU"
+
+
 def test_a_draft_is_put_aside(author: Author) -> None:
     author.open()
     author.go_to_end()
