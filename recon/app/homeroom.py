@@ -14,7 +14,6 @@ from recon.app.homeneeds import KEYS, NeedsCard
 from recon.app.homeway import WayCard
 from recon.app.keys import Told
 from recon.app.office import Office
-from recon.app.pulse import Pulse
 from recon.app.room import Room
 from recon.app.style import GAP, sized
 from recon.app.view import bind, scrolled
@@ -35,7 +34,7 @@ class HomeRoom(Room):
         super().__init__()
         self.setObjectName("screen")
         self.desk = HomeDesk(office.background(), office.operator)
-        self.pulse, self.plotting = Pulse(office.work.open), Plotting()
+        self.pulse, self.plotting = office.pulse, Plotting()
         self.clock, self.end, self.trust = ClockCard(self.desk), EndCard(self.desk), TrustCard(self.desk)
         self.way, self.needs, self.work = WayCard(self.desk), NeedsCard(self.desk), WorkCard(self.desk, self.plotting)
         self._cards, self._is_narrow = QGridLayout(), False
@@ -56,7 +55,6 @@ class HomeRoom(Room):
         for part in (self.pulse, self.desk):
             part.failed.connect(self._fail)
         self.desk.changed.connect(self._recover)
-        self.pulse.start()
         self.retranslate()
 
     def enter(self) -> None:
@@ -69,7 +67,6 @@ class HomeRoom(Room):
     def close_work(self) -> None:
         self._tick.stop()
         self._later.stop()
-        self.pulse.close()
         self.desk.close()
 
     def keymap(self) -> Told:

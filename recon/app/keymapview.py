@@ -33,6 +33,7 @@ class KeymapView(View):
         self._grid.setContentsMargins(0, 0, GAP, 0)
         self._grid.setHorizontalSpacing(ROOM)
         self._grid.setVerticalSpacing(TIGHT)
+        self._grid.setColumnStretch(1, 1)
         self._area.setWidget(self._inside)
         self._area.setWidgetResizable(True)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -58,7 +59,7 @@ class KeymapView(View):
         if self.isVisible():
             self.dismiss()
             return
-        self.centre()
+        self.retranslate()  # a room may have other keys by now
         self.show()
         self.raise_()
         self.setFocus()

@@ -6,6 +6,7 @@ from functools import cached_property
 from recon.app.background import Background
 from recon.app.pictures import Pictures
 from recon.app.printdesk import PrintDesk
+from recon.app.pulse import Pulse
 from recon.app.work import Work
 from recon.workflow.kits import Kit
 
@@ -31,12 +32,17 @@ class Office:
         return Pictures(self.work.picture)
 
     @cached_property
+    def pulse(self) -> Pulse:
+        """Tells whenever something was written to the store; it beats once the window has begun."""
+        return Pulse(self.work.open)
+
+    @cached_property
     def paper(self) -> PrintDesk:
         """What is printed, and what came of it: the print room's and the account's."""
         return PrintDesk(self.background(), self.background(), self.forms, self.operator)
 
     def close(self) -> None:
         """Wait for what goes on, and let go of it."""
-        for name in ("pictures", "places", "paper"):
+        for name in ("pulse", "pictures", "places", "paper"):
             if name in self.__dict__:
                 getattr(self, name).close()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 
 from recon.app import keys, restore
 from recon.app.comforts import PAGE, Comforts
+from recon.app.counts import Counts
 from recon.app.header import Header
 from recon.app.helpview import page_of
 from recon.app.keymapview import KeymapView
@@ -39,7 +40,7 @@ class Window(QMainWindow):
         self._over: list[Over] = []
         self.rail = Rail(tuple(self._places))
         self.header = Header(languages, office.operator)
-        self.fault = FaultBar()
+        self.fault, self.counts = FaultBar(), Counts(office)
         self.rooms = QStackedWidget()
         self._content = self._furnish()
         self.setCentralWidget(self._content)
@@ -76,7 +77,9 @@ class Window(QMainWindow):
         return tuple(self._made.values())
 
     def begin(self, command: Command) -> None:
-        """Enter a room if it is the person's; else the first that is."""
+        """Enter a room if it is the person's, else the first that is; from now on follow what others write."""
+        self.counts.count()
+        self._office.pulse.start()
         self.go(command if command in self._theirs else next(one for one in self._places if one in self._theirs))
 
     def show_role(self, role: str | None) -> None:
@@ -114,6 +117,7 @@ class Window(QMainWindow):
         for room in self._made.values():
             room.close_work()
         self.comforts.close()
+        self.counts.close()
         self._office.close()
         restore.end()
 
@@ -147,6 +151,7 @@ class Window(QMainWindow):
         for command in self._places:
             self._on(command, partial(self._enter, command))
         self.rail.entered.connect(self.go)
+        self.counts.counted.connect(self.rail.show_counts)
         for pictures in (self._office.pictures, self._office.places):
             pictures.failed.connect(self._page_failed)
 

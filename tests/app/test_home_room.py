@@ -65,15 +65,17 @@ def quiet(tmp_path: Path) -> Path:
 @pytest.fixture
 def open_home(qtbot: QtBot, qapp: QApplication) -> Iterator[Open]:
     """Return a function that shows the home room of a store, with its figures there."""
-    opened: list[tuple[HomeRoom, StoreWork]] = []
+    opened: list[tuple[HomeRoom, Office, StoreWork]] = []
     looks, languages = Looks(qapp), Languages(qapp)
 
     def show(folder: Path, *, language: str = "fr", colours: str = "light", times: float = 1.0) -> HomeRoom:
         looks.choose(colours, times)
         languages.choose(language)
         work = StoreWork(folder, "claire")
-        room = HomeRoom(Office(work, "claire", two_forms))
-        opened.append((room, work))
+        office = Office(work, "claire", two_forms)
+        room = HomeRoom(office)
+        opened.append((room, office, work))
+        office.pulse.start()
         qtbot.addWidget(room)
         room.resize(1380, 860)
         with qtbot.waitExposed(room):
@@ -85,8 +87,9 @@ def open_home(qtbot: QtBot, qapp: QApplication) -> Iterator[Open]:
         return room
 
     yield show
-    for room, work in opened:
+    for room, office, work in opened:
         room.close_work()
+        office.close()
         work.close()
     looks.choose("light", 1.0)
     languages.choose("fr")
@@ -272,11 +275,16 @@ def test_a_store_that_vanished_is_told_once_and_shown_again(qtbot: QtBot, folder
     assert len(failed) == 1
 
 
-def test_closing_leaves_nothing_at_work(qtbot: QtBot, folder: Path, open_home: Open) -> None:
-    room = open_home(folder)
-    room.close_work()
+def test_closing_the_window_leaves_nothing_at_work(qtbot: QtBot, qapp: QApplication, folder: Path) -> None:
+    work = StoreWork(folder, "claire")
+    window = build(qapp, work, "fr", "claire", two_forms, keys.HOME)
+    qtbot.addWidget(window)
+    window.show()
+    assert [one for one in threads() if one.name == "pulse"]
+    window.close()
     qtbot.waitUntil(lambda: not [one for one in threads() if one.name == "pulse"])
-    room.close_work()
+    window.stop()
+    work.close()
 
 
 def test_from_home_to_what_needs_somebody_and_back(qtbot: QtBot, qapp: QApplication, quiet: Path) -> None:

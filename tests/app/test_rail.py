@@ -72,3 +72,12 @@ def test_with_the_largest_text_every_button_can_be_reached_in_a_low_window(qtbot
     finally:
         style.wear(style.LIGHT, 1.0)
         style.dress(qapp)
+
+
+def test_the_counts_follow_what_is_decided(clerk: Clerk, qtbot: QtBot) -> None:
+    button, desk = clerk.window.rail.rooms[keys.VERIFY.name], clerk.verify.desk
+    qtbot.waitUntil(lambda: button.accessibleName() == "Vérification, 2 en attente")
+    here = desk.current
+    while desk.current is not None and here is not None and desk.current.sheet == here.sheet:
+        clerk.press(Qt.Key.Key_F2)
+    qtbot.waitUntil(lambda: button.accessibleName() == "Vérification, 1 en attente")
