@@ -4,13 +4,13 @@ from collections.abc import Callable, Sequence
 from importlib import resources
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFont, QKeyEvent, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
 from recon import language
 from recon.app.keys import Command, Told
 from recon.app.panel import Over
-from recon.app.style import GAP, NEAR, ROOM, sized
+from recon.app.style import GAP, LARGE, NEAR, ROOM, TIGHT, TITLE, sized
 from recon.app.ticklist import Line, TickList
 from recon.app.view import button, label
 from recon.language import tr
@@ -45,6 +45,7 @@ class HelpView(Over):
         self.title, self.pages, self.text = label("heading"), TickList(is_low=True, has_boxes=False), QTextBrowser()
         self.text.setObjectName("helptext")
         self.text.setOpenLinks(False)
+        self.text.document().setDocumentMargin(NEAR)
         self.guide, self.leave = button("quiet"), button("primary")
         self.guide.clicked.connect(self._want_guide)
         self.leave.clicked.connect(self.dismiss)
@@ -114,6 +115,7 @@ class HelpView(Over):
         rows = "\n".join(f"| **{_cell(keys)}** | {_cell(does)} |" for keys, does in told)
         keys = f"\n\n## {tr('help.keys')}\n\n| {tr('help.press')} | {tr('help.does')} |\n|---|---|\n{rows}\n"
         self.text.setMarkdown(page(self._page) + (keys if told else ""))
+        _space(self.text.document())
         self.text.setAccessibleName(tr("help.page", title=self.pages.lines.lines[self._place()].title))
 
     def _place(self) -> int:
@@ -122,6 +124,25 @@ class HelpView(Over):
     def _want_guide(self) -> None:
         self.dismiss()
         self.guide_wanted.emit()
+
+
+def _space(document: QTextDocument) -> None:
+    """Give headings and paragraphs room to breathe, and headings the sizes of the window's type scale."""
+    block = document.begin()
+    while block.isValid():
+        form, cursor = block.blockFormat(), QTextCursor(block)
+        level = form.headingLevel()
+        form.setTopMargin(sized(ROOM if level > 1 else TIGHT))
+        form.setBottomMargin(sized(NEAR if level else TIGHT))
+        cursor.setBlockFormat(form)
+        if level:
+            font, large = QFont(document.defaultFont()), QTextCharFormat()
+            font.setPixelSize(sized(TITLE if level == 1 else LARGE))
+            font.setBold(True)
+            large.setFont(font)
+            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+            cursor.setCharFormat(large)
+        block = block.next()
 
 
 def _cell(words: str) -> str:

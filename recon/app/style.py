@@ -106,6 +106,8 @@ QToolTip { background: $ink; color: $surface; border: 0; padding: ${TIGHT}px ${N
 #notice { background: $caution_soft; border-bottom: 1px solid $line; }
 #notice QLabel { color: $caution; font-size: ${SMALL}px; }
 #notice QPushButton { background: $surface; border-color: $line; }
+#helptext { background: transparent; border: 0; }
+#helptext:focus { border: 0; }
 #fault QLabel { color: $danger; }
 
 QPushButton { background: $surface; border: 1px solid $line; border-radius: ${RADIUS}px;
