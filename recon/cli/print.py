@@ -39,7 +39,7 @@ def run(options: Namespace) -> int:
             ward=options.ward or "",
             manifest=options.manifest,
             printer=options.printer,
-            duplex=options.duplex,
+            duplex=options.duplex or None,
             large=options.large,
             data_age_at=whom.ages,
             progress=watched.progress,

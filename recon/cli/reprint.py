@@ -25,7 +25,7 @@ def run(options: Namespace) -> int:
             operator=options.operator,
             manifest=options.manifest,
             printer=options.printer,
-            duplex=options.duplex,
+            duplex=options.duplex or None,
             progress=watched.progress,
             stop=watched.stop,
         )

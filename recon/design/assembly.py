@@ -20,7 +20,7 @@ def assemble(
     prints: Sequence[SheetPrint],
     out: Path,
     *,
-    duplex: bool = False,
+    duplex: bool | None = None,
     blanks: Mapping[str, bytes] = _NONE,
     progress: Callable[[int], None] | None = None,
 ) -> None:
@@ -29,7 +29,7 @@ def assemble(
     Args:
         prints: at least one sheet.
         out: the file to write; its folder holds the parts meanwhile.
-        duplex: whether they are printed on both sides, whatever their forms say (see render_sheets).
+        duplex: whether they are printed on both sides; None is as each form says (see render_sheets).
         blanks: by version, the blank PDF of forms that cannot be drawn any more: their sheets' layouts hold nothing,
             and what is their own is put on these pages.
         progress: told how many sheets are drawn, after each; what it raises ends the work, and no part is left.
@@ -56,7 +56,7 @@ def _draw(
     part: Path,
     blanks: Mapping[str, bytes],
     *,
-    duplex: bool,
+    duplex: bool | None,
     progress: Callable[[int], None] | None,
 ) -> None:
     with part.open("wb") as file:

@@ -11,10 +11,11 @@ FORMAT = "recon-sheet-manifest/1"
 _ORDERED = frozenset({Kind.DATE, Kind.TIME})
 
 
-def manifest(prints: Iterable[SheetPrint], first_index: int = 0, *, duplex: bool = False) -> dict[str, Any]:
+def manifest(prints: Iterable[SheetPrint], first_index: int = 0, *, duplex: bool | None = None) -> dict[str, Any]:
     """Return the manifest of ``prints`` in the order of their pages in the PDF; the first is page ``first_index``.
 
-    The empty backs of sheets that are printed on both sides (``duplex``) are counted, and have no entry.
+    The empty backs of sheets that are printed on both sides (``duplex``; None is as each form says) are counted, and
+    have no entry.
     """
     pages: list[dict[str, Any]] = []
     index = first_index

@@ -8,7 +8,7 @@ from recon.design.manifest import FORMAT, page_entry
 from recon.design.prints import SheetPrint
 
 
-def write_manifest(prints: Iterable[SheetPrint], out: Path, *, duplex: bool = False) -> None:
+def write_manifest(prints: Iterable[SheetPrint], out: Path, *, duplex: bool | None = None) -> None:
     """Write what ``manifest`` returns of ``prints`` to ``out``.
 
     Raises:

@@ -27,11 +27,12 @@ class SheetPrint:
     def form(self) -> Form:
         return self.layout.form
 
-    def sides(self, *, duplex: bool = False) -> int:
+    def sides(self, *, duplex: bool | None = None) -> int:
         """Return how many pages of the file the sheet takes.
 
-        Printed on both sides (``duplex``, or because its form says so) a sheet with an odd number of pages has an empty
+        Printed on both sides (``duplex``; None is as its form says) a sheet with an odd number of pages has an empty
         back, so that the next one starts on a front.
         """
         pages = self.form.pages
-        return pages + pages % 2 if duplex or self.form.duplex else pages
+        both = self.form.duplex if duplex is None else duplex
+        return pages + pages % 2 if both else pages

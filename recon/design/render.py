@@ -50,12 +50,12 @@ def render_sheets(
     prints: Sequence[SheetPrint],
     out: BinaryIO,
     *,
-    duplex: bool = False,
+    duplex: bool | None = None,
     progress: Callable[[int], None] | None = None,
 ) -> None:
     """Write the PDF of ``prints`` to ``out``; ``progress`` is told how many sheets are done, after each.
 
-    On paper printed on both sides (``duplex``, or because the form says so) a sheet with an odd number of pages gets an
+    On paper printed on both sides (``duplex``; None is as each form says) a sheet with an odd number of pages gets an
     empty back.
     """
     canvas = _canvas(out, prints[0].layout)

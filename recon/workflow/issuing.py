@@ -54,15 +54,15 @@ class Printed:
 class Destination:
     """Where sheets go: the PDF, the sheet manifest and the CUPS printer, where there is one; and for which ward.
 
-    ``duplex`` has all of them printed on both sides, and so has the form of any one of them that wants it: in one run
-    the printer does one or the other.
+    ``duplex`` says whether all of them are printed on both sides; None is on both if the form of any one of them wants
+    it: in one run the printer does one or the other.
     """
 
     out: Path
     manifest: Path | None = None
     printer: str | None = None
     ward: str = ""
-    duplex: bool = False
+    duplex: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +116,7 @@ def issue(
     if to.printer is not None:
         cups.require()
     batch = str(ULID.from_datetime(store.clock()))
-    duplex = to.duplex or any(sheet.form.duplex for sheet in prints)
+    duplex = any(sheet.form.duplex for sheet in prints) if to.duplex is None else to.duplex
     paths = [to.out] if to.manifest is None else [to.out, to.manifest]
     with _beside(paths) as files:
         with _told(to.out):

@@ -36,7 +36,7 @@ def print_sheets(
     ward: str = "",
     manifest: Path | None = None,
     printer: str | None = None,
-    duplex: bool = False,
+    duplex: bool | None = None,
     large: bool = False,
     data_age_at: datetime | Mapping[str, datetime] | None = None,
     progress: Callable[[int], None] | None = None,
@@ -60,7 +60,7 @@ def print_sheets(
         ward: the ward that the sheets are for, where the patients do not say.
         manifest: where to write the sheet manifest, if anywhere.
         printer: name of the CUPS printer to send the PDF to, if any.
-        duplex: whether to print on both sides; it is also done where a form says so.
+        duplex: whether to print on both sides; None is on both where a form says so.
         large: whether to print in large type those forms that can be.
         data_age_at: when the patients' list was true, or what is known of each, by IPP.
         progress: told how many sheets are drawn.
