@@ -22,6 +22,22 @@ from recon.workflow.numbers import free_numbers, give_out
 STOCK_NAMES = tuple(STOCKS)
 
 
+def page_mm(stock: str) -> tuple[float, float]:
+    """Return width and height of what is printed on, mm: a sheet of labels, one label of a roll, a band."""
+    page = STOCKS[stock].page
+    return page.w, page.h
+
+
+def places_on(stock: str) -> int:
+    """Return how many labels a sheet has; 1 of a roll and of bands."""
+    return len(STOCKS[stock].places)
+
+
+def is_band(stock: str) -> bool:
+    """Tell whether it is worn on the wrist."""
+    return STOCKS[stock].is_band
+
+
 @dataclass(frozen=True, slots=True)
 class Labelled:
     """What was printed: labels, pages, where the PDF is, the numbers given out for it, the printer's job if any."""

@@ -1,7 +1,10 @@
 """A sheet printed again: the same serial, and a code that says which copy it is."""
 
+import json
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from recon.design.art import Layout
@@ -10,15 +13,21 @@ from recon.design.prints import SheetPrint
 from recon.errors import FormDefinitionError, SheetStateError, UnknownForm
 from recon.language import tr
 from recon.model.form import Form
+from recon.model.patient import Listed
 from recon.model.sheet import Sheet, SheetState
 from recon.store import Store, print_batches, queries, rosters
+from recon.store.search import search
 from recon.workflow.issuing import Destination, Printed, Watch, issue
 from recon.workflow.largetype import layout_of
 from recon.workflow.opening import form_of, sheet_of
 from recon.workflow.printing import station_shown
 
+LISTED = 60  # sheets that are shown to choose from: who is further down is found by a letter more
+
 # Where paper may be missing: once all of a sheet is back, another copy of it could only be written on again.
 _REPRINTABLE = frozenset({SheetState.PRINTED, SheetState.RETURNED, SheetState.MISSING})
+_SERIAL = re.compile(r"[^0-9A-Z]")  # what people write between its parts
+_PATIENTS = 20  # found by a text, whose sheets are looked at
 
 
 def reprint_sheets(
@@ -30,7 +39,7 @@ def reprint_sheets(
     operator: str,
     manifest: Path | None = None,
     printer: str | None = None,
-    duplex: bool = False,
+    duplex: bool | None = None,
     progress: Callable[[int], None] | None = None,
     stop: Callable[[], bool] | None = None,
 ) -> Printed:
@@ -46,7 +55,7 @@ def reprint_sheets(
         operator: who prints.
         manifest: where to write the sheet manifest, if anywhere.
         printer: name of the CUPS printer to send the PDF to, if any.
-        duplex: whether to print on both sides; it is also done where a form says so.
+        duplex: whether to print on both sides; None is on both where a form says so.
         progress: told how many sheets are drawn.
         stop: asked after each sheet whether to stop.
 
@@ -64,6 +73,58 @@ def reprint_sheets(
     prints = [_print(store, sheet, drawn.layouts[sheet.version]) for sheet in sheets]
     to = Destination(out, manifest, printer, duplex=duplex)
     return issue(store, prints, to, operator=operator, blanks=drawn.blanks, watch=Watch(progress, stop))
+
+
+@dataclass(frozen=True, slots=True)
+class Reprintable:
+    """A sheet that can be printed again: of which form, for whom (empty for nobody), when it was printed first."""
+
+    serial: str
+    title: str
+    ipp: str
+    name: str
+    printed_at: datetime
+    pages: int
+
+
+def reprintable(store: Store, text: str = "", ipps: Sequence[str] = (), limit: int = LISTED) -> tuple[Reprintable, ...]:
+    """Return sheets that can be printed again, those printed last first.
+
+    Args:
+        store: that issued them.
+        text: the beginning of a serial, or what a patient is looked for by; without it, sheets of ``ipps``.
+        ipps: whose sheets; without anybody and without a text, all.
+        limit: how many at most.
+    """
+    if text.strip():
+        start = _SERIAL.sub("", text.upper())
+        found = tuple(one.patient.ipp for one in search(store, text, limit=_PATIENTS))
+        where = "(serial >= :start AND serial < :start || '~' AND :start <> '' OR patient IN (SELECT value FROM whose))"
+        values = {"start": start, "whose": json.dumps(found)}
+    else:
+        where = "patient IN (SELECT value FROM whose)" if ipps else "true"
+        values = {"start": "", "whose": json.dumps(tuple(ipps))}
+    states = ", ".join(f"'{state.value}'" for state in sorted(_REPRINTABLE))
+    sql = f"""WITH whose AS (SELECT value FROM json_each(:whose))
+    SELECT serial, title, patient, printed_at, pages FROM sheets JOIN forms USING (version)
+    WHERE {where} AND state IN ({states}) ORDER BY sheets.rowid DESC LIMIT :limit"""  # noqa: S608 - of this module alone
+    rows = store.rows(sql, values | {"limit": limit})
+    known = rosters.listed(store, {row["patient"] for row in rows if row["patient"]})
+    return tuple(
+        Reprintable(
+            row["serial"],
+            row["title"],
+            row["patient"] or "",
+            _named(known.get(row["patient"] or "")),
+            datetime.fromisoformat(row["printed_at"]),
+            row["pages"],
+        )
+        for row in rows
+    )
+
+
+def _named(one: Listed | None) -> str:
+    return f"{one.patient.used_name or one.patient.birth_name} {one.patient.given_names}".strip() if one else ""
 
 
 @dataclass(frozen=True, slots=True)
