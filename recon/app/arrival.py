@@ -2,8 +2,8 @@
 
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
-from recon.app.panel import Panel
 from recon.app.printdesk import PrintDesk
+from recon.app.roomypanel import RoomyPanel
 from recon.app.style import NEAR
 from recon.app.view import button, label
 from recon.errors import ReconError
@@ -17,7 +17,7 @@ _NAMES = ("birth_name", "given_names", "birth_date", "ward", "bed", "ipp")
 _SEXES = ("F", "M")
 
 
-class ArrivalPanel(Panel):
+class ArrivalPanel(RoomyPanel):
     """Only a name is needed, and not even that of somebody whom nobody knows."""
 
     def __init__(self, desk: PrintDesk, parent: QWidget) -> None:
@@ -105,8 +105,8 @@ class ArrivalPanel(Panel):
             line.setObjectName("line")
             line.textEdited.connect(self.forget)
         self.unknown.toggled.connect(self._know_nobody)
-        self.body.addWidget(self.unknown)
-        self.body.addLayout(grid)
+        self.inside.addWidget(self.unknown)
+        self.inside.addLayout(grid)
 
     def _add_sex(self, name: str) -> QPushButton:
         made = button("choice")

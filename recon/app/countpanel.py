@@ -2,22 +2,23 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from recon.app import values
-from recon.app.panel import Panel
+from recon.app.flow import Flow
 from recon.app.printdesk import PrintDesk
 from recon.app.printjobs import Copy
+from recon.app.roomypanel import RoomyPanel
 from recon.app.style import NEAR
 from recon.app.ticklist import Line, TickList
 from recon.app.view import button, label
 from recon.language import tr
 from recon.workflow.counting import short
 
-_WIDTH, _HEIGHT = 620, 420
+_WIDTH, _HEIGHT = 620, 340
 
 
-class CountPanel(Panel):
+class CountPanel(RoomyPanel):
     """A tick is a sheet in the hand; at first all are ticked, for that is what mostly happened."""
 
     def __init__(self, desk: PrintDesk, parent: QWidget) -> None:
@@ -27,17 +28,14 @@ class CountPanel(Panel):
         self.out: set[str] = set()
         self._hint = label("aside", wrap=True)
         self.list = TickList()
-        self.list.setMinimumHeight(300)
-        self.list.setMaximumHeight(_HEIGHT)
+        self.list.setMinimumHeight(_HEIGHT)
         self.none, self.rest = button(), button()
-        row = QHBoxLayout()
-        row.setSpacing(NEAR)
+        row = Flow(NEAR)
         row.addWidget(self.rest)
         row.addWidget(self.none)
-        row.addStretch(1)
-        self.body.addWidget(self._hint)
-        self.body.addWidget(self.list, 1)
-        self.body.addLayout(row)
+        self.inside.addWidget(self._hint)
+        self.inside.addWidget(self.list, 1)
+        self.inside.addLayout(row)
         self.list.toggled.connect(self._switch)
         self.none.clicked.connect(lambda: self._only(0))
         self.rest.clicked.connect(lambda: self._only(self.list.currentIndex().row() + 1))

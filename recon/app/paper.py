@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF, QRectF
+from PySide6.QtCore import QMarginsF, QRectF, QSizeF
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
@@ -49,9 +49,17 @@ def ask_printer(parent: QWidget) -> Paper | None:
 
 
 def paint(
-    printer: QPrinter, pdf: Path, *, title: str, painted: Callable[[int], None], stop: Callable[[], bool]
+    printer: QPrinter,
+    pdf: Path,
+    *,
+    title: str,
+    painted: Callable[[int], None],
+    stop: Callable[[], bool],
+    size_mm: tuple[float, float] | None = None,
 ) -> None:
     """Paint every page of ``pdf`` on ``printer`` once and at its true size; ``painted`` is told how many are done.
+
+    ``size_mm`` is width and height of the paper where it is none that the person chooses: a label's, a band's.
 
     Raises:
         PrintStopped: if ``stop`` said so, or the printer does not take a page.
@@ -60,6 +68,9 @@ def paint(
     dpi = min(max(printer.resolution(), _COARSEST), _FINEST)
     printer.setDocName(title)
     printer.setCopyCount(1)
+    if size_mm is not None:
+        # upright: which way a page lies is said page by page
+        printer.setPageSize(QPageSize(QSizeF(min(size_mm), max(size_mm)), QPageSize.Unit.Millimeter))
     painter = QPainter()
     try:
         for number, page in enumerate(pdf_pages(pdf, dpi), start=1):

@@ -7,13 +7,24 @@ import threading
 from collections.abc import Callable, Collection
 from datetime import UTC, tzinfo
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 
 from recon.app.background import Background
+from recon.app.ordering import Ordering
 from recon.app.paper import Paper
-from recon.app.printjobs import Copy, Order, Run, Watch, issue, matches, named_copies
+from recon.app.printjobs import (
+    Copy,
+    LabelOrder,
+    Run,
+    Watch,
+    issue,
+    label,
+    matches,
+    named_copies,
+    reissue,
+)
 from recon.errors import PatientAlike, PrintStopped, ReconError
-from recon.language import current, tr
+from recon.language import tr
 from recon.model.patient import Listed, Patient
 from recon.store import Store
 from recon.workflow.arrivals import Arrival, add_arrival
@@ -21,22 +32,17 @@ from recon.workflow.counting import PrintBatch, batches, count_batch, short
 from recon.workflow.cups import Fate, fate
 from recon.workflow.issuing import Printed
 from recon.workflow.kits import Kit
+from recon.workflow.labelling import Labelled
 from recon.workflow.looking import Standing, standing
-from recon.workflow.showing import form_pages
-
-PREVIEW_DPI = 80
-USUAL_BLANKS = 10
 
 
-class PrintDesk(QObject):
+class PrintDesk(Ordering):
     """One nurse's order in the making, and the runs that wait to be counted."""
 
-    listed = Signal()  # what is known of the patients as a whole, or which forms there are
     found = Signal()  # who was looked for
-    ordered = Signal()  # the order: for whom, which forms, how many
-    pictured = Signal()  # the pages of a form are drawn
     ran = Signal()  # the run has begun, gone on or ended
     printed = Signal(Printed)
+    labelled = Signal(Labelled)
     stopped = Signal(str)  # the run ended early: what that means, in words
     recounted = Signal()  # the open batches
     arrived = Signal(Patient)
@@ -51,61 +57,29 @@ class PrintDesk(QObject):
         self._work, self._runs, self._load_kit, self._operator = work, runs, load_kit, operator
         self.standing: Standing | None = None
         self.zone: tzinfo = UTC  # the store's, once it is open
-        self.kit: Kit | None = None
-        self.text, self.ward = "", ""
+        self.text = ""
         self.matches: tuple[Listed, ...] = ()
-        self.people: dict[str, Patient] = {}
-        self.is_blank, self.blank = False, USUAL_BLANKS
-        self.forms: tuple[str, ...] = ()
-        self.lang = current()
-        self.pages: dict[tuple[str, str], tuple[bytes, ...]] = {}
         self.run: Run | None = None
         self.open: tuple[PrintBatch, ...] = ()
         self.fates: dict[str, Fate] = {}
         self._stop = threading.Event()
         self._went_on.connect(self._go_on)
 
-    # What the views read
-
-    @property
-    def order(self) -> Order:
-        if self.is_blank:
-            return Order(self.forms, self.lang, blank=self.blank, ward=self.ward)
-        kit = self.kit
-        wards = frozenset(key for key in self.forms if kit is not None and kit.form(key, self.lang).is_wards)
-        return Order(self.forms, self.lang, ipps=tuple(self.people), wards=wards)
-
-    @property
-    def paper_pages(self) -> int:
-        """How many printed pages the order makes."""
-        kit, order = self.kit, self.order
-        if kit is None or not order.forms:
-            return 0
-        return sum(order.times(key) * kit.form(key, order.lang).pages for key in order.forms)
-
-    def titles(self) -> tuple[tuple[str, str, int], ...]:
-        """Return (key, title, pages) of the forms that the language of the sheets has, by title."""
-        kit = self.kit
-        if kit is None:
-            return ()
-        forms = [kit.form(key, self.lang) for key in kit.keys if self.lang in kit.languages(key)]
-        return tuple(sorted(((one.key, one.title, one.pages) for one in forms), key=lambda one: one[1]))
-
     # Looking
 
     def refresh(self) -> None:
-        """Look anew at the list and the batches, and once at the forms."""
-        self._ask(lambda store: (standing(store), store.timezone), self._stand, latest="standing")
+        """Look anew at the list and the batches, and once at the forms, which take longer: nobody waits for them."""
+        self.ask(lambda store: (standing(store), store.timezone), self._stand, latest="standing")
         self.look_for(self.text)
         self.recount()
         if self.kit is None:
-            self._ask(lambda _store: self._load_kit(), self._have_kit, latest="kit")
+            self.draw(lambda _store: self._load_kit(), self._have_kit, latest="kit")
 
     def look_for(self, text: str) -> None:
         """Look for patients while the person types; with nothing typed, those of the ward, or those chosen."""
         self.text = text
         ward, chosen = self.ward, tuple(self.people)
-        self._ask(lambda store: matches(store, text.strip(), ward, chosen), self._find, latest="search")
+        self.ask(lambda store: matches(store, text.strip(), ward, chosen), self._find, latest="search")
 
     def choose_ward(self, ward: str) -> None:
         """Show those of one ward only; the empty name is every ward."""
@@ -115,32 +89,13 @@ class PrintDesk(QObject):
 
     def recount(self) -> None:
         """Look which batches are open, and then what became of their print jobs, which a printer may be slow to say."""
-        self._ask(lambda store: batches(store, only_open=True), self._recount, latest="batches")
+        self.ask(lambda store: batches(store, only_open=True), self._recount, latest="batches")
 
     def copies(self, batch: str, then: Callable[[tuple[Copy, ...]], None]) -> None:
         """Ask what the batch is made of."""
-        self._ask(lambda store: named_copies(store, batch), then)
+        self.ask(lambda store: named_copies(store, batch), then)
 
-    def picture(self, key: str) -> None:
-        """Have the pages of the form drawn, once."""
-        kit, lang = self.kit, self.lang
-        if kit is None or (key, lang) in self.pages:
-            return
-
-        def have(pages: tuple[bytes, ...]) -> None:
-            self.pages[key, lang] = pages
-            self.pictured.emit()
-
-        self._ask(lambda _store: form_pages(kit, key, lang, PREVIEW_DPI), have, latest="picture")
-
-    # The order
-
-    def choose(self, patients: Collection[Patient], *, is_chosen: bool) -> None:
-        for patient in patients:
-            self.people.pop(patient.ipp, None)
-            if is_chosen:
-                self.people[patient.ipp] = patient
-        self.ordered.emit()
+    # Who is there
 
     def clear(self) -> None:
         """Choose nobody; the forms stay."""
@@ -148,29 +103,10 @@ class PrintDesk(QObject):
         self.ordered.emit()
         self.look_for(self.text)
 
-    def print_blank(self, is_blank: bool) -> None:
-        self.is_blank = is_blank
-        self.ordered.emit()
-
-    def count_blank(self, number: int) -> None:
-        self.blank = number
-        self.ordered.emit()
-
-    def switch_form(self, key: str) -> None:
-        self.forms = tuple(one for one in self.forms if one != key) if key in self.forms else (*self.forms, key)
-        self.ordered.emit()
-
-    def speak(self, lang: str) -> None:
-        """Print the sheets in ``lang``; a form that does not have it is left out."""
-        self.lang = lang
-        self.forms = tuple(key for key in self.forms if self.kit and lang in self.kit.languages(key))
-        self.listed.emit()
-        self.ordered.emit()
-
     def add(self, arrival: Arrival, *, even_if_alike: bool) -> None:
         """Make somebody who arrives known, and choose them."""
         who = self._operator
-        self._work.run(
+        self.change(
             lambda store: add_arrival(store, arrival, operator=who, even_if_alike=even_if_alike),
             self._have_arrived,
             self._refused,
@@ -183,11 +119,24 @@ class PrintDesk(QObject):
         order, kit, who = self.order, self.kit, self._operator
         if self.run is not None or kit is None or not order.sheets:
             return
-        self._stop.clear()
-        self.run = Run(0, order.sheets)
-        self.ran.emit()
-        watch = Watch(self._went_on.emit, self._stop)
+        watch = self._begin(Run(0, order.sheets))
         self._runs.run(lambda store: issue(store, kit, order, paper, watch, who), self._have_printed, self._have_not)
+
+    def print_again(self, serials: Collection[str], paper: Paper) -> None:
+        """Print sheets again, each under its own number."""
+        kit, who, again = self.kit, self._operator, tuple(serials)
+        if self.run is not None or kit is None or not again:
+            return
+        watch = self._begin(Run(0, len(again)))
+        self._runs.run(lambda store: reissue(store, kit, again, paper, watch, who), self._have_again, self._have_not)
+
+    def print_labels(self, order: LabelOrder, paper: Paper) -> None:
+        """Print labels or wristbands."""
+        who = self._operator
+        if self.run is not None or not order.labels:
+            return
+        watch = self._begin(Run(0, order.labels, is_labels=True))
+        self._runs.run(lambda store: label(store, order, paper, watch, who), self._have_labelled, self._have_not)
 
     def stop(self) -> None:
         """Have the run stop where it can."""
@@ -196,7 +145,7 @@ class PrintDesk(QObject):
     def count(self, batch: str, lost: Collection[str]) -> None:
         """Record that all of the batch came out but ``lost`` (serials)."""
         who, serials = self._operator, tuple(lost)
-        self._ask(
+        self.ask(
             lambda store: count_batch(store, batch, lost=serials, operator=who),
             lambda _batch: self.recount(),
         )
@@ -207,7 +156,31 @@ class PrintDesk(QObject):
         self._runs.close()
         self._work.close()
 
+    def ask(self, job: Callable[[Store], object], then: Callable[..., None], *, latest: str = "") -> None:
+        """Ask the store in the background; what goes wrong is told."""
+        self._work.run(job, then, self.failed.emit, latest=latest)
+
+    def change(
+        self, job: Callable[[Store], object], then: Callable[..., None], failed: Callable[[ReconError], None]
+    ) -> None:
+        """Have the store changed in the background; ``failed`` is told what went wrong."""
+        self._work.run(job, then, failed)
+
+    def draw(self, job: Callable[[Store], object], then: Callable[..., None], *, latest: str = "") -> None:
+        """Have something drawn where sheets are, so that no search waits for it."""
+        self._runs.run(job, then, self.failed.emit, latest=latest)
+
+    @property
+    def operator(self) -> str:
+        return self._operator
+
     # What the background tells
+
+    def _begin(self, run: Run) -> Watch:
+        self._stop.clear()
+        self.run = run
+        self.ran.emit()
+        return Watch(self._went_on.emit, self._stop)
 
     def _go_on(self, run: Run) -> None:
         if self.run is not None:
@@ -215,11 +188,18 @@ class PrintDesk(QObject):
             self.ran.emit()
 
     def _have_printed(self, printed: Printed) -> None:
-        self._end_run()
         self.people.clear()
         self.ordered.emit()
+        self._have_again(printed)
+
+    def _have_again(self, printed: Printed) -> None:
+        self._end_run()
         self.printed.emit(printed)
         self.refresh()
+
+    def _have_labelled(self, labelled: Labelled) -> None:
+        self._end_run()
+        self.labelled.emit(labelled)
 
     def _have_not(self, error: ReconError) -> None:
         self._end_run()
@@ -270,9 +250,6 @@ class PrintDesk(QObject):
     def _know_fates(self, fates: dict[str, Fate]) -> None:
         self.fates = fates
         self.recounted.emit()
-
-    def _ask(self, job: Callable[[Store], object], then: Callable[..., None], *, latest: str = "") -> None:
-        self._work.run(job, then, self.failed.emit, latest=latest)
 
 
 def _fates(jobs: dict[str, str]) -> dict[str, Fate]:

@@ -1,20 +1,23 @@
 """What the print room asks of the program, each a job for the background: it takes the store and changes no widget."""
 
 import threading
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from recon.app.paper import Paper, paint
 from recon.errors import OutputError, PrintStopped
 from recon.language import tr
-from recon.model.patient import Listed
+from recon.model.patient import Listed, Patient
 from recon.store import Store, rosters
 from recon.store.search import search
 from recon.workflow.counting import PrintedCopy, copies_in, short
 from recon.workflow.issuing import Printed
 from recon.workflow.kits import Kit
+from recon.workflow.labelling import Labelled, page_mm, print_labels
+from recon.workflow.presets import Preset, presets, ward_presets
 from recon.workflow.printing import print_sheets
+from recon.workflow.reprinting import reprint_sheets
 from recon.workflow.wards import NOBODY, of_numbers
 
 SHOWN = 60  # patients found that are shown: who is further down is found by another letter
@@ -26,7 +29,8 @@ OWN_FOLDER = "prints"  # in the store: PDFs that went straight to a printer
 class Order:
     """What is to be printed: every form for each of ``ipps``, or ``blank`` sheets of each for nobody yet.
 
-    ``wards`` are those of the forms that are a ward's own: with ``ipps``, each is printed once.
+    ``wards`` are those of the forms that are a ward's own: with ``ipps``, each is printed once. ``copies`` says of how
+    many forms there is more than one; ``duplex`` whether on both sides, None as the forms say.
     """
 
     forms: tuple[str, ...]
@@ -35,6 +39,9 @@ class Order:
     blank: int = 0
     ward: str = ""
     wards: frozenset[str] = frozenset()
+    copies: Mapping[str, int] = field(default_factory=dict)
+    large: bool = False
+    duplex: bool | None = None
 
     @property
     def sheets(self) -> int:
@@ -43,16 +50,17 @@ class Order:
     def times(self, key: str) -> int:
         """Return how many sheets of the form are to be printed."""
         people = min(len(self.ipps), 1) if key in self.wards else len(self.ipps)
-        return self.blank or people
+        return (self.blank or people) * self.copies.get(key, 1)
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A print run under way: ``done`` of ``total`` sheets drawn, or of pages on their way to the printer."""
+    """A print run under way: ``done`` of ``total`` sheets drawn, of labels, or of pages on their way to the printer."""
 
     done: int
     total: int
     is_painting: bool = False
+    is_labels: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +97,43 @@ def named_copies(store: Store, batch: str) -> tuple[Copy, ...]:
     return tuple(Copy(copy, _name(known.get(copy.patient or ""))) for copy in copies)
 
 
+@dataclass(frozen=True, slots=True)
+class LabelOrder:
+    """Labels to be printed: of each of ``ipps``, or, without anybody, for ``blank`` numbers that are nobody's yet.
+
+    ``start`` is the first label that is left on the first sheet of ``stock``.
+    """
+
+    stock: str
+    lang: str
+    ipps: tuple[str, ...] = ()
+    blank: int = 0
+    copies: int = 1
+    start: int = 1
+
+    @property
+    def labels(self) -> int:
+        return (len(self.ipps) or self.blank) * self.copies
+
+
+@dataclass(frozen=True, slots=True)
+class Kits:
+    """The station's kits, and the name of the one that each ward uses."""
+
+    presets: tuple[Preset, ...] = ()
+    of_ward: Mapping[str, str] = field(default_factory=dict)
+
+
+def kits(store: Store) -> Kits:
+    used = {ward: name for ward, name in ward_presets(store).items() if name}
+    return Kits(presets(store), used)
+
+
+def present(store: Store, ward: str) -> tuple[Patient, ...]:
+    """Return everybody who is in ``ward`` now, by bed."""
+    return rosters.patients_of(store, ward)
+
+
 def issue(store: Store, kit: Kit, order: Order, paper: Paper, watch: Watch, operator: str) -> Printed:
     """Issue the order's sheets as a batch and send them where ``paper`` says.
 
@@ -107,34 +152,97 @@ def issue(store: Store, kit: Kit, order: Order, paper: Paper, watch: Watch, oper
         operator=operator,
         patients=whom.patients,
         blank=order.blank,
+        copies=order.copies,
         ward=order.ward,
         printer=paper.queue,
+        duplex=order.duplex,
+        large=order.large,
         data_age_at=whom.ages,
         progress=lambda done: watch.told(Run(done, order.sheets)),
         stop=watch.stop.is_set,
     )
-    if paper.printer is not None:
-        try:
-            paint(
-                paper.printer,
-                printed.out,
-                title=tr("printing.job", batch=short(printed.batch)),
-                painted=lambda done: watch.told(Run(done, printed.pages, is_painting=True)),
-                stop=watch.stop.is_set,
-            )
-        except PrintStopped as error:
-            raise PrintStopped(reason=error.details["reason"], batch=printed.batch) from error
+    _paint(printed, paper, watch)
     return printed
 
 
-def _own_file(store: Store) -> Path:
+def reissue(store: Store, kit: Kit, serials: Sequence[str], paper: Paper, watch: Watch, operator: str) -> Printed:
+    """Print sheets again as a batch of their own, each under the number that it has, and send them there.
+
+    Raises:
+        PrintStopped: as ``issue``.
+        ReconError: as reprint_sheets.
+    """
+    printed = reprint_sheets(
+        store,
+        serials,
+        kit=kit,
+        out=paper.out or _own_file(store),
+        operator=operator,
+        printer=paper.queue,
+        progress=lambda done: watch.told(Run(done, len(serials))),
+        stop=watch.stop.is_set,
+    )
+    _paint(printed, paper, watch)
+    return printed
+
+
+def label(store: Store, order: LabelOrder, paper: Paper, watch: Watch, operator: str) -> Labelled:
+    """Print labels or wristbands, and send them where ``paper`` says.
+
+    Raises:
+        PrintStopped: if the watch stopped it, or the printer did.
+        ReconError: as print_labels.
+    """
+    labelled = print_labels(
+        store,
+        stock=order.stock,
+        lang=order.lang,
+        out=paper.out or _own_file(store, labels=True),
+        operator=operator,
+        patients=of_numbers(store, order.ipps).patients if order.ipps else (),
+        blank=order.blank,
+        copies=order.copies,
+        start=order.start,
+        printer=paper.queue,
+        progress=lambda done: watch.told(Run(done, order.labels, is_labels=True)),
+        stop=watch.stop.is_set,
+    )
+    if paper.printer is not None:
+        paint(
+            paper.printer,
+            labelled.out,
+            title=tr("printing.labels", stock=order.stock),
+            painted=lambda done: watch.told(Run(done, labelled.pages, is_painting=True)),
+            stop=watch.stop.is_set,
+            size_mm=page_mm(order.stock),
+        )
+    return labelled
+
+
+def _paint(printed: Printed, paper: Paper, watch: Watch) -> None:
+    if paper.printer is None:
+        return
+    try:
+        paint(
+            paper.printer,
+            printed.out,
+            title=tr("printing.job", batch=short(printed.batch)),
+            painted=lambda done: watch.told(Run(done, printed.pages, is_painting=True)),
+            stop=watch.stop.is_set,
+        )
+    except PrintStopped as error:
+        raise PrintStopped(reason=error.details["reason"], batch=printed.batch) from error
+
+
+def _own_file(store: Store, *, labels: bool = False) -> Path:
     """Return where a batch that goes straight to a printer is kept: beside everything else that tells of patients."""
     folder = store.folder / OWN_FOLDER
     try:
         folder.mkdir(exist_ok=True)
     except OSError as error:
         raise OutputError(path=folder, reason=error.strerror) from error
-    return folder / f"{store.clock().astimezone(store.timezone):%Y-%m-%d-%Hh%Mm%S}.pdf"
+    name = f"{store.clock().astimezone(store.timezone):%Y-%m-%d-%Hh%Mm%S}"
+    return folder / f"{name}{'-labels' if labels else ''}.pdf"
 
 
 def _name(one: Listed | None) -> str:

@@ -1,18 +1,28 @@
 """The print room: for whom, what, and out with it; how old the patients' list is stands above everything."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from recon.app import keys
+from recon.app import keys, printkeys
 from recon.app.arrival import ArrivalPanel
+from recon.app.columns import Columns
 from recon.app.countpanel import CountPanel
 from recon.app.formcard import FormCard
+from recon.app.keys import Command, Told
+from recon.app.kitdesk import KitDesk
+from recon.app.labelpanel import LabelPanel
 from recon.app.panel import Over
 from recon.app.paper import Paper, ask_printer
+from recon.app.presetcard import KitPanel
+from recon.app.previewdesk import PreviewDesk
 from recon.app.printdesk import PrintDesk
+from recon.app.printjobs import LabelOrder
+from recon.app.printpreview import PreviewPanel
+from recon.app.reprintpanel import ReprintPanel
 from recon.app.room import Room
 from recon.app.sendcard import OpenBatches, SendCard
 from recon.app.style import GAP
@@ -22,7 +32,6 @@ from recon.language import tr
 
 _OLD = timedelta(hours=12)  # a shift and a handover: by then most beds of a ward may have changed
 _HOURS_TOLD = 48
-_NARROWEST = 312  # the big button with a number of three digits
 
 
 def ask_file(parent: QWidget) -> Path | None:
@@ -41,36 +50,56 @@ class PrintRoom(Room):
         super().__init__()
         self.setObjectName("screen")
         self.desk = desk
-        self.age, self.whom, self.forms = AgeBar(desk), Whom(desk), FormCard(desk)
+        self.kits, self.previews = KitDesk(desk), PreviewDesk(desk)
+        self.age, self.whom = AgeBar(desk), Whom(desk, self.kits)
+        self.forms = FormCard(desk, self.kits, self.previews)
         self.send, self.batches = SendCard(desk), OpenBatches(desk)
         self.arrival, self.counting = ArrivalPanel(desk, self), CountPanel(desk, self)
+        self.preview, self.kit_panel = PreviewPanel(self.previews, self), KitPanel(self.kits, self)
+        self.labels, self.reprint = LabelPanel(desk, self), ReprintPanel(desk, self)
         self.ask_printer: Callable[[QWidget], Paper | None] = ask_printer
         self.ask_file: Callable[[QWidget], Path | None] = ask_file
-        last, row, layout = QVBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
-        last.setSpacing(GAP)
-        last.addWidget(self.send)
-        last.addWidget(scrolled(self.batches, QWidget()), 1)
-        row.setSpacing(GAP)
-        row.addWidget(self.whom, 5)
-        row.addWidget(self.forms, 4)
-        self.send.setMinimumWidth(_NARROWEST)
-        row.addLayout(last, 4)
+        cards, last = Columns(), QWidget()
+        below = QVBoxLayout(last)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(GAP)
+        below.addWidget(self.send)
+        below.addWidget(scrolled(self.batches, QWidget()), 1)
+        for part, share in ((self.whom, 5), (self.forms, 5), (last, 4)):
+            cards.add(part, share)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(GAP, GAP, GAP, GAP)
         layout.setSpacing(GAP)
         layout.addWidget(self.age)
-        layout.addLayout(row, 1)
+        layout.addWidget(cards, 1)
+        self._bind()
+        self._follow_run()
+        self.retranslate()
+
+    def _bind(self) -> None:
+        desk = self.desk
         self.send.print.clicked.connect(self.print)
         self.send.save.clicked.connect(self.save)
-        for command, act in (
+        acts: tuple[tuple[Command, Callable[[], None]], ...] = (
             (keys.PRINT, self.print),
             (keys.SAVE, self.save),
             (keys.FIND, self.enter),
             (keys.WHOLE, self.whom.choose_all),
             (keys.BLANKS, self.switch_blank),
             (keys.COUNT, self.count),
-            (keys.REFRESH, desk.refresh),
+            (keys.REFRESH, self.refresh),
             (keys.ARRIVAL, self.arrival.ask),
-        ):
+            (printkeys.WARD_KIT, self.kits.order_ward),
+            (printkeys.KITS, self.kit_panel.ask),
+            (printkeys.PREVIEW, self.preview.toggle),
+            (printkeys.LARGE, lambda: desk.print_large(not desk.is_large)),
+            (printkeys.LABELS, self.labels.ask),
+            (printkeys.REPRINT, self.reprint.ask),
+            (keys.BACK, lambda: self.previews.turn(-1)),
+            (keys.ONWARD, lambda: self.previews.turn(1)),
+            *((one, partial(self.forms.presets.choose, place)) for place, one in enumerate(printkeys.PRESETS)),
+        )
+        for command, act in acts:
             bind(self, command, act)
         # While a run is under way Escape stops it, wherever the keyboard is; else it belongs to the search.
         self._stops = bind(self, keys.SKIP, desk.stop)
@@ -79,8 +108,16 @@ class PrintRoom(Room):
         desk.ordered.connect(self.done)
         self.age.add.clicked.connect(self.arrival.ask)
         self.batches.asked.connect(self.counting.ask)
-        self._follow_run()
-        self.retranslate()
+        self.kits.failed.connect(self.failed)
+        self.kits.ready.connect(self.print)
+        self.forms.presets.manage.clicked.connect(self.kit_panel.ask)
+        self.forms.picture.clicked.connect(self.preview.toggle)
+        self.forms.show_all.clicked.connect(self.preview.toggle)
+        self.preview.printing.connect(self.print)
+        self.send.labels.clicked.connect(self.labels.ask)
+        self.send.reprint.clicked.connect(self.reprint.ask)
+        self.labels.wanted.connect(self._label)
+        self.reprint.wanted.connect(self._print_again)
 
     def enter(self) -> None:
         """Put the keyboard where a name is typed."""
@@ -88,26 +125,46 @@ class PrintRoom(Room):
 
     def refresh(self) -> None:
         self.desk.refresh()
+        self.kits.refresh()
+
+    def keymap(self) -> Told:
+        return printkeys.keymap()
 
     def close_work(self) -> None:
         """Nothing to end: the desk is the account's too, and closed with the window."""
 
     def panels(self) -> tuple[Over, ...]:
-        return (self.arrival, self.counting)
+        return (self.arrival, self.counting, self.preview, self.kit_panel, self.labels, self.reprint)
 
     def print(self) -> None:
         """Ask for a printer, then print the order there."""
         if self.desk.order.sheets and self.desk.run is None:
-            paper = self.ask_printer(self)
+            paper = self._paper(is_file=False)
             if paper is not None:
                 self.desk.print(paper)
 
     def save(self) -> None:
         """Ask for a file, then write the order's PDF there: its sheets are issued as if they were printed."""
         if self.desk.order.sheets and self.desk.run is None:
-            out = self.ask_file(self)
-            if out is not None:
-                self.desk.print(Paper(out=out))
+            paper = self._paper(is_file=True)
+            if paper is not None:
+                self.desk.print(paper)
+
+    def _label(self, order: LabelOrder, is_file: bool) -> None:
+        paper = self._paper(is_file=is_file)
+        if paper is not None:
+            self.desk.print_labels(order, paper)
+
+    def _print_again(self, serials: Sequence[str], is_file: bool) -> None:
+        paper = self._paper(is_file=is_file)
+        if paper is not None:
+            self.desk.print_again(serials, paper)
+
+    def _paper(self, *, is_file: bool) -> Paper | None:
+        if not is_file:
+            return self.ask_printer(self)
+        out = self.ask_file(self)
+        return None if out is None else Paper(out=out)
 
     def count(self) -> None:
         """Ask what came out of the batch that was printed last."""
@@ -129,13 +186,12 @@ class AgeBar(View):
         super().__init__()
         self.setObjectName("age")
         self._desk = desk
-        self.text, self.present, self.add = label("place"), label("aside"), button()
+        self.text, self.present, self.add = label("place", wrap=True), label("aside"), button()
         row = QHBoxLayout(self)
         row.setContentsMargins(GAP, 4, 4, 4)
         row.setSpacing(GAP)
-        row.addWidget(self.text)
+        row.addWidget(self.text, 1)
         row.addWidget(self.present)
-        row.addStretch(1)
         row.addWidget(self.add)
         desk.listed.connect(self.retranslate)
         self.retranslate()

@@ -1,9 +1,18 @@
 """Printing: what the order comes to, one big button, how far the run is, and what it left to count."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
-from recon.app import keys
+from recon.app import keys, printkeys
+from recon.app.flow import Flow
 from recon.app.printdesk import PrintDesk
 from recon.app.printjobs import OWN_FOLDER
 from recon.app.style import GAP, NEAR
@@ -11,6 +20,10 @@ from recon.app.view import Said, View, button, label
 from recon.language import tr
 from recon.workflow.counting import short
 from recon.workflow.issuing import Printed
+from recon.workflow.labelling import Labelled
+
+_SIDES: dict[bool | None, str] = {None: "as_forms", True: "both", False: "one"}
+SIDES = tuple(_SIDES)
 
 
 class SendCard(View):
@@ -22,17 +35,30 @@ class SendCard(View):
         self.desk = desk
         self.title, self.summary, self.message = label("heading"), label("unit", wrap=True), Said()
         self.print, self.save, self.stop = _wide("big"), _wide(), _wide()
+        self.large, self.sides = button("choice"), QComboBox()
+        self.large.setCheckable(True)
+        self.labels, self.reprint = button("quiet"), button("quiet")
+        for sides in SIDES:
+            self.sides.addItem("", sides)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GAP, GAP, GAP, GAP)
         layout.setSpacing(NEAR)
-        for widget in (self.title, self.summary, self.print, self.save, self.bar, self.stop, self.message):
+        more, others = Flow(NEAR), QWidget()
+        for one in (self.labels, self.reprint):
+            more.addWidget(one)
+        others.setLayout(more)
+        first = (self.title, self.summary, self.large, self.sides, self.print, self.save)
+        for widget in (*first, self.bar, self.stop, self.message, others):
             layout.addWidget(widget)
         self.stop.clicked.connect(desk.stop)
+        self.large.clicked.connect(desk.print_large)
+        self.sides.activated.connect(lambda place: desk.print_on(self.sides.itemData(place)))
         desk.ordered.connect(self.retranslate)
         desk.ran.connect(self.retranslate)
         desk.printed.connect(self._printed)
+        desk.labelled.connect(self._labelled)
         desk.stopped.connect(lambda words: self.message.say(words, "caution"))
         self.retranslate()
 
@@ -44,6 +70,7 @@ class SendCard(View):
         words = tr("app.print.print_all", count=sheets) if sheets > 1 else tr("app.command.print")
         self.print.setText(tr("app.button", words=words, press=keys.spelled(keys.PRINT.keys)))
         self.save.setText(tr("app.button", words=tr("app.command.save"), press=keys.spelled(keys.SAVE.keys)))
+        self._options()
         self.stop.setText(tr("app.button", words=tr("app.print.stop"), press=keys.spelled(keys.SKIP.keys)))
         for one in (self.print, self.save):
             one.setEnabled(bool(sheets) and run is None)
@@ -56,9 +83,24 @@ class SendCard(View):
             self.bar.setAccessibleName(self.summary.text())
             self.message.say("", "none")
 
+    def _options(self) -> None:
+        desk = self.desk
+        self.large.setText(printkeys.face(printkeys.LARGE))
+        self.large.setToolTip(printkeys.does(printkeys.LARGE))
+        self.large.setChecked(desk.is_large)
+        for place, sides in enumerate(SIDES):
+            self.sides.setItemText(place, tr(f"printroom.sides.{_SIDES[sides]}"))
+        self.sides.setCurrentIndex(SIDES.index(desk.duplex))
+        self.sides.setAccessibleName(tr("printroom.sides.name"))
+        for made, command in ((self.labels, printkeys.LABELS), (self.reprint, printkeys.REPRINT)):
+            made.setText(printkeys.face(command))
+            made.setToolTip(printkeys.does(command))
+
     def _summary(self) -> str:
         desk, run = self.desk, self.desk.run
         if run is not None:
+            if run.is_labels:
+                return tr("printroom.label.drawing", done=run.done, total=run.total)
             key = "painting" if run.is_painting else "drawing"
             return tr(f"app.print.{key}", done=run.done, total=run.total)
         order = desk.order
@@ -66,6 +108,8 @@ class SendCard(View):
             return tr("app.print.no_form" if order.ipps or order.blank else "app.print.nobody_yet")
         key = "sum_blank" if order.blank else "sum"
         number = order.blank or len(order.ipps)
+        if order.large:
+            return tr(f"printroom.{key}_large", number=number, forms=len(order.forms), sheets=order.sheets)
         return tr(
             f"app.print.{key}", number=number, forms=len(order.forms), sheets=order.sheets, pages=desk.paper_pages
         )
@@ -74,6 +118,10 @@ class SendCard(View):
         key = "sent" if printed.job is not None or printed.out.parent.name == OWN_FOLDER else "saved"
         words = tr(f"app.print.{key}", sheets=len(printed.serials), batch=short(printed.batch), out=printed.out)
         self.message.say(words, "good")
+
+    def _labelled(self, labelled: Labelled) -> None:
+        key = "sent" if labelled.job is not None or labelled.out.parent.name == OWN_FOLDER else "saved"
+        self.message.say(tr(f"printroom.label.{key}", count=labelled.labels, out=labelled.out), "good")
 
 
 class OpenBatches(View):
@@ -105,7 +153,8 @@ class OpenBatches(View):
 
     def retranslate(self) -> None:
         batches = tuple(reversed(self.desk.open))
-        self.setVisible(bool(batches))
+        if self.parentWidget() is not None or not batches:  # on its own it would be a window for a moment
+            self.setVisible(bool(batches))
         self.title.setText(tr("app.print.to_count", count=len(batches)))
         self._why.setText(tr("app.print.why_count"))
         for place, row in enumerate(self.rows):

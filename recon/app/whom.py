@@ -2,17 +2,28 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSpinBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QSizePolicy,
+    QSpinBox,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
-from recon.app import keys, values
+from recon.app import keys, printkeys, values
+from recon.app.kitdesk import KitDesk
 from recon.app.printdesk import PrintDesk
-from recon.app.style import GAP, NEAR, TIGHT
+from recon.app.style import GAP, NEAR, TIGHT, sized
 from recon.app.ticklist import Line, TickList
 from recon.app.view import Elided, View, button, label
 from recon.language import tr
 from recon.model.patient import Listed
 
 _MOST_BLANKS = 500
+_LOWEST = 120
 
 
 class SearchLine(QLineEdit):
@@ -20,6 +31,7 @@ class SearchLine(QLineEdit):
 
     stepped = Signal(int)
     taken = Signal()
+    left = Signal()  # Escape, with nothing typed
 
     def __init__(self) -> None:
         super().__init__()
@@ -32,23 +44,32 @@ class SearchLine(QLineEdit):
             self.stepped.emit(steps[Qt.Key(event.key())])
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.taken.emit()
-        elif event.key() == Qt.Key.Key_Escape and self.text():
-            self.clear()
+        elif event.key() == Qt.Key.Key_Escape:
+            self._escape(event)
         else:
             super().keyPressEvent(event)
+
+    def _escape(self, event: QKeyEvent) -> None:
+        if self.text():
+            self.clear()
+        else:
+            self.left.emit()
+            event.ignore()  # a panel around the line goes
 
 
 class Whom(View):
     """The first of three steps: whom the sheets are for."""
 
-    def __init__(self, desk: PrintDesk) -> None:
+    def __init__(self, desk: PrintDesk, kits: KitDesk) -> None:
         super().__init__()
         self.setObjectName("card")
-        self.desk = desk
+        self.desk, self.kits = desk, kits
         self._is_fresh = True
         self.title = label("heading")
         self.patients, self.blanks = button("choice"), button("choice")
         self.search, self.wards, self.list = SearchLine(), QComboBox(), TickList()
+        self.ward_list, self.lists = TickList(has_boxes=False), QStackedWidget()
+        self.kit = button("primary")
         self.whole, self.clear = button(), button("quiet")
         self.number, self._hint, self.chosen = QSpinBox(), label("aside", wrap=True), Elided("aside")
         self.pages = QStackedWidget()
@@ -64,6 +85,7 @@ class Whom(View):
         self.search.setAccessibleName(tr("app.print.search"))
         self.wards.setAccessibleName(tr("app.print.ward"))
         self.list.setAccessibleName(tr("app.print.found"))
+        self.ward_list.setAccessibleName(tr("app.print.ward"))
         self.number.setAccessibleName(tr("app.print.blank_number"))
         self._blank_words.setText(tr("app.print.blank_number"))
         self._blank_hint.setText(tr("app.print.blank_hint"))
@@ -72,11 +94,16 @@ class Whom(View):
         self._show()
         self._order()
 
+    def dressed(self) -> None:
+        self.lists.setMinimumHeight(sized(_LOWEST))
+        super().dressed()
+
     def _build(self) -> None:
         for one in (self.patients, self.blanks):
             one.setCheckable(True)
         self.number.setRange(1, _MOST_BLANKS)
         self.number.setValue(self.desk.blank)
+        self.number.lineEdit().setTextMargins(NEAR, 0, 0, 0)
         self._blank_words, self._blank_hint = label("body", wrap=True), label("aside", wrap=True)
         kinds, head = QHBoxLayout(), QHBoxLayout()
         kinds.setSpacing(NEAR)
@@ -102,9 +129,13 @@ class Whom(View):
         layout = QVBoxLayout(page)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(NEAR)
-        for widget in (self.search, self.wards, self._hint):
+        for one in (self.ward_list, self.list):
+            self.lists.addWidget(one)
+        self.lists.setMinimumHeight(sized(_LOWEST))
+        self.kit.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        for widget in (self.search, self.wards, self.kit, self._hint):
             layout.addWidget(widget)
-        layout.addWidget(self.list, 1)
+        layout.addWidget(self.lists, 1)
         layout.addWidget(self.chosen)
         layout.addLayout(foot)
         return page
@@ -127,14 +158,19 @@ class Whom(View):
         self.blanks.clicked.connect(lambda: desk.print_blank(True))
         self.search.textEdited.connect(self._look)
         self.search.textChanged.connect(lambda text: None if text else self._look(""))
-        self.search.stepped.connect(self.list.step)
+        self.search.stepped.connect(self._step)
         self.search.taken.connect(self._take)
+        self.search.left.connect(self._leave_ward)
         self.list.toggled.connect(self.switch)
+        self.ward_list.toggled.connect(desk.choose_ward)
+        self.kit.clicked.connect(self.kits.order_ward)
+        self.kits.changed.connect(self._order)
         self.wards.activated.connect(lambda place: desk.choose_ward(self.wards.itemData(place)))
         self.whole.clicked.connect(self.choose_all)
         self.clear.clicked.connect(desk.clear)
         self.number.valueChanged.connect(desk.count_blank)
-        desk.found.connect(self._show)
+        desk.found.connect(self._found)
+        desk.ran.connect(self._offer)
         desk.ordered.connect(self._order)
         desk.listed.connect(self._know)
 
@@ -155,24 +191,45 @@ class Whom(View):
         found = [one.patient for one in self.desk.matches if one.patient.ipp == ipp]
         self.desk.choose(found, is_chosen=ipp not in self.desk.people)
 
+    @property
+    def _list(self) -> TickList:
+        """The list that is shown: of patients, or, as long as nobody is looked for, of wards."""
+        return self.ward_list if self.lists.currentWidget() is self.ward_list else self.list
+
+    def _step(self, by: int) -> None:
+        self._list.step(by)
+
+    def _leave_ward(self) -> None:
+        if self.desk.ward and self.desk.run is None:
+            self.desk.choose_ward("")
+
     def _look(self, text: str) -> None:
         self._is_fresh = True
         self.desk.look_for(text)
 
     def _take(self) -> None:
-        """Tick the patient in hand; the next word typed looks for another."""
-        if self.desk.text == self.search.text() and self.list.current and not self._is_fresh:
+        """Tick the patient in hand; the next word typed looks for another. Or enter the ward in hand."""
+        if self._list is self.ward_list:
+            if self.ward_list.current:
+                self.desk.choose_ward(self.ward_list.current)
+        elif self.desk.text == self.search.text() and self.list.current and not self._is_fresh:
             self.switch(self.list.current)
             self.search.selectAll()
 
     # Following the desk
 
+    def _found(self) -> None:
+        self._show()
+        if self._is_fresh and self.desk.matches and self.desk.text:
+            self.list.setCurrentIndex(self.list.lines.index(0))
+        self._is_fresh = False
+
     def _show(self) -> None:
         desk = self.desk
         self.list.show_lines([_line(one) for one in desk.matches], desk.people)
-        if self._is_fresh and desk.matches and desk.text:
-            self.list.setCurrentIndex(self.list.lines.index(0))
-        self._is_fresh = False
+        wards = [ward for ward in (desk.standing.wards if desk.standing else ()) if ward]
+        is_open = not desk.text and not desk.ward and not desk.matches and bool(wards)
+        self.lists.setCurrentWidget(self.ward_list if is_open else self.list)
         key = "nobody" if desk.text and not desk.matches else "hint" if not desk.matches else ""
         self._hint.setText(tr(f"app.print.{key}") if key else "")
         self._hint.setVisible(bool(key))
@@ -184,6 +241,8 @@ class Whom(View):
         self.blanks.setChecked(desk.is_blank)
         self.pages.setCurrentIndex(int(desk.is_blank))
         self.list.lines.show(self.list.lines.lines, desk.people)
+        self.wards.setCurrentIndex(max(self.wards.findData(desk.ward), 0))
+        self._offer()
         names = ", ".join(values.named(one) for one in desk.people.values())
         self.chosen.setText(tr("app.print.chosen", count=len(desk.people), names=names) if desk.people else "")
         self.whole.setText(
@@ -197,8 +256,28 @@ class Whom(View):
         self.whole.setEnabled(bool(desk.matches))
         self.clear.setEnabled(bool(desk.people))
 
+    def _offer(self) -> None:
+        """Offer the ward's kit for everybody in it."""
+        desk, preset = self.desk, self.kits.of_ward
+        count = desk.standing.wards.get(desk.ward, 0) if desk.standing else 0
+        self.kit.setVisible(bool(desk.ward and count and preset))
+        if preset is not None:
+            self.kit.setText(printkeys.face(printkeys.WARD_KIT, kit=preset.title, count=count))
+        self.kit.setToolTip(printkeys.does(printkeys.WARD_KIT))
+        self.kit.setEnabled(desk.kit is not None and desk.run is None)
+
     def _know(self) -> None:
         told = self.desk.standing
+        of_ward = self.kits.kits.of_ward
+        titles = {one.name: one.title for one in self.kits.kits.presets}
+        self.ward_list.show_lines(
+            [
+                Line(ward, ward, tr("printroom.present", count=count), titles.get(of_ward.get(ward, ""), ""))
+                for ward, count in (told.wards if told else {}).items()
+                if ward
+            ],
+            (),
+        )
         self.wards.blockSignals(True)
         self.wards.clear()
         self.wards.addItem(tr("app.print.every_ward"), "")
@@ -207,6 +286,7 @@ class Whom(View):
                 self.wards.addItem(tr("app.print.of_ward", ward=ward, count=count), ward)
         self.wards.setCurrentIndex(max(self.wards.findData(self.desk.ward), 0))
         self.wards.blockSignals(False)
+        self._show()
 
 
 def _line(one: Listed) -> Line:

@@ -53,7 +53,7 @@ def test_a_whole_ward_is_chosen_with_one_key(nurse: Nurse) -> None:
 
 
 def test_printing_with_the_keyboard_alone(nurse: Nurse, tmp_path: Path) -> None:
-    nurse.press(Qt.Key.Key_3, held=CTRL)
+    nurse.press(Qt.Key.Key_2, held=CTRL)
     nurse.wait(lambda: nurse.desk.kit and nurse.desk.standing and nurse.desk.open)
     nurse.look_for("lem")
     nurse.press(Qt.Key.Key_Return)
@@ -266,5 +266,5 @@ def test_the_sheets_speak_another_language_than_the_window(nurse: Nurse) -> None
 
 def test_a_form_is_pictured(nurse: Nurse) -> None:
     nurse.go(keys.PRINTING)
-    nurse.wait(lambda: not nurse.room.forms.picture._page.isNull())
+    nurse.wait(lambda: nurse.room.forms.picture.is_sharp)
     assert nurse.room.forms.picture.accessibleName().startswith("Aperçu")

@@ -33,7 +33,8 @@ kit = cache(load_kit)
 def two_forms() -> Kit:
     """Return a kit of two forms, so that no test waits for the whole of it."""
     every = kit()
-    return Kit({place: layout for place, layout in every.layouts.items() if place[0] in ("triage", "vitals")})
+    layouts = {place: layout for place, layout in every.layouts.items() if place[0] in ("triage", "vitals")}
+    return Kit(layouts, files=every.files)
 
 
 def night_store(folder: Path, hours: int = 3) -> Path:
