@@ -21,7 +21,7 @@ from recon.workflow.drafting import Draft
 from recon.workflow.kits import Kit
 from recon.workflow.surveying import FormLine, Origin, Survey
 
-_KEPT = 6  # forms whose pages stay drawn
+_KEPT = 3  # forms whose pages stay drawn
 
 
 class FormDesk(QObject):
