@@ -76,7 +76,7 @@ def flow(setting: Setting, sections: Iterable[SetSection]) -> Pages:
 def _put(setting: Setting, pages: Pages, section: SetSection) -> None:
     # even an empty first page is left, where the next has more room
     leaves = not pages.fresh or section.height(1) > pages.room < pages.next_room
-    if section.height() > pages.room and leaves and not _breaks_here(pages, section):
+    if section.height() > pages.room and leaves and not _breaks_here(setting, pages, section):
         pages.turn()
     pages.put(section.head, 0.0)
     for number, piece in enumerate(section.pieces):
@@ -89,10 +89,13 @@ def _put(setting: Setting, pages: Pages, section: SetSection) -> None:
     pages.y -= section.gap
 
 
-def _breaks_here(pages: Pages, section: SetSection) -> bool:
-    """Tell whether a section that is too high for what is left of the page starts on it all the same."""
+def _breaks_here(setting: Setting, pages: Pages, section: SetSection) -> bool:
+    """Tell whether a section that is too high for what is left of the page starts on it all the same.
+
+    In large type a page holds few rows: one of them is enough to start with.
+    """
     wasteful = section.parted and pages.room > _WASTE * pages.next_room
-    starts = section.height(_ROWS_TOGETHER) <= pages.room
+    starts = section.height(1 if setting.is_large else _ROWS_TOGETHER) <= pages.room
     return starts and (wasteful or section.height() > pages.next_room)
 
 
