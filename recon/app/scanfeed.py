@@ -60,9 +60,9 @@ class FeedCard(View):
 
     @property
     def settings(self) -> Settings:
-        source, dpi = self.source.currentData(), self.dpi.currentData()
+        source = self._source
         is_duplex = self.duplex.isChecked() and source is Source.FEEDER and self._able.duplex
-        return Settings(self.name, source or Source.FEEDER, is_duplex, dpi or self._able.dpi[-1])
+        return Settings(self.name, source, is_duplex, self.dpi.currentData() or self._able.dpi[-1])
 
     def go(self) -> None:
         """Scan what lies in the scanner; without a name there is nothing to scan from."""
@@ -111,6 +111,11 @@ class FeedCard(View):
         self._follow_abilities()
 
     @property
+    def _source(self) -> Source:
+        # Qt keeps the name of it: what it gives back is a text.
+        return Source(self.source.currentData() or Source.FEEDER)
+
+    @property
     def _able(self) -> Abilities:
         return self._desk.abilities.get(self.name, ALL_ABLE)
 
@@ -154,7 +159,7 @@ class FeedCard(View):
         _fill(self.dpi, sorted(able.dpi, reverse=True))
 
     def _follow_abilities(self) -> None:
-        self.duplex.setEnabled(self._able.duplex and self.source.currentData() is Source.FEEDER)
+        self.duplex.setEnabled(self._able.duplex and self._source is Source.FEEDER)
 
 
 class FilesCard(View):
