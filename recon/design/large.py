@@ -15,18 +15,19 @@ from recon.design.art import Item, Layout, enlarged, enlarged_rect, moved, moved
 from recon.design.definition import read_definition
 from recon.design.flow import Pages, flow
 from recon.design.kit import Kit
-from recon.design.layout import composed, texts_of
+from recon.design.layout import composed, lay_out, texts_of
 from recon.design.paper import LANDSCAPE, LARGE_LANDSCAPE, LARGE_PORTRAIT, LEFT, PORTRAIT, Paper
 from recon.design.sections import set_in_parts
 from recon.design.sections.pieces import Setting
 from recon.design.spans import apart
 from recon.design.terms import FormDefinition
-from recon.model.form import Zone
+from recon.model.form import Form, Zone
 from recon.model.geometry import Size
 
 # So much larger than usual, the first at which a form fits: 9.5 points, which most words have, become 12.4 or 11.4.
 # Still larger, a page would hold a single medicine, and a ward's kit three times the paper.
 STEPS = (1.3, 1.2)
+AREA_KEPT = 0.7  # of the width of every area to write in, at least
 _KEPT = 64
 
 
@@ -52,8 +53,16 @@ def lay_out_large(definition: FormDefinition, language: str) -> Layout | None:
     Raises:
         UnknownForm: if the form has no texts in that language.
     """
+    usual = lay_out(definition, language).form
     tries = (_laid(definition, language, paper, by) for by in STEPS for paper in _papers(definition))
-    return next((layout for layout in tries if layout is not None), None)
+    return next((layout for layout in tries if layout is not None and not is_cramped(layout.form, usual)), None)
+
+
+def is_cramped(form: Form, usual: Form) -> bool:
+    """Tell whether somewhere far less could be written freely than on the ``usual`` form: boxes there took the room."""
+    widths = {(field.key, zone.row): zone.area.w for field in usual.fields for zone in field.zones if zone.area}
+    areas = ((field.key, zone.row, zone.area) for field in form.fields for zone in field.zones if zone.area)
+    return any(area.w < AREA_KEPT * widths[key, row] for key, row, area in areas)
 
 
 def _papers(definition: FormDefinition) -> Sequence[Paper]:

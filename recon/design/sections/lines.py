@@ -26,6 +26,7 @@ from recon.model.form import Kind
 from recon.model.geometry import Size
 
 _SIGNATURE = 152.0  # mm: none is longer
+_AREA = 45.0  # mm: in large type, an area beside another field that would be narrower has a line of its own
 _MARK_LINES = 4  # at most, of a field beside another
 
 
@@ -53,8 +54,9 @@ def _with_room(setting: Setting, lines: list[list[FieldDefinition]]) -> list[lis
     parted: list[list[FieldDefinition]] = []
     for fields in lines:
         trial = setting.trial
-        _line(trial, fields)
-        parted += [[one] for one in fields] if trial.faults else [fields]
+        piece = _line(trial, fields)
+        is_narrow = len(fields) > 1 and any(one.area and one.area.w < _AREA for one in piece.written)
+        parted += [[one] for one in fields] if trial.faults or is_narrow else [fields]
     return parted
 
 

@@ -7,7 +7,7 @@ import pytest
 from recon.design.art import Anchor, Text, Tone
 from recon.design.fonts import cap_height, width
 from recon.design.kit import Kit, load_kit
-from recon.design.large import STEPS, large_layout
+from recon.design.large import AREA_KEPT, STEPS, large_layout
 from recon.errors import UnknownForm
 from recon.model.form import Form
 from recon.model.geometry import Rect
@@ -26,8 +26,19 @@ def zones(form: Form) -> dict[tuple[str, int | None], tuple[int, tuple[Rect, ...
     }
 
 
-def test_all_forms_but_a_list_of_beds_have_it() -> None:
-    assert {key for (key, _), layout in LARGE.items() if layout is None} == {"census"}
+def test_all_forms_but_the_lists_of_a_ward_have_it() -> None:
+    assert {key for (key, _), layout in LARGE.items() if layout is None} == {"census", "log"}
+
+
+@pytest.mark.parametrize("place", THERE, ids="-".join)
+def test_there_is_room_to_write_freely(place: tuple[str, str]) -> None:
+    usual = {(field.key, zone.row): zone.area for field in KIT.form(*place).fields for zone in field.zones}
+    for field in LARGE[place].form.fields:
+        for zone in field.zones:
+            before = usual[field.key, zone.row]
+            if zone.area and before:
+                assert zone.area.w >= AREA_KEPT * before.w
+                assert zone.area.h >= before.h
 
 
 @pytest.mark.parametrize("place", THERE, ids="-".join)

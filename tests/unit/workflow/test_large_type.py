@@ -63,7 +63,6 @@ def test_large_type_is_read_as_well_as_the_usual(store: Store, kit: Kit, tmp_pat
     with blank_store(tmp_path / "usual-store") as other:
         (tmp_path / "usual").mkdir()
         usual, usual_states, usual_pages = went_round(other, kit, tmp_path / "usual", large=False)
-    print(compared, usual)
     assert pages > usual_pages
     assert states == usual_states
     assert SheetState.PRINTED not in states
