@@ -50,7 +50,7 @@ class FormCard(View):
         super().__init__()
         self.setObjectName("card")
         self.desk, self.previews = desk, previews
-        self.title, self._wait = label("heading"), label("aside", wrap=True)
+        self.title, self._wait, self.usual = label("heading"), label("aside", wrap=True), label("whynot", wrap=True)
         self.presets, self.list, self.picture = PresetBar(kits), FormList(), LeafView(previews)
         self._copies_of, self._below = Elided("aside"), Elided("aside")
         self.fewer, self.many, self.more = button(), label("body"), button()
@@ -105,6 +105,7 @@ class FormCard(View):
         layout.addWidget(self.presets)
         layout.addWidget(self._wait)
         layout.addWidget(self.list, 3)
+        layout.addWidget(self.usual)
         layout.addLayout(many)
         layout.addWidget(self.picture, 2)
         layout.addLayout(page)
@@ -159,6 +160,9 @@ class FormCard(View):
         self._below.setText(words)
         self.picture.setAccessibleName(tr("app.print.picture", form=words))
         self.show_all.setEnabled(bool(words))
+        forms = ", ".join(self.previews.shown.as_usual) if self.desk.is_large else ""
+        self.usual.setText(tr("printroom.large.as_usual", forms=forms) if forms else "")
+        self.usual.setVisible(bool(forms))
 
     def _language(self, name: str) -> QPushButton:
         made = button("choice")

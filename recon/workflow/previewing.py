@@ -15,7 +15,7 @@ from recon.language import tr
 from recon.model.geometry import MM_PER_INCH
 from recon.model.patient import Patient
 from recon.store import Store
-from recon.workflow.largetype import layout_of
+from recon.workflow.largetype import layout_of, without_large
 from recon.workflow.wards import of_numbers
 
 _POINTS_PER_INCH = 72
@@ -34,10 +34,14 @@ class Leaf:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """The PDF of one sheet of each form for one patient, or for nobody, and what its pages are."""
+    """The PDF of one sheet of each form for one patient, or for nobody, and what its pages are.
+
+    ``as_usual`` are the titles of those that have no large type, where that was asked for.
+    """
 
     pdf: bytes
     leaves: tuple[Leaf, ...]
+    as_usual: tuple[str, ...] = ()
 
 
 def preview(store: Store, kit: Kit, keys: Sequence[str], lang: str, *, ipp: str = "", large: bool = False) -> Preview:
@@ -67,7 +71,8 @@ def preview(store: Store, kit: Kit, keys: Sequence[str], lang: str, *, ipp: str 
     pdf = BytesIO()
     if prints:
         render_sheets(prints, pdf, duplex=False)
-    return Preview(pdf.getvalue(), tuple(leaf for one in prints for leaf in _leaves(one)))
+    as_usual = without_large(kit, keys, lang) if large else ()
+    return Preview(pdf.getvalue(), tuple(leaf for one in prints for leaf in _leaves(one)), as_usual)
 
 
 def _leaves(sheet: SheetPrint) -> list[Leaf]:

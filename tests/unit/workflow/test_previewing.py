@@ -61,7 +61,9 @@ def test_a_page_is_drawn_for_the_height_it_is_shown_at(known: Store, kit: Kit, h
 
 
 def test_large_type_is_seen_as_such(known: Store, kit: Kit) -> None:
-    assert len(preview(known, kit, ["triage"], "fr", large=True).leaves) == 3
+    shown = preview(known, kit, ["triage", "census"], "fr", large=True)
+    assert len(shown.leaves) == 3 + 2
+    assert shown.as_usual == (kit.form("census", "fr").title,)
 
 
 def test_nothing_to_print_has_no_pages(known: Store, kit: Kit) -> None:
