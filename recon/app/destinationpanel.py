@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QGridLayout, QH
 
 from recon.app.deliverdesk import DeliverDesk
 from recon.app.destinationjobs import NewDestination, Wrong
-from recon.app.panel import Panel
+from recon.app.roomypanel import RoomyPanel
 from recon.app.style import NEAR
 from recon.app.view import announce, button, label
 from recon.errors import ReconError
@@ -18,7 +18,7 @@ _WIDTH = 620
 _LINES = ("name", "address", "options")
 
 
-class DestinationPanel(Panel):
+class DestinationPanel(RoomyPanel):
     """What is wrong stands under the line that it is about. A password is nowhere asked for, shown or kept."""
 
     def __init__(self, desk: DeliverDesk, parent: QWidget) -> None:
@@ -117,9 +117,9 @@ class DestinationPanel(Panel):
         for line in self.lines.values():
             line.setObjectName("line")
             line.textEdited.connect(lambda _text: self._blame("", ""))
-        self.body.addLayout(grid)
-        self.body.addWidget(self.four_eyes)
-        self.body.addWidget(self._secret)
+        self.inside.addLayout(grid)
+        self.inside.addWidget(self.four_eyes)
+        self.inside.addWidget(self._secret)
         self.lines["name"].textChanged.connect(lambda _text: self._tell_secret())
         self.kind.activated.connect(lambda _place: self._follow_kind())
         self.choose.clicked.connect(self._choose)

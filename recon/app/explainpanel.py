@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from recon.app import restore, values
 from recon.app.accountdesk import AccountDesk
-from recon.app.panel import Panel
+from recon.app.roomypanel import RoomyPanel
 from recon.app.view import label
 from recon.errors import ReconError
 from recon.language import tr
@@ -17,7 +17,7 @@ _DRAFT = "account.why"
 _NAMED = 6  # serials told by name; of more, only how many there are
 
 
-class ExplainPanel(Panel):
+class ExplainPanel(RoomyPanel):
     """One line for the reason; another for the sheet that has taken the place of a replaced one."""
 
     def __init__(self, desk: AccountDesk, parent: QWidget) -> None:
@@ -31,7 +31,7 @@ class ExplainPanel(Panel):
             line.setObjectName("line")
             line.textEdited.connect(self._keep)
         for widget in (self._means, self._which, self._by_words, self.by, self._why_words, self.why):
-            self.body.addWidget(widget)
+            self.inside.addWidget(widget)
         desk.told.connect(self._told)
         desk.refused.connect(self._refuse)
         self.retranslate()

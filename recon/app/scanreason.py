@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from recon.app import scanwords
 from recon.app.keys import Command
-from recon.app.panel import Panel
+from recon.app.roomypanel import RoomyPanel
 from recon.app.scandesk import ScanDesk
 from recon.app.scankeys import ASIDE, REPLACED, VOID
 from recon.app.view import label
@@ -20,7 +20,7 @@ _NAMED = 6  # pages told by name; of more, only how many there are
 _WORDS = {VOID: Word.VOID, REPLACED: Word.REPLACED}
 
 
-class ReasonPanel(Panel):
+class ReasonPanel(RoomyPanel):
     """One line for the reason; another for the sheet that has taken the place of a replaced one."""
 
     def __init__(self, desk: ScanDesk, parent: QWidget) -> None:
@@ -34,7 +34,7 @@ class ReasonPanel(Panel):
             line.setObjectName("line")
             line.textEdited.connect(lambda: self.say("", "none"))
         for widget in (self._means, self._which, self._by_words, self.by, self._why_words, self.why):
-            self.body.addWidget(widget)
+            self.inside.addWidget(widget)
         desk.told.connect(lambda *_: self.dismiss())
         desk.refused.connect(self._refuse)
         self.retranslate()

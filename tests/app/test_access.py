@@ -1,0 +1,154 @@
+"""Every room, way and panel can be read, reached and heard: in both languages, with text up to twice its size."""
+
+import re
+from collections.abc import Iterator
+from itertools import chain
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from recon.app import build, keys, style
+from recon.app.window import Window
+from recon.app.work import StoreWork
+from recon.workflow.opening import form_of
+from tests.helpers import walk
+from tests.helpers.match_scene import scene_store
+from tests.helpers.nurse import two_forms
+from tests.helpers.readable import cut_off, nameless, texts, unreachable
+
+USUAL, DOUBLE = (1.0, (1024, 680)), (2.0, (1480, 920))
+_TIPS = ("QTipLabel", "QComboBoxPrivateContainer")
+LEAST = 4.5  # to 1: WCAG 2.2, 1.4.3 (AA)
+LEAST_EDGE = 3.0  # to 1: 1.4.11, what shows that a control has the keyboard
+
+
+@pytest.fixture(scope="module")
+def scene(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return scene_store(tmp_path_factory.mktemp("scene") / "store", "fr")
+
+
+@pytest.fixture
+def window(scene: Path, qtbot: QtBot, qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[Window]:
+    """The window on a store in which every room has something, in the language and at the size asked for."""
+    lang, (times, size) = getattr(request, "param", ("fr", USUAL))
+    work = StoreWork(scene, "Claire")
+    made = build(qapp, work, lang, "Claire", two_forms, keys.HOME)
+    qtbot.addWidget(made)
+    made.looks.choose("light", times)
+    made.resize(*size)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    yield made
+    made.looks.choose("light", 1.0)
+    made.close()
+    work.close()
+
+
+EVERY = [(lang, size) for lang in ("fr", "en") for size in (USUAL, DOUBLE)]
+
+
+@pytest.mark.parametrize("window", EVERY, indirect=True, ids=lambda given: f"{given[0]}-{given[1][0]}")
+def test_nothing_is_cut_off_and_everything_has_a_name(window: Window) -> None:
+    wrong = {}
+    for place in chain(walk.rooms(window), walk.panels(window)):
+        wrong[place] = (cut_off(window), nameless(window))
+    assert {place: found for place, found in wrong.items() if any(found)} == {}
+
+
+def test_tab_comes_to_every_control(window: Window) -> None:
+    wrong = {place: unreachable(window) for place in walk.rooms(window)}
+    assert {place: found for place, found in wrong.items() if found} == {}
+
+
+def test_no_word_is_left_in_the_other_language(window: Window) -> None:
+    names = _names_of(window)
+    wrong = {}
+    for place in chain(walk.rooms(window), walk.panels(window)):
+        french = texts(window)
+        window._languages.choose("en")
+        walk.settle()
+        english = texts(window)
+        window._languages.choose("fr")
+        walk.settle()
+        wrong[place] = [one for where, one in french.items() if english.get(where) == one and not _is_own(one, names)]
+    assert {place: found for place, found in wrong.items() if found} == {}
+
+
+@pytest.mark.parametrize("colours", [style.LIGHT, style.DARK], ids=["light", "dark"])
+def test_every_pair_of_colours_has_its_contrast(colours: style.Theme) -> None:
+    for text, ground in colours.pairs():
+        assert contrast(text, ground) >= LEAST, (text, ground)
+
+
+@pytest.mark.parametrize("colours", [style.LIGHT, style.DARK], ids=["light", "dark"])
+def test_what_shows_the_keyboard_stands_out(colours: style.Theme) -> None:
+    for ground in (colours.ground, colours.surface, colours.sunken):
+        assert contrast(colours.ink, ground) >= LEAST_EDGE
+        assert contrast(colours.accent, ground) >= LEAST_EDGE
+
+
+def test_every_pair_of_the_style_sheet_is_among_them() -> None:
+    named = {name: f"${name}" for name in style.Theme.__slots__}
+    pairs = set(style.Theme(**named).pairs())
+    rules = re.findall(r"\{([^}]*)\}", re.sub(r"\$\{\w+\}", "0", _sheet()))
+    for rule in rules:
+        told = dict(re.findall(r"(?:^|;|\s)(color|background): *(\$\w+)", rule))
+        if {"color", "background"} <= told.keys() and told != {"background": "$ink", "color": "$surface"}:
+            assert (told["color"], told["background"]) in pairs, rule
+
+
+def test_nothing_but_the_window_is_ever_a_window(window: Window, qapp: QApplication) -> None:
+    seen = _Windows(window)
+    qapp.installEventFilter(seen)
+    for place in walk.rooms(window):
+        assert seen.others == [], place
+    qapp.removeEventFilter(seen)
+
+
+class _Windows(QObject):
+    """Notices a part of the window that is shown before it is laid in it: a flash on the screen."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__()
+        self._window = window
+        self.others: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        is_shown = event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow()
+        if is_shown and watched is not self._window and type(watched).__name__ not in _TIPS:
+            self.others.append(f"{type(watched).__name__} {watched.objectName()}")
+        return False
+
+
+def contrast(one: str, other: str) -> float:
+    """Return the contrast of two colours as WCAG reckons it."""
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _sheet() -> str:
+    return style._SHEET.template
+
+
+def _names_of(window: Window) -> set[str]:
+    """Return the words that are the same in both languages: names of people, wards and programs."""
+    with window._office.work.open() as store:
+        rows = store.rows("SELECT * FROM patients")
+        titles = {form_of(store, row["form"], row["version"]).title for row in store.rows("SELECT * FROM sheets")}
+    return titles | {str(value) for row in rows for value in row.values()} | {"Claire", "recon", "français", "English"}
+
+
+def _is_own(text: str, names: set[str]) -> bool:
+    words = {word for name in names for word in re.findall(r"\w+", name)}
+    return all(word in words or len(word) < 3 or not word.islower() for word in re.findall(r"[^\W\d_]+", text))

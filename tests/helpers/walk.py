@@ -1,0 +1,78 @@
+"""Through the whole window: every room, every way to verify, every panel, one after the other."""
+
+import gc
+from collections.abc import Iterator
+
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QThread
+from PySide6.QtWidgets import QApplication
+
+from recon.app import keys
+from recon.app.background import Background
+from recon.app.helpview import START
+from recon.app.modes import WAYS
+from recon.app.panel import Panel
+from recon.app.verifyroom import VerifyRoom
+from recon.app.window import Window
+
+_LONGEST = 30_000  # ms until a room must have its answer
+_QUIET = 6  # looks in a row at which nothing went on
+
+
+def settle() -> None:
+    """Wait until nothing goes on in the background, and what it told is shown."""
+    until, quiet = QDeadlineTimer(_LONGEST), 0
+    threads = [one._pool for one in gc.get_objects() if isinstance(one, Background)]
+    while quiet < _QUIET and not until.hasExpired():
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)
+        quiet = 0 if any(one.activeThreadCount() for one in threads) else quiet + 1
+        QThread.msleep(5)
+    assert quiet == _QUIET, "the background never came to rest"
+
+
+def rooms(window: Window) -> Iterator[str]:
+    """Go from room to room, and through the ways to verify, telling where."""
+    for command in keys.ROOMS:
+        window.go(command)
+        settle()
+        yield command.name
+        room = window.room
+        if isinstance(room, VerifyRoom):
+            for way in WAYS[1:]:
+                room.modes.choose(way.name)
+                settle()
+                yield f"{command.name}: {way.name}"
+            room.modes.choose(WAYS[0].name)
+            settle()
+
+
+def panels(window: Window) -> Iterator[str]:
+    """Open every panel of every room, then those that belong to all rooms, telling which."""
+    for command in keys.ROOMS:
+        window.go(command)
+        settle()
+        for panel in window.room.panels():
+            if isinstance(panel, Panel):
+                panel.open()
+                settle()
+                yield f"{command.name}: {type(panel).__name__}"
+                panel.dismiss()
+    yield from aids(window)
+
+
+def aids(window: Window) -> Iterator[str]:
+    """Open what is there for everybody, telling what."""
+    comforts = window.comforts
+    for name, opened in (
+        ("looks", comforts.looks.open),
+        ("roles", comforts.roles.ask),
+        ("guide", comforts.guide.begin),
+        ("help", lambda: comforts.help.open(START)),
+    ):
+        opened()
+        settle()
+        yield name
+        getattr(comforts, name).dismiss()
+    window.keymap.toggle()
+    settle()
+    yield "keymap"
+    window.keymap.toggle()
