@@ -5,6 +5,7 @@ they are wanted. Views read the properties and follow the signals. Nothing is re
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,12 +13,14 @@ from recon.app import matchjobs
 from recon.app.background import Background
 from recon.app.cases import Cases
 from recon.app.matchacts import Intent, Plan, alike, could_be_typed, match_sheet, possible, record, told
-from recon.app.matchjobs import Card, Case, Group, Item, Items, Record
+from recon.app.matchjobs import Card, Case, Group, Item, Items, Listed, Record
 from recon.errors import ReconError
 from recon.model.page import Page
 from recon.store import Store
+from recon.workflow.completing import PatientLine
 from recon.workflow.matching import Retyped
 from recon.workflow.merging import is_own
+from recon.workflow.waiting import WaitingList
 
 _NEAR = (0, 1, 2, -1)  # from the line in hand: in this order they are fetched
 
@@ -42,6 +45,9 @@ class MatchDesk(QObject):
         super().__init__()
         self._work, self._cases, self.operator = work, Cases(ahead), operator
         self.items: Items | None = None
+        self.counts: dict[Group, int] = {}
+        self._waiting = WaitingList()  # for the thread of ``work`` only
+        self._is_telling = False
         self.group = Group.MATCH
         self._at: dict[Group, str] = {}
         self.text = ""
@@ -110,7 +116,7 @@ class MatchDesk(QObject):
     def refresh(self) -> None:
         """Look into the store anew; what is shown stays until it is here."""
         self._renew()
-        self._work.run(matchjobs.list_patients, self._have_list, self.failed.emit, latest="patients")
+        self._work.run(matchjobs.list_patients, self._have, self.failed.emit, latest="patients")
 
     def show_group(self, group: Group) -> None:
         if group is not self.group:
@@ -139,6 +145,14 @@ class MatchDesk(QObject):
             here = self._at.get(self.group, "")
             place = names.index(here) + by if here in names else 0
             self.go(names[min(max(place, 0), len(names) - 1)])
+
+    def tell(self, upto: int) -> None:
+        """Have it told what there is of the sheets of patients, of so many lines from the first."""
+        untold = [one for one in self.shown_items[:upto] if one.person is not None and one.patient is None]
+        if untold and not self._is_telling:
+            self._is_telling = True
+            some = untold[: matchjobs.AT_ONCE]
+            self._work.run(lambda store: matchjobs.told_of(store, some), self._have_told, self._have_not_told)
 
     # Looking
 
@@ -253,7 +267,33 @@ class MatchDesk(QObject):
 
     def _renew(self) -> None:
         self._cases.suspect()
-        self._work.run(matchjobs.list_waiting, self._have_list, self.failed.emit, latest="list")
+        self._list()
+
+    def _list(self) -> None:
+        kept = self._waiting
+        self._work.run(lambda store: matchjobs.list_waiting(store, kept), self._have, self.failed.emit, latest="list")
+
+    def _have(self, told: Listed) -> None:
+        """Show what waits: of very much at first some, and again when all of it was looked at."""
+        self.counts |= told.counts
+        if told.is_whole or self.items is None or Group.MATCH not in self.items:
+            self._have_list(told.items)
+        if not told.is_whole:
+            self._list()
+
+    def _have_told(self, lines: dict[str, PatientLine]) -> None:
+        self._is_telling = False
+        if self.items is not None and Group.PATIENTS in self.items:
+            told = tuple(
+                replace(one, patient=lines[one.name]) if one.name in lines else one
+                for one in self.items[Group.PATIENTS]
+            )
+            self.items = {**self.items, Group.PATIENTS: told}
+            self.listed.emit()
+
+    def _have_not_told(self, error: ReconError) -> None:
+        self._is_telling = False
+        self.failed.emit(error)
 
     def _refuse(self, error: ReconError) -> None:
         self.is_busy = False
@@ -267,6 +307,7 @@ class MatchDesk(QObject):
             return
         place = names.index(name)
         self.items = {**self.items, self.group: tuple(one for one in self.shown_items if one.name != name)}
+        self.counts[self.group] = max(self.counts.get(self.group, 0) - 1, 0)
         rest = [one for one in names if one != name]
         self._at[self.group] = rest[min(place, len(rest) - 1)] if rest else ""
         self.listed.emit()

@@ -1,6 +1,6 @@
 """What the match room asks of the program, each a job for the background: it takes the store and changes no widget."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -9,17 +9,24 @@ from recon.model.form import Form
 from recon.model.geometry import Rect, bounds
 from recon.model.identity import Change, Doubt, Header, Proposal, Suggestion
 from recon.model.page import Page
-from recon.model.patient import Listed, Patient
+from recon.model.patient import Listed as Known
+from recon.model.patient import Patient
 from recon.model.whose import place_of
 from recon.store import Store, identities, queries, rosters
-from recon.workflow.completing import Completeness, PatientLine, completeness, patients_with_sheets
+from recon.workflow.completing import (
+    Completeness,
+    PatientLine,
+    completeness,
+    patient_lines,
+    people_with_sheets,
+)
 from recon.workflow.describing import identity_fields
 from recon.workflow.looking import look_for
 from recon.workflow.merging import pending
 from recon.workflow.opening import form_of
 from recon.workflow.suggesting import suggestions, suggestions_for
-from recon.workflow.timelines import Timeline, timeline
-from recon.workflow.waiting import Waiting, in_doubt, to_match
+from recon.workflow.timelines import Person, Timeline, timeline
+from recon.workflow.waiting import Waiting, WaitingList
 
 CARDS = len(keys.CARDS)
 _MARGIN_MM = 10.0
@@ -36,12 +43,16 @@ class Group(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One line of the list; ``name`` is the serial of a sheet, the id of a proposal, or the number of a patient."""
+    """One line of the list; ``name`` is the serial of a sheet, the id of a proposal, or the number of a patient.
+
+    What there is to tell of a patient's sheets, ``patient``, comes when the line is looked at.
+    """
 
     group: Group
     name: str
     waiting: Waiting | None = None
     proposal: Proposal | None = None
+    person: Person | None = None
     patient: PatientLine | None = None
 
     @property
@@ -50,6 +61,16 @@ class Item:
 
 
 Items = dict[Group, tuple[Item, ...]]
+AT_ONCE = 100  # sheets looked at, or patients told of, by one job: others wait no longer than for that
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """What waits, as far as it was looked at, and how much there is in each group."""
+
+    items: Items
+    counts: dict[Group, int]
+    is_whole: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,19 +136,33 @@ class Case:
         return group in (Group.MATCH, Group.PATIENTS) or (group is Group.DOUBT and self.is_printed_for)
 
 
-def list_waiting(store: Store) -> Items:
-    """Return what waits for somebody, each group in the order in which it is worked off."""
-    return {
-        Group.MATCH: tuple(Item(Group.MATCH, one.sheet.serial, waiting=one) for one in to_match(store)),
-        Group.DOUBT: tuple(Item(Group.DOUBT, one.sheet.serial, waiting=one) for one in in_doubt(store)),
+def list_waiting(store: Store, kept: WaitingList) -> Listed:
+    """Return what waits for somebody, each group in the order in which it is worked off, once all is looked at."""
+    looked = kept.look(store, AT_ONCE)
+    items = {
+        Group.MATCH: tuple(Item(Group.MATCH, one.sheet.serial, waiting=one) for one in looked.to_match),
+        Group.DOUBT: tuple(Item(Group.DOUBT, one.sheet.serial, waiting=one) for one in looked.in_doubt),
         Group.DECIDE: tuple(Item(Group.DECIDE, one.id, proposal=one) for one in pending(store)),
     }
+    counts = {Group.MATCH: looked.count, Group.DOUBT: looked.count_doubted, Group.DECIDE: len(items[Group.DECIDE])}
+    return Listed(items, counts, looked.is_whole)
 
 
-def list_patients(store: Store) -> Items:
-    """Return everybody who has sheets, those in the house first; of a large store that takes a while."""
-    people = patients_with_sheets(store)
-    return {Group.PATIENTS: tuple(Item(Group.PATIENTS, one.patient.ipp, patient=one) for one in people)}
+def list_patients(store: Store) -> Listed:
+    """Return everybody who has sheets, those in the house first, and what there is to tell of the first of them."""
+    with store.snapshot():
+        people = people_with_sheets(store)
+        lines = {one.patient.ipp: one for one in patient_lines(store, people[:AT_ONCE])}
+    items = tuple(Item(Group.PATIENTS, one.ipp, person=one, patient=lines.get(one.ipp)) for one in people)
+    return Listed({Group.PATIENTS: items}, {Group.PATIENTS: len(items)})
+
+
+def told_of(store: Store, items: Sequence[Item]) -> dict[str, PatientLine]:
+    """Return what there is to tell of the patients of those lines, by the name of the line."""
+    people = [one.person for one in items if one.person is not None]
+    with store.snapshot():
+        lines = patient_lines(store, people)
+    return {person.ipp: line for person, line in zip(people, lines, strict=True)}
 
 
 def case_of(store: Store, item: Item) -> Case:
@@ -238,5 +273,5 @@ def _people(store: Store, ipps: list[str]) -> tuple[Card, ...]:
     )
 
 
-def _is_present(one: Listed | None) -> bool:
+def _is_present(one: Known | None) -> bool:
     return one is not None and one.is_present

@@ -4,18 +4,21 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from recon.app import values
 from recon.app.matchdesk import MatchDesk
-from recon.app.matchjobs import Group, Item
+from recon.app.matchjobs import AT_ONCE, Group, Item
 from recon.app.style import GAP, NEAR, TIGHT, sized
 from recon.app.ticklist import Line, TickList
 from recon.app.view import View, label
 from recon.language import tr
 from recon.model.identity import Proposal
+from recon.model.patient import Patient
 from recon.workflow.completing import PatientLine
 from recon.workflow.counting import short
+from recon.workflow.timelines import Person
 from recon.workflow.waiting import Waiting
 
 _LOW = 40  # a line of the groups
 _NARROWEST = 232
+_COMING = "…"
 
 
 class Queue(View):
@@ -25,6 +28,7 @@ class Queue(View):
         super().__init__()
         self.setObjectName("card")
         self._desk = desk
+        self._most = AT_ONCE  # lines that are made; the next when the last of them is seen
         self.title = label("heading")
         self.groups, self.list = TickList(is_low=True, has_boxes=False), TickList(has_boxes=False)
         self._empty = label("aside", wrap=True)
@@ -37,6 +41,7 @@ class Queue(View):
         layout.addWidget(self.list, 1)
         self.groups.looked_at.connect(lambda name: desk.show_group(Group(name)))
         self.list.looked_at.connect(desk.go)
+        self.list.more.connect(self._show_more)
         desk.listed.connect(self.retranslate)
         desk.turned.connect(self._show)
         desk.moved.connect(self._follow)
@@ -45,12 +50,9 @@ class Queue(View):
     def retranslate(self) -> None:
         self.groups.setFixedHeight(sized(_LOW) * len(Group) + TIGHT)
         self.setMinimumWidth(sized(_NARROWEST))
-        items = self._desk.items or {}
+        items, counts = self._desk.items or {}, self._desk.counts
         self.title.setText(tr("app.match.waits"))
-        lines = [
-            Line(group, tr(f"app.match.group.{group}"), right=str(len(items[group])) if group in items else "")
-            for group in Group
-        ]
+        lines = [Line(group, tr(f"app.match.group.{group}"), right=str(counts.get(group, ""))) for group in Group]
         self.groups.blockSignals(True)
         self.groups.show_lines(lines, ())
         self.groups.go(self._desk.group)
@@ -65,12 +67,23 @@ class Queue(View):
         desk = self._desk
         self._empty.setVisible(bool(self._empty.text()) and not desk.shown_items)
         self.list.blockSignals(True)
-        self.list.show_lines([line(one, is_hidden=desk.is_typing) for one in desk.shown_items], ())
+        shown = desk.shown_items
+        lines = [line(one, is_hidden=desk.is_typing) for one in shown[: self._most]]
+        self.list.show_lines(lines, (), has_more=len(lines) < len(shown))
         self.list.blockSignals(False)
+        desk.tell(self._most)
         self._follow()
 
+    def _show_more(self) -> None:
+        self._most += AT_ONCE
+        self._show()
+
     def _follow(self) -> None:
-        item = self._desk.item
+        item, shown = self._desk.item, self._desk.shown_items
+        if item is not None and item in shown[self._most :]:
+            self._most = shown.index(item) + AT_ONCE
+            self._show()
+            return
         self.list.blockSignals(True)
         if item is not None:
             self.list.go(item.name)
@@ -83,7 +96,9 @@ def line(item: Item, *, is_hidden: bool = False) -> Line:
         return _of_sheet(item.name, item.waiting, is_hidden=is_hidden)
     if item.proposal is not None:
         return _proposed(item.name, item.proposal)
-    return _of_patient(item.name, item.patient) if item.patient is not None else Line(item.name, item.name)
+    if item.patient is not None:
+        return _of_patient(item.name, item.patient)
+    return _of_person(item.person) if item.person is not None else Line(item.name, item.name)
 
 
 def _of_sheet(name: str, one: Waiting, *, is_hidden: bool) -> Line:
@@ -102,6 +117,12 @@ def _proposed(name: str, one: Proposal) -> Line:
     subject, target = values.proposed(one)
     below = tr("app.match.proposed", subject=subject, target=target, by=one.by)
     return Line(name, tr(f"app.match.change.{one.change}"), below, short(name))
+
+
+def _of_person(one: Person) -> Line:
+    """Return the line of somebody of whose sheets nothing is known yet."""
+    who = one.listed.patient if one.listed else Patient(one.ipp, "", "", None)
+    return Line(one.ipp, values.full_name(who), _COMING, values.place(who))
 
 
 def _of_patient(name: str, one: PatientLine) -> Line:

@@ -1,5 +1,7 @@
 """What the tables say of the account of paper. Nothing here changes anything."""
 
+import json
+from collections.abc import Iterable
 from datetime import datetime
 
 from recon.model.custody import Contradiction, Downtime, Explanation, PrintedPage, StrangePage
@@ -23,6 +25,13 @@ LEFT JOIN sheet_copies ON sheet_copies.serial = printed_pages.serial AND sheet_c
 LEFT JOIN explanations ON explanations.serial = printed_pages.serial AND explanations.copy = printed_pages.copy
     AND explanations.ended IS NULL
 """
+
+
+def printed_pages_of(store: Store, serials: Iterable[str]) -> tuple[PrintedPage, ...]:
+    """Return every page of those sheets that ever went to a printer, in that order."""
+    where = "WHERE printed_pages.serial IN (SELECT value FROM json_each(?))"
+    rows = store.rows(f"{_PAGES} {where} ORDER BY printed_pages.rowid", (json.dumps(list(serials)),))
+    return tuple(map(_page, rows))
 
 
 def printed_pages(store: Store, *, serial: str | None = None, downtime: str | None = None) -> tuple[PrintedPage, ...]:

@@ -1,11 +1,13 @@
 """What the tables say of identity: doubts, proposals, matches, what was seen. Nothing here changes anything."""
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from recon.model.identity import Change, Doubt, DoubtKind, Proposal, Seen
+from recon.model.ledger import Act
 from recon.model.page import Page
 from recon.model.patient import Patient
 from recon.store.codec import patient_from_json, seen_from_json
@@ -113,6 +115,18 @@ def coded_sheets(store: Store) -> dict[str, frozenset[str]]:
     return {code: frozenset(serials) for code, serials in found.items()}
 
 
+def owners(store: Store) -> dict[str, int]:
+    """Return how many sheets are of each number; those of nobody are left out."""
+    rows = store.rows("SELECT patient, count(*) AS sheets FROM sheets WHERE patient IS NOT NULL GROUP BY patient")
+    return {row["patient"]: row["sheets"] for row in rows}
+
+
+def written_since(store: Store, entry: int) -> Iterator[tuple[int, Act, str]]:
+    """Yield number, act and subject of what the ledger tells after that entry."""
+    for row in store.rows("SELECT seq, act, subject FROM ledger WHERE seq > ? ORDER BY seq", (entry,)):
+        yield row["seq"], Act(row["act"]), row["subject"]
+
+
 def known_when_proposed(store: Store, proposal_id: str) -> dict[str, Patient]:
     """Return who had each of the numbers that a proposal is about, when it was made."""
     # Earlier versions of the program did not write it down.
@@ -123,8 +137,8 @@ def known_when_proposed(store: Store, proposal_id: str) -> dict[str, Patient]:
 
 def sheets_of(store: Store, *ipps: str) -> tuple[str, ...]:
     """Return the serials of the sheets that are of any of those numbers now, in the order they were printed."""
-    places = ", ".join("?" * len(ipps))
-    rows = store.rows(f"SELECT serial FROM sheets WHERE patient IN ({places}) ORDER BY rowid", ipps)  # noqa: S608
+    sql = "SELECT serial FROM sheets WHERE patient IN (SELECT value FROM json_each(?)) ORDER BY rowid"
+    rows = store.rows(sql, (json.dumps(ipps),))
     return tuple(row["serial"] for row in rows)
 
 

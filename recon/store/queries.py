@@ -88,9 +88,16 @@ def sheet(store: Store, serial: str) -> Sheet:
 
 def sheets(store: Store, *states: SheetState) -> tuple[Sheet, ...]:
     """Return the sheets in any of ``states`` (default: all), in the order they were printed."""
-    wanted = set(states or SheetState)
-    rows = store.rows(f"{_SHEETS} ORDER BY sheets.rowid")
-    return tuple(found for found in map(_sheet, rows) if found.state in wanted)
+    where = f"WHERE state IN ({', '.join('?' * len(states))})" if states else ""
+    rows = store.rows(f"{_SHEETS} {where} ORDER BY sheets.rowid", [state.value for state in states])
+    return tuple(map(_sheet, rows))
+
+
+def nobodys_sheets(store: Store, *states: SheetState) -> tuple[Sheet, ...]:
+    """Return the sheets in any of ``states`` that are nobody's, in the order they were printed."""
+    places = ", ".join("?" * len(states))
+    sql = f"{_SHEETS} WHERE state IN ({places}) AND patient IS NULL ORDER BY sheets.rowid"
+    return tuple(map(_sheet, store.rows(sql, [state.value for state in states])))
 
 
 def sheets_named(store: Store, serials: Iterable[str]) -> tuple[Sheet, ...]:
@@ -252,10 +259,14 @@ def standings(store: Store, *, serial: str | None = None, waiting: bool = False)
     return tuple(map(_standing, store.rows(sql, {"serial": serial})))
 
 
-def waiting(store: Store) -> dict[str, int]:
-    """Count the fields that wait for a person, by sheet; sheets without any are left out."""
-    sql = "SELECT serial, count(*) AS fields FROM standing WHERE waits AND verification IS NULL GROUP BY serial"
-    return {row["serial"]: row["fields"] for row in store.rows(sql)}
+def waiting(store: Store, serials: Iterable[str] | None = None) -> dict[str, int]:
+    """Count the fields that wait for a person, by sheet, of all or of ``serials``; sheets without any are left out."""
+    among = "" if serials is None else "serial IN (SELECT value FROM json_each(:serials)) AND"
+    sql = f"""
+        SELECT serial, count(*) AS fields FROM standing WHERE {among} waits AND verification IS NULL GROUP BY serial
+    """  # noqa: S608
+    rows = store.rows(sql, {} if serials is None else {"serials": json.dumps(list(serials))})
+    return {row["serial"]: row["fields"] for row in rows}
 
 
 def faults(store: Store, *, digest: str | None = None) -> tuple[OpenFault, ...]:

@@ -23,7 +23,9 @@ __all__ = [
     "SheetLine",
     "completeness",
     "dossier",
+    "patient_lines",
     "patients_with_sheets",
+    "people_with_sheets",
     "remarks_in_words",
 ]
 
@@ -91,19 +93,26 @@ def dossier(store: Store, ipp: str) -> tuple[Timeline, Completeness]:
 def patients_with_sheets(store: Store) -> tuple[PatientLine, ...]:
     """Return everybody who has sheets, by their number now: first who is in the house, by ward, bed and name."""
     with store.snapshot():
-        now = _Numbers(store)
-        facts = _Facts(store)
-        owned: dict[str, list[Sheet]] = defaultdict(list)
-        for sheet in queries.sheets(store):
-            if sheet.patient is not None:
-                owned[now.of(sheet.patient)].append(sheet)
-        known = rosters.listed(store, owned)
-        has_lists = rosters.has_patients(store)
-        lines = []
-        for ipp, sheets in owned.items():
-            who = Person(ipp, (ipp, *now.formers(ipp)), known.get(ipp))
-            lines.append(_line(who, facts.lines(sheets), facts.subjects, has_lists=has_lists))
-    return tuple(sorted(lines, key=_place))
+        return patient_lines(store, people_with_sheets(store))
+
+
+def people_with_sheets(store: Store) -> tuple[Person, ...]:
+    """Return the same people in the same order, without a look at their sheets."""
+    now = _Numbers(store)
+    ipps = list(dict.fromkeys(map(now.of, identities.owners(store))))
+    known = rosters.listed(store, ipps)
+    return tuple(sorted((Person(ipp, (ipp, *now.formers(ipp)), known.get(ipp)) for ipp in ipps), key=_place))
+
+
+def patient_lines(store: Store, people: Sequence[Person]) -> tuple[PatientLine, ...]:
+    """Return what is to be told of the sheets of ``people``, in their order."""
+    owner = {number: one.ipp for one in people for number in one.numbers}
+    owned: dict[str, list[Sheet]] = defaultdict(list)
+    for sheet in queries.sheets_named(store, identities.sheets_of(store, *owner)):
+        owned[owner[sheet.patient or ""]].append(sheet)
+    facts = _Facts(store, [sheet.serial for sheets in owned.values() for sheet in sheets])
+    has_lists = rosters.has_patients(store)
+    return tuple(_line(one, facts.lines(owned[one.ipp]), facts.subjects, has_lists=has_lists) for one in people)
 
 
 def remarks_in_words(found: Completeness) -> tuple[str, ...]:
@@ -136,19 +145,16 @@ class _Numbers:
 
 
 class _Facts:
-    """What waits of sheets, looked up once: of all of the store, or of those of ``serials``."""
+    """What waits of the sheets ``serials``, looked up once."""
 
-    def __init__(self, store: Store, serials: Sequence[str] | None = None) -> None:
+    def __init__(self, store: Store, serials: Sequence[str]) -> None:
         self._titles = {form.version: form.title for form in queries.forms(store)}
         self._papers: dict[str, list[PrintedPage]] = defaultdict(list)
-        self._back: dict[str, tuple[int, ...]] = {}
-        self._disputed: dict[str, tuple[int, ...]] = {}
-        for serial in [None] if serials is None else serials:
-            for page in custody.printed_pages(store, serial=serial):
-                self._papers[page.serial].append(page)
-            self._back |= dossiers.pages_back(store, serial)
-            self._disputed |= dossiers.disputed_pages(store, serial)
-        self._waiting = queries.waiting(store)
+        for page in custody.printed_pages_of(store, serials):
+            self._papers[page.serial].append(page)
+        self._back = dossiers.pages_back(store, serials)
+        self._disputed = dossiers.disputed_pages(store, serials)
+        self._waiting = queries.waiting(store, serials)
         self._doubts: dict[str, list[Doubt]] = defaultdict(list)
         for doubt in identities.doubts(store):
             self._doubts[doubt.sheet].append(doubt)
@@ -232,7 +238,7 @@ def _reason(line: SheetLine, hindrance: Hindrance) -> str:
 def _line(who: Person, lines: Sequence[SheetLine], subjects: frozenset[str], *, has_lists: bool) -> PatientLine:
     held = _held(who, lines, subjects, has_lists=has_lists)
     return PatientLine(
-        patient=who.listed.patient if who.listed else Patient(who.ipp, "", "", None),
+        patient=_patient(who),
         is_present=who.listed is not None and who.listed.is_present,
         is_listed=who.listed is not None,
         sheets=len(lines),
@@ -245,11 +251,15 @@ def _line(who: Person, lines: Sequence[SheetLine], subjects: frozenset[str], *, 
     )
 
 
-def _place(line: PatientLine) -> tuple[object, ...]:
-    who = line.patient
+def _patient(who: Person) -> Patient:
+    return who.listed.patient if who.listed else Patient(who.ipp, "", "", None)
+
+
+def _place(one: Person) -> tuple[object, ...]:
+    who, is_present = _patient(one), one.listed is not None and one.listed.is_present
     return (
-        not line.is_present,
-        *((who.ward, who.bed) if line.is_present else ()),
+        not is_present,
+        *((who.ward, who.bed) if is_present else ()),
         who.birth_name,
         who.given_names,
         who.ipp,
