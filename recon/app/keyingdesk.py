@@ -35,7 +35,8 @@ class KeyingDesk(QueueDesk):
         super().refresh()
 
     def record(self, store: Store, task: Blind, outcome: Outcome, text: str, *, force: bool) -> Typed:
-        return key(store, task.place, outcome=outcome, text=text, operator=self.operator, force=force)
+        who = self.operator
+        return key(store, task.place, outcome=outcome, text=text, operator=who, force=force, page=task.page)
 
     def switch(self, *, is_on: bool) -> None:
         """Have this station type critical fields twice from now on, or not."""
@@ -89,7 +90,8 @@ class DifferenceDesk(QueueDesk):
         return [Differing(one) for one in differences(store)]
 
     def record(self, store: Store, task: "Differing", outcome: Outcome, text: str, *, force: bool) -> None:
-        settle(store, task.place, outcome=outcome, text=text, operator=self.operator, force=force)
+        who, page = self.operator, task.blind.page
+        settle(store, task.place, outcome=outcome, text=text, operator=who, force=force, page=page)
 
     def pick(self, index: int) -> None:
         """Decide that what the first (0) or the second (1) typed is what stands there."""

@@ -50,6 +50,15 @@ def keyings_end(db: Database, serial: str, field: str, row: int | None) -> None:
     db.execute("UPDATE keyings SET ended = 1 WHERE serial = ? AND field = ? AND row IS ?", (serial, field, row))
 
 
+def keyings_of_page_end(db: Database, serial: str, where: tuple[str, int]) -> None:
+    """Let what was typed blindly on another scan of the page rest: it says nothing of the scan that counts now."""
+    db.execute(
+        "UPDATE keyings SET ended = 1 WHERE serial = ? AND NOT ended AND EXISTS (SELECT 1 FROM readings"
+        " WHERE digest = ? AND position = ? AND readings.field = keyings.field AND readings.row IS keyings.row)",
+        (serial, *where),
+    )
+
+
 def field_asked(db: Database, _seq: int, entry: LedgerEntry, detail: Detail) -> None:
     """Have a field wait for a person, because somebody says that it is not what it was taken for."""
     place = (entry.subject, detail["field"], detail["row"])

@@ -98,6 +98,12 @@ def keyings(store: Store, place: Place) -> tuple[Keying, ...]:
     return tuple(map(_keying, store.rows(sql, place)))
 
 
+def was_typed(store: Store, place: Place) -> bool:
+    """Tell whether anybody ever typed the field blindly, whatever became of it."""
+    sql = "SELECT 1 FROM keyings WHERE serial = ? AND field = ? AND row IS ? LIMIT 1"
+    return bool(store.rows(sql, place))
+
+
 def _keying(row: Row) -> Keying:
     return Keying(
         seq=row["seq"],

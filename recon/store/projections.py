@@ -188,6 +188,7 @@ def _let_stand(db: Database, serial: str, page: int, where: tuple[str, int]) -> 
     db.execute("UPDATE pages SET status = 'read' WHERE digest = ? AND position = ?", where)
     db.execute("UPDATE sheet_pages SET digest = ?, position = ? WHERE serial = ? AND page = ?", (*where, serial, page))
     db.execute("UPDATE sheets SET delivered_at = NULL WHERE serial = ?", (serial,))
+    desktop.keyings_of_page_end(db, serial, where)
 
 
 def _page_fault(db: Database, seq: int, entry: LedgerEntry, detail: Detail) -> None:

@@ -13,6 +13,7 @@ from recon.errors import InvalidValue, SheetStateError, UnknownField
 from recon.language import tr
 from recon.model.form import Field, Form, Kind
 from recon.model.ledger import Act
+from recon.model.page import Page
 from recon.model.policy import Policy
 from recon.model.reading import Reading, Reason, Value
 from recon.model.sheet import Sheet, SheetState
@@ -26,7 +27,7 @@ from recon.workflow import quality
 from recon.workflow.describing import identity_fields
 from recon.workflow.doubting import check_written
 from recon.workflow.opening import form_of, sheet_of
-from recon.workflow.operators import is_same_person
+from recon.workflow.operators import is_nobody, is_same_person
 from recon.workflow.questioning import oddity
 
 CRITICAL = "keying:critical"  # whether critical fields that wait are typed twice
@@ -79,27 +80,42 @@ def rule(store: Store) -> Rule:
 def is_due(store: Store, sheet: Sheet, field: Field, row: int | None) -> bool:
     """Tell whether one person alone may not decide the field: it waits, or was decided, as one that is typed twice.
 
-    What was accepted without a person is not typed at all; it is once somebody asks for it.
+    What was accepted without a person is not typed at all; it is once somebody asks for it. What was typed blindly on
+    one scan is no single person's on another, even where the machine is sure of that one.
     """
     if not rule(store).covers(sheet.form, field):
         return False
-    standing = _standing(store, sheet, (sheet.serial, field.key, row))
-    return standing is not None and standing.waits
+    place = (sheet.serial, field.key, row)
+    standing = _standing(store, sheet, place)
+    return standing is not None and (standing.waits or keying.was_typed(store, place))
 
 
-def key(store: Store, place: Place, *, outcome: Outcome, text: str = "", operator: str, force: bool = False) -> Typed:
+def key(
+    store: Store,
+    place: Place,
+    *,
+    outcome: Outcome,
+    text: str = "",
+    operator: str,
+    force: bool = False,
+    page: Page | None = None,
+) -> Typed:
     """Record what ``operator`` typed of a field without seeing it; where it is what the other one typed, decide it.
 
-    Who has typed a field alone may type it again in place of what they had, as long as nobody else has.
+    Who has typed a field alone may type it again in place of what they had, as long as nobody else has. ``page`` is the
+    scan that they saw.
 
     Raises:
         UnknownSheet, UnknownField: if there is no such field.
-        SheetStateError: if it is not to be typed now; nothing is recorded.
+        SheetStateError: if it is not to be typed now, another scan counts by now, or nobody knows who types; nothing is
+            recorded.
         InvalidValue: if the field cannot hold that value, or, without ``force``, if it is out of the ordinary.
     """
     with store.transaction(operator) as journal:
-        due = _due(store, place)
+        due = _due(store, place, page)
         people = by_person(keying.keyings(store, due.place))
+        if is_nobody(operator):
+            raise _refused(due.sheet, "nobody")
         if len(people) > 1:
             raise _refused(due.sheet, "differs")
         if not rule(store).covers(due.form.key, due.field):
@@ -113,17 +129,29 @@ def key(store: Store, place: Place, *, outcome: Outcome, text: str = "", operato
     return Typed.FIRST if other is None else Typed.DIFFERS
 
 
-def settle(store: Store, place: Place, *, outcome: Outcome, text: str = "", operator: str, force: bool = False) -> None:
+def settle(
+    store: Store,
+    place: Place,
+    *,
+    outcome: Outcome,
+    text: str = "",
+    operator: str,
+    force: bool = False,
+    page: Page | None = None,
+) -> None:
     """Record what stands in a field about which two people differ; who decides may be one of them, and is named.
 
     Raises:
         UnknownSheet, UnknownField: if there is no such field.
-        SheetStateError: if it was decided meanwhile, or no two people differ about it.
+        SheetStateError: if it was decided meanwhile, no two people differ about it, another scan than the ``page`` seen
+            counts by now, or nobody knows who decides.
         InvalidValue: as ``key`` does.
     """
     with store.transaction(operator) as journal:
-        due = _due(store, place)
+        due = _due(store, place, page)
         people = by_person(keying.keyings(store, due.place))
+        if is_nobody(operator):
+            raise _refused(due.sheet, "nobody")
         if len(people) < 2:
             raise _refused(due.sheet, "no_difference")
         said = _said(store, due, outcome, text, force=force)
@@ -174,12 +202,12 @@ class _Due:
         return self.sheet.serial, self.field.key, self.row
 
 
-def _due(store: Store, place: Place) -> _Due:
-    """Return the field that waits in that place.
+def _due(store: Store, place: Place, page: Page | None) -> _Due:
+    """Return the field that waits in that place, on the scan ``page`` where one was seen.
 
     Raises:
         UnknownSheet, UnknownField: if there is no such field.
-        SheetStateError: if it does not wait.
+        SheetStateError: if it does not wait, or another scan counts.
     """
     serial, key, row = place
     sheet = sheet_of(store, serial)
@@ -192,6 +220,8 @@ def _due(store: Store, place: Place) -> _Due:
     standing = next((one for one in waiting if (one.reading.field, one.reading.row) == (key, row)), None)
     if sheet.state in OUT or standing is None:
         raise _refused(sheet, "not_waiting")
+    if page is not None and page != standing.page:
+        raise _refused(sheet, "other_scan")
     return _Due(sheet, form, field, row, standing.reading, standings)
 
 

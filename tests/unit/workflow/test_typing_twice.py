@@ -6,8 +6,9 @@ import pytest
 
 from recon.errors import InvalidValue, SheetStateError, UnknownField
 from recon.model.ledger import Act
+from recon.model.page import Page
 from recon.model.reading import Reason, Verdict
-from recon.model.sheet import SheetState
+from recon.model.sheet import SheetCode, SheetState
 from recon.model.verification import Outcome
 from recon.store import Store, ledger, queries
 from recon.store.keying import keyings
@@ -17,8 +18,20 @@ from recon.workflow.explaining import void
 from recon.workflow.keying import CRITICAL, FIELDS, FORMS, Typed, is_due, key, reopen, rule, settle
 from recon.workflow.keying_queue import blinds, counts, differences
 from recon.workflow.opening import form_of
+from recon.workflow.repeats import Choice, keep
+from recon.workflow.scanning import record_page
 from recon.workflow.verifying import current_value, verify
-from tests.helpers.store_samples import OPERATOR, SERIALS, issue, reading, scan_sheet
+from tests.helpers.store_samples import (
+    OPERATOR,
+    SERIALS,
+    UNDRAWN,
+    VERSION,
+    issue,
+    keep_file,
+    page_result,
+    reading,
+    scan_sheet,
+)
 
 SHEET = SERIALS[0]
 NAME = (SHEET, "name", None)
@@ -242,3 +255,70 @@ def test_the_tables_are_made_again_from_the_ledger_alike(store: Store) -> None:
         told = f"SELECT * FROM {table} ORDER BY 1"  # noqa: S608 - our own names
         assert again.execute(told).fetchall() == store.db.execute(told).fetchall()
     assert json.loads(again.execute("SELECT value FROM keyings").fetchone()[0]) == "LE GOFF"
+
+
+def rewritten(store: Store) -> Page:
+    """Bring the page back once more, with another name on it, and keep that scan; return it."""
+    code = SheetCode("sample", VERSION, SHEET, 1, 1, 1)
+    (page,) = keep_file(store, b"again", name="again.tif")
+    read = (reading("name", "LEROUX"), reading("code", "A7"))
+    record_page(store, page_result(code, page, *read), operator=OPERATOR, policy=UNDRAWN)
+    keep(store, SHEET, 1, Choice.LATEST, operator=OPERATOR)
+    return page
+
+
+def ask_again(store: Store) -> None:
+    with store.transaction(OPERATOR) as journal:
+        journal.record(Act.FIELD_ASKED, SHEET, {"field": "name", "row": None, "why": "keying"})
+
+
+def test_what_was_typed_of_one_scan_agrees_with_nobody_who_sees_another(store: Store) -> None:
+    returned(store)
+    typed(store, "LEROUX", "anna")
+    rewritten(store)
+    assert keyings(store, NAME) == ()
+    assert rebuild(store.db).execute("SELECT count(*) FROM keyings WHERE NOT ended").fetchone() == (0,)
+    ask_again(store)
+    assert typed(store, "LEROUX", "boris") is Typed.FIRST
+    assert decided(store).verification is None
+
+
+def test_who_saw_a_scan_that_counts_no_more_says_nothing_of_the_one_that_does(store: Store) -> None:
+    returned(store)
+    seen = decided(store).page
+    typed(store, "LEROUX", "anna")
+    page = rewritten(store)
+    ask_again(store)
+    with pytest.raises(SheetStateError):
+        key(store, NAME, outcome=Outcome.VALUE, text="LEROUX", operator="boris", page=seen)
+    assert key(store, NAME, outcome=Outcome.VALUE, text="LEROUX", operator="boris", page=page) is Typed.FIRST
+    typed(store, "LEROIX", "anna")
+    with pytest.raises(SheetStateError):
+        settle(store, NAME, outcome=Outcome.VALUE, text="LEROUX", operator="carole", page=seen)
+    assert decided(store).verification is None
+    settle(store, NAME, outcome=Outcome.VALUE, text="LEROUX", operator="carole", page=page)
+
+
+def test_a_scan_that_the_machine_is_sure_of_gives_no_single_person_the_field(store: Store) -> None:
+    returned(store)
+    typed(store, "LEROUX", "anna")
+    typed(store, "LEROUX", "boris")
+    rewritten(store)
+    assert not decided(store).waits
+    with pytest.raises(SheetStateError):
+        verify(store, SHEET, "name", None, outcome=Outcome.VALUE, text="LEROIX", operator="carole")
+    assert current_value(store, SHEET, "name", None) == "LEROUX"
+
+
+@pytest.mark.parametrize("nobody", ["?", "", "  "])
+def test_nobody_is_none_of_the_two(store: Store, nobody: str) -> None:
+    returned(store)
+    with pytest.raises(SheetStateError):
+        typed(store, "LE GOFF", nobody)
+    typed(store, "LE GOFF", "anna")
+    with pytest.raises(SheetStateError):
+        typed(store, "LE GOFF", nobody)
+    typed(store, "LE GUFF", "boris")
+    with pytest.raises(SheetStateError):
+        settle(store, NAME, outcome=Outcome.VALUE, text="LE GOFF", operator=nobody)
+    assert decided(store).verification is None
