@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from recon.app import values
+from recon.app.flow import Flow
 from recon.app.matchjobs import Card
 from recon.app.style import NEAR, TIGHT, sized, theme
 from recon.app.view import View, button, label, tone
@@ -140,12 +141,14 @@ class CandidateCard(View):
         head.setSpacing(12)
         head.addWidget(self.key, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self.name, 1)
-        head.addWidget(self.word, 0, Qt.AlignmentFlag.AlignTop)
+        word = Flow()
+        word.addWidget(self.word)
         foot.addWidget(self.where, 1)
         foot.addWidget(self.open)
         layout.setContentsMargins(12, 12, 12, NEAR)
         layout.setSpacing(TIGHT)
         layout.addLayout(head)
+        layout.addLayout(word)
         layout.addWidget(self.facts)
         layout.addLayout(foot)
         layout.addWidget(self._former)

@@ -48,6 +48,9 @@ class PlaceCrop(Crop):
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         return QSize(420, _CROP_HEIGHT)
 
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return QSize(160, _EMPTY_HEIGHT)
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         one, page = self._of, self.page
         if one is None or page is None or (page.scale and one.zone is not None):

@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QRegularExpression, Qt
 from PySide6.QtGui import QKeyEvent, QRegularExpressionValidator
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from recon.app import keys, values
+from recon.app.flow import Flow
 from recon.app.matchacts import Intent, Plan
 from recon.app.matchdesk import MatchDesk
 from recon.app.matchjobs import Card
@@ -30,14 +31,12 @@ class Step(View):
         self.done, self.leave = button("primary"), button("quiet")
         self.body = QVBoxLayout()
         self.body.setSpacing(NEAR)
-        inside, foot, layout, outer = QWidget(), QHBoxLayout(), QVBoxLayout(), QVBoxLayout(self)
+        inside, foot, layout, outer = QWidget(), Flow(), QVBoxLayout(), QVBoxLayout(self)
         inside.setLayout(layout)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scrolled(inside))
-        foot.setSpacing(NEAR)
         foot.addWidget(self.done)
         foot.addWidget(self.leave)
-        foot.addStretch(1)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP)
         layout.addWidget(self.title)

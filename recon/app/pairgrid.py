@@ -32,7 +32,7 @@ class PairGrid(View):
         for column, head in enumerate(self._heads):
             grid.addWidget(head, 0, column + 1)
         for row in range(1, len(_TRAITS) + 1):
-            cells = label("overline"), label("body", wrap=True), label("body", wrap=True)
+            cells = label("overline", wrap=True), label("body", wrap=True), label("body", wrap=True)
             self._cells.append(cells)
             for column, cell in enumerate(cells):
                 grid.addWidget(cell, row, column)
