@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from recon.app import scanjobs as jobs
 from recon.app.office import Office
-from recon.app.scanjobs import Came, Dropped, Line, Overview, Remembered
+from recon.app.scanjobs import Came, Dropped, Line, Overview, Pile, Remembered
 from recon.errors import ReconError, StoreError
 from recon.intake.scanner import DPI, Abilities, Device, Scanner, Settings, Source
 from recon.intake.watching import Look
@@ -52,7 +52,7 @@ class ScanDesk(QObject):
         self._reading: list[Reading] = []
         self._dropped: tuple[Path, ...] = ()
         self._begun: set[str] = set()
-        self._is_open = False
+        self._is_open = self._is_closed = False
         self.overview: Overview | None = None
         self.shown: str | None = ""  # the pass; None is all that is to be cleared up, "" nothing yet
         self.is_whole = True  # whether all pages of it are shown
@@ -61,6 +61,7 @@ class ScanDesk(QObject):
         self.devices: tuple[Device, ...] | None = None
         self.abilities: dict[str, Abilities] = {}
         self.settings: Settings | None = None
+        self.pile: Pile | None = None  # what came of the last one
         self.page: int | None = None  # the one that goes through the scanner
         self.scanner_fault: ReconError | None = None
         self._once_more: ScannedPage | None = None
@@ -172,7 +173,8 @@ class ScanDesk(QObject):
         """Scan what lies in the scanner; one pile at a time."""
         if self.is_scanning:
             return
-        self.settings, self.page, self.scanner_fault, self._once_more = settings, 0, None, instead_of
+        self.settings, self.page, self.scanner_fault, self.pile = settings, 0, None, None
+        self._once_more = instead_of
         line, who = self._lines["feeder"], self._operator
         line.stop.clear()
         self.fed.emit()
@@ -244,6 +246,7 @@ class ScanDesk(QObject):
 
     def close(self) -> None:
         """Stop everything where it is: what is kept is kept, and the next window reads on."""
+        self._is_closed = True
         for line in self._lines.values():
             line.stop.set()
         for thread in (self._feeder, self._files, self._watcher, self._reader, self._work):
@@ -267,7 +270,7 @@ class ScanDesk(QObject):
 
     def _have_overview(self, overview: Overview) -> None:
         self.overview = overview
-        self.left = max(self.left, overview.unread)
+        self.left = overview.unread
         if overview.unread and not self.is_reading:
             self.read()
         self.counted.emit()
@@ -275,9 +278,10 @@ class ScanDesk(QObject):
             self.show(overview.passes[0].batch)
 
     def _take(self, came: Came) -> None:
+        if self._is_closed:  # told before, and heard only now
+            return
         if came.pages and not came.kept.known:
             self._follow(came)
-            self.left += len(came.pages)
         self.read()
         self._recount()
 
@@ -295,8 +299,10 @@ class ScanDesk(QObject):
         elif batch == self.shown:
             self._is_behind = True
 
-    def _have_one(self, page: ScannedPage, left: int) -> None:
-        self.left = left
+    def _have_one(self, page: ScannedPage, _left: int) -> None:
+        if self._is_closed:
+            return
+        self.left = max(self.left - 1, 0)
         self.changed.emit(page)
         self.worked.emit()
         again = self._once_more
@@ -308,8 +314,6 @@ class ScanDesk(QObject):
         self.is_reading = False
         if self._is_more:
             self.read()
-        else:
-            self.left = 0
         self.worked.emit()
         self._recount()
 
@@ -349,12 +353,12 @@ class ScanDesk(QObject):
         self.fed.emit()
 
     def _go_on(self, page: int) -> None:
-        if self.is_scanning:
+        if self.is_scanning and not self._is_closed:
             self.page = page
             self.fed.emit()
 
-    def _have_scanned(self, _told: tuple[str, int]) -> None:
-        self.page = None
+    def _have_scanned(self, pile: Pile) -> None:
+        self.page, self.pile = None, pile
         self.fed.emit()
 
     def _have_not(self, error: ReconError) -> None:
@@ -365,7 +369,7 @@ class ScanDesk(QObject):
             self.failed.emit(error)
 
     def _have_looked(self, look: Look | StoreError) -> None:
-        if look != self.look and self.folder is not None:
+        if look != self.look and self.folder is not None and not self._is_closed:
             self.look = look
             self.watched.emit()
 

@@ -13,6 +13,7 @@ from recon.app.view import Elided, Said, View, button, label
 from recon.errors import StoreError
 from recon.intake.scanner import Abilities, Settings, Source
 from recon.language import tr
+from recon.store.scans import ScannedPage
 
 
 class FeedCard(View):
@@ -64,10 +65,10 @@ class FeedCard(View):
         is_duplex = self.duplex.isChecked() and source is Source.FEEDER and self._able.duplex
         return Settings(self.name, source, is_duplex, self.dpi.currentData() or self._able.dpi[-1])
 
-    def go(self) -> None:
+    def go(self, *_: object, instead_of: ScannedPage | None = None) -> None:
         """Scan what lies in the scanner; without a name there is nothing to scan from."""
         if self.name:
-            self._desk.scan(self.settings)
+            self._desk.scan(self.settings, instead_of=instead_of)
         else:
             self.device.setFocus()
 
@@ -104,7 +105,7 @@ class FeedCard(View):
         self.stop.setVisible(desk.is_scanning)
         self.stop.setEnabled(not desk.is_stopping)
         self.state.setText(self._state())
-        self.state.setVisible(desk.is_scanning)
+        self.state.setVisible(bool(self.state.text()))
         self.fault.setText("" if desk.scanner_fault is None else desk.scanner_fault.message())
         self.fault.setProperty("tone", "danger")
         self.fault.setVisible(desk.scanner_fault is not None)
@@ -125,6 +126,9 @@ class FeedCard(View):
         return "" if self._desk.devices else tr("scanner.cli.none")
 
     def _state(self) -> str:
+        if not self._desk.is_scanning:
+            pile = self._desk.pile
+            return "" if pile is None else tr("scanroom.went_through", count=pile.pages, known=pile.known)
         if self._desk.is_stopping:
             return tr("scanroom.stopping")
         return tr("scanroom.going", page=self._desk.page) if self._desk.page else tr("scanroom.starting")

@@ -22,6 +22,7 @@ from recon.workflow.reading_in import Reading
 
 PASSES = 40  # of which one is chosen; older ones are in the account
 CHUNK = 120  # pages that are looked up at once
+FEW = 0  # pages that the window's own process reads: it has a person to answer
 
 _FOLDER, _SCANNER, _DROPPED = "scan:folder", "scan:scanner", "scan:dropped"
 
@@ -62,6 +63,14 @@ class Dropped:
     refused: int
     ignored: tuple[Path, ...]
     is_whole: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Pile:
+    """What came of a pile: how many pages went through the scanner, and how many of those were here already."""
+
+    pages: int
+    known: int
 
 
 @dataclass(slots=True)
@@ -134,25 +143,30 @@ def take_in_left(store: Store, line: Line, operator: str) -> None:
 
 def scan_pile(
     store: Store, scanner: Scanner, settings: Settings, line: Line, told: Callable[[int], None], operator: str
-) -> tuple[str, int]:
-    """Scan what lies in the scanner; return the pass, and how many pages came.
+) -> Pile:
+    """Scan what lies in the scanner.
 
     Raises:
         ScannerError, StoreError: as scan_in.
     """
-    batch = new_batch(store)
-    count = scan_in(
+    known: list[Kept] = []
+
+    def keep(kept: Kept) -> None:
+        known.extend([kept] if kept.known else [])
+        line.keep(store, kept)
+
+    pages = scan_in(
         store,
         scanner,
         settings,
-        batch=batch,
+        batch=new_batch(store),
         operator=operator,
-        kept=lambda kept: line.keep(store, kept),
+        kept=keep,
         told=told,
         stop=line.stop.is_set,
     )
     remember_settings(store, settings, operator)
-    return batch, count
+    return Pile(pages, len(known))
 
 
 def watch_folder(
@@ -174,7 +188,7 @@ def read_pages(
 ) -> int:
     """Read what waits; ``kept`` holds what reading takes from one time to the next."""
     if not kept:
-        kept.append(Reading(store, operator=operator))
+        kept.append(Reading(store, operator=operator, few=FEW))
     return kept[0].read(told, stop=stop.is_set)
 
 

@@ -60,6 +60,7 @@ class ScanRoom(Room):
         self.feed, self.files, self.folder = FeedCard(self.desk), FilesCard(self.desk), FolderCard(self.desk)
         self.shown, self.count, self.bar = QComboBox(), label("aside", wrap=True), QProgressBar()
         self.bar.setTextVisible(False)
+        self._most = 0  # pages that were still to be read, since all were
         self.grid, self.page, self.said = PageGrid(self.thumbs), PageCard(office.places), Said()
         self.reason = ReasonPanel(self.desk, self)
         self.ask_files: Callable[[QWidget], list[Path]] = ask_files
@@ -131,7 +132,7 @@ class ScanRoom(Room):
         if page is None or not self.page.may(command):
             return
         if command is scankeys.RESCAN:
-            self.desk.scan(self.feed.settings, instead_of=page)
+            self.feed.go(instead_of=page)
         elif command is scankeys.READ_AGAIN:
             self.desk.read_again(self.grid.marked)
         else:
@@ -262,11 +263,12 @@ class ScanRoom(Room):
         ]
         lines += [(_named(one), one.batch) for one in (overview.passes if overview else ())]
         here = [(self.shown.itemText(row), self.shown.itemData(row)) for row in range(self.shown.count())]
-        if lines != here:
+        # While somebody chooses, the choice stays as it is.
+        if lines != here and not self.shown.view().isVisible():
             self.shown.clear()
             for text, batch in lines:
                 self.shown.addItem(text, batch)
-        places = [batch for _, batch in lines]
+        places = [self.shown.itemData(row) for row in range(self.shown.count())]
         self.shown.setCurrentIndex(places.index(self.desk.shown) if self.desk.shown in places else -1)
 
     def _tell_count(self) -> None:
@@ -279,8 +281,10 @@ class ScanRoom(Room):
         if not parts and overview is not None:
             parts.append(tr("scanroom.all_read" if overview.passes else "scanroom.nothing"))
         self.count.setText(" ".join(parts))
+        self._most = max(self._most, desk.left) if desk.is_reading else 0
         self.bar.setVisible(desk.is_reading or desk.is_keeping)
-        self.bar.setRange(0, 0)
+        self.bar.setRange(0, self._most)
+        self.bar.setValue(self._most - desk.left)
 
 
 def _named(one: Pass) -> str:

@@ -39,6 +39,8 @@ def run(options: Namespace) -> int:
     if not (options.paths or options.device or options.watch):
         raise UsageError(reason=tr("scanner.cli.nothing"))
     if options.watch is not None:
+        if options.paths:
+            raise UsageError(reason=tr("scanner.cli.one_way"))
         from recon.cli.watching import watch_folder
 
         return watch_folder(options)

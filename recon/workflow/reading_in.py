@@ -38,11 +38,23 @@ _Known = tuple[date, tuple[tuple[str, int], ...]]
 class Reading:
     """Reads what waits to be read in one store; close it, or its processes stay."""
 
-    def __init__(self, store: Store, *, operator: str, policy: Policy | None = None, jobs: int | None = None) -> None:
-        """``jobs`` is how many processes read (default: all cores but one, which whoever looks on may need)."""
+    def __init__(
+        self,
+        store: Store,
+        *,
+        operator: str,
+        policy: Policy | None = None,
+        jobs: int | None = None,
+        few: int = FEW_PAGES,
+    ) -> None:
+        """``jobs`` is how many processes read (default: all cores but one, which whoever looks on may need).
+
+        For up to ``few`` pages none is started: this one reads them.
+        """
         self._store, self._operator = store, operator
         self._policy = policy or Policy()
         self._jobs = jobs or max(default_jobs() - 1, 1)
+        self._few = few
         self._known: _Known | None = None
         self._reader: PageReader | None = None
         self._pool: _KeptPool | None = None
@@ -77,7 +89,7 @@ class Reading:
 
     def _results(self, pages: tuple[Page, ...], stop: Stop) -> Iterator[PageResult]:
         reader = self._current()
-        if len(pages) <= FEW_PAGES and self._pool is None:
+        if len(pages) <= self._few and self._pool is None:
             return run_batch(pages, reader, executor=None, stop=stop)
         self._pool = self._pool or _KeptPool(pool(reader, self._jobs))
         return run_batch(pages, read_in_worker, executor=self._pool.lend, width=2 * self._jobs, stop=stop)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from recon.app import keys, scankeys
+from recon.app import keys, scanjobs, scankeys
 from recon.app.scanjobs import CHUNK
 from recon.errors import ScannerJammed
 from recon.intake.scanner import Settings, Source
@@ -81,6 +81,20 @@ def test_what_is_dropped_is_kept_read_and_shown_each_with_its_state(sit: Sit, pl
     assert sorted(path.name for path in folder.iterdir()) == ["a_sheet.png", "broken.jpg", "empty.png", "list.csv"]
 
 
+def test_pages_are_read_by_processes_of_their_own(
+    sit: Sit, place: Ward, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(scanjobs, "FEW", 0)
+    clerk = sit()
+    clerk.drop(files(tmp_path / "new", sheet=place.pages[0], back=place.pages[1]))
+    clerk.rest(2)
+    assert set(clerk.states.values()) == {"read"}
+    (reading,) = clerk.desk._reading
+    assert reading._pool is not None
+    clerk.window.close()
+    assert reading._pool is None
+
+
 def test_files_are_chosen_with_a_key(sit: Sit, tmp_path: Path) -> None:
     clerk = sit()
     folder = files(tmp_path / "new", one=picture(1))
@@ -98,6 +112,7 @@ def test_a_pile_is_scanned_from_the_keyboard(sit: Sit, place: Ward) -> None:
     assert clerk.room.feed.device.currentText() == "Invented feeder"
     clerk.hold(Qt.Key.Key_Return)
     clerk.rest(len(place.scanner.pages))
+    assert clerk.room.feed.state.text() == f"Pages through the scanner: {len(place.scanner.pages)}; here already: 0"
     assert [page.state.value for page in clerk.shown] == ["read"] * len(place.pages) + ["stray"]
     assert place.scanner.asked == [Settings(DEVICE, Source.FEEDER, duplex=False, dpi=300)]
     with Store.open(place.folder) as store:

@@ -19,6 +19,7 @@ from recon.store import Store, queries, scans
 from recon.store.scans import ScannedPage
 from recon.vision.raster import decode
 from recon.workflow.printing import print_sheets
+from recon.workflow.scanning import FEW_PAGES
 from tests.helpers.clerk import Clerk
 from tests.helpers.fake_scanner import FakeScanner
 from tests.helpers.nurse import two_forms
@@ -117,5 +118,6 @@ def sit_down(qtbot: QtBot, qapp: QApplication, ward: Ward, language: str = "en")
 
 
 def plug_in(ward: Ward, put: Callable[..., None]) -> None:
-    """Have the window reach the ward's scanner and no other."""
+    """Have the window reach the ward's scanner and no other, and read a few pages itself, which is quicker."""
     put(scanjobs, "Sane", lambda: ward.scanner)
+    put(scanjobs, "FEW", FEW_PAGES)
