@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QStackedWidge
 
 from recon.app import keys, values
 from recon.app.chips import Chip
+from recon.app.flow import Flow
 from recon.app.style import GAP, NEAR
 from recon.app.view import View, label
 from recon.language import tr
@@ -15,6 +16,9 @@ from recon.model.verification import Outcome, Verification
 from recon.workflow.verifying import Task
 
 _COLUMNS = 4
+_FIGURES = frozenset({Kind.DIGITS, Kind.DECIMAL, Kind.BUBBLES, Kind.TIME})  # dates are typed with signs of the pad
+LETTERS_SPARE = ("1", "2", "3")
+FIGURES_SPARE = ("-", "/", "*", "+")
 _TICK = (Option("true", ""), Option("false", ""))
 
 
@@ -23,6 +27,7 @@ class Answer(View):
 
     changed = Signal()  # another text or other options
     chosen = Signal()  # a candidate was picked, and is meant at once
+    spared = Signal(str)  # a sign of the number pad that nobody types here
 
     def __init__(self) -> None:
         super().__init__()
@@ -35,15 +40,21 @@ class Answer(View):
             page.changed.connect(self.changed)
             self._pages.addWidget(page)
         self.typing.chosen.connect(self.chosen)
+        self.typing.spared.connect(self.spared)
 
     @property
     def active(self) -> "Typing | Marking":
         return self.marking if self._pages.currentWidget() is self.marking else self.typing
 
-    def ask(self, task: Task, standing: Verification | None) -> None:
-        """Begin with ``task``: what the machine read, or the decision that stands already, is proposed."""
+    def ask(self, task: Task, standing: Verification | None, draft: str | None = None) -> None:
+        """Begin with ``task``: what the machine read, or the decision that stands already, is proposed.
+
+        ``draft`` is what the person had typed of it before they went elsewhere.
+        """
         self._pages.setCurrentWidget(self.marking if task.field.kind.marked else self.typing)
         self.active.ask(task, _proposed(task.reading, standing))
+        if draft is not None:
+            self.active.say(draft)
         self.active.take_focus()
 
     def said(self) -> str | None:
@@ -57,11 +68,16 @@ class Answer(View):
 class Line(QLineEdit):
     """A line to type in, with the unit at its end.
 
-    It leaves Ctrl+Z to the desk while there is nothing typed to take back.
+    It leaves Ctrl+Z to the desk while there is nothing typed to take back. Keys that can be nothing of what is typed
+    here are ``spared`` for something else: 1 to 3 where only letters are written, the signs of the number pad where
+    only figures are.
     """
+
+    spared = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
+        self.kind = Kind.TEXT
         self.unit = label("unit")
         self.unit.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         layout = QHBoxLayout(self)
@@ -74,6 +90,12 @@ class Line(QLineEdit):
             return False
         return super().event(event)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        if _is_spare(self.kind, event):
+            self.spared.emit(event.text())
+        else:
+            super().keyPressEvent(event)
+
     def _spares(self, event: QKeyEvent) -> bool:
         return event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable()
 
@@ -83,6 +105,7 @@ class Typing(View):
 
     changed = Signal()
     chosen = Signal()
+    spared = Signal(str)  # a sign of the number pad that nobody types here
 
     def __init__(self) -> None:
         super().__init__()
@@ -90,13 +113,12 @@ class Typing(View):
         self._worth: tuple[Candidate, ...] = ()
         self.line = Line()
         self.line.textEdited.connect(self.changed)
+        self.line.spared.connect(self._spare)
         self.chips = tuple(Chip() for _ in keys.CANDIDATES)
-        row, layout = QHBoxLayout(), QVBoxLayout(self)
-        row.setSpacing(NEAR)
+        row, layout = Flow(), QVBoxLayout(self)
         for index, chip in enumerate(self.chips):
             chip.clicked.connect(lambda _=False, index=index: self.pick(index))
             row.addWidget(chip)
-        row.addStretch(1)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(NEAR)
         layout.addLayout(row)
@@ -107,12 +129,16 @@ class Typing(View):
     def ask(self, task: Task, value: Value) -> None:
         self._task = task
         self._worth = tuple(c for c in task.reading.candidates if c.value not in (None, ()))[: len(self.chips)]
+        self.line.kind = task.field.kind
         self.line.setText("" if value is None else values.shown(task.field, value))
         self.line.unit.setText(values.unit(task.field.unit))
         self.retranslate()
 
     def said(self) -> str | None:
         return self.line.text().strip() or None
+
+    def say(self, text: str) -> None:
+        self.line.setText(text)
 
     def pick(self, index: int) -> None:
         """Choose the candidate at ``index``; nothing happens when there is none."""
@@ -124,6 +150,12 @@ class Typing(View):
         self.line.setFocus()
         self.line.selectAll()
 
+    def _spare(self, text: str) -> None:
+        if text.isdigit():
+            self.pick(int(text) - 1)
+        else:
+            self.spared.emit(text)
+
     def retranslate(self) -> None:
         self.line.setAccessibleName(tr("app.answer"))
         if self._task is None:
@@ -134,7 +166,8 @@ class Typing(View):
             chip.setVisible(index < len(self._worth))
             if index < len(self._worth):
                 value, share = self._worth[index].value, self._worth[index].confidence
-                chip.face(values.shown(self._task.field, value), keys.spelled(command.keys), share)
+                press = str(index + 1) if self._task.field.kind is Kind.LETTERS else keys.spelled(command.keys)
+                chip.face(values.shown(self._task.field, value), press, share)
 
 
 class Marking(View):
@@ -168,6 +201,11 @@ class Marking(View):
         on = [option.value for option, chip in zip(self._options, self.chips, strict=True) if chip.isChecked()]
         return ",".join(on) or None
 
+    def say(self, text: str) -> None:
+        said = text.split(",")
+        for chip, option in zip(self.chips, self._options, strict=True):
+            chip.setChecked(option.value in said)
+
     def pick(self, index: int) -> None:
         """Switch the option at ``index``; nothing happens when there is none."""
         if index < len(self.chips):
@@ -200,6 +238,13 @@ class Marking(View):
             if one_only and other is not chip:
                 other.setChecked(False)
         self.changed.emit()
+
+
+def _is_spare(kind: Kind, event: QKeyEvent) -> bool:
+    held = event.modifiers()
+    if kind is Kind.LETTERS:
+        return event.text() in LETTERS_SPARE and not held & ~Qt.KeyboardModifier.KeypadModifier
+    return event.text() in FIGURES_SPARE and held == Qt.KeyboardModifier.KeypadModifier and kind in _FIGURES
 
 
 def _proposed(reading: Reading, standing: Verification | None) -> Value:

@@ -50,6 +50,7 @@ class Compare(Over):
         for changed in (desk.recounted, desk.moved):
             changed.connect(self._renew)
         desk.failed.connect(self._give_way)
+        desk.kept.connect(self._kept)
         pictures.ready.connect(self._look)
         self.hide()
         self.retranslate()
@@ -79,8 +80,11 @@ class Compare(Over):
     def keep(self, choice: Choice) -> None:
         """Record that one of the two scans counts."""
         if self._dispute is not None and self.isVisible():
-            self._is_overtaken = not self._desk.keep(self._dispute, choice)
-            self.retranslate()
+            self._desk.keep(self._dispute, choice)
+
+    def _kept(self, is_same: bool) -> None:
+        self._is_overtaken = not is_same
+        self.retranslate()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         if event.key() == Qt.Key.Key_Escape:

@@ -1,46 +1,40 @@
 """The verification desk without widgets: what waits, where the person is, what they decided.
 
-Views read its properties and subscribe to its signals; every decision goes through ``Work.verify`` at once, so closing
-the window at any moment loses nothing that was confirmed.
+The next task is there at once; what was decided is written behind it, in order, by a thread that has the store open for
+itself. Where that fails the person is led back to the task, with what they had typed.
 """
 
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from recon.app.background import Background
+from recon.app.deskjobs import Said, keep_scan, record
+from recon.app.desklook import Lookout
+from recon.app.sitting import Decision
+from recon.app.taskqueue import Key, key
 from recon.app.values import proposes_blank
-from recon.app.work import Work
-from recon.errors import InvalidValue, ReconError
-from recon.model.patient import Patient
-from recon.model.reading import Watched
+from recon.errors import InvalidValue, ReconError, SheetStateError
+from recon.model.reading import Value
 from recon.model.verification import Outcome, Verification
+from recon.store import Store
+from recon.verification.values import parse_value
 from recon.workflow.repeats import Choice, Dispute
-from recon.workflow.verifying import Task
-
-# Sheet, page of the sheet, field, row: what makes a task itself.
-Key = tuple[str, int, str, int | None]
+from recon.workflow.verifying import Task, meant
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """Where the person is; both positions count from 1, all are 0 when there is nothing."""
+    """Where the person is: which field of its sheet (or of the field's sheets), which line of the list; all count from
+    1, and are 0 when there is nothing. ``left`` lines still wait."""
 
     field: int
     fields: int
-    sheet: int
-    sheets: int
+    line: int
+    lines: int
+    left: int
     decided: int
-
-
-@dataclass(frozen=True, slots=True)
-class Waiting:
-    """One sheet of the list: ``waiting`` of its ``fields`` are still to be decided."""
-
-    serial: str
-    form_title: str
-    patient: Patient | None
-    fields: int
-    waiting: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,103 +48,58 @@ class Refusal:
     confirmable: bool = False
 
 
-def key(task: Task) -> Key:
-    return task.sheet, task.page_number, task.field.key, task.row
+class Desk(Lookout):
+    """The decisions of one sitting about what is in hand."""
 
-
-class Desk(QObject):
-    """The tasks of one sitting in order, the current one, and the decisions taken.
-
-    ``disputes`` and ``tightened`` are those of the last look into the store.
-    """
-
-    moved = Signal()  # another task is current, or none
-    recounted = Signal()  # the account of what waits has changed
     refused = Signal(Refusal)  # the value cannot stand; nothing was recorded
-    failed = Signal(ReconError)  # the store could not record; nothing was recorded
-    wrapped = Signal()  # the end was reached: back at what was skipped
+    recorded = Signal()  # a decision is in the store
+    returned = Signal(ReconError)  # led back to a task of which nothing was recorded
     overtaken = Signal()  # somebody else had decided meanwhile; nothing was recorded
+    kept = Signal(bool)  # whether it was recorded which scan counts
 
-    def __init__(self, work: Work, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._work = work
-        self.disputes: tuple[Dispute, ...] = ()
-        self.tightened: tuple[Watched, ...] = ()
-        self._tasks: tuple[Task, ...] = ()
-        self._decisions: dict[Key, Verification] = {}
-        self._history: list[Key] = []
-        self._index: int | None = None
-        self._doubted: tuple[Key, str] | None = None
+    def __init__(self, work: Background, operator: str, parent: QObject | None = None) -> None:
+        super().__init__(work, operator, parent)
+        self._doubted: tuple[Key, Said] | None = None
+        self._is_led = False  # back to a task, and the person has not moved since
+        self.moved.connect(self._moved)
 
     # What the views read
 
     @property
-    def current(self) -> Task | None:
-        return None if self._index is None else self._tasks[self._index]
+    def standing(self) -> Verification | None:
+        """The decision that stands for the current task already, when the person came back to it."""
+        return None if self.current is None else self.sitting.standing(self.current)
 
     @property
-    def standing(self) -> Verification | None:
-        """The decision already recorded for the current task, when the person came back to it."""
-        return None if self.current is None else self._decisions.get(key(self.current))
+    def draft(self) -> Said | None:
+        """What was typed of the current task, and is not recorded."""
+        return None if self.current is None else self.sitting.drafts.get(key(self.current))
+
+    @property
+    def unwritten(self) -> Said | None:
+        """What the person had decided of the current task, and could not be written."""
+        return None if self.current is None else self.sitting.unwritten.get(key(self.current))
 
     @property
     def progress(self) -> Progress:
-        serials = self._serials()
-        here = self.current
+        here, lines = self.current, self.lines
+        mine = [] if here is None else self._of_lead(self._lead_key(here))
         return Progress(
-            field=0 if self._index is None else self._index + 1,
-            fields=len(self._tasks),
-            sheet=0 if here is None else serials.index(here.sheet) + 1,
-            sheets=len(serials),
-            decided=len(self._decisions),
+            field=0 if here is None else 1 + mine.index(key(here)),
+            fields=len(mine),
+            line=0 if here is None else lines.row(self._lead_key(here)) + 1,
+            lines=len(lines.leads),
+            left=lines.left,
+            decided=self.sitting.count,
         )
 
     @property
     def can_undo(self) -> bool:
-        return bool(self._history)
-
-    def sheets(self) -> tuple[Waiting, ...]:
-        """Return one line a sheet, in the order of the work."""
-        grouped: dict[str, list[Task]] = {}
-        for task in self._tasks:
-            grouped.setdefault(task.sheet, []).append(task)
-        return tuple(
-            Waiting(serial, of[0].form_title, of[0].patient, len(of), sum(self._waits(task) for task in of))
-            for serial, of in grouped.items()
-        )
-
-    def coming(self, count: int) -> tuple[Task, ...]:
-        """Return the next ``count`` tasks still to be decided after the current one."""
-        start = 0 if self._index is None else self._index + 1
-        return tuple(task for task in self._tasks[start:] if self._waits(task))[:count]
+        return self.sitting.can_undo
 
     # What the person does
 
-    def refresh(self) -> None:
-        """Look in the store for what waits now; decisions of this sitting stay in the account.
-
-        The person stays where they are, with what they have typed, as long as the task is there.
-        """
-        try:
-            fresh = {key(task): task for task in self._work.tasks()}
-            self.disputes, self.tightened = self._work.disputes(), self._work.tightened()
-        except ReconError as error:
-            self.failed.emit(error)
-            return
-        here, before = self.current, self._tasks[: self._index or 0]
-        self._decisions = {k: v for k, v in self._decisions.items() if k not in fresh}
-        self._history = [k for k in self._history if k in self._decisions]
-        kept = [fresh.pop(key(t), t) for t in self._tasks if key(t) in self._decisions or key(t) in fresh]
-        self._tasks = (*kept, *fresh.values())
-        self._index = self._place(key(here)) if here else None
-        if self._index is None:
-            held = {key(task) for task in kept}
-            self._index = self._next_waiting(sum(key(task) in held for task in before) - 1)
-        self.recounted.emit()
-        if here is None or self.current != here:
-            self._go(self._index)
-
-    def decide(self, outcome: Outcome, text: str | None = None) -> None:
+    def decide(self, outcome: Outcome, text: str | None = None, note: str = "") -> None:
         """Record a decision about the current task and go to the next; a value is ``text``, as a person writes it.
 
         A value that is possible but out of the ordinary is refused once; the same value again is recorded.
@@ -158,120 +107,137 @@ class Desk(QObject):
         task = self.current
         if task is None:
             return
-        if self.standing is None and not self._still_waits(task):
-            return
-        force = self._doubted == (key(task), text or "")
+        said = Said(outcome, text, note)
+        force = self._doubted == (key(task), said)
         try:
-            verification = self._work.verify(task, outcome, text, force=force)
+            took, value = self._meant(task, said, force=force)
         except InvalidValue as error:
             confirmable = bool(error.details.get("confirmable"))
-            self._doubted = (key(task), text or "") if confirmable else None
+            self._doubted = (key(task), said) if confirmable else None
             self.refused.emit(Refusal(error, confirmable))
         except ReconError as error:
             self.failed.emit(error)
         else:
-            self._record(task, verification)
+            self._write(self.sitting.take(task, Said(outcome, text, note, force), took, value))
+            self._advance(self.queue.place(key(task)) or 0)
 
-    def accept(self, text: str | None) -> None:
+    def accept(self, text: str | None, note: str = "") -> None:
         """Record what was typed or chosen; with nothing said, the machine's proposal when it is that of a blank."""
         task = self.current
         if task is None:
             return
         if text:
-            self.decide(Outcome.VALUE, text)
+            self.decide(Outcome.VALUE, text, note)
         elif proposes_blank(task.reading):
-            self.decide(Outcome.BLANK)
+            self.decide(Outcome.BLANK, None, note)
         else:
             self.refused.emit(Refusal(None))
 
-    def reconsider(self) -> None:
-        """Forget that the value was doubted: the person has changed it."""
+    def type(self, text: str | None, note: str = "") -> None:
+        """Keep what is being typed of the current task, wherever the person goes; a doubt about it is forgotten."""
         self._doubted = None
+        if self.current is not None:
+            self.sitting.drafts[key(self.current)] = Said(Outcome.VALUE, text, note)
 
-    def keep(self, dispute: Dispute, choice: Choice) -> bool:
-        """Record which of two scans of a page counts, and look what waits then.
+    def keep(self, dispute: Dispute, choice: Choice) -> None:
+        """Record which of two scans of a page counts, and look what waits then."""
 
-        Nothing is recorded, and False returned, where the dispute is no longer the one that the person saw.
-        """
-        try:
-            is_same = dispute in self._work.disputes()
-            if is_same:
-                self._work.keep(dispute, choice)
-        except ReconError as error:
-            self.failed.emit(error)
-            return False
-        self.refresh()
-        return is_same
+        def kept(is_same: bool) -> None:
+            self.refresh()
+            self.kept.emit(is_same)
+
+        job = partial(keep_scan, dispute=dispute, choice=choice, operator=self._operator)
+        self._work.run(job, kept, self.failed.emit)
 
     def skip(self) -> None:
         """Leave the current task as it is and go to the next that waits."""
-        if self._index is not None:
-            self._advance(self._index)
+        task = self.current
+        if task is None:
+            return
+        self._advance(self.queue.at or 0)
+        if self._waits(task) and self.sitting.standing(task) is not None:
+            self.queue.drop({key(task)})  # somebody else's decision stands
 
     def undo(self) -> None:
         """Go back to the last decision; it stands until the person takes another."""
-        if self._history:
-            self._go(self._place(self._history.pop()))
+        if self.sitting.can_undo:
+            self._go(self.queue.hold(self.sitting.last()))
 
     def step(self, by: int) -> None:
         """Go ``by`` tasks on (negative: back), decided ones included, without passing either end."""
-        if self._index is not None:
-            self._go(min(max(self._index + by, 0), len(self._tasks) - 1))
+        if self.queue.at is not None:
+            self._go(min(max(self.queue.at + by, 0), len(self.queue.tasks) - 1))
 
-    def open_sheet(self, serial: str) -> None:
-        """Go to the first waiting task of a sheet, or to its first where none waits."""
-        places = [i for i, task in enumerate(self._tasks) if task.sheet == serial]
-        waiting = [i for i in places if self._waits(self._tasks[i])]
+    def open(self, row: int) -> None:
+        """Go to the first waiting task of a line of the list, or to its first where none waits."""
+        if not 0 <= row < len(self.lines.leads):
+            return
+        lead = self.lines.leads[row]
+        places = [at for at, task in enumerate(self.queue.tasks) if self._lead_key(task) == lead.key]
+        waiting = [at for at in places if self._waits(self.queue.tasks[at])]
         if places:
             self._go((waiting or places)[0])
+        else:
+            self._wanted = lead
+            self.queue.turn_to(lead)
+            self._fetch()
 
-    def step_sheet(self, by: int) -> None:
-        """Go to the sheet ``by`` places on (negative: back) in the list, without passing either end."""
+    def step_line(self, by: int) -> None:
+        """Go to the line ``by`` places on (negative: back) in the list, without passing either end."""
         if self.current is not None:
-            serials = self._serials()
-            at = serials.index(self.current.sheet) + by
-            self.open_sheet(serials[min(max(at, 0), len(serials) - 1)])
+            self.open(min(max(self.row + by, 0), len(self.lines.leads) - 1))
 
-    def _still_waits(self, task: Task) -> bool:
-        try:
-            waits = self._work.waits(task)
-        except ReconError as error:
-            self.failed.emit(error)
-            return False
-        if not waits:
-            self.refresh()
-            self.overtaken.emit()
-        return waits
+    # Writing
 
-    def _record(self, task: Task, verification: Verification) -> None:
-        place = key(task)
-        self._decisions[place] = verification
-        self._history.append(place)
+    def _write(self, decision: Decision) -> None:
+        task, written, operator = decision.task, self.sitting.written, self._operator
+        seen = self.sitting.seen(task)
+        self._stands(decision.verification)
+        self._settle(task, 0 if decision.is_again else 1)
+
+        def write(store: Store) -> None:
+            mine = written.setdefault(key(task), [])
+            mine.append(record(store, task, decision.said, operator, [*seen, *mine]))
+
+        self._work.run(write, lambda _: self.recorded.emit(), partial(self._unwritten, decision))
         self.recounted.emit()
-        self._advance(self._place(place) or 0)
 
-    def _advance(self, after: int) -> None:
-        following = self._next_waiting(after)
-        self._go(following)
-        if following is None:
-            self.refresh()
-        elif following <= after:
-            self.wrapped.emit()
+    def _unwritten(self, decision: Decision, error: ReconError) -> None:
+        """Nothing was recorded: lead the person back, unless somebody else said the same, or nothing can be said."""
+        task, verification = decision.task, decision.verification
+        theirs = error.details.get("overtaken") if isinstance(error, SheetStateError) else None
+        if isinstance(theirs, Verification):
+            self._stands(theirs)
+            if (theirs.outcome, theirs.value) == (verification.outcome, verification.value):
+                return
+            self.sitting.tell(task, theirs)
+        self.sitting.take_back(decision)
+        self._settle(task, 0 if decision.is_again else -1)
+        if isinstance(error, SheetStateError) and theirs is None:
+            self.queue.drop({key(task)})
+            self.moved.emit()
+        elif not self._is_led:
+            self._go(self.queue.hold(task))
+            self._is_led = True
+            self.returned.emit(error)
+        self.recounted.emit()
+        if theirs is None:
+            self.failed.emit(error)
+        else:
+            self.overtaken.emit()
 
-    def _go(self, index: int | None) -> None:
-        self._doubted = None
-        self._index = index
-        self.moved.emit()
+    def _meant(self, task: Task, said: Said, *, force: bool) -> tuple[Outcome, Value]:
+        """Return what the person has decided, held against what is known of the sheet.
 
-    def _next_waiting(self, after: int) -> int | None:
-        waiting = [i for i, task in enumerate(self._tasks) if self._waits(task)]
-        return next((i for i in waiting if i > after), waiting[0] if waiting else None)
+        Raises:
+            ReconError: why it cannot be recorded, or not at the first word.
+        """
+        ground = self._grounds.get(task.sheet)
+        if ground is not None:
+            return meant(ground, task.field.key, task.row, said.outcome, said.text, force=force)
+        if said.outcome is Outcome.VALUE:  # a sheet of long ago: the rest is looked at when it is written
+            return said.outcome, parse_value(task.field, said.text or "", force=force)
+        return said.outcome, None
 
-    def _waits(self, task: Task) -> bool:
-        return key(task) not in self._decisions
-
-    def _place(self, wanted: Key) -> int | None:
-        return next((i for i, task in enumerate(self._tasks) if key(task) == wanted), None)
-
-    def _serials(self) -> list[str]:
-        return list(dict.fromkeys(task.sheet for task in self._tasks))
+    def _moved(self) -> None:
+        self._doubted, self._is_led = None, False

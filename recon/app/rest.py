@@ -18,13 +18,13 @@ class Rest(View):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("card")
-        self._decided = 0
+        self._decided, self._is_looking = 0, False
         self._title, self._text = label("rest", wrap=True), label("aside", wrap=True)
-        self.refresh = button()
+        self.refresh, self._tick = button(), _Tick()
         layout = QVBoxLayout(self)
         layout.setSpacing(GAP)
         layout.addStretch(2)
-        layout.addWidget(_Tick(), 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(self._tick, 0, Qt.AlignmentFlag.AlignHCenter)
         for text in (self._title, self._text):
             text.setAlignment(Qt.AlignmentFlag.AlignCenter)
             layout.addWidget(text)
@@ -32,14 +32,16 @@ class Rest(View):
         layout.addStretch(3)
         self.retranslate()
 
-    def account(self, decided: int) -> None:
-        """Tell how many fields were decided in this sitting."""
-        self._decided = decided
+    def account(self, decided: int, *, is_looking: bool = False) -> None:
+        """Tell how many fields were decided in this sitting; ``is_looking``: nobody knows yet whether more wait."""
+        self._decided, self._is_looking = decided, is_looking
         self.retranslate()
 
     def retranslate(self) -> None:
-        self._title.setText(tr("app.rest.title"))
+        self._title.setText(tr("verifyroom.looking" if self._is_looking else "app.rest.title"))
         undo = keys.spelled(keys.UNDO.keys)
+        for part in (self._tick, self._text, self.refresh):
+            part.setVisible(not self._is_looking)
         key = "app.rest.done" if self._decided else "app.rest.nothing"
         self._text.setText(tr(key, count=self._decided, press=undo))
         words = tr("app.command.refresh")

@@ -5,62 +5,55 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout
 
 from recon.app import values
-from recon.app.desk import Desk, Waiting
+from recon.app.desk import Desk
+from recon.app.desklines import Waiting
 from recon.app.style import BODY, GAP, NEAR, RADIUS, SMALL, TIGHT, sized, theme
 from recon.app.view import View, label
 from recon.language import tr
+from recon.workflow.verifying_queue import Order
 
 _ROW = 64
 _Index = QModelIndex | QPersistentModelIndex
 
 
 class SheetsModel(QAbstractListModel):
-    """The desk's sheets, as Qt's views ask for them."""
+    """The desk's lines, as Qt's views ask for them: of a long list only what is seen is known."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._desk = desk
-        self._sheets = desk.sheets()
+        self._leads = desk.lines.leads
         desk.recounted.connect(self.reread)
 
     def rowCount(self, parent: _Index | None = None) -> int:  # noqa: N802 - Qt's name
-        return 0 if parent is not None and parent.isValid() else len(self._sheets)
+        return 0 if parent is not None and parent.isValid() else len(self._leads)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        sheet = self._sheets[index.row()]
+        if role not in (Qt.ItemDataRole.UserRole, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return None
+        line = self._desk.line(index.row())
         if role == Qt.ItemDataRole.UserRole:
-            return sheet
-        serial = values.serial(sheet.serial)
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return ", ".join((sheet.form_title, values.named(sheet.patient), serial, left(sheet)))
-        return None
+            return line
+        return ", ".join(part for part in (line.title, below(line), values.serial(line.serial), left(line)) if part)
 
     def reread(self) -> None:
-        """Take the account again; lines that only changed are told, so that the list keeps its place."""
-        sheets = self._desk.sheets()
-        if [s.serial for s in sheets] != [s.serial for s in self._sheets]:
+        """Take the list again where it is another one."""
+        if self._desk.lines.leads is not self._leads:
             self.beginResetModel()
-            self._sheets = sheets
+            self._leads = self._desk.lines.leads
             self.endResetModel()
-        elif sheets:
-            self._sheets = sheets
-            self.dataChanged.emit(self.index(0), self.index(len(sheets) - 1))
-
-    def row_of(self, serial: str) -> QModelIndex:
-        row = next((i for i, sheet in enumerate(self._sheets) if sheet.serial == serial), -1)
-        return self.index(row) if row >= 0 else QModelIndex()
 
 
 class SheetList(View):
-    """The list with its title; a click or Enter opens the sheet."""
+    """The list with its title; a click or Enter opens the sheet, or the field."""
 
-    opened = Signal(str)
+    opened = Signal(int)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.setObjectName("card")
         self._desk = desk
-        self.title = label("heading")
+        self.title = label("heading", wrap=True)
         self.model = SheetsModel(desk)
         self.list = QListView()
         self.list.setModel(self.model)
@@ -69,30 +62,34 @@ class SheetList(View):
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setUniformItemSizes(True)
-        self.list.clicked.connect(self._open)
-        self.list.activated.connect(self._open)
+        self.list.clicked.connect(lambda index: self.opened.emit(index.row()))
+        self.list.activated.connect(lambda index: self.opened.emit(index.row()))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(NEAR, GAP, NEAR, NEAR)
         self.title.setContentsMargins(12, 0, 12, TIGHT)
         layout.addWidget(self.title)
         layout.addWidget(self.list, 1)
         desk.moved.connect(self._follow)
-        desk.recounted.connect(self.retranslate)
+        desk.recounted.connect(self._recount)
+        desk.lined.connect(self.list.viewport().update)
         self.retranslate()
 
     def retranslate(self) -> None:
-        waiting = sum(sheet.waiting > 0 for sheet in self._desk.sheets())
-        self.title.setText(tr("app.waiting", count=waiting))
-        self.list.setAccessibleName(tr("app.waiting", count=waiting))
+        self.list.scheduleDelayedItemsLayout()  # of larger text the lines are higher
+        self._recount()
+
+    def _recount(self) -> None:
+        key = "app.waiting" if self._desk.order is Order.SHEET else "verifyroom.waiting"
+        words = tr(key, count=self._desk.lines.left)
+        self.title.setText(words)
+        self.list.setAccessibleName(words)
+        self._follow()
         self.list.viewport().update()
 
     def _follow(self) -> None:
-        here = self._desk.current
-        index = self.model.row_of(here.sheet) if here else QModelIndex()
-        self.list.setCurrentIndex(index)
-
-    def _open(self, index: QModelIndex) -> None:
-        self.opened.emit(index.data(Qt.ItemDataRole.UserRole).serial)
+        row = self._desk.row
+        if row != self.list.currentIndex().row() or row < 0:
+            self.list.setCurrentIndex(self.model.index(row) if 0 <= row < self.model.rowCount() else QModelIndex())
 
 
 class _Line(QStyledItemDelegate):
@@ -100,7 +97,7 @@ class _Line(QStyledItemDelegate):
         return QSize(200, sized(_ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        sheet: Waiting = index.data(Qt.ItemDataRole.UserRole)
+        line: Waiting = index.data(Qt.ItemDataRole.UserRole)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box: QRect = option.rect.adjusted(0, 2, 0, -2)
@@ -109,28 +106,35 @@ class _Line(QStyledItemDelegate):
             painter.setBrush(QColor(theme().accent_soft))
             painter.drawRoundedRect(box, RADIUS, RADIUS)
         inside = box.adjusted(12, NEAR, -12, -NEAR)
-        count = str(sheet.waiting) if sheet.waiting else "✓"
+        count = (str(line.waiting) if line.waiting else "✓") if line.is_known else ""
         bold, small = _font(option, BODY, bold=True), _font(option, SMALL)
         room = QFontMetrics(bold).horizontalAdvance(count) + GAP
         upper, lower = QRect(inside), QRect(inside)
         upper.setRight(inside.right() - room)
         painter.setFont(bold)
         painter.setPen(QColor(theme().ink))
-        _text(painter, upper, sheet.form_title, Qt.AlignmentFlag.AlignTop)
-        painter.setPen(QColor(theme().accent if sheet.waiting else theme().good))
+        _text(painter, upper, line.title, Qt.AlignmentFlag.AlignTop)
+        painter.setPen(QColor(theme().accent if line.waiting else theme().good))
         painter.drawText(inside, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight, count)
         painter.setFont(small)
         painter.setPen(QColor(theme().muted))
-        serial = values.serial(sheet.serial)
+        serial = values.serial(line.serial)
         lower.setRight(inside.right() - QFontMetrics(small).horizontalAdvance(serial) - NEAR)
-        _text(painter, lower, values.named(sheet.patient), Qt.AlignmentFlag.AlignBottom)
+        _text(painter, lower, below(line), Qt.AlignmentFlag.AlignBottom)
         painter.drawText(inside, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignRight, serial)
         painter.restore()
 
 
-def left(sheet: Waiting) -> str:
-    """Return how many fields of ``sheet`` wait, in words."""
-    return tr("app.left", count=sheet.waiting)
+def left(line: Waiting) -> str:
+    """Return how many fields of a line wait, in words; nothing while nobody knows."""
+    return tr("app.left", count=line.waiting) if line.is_known else ""
+
+
+def below(line: Waiting) -> str:
+    """Return what stands below the title: whose the sheet is, or the field's form."""
+    if not line.serial:
+        return line.form_title
+    return values.named(line.patient) if line.is_known else ""
 
 
 def _font(option: QStyleOptionViewItem, size: int, *, bold: bool = False) -> QFont:

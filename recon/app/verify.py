@@ -3,21 +3,33 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLayout,
+    QLineEdit,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from recon.app import keys, values
-from recon.app.answer import Answer
+from recon.app.answer import FIGURES_SPARE, LETTERS_SPARE, Answer
 from recon.app.crop import Crop
 from recon.app.desk import Desk, Refusal
+from recon.app.flow import Flow
+from recon.app.keys import Command
 from recon.app.pages import PagePanel
 from recon.app.pictures import Pictures
 from recon.app.question import Question
 from recon.app.rest import Rest
 from recon.app.sheetlist import SheetList
-from recon.app.style import GAP, NEAR
+from recon.app.style import GAP, NEAR, sized
 from recon.app.view import View, announce, bind, button, frame, label, tone
+from recon.errors import ReconError
 from recon.language import tr
 from recon.model.form import Field
 from recon.model.page import Page
@@ -25,6 +37,9 @@ from recon.model.verification import Outcome
 
 _MM_PER_LETTER = 2.0
 AHEAD = 24  # tasks looked ahead for the pages to fetch
+DEAF_MS = 700  # after the person was led back: what they type was meant for the field that they were at
+NOTE = Command("note", "Alt+N")
+_LIST = 288
 
 _OUTCOMES = ((keys.BLANK, Outcome.BLANK), (keys.STRUCK, Outcome.STRUCK), (keys.ILLEGIBLE, Outcome.ILLEGIBLE))
 
@@ -38,10 +53,10 @@ class VerifyScreen(View):
         self.desk, self._pictures = desk, pictures
         self.sheets, self.question, self.crop = SheetList(desk), Question(), Crop()
         self.answer, self.page, self.rest = Answer(), PagePanel(), Rest()
-        self.message = label("message", wrap=True)
-        self.message.setMinimumHeight(self.message.fontMetrics().height() * 2 + 2 * NEAR)
+        self.message, self.note = label("message", wrap=True), Note()
         self.buttons: dict[str, QPushButton] = {}
         self._refusal: Refusal | None = None
+        self._is_deaf = False
         self._build()
         self._bind()
         self.retranslate()
@@ -52,6 +67,11 @@ class VerifyScreen(View):
             words = tr(f"app.command.{command.name}")
             self.buttons[command.name].setText(tr("app.button", words=words, press=key))
             self.buttons[command.name].setToolTip(tr(f"app.does.{command.name}"))
+        noting = tr("app.button", words=tr("verifyroom.note.name"), press=keys.spelled(NOTE.keys))
+        self.buttons[NOTE.name].setText(noting)
+        self.buttons[NOTE.name].setToolTip(tr("verifyroom.does.note"))
+        self.message.setMinimumHeight(self.message.fontMetrics().height() * 2 + 2 * NEAR)
+        self.sheets.setMaximumWidth(sized(_LIST))
         if self._refusal is not None and self._refusal.error is not None:
             self._reconsider()  # it has the words of the language it was made in
         self._say()
@@ -68,10 +88,40 @@ class VerifyScreen(View):
 
     def accept(self) -> None:
         """Confirm what stands in the answer."""
-        self.desk.accept(self.answer.said())
+        if not self._is_deaf:
+            self.desk.accept(self.answer.said(), self.note.said())
+
+    def decide(self, outcome: Outcome) -> None:
+        """Say that there is no value to read."""
+        if not self._is_deaf:
+            self.desk.decide(outcome, None, self.note.said())
+
+    def skip(self) -> None:
+        """Leave the field; a note that is being written is left first."""
+        if self.note.line.hasFocus():
+            self.answer.active.take_focus()
+        elif not self._is_deaf:
+            self.desk.skip()
+
+    def take_focus(self) -> None:
+        """Put the keyboard where the answer is given."""
+        if self.desk.current is not None:
+            self.answer.active.take_focus()
+        else:
+            (self if self.desk.is_looking else self.rest.refresh).setFocus()
+
+    def keymap(self) -> keys.Told:
+        """Return the keys that are only here."""
+        pad = tuple(
+            (tr("verifyroom.pad", sign=sign), tr(f"app.does.{command.name}"))
+            for sign, (command, _) in zip(FIGURES_SPARE, self._pad(), strict=True)
+        )
+        spare = tr("verifyroom.in_letters", first=LETTERS_SPARE[0], last=LETTERS_SPARE[-1])
+        return ((keys.spelled(NOTE.keys), tr("verifyroom.does.note")), (spare, tr("app.does.candidate")), *pad)
 
     def _pick(self, index: int) -> None:
-        self.answer.active.pick(index)
+        if not self._is_deaf:
+            self.answer.active.pick(index)
 
     # Building
 
@@ -87,7 +137,6 @@ class VerifyScreen(View):
         self._pages = QStackedWidget()
         self._pages.addWidget(self._split)
         self._pages.addWidget(self.rest)
-        self.sheets.setMaximumWidth(288)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(GAP, GAP, GAP, GAP)
         layout.setSpacing(GAP)
@@ -97,27 +146,27 @@ class VerifyScreen(View):
     def _card(self) -> QWidget:
         card = frame("card")
         self._add(self.question.row, keys.UNDO, self.desk.undo, "aside")
-        self._add(self.question.row, keys.SKIP, self.desk.skip, "aside")
+        self._add(self.question.row, keys.SKIP, self.skip, "aside")
         layout = QVBoxLayout(card)
         layout.setContentsMargins(GAP, GAP, GAP, GAP)
         layout.setSpacing(12)
         layout.addWidget(self.question)
         layout.addWidget(self.crop, 1)
         layout.addWidget(self.answer)
+        layout.addWidget(self.note)
         layout.addWidget(self.message)
         layout.addLayout(self._answers())
         return card
 
-    def _answers(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(NEAR)
+    def _answers(self) -> Flow:
+        row = Flow()
         self._add(row, keys.ACCEPT, self.accept, "primary")
         for command, outcome in _OUTCOMES:
-            self._add(row, command, partial(self.desk.decide, outcome))
-        row.addStretch(1)
+            self._add(row, command, partial(self.decide, outcome))
+        self._add(row, NOTE, self.note.open, "quiet")
         return row
 
-    def _add(self, row: QHBoxLayout, command: keys.Command, act: Callable[[], None], name: str = "") -> None:
+    def _add(self, row: QLayout, command: keys.Command, act: Callable[[], None], name: str = "") -> None:
         made = button(name)
         made.clicked.connect(lambda *_: act())
         self.buttons[command.name] = made
@@ -131,20 +180,24 @@ class VerifyScreen(View):
             bind(self, command, partial(self._pick, index))
         bind(self, keys.BACK, lambda: desk.step(-1))
         bind(self, keys.ONWARD, lambda: desk.step(1))
-        bind(self, keys.SHEET_BACK, lambda: desk.step_sheet(-1))
-        bind(self, keys.SHEET_ONWARD, lambda: desk.step_sheet(1))
+        bind(self, keys.SHEET_BACK, lambda: desk.step_line(-1))
+        bind(self, keys.SHEET_ONWARD, lambda: desk.step_line(1))
         bind(self, keys.ZOOM_IN, self.page.view.zoom_in)
         bind(self, keys.ZOOM_OUT, self.page.view.zoom_out)
         bind(self, keys.ZOOM_FIT, self.page.view.zoom_fit)
         bind(self, keys.REFRESH, desk.refresh)
-        self.sheets.opened.connect(desk.open_sheet)
+        self.sheets.opened.connect(desk.open)
         self.rest.refresh.clicked.connect(desk.refresh)
         self.answer.chosen.connect(self.accept)
-        self.answer.changed.connect(self._reconsider)
+        self.answer.changed.connect(self._typed)
+        self.answer.spared.connect(self._spare)
+        self.note.line.textEdited.connect(self._typed)
         desk.moved.connect(self._ask)
+        desk.extended.connect(self._expect)
         desk.refused.connect(self._refuse)
         desk.wrapped.connect(lambda: self._tell(tr("app.wrapped"), "none"))
-        desk.overtaken.connect(lambda: self._tell(tr("app.overtaken"), "caution"))
+        desk.overtaken.connect(self._say)
+        desk.returned.connect(self._led_back)
         self._pictures.ready.connect(self._arrived)
 
     # Following the desk
@@ -155,14 +208,22 @@ class VerifyScreen(View):
         self.buttons[keys.UNDO.name].setEnabled(self.desk.can_undo)
         self._pages.setCurrentWidget(self.rest if task is None else self._split)
         if task is None:
-            self.rest.account(self.desk.progress.decided)
-            self.rest.refresh.setFocus()
+            self.rest.account(self.desk.sitting.count, is_looking=self.desk.is_looking)
+            self.take_focus()
             return
+        draft = self.desk.draft
         self.question.ask(task)
-        self.answer.ask(task, self.desk.standing)
+        self.answer.ask(task, self.desk.standing, None if draft is None else draft.text)
+        self.note.say("" if draft is None else draft.note)
         self._say()
         self._look()
-        self._pictures.want((task.page, *(coming.page for coming in self.desk.coming(AHEAD))))
+        self._expect()
+
+    def _expect(self) -> None:
+        """Have the pages fetched that will be asked for."""
+        task = self.desk.current
+        if task is not None:
+            self._pictures.want((task.page, *(coming.page for coming in self.desk.coming(AHEAD))))
 
     def _look(self) -> None:
         task = self.desk.current
@@ -182,10 +243,32 @@ class VerifyScreen(View):
         self._say()
         self.answer.active.take_focus()
 
+    def _typed(self) -> None:
+        self.desk.type(self.answer.said(), self.note.said())
+        self._reconsider()
+
     def _reconsider(self) -> None:
         self._refusal = None
-        self.desk.reconsider()
         self._say()
+
+    def _spare(self, sign: str) -> None:
+        """Do what the signs of the number pad stand for, so that one hand is enough for figures."""
+        _, act = dict(zip(FIGURES_SPARE, self._pad(), strict=True))[sign]
+        act()
+
+    def _pad(self) -> tuple[tuple[keys.Command, Callable[[], None]], ...]:
+        return (*((command, partial(self.decide, outcome)) for command, outcome in _OUTCOMES), (keys.SKIP, self.skip))
+
+    def _led_back(self, _error: ReconError) -> None:
+        """Hear nothing for a moment: the person was typing elsewhere."""
+        self._is_deaf = True
+        self.answer.setDisabled(True)
+        QTimer.singleShot(DEAF_MS, self, self._listen)
+
+    def _listen(self) -> None:
+        self._is_deaf = False
+        self.answer.setDisabled(False)
+        self.answer.active.take_focus()
 
     def _say(self) -> None:
         """Put under the answer what there is to say of it: a refusal, or the decision that stands already."""
@@ -193,14 +276,52 @@ class VerifyScreen(View):
         enter = keys.spelled(keys.ACCEPT.keys)
         if self._refusal is not None:
             self._tell(*_refused(self._refusal, enter))
-        elif task is not None and standing is not None:
-            self._tell(tr("app.standing", decided=values.decided(task.field, standing)), "good")
-        else:
+        elif task is None or (standing is None and self.desk.unwritten is None):
             self._tell("", "none")
+        elif standing is None:
+            self._tell(tr("verifyroom.returned", press=enter), "danger")
+        elif not self.desk.sitting.is_decided(task):
+            decided, skip = values.decided(task.field, standing), keys.spelled(keys.SKIP.keys)
+            words = tr("verifyroom.theirs", who=standing.operator, decided=decided, press=enter, skip=skip)
+            self._tell(words, "caution")
+        else:
+            self._tell(tr("app.standing", decided=values.decided(task.field, standing)), "good")
 
     def _tell(self, words: str, tone_name: str) -> None:
         announce(self.message, words)
         tone(self.message, tone_name)
+
+
+class Note(View):
+    """A line for what there is to say of a decision beside the value; it is kept with it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.line, self._words = QLineEdit(), label("aside")
+        self.line.setObjectName("line")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._words)
+        row.addWidget(self.line, 1)
+        self.say("")
+        self.retranslate()
+
+    def open(self) -> None:
+        self.show()
+        self.line.setFocus()
+
+    def said(self) -> str:
+        return self.line.text().strip()
+
+    def say(self, text: str) -> None:
+        """Show ``text``; without any, the line is gone until somebody opens it."""
+        self.line.setText(text)
+        self.setVisible(bool(text))
+
+    def retranslate(self) -> None:
+        self._words.setText(tr("verifyroom.note.name"))
+        self.line.setAccessibleName(tr("verifyroom.note.name"))
+        self.line.setPlaceholderText(tr("verifyroom.note.hint"))
 
 
 def _spill(field: Field) -> float:

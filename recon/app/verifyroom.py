@@ -1,10 +1,12 @@
 """The verify room: what the person should know above, and the fields that wait, one way or another."""
 
-from PySide6.QtWidgets import QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from recon.app import keys
 from recon.app.compare import Compare
 from recon.app.desk import Desk
+from recon.app.keys import Told
+from recon.app.modes import Modes
 from recon.app.notices import Disputed, Tightened
 from recon.app.office import Office
 from recon.app.panel import Over
@@ -12,8 +14,10 @@ from recon.app.room import Room
 from recon.app.style import TIGHT, sized
 from recon.app.verify import VerifyScreen
 from recon.app.view import View, bind, label
+from recon.app.writer import Writer
 from recon.language import tr
 from recon.workflow.repeats import Choice
+from recon.workflow.verifying_queue import Order
 
 _FAR = 212  # no word of it moves while the numbers change
 
@@ -26,18 +30,45 @@ class VerifyRoom(Room):
     def __init__(self, office: Office) -> None:
         super().__init__()
         self.setObjectName("screen")
-        self.desk = Desk(office.work)
+        self.work = Writer(office.work.open)
+        self.desk = Desk(self.work, office.operator)
         self.fields = VerifyScreen(self.desk, office.pictures)
         self.tightened, self.disputed = Tightened(self.desk), Disputed(self.desk)
         self.compare, self._far = Compare(self.desk, office.pictures, self), Far(self.desk)
-        self.modes = QStackedWidget()
-        self.modes.addWidget(self.fields)
+        self.modes = Modes(self.fields, office)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for bar in (self.tightened, self.disputed):
-            layout.addWidget(bar)
+        for part in (self.tightened, self.disputed, self.modes.bar):
+            layout.addWidget(part)
         layout.addWidget(self.modes, 1)
+        self._bind()
+        self.retranslate()
+
+    def enter(self) -> None:
+        if not self.modes.enter():
+            self.fields.take_focus()
+
+    def refresh(self) -> None:
+        if not self.modes.refresh():
+            self.desk.refresh()
+
+    def close_work(self) -> None:
+        """Wait for what is being written: every decision is in the store before the window is gone."""
+        self.modes.close_work()
+        self.work.close()
+
+    def panels(self) -> tuple[Over, ...]:
+        return (self.compare,)
+
+    def aside(self) -> QWidget:
+        return self._far
+
+    def keymap(self) -> Told:
+        own = () if self.modes.view is not None else (*super().keymap(), *self.fields.keymap())
+        return (*own, *self.modes.keymap())
+
+    def _bind(self) -> None:
         for command, act in (
             (keys.COMPARE, self.compare.toggle),
             (keys.KEEP_FIRST, lambda: self.compare.keep(Choice.FIRST)),
@@ -45,25 +76,19 @@ class VerifyRoom(Room):
         ):
             bind(self, command, act)
             bind(self.compare, command, act)
+        self.modes.bind(self)
         self.disputed.asked.connect(self.compare.toggle)
         self.desk.failed.connect(self.failed)
-        self.desk.recounted.connect(self.done)
-        self.retranslate()
+        self.desk.recorded.connect(self.done)
+        self.modes.failed.connect(self.failed)
+        self.modes.done.connect(self.done)
+        self.modes.ordered.connect(lambda name: self.desk.sort(Order(name)))
+        self.modes.entered.connect(self._back)
 
-    def enter(self) -> None:
-        self.fields.answer.active.take_focus()
-
-    def refresh(self) -> None:
+    def _back(self) -> None:
+        """Field by field is in hand again: others may have decided some meanwhile."""
         self.desk.refresh()
-
-    def close_work(self) -> None:
-        """Nothing to end: pages are the office's, and every decision is in the store."""
-
-    def panels(self) -> tuple[Over, ...]:
-        return (self.compare,)
-
-    def aside(self) -> QWidget:
-        return self._far
+        self.fields.take_focus()
 
 
 class Far(View):
@@ -86,10 +111,10 @@ class Far(View):
     def retranslate(self) -> None:
         at = self._desk.progress
         self.setMinimumWidth(sized(_FAR))
-        self.progress.setText(
-            tr("app.progress", field=at.field, fields=at.fields, sheet=at.sheet, sheets=at.sheets) if at.field else ""
-        )
-        self.bar.setRange(0, max(at.fields, 1))
-        self.bar.setValue(at.decided)
+        key = f"verifyroom.far.{self._desk.order}"
+        words = tr(key, field=at.field, fields=at.fields, line=at.line, lines=at.lines)
+        self.progress.setText(words if at.field else "")
+        self.bar.setRange(0, max(at.lines, 1))
+        self.bar.setValue(at.lines - at.left)
         self.bar.setVisible(at.field > 0)
         self.bar.setAccessibleName(tr("app.decided", count=at.decided))

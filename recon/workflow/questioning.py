@@ -4,6 +4,7 @@ Nobody is kept from saying what stands on the sheet: these are reasons to ask on
 """
 
 from collections.abc import Iterable
+from datetime import date
 
 from recon.language import tr
 from recon.model.form import Check, Field, Form, Kind
@@ -24,8 +25,6 @@ def oddity(
 ) -> str:
     """Return in words why somebody who says that ``value`` is written should look once more; empty where nothing is.
 
-    What the person was told when they were asked, and said all the same, is not asked again.
-
     Args:
         store: from which come today's date and the patient.
         sheet: whose field it is.
@@ -34,11 +33,32 @@ def oddity(
         value: what is said to be written.
         standings: what is known of the sheet's fields, for the rules between them.
     """
+    patient = None if sheet.patient is None else queries.patient(store, sheet.patient)
+    return odd(form, about, value, standings, patient, today(store))
+
+
+def today(store: Store) -> date:
+    """Return the day it is where the store is."""
+    return store.clock().astimezone(store.timezone).date()
+
+
+def odd(
+    form: Form,
+    about: Reading,
+    value: Value,
+    standings: Iterable[queries.Standing],
+    patient: Patient | None,
+    day: date,
+) -> str:
+    """Return what ``oddity`` does, of a sheet that is ``patient``'s, on that ``day``.
+
+    What the person was told when they were asked, and said all the same, is not asked again.
+    """
     field = form.field(about.field)
     if field is None or value is None:
         return ""
     told = about.reason if value == about.value else Reason.NONE
-    if reason := _implausible(store, sheet, field, value):
+    if reason := _implausible(field, value, patient, day):
         return "" if reason is told else tr(f"reasons.{reason}")
     return "" if told is Reason.CHECK else _disagreement(form, field, about.row, value, standings)
 
@@ -51,13 +71,11 @@ def value_of(standing: queries.Standing) -> Value:
     return standing.reading.value if is_accepted else None
 
 
-def _implausible(store: Store, sheet: Sheet, field: Field, value: Value) -> Reason:
+def _implausible(field: Field, value: Value, patient: Patient | None, day: date) -> Reason:
     """Return what speaks against the value by itself: marks and free text may say anything."""
     if not isinstance(value, str) or not (field.kind.boxed or field.kind is Kind.BUBBLES):
         return Reason.NONE
-    patient = None if sheet.patient is None else queries.patient(store, sheet.patient)
-    today = store.clock().astimezone(store.timezone).date()
-    return misfit(field, value, Policy(), today) or _identity(field, value, patient)
+    return misfit(field, value, Policy(), day) or _identity(field, value, patient)
 
 
 def _identity(field: Field, value: Value, patient: Patient | None) -> Reason:

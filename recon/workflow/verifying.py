@@ -1,7 +1,8 @@
 """A person's decisions about fields: what waits, and recording what was decided."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from datetime import date
 
 from recon.errors import InvalidValue, SheetStateError, UnknownField
 from recon.language import tr
@@ -16,11 +17,11 @@ from recon.store import Store, queries, trust
 from recon.store.codec import value_to_json
 from recon.verification import queue
 from recon.verification.values import display_value, parse_value, vouched_value
-from recon.workflow import quality
+from recon.workflow import keying, quality
 from recon.workflow.describing import identity_fields
 from recon.workflow.doubting import check_written
 from recon.workflow.opening import form_of, sheet_of
-from recon.workflow.questioning import oddity, value_of
+from recon.workflow.questioning import odd, today, value_of
 
 _OUT = (SheetState.VOID, SheetState.UNUSED, SheetState.REPLACED)
 _NOT_NOW = (*_OUT, SheetState.BLANK)
@@ -43,38 +44,77 @@ class Task:
     again: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What a word about a field of one sheet is held against: the sheet as it stands on ``day``."""
+
+    sheet: Sheet
+    form: Form
+    patient: Patient | None
+    day: date
+    standings: tuple[queries.Standing, ...]
+
+    def decided(self, verification: Verification) -> "Ground":
+        """Return the sheet with one more decision."""
+        place = verification.field, verification.row
+        return replace(
+            self,
+            standings=tuple(
+                replace(one, verification=verification) if (one.reading.field, one.reading.row) == place else one
+                for one in self.standings
+            ),
+        )
+
+
 def tasks(store: Store, *, sheet: str | None = None, operator: str | None = None) -> tuple[Task, ...]:
     """Return what waits for a person: sheets in the order scanned, each from top to bottom.
 
     For an ``operator`` there may be decisions of others among it, to be taken again; only ``again`` tells them apart,
-    and is to be handed on to ``verify``.
+    and is to be handed on to ``verify``. What two people are to type without seeing each other is not among it.
     """
     serial = None if sheet is None else sheet_of(store, sheet).serial
-    waiting: dict[str, list[queries.Standing]] = {}
-    for standing in (*queries.standings(store, serial=serial, waiting=True), *_repeats(store, serial, operator)):
-        waiting.setdefault(standing.sheet, []).append(standing)
-    came, now = trust.arrivals(store, waiting), quality.calibration(store)
-    forms: dict[str, Form] = {}
-    found: list[Task] = []
-    for of, standings in sorted(waiting.items(), key=lambda sheet: came[sheet[0]]):
-        held = queries.sheet(store, of)
-        if held.state in _NOT_NOW:
-            continue
-        form = forms.get(held.version) or forms.setdefault(held.version, form_of(store, held.form, held.version))
-        found += _tasks_of(store, held, form, standings, now)
-    return tuple(found)
+    standings = queries.standings(store, serial=serial, waiting=True)
+    again = [one.sheet for one in repeats(store, operator) if serial in (None, one.sheet)]
+    waiting = dict.fromkeys([*(one.sheet for one in standings), *again])
+    came = trust.arrivals(store, waiting)
+    return tuple(
+        task
+        for of in sorted(waiting, key=lambda one: came[one])
+        for task in tasks_of(store, ground_of(store, of), operator)
+    )
 
 
-def _repeats(store: Store, serial: str | None, operator: str | None) -> list[queries.Standing]:
-    """Return the fields whose decision ``operator`` is to take again."""
-    repeats = () if operator is None else trust.repeats(store, operator)
-    return [
-        standing
-        for repeat in repeats
-        if serial in (None, repeat.sheet)
-        for standing in queries.standings(store, serial=repeat.sheet)
-        if (standing.reading.field, standing.reading.row) == (repeat.field, repeat.row)
-    ]
+def repeats(store: Store, operator: str | None) -> tuple[trust.Repeat, ...]:
+    """Return the decisions of others that ``operator`` is to take again."""
+    return () if operator is None else trust.repeats(store, operator)
+
+
+def ground_of(store: Store, serial: str) -> Ground:
+    """Return a sheet as it stands now.
+
+    Raises:
+        UnknownSheet: if there is no such sheet.
+    """
+    sheet = sheet_of(store, serial)
+    patient = None if sheet.patient is None else queries.patient(store, sheet.patient)
+    form = form_of(store, sheet.form, sheet.version)
+    return Ground(sheet, form, patient, today(store), queries.standings(store, serial=sheet.serial))
+
+
+def tasks_of(store: Store, ground: Ground, operator: str | None) -> tuple[Task, ...]:
+    """Return what waits for a person on one sheet, from top to bottom, as ``tasks`` does."""
+    sheet, form = ground.sheet, ground.form
+    if sheet.state in _NOT_NOW:
+        return ()
+    again = {(one.field, one.row) for one in repeats(store, operator) if one.sheet == sheet.serial}
+    now, twice, found = quality.calibration(store), keying.rule(store), []
+    for standing in ground.standings:
+        reading = standing.reading
+        waits = standing.waits and standing.verification is None
+        field = _field(form, sheet, reading.field, reading.row)
+        if (waits or (reading.field, reading.row) in again) and not twice.covers(form.key, field):
+            found.append(_task(ground, standing, field, now))
+    return tuple(sorted(found, key=lambda task: queue.order(task.field, task.row)))
 
 
 def verify(
@@ -89,6 +129,7 @@ def verify(
     note: str = "",
     force: bool = False,
     again: int | None = None,
+    seen: Collection[Verification] | None = None,
 ) -> Verification:
     """Record what a person says stands in the field; an earlier decision about it is kept and superseded.
 
@@ -96,25 +137,28 @@ def verify(
     a value that is possible but out of the ordinary, or that does not go with what stands in other fields. A decision
     taken ``again`` stands beside the first one; if the two differ, neither counts and the field waits.
 
+    Args:
+        store, serial, field, row, outcome, text, operator, note, force, again: as said above.
+        seen: the decisions that the person knows of; where another one stands by now, nothing is recorded, and the
+            error has it (``overtaken``). Without it, whatever stands is superseded.
+
     Raises:
         UnknownSheet, UnknownField: if there is no such field.
-        SheetStateError: if the sheet is void, unused or replaced, or the field's page is not back.
+        SheetStateError: if the sheet is void, unused or replaced, the field's page is not back, two people are to type
+            the field, or somebody else has decided it.
         InvalidValue: if the field cannot hold that value; nothing is recorded.
     """
     with store.transaction(operator) as journal:
         # Looked at in the transaction, so that the sheet is not taken out between the look and the word.
-        sheet = sheet_of(store, serial)
-        form = form_of(store, sheet.form, sheet.version)
-        definition = _field(form, sheet, field, row)
-        standings = queries.standings(store, serial=sheet.serial)
-        reading = _reading(sheet, standings, field, row)
-        value: Value = None
-        if outcome is Outcome.VALUE:
-            value = _value(definition, reading, text, force=force)
-            outcome = Outcome.BLANK if value is None else outcome
-        odd = "" if force or value is None else oddity(store, sheet, form, reading, value, standings)
-        if odd:
-            raise InvalidValue(value=text or value, field=definition.label, reason=odd, confirmable=True)
+        ground = ground_of(store, serial)
+        sheet, form = ground.sheet, ground.form
+        if keying.is_due(store, sheet, _field(form, sheet, field, row), row):
+            raise _state_error(sheet, tr("keying.refused.only_twice"))
+        standing = _standing(ground, field, row)
+        if seen is not None and _is_overtaken(store, standing, seen, operator, again):
+            raise _state_error(sheet, tr("verifyroom.overtaken"), overtaken=standing.verification)
+        reading = standing.reading
+        outcome, value = meant(ground, field, row, outcome, text, force=force)
         detail = {"field": field, "row": row, "outcome": outcome.value, "value": value_to_json(value), "note": note}
         entry = quality.record_decision(store, journal, sheet.serial, reading, detail, operator, again)
         if field in identity_fields(form):
@@ -129,6 +173,25 @@ def verify(
         at=entry.at,
         note=note,
     )
+
+
+def meant(
+    ground: Ground, field: str, row: int | None, outcome: Outcome, text: str | None, *, force: bool
+) -> tuple[Outcome, Value]:
+    """Return what a person who says so has decided, as ``verify`` would record it; nothing is looked up.
+
+    Raises:
+        UnknownField, SheetStateError, InvalidValue: as ``verify`` does.
+    """
+    definition = _field(ground.form, ground.sheet, field, row)
+    reading = _standing(ground, field, row).reading
+    value = _value(definition, reading, text, force=force) if outcome is Outcome.VALUE else None
+    if value is None:
+        return (Outcome.BLANK if outcome is Outcome.VALUE else outcome), None
+    strange = "" if force else odd(ground.form, reading, value, ground.standings, ground.patient, ground.day)
+    if strange:
+        raise InvalidValue(value=text or value, field=definition.label, reason=strange, confirmable=True)
+    return outcome, value
 
 
 def current_value(store: Store, serial: str, field: str, row: int | None) -> Value:
@@ -150,30 +213,20 @@ def in_words(store: Store, verification: Verification) -> str:
     return tr(f"reasons.outcome.{verification.outcome}")
 
 
-def _tasks_of(
-    store: Store, sheet: Sheet, form: Form, standings: list[queries.Standing], now: Calibration
-) -> list[Task]:
-    patient = None if sheet.patient is None else queries.patient(store, sheet.patient)
-    found = []
-    for standing in standings:
-        reading = standing.reading
-        field = _field(form, sheet, reading.field, reading.row)
-        found.append(
-            Task(
-                sheet=sheet.serial,
-                form=form.key,
-                form_title=form.title,
-                lang=form.lang,
-                page=standing.page,
-                page_number=standing.page_number,
-                field=field,
-                row=reading.row,
-                reading=quality.disguised(standing, now, field),
-                patient=patient,
-                again=standing.decided_as,
-            )
-        )
-    return sorted(found, key=lambda task: queue.order(task.field, task.row))
+def _task(ground: Ground, standing: queries.Standing, field: Field, now: Calibration) -> Task:
+    return Task(
+        sheet=ground.sheet.serial,
+        form=ground.form.key,
+        form_title=ground.form.title,
+        lang=ground.form.lang,
+        page=standing.page,
+        page_number=standing.page_number,
+        field=field,
+        row=standing.reading.row,
+        reading=quality.disguised(standing, now, field),
+        patient=ground.patient,
+        again=standing.decided_as,
+    )
 
 
 def _field(form: Form, sheet: Sheet, key: str, row: int | None) -> Field:
@@ -189,18 +242,30 @@ def _spelled(field: Field) -> str:
     return f"{field.key}:{min(rows)}–{max(rows)}" if rows else field.key
 
 
-def _reading(sheet: Sheet, standings: Iterable[queries.Standing], field: str, row: int | None) -> Reading:
+def _standing(ground: Ground, field: str, row: int | None) -> queries.Standing:
+    sheet = ground.sheet
     if sheet.state in _OUT:
-        raise _state_error(sheet, sheet.state.value)
-    for standing in standings:
+        raise _state_error(sheet, tr(f"ledger.{sheet.state}"))
+    for standing in ground.standings:
         if (standing.reading.field, standing.reading.row) == (field, row):
-            return standing.reading
-    raise _state_error(sheet, "not_back")
+            return standing
+    raise _state_error(sheet, tr("ledger.not_back"))
+
+
+def _is_overtaken(
+    store: Store, standing: queries.Standing, seen: Collection[Verification], operator: str, again: int | None
+) -> bool:
+    """Tell whether a decision stands that the person has not seen, or the field waits for nobody any more."""
+    if standing.verification is None:
+        return not (standing.waits or seen)
+    if again is not None:
+        return trust.repeatable(store, again, operator) is None
+    return standing.verification not in seen
 
 
 def _value(field: Field, reading: Reading, text: str | None, *, force: bool) -> Value:
     return vouched_value(field, reading, force=force) if text is None else parse_value(field, text, force=force)
 
 
-def _state_error(sheet: Sheet, reason: str) -> SheetStateError:
-    return SheetStateError(sheet=sheet.serial, state=tr(f"states.{sheet.state}"), reason=tr(f"ledger.{reason}"))
+def _state_error(sheet: Sheet, reason: str, **more: object) -> SheetStateError:
+    return SheetStateError(sheet=sheet.serial, state=tr(f"states.{sheet.state}"), reason=reason, **more)

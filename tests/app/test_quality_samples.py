@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from recon.app import build
+from recon.app import build, keys
 from recon.app.work import StoreWork
 from recon.model.policy import Policy
 from recon.model.reading import Reason, Verdict
@@ -49,7 +49,7 @@ def test_two_people_see_the_same_questions(qtbot: QtBot, qapp: QApplication, fol
 def _decide_all(qtbot: QtBot, qapp: QApplication, folder: Path, operator: str) -> list[tuple[str, str]]:
     """Confirm all that waits for ``operator``; returns what each question said, and why it was asked."""
     work = StoreWork(folder, operator)
-    window = build(qapp, work, "en", operator)
+    window = build(qapp, work, "en", operator, room=keys.VERIFY)
     qtbot.addWidget(window)
     with qtbot.waitExposed(window):
         window.show()

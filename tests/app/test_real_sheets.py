@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from recon.app import build
+from recon.app import build, keys
 from recon.app.work import StoreWork
 from recon.workflow.demonstrating import LEAST_SHEETS, Plan, demonstrate
 from recon.workflow.opening import open_store
@@ -22,7 +22,7 @@ def test_a_clerk_finishes_what_the_machine_left(qtbot: QtBot, qapp: QApplication
         left = len(tasks(store, operator="claire"))
     assert left > 0
     work = StoreWork(plan.store, "claire")
-    window = build(qapp, work, "fr", "claire")
+    window = build(qapp, work, "fr", "claire", room=keys.VERIFY)
     qtbot.addWidget(window)
     with qtbot.waitExposed(window):
         window.show()
@@ -36,7 +36,7 @@ def test_a_clerk_finishes_what_the_machine_left(qtbot: QtBot, qapp: QApplication
             assert clerk.message
             clerk.press(Qt.Key.Key_F4)
     # More than waited at first: decisions of others, to be taken again, come a few at a time.
-    assert rooms.verify(window).desk.progress.decided >= left
+    assert rooms.verify(window).desk.sitting.count >= left
     assert rooms.verify(window).rest.isVisible()
     with open_store(plan.store) as store:
         assert tasks(store, operator="claire") == ()

@@ -8,16 +8,23 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from recon import app
+from recon.app import desk
 from recon.app.window import Window
-from recon.errors import StoreFull, StoreMissing
+from recon.errors import StoreDamaged, StoreFull
 from recon.model.verification import Outcome, Verification
 from recon.store import Store
-from recon.workflow.verifying import Task, verify
+from recon.workflow.verifying import verify
+from tests.helpers import rooms
 from tests.helpers.clerk import Clerk, Sit
 from tests.helpers.desk_store import FIRST, bring_back, desk_store, doubtful
 from tests.helpers.store_samples import SERIALS, issue
 
 ENTER, ESCAPE = Qt.Key.Key_Return, Qt.Key.Key_Escape
+
+
+def waiting(clerk: Clerk) -> list[int]:
+    desk = clerk.verify.desk
+    return [desk.line(row).waiting for row in range(len(desk.lines.leads))]
 
 
 def lose_images(folder: Path) -> None:
@@ -49,9 +56,10 @@ def test_the_crop_shows_what_is_written_there(clerk: Clerk, qtbot: QtBot) -> Non
 
 def test_the_next_sheets_page_is_there_before_it_is_asked_for(clerk: Clerk, qtbot: QtBot) -> None:
     (coming,) = {task.page for task in clerk.verify.desk.coming(9)} - {clerk.verify.desk.current.page}
-    qtbot.waitUntil(lambda: clerk.window._pictures.get(coming) is not None)
+    pictures = clerk.verify._pictures
+    qtbot.waitUntil(lambda: pictures.get(coming) is not None)
     clerk.press(Qt.Key.Key_Down, held=Qt.KeyboardModifier.AltModifier)
-    assert clerk.verify.crop.page is clerk.window._pictures.get(coming)
+    assert clerk.verify.crop.page is pictures.get(coming)
 
 
 def test_the_head_says_whose_it_is_and_why_a_person_must_look(clerk: Clerk) -> None:
@@ -66,18 +74,18 @@ def test_the_head_says_whose_it_is_and_why_a_person_must_look(clerk: Clerk) -> N
 
 
 def test_progress_counts_fields_and_sheets(clerk: Clerk) -> None:
-    header = clerk.window.header
-    assert header.progress.text() == "Champ 1 sur 9 · feuille 1 sur 2"
-    clerk.press(ENTER, *[ESCAPE] * 5)
-    assert header.progress.text() == "Champ 7 sur 9 · feuille 2 sur 2"
-    assert header.bar.value() == 1
+    far = rooms.verifying(clerk.window).aside()
+    assert far.progress.text() == "Champ 1 sur 6 · feuille 1 sur 2"
+    clerk.press(*[ENTER] * 6, ESCAPE)
+    assert far.progress.text() == "Champ 2 sur 3 · feuille 2 sur 2"
+    assert (far.bar.value(), far.bar.maximum()) == (1, 2)
 
 
 def test_the_list_counts_down_and_ticks_off(clerk: Clerk) -> None:
     model = clerk.verify.sheets.model
-    assert [sheet.waiting for sheet in clerk.verify.desk.sheets()] == [6, 3]
+    assert waiting(clerk) == [6, 3]
     clerk.press(*[ENTER] * len(FIRST))
-    assert [sheet.waiting for sheet in clerk.verify.desk.sheets()] == [0, 3]
+    assert waiting(clerk) == [0, 3]
     assert "champs à vérifier : 0" in model.index(0).data()
     assert clerk.verify.sheets.title.text() == "Feuilles en attente : 1"
 
@@ -110,8 +118,32 @@ def test_a_field_verified_elsewhere_is_told_and_left(clerk: Clerk) -> None:
         verify(store, SERIALS[0], "pulse", 0, outcome=Outcome.STRUCK, operator="paul")
     clerk.press(ENTER)
     assert clerk.recorded()["pulse", 0].operator == "paul"
+    assert clerk.place == ("pulse", 0), "they said something else: the person is to see it"
+    assert clerk.message.startswith("paul a vérifié ce champ entre-temps : barré")
+    clerk.wait_to_be_heard()
+    clerk.press(ESCAPE)
     assert clerk.place == ("temperature", 0)
-    assert "ailleurs" in clerk.message
+    clerk.press(*[ENTER] * 5, *[Qt.Key.Key_F4] * 3)
+    assert clerk.verify.rest.isVisible(), "what Paul decided does not come back"
+    assert clerk.recorded()["pulse", 0].operator == "paul"
+
+
+def test_what_somebody_else_decided_can_be_decided_otherwise_once_it_was_seen(clerk: Clerk) -> None:
+    with Store.open(clerk.folder) as store:
+        verify(store, SERIALS[0], "pulse", 0, outcome=Outcome.STRUCK, operator="paul")
+    clerk.press(ENTER)
+    clerk.wait_to_be_heard()
+    assert clerk.verify.answer.typing.line.text() == "82"
+    clerk.press(ENTER)
+    assert (clerk.recorded()["pulse", 0].operator, clerk.recorded()["pulse", 0].value) == ("claire", "82")
+
+
+def test_somebody_else_who_said_the_same_is_no_news(clerk: Clerk) -> None:
+    with Store.open(clerk.folder) as store:
+        verify(store, SERIALS[0], "pulse", 0, outcome=Outcome.VALUE, text="82", operator="paul")
+    clerk.press(ENTER)
+    assert (clerk.place, clerk.message) == (("temperature", 0), "")
+    assert clerk.recorded()["pulse", 0].operator == "paul"
 
 
 def test_the_last_decision_can_be_undone_from_the_calm(sit: Sit) -> None:
@@ -126,18 +158,20 @@ def test_the_last_decision_can_be_undone_from_the_calm(sit: Sit) -> None:
 
 
 def test_an_error_of_the_store_is_told_and_what_was_typed_stays(clerk: Clerk, monkeypatch: pytest.MonkeyPatch) -> None:
-    work = clerk.verify.desk._work
-
-    def full(task: Task, outcome: Outcome, text: str | None, *, force: bool) -> Verification:
+    def full(*_: object) -> Verification:
         raise StoreFull(store=clerk.folder)
 
     with monkeypatch.context() as patch:
-        patch.setattr(work, "verify", full)
+        patch.setattr(desk, "record", full)
         clerk.type("78")
         clerk.press(ENTER)
     assert clerk.window.fault.isVisible()
     assert clerk.window.fault.text.text() == StoreFull(store=clerk.folder).message("fr")
     assert (clerk.place, clerk.verify.answer.typing.line.text()) == (("pulse", 0), "78")
+    assert clerk.message.startswith("Rien n’a été enregistré")
+    clerk.press(ENTER)
+    assert clerk.recorded() == {}, "this Enter was meant for the field that they were at"
+    clerk.wait_to_be_heard()
     clerk.press(ENTER)
     assert clerk.recorded()["pulse", 0].value == "78"
     assert not clerk.window.fault.isVisible(), "it went well: nothing to tell any more"
@@ -182,9 +216,11 @@ def test_our_own_mistake_is_told_in_the_window_and_not_on_the_console(
     assert "ZeroDivisionError: a slip" in capsys.readouterr().err
 
 
-def test_opening_a_store_that_is_not_there_says_so(tmp_path: Path) -> None:
-    with pytest.raises(StoreMissing):
-        app.main(tmp_path / "nowhere", "fr", "claire")
+def test_opening_a_store_that_cannot_be_read_says_so(tmp_path: Path, qapp: QApplication) -> None:
+    folder = desk_store(tmp_path / "store")
+    (folder / "recon.db").write_bytes(b"no database" * 1000)
+    with pytest.raises(StoreDamaged):
+        app.main(folder, "fr", "claire")
 
 
 def test_the_map_of_the_keyboard_fits_into_the_smallest_window(clerk: Clerk) -> None:
