@@ -1,117 +1,265 @@
-"""Pictures of the window on a real store, for docs/screens: python -m tests.app.make_screens STORE OUT --lang fr
+"""Pictures of every screen, both languages, light and dark, for docs/screens: python -m tests.app.make_screens OUT
 
-Nothing is decided, so the store stays as it is. The field shown is the first of those named by --field that waits;
-with --search it is the print and account rooms that are shown. With --match it is the match room, with --deliver the
-deliver room, on a store made for it in STORE, where nothing may be yet.
+The stores are made for it: a demonstration that was printed, filled in and scanned, sheets of nobody and of patients in
+doubt, and a consignment on its way to a server that refuses a part of it. All people are invented. --only takes the
+beginning of the names to make, --lang one language.
 """
 
 import argparse
+import shutil
 import sys
+import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import nullcontext
+from contextlib import contextmanager
 from pathlib import Path
 
+from PIL import Image
 from PySide6.QtCore import QEventLoop, QSize
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QCursor, QImage
+from PySide6.QtWidgets import QApplication, QWidget
 
 from recon import app
-from recon.app import keys
+from recon.app import keys, modes, restore
 from recon.app.deliveracts import Step
 from recon.app.deliverjobs import Point
+from recon.app.firstrun import FirstRun
+from recon.app.languages import Languages
+from recon.app.looks import Looks
 from recon.app.matchjobs import Group
 from recon.app.window import Window
 from recon.app.work import StoreWork
+from recon.errors import ReconError
+from recon.language import LANGUAGES
 from recon.model.outbox import Stage
-from tests.helpers import rooms
+from recon.model.sheet import Word
+from recon.model.verification import Outcome
+from recon.store import Store
+from recon.workflow import keying, keying_queue
+from recon.workflow.choosing import choose
+from recon.workflow.demonstrating import Plan, demonstrate
+from tests.helpers import rooms, walk
 from tests.helpers.deliver_scene import WardServer, delivering
 from tests.helpers.match_scene import scene_store
 from tests.helpers.match_store import HUGO
 
-SIZE = QSize(1480, 920)
+SIZE = QSize(1280, 800)
+OPERATOR = "Claire"
+COLOURS = 128  # of a picture: the window has few, and a page is grey
+
+
+class Studio:
+    """Takes the pictures of one language, in light and dark, into ``out``."""
+
+    def __init__(self, application: QApplication, out: Path, lang: str, only: str) -> None:
+        self.application, self.out, self.lang, self.only = application, out, lang, only
+
+    @contextmanager
+    def window(self, store: Path) -> Iterator[Window]:
+        work = StoreWork(store, OPERATOR)
+        made = app.build(self.application, work, self.lang, OPERATOR, room=keys.HOME)
+        made.looks.choose("light")
+        made.setMinimumSize(SIZE)
+        made.resize(SIZE)
+        made.show()
+        walk.settle()
+        yield made
+        made.close()
+        work.close()
+
+    def take(self, name: str, widget: QWidget, looks: Looks) -> None:
+        """Picture the widget in both looks."""
+        if not name.startswith(self.only):
+            return
+        for colours, end in (("light", ""), ("dark", "-dark")):
+            looks.choose(colours)
+            walk.settle()
+            _save(widget.grab().toImage(), self.out / f"{name}-{self.lang}{end}.png")
+        looks.choose("light")
+        walk.settle()
+
+    def every(self, window: Window, states: Iterator[str]) -> None:
+        for name in states:
+            self.take(name, window, window.looks)
 
 
 def main(arguments: list[str]) -> int:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("store", type=Path)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("out", type=Path)
-    parser.add_argument("--lang", default="fr")
-    parser.add_argument("--field", default="", help="KEY or KEY:ROW")
-    parser.add_argument("--operator", default="Claire")
-    parser.add_argument("--search", default="", help="for the print room: the beginning of a name")
-    parser.add_argument("--match", action="store_true", help="the match room, on a store of its own")
-    parser.add_argument("--deliver", action="store_true", help="the deliver room, on a store of its own")
+    parser.add_argument("--only", default="", help="the beginning of the names of the pictures to make")
+    parser.add_argument("--lang", choices=LANGUAGES, help="only in this language")
     given = parser.parse_args(arguments)
-    if given.match:
-        scene_store(given.store, given.lang)
     application = QApplication(sys.argv[:1])
+    QCursor.setPos(10_000, 10_000)  # nothing is to look as if somebody pointed at it
     given.out.mkdir(parents=True, exist_ok=True)
-    with delivering(given.store, given.lang) if given.deliver else nullcontext() as server:
-        work = StoreWork(given.store, given.operator)
-        window = app.build(application, work, given.lang, given.operator)
-        window.resize(SIZE)
-        window.show()
-        for name in shown(window, given, server):
-            window.grab().save(str(given.out / f"{name}-{given.lang}.png"))
-        window.close()
-        work.close()
+    for lang in (given.lang,) if given.lang else LANGUAGES:
+        with tempfile.TemporaryDirectory() as folder:
+            shoot(Studio(application, given.out, lang, given.only), Path(folder))
     return 0
 
 
-def shown(window: Window, given: argparse.Namespace, server: WardServer | None) -> Iterator[str]:
-    """Show what is asked for, telling the name of each state worth a picture."""
-    if server is not None:
-        return outbox(window, server)
-    if given.match:
-        return matching(window)
-    return printed(window, given.search) if given.search else screens(window, given.field)
+def shoot(studio: Studio, folder: Path) -> None:
+    """Make the stores of one language in ``folder``, and picture what they show."""
+
+    def wants(*names: str) -> bool:
+        return any(name.startswith(studio.only) or studio.only.startswith(name) for name in names)
+
+    if wants("first", "guide", "help", "looks", "roles", "keyboard"):
+        first(studio, folder / "new")
+    if wants("home", "print", "scan", "verify", "account", "forms", "guide", "help", "looks", "roles", "keyboard"):
+        plan = Plan(folder / "demo", 24, 1, studio.lang, 2)
+        demonstrate(plan, began=lambda _step: None)
+        with studio.window(plan.store) as window:
+            for states in (homes, prints, scans, verifies, accounts, forms, aids):
+                studio.every(window, states(window))
+        if wants("verify"):
+            typed_twice(plan.store)
+            with studio.window(plan.store) as window:
+                studio.every(window, twice(window))
+    if wants("match"):
+        with studio.window(scene_store(folder / "match", studio.lang)) as window:
+            studio.every(window, matching(window))
+    if wants("deliver"):
+        with delivering(folder / "deliver", studio.lang) as server, studio.window(folder / "deliver") as window:
+            studio.every(window, outbox(window, server))
 
 
-def screens(window: Window, field: str) -> Iterator[str]:
-    """Put the window in each state worth a picture, telling its name."""
-    desk = rooms.verify(window).desk
-    for _ in range(desk.progress.fields):
-        task = desk.current
-        if task is None or field in ("", task.field.key, f"{task.field.key}:{task.row}"):
-            break
-        desk.skip()
-    while rooms.verify(window).crop.page is None:
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
-    yield "verify"
-    window.keymap.toggle()
-    yield "keyboard"
+def first(studio: Studio, folder: Path) -> None:
+    """Show the first start, where there is no store yet."""
+    restore.end()
+    looks, languages = Looks(studio.application), Languages(studio.application)
+    languages.choose(studio.lang)
+    asked = FirstRun(Path("/home/claire/recon-store"), OPERATOR, languages)
+    asked.show()
+    studio.take("first", asked, looks)
+    asked.close()
+    shutil.rmtree(folder, ignore_errors=True)
 
 
-def printed(window: Window, text: str) -> Iterator[str]:
-    """Show the print room with the patients found and two of them chosen, then the account, telling their names."""
-    window.go(keys.PRINTING)
-    desk, whom = rooms.printing(window).desk, rooms.printing(window).whom
-    whom.search.setText(text)
-    desk.look_for(text)
-    _until(lambda: desk.kit is not None and desk.standing is not None and bool(desk.matches))
+def homes(window: Window) -> Iterator[str]:
+    _enter(window, keys.HOME)
+    yield "home"
+
+
+def prints(window: Window) -> Iterator[str]:
+    """Show two patients chosen with two forms, then the panels over it."""
+    _enter(window, keys.PRINTING)
+    room = rooms.printing(window)
+    desk = room.desk
+    _until(lambda: bool(desk.titles()))
+    desk.look_for("")
+    wards = [room.whom.wards.itemData(place) for place in range(room.whom.wards.count())]
+    desk.choose_ward(next((ward for ward in wards if ward), ""))
+    _until(lambda: bool(desk.matches))
     desk.choose([one.patient for one in desk.matches[:2]], is_chosen=True)
     for key, _, _ in desk.titles()[:2]:
         desk.switch_form(key)
-    _until(lambda: (rooms.printing(window).forms.list.current, desk.lang) in desk.pages)
+    walk.settle()
     yield "print"
-    window.go(keys.ACCOUNT)
-    _until(lambda: rooms.account(window).desk.account is not None)
+    room.arrival.ask()
+    walk.settle()
+    yield "print-arrival"
+    room.arrival.dismiss()
+    room.preview.toggle()
+    walk.settle()
+    yield "print-preview"
+    room.preview.dismiss()
+    for name, panel in (("labels", room.labels), ("kits", room.kit_panel)):
+        panel.ask()
+        walk.settle()
+        yield f"print-{name}"
+        panel.dismiss()
+    desk.clear()
+
+
+def scans(window: Window) -> Iterator[str]:
+    _enter(window, keys.SCANNING)
+    yield "scan"
+
+
+def verifies(window: Window) -> Iterator[str]:
+    """Show a field in doubt, then the other ways that need nobody else."""
+    _enter(window, keys.VERIFY)
+    room = rooms.verifying(window)
+    desk = room.fields.desk
+    for _ in range(12):  # a number in doubt shows more than the first field of a sheet
+        if desk.current is not None and desk.current.field.kind.value in ("number", "integer", "decimal"):
+            break
+        desk.skip()
+        walk.settle()
+    _until(lambda: room.fields.crop.page is not None)
+    walk.settle()
+    yield "verify"
+    for way in (modes.FIELD, modes.CARPET, modes.TEXT):
+        room.modes.choose(way.name)
+        walk.settle()
+        yield f"verify-{way.name}"
+    room.modes.choose(modes.SHEET.name)
+
+
+def twice(window: Window) -> Iterator[str]:
+    """Show what is typed twice, and what differs of it."""
+    _enter(window, keys.VERIFY)
+    room = rooms.verifying(window)
+    for way in (modes.KEYING, modes.DIFFERENCES):
+        room.modes.choose(way.name)
+        walk.settle()
+        yield f"verify-{way.name}"
+
+
+def typed_twice(folder: Path) -> None:
+    """Have two people type the first few critical fields, each something else."""
+    with Store.open(folder) as store:
+        choose(store, keying.CRITICAL, True, operator=OPERATOR)
+        for person, text in (("Odile", "LEMAIRE"), ("Hugo", "LEMAITRE")):
+            for task in keying_queue.tasks(store, person)[:3]:
+                place = task.sheet, task.field.key, task.row
+                try:
+                    keying.key(store, place, outcome=Outcome.VALUE, text=text, operator=person, force=True)
+                except ReconError:  # a date is not a name: somebody could not read it
+                    outcome = Outcome.ILLEGIBLE if person == "Odile" else Outcome.BLANK
+                    keying.key(store, place, outcome=outcome, operator=person, force=True)
+
+
+def accounts(window: Window) -> Iterator[str]:
+    """Show the account, and what is asked when a sheet is missing."""
+    _enter(window, keys.ACCOUNT)
+    room = rooms.account(window)
     yield "account"
+    if room.desk.shown:
+        room.desk.switch(room.desk.shown[0].serial)
+        room.explaining.ask(Word.MISSING)
+        walk.settle()
+        yield "account-missing"
+        room.explaining.dismiss()
+
+
+def forms(window: Window) -> Iterator[str]:
+    """Show the forms of the kit."""
+    _enter(window, keys.FORMS)
+    yield "forms"
+
+
+def aids(window: Window) -> Iterator[str]:
+    """Show what is there in every room."""
+    _enter(window, keys.VERIFY)
+    names = {"keymap": "keyboard"}
+    for name in walk.aids(window):
+        yield names.get(name, name)
 
 
 def matching(window: Window) -> Iterator[str]:
     """Show a sheet of nobody, a doubt, and the sheets of a patient, telling their names."""
+    _enter(window, keys.MATCHING)
     desk = rooms.matching(window).desk
 
     def is_here() -> bool:
         looks = desk.case.looks if desk.case else ()
         return desk.case is not None and all(rooms.matching(window).picture_of(look.page) for look in looks)
 
-    window.go(keys.MATCHING)
     _until(lambda: is_here() and Group.PATIENTS in (desk.items or {}))
     yield "match"
     desk.choose(0)
-    for _ in range(8):
-        QApplication.processEvents()
+    walk.settle()
     yield "match-retype"
     desk.back()
     desk.show_group(Group.DOUBT)
@@ -125,6 +273,7 @@ def matching(window: Window) -> Iterator[str]:
 
 def outbox(window: Window, server: WardServer) -> Iterator[str]:
     """Show a consignment with a fault, what the destination has of it already, then one that it refused in part."""
+    _enter(window, keys.DELIVERING)
     desk, room = rooms.delivering(window).desk, rooms.delivering(window)
 
     def is_here() -> bool:
@@ -142,7 +291,6 @@ def outbox(window: Window, server: WardServer) -> Iterator[str]:
                 break
         _until(is_here)
 
-    window.go(keys.DELIVERING)
     _until(lambda: desk.overview is not None)
     desk.go_to("DPI")
     _until(lambda: is_here() and desk.case is not None)
@@ -161,15 +309,27 @@ def outbox(window: Window, server: WardServer) -> Iterator[str]:
     go_to(Stage.REFUSED)
     yield "deliver-refused"
     desk.begin(Step.UNDO)
-    _until(lambda: True)
+    walk.settle()
     yield "deliver-undo"
+
+
+def _enter(window: Window, room: keys.Command) -> None:
+    window.go(room)
+    walk.settle()
 
 
 def _until(condition: Callable[[], bool]) -> None:
     while not condition():
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
-    for _ in range(8):
-        QApplication.processEvents()
+    walk.settle()
+
+
+def _save(image: QImage, file: Path) -> None:
+    """Write the picture with the few colours that it has: a tenth of its size, and nobody sees it."""
+    image = image.convertToFormat(QImage.Format.Format_RGB888)
+    size = image.width(), image.height()
+    picture = Image.frombytes("RGB", size, bytes(image.constBits()), "raw", "RGB", image.bytesPerLine())
+    picture.quantize(COLOURS, dither=Image.Dither.NONE).save(file, optimize=True)
 
 
 if __name__ == "__main__":
