@@ -119,7 +119,7 @@ def test_a_field_verified_elsewhere_is_told_and_left(clerk: Clerk) -> None:
     clerk.press(ENTER)
     assert clerk.recorded()["pulse", 0].operator == "paul"
     assert clerk.place == ("pulse", 0), "they said something else: the person is to see it"
-    assert clerk.message.startswith("paul a vérifié ce champ entre-temps : barré")
+    assert clerk.message.startswith("paul a vérifié ce champ entre-temps : barré")
     clerk.wait_to_be_heard()
     clerk.press(ESCAPE)
     assert clerk.place == ("temperature", 0)
