@@ -1,6 +1,6 @@
 """All of it at once: what one person sends to an address, staged, validated, approved and sent in one go."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from recon.delivery.carrier import Carrier
@@ -11,7 +11,7 @@ from recon.store import Store, outboxes
 from recon.workflow.outbox.approving import approve_some, check_some, together
 from recon.workflow.outbox.destinations import find
 from recon.workflow.outbox.recent import AT_ONCE
-from recon.workflow.outbox.sending import Sent, sending
+from recon.workflow.outbox.sending import Sending, Sent, sending
 from recon.workflow.outbox.sheets import Undelivered
 from recon.workflow.outbox.staging import consignment_of, stage
 
@@ -52,10 +52,10 @@ def deliver(
     """
     if find(store, destination).four_eyes:
         # Nobody says yes in passing to what another person has prepared.
-        raise UsageError(reason=tr("outbox.two_people", name=destination))
+        raise _two_people(destination)
     staged = stage(store, destination, operator=operator)
     account = _Account(left={one.sheet: one for one in staged.left})
-    way = _Way(store, find(store, destination), carrier, operator, despite_keyed, stop)
+    way = _Way(store, destination, carrier, operator, despite_keyed, stop)
     for _ in range(_ROUNDS):
         if not way.go(account):
             break
@@ -67,7 +67,7 @@ class _Way:
     """Takes the sheets of one destination from staged to arrived."""
 
     store: Store
-    there: Destination
+    name: str
     carrier: Carrier
     operator: str
     despite_keyed: bool
@@ -78,24 +78,34 @@ class _Way:
 
         A few sheets go the whole way together, before the next few: what was made for one step serves the next.
         """
-        there = self.there.name
-        with sending(self.store, there, self.carrier, operator=self.operator, stop=self.stop) as sender:
-            sender.take(outboxes.to_send(self.store, there))
-            for number in _unfinished(self.store, there):
-                found = consignment_of(self.store, number)
-                for some in together((item for item in found.items if item.stage in _OPEN), AT_ONCE):
-                    sender.take(self._approved(some, account))
+        changed: list[Undelivered] = []
+        with sending(self.store, self.name, self.carrier, operator=self.operator, stop=self.stop) as sender:
+            sender.take(outboxes.to_send(self.store, self.name))
+            for some in self._waiting():
+                there = find(self.store, self.name)
+                if self.stop() or _asks_for_two(there, sender):
+                    break
+                sender.take(self._approved(there, some, account, changed))
         sent = sender.account()
-        account.add(sent)
-        return bool(sent.changed) and not sent.stopped
+        account.add(sent, changed)
+        return bool(sent.changed or changed) and not sent.stopped and not self.stop()
 
-    def _approved(self, items: tuple[Item, ...], account: "_Account") -> list[Item]:
-        """Validate some sheets and say yes to them; return those that may go."""
-        told = check_some(self.store, self.there, items, self.carrier, operator=self.operator)
+    def _waiting(self) -> Iterator[tuple[Item, ...]]:
+        """Yield a few sheets at a time of those that are to be validated or approved."""
+        for number in _unfinished(self.store, self.name):
+            found = consignment_of(self.store, number)
+            yield from together((item for item in found.items if item.stage in _OPEN), AT_ONCE)
+
+    def _approved(
+        self, there: Destination, items: tuple[Item, ...], account: "_Account", changed: list[Undelivered]
+    ) -> list[Item]:
+        """Validate some sheets and say yes to them; return those that may go, and tell those that changed."""
+        told = check_some(self.store, there, items, self.carrier, operator=self.operator)
         account.keep(told.faulty)
         account.mark(told.marks)
         good = self._at(Stage.VALIDATED, items)
-        approve_some(self.store, self.there, good, operator=self.operator, despite_keyed=self.despite_keyed)
+        said = approve_some(self.store, there, good, operator=self.operator, despite_keyed=self.despite_keyed)
+        changed += said.changed
         return self._at(Stage.APPROVED, good)
 
     def _at(self, stage: Stage, items: Iterable[Item]) -> list[Item]:
@@ -115,22 +125,33 @@ class _Account:
     def mark(self, marks: tuple[Undelivered, ...]) -> None:
         self._marks |= {one.sheet: one for one in marks}
 
-    def keep(self, left: tuple[Undelivered, ...]) -> None:
+    def keep(self, left: Iterable[Undelivered]) -> None:
         self._left |= {one.sheet: one for one in left}
 
-    def add(self, sent: Sent) -> None:
+    def add(self, sent: Sent, changed: Iterable[Undelivered]) -> None:
         for serial in sent.arrived:
             self._left.pop(serial, None)
         self._sheets |= dict.fromkeys(sent.arrived)
         self._values += sent.values
         self._refusals += sent.refusals
         self._stopped = sent.stopped
-        self.keep((*sent.held, *sent.changed))
+        self.keep((*changed, *sent.held, *sent.changed))
 
     def account(self) -> Delivered:
         left = tuple(self._left.values())
         marks = tuple(one for one in self._marks.values() if one.sheet in self._sheets)
         return Delivered(tuple(self._sheets), self._values, left, tuple(self._refusals), self._stopped, marks)
+
+
+def _asks_for_two(there: Destination, sender: Sending) -> bool:
+    """Tell whether the destination asks for two people by now: then nothing more is approved in passing."""
+    if there.four_eyes and sender.stopped is None:
+        sender.stopped = _two_people(there.name)
+    return there.four_eyes
+
+
+def _two_people(name: str) -> UsageError:
+    return UsageError(reason=tr("outbox.two_people", name=name))
 
 
 def _unfinished(store: Store, destination: str) -> list[str]:

@@ -58,7 +58,7 @@ def set_to(store: Store, there: Destination, *, operator: str) -> Destination:
         if other is not None and other.name != there.name:
             raise UsageError(reason=tr("outbox.destination.same_address", name=other.name, address=there.address))
         known = outboxes.destination(store, there.name)
-        if known is not None and _way(known) != _way(there) and outboxes.is_sending(store, there.name):
+        if known is not None and way_of(known) != way_of(there) and outboxes.is_sending(store, there.name):
             # It may have arrived under the choices of before: under others it would arrive again.
             raise UsageError(reason=tr("outbox.destination.sent", name=there.name))
         if known is None or _detail(known) != _detail(there):
@@ -134,7 +134,8 @@ def _say_held(store: Store, name: str, why: str, operator: str) -> None:
         journal.record(Act.DESTINATION_HELD, name, {"why": why})
 
 
-def _way(there: Destination) -> tuple[Transport, str, dict[str, Any]]:
+def way_of(there: Destination) -> tuple[Transport, str, dict[str, Any]]:
+    """Return what a carrier to the destination is made of."""
     return there.transport, there.address, there.options
 
 

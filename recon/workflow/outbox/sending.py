@@ -14,7 +14,7 @@ from recon.model.record import SheetRecord
 from recon.store import Store, outboxes, rosters
 from recon.workflow.outbox import contents, mergers
 from recon.workflow.outbox.approving import fall_back, is_as_validated
-from recon.workflow.outbox.destinations import find
+from recon.workflow.outbox.destinations import find, way_of
 from recon.workflow.outbox.leases import only_sender
 from recon.workflow.outbox.sheets import Undelivered, record_in_snapshot, record_now
 from recon.workflow.outbox.staging import consignment_of
@@ -92,7 +92,8 @@ def sending(
 ) -> Iterator["Sending"]:
     """Be the one who sends to a destination; see ``send``."""
     with only_sender(store, destination):
-        sender = Sending(store, destination, carrier, operator, stop, progress, pause, clock, earliest=clock())
+        way = way_of(find(store, destination))
+        sender = Sending(store, destination, carrier, operator, stop, progress, pause, clock, way, earliest=clock())
         # Who is one person now is told first, for corrections go under the number that stays; and last, for a server
         # may know that number from the sheets only.
         sender.tell_mergers()
@@ -112,6 +113,7 @@ class Sending:
     progress: Callable[[str], None]
     pause: Callable[[float], None]
     clock: Callable[[], float]
+    way: tuple[object, ...]  # that the carrier goes
     earliest: float
     arrived: list[str] = field(default_factory=list)
     values: int = 0
@@ -136,9 +138,12 @@ class Sending:
                 self.progress(item.sheet)
 
     def is_over(self, there: Destination) -> bool:
-        """Tell whether nothing more may go; somebody may have held the destination meanwhile."""
-        if there.held and self.stopped is None:
+        """Tell whether nothing more may go; somebody may have held the destination meanwhile, or changed it."""
+        if self.stopped is None and there.held:
             self.stopped = DeliveryError(reason=tr("outbox.held_back", destination=there.name, why=there.held))
+        if self.stopped is None and way_of(there) != self.way:
+            # What is approved for where it is now would go to where it was.
+            self.stopped = DeliveryError(reason=tr("outbox.moved", destination=there.name))
         return self.stopped is not None
 
     def account(self) -> Sent:
