@@ -9,7 +9,7 @@ from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from time import monotonic
+from time import monotonic, time
 from typing import Any
 
 from ulid import ULID
@@ -30,6 +30,7 @@ SCANNER_FOLDER = "scanner"  # in the store: pages on their way from a scanner
 _OUR_OWN = frozenset({WorkerLost.code, ReconError.code})
 _LOOK_SECONDS = 1.0
 _PASS_SECONDS = 60.0  # files that come this soon after each other are of one pass
+_PART_SECONDS = 120.0  # without a change, and no page is still on its way through the scanner
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,9 +196,17 @@ def _keep_page(store: Store, page: Path, name: str, origin: str, batch: str, ope
     intake = take(page)
     named = Intake(Path(name), intake.data, intake.content_type, intake.pages, intake.fault)
     told = keep(store, named, origin, batch=batch, operator=operator)
-    # Only now: it is on the disk, and in the ledger.
-    page.unlink(missing_ok=True)
+    # Only now: it is on the disk, and in the ledger. What could not be read stays for another try.
+    if told.digest is not None or _is_empty(page):
+        page.unlink(missing_ok=True)
     return told
+
+
+def _is_empty(page: Path) -> bool:
+    try:
+        return page.stat().st_size == 0
+    except OSError:
+        return False
 
 
 @contextmanager
@@ -222,12 +231,21 @@ def _sweep(store: Store, folder: Path, operator: str) -> Iterable[Kept]:
     batch = new_batch(store)
     for page in sorted(folder.iterdir()):
         if page.suffix == ".part":
-            page.unlink(missing_ok=True)
+            if _is_given_up(page):
+                page.unlink(missing_ok=True)
         else:
             name = f"{folder.name}-{page.name}"
             yield _keep_page(store, page, name, f"{SCANNER_FOLDER}/{name}", batch, operator)
     with suppress(OSError):
         folder.rmdir()
+
+
+def _is_given_up(part: Path) -> bool:
+    """Tell whether nothing writes the half page any more: the scanner's program may outlive the one that began it."""
+    try:
+        return time() - part.stat().st_mtime > _PART_SECONDS
+    except OSError:
+        return False
 
 
 def _read_again(store: Store, journal: Journal, digest: str, intake: Intake) -> None:

@@ -1,5 +1,7 @@
 """What is scanned is kept before anything else happens to it, from the scanner and from a watched folder alike."""
 
+import errno
+import os
 import threading
 from pathlib import Path
 
@@ -106,11 +108,50 @@ def test_what_a_killed_program_left_half_written_is_thrown_away(store: Store) ->
     folder = store.folder / SCANNER_FOLDER / "01J"
     folder.mkdir(parents=True)
     (folder / "000001.png").write_bytes(png(7))
-    (folder / "000002.png.part").write_bytes(png(8)[:100])
+    part = folder / "000002.png.part"
+    part.write_bytes(png(8)[:100])
+    os.utime(part, (0, 0))
     (kept,) = take_left(store, operator=OPERATOR)
     assert kept.fault is None
     assert left(store) == []
     assert take_left(store, operator=OPERATOR) == ()
+
+
+def test_what_still_comes_through_a_scanner_is_left_to_come(store: Store) -> None:
+    """The scanner's own program ends its page even where the one that began it was killed."""
+    folder = store.folder / SCANNER_FOLDER / "01J"
+    folder.mkdir(parents=True)
+    part = folder / "000001.png.part"
+    part.write_bytes(png(8)[:100])
+    assert take_left(store, operator=OPERATOR) == ()
+    part.write_bytes(png(8))
+    part.rename(folder / "000001.png")
+    (kept,) = take_left(store, operator=OPERATOR)
+    assert kept.fault is None
+    assert left(store) == []
+
+
+def test_a_page_that_could_not_be_read_off_the_disk_stays_until_it_can(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unreadable(_path: Path) -> bytes:
+        raise OSError(errno.EIO, "Input/output error")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(Path, "read_bytes", unreadable)
+        (told,) = take_in(store, FakeScanner([png(1)]))
+    assert (told.digest, told.fault is None) == (None, False)
+    assert any(name.endswith(".png") for name in left(store))
+    (kept,) = take_left(store, operator=OPERATOR)
+    assert (kept.known, kept.fault) == (False, None)
+    assert left(store) == []
+    assert scans.count_unread(store) == 1
+
+
+def test_a_page_with_nothing_in_it_is_told_and_does_not_stay(store: Store) -> None:
+    (told,) = take_in(store, FakeScanner([b""]))
+    assert told.fault is not None
+    assert left(store) == []
 
 
 def test_a_scan_of_files_takes_in_what_was_left_and_says_so(store: Store, tmp_path: Path) -> None:
