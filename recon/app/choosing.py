@@ -12,12 +12,13 @@ from recon.app.matchacts import Intent
 from recon.app.matchdesk import MatchDesk
 from recon.app.matchjobs import CARDS, Group
 from recon.app.matchsteps import Reason, Retype
-from recon.app.style import GAP, NEAR
+from recon.app.style import GAP, NEAR, sized
 from recon.app.view import Said, View, button, label
 from recon.app.whom import SearchLine
 from recon.errors import ReconError
 from recon.language import tr
 
+_NARROWEST = 336  # two people side by side
 _TYPED_MS = 120
 _READ_MS = 700  # nobody reads a name in less
 INTENTS = (
@@ -61,6 +62,7 @@ class Choosing(View):
 
     def retranslate(self) -> None:
         desk = self.desk
+        self.setMinimumWidth(sized(_NARROWEST))
         self.search.setPlaceholderText(tr("app.match.search"))
         self.search.setAccessibleName(tr("app.match.search"))
         for command, intent in INTENTS:
