@@ -1,14 +1,20 @@
-"""What the rooms of the window share: the work, who does it, the forms, and the pictures of pages."""
+"""What the rooms of the window share: the work, who does it, the forms, and the pictures of pages.
+
+What draws and prints is imported when a room first wants it: the window is there before.
+"""
 
 from collections.abc import Callable
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from recon.app.background import Background
 from recon.app.pictures import Pictures
-from recon.app.printdesk import PrintDesk
 from recon.app.pulse import Pulse
 from recon.app.work import Work
 from recon.workflow.kits import Kit
+
+if TYPE_CHECKING:
+    from recon.app.printdesk import PrintDesk
 
 
 class Office:
@@ -37,8 +43,10 @@ class Office:
         return Pulse(self.work.open)
 
     @cached_property
-    def paper(self) -> PrintDesk:
+    def paper(self) -> "PrintDesk":
         """What is printed, and what came of it: the print room's and the account's."""
+        from recon.app.printdesk import PrintDesk
+
         return PrintDesk(self.background(), self.background(), self.forms, self.operator)
 
     def close(self) -> None:

@@ -3,6 +3,7 @@
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 from PySide6.QtGui import QImage
@@ -10,7 +11,9 @@ from PySide6.QtGui import QImage
 from recon.errors import ReconError
 from recon.model.geometry import Rect
 from recon.model.page import Page
-from recon.workflow.picturing import Picture
+
+if TYPE_CHECKING:
+    from recon.workflow.picturing import Picture
 
 # Twelve pages at 200 dpi are under 50 MB.
 KEPT = 12
@@ -36,7 +39,7 @@ class Pictures(QObject):
 
     _fetched = Signal(Page, object)
 
-    def __init__(self, load: Callable[[Page], Picture], parent: QObject | None = None) -> None:
+    def __init__(self, load: "Callable[[Page], Picture]", parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._load = load
         self._kept: OrderedDict[Page, PageImage] = OrderedDict()
@@ -84,7 +87,7 @@ class Pictures(QObject):
 
 class _Fetch(QRunnable):
     def __init__(
-        self, page: Page, load: Callable[[Page], Picture], done: Callable[[Page, PageImage | ReconError], None]
+        self, page: Page, load: "Callable[[Page], Picture]", done: Callable[[Page, PageImage | ReconError], None]
     ) -> None:
         super().__init__()
         self._page, self._load, self._done = page, load, done
@@ -100,6 +103,6 @@ class _Fetch(QRunnable):
             self._done(self._page, _image(picture))
 
 
-def _image(picture: Picture) -> PageImage:
+def _image(picture: "Picture") -> PageImage:
     view = QImage(picture.gray, picture.width, picture.height, picture.width, QImage.Format.Format_Grayscale8)
     return PageImage(view.copy(), picture.px_per_mm)

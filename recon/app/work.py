@@ -4,12 +4,14 @@ The rooms and the pictures talk to a ``Work``; ``StoreWork`` is the real one, on
 """
 
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from recon.model.page import Page
 from recon.store import Store
 from recon.workflow.opening import open_store
-from recon.workflow.picturing import Picture, upright_page
+
+if TYPE_CHECKING:
+    from recon.workflow.picturing import Picture
 
 # Fine enough for a zone magnified four times, small enough that a page is in memory in 4 MB.
 PICTURE_DPI = 200
@@ -18,7 +20,7 @@ PICTURE_DPI = 200
 class Work(Protocol):
     """The store to work on, and the picture of a page."""
 
-    def picture(self, page: Page) -> Picture: ...
+    def picture(self, page: Page) -> "Picture": ...
 
     def open(self) -> Store:
         """Open the store for another thread, which closes it."""
@@ -40,7 +42,9 @@ class StoreWork:
         self._operator = operator
         self._store = open_store(folder)
 
-    def picture(self, page: Page) -> Picture:
+    def picture(self, page: Page) -> "Picture":
+        from recon.workflow.picturing import upright_page  # and with it what draws: the window is there before
+
         with self.open() as store:
             return upright_page(store, page, PICTURE_DPI)
 
