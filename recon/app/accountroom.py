@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from recon.app import keys, values
+from recon.app import keys, restore, values
 from recon.app.accountdesk import AccountDesk
 from recon.app.accountjobs import SheetLine
 from recon.app.closing import Closing
@@ -169,6 +169,7 @@ class Sheets(View):
         self._build()
         self._typed.timeout.connect(lambda: desk.look_for(self.search.text()))
         self.search.textChanged.connect(lambda _text: self._typed.start())
+        restore.remember(self.search, "account.search")
         self.search.stepped.connect(self.list.step)
         self.search.taken.connect(self._take)
         self.list.toggled.connect(desk.switch)

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
+from recon.app import restore
 from recon.app.printdesk import PrintDesk
 from recon.app.roomypanel import RoomyPanel
 from recon.app.style import NEAR
@@ -13,6 +14,7 @@ from recon.reconciliation.roster import date_of
 from recon.workflow.arrivals import Arrival
 
 _WIDTH = 560
+_DRAFT = "print.arrival"
 _NAMES = ("birth_name", "given_names", "birth_date", "ward", "bed", "ipp")
 _SEXES = ("F", "M")
 
@@ -40,10 +42,18 @@ class ArrivalPanel(RoomyPanel):
         for line in self.lines.values():
             line.clear()
         self.lines["ward"].setText(self._desk.ward)
+        for name, text in zip(_NAMES, restore.kept_draft(_DRAFT, "", len(_NAMES)), strict=True):
+            if text:
+                self.lines[name].setText(text)
         self.unknown.setChecked(False)
         self._choose_sex("")
         self._is_doubted = False
         self.open()
+
+    def dismiss(self) -> None:
+        """Somebody who was added, or is not to be, is not kept."""
+        restore.keep(_DRAFT, None)
+        super().dismiss()
 
     def first(self) -> QWidget:
         return self.lines["birth_name"]
@@ -104,6 +114,7 @@ class ArrivalPanel(RoomyPanel):
         for line in self.lines.values():
             line.setObjectName("line")
             line.textEdited.connect(self.forget)
+            line.textEdited.connect(self._keep)
         self.unknown.toggled.connect(self._know_nobody)
         self.inside.addWidget(self.unknown)
         self.inside.addLayout(grid)
@@ -130,6 +141,9 @@ class ArrivalPanel(RoomyPanel):
         self._is_doubted = False
         super().forget()
         self.retranslate()
+
+    def _keep(self) -> None:
+        restore.keep_draft(_DRAFT, "", *(line.text() for line in self.lines.values()))
 
     def _doubt(self, patients: str) -> None:
         self._is_doubted = True

@@ -9,6 +9,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from recon.app import typed
 from recon.app.background import Background
 from recon.app.deskjobs import Said, keep_scan, record
 from recon.app.desklook import Lookout
@@ -119,6 +120,7 @@ class Desk(Lookout):
             self.failed.emit(error)
         else:
             self._write(self.sitting.take(task, Said(outcome, text, note, force), took, value))
+            typed.keep(self.sitting.drafts)
             self._advance(self.queue.place(key(task)) or 0)
 
     def accept(self, text: str | None, note: str = "") -> None:
@@ -138,6 +140,7 @@ class Desk(Lookout):
         self._doubted = None
         if self.current is not None:
             self.sitting.drafts[key(self.current)] = Said(Outcome.VALUE, text, note)
+            typed.keep(self.sitting.drafts)
 
     def keep(self, dispute: Dispute, choice: Choice) -> None:
         """Record which of two scans of a page counts, and look what waits then."""

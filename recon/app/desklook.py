@@ -7,6 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from recon.app import typed
 from recon.app.background import Background
 from recon.app.deskjobs import Survey, Told, look_anew, notices
 from recon.app.desklines import Lines, Waiting
@@ -43,6 +44,7 @@ class Lookout(QObject):
         self.disputes: tuple[Dispute, ...] = ()
         self.tightened: tuple[Watched, ...] = ()
         self.sitting = Sitting(operator)
+        self.sitting.drafts.update(typed.kept())
         self.lines = Lines(work, self.lined.emit, self.failed.emit)
         self.queue = TaskQueue(self._waits)
         self._grounds: dict[str, Ground] = {}

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from recon.app import keys, printkeys, values
+from recon.app import keys, printkeys, restore, values
 from recon.app.kitdesk import KitDesk
 from recon.app.printdesk import PrintDesk
 from recon.app.style import GAP, NEAR, TIGHT, sized
@@ -158,6 +158,9 @@ class Whom(View):
         self.blanks.clicked.connect(lambda: desk.print_blank(True))
         self.search.textEdited.connect(self._look)
         self.search.textChanged.connect(lambda text: None if text else self._look(""))
+        restore.remember(self.search, "print.search")
+        if self.search.text():
+            self._look(self.search.text())
         self.search.stepped.connect(self._step)
         self.search.taken.connect(self._take)
         self.search.left.connect(self._leave_ward)

@@ -10,14 +10,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from recon.app import build, keys, restore
+from recon.app import build, keys, restore, typed
+from recon.app.window import Window
 from recon.app.work import StoreWork
 from recon.model.sheet import Word
 from recon.workflow.preferences import Preferences
 from tests.helpers import rooms
+from tests.helpers.clerk import Clerk
 from tests.helpers.nurse import Nurse, night_store, two_forms
 
 ROOT = Path(__file__).parents[2]
@@ -25,11 +28,13 @@ TYPED = "perdue en MED2"
 PROGRAM = """
 import sys
 from pathlib import Path
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from recon.app import build, keys
 from recon.app.work import StoreWork
 from recon.model.sheet import Word
 from tests.helpers import rooms
+from tests.helpers.clerk import Clerk
 from tests.helpers.nurse import two_forms
 
 app = QApplication([])
@@ -154,3 +159,59 @@ def _until(condition: object) -> None:
             return
         time.sleep(0.1)
     raise AssertionError("it never came")
+
+
+def again(nurse: Nurse, qapp: QApplication, room: keys.Command) -> Window:
+    """Close the window, and open it as the same person."""
+    nurse.window.close()
+    return build(qapp, StoreWork(nurse.folder, "claire"), "fr", "claire", two_forms, room)
+
+
+def test_a_search_is_there_again(nurse: Nurse, qapp: QApplication) -> None:
+    nurse.go(keys.PRINTING)
+    nurse.look_for("LEM")
+    fresh = again(nurse, qapp, keys.PRINTING)
+    whom = rooms.printing(fresh).whom
+    assert whom.search.text() == "LEM"
+    nurse.wait(lambda: whom.list.lines.lines)
+    assert {line.title.split()[0] for line in whom.list.lines.lines} == {"LEMAIRE"}
+    fresh.close()
+
+
+def test_somebody_who_was_arriving_is_there_again_unless_they_were_given_up(nurse: Nurse, qapp: QApplication) -> None:
+    panel = rooms.printing(nurse.window).arrival
+    panel.ask()
+    nurse.type("MARTIN")
+    fresh = again(nurse, qapp, keys.PRINTING)
+    panel = rooms.printing(fresh).arrival
+    panel.ask()
+    assert panel.lines["birth_name"].text() == "MARTIN"
+    panel.dismiss()
+    panel.ask()
+    assert panel.lines["birth_name"].text() == ""
+    fresh.close()
+
+
+def test_half_an_answer_comes_back_in_its_field_and_in_no_other(clerk: Clerk, qapp: QApplication) -> None:
+    place = clerk.place
+    clerk.verify.answer.active.line.clear()
+    clerk.type("18")
+    clerk.window.close()
+    fresh = build(qapp, StoreWork(clerk.folder, "claire"), "fr", "claire", two_forms, keys.VERIFY)
+    fresh.show()
+    there = Clerk(clerk._bot, fresh, clerk.folder)
+    clerk._bot.waitUntil(lambda: there.place == place)
+    assert there.verify.answer.typing.line.text() == "18"
+    there.press(Qt.Key.Key_Escape)
+    assert there.place != place
+    assert there.verify.answer.typing.line.text() != "18"
+    fresh.close()
+
+
+@pytest.mark.parametrize(
+    "kept", [7, [7], [["A", 1, "f", None]], [["A", "1", "f", None, "t", ""]], [[1, 1, "f", 0, "t", ""]]]
+)
+def test_answers_that_cannot_be_read_are_left_out(qapp: QApplication, tmp_path: Path, kept: object) -> None:
+    Preferences(tmp_path, "claire").write({"verify.typed": kept})
+    restore.begin(tmp_path, "claire")
+    assert typed.kept() == {}
