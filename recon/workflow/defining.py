@@ -13,10 +13,14 @@ import os
 import shutil
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from tempfile import mkdtemp
+from time import time
+
+from ulid import ULID
 
 from recon.delivery.files import write_whole
 from recon.design.kit import Kit, laid_over, load_kit
@@ -32,6 +36,8 @@ from recon.workflow.inspecting import STRUCTURE, Definition, inspect
 FOLDER = "forms"
 _PREVIOUS = ".previous"
 _SAVING = ".saving"
+_STAGING_SECONDS = 600.0  # without a change, and nobody is still writing what is to be saved
+_LOOKS = 5  # at forms that somebody saves meanwhile
 _GONE = "gone"  # in what is being saved: the names of files that go
 
 
@@ -76,7 +82,25 @@ def with_own(kit: Kit, store_folder: Path) -> Kit:
     if not own.is_dir():
         return kit
     faults = tuple(fault for fault in kit.faults if not fault.startswith(f"{own}{os.sep}"))
-    return laid_over(Kit(kit.layouts, faults, kit.files), own)
+    under = Kit(kit.layouts, faults, kit.files)
+    for _ in range(_LOOKS):
+        before = _state(own)
+        whole = laid_over(under, own)
+        # A form that is just being saved has its structure of now and its words of before.
+        if before == _state(own) and all(folder.name.startswith(".") for folder in _listed(own / _SAVING)):
+            break
+        finish_saving(own)
+    return whole
+
+
+def _state(own: Path) -> list[tuple[str, int, int]]:
+    """Return what tells whether a definition in the folder was written anew."""
+    found = []
+    for path in sorted(own.glob("*.toml")):
+        with suppress(OSError):
+            told = path.stat()
+            found.append((path.name, told.st_mtime_ns, told.st_ino))
+    return found
 
 
 def files_of(structure: Path) -> dict[str, Path]:
@@ -181,11 +205,38 @@ def finish_saving(own: Path) -> None:
     staged = own / _SAVING
     if not staged.is_dir():
         return
-    for folder in sorted(staged.iterdir()):
-        if folder.name.startswith("."):  # cut off before it was whole: nobody was told that it is saved
-            continue
-        _place(folder, own)
-    shutil.rmtree(staged, ignore_errors=True)
+    for folder in _listed(staged):
+        if not folder.name.startswith("."):
+            _place(folder, own)
+            _sweep(folder)
+        elif _is_given_up(folder):  # cut off before it was whole: nobody was told that it is saved
+            shutil.rmtree(folder, ignore_errors=True)
+    # Not with all that is in it: another program may be about to save.
+    with suppress(OSError):
+        staged.rmdir()
+
+
+def _listed(folder: Path) -> list[Path]:
+    """Return what is in the folder; nothing where another program has taken it away."""
+    try:
+        return sorted(folder.iterdir())
+    except FileNotFoundError:
+        return []
+
+
+def _sweep(folder: Path) -> None:
+    """Take away what is in its place: at once, so that nobody finds half of it and takes it for all."""
+    gone = folder.with_name(f".{folder.name}.{ULID()}")
+    with suppress(OSError):
+        folder.rename(gone)
+        shutil.rmtree(gone, ignore_errors=True)
+
+
+def _is_given_up(folder: Path) -> bool:
+    try:
+        return time() - folder.stat().st_mtime > _STAGING_SECONDS
+    except OSError:
+        return False
 
 
 def _put(own: Path, definition: Definition, kit: Kit) -> None:
@@ -232,6 +283,8 @@ def _place(folder: Path, own: Path) -> None:
                 write_whole(own / file.name, file.read_bytes())
         for name in (folder / _GONE).read_text(encoding="utf-8").split():
             (own / name).unlink(missing_ok=True)
+    except FileNotFoundError:
+        return  # another program has put all of it in its place, and only then taken it away
     except OSError as error:
         raise OutputError(path=own, reason=error.strerror) from error
 

@@ -1,6 +1,7 @@
 """A form changed in the store is printed from then on, and nothing of what it was, or of who was writing, is lost."""
 
 import json
+import os
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -145,7 +146,49 @@ def test_half_of_what_was_to_be_saved_is_never_put_in_place(store: Store) -> Non
     half.mkdir(parents=True)
     (half / "vitals.toml").write_text("recon_form = 1")
     finish_saving(own)
+    assert not list(own.glob("*.toml"))
+    os.utime(half, (0, 0))
+    finish_saving(own)
     assert not list(own.iterdir())
+
+
+@pytest.mark.parametrize("when", ["vitals.toml", "gone", "vitals.en.toml"])
+@pytest.mark.parametrize("is_placed", [False, True])
+def test_whoever_looks_at_the_forms_takes_nothing_from_who_saves(
+    store: Store, monkeypatch: pytest.MonkeyPatch, when: str, is_placed: bool
+) -> None:
+    """Another program reads the forms just before a file is written, beside the others or in its place."""
+    own, whole, seen = defining.own_folder(store.folder), defining.write_whole, list[str]()
+    save(store, changed(drafting.edit(store, KIT, "vitals", operator="ann"), TITLE, "Constantes du CHU", "fr"))
+    before = kit_of(store.folder).form("vitals", "fr").version
+    versions = {before}
+
+    def watched(path: Path, data: bytes) -> None:
+        if path.name == when and (path.parent == own) is is_placed and not seen:
+            seen.append(path.name)
+            versions.add(kit_of(store.folder).form("vitals", "fr").version)
+        whole(path, data)
+
+    monkeypatch.setattr(defining, "write_whole", watched)
+    draft = changed(drafting.edit(store, KIT, "vitals", operator="ann"), "[40, 280]", "[41, 280]")
+    saved = save(store, changed(draft, "Constantes du CHU", "Constantes", "fr"))
+    assert isinstance(saved, Saved)
+    assert seen or (when, is_placed) == ("gone", True)
+    kit = kit_of(store.folder)
+    assert (kit.form("vitals", "fr").title, kit.faults) == ("Constantes", ())
+    assert kit.form("vitals", "fr").version == saved.versions["fr"]
+    assert versions <= {before, saved.versions["fr"]}
+    assert not (own / ".saving").exists()
+
+
+def test_a_wrong_form_in_the_folder_keeps_no_other_from_being_printed(store: Store) -> None:
+    own = defining.own_folder(store.folder)
+    own.mkdir()
+    (own / "vitals.toml").write_text("recon_form = 1\n[form]\nkey = 'vitals'\n")
+    kit = kit_of(store.folder)
+    assert kit.form("vitals", "fr").version == KIT.form("vitals", "fr").version
+    assert kit.keys == KIT.keys
+    assert kit.faults
 
 
 def test_a_language_that_is_emptied_goes_and_is_kept_aside(store: Store) -> None:
