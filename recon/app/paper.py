@@ -55,10 +55,12 @@ def paint(
     title: str,
     painted: Callable[[int], None],
     stop: Callable[[], bool],
+    duplex: bool = False,
     size_mm: tuple[float, float] | None = None,
 ) -> None:
     """Paint every page of ``pdf`` on ``printer`` once and at its true size; ``painted`` is told how many are done.
 
+    ``duplex`` is on both sides; what the person chose of that in the dialog gives way to what the pages are made for.
     ``size_mm`` is width and height of the paper where it is none that the person chooses: a label's, a band's.
 
     Raises:
@@ -68,6 +70,7 @@ def paint(
     dpi = min(max(printer.resolution(), _COARSEST), _FINEST)
     printer.setDocName(title)
     printer.setCopyCount(1)
+    printer.setDuplex(QPrinter.DuplexMode.DuplexNone)
     if size_mm is not None:
         # upright: which way a page lies is said page by page
         printer.setPageSize(QPageSize(QSizeF(min(size_mm), max(size_mm)), QPageSize.Unit.Millimeter))
@@ -77,6 +80,8 @@ def paint(
             if stop():
                 printer.abort()
                 raise PrintStopped(reason=tr("app.print.stopped_on_paper"))
+            if duplex and number == 1:
+                _turn(printer, page)
             _lay(printer, page)
             if not (printer.newPage() if painter.isActive() else painter.begin(printer)):
                 raise PrintStopped(reason=tr("app.print.not_taken", printer=printer.printerName()))
@@ -85,6 +90,12 @@ def paint(
     finally:
         if painter.isActive():
             painter.end()
+
+
+def _turn(printer: QPrinter, first: Picture) -> None:
+    """Print on both sides; paper that lies is turned on its short edge, like a book's page."""
+    short, long = QPrinter.DuplexMode.DuplexShortSide, QPrinter.DuplexMode.DuplexLongSide
+    printer.setDuplex(short if first.width > first.height else long)
 
 
 def _lay(printer: QPrinter, page: Picture) -> None:

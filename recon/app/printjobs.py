@@ -229,6 +229,7 @@ def _paint(printed: Printed, paper: Paper, watch: Watch) -> None:
             title=tr("printing.job", batch=short(printed.batch)),
             painted=lambda done: watch.told(Run(done, printed.pages, is_painting=True)),
             stop=watch.stop.is_set,
+            duplex=printed.duplex,
         )
     except PrintStopped as error:
         raise PrintStopped(reason=error.details["reason"], batch=printed.batch) from error

@@ -40,7 +40,7 @@ _SHORT = 6  # characters of a batch's number that people use
 class Printed:
     """What was printed: the sheets in the order of the PDF, their pages, where the PDF is, the batch that it is.
 
-    ``job`` is what the printer's queue calls it, None where it was sent to none.
+    ``job`` is what the printer's queue calls it, None where it was sent to none. ``duplex``: it is made for both sides.
     """
 
     serials: tuple[str, ...]
@@ -48,6 +48,7 @@ class Printed:
     out: Path
     batch: str
     job: str | None = None
+    duplex: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +138,7 @@ def issue(
             reason = tr("printing.stopped_late", sheets=len(prints), batch=short(batch), out=to.out)
             raise PrintStopped(reason=reason, batch=batch)
         job = send(store, batch, to.out, to.printer, sides=_sides(prints, duplex=duplex), operator=operator)
-    return Printed(tuple(sheet.serial for sheet in prints), _pages(prints), to.out, batch, job)
+    return Printed(tuple(sheet.serial for sheet in prints), _pages(prints), to.out, batch, job, duplex)
 
 
 def send(store: Store, batch: str, pdf: Path, printer: str, *, sides: str, operator: str) -> str:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QAbstractButton
 
 from recon.app import keys
@@ -310,3 +311,31 @@ def test_the_room_is_usable_before_the_forms_are_there(nurse: Nurse) -> None:
     nurse.look_for("lefev")
     assert nurse.names() == ["LEFÈVRE Anne-Marie"]
     assert not nurse.room.forms.presets.buttons[0].isEnabled()
+
+
+class Sided(QPrinter):
+    """A printer that remembers which sides it was told to print on."""
+
+    def __init__(self, out: Path) -> None:
+        super().__init__(QPrinter.PrinterMode.HighResolution)
+        self.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        self.setOutputFileName(str(out))
+        self.told = QPrinter.DuplexMode.DuplexAuto
+
+    def setDuplex(self, duplex: QPrinter.DuplexMode) -> None:  # noqa: N802 - Qt's name
+        self.told = duplex
+
+
+@pytest.mark.parametrize(
+    ("both", "mode"), [(True, QPrinter.DuplexMode.DuplexLongSide), (False, QPrinter.DuplexMode.DuplexNone)]
+)
+def test_a_printer_of_qts_is_told_the_sides(
+    nurse: Nurse, tmp_path: Path, both: bool, mode: QPrinter.DuplexMode
+) -> None:
+    nurse.order("LEMAIRE", "vitals")
+    nurse.desk.print_on(both)
+    printer = Sided(tmp_path / "paper.pdf")
+    nurse.room.ask_printer = lambda _parent: Paper(printer=printer)
+    nurse.room.print()
+    nurse.printed()
+    assert printer.told is mode

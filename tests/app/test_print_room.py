@@ -136,7 +136,7 @@ def test_a_run_stopped_while_drawing_issues_nothing(nurse: Nurse, tmp_path: Path
     assert len(nurse.batches()) == 1
 
 
-def stuck(_printer: object, _pdf: Path, *, title: str, painted: object, stop: object) -> None:
+def stuck(_printer: object, _pdf: Path, *, title: str, painted: object, stop: object, duplex: bool) -> None:
     """A printer that takes no page until the run is stopped."""
     while not stop():  # type: ignore[operator]
         pass
