@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QSpinBox, QWidget
 
 from recon.app import keys
 from recon.app.printdesk import PrintDesk
-from recon.app.printjobs import LabelOrder
+from recon.app.printjobs import LabelOrder, last_stock
 from recon.app.roomypanel import RoomyPanel
 from recon.app.style import NEAR
 from recon.app.view import bind, button, label
@@ -24,7 +24,7 @@ class LabelPanel(RoomyPanel):
 
     def __init__(self, desk: PrintDesk, parent: QWidget) -> None:
         super().__init__(parent, _WIDTH)
-        self._desk = desk
+        self._desk, self._is_known = desk, False
         self._whom, self._hint = label("body", wrap=True), label("aside", wrap=True)
         self.stock, self.number, self.copies, self.start = QComboBox(), QSpinBox(), QSpinBox(), QSpinBox()
         self._names = {name: label("body", wrap=True) for name in ("stock", "number", "copies", "start")}
@@ -63,9 +63,17 @@ class LabelPanel(RoomyPanel):
         return LabelOrder(stock, desk.lang, ipps, blank, self.copies.value(), min(self.start.value(), places_on(stock)))
 
     def ask(self) -> None:
-        """Open the panel for the patients who are chosen."""
+        """Open the panel for the patients who are chosen, with the labels that were printed on last."""
+        if not self._is_known:
+            self._is_known = True
+            self._desk.ask(last_stock, self._take)
         self.open()
         self._follow()
+
+    def _take(self, stock: str) -> None:
+        place = self.stock.findData(stock)
+        if place >= 0:
+            self.stock.setCurrentIndex(place)
 
     def first(self) -> QWidget:
         return self.stock

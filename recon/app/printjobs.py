@@ -9,8 +9,9 @@ from recon.app.paper import Paper, paint
 from recon.errors import OutputError, PrintStopped
 from recon.language import tr
 from recon.model.patient import Listed, Patient
-from recon.store import Store, rosters
+from recon.store import Store, choices, rosters
 from recon.store.search import search
+from recon.workflow.choosing import choose
 from recon.workflow.counting import PrintedCopy, copies_in, short
 from recon.workflow.issuing import Printed
 from recon.workflow.kits import Kit
@@ -22,6 +23,7 @@ from recon.workflow.wards import NOBODY, of_numbers
 
 SHOWN = 60  # patients found that are shown: who is further down is found by another letter
 _LOOKED_AT = 400  # where one ward's are picked from those found
+_STOCK = "labels:stock"  # a choice of the station
 OWN_FOLDER = "prints"  # in the store: PDFs that went straight to a printer
 
 
@@ -186,6 +188,11 @@ def reissue(store: Store, kit: Kit, serials: Sequence[str], paper: Paper, watch:
     return printed
 
 
+def last_stock(store: Store) -> str:
+    """Return what this station printed labels on last; empty where it never did."""
+    return str(choices.choice(store, _STOCK) or "")
+
+
 def label(store: Store, order: LabelOrder, paper: Paper, watch: Watch, operator: str) -> Labelled:
     """Print labels or wristbands, and send them where ``paper`` says.
 
@@ -216,6 +223,7 @@ def label(store: Store, order: LabelOrder, paper: Paper, watch: Watch, operator:
             stop=watch.stop.is_set,
             size_mm=page_mm(order.stock),
         )
+    choose(store, _STOCK, order.stock, operator=operator)
     return labelled
 
 

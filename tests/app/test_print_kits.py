@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton
 
 from recon.app import keys
 from recon.app.paper import Paper
+from recon.app.printjobs import last_stock
 from recon.app.ticklist import TickList
 from recon.model.number import NumberKind
 from recon.model.sheet import SheetState
@@ -225,6 +226,8 @@ def test_labels_for_the_patients_chosen(nurse: Nurse, tmp_path: Path) -> None:
     pages = pypdfium2.PdfDocument(tmp_path / "bands.pdf")
     assert len(pages) == 2
     assert "LEMAIRE" in pages[0].get_textpage().get_text_bounded()
+    with Store.open(nurse.folder) as store:
+        assert last_stock(store) == "25x279"
     assert list(nurse.desk.people) == ["80040002"]
     assert len(nurse.batches()) == 1
 
