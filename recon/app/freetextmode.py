@@ -1,6 +1,7 @@
 """Free text typed beside its picture, with what a reader suggests; or left as the picture that it is."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from functools import partial
 from typing import Any
 
@@ -12,10 +13,11 @@ from recon.app import keys
 from recon.app.background import Background
 from recon.app.keyingcard import OUTCOMES, CardMode
 from recon.app.keys import Command, Told
-from recon.app.mode import QueueDesk
+from recon.app.mode import Place, QueueDesk
 from recon.app.pictures import Pictures
 from recon.app.style import LARGE, NEAR, RADIUS, sized, theme
 from recon.app.view import View, label
+from recon.errors import OutputError, ReconError, SheetStateError
 from recon.language import tr
 from recon.model.verification import Outcome
 from recon.store import Store
@@ -63,10 +65,19 @@ class TextDesk(QueueDesk):
         return ()
 
     def record(self, store: Store, task: Untyped, outcome: Outcome, text: str, *, force: bool) -> bool:
-        type_text(store, task.place, outcome, text, operator=self.operator, force=force)
-        drafts.keep(store, self.operator, task.place, "")
+        type_text(store, task.place, outcome, text, operator=self.operator, force=force, page=task.page)
+        with suppress(OutputError):  # it is recorded, and what was kept of it is not asked for any more
+            drafts.keep(store, self.operator, task.place, "")
         self._typed = text
         return False
+
+    def _have_not(self, said: tuple[Place, Outcome, str], error: ReconError) -> None:
+        """Leave what was typed where it is: somebody else has been there, and the person goes on after a look."""
+        if isinstance(error, SheetStateError):
+            self.is_busy = False
+            self.failed.emit(error)
+        else:
+            super()._have_not(said, error)
 
     def leave(self) -> None:
         """Let the text in hand stay a picture."""

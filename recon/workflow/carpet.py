@@ -96,9 +96,11 @@ def ask(store: Store, cells: Iterable[Cell], *, operator: str) -> int:
     with store.transaction(operator) as journal:
         for (serial, field, row), marked in wanted.items():
             standing = _standing(store, serial, field, row)
-            if standing is None or standing.page != marked[0].page or not _is_believed(standing):
+            # What was marked on a scan that counts no more says nothing of the one that does.
+            here = [cell for cell in marked if standing is not None and cell.page == standing.page]
+            if standing is None or not here or not _is_believed(standing):
                 continue
-            boxes = [[cell.box, cell.character] for cell in marked]
+            boxes = [[cell.box, cell.character] for cell in here]
             journal.record(Act.FIELD_ASKED, serial, {"field": field, "row": row, "why": "carpet", "boxes": boxes})
             asked += 1
     return asked

@@ -6,6 +6,8 @@ What a reader suggests is shown and is nobody's word until a person takes it.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from recon.errors import SheetStateError
+from recon.language import tr
 from recon.model.form import Field, Kind, Recovery
 from recon.model.page import Page
 from recon.model.verification import Outcome, Verification
@@ -14,6 +16,7 @@ from recon.store.cells import open_sheets
 from recon.store.freetext import Place
 from recon.workflow.choosing import choose
 from recon.workflow.opening import form_of
+from recon.workflow.operators import is_same_person
 from recon.workflow.verifying import verify
 
 AT_ONCE = 20
@@ -73,16 +76,44 @@ def count(store: Store) -> int:
     return counted
 
 
-def type_text(store: Store, place: Place, outcome: Outcome, text: str, *, operator: str, force: bool) -> Verification:
+def type_text(
+    store: Store,
+    place: Place,
+    outcome: Outcome,
+    text: str,
+    *,
+    operator: str,
+    force: bool,
+    page: Page | None = None,
+) -> Verification:
     """Record what a person says that the text says: its words, or that it is struck out, illegible or none.
 
     Raises:
         InvalidValue: if there are no words.
-        SheetStateError: if the sheet was taken out.
+        SheetStateError: if the sheet was taken out, another scan than the ``page`` seen counts by now, or somebody else
+            has typed the text meanwhile: their words stand.
     """
     words = text if outcome is Outcome.VALUE else None
     serial, field, row = place
+    _stands_as_seen(store, place, operator, page)
     return verify(store, serial, field, row, outcome=outcome, text=words, operator=operator, force=force)
+
+
+def _stands_as_seen(store: Store, place: Place, operator: str, page: Page | None) -> None:
+    standings = queries.standings(store, serial=place[0])
+    for one in standings:
+        if (one.reading.field, one.reading.row) != place[1:]:
+            continue
+        decided = one.verification
+        if page is not None and page != one.page:
+            raise _refused(store, place[0], "keying.refused.other_scan")
+        if decided is not None and not is_same_person(decided.operator, operator):
+            raise _refused(store, place[0], "freetext.overtaken", other=decided.operator)
+
+
+def _refused(store: Store, serial: str, why: str, **more: str) -> SheetStateError:
+    state = queries.sheet(store, serial).state
+    return SheetStateError(sheet=serial, state=tr(f"states.{state}"), reason=tr(why, **more))
 
 
 def leave(store: Store, place: Place, *, operator: str, is_left: bool = True) -> None:

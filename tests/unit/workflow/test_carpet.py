@@ -1,5 +1,6 @@
 """The carpet shows where each character was read, and has a marked field wait; it never verifies anything."""
 
+import json
 from dataclasses import replace
 
 import cv2
@@ -142,6 +143,9 @@ def test_a_word_about_another_scan_counts_for_nothing(store: Store) -> None:
     (mine,) = [one for one in cells_of(store, SHEET) if one.place == (SHEET, "pulse", 0)][:1]
     moved = Cell(**{name: getattr(mine, name) for name in Cell.__slots__} | {"page": cell.page})
     assert ask(store, [moved], operator="anna") == 0
+    assert ask(store, [moved, mine], operator="anna") == 1
+    (told,) = store.rows("SELECT detail FROM ledger WHERE act = ?", (Act.FIELD_ASKED.value,))
+    assert json.loads(told["detail"])["boxes"] == [[mine.box, mine.character]]
 
 
 def test_sheets_come_in_the_order_printed_whatever_they_wait_for(store: Store) -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from recon.errors import InvalidValue, SheetStateError
 from recon.model.reading import Reason, Verdict
-from recon.model.sheet import SheetState
+from recon.model.sheet import SheetCode, SheetState
 from recon.model.verification import Outcome
 from recon.store import Store, queries
 from recon.store.projections import rebuild
@@ -12,9 +12,22 @@ from recon.workflow import freetext
 from recon.workflow.explaining import void
 from recon.workflow.freetext import count, leave, type_text, untyped
 from recon.workflow.records import sheet_record
+from recon.workflow.repeats import Choice, keep
+from recon.workflow.scanning import record_page
 from recon.workflow.verifying import current_value, tasks
 from tests.helpers.scans import blank_scan
-from tests.helpers.store_samples import OPERATOR, SERIALS, issue, reading, sample_patient, scan_sheet
+from tests.helpers.store_samples import (
+    OPERATOR,
+    SERIALS,
+    UNDRAWN,
+    VERSION,
+    issue,
+    keep_file,
+    page_result,
+    reading,
+    sample_patient,
+    scan_sheet,
+)
 
 SHEET = SERIALS[0]
 NOTES = (SHEET, "notes", None)
@@ -107,3 +120,28 @@ def test_no_more_are_looked_for_than_are_wanted(store: Store, monkeypatch: pytes
     monkeypatch.setattr(freetext, "_LOOKS", 9)
     monkeypatch.setattr(freetext, "MANY", 2)
     assert count(store) == 2
+
+
+def test_the_words_of_one_person_are_not_put_over_anothers_unseen(store: Store) -> None:
+    returned(store)
+    type_text(store, NOTES, Outcome.VALUE, "apyrétique", operator="anna", force=False)
+    with pytest.raises(SheetStateError):
+        type_text(store, NOTES, Outcome.VALUE, "fébrile", operator="boris", force=False)
+    assert current_value(store, SHEET, "notes", None) == "apyrétique"
+    type_text(store, NOTES, Outcome.VALUE, "apyrétique ce soir", operator="ANNA", force=False)
+    assert current_value(store, SHEET, "notes", None) == "apyrétique ce soir"
+
+
+def test_words_typed_of_a_scan_that_counts_no_more_are_not_taken(store: Store) -> None:
+    returned(store)
+    (seen,), _ = untyped(store)
+    code = SheetCode("sample", VERSION, SHEET, 1, 1, 1)
+    (page,) = keep_file(store, blank_scan("again"), name="again.tif")
+    notes = reading("notes", None, Verdict.REVIEW, Reason.IMAGE_ONLY)
+    record_page(store, page_result(code, page, notes, reading("code", "A7")), operator=OPERATOR, policy=UNDRAWN)
+    keep(store, SHEET, 1, Choice.LATEST, operator=OPERATOR)
+    with pytest.raises(SheetStateError):
+        type_text(store, NOTES, Outcome.VALUE, "apyrétique", operator="anna", force=False, page=seen.page)
+    (now,), _ = untyped(store)
+    type_text(store, NOTES, Outcome.VALUE, "apyrétique", operator="anna", force=False, page=now.page)
+    assert current_value(store, SHEET, "notes", None) == "apyrétique"
