@@ -122,7 +122,8 @@ class PageCard(View):
         inside = self._said.widget().layout()
         needed = max(inside.totalHeightForWidth(self._said.viewport().width()), 1)
         self._said.setMaximumHeight(QWIDGETSIZE_MAX if self._is_flat else needed)
-        self._said.setMinimumWidth(inside.minimumSize().width() if self._is_flat else 0)
+        least = inside.minimumSize().width() + self._said.verticalScrollBar().sizeHint().width()
+        self._said.setMinimumWidth(least if self._is_flat else 0)
 
     def _about(self, page: ScannedPage) -> str:
         parts = (scanwords.whose(page), scanwords.what(page), scanwords.waiting(page))
