@@ -92,8 +92,11 @@ def main(arguments: list[str]) -> int:
     QCursor.setPos(10_000, 10_000)  # nothing is to look as if somebody pointed at it
     given.out.mkdir(parents=True, exist_ok=True)
     for lang in (given.lang,) if given.lang else LANGUAGES:
-        with tempfile.TemporaryDirectory() as folder:
-            shoot(Studio(application, given.out, lang, given.only), Path(folder))
+        studio = Studio(application, given.out.resolve(), lang, given.only)
+        folder = Path(tempfile.gettempdir()) / "recon-screens"  # a name that may stand in a picture
+        shutil.rmtree(folder, ignore_errors=True)
+        shoot(studio, folder)
+        shutil.rmtree(folder)
     return 0
 
 
@@ -103,8 +106,8 @@ def shoot(studio: Studio, folder: Path) -> None:
     def wants(*names: str) -> bool:
         return any(name.startswith(studio.only) or studio.only.startswith(name) for name in names)
 
-    if wants("first", "guide", "help", "looks", "roles", "keyboard"):
-        first(studio, folder / "new")
+    if wants("first"):
+        first(studio)
     if wants("home", "print", "scan", "verify", "account", "forms", "guide", "help", "looks", "roles", "keyboard"):
         plan = Plan(folder / "demo", 24, 1, studio.lang, 2)
         demonstrate(plan, began=lambda _step: None)
@@ -123,7 +126,7 @@ def shoot(studio: Studio, folder: Path) -> None:
             studio.every(window, outbox(window, server))
 
 
-def first(studio: Studio, folder: Path) -> None:
+def first(studio: Studio) -> None:
     """Show the first start, where there is no store yet."""
     restore.end()
     looks, languages = Looks(studio.application), Languages(studio.application)
@@ -132,7 +135,6 @@ def first(studio: Studio, folder: Path) -> None:
     asked.show()
     studio.take("first", asked, looks)
     asked.close()
-    shutil.rmtree(folder, ignore_errors=True)
 
 
 def homes(window: Window) -> Iterator[str]:
@@ -211,8 +213,7 @@ def typed_twice(folder: Path) -> None:
     with Store.open(folder) as store:
         choose(store, keying.CRITICAL, True, operator=OPERATOR)
         for person, text in (("Odile", "LEMAIRE"), ("Hugo", "LEMAITRE")):
-            for task in keying_queue.tasks(store, person)[:3]:
-                place = task.sheet, task.field.key, task.row
+            for place in (blind.place for blind in keying_queue.blinds(store, person)[:3]):
                 try:
                     keying.key(store, place, outcome=Outcome.VALUE, text=text, operator=person, force=True)
                 except ReconError:  # a date is not a name: somebody could not read it
