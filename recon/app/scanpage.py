@@ -119,7 +119,10 @@ class PageCard(View):
 
     def _fit(self) -> None:
         """Give the words as much room as they need, up to half; all the rest is the page's."""
-        inside = self._said.widget().layout()
+        content = self._said.widget()
+        inside = content.layout() if content is not None else None
+        if inside is None:
+            return
         needed = max(inside.totalHeightForWidth(self._said.viewport().width()), 1)
         self._said.setMaximumHeight(QWIDGETSIZE_MAX if self._is_flat else needed)
         least = inside.minimumSize().width() + self._said.verticalScrollBar().sizeHint().width()
