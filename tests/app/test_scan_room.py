@@ -1,5 +1,6 @@
 """The scan room: what comes in is shown, kept and read; what is wrong is said, and cleared up from the keyboard."""
 
+import gc
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -38,6 +39,9 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Ward:
 def sit(qtbot: QtBot, qapp: QApplication, place: Ward) -> Iterator[Sit]:
     """Return a function that opens the window; opened again, the one before is closed."""
     opened: list[tuple[ScanClerk, object]] = []
+    # Windows of earlier tests hold themselves in rings. They are let go of here: the threads that keep and read pages
+    # look for rings too, and a window that is let go of in another thread than its own takes the program with it.
+    gc.collect()
 
     def leave() -> None:
         for clerk, work in opened:
@@ -52,6 +56,7 @@ def sit(qtbot: QtBot, qapp: QApplication, place: Ward) -> Iterator[Sit]:
 
     yield open_window
     leave()
+    gc.collect()
 
 
 def files(folder: Path, **pages: bytes) -> Path:
