@@ -15,7 +15,7 @@ from recon.model.form import Field, Form, Kind
 from recon.model.ledger import Act
 from recon.model.page import Page
 from recon.model.policy import Policy
-from recon.model.reading import Reading, Reason, Value
+from recon.model.reading import Candidate, Reading, Reason, Value, Verdict
 from recon.model.sheet import Sheet, SheetState
 from recon.model.verification import Outcome
 from recon.store import Journal, Store, choices, keying, queries
@@ -70,10 +70,11 @@ class Typed(StrEnum):
 def rule(store: Store) -> Rule:
     """Return what the station chose about typing twice."""
     forms, fields = choices.choice(store, FORMS), choices.choice(store, FIELDS)
+    # What is no list was chosen by no program of ours: rather too much is typed twice than nothing.
     return Rule(
         critical=choices.choice(store, CRITICAL) is True,
-        forms=None if forms is None else frozenset(forms),
-        fields=frozenset(fields or ()),
+        forms=frozenset(forms) if isinstance(forms, list) else None,
+        fields=frozenset(fields if isinstance(fields, list) else filter(None, [fields])),
     )
 
 
@@ -88,6 +89,17 @@ def is_due(store: Store, sheet: Sheet, field: Field, row: int | None) -> bool:
     place = (sheet.serial, field.key, row)
     standing = _standing(store, sheet, place)
     return standing is not None and (standing.waits or keying.was_typed(store, place))
+
+
+def shown(chosen: Rule, form: Form, standing: queries.Standing) -> Reading:
+    """Return the reading as anybody may see it: of what two people are still to type, nothing that was read."""
+    reading, field = standing.reading, form.field(standing.reading.field)
+    is_open = standing.waits and standing.verification is None
+    if field is None or not is_open or not chosen.covers(form.key, field):
+        return reading
+    return replace(
+        reading, candidates=(Candidate(None, 0.0),), verdict=Verdict.REVIEW, reason=Reason.CRITICAL, score=0.0
+    )
 
 
 def key(

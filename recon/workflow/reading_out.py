@@ -4,11 +4,13 @@ from typing import Any
 
 from recon.language import tr
 from recon.model.calibration import Calibration
+from recon.model.form import Form
 from recon.model.page import Fault
 from recon.model.reading import Reading, Value
 from recon.store import Store, queries
 from recon.store.codec import value_to_json
-from recon.workflow.opening import sheet_of
+from recon.workflow import keying
+from recon.workflow.opening import form_of, sheet_of
 from recon.workflow.quality import calibration, disguised
 
 Row = dict[str, Any]
@@ -17,13 +19,18 @@ Row = dict[str, Any]
 def readings(store: Store, *, sheet: str | None = None) -> list[Row]:
     """Return one row for each field of each returned page, in the order scanned.
 
-    ``value``, ``confidence``, ``verdict`` and ``reason`` are the machine's, of a sample those that a doubtful field has
-    until somebody decides; ``verified`` is what a person decided since, None where nobody did. ``image`` is the file as
-    it was scanned, ``stored`` its copy in the store.
+    ``value``, ``confidence``, ``verdict`` and ``reason`` are the machine's: of a sample those that a doubtful field has
+    until somebody decides, and of what two people are still to type none. ``verified`` is what a person decided since,
+    None where nobody did. ``image`` is the file as it was scanned, ``stored`` its copy in the store.
     """
     serial = None if sheet is None else sheet_of(store, sheet).serial
-    forms, now = {held.serial: held.form for held in queries.sheets(store)}, calibration(store)
-    return [_row(store, forms[standing.sheet], standing, now) for standing in queries.standings(store, serial=serial)]
+    versions, now = {held.serial: held.version for held in queries.sheets(store)}, calibration(store)
+    forms = {one.version: form_of(store, one.key, one.version) for one in queries.forms(store)}
+    twice = keying.rule(store)
+    return [
+        _row(store, forms[versions[standing.sheet]], standing, now, twice)
+        for standing in queries.standings(store, serial=serial)
+    ]
 
 
 def faults(store: Store, language: str | None = None) -> list[Row]:
@@ -47,12 +54,14 @@ def fault_message(fault: Fault, language: str | None = None) -> str:
     return tr(f"errors.{fault.code}", language, **dict(fault.details))
 
 
-def _row(store: Store, form: str, standing: queries.Standing, now: Calibration) -> Row:
+def _row(store: Store, form: Form, standing: queries.Standing, now: Calibration, twice: keying.Rule) -> Row:
     page, decided = standing.page, standing.verification
-    reading = disguised(standing, now) if decided is None and standing.waits else standing.reading
+    reading = keying.shown(twice, form, standing)
+    if reading is standing.reading and decided is None and standing.waits:
+        reading = disguised(standing, now)
     return {
         "sheet": standing.sheet,
-        "form": form,
+        "form": form.key,
         "page": standing.page_number,
         "field": reading.field,
         "row": reading.row,

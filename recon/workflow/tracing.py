@@ -12,6 +12,7 @@ from recon.model.page import Page
 from recon.model.record import Record
 from recon.store import Store, custody, history, identities, mergers, outboxes, queries, rosters
 from recon.store.identities import MatchMade
+from recon.workflow import keying
 from recon.workflow.opening import form_of
 from recon.workflow.outbox import contents
 from recon.workflow.outbox.approvals import approvals
@@ -163,7 +164,8 @@ class _Sheet:
             if (one.reading.field, one.reading.row) == (place.field, place.row):
                 made = history.decisions(self._store, place.serial, place.field, place.row)
                 waits = one.waits and one.verification is None
-                return TracedField(field, place.row, one.reading, made, waits, pages[one.page_number])
+                seen = keying.shown(keying.rule(self._store), self._form, one)
+                return TracedField(field, place.row, seen, made, waits, pages[one.page_number])
         return None
 
     def _numbers(self, printed_for: str | None, matches: Iterable[MatchMade]) -> tuple[str, ...]:
@@ -217,7 +219,7 @@ class _Sheet:
 
 def _tells_of(entry: LedgerEntry, detail: dict[str, Any], place: Place, number: int | None) -> bool:
     """Tell whether an entry is about the place, and not about another field, page or sheet."""
-    if entry.act is Act.FIELD_VERIFIED:
+    if entry.act in (Act.FIELD_VERIFIED, Act.FIELD_KEYED, Act.FIELD_ASKED):
         return not place.field or (detail["field"], detail["row"]) == (place.field, place.row)
     if entry.act is Act.PAGE_READ:
         return number in (None, detail["code"]["page"])

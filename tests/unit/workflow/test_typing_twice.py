@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from recon.cli.tracejson import trace_json
 from recon.errors import InvalidValue, SheetStateError, UnknownField
 from recon.model.ledger import Act
 from recon.model.page import Page
@@ -18,8 +19,10 @@ from recon.workflow.explaining import void
 from recon.workflow.keying import CRITICAL, FIELDS, FORMS, Typed, is_due, key, reopen, rule, settle
 from recon.workflow.keying_queue import blinds, counts, differences
 from recon.workflow.opening import form_of
+from recon.workflow.reading_out import readings
 from recon.workflow.repeats import Choice, keep
 from recon.workflow.scanning import record_page
+from recon.workflow.tracing import trace
 from recon.workflow.verifying import current_value, verify
 from tests.helpers.store_samples import (
     OPERATOR,
@@ -322,3 +325,29 @@ def test_nobody_is_none_of_the_two(store: Store, nobody: str) -> None:
     with pytest.raises(SheetStateError):
         settle(store, NAME, outcome=Outcome.VALUE, text="LE GOFF", operator=nobody)
     assert decided(store).verification is None
+
+
+def test_neither_what_was_read_nor_what_was_typed_is_told_before_both_have(store: Store) -> None:
+    returned(store)
+    typed(store, "LEROUX", "anna")
+    rows = {(row["field"], row["row"]): row for row in readings(store, sheet=SHEET)}
+    name = rows["name", None]
+    assert (name["value"], name["confidence"], name["verdict"], name["verified"]) == (None, 0.0, "review", None)
+    assert rows["pulse", 0]["value"] == "82"
+    (found,) = trace(store, f"{SHEET}:name")
+    told = json.dumps(trace_json(found))
+    assert "G0FF" not in told
+    assert "LEROUX" not in told
+    typed(store, "LEROUX", "boris")
+    assert next(row for row in readings(store) if row["field"] == "name")["value"] == "LE G0FF"
+    (found,) = trace(store, f"{SHEET}:pulse:0")
+    assert {Act.FIELD_KEYED, Act.FIELD_VERIFIED}.isdisjoint(entry.act for entry in found.entries)
+
+
+@pytest.mark.parametrize("forms", ["sample", "vitals", 3, {"sample": True}])
+def test_a_choice_that_says_nothing_clear_has_more_typed_twice_and_not_less(store: Store, forms: object) -> None:
+    returned(store)
+    choose(store, FORMS, forms, operator=OPERATOR)
+    choose(store, FIELDS, "sample:pulse", operator=OPERATOR)
+    assert due(store, "name")
+    assert due(store, "pulse", 0)
