@@ -22,8 +22,11 @@ def may_set_aside(page: ScannedPage) -> bool:
 
 
 def may_read_again(page: ScannedPage) -> bool:
-    """Tell whether reading the page once more may help: it is kept, and could not be read."""
-    return page.position is not None and page.state in _AT_FAULT
+    """Tell whether reading the page once more may help: it is kept, and could not be read.
+
+    So is one that was set aside: that is how it is taken back.
+    """
+    return page.position is not None and page.state in _AT_FAULT | {ScanState.ASIDE}
 
 
 def set_aside(store: Store, places: Iterable[Place], why: str, *, operator: str) -> int:
@@ -57,7 +60,7 @@ def set_aside(store: Store, places: Iterable[Place], why: str, *, operator: str)
 def read_again(store: Store, places: Iterable[Place], *, operator: str) -> int:
     """Put pages that could not be read back among those to be read; return how many they are."""
     with store.transaction(operator) as journal:
-        meant = [_at_fault(store, place) for place in dict.fromkeys(places)]
+        meant = [scans.one(store, *place) for place in dict.fromkeys(places)]
         pages = [page for page in meant if page is not None and may_read_again(page)]
         for page in pages:
             count = store.rows("SELECT pages FROM files WHERE digest = ?", (page.digest,))[0]["pages"]

@@ -109,6 +109,22 @@ def test_a_page_at_fault_can_be_read_again(store: Store) -> None:
     assert check(store) == ()
 
 
+def test_what_was_set_aside_by_mistake_is_taken_back(store: Store) -> None:
+    code, place = issue(store), stray(store)
+    set_aside(store, [place], "an empty back", operator=OPERATOR)
+    assert read_again(store, [place], operator=OPERATOR) == 1
+    (page,) = queries.unread(store)
+    record_page(store, faulty(page), operator=OPERATOR)
+    assert state(store, place) is ScanState.STRAY
+    assert len(queries.faults(store)) == 1
+    set_aside(store, [place], "an empty back", operator=OPERATOR)
+    read_again(store, [place], operator=OPERATOR)
+    record_page(store, page_result(code, page, reading("day", "2026-03-01")), operator=OPERATOR)
+    assert state(store, place) is ScanState.READ
+    assert queries.sheet(store, code.serial).state is SheetState.VERIFIED
+    assert check(store) == ()
+
+
 def test_the_states_of_what_was_scanned_before(store: Store) -> None:
     code = issue(store)
     first = scan_sheet(store, code, reading("day", "2026-03-01"))
