@@ -43,6 +43,8 @@ class Theme:
             (self.muted, self.sunken),
             (self.muted, self.accent_soft),
             (self.accent, self.surface),
+            (self.accent, self.accent_soft),
+            (self.surface, self.ink),
             (self.on_accent, self.accent),
             (self.on_accent, self.accent_deep),
             (self.caution, self.caution_soft),

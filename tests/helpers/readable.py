@@ -84,6 +84,20 @@ def unreachable(window: QWidget) -> list[QWidget]:
     return [one for one in wanted - seen if one.focusProxy() not in seen]
 
 
+def unseen(window: QWidget) -> list[QWidget]:
+    """Return every control that looks the same with the keyboard in it as without."""
+    same = []
+    for widget in [one for one in shown(window) if one.isEnabled() and _takes_tab(one)]:
+        widget.setFocus(Qt.FocusReason.TabFocusReason)
+        if QApplication.focusWidget() is not widget:
+            continue  # it hands the keyboard on
+        with_it = widget.grab().toImage()
+        window.setFocus()
+        if widget.isVisible() and widget.grab().toImage() == with_it:
+            same.append(widget)
+    return same
+
+
 def _takes_tab(widget: QWidget) -> bool:
     takes = widget.focusPolicy() & Qt.FocusPolicy.TabFocus == Qt.FocusPolicy.TabFocus
     return takes and not widget.objectName().startswith("qt_") and not isinstance(widget.parent(), QComboBox)
