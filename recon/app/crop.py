@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy
 
 from recon.app.pictures import PageImage
-from recon.app.style import RADIUS, theme
+from recon.app.style import RADIUS, scale, theme
 from recon.app.view import View
 from recon.language import tr
 from recon.model.geometry import Rect
@@ -18,9 +18,10 @@ _VEIL = 150  # of 255: how much of what is not the zone fades into the ground
 class Crop(View):
     """Draws the part of the page around one zone; the zone itself is bright and outlined."""
 
-    def __init__(self) -> None:
+    def __init__(self, context: float = CONTEXT_MM) -> None:
         super().__init__()
         self.setObjectName("crop")
+        self._context = context
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.page: PageImage | None = None
         self._zone: Rect | None = None
@@ -43,7 +44,7 @@ class Crop(View):
         return QSize(320, 96)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        return QSize(640, 260)
+        return QSize(640, 260 if scale() < 1.5 else 130)  # of large text, the answer is to be seen with it
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         super().paintEvent(event)
@@ -60,7 +61,7 @@ class Crop(View):
         self._draw(painter, frame, self.page, self._zone)
 
     def _draw(self, painter: QPainter, frame: QRectF, page: PageImage, zone: Rect) -> None:
-        scale = magnification(frame.width(), frame.height(), zone, self._spill)
+        scale = magnification(frame.width(), frame.height(), zone, self._spill, self._context)
         seen = QRectF(0, 0, frame.width() / scale, frame.height() / scale)
         seen.moveCenter(QPointF(zone.x + (zone.w + self._spill) / 2, zone.y + zone.h / 2))
         pixels = QRectF(*page.box(Rect(seen.x(), seen.y(), seen.width(), seen.height())))
@@ -77,7 +78,7 @@ class Crop(View):
         painter.drawPath(window)
 
 
-def magnification(width: float, height: float, zone: Rect, spill: float = 0.0) -> float:
+def magnification(width: float, height: float, zone: Rect, spill: float = 0.0, context: float = CONTEXT_MM) -> float:
     """Return the screen pixels a millimetre at which ``zone`` and its context fill ``width`` by ``height`` pixels."""
-    wanted = zone.grown(CONTEXT_MM)
+    wanted = zone.grown(context)
     return min(width / (wanted.w + spill), height / wanted.h, LARGEST)

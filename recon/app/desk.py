@@ -4,6 +4,7 @@ The next task is there at once; what was decided is written behind it, in order,
 itself. Where that fails the person is led back to the task, with what they had typed.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -15,9 +16,9 @@ from recon.app.deskjobs import Said, keep_scan, record
 from recon.app.desklook import Lookout
 from recon.app.sitting import Decision
 from recon.app.taskqueue import Key, key
-from recon.app.values import proposes_blank
+from recon.app.values import proposes_blank, said
 from recon.errors import InvalidValue, ReconError, SheetStateError
-from recon.model.reading import Value
+from recon.model.reading import Reason, Value
 from recon.model.verification import Outcome, Verification
 from recon.store import Store
 from recon.verification.values import parse_value
@@ -49,6 +50,11 @@ class Refusal:
     confirmable: bool = False
 
 
+_LOOKED_THROUGH = 100  # tasks of a sheet, for those that may be accepted together
+# Why a field may be among those that are accepted together: its picture beside its reading is all there is to look at.
+_PLAIN = frozenset({Reason.UNSURE, Reason.DISAGREE, Reason.FAINT, Reason.REQUIRED, Reason.GAP, Reason.CHECK})
+
+
 class Desk(Lookout):
     """The decisions of one sitting about what is in hand."""
 
@@ -61,6 +67,7 @@ class Desk(Lookout):
     def __init__(self, work: Background, operator: str, parent: QObject | None = None) -> None:
         super().__init__(work, operator, parent)
         self._doubted: tuple[Key, Said] | None = None
+        self._alone: set[Key] = set()  # what is not to be accepted together with others
         self._is_led = False  # back to a task, and the person has not moved since
         self.moved.connect(self._moved)
 
@@ -134,6 +141,43 @@ class Desk(Lookout):
             self.decide(Outcome.BLANK, None, note)
         else:
             self.refused.emit(Refusal(None))
+
+    def together(self, most: int) -> tuple[Task, ...]:
+        """Return the next fields of the sheet in hand that one word may accept together; none where it is just one."""
+        here = self.current
+        if here is None or self.standing is not None or self.unwritten is not None:
+            return ()
+        found: list[Task] = []
+        for task in (here, *self.coming(_LOOKED_THROUGH)):
+            if self._lead_key(task) != self._lead_key(here) or len(found) == most:
+                break
+            if self._is_plain(task):
+                found.append(task)
+        return tuple(found) if len(found) > 1 else ()
+
+    def choices(self, task: Task) -> tuple[Value, ...]:
+        """Return the readings of a task that one word accepts, the best first."""
+        best: list[Value] = [one.value for one in task.reading.candidates[:3] if one.value not in (None, ())]
+        return tuple(one for one in best or [None] if self._is_easy(task, one))
+
+    def accept_together(self, chosen: Sequence[tuple[Task, Value]], alone: Sequence[Task] = ()) -> None:
+        """Record that of each task that value is written, all of which the person saw; ``alone`` are asked apart."""
+        self._alone |= {key(task) for task in alone}
+        after = self.queue.at or 0
+        for task, read in chosen:
+            said = _proposal(task, read)
+            try:
+                took, value = self._meant(task, said, force=False)
+            except ReconError:
+                self._alone.add(key(task))  # it does not go with what was accepted just before it
+            else:
+                self._write(self.sitting.take(task, said, took, value))
+        self._advance(after - 1)
+
+    def ask_alone(self) -> None:
+        """Ask the rest of the sheet in hand one by one."""
+        self._alone |= {key(task) for task in self.together(_LOOKED_THROUGH)}
+        self.moved.emit()
 
     def type(self, text: str | None, note: str = "") -> None:
         """Keep what is being typed of the current task, wherever the person goes; a doubt about it is forgotten."""
@@ -242,5 +286,29 @@ class Desk(Lookout):
             return said.outcome, parse_value(task.field, said.text or "", force=force)
         return said.outcome, None
 
+    def _is_plain(self, task: Task) -> bool:
+        """Tell whether one word would accept what was read, and nothing speaks against it but that it is unsure."""
+        if key(task) in self._alone or task.field.critical or task.reading.reason not in _PLAIN:
+            return False
+        has_value = task.reading.value not in (None, ()) or proposes_blank(task.reading)
+        if not has_value or task.field.kind.imaged or key(task) in self.sitting.drafts:
+            return False
+        return self._is_easy(task, task.reading.value)
+
+    def _is_easy(self, task: Task, read: Value) -> bool:
+        """Tell whether a person who says that this is written need not say it twice."""
+        try:
+            self._meant(task, _proposal(task, read), force=False)
+        except ReconError:
+            return False
+        return True
+
     def _moved(self) -> None:
         self._doubted, self._is_led = None, False
+
+
+def _proposal(task: Task, read: Value) -> Said:
+    """Return what a person says who accepts what was read."""
+    if read in (None, ()):
+        return Said(Outcome.BLANK, None)
+    return Said(Outcome.VALUE, said(task.field, read))

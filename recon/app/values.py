@@ -44,10 +44,15 @@ def shown(field: Field, value: Value) -> str:
 
 
 def text(value: Value) -> str:
-    """Return ``value`` as ``Work.verify`` takes it."""
+    """Return ``value`` as it is told apart from others, whatever the language."""
     if isinstance(value, bool):
         return "true" if value else "false"
     return ",".join(value) if isinstance(value, tuple) else value or ""
+
+
+def said(field: Field, value: Value) -> str:
+    """Return ``value`` as a person says it: what they would type, or the options they would mark."""
+    return text(value) if field.kind.marked else shown(field, value)
 
 
 def confidence(share: float) -> str:

@@ -8,7 +8,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLayout,
-    QLineEdit,
     QPushButton,
     QSplitter,
     QStackedWidget,
@@ -22,13 +21,15 @@ from recon.app.crop import Crop
 from recon.app.desk import Desk, Refusal
 from recon.app.flow import Flow
 from recon.app.keys import Command
+from recon.app.note import Note
 from recon.app.pages import PagePanel
 from recon.app.pictures import Pictures
 from recon.app.question import Question
 from recon.app.rest import Rest
 from recon.app.sheetlist import SheetList
 from recon.app.style import GAP, NEAR, sized
-from recon.app.view import View, announce, bind, button, frame, label, tone
+from recon.app.view import View, announce, bind, button, frame, label, scrolled, tone
+from recon.app.wall import Wall
 from recon.errors import ReconError
 from recon.language import tr
 from recon.model.form import Field
@@ -38,7 +39,7 @@ from recon.model.verification import Outcome
 _MM_PER_LETTER = 2.0
 AHEAD = 24  # tasks looked ahead for the pages to fetch
 DEAF_MS = 700  # after the person was led back: what they type was meant for the field that they were at
-NOTE = Command("note", "Alt+N")
+NOTE, TOGETHER = Command("note", "Alt+N"), Command("together", "Ctrl+T")
 _LIST = 288
 
 _OUTCOMES = ((keys.BLANK, Outcome.BLANK), (keys.STRUCK, Outcome.STRUCK), (keys.ILLEGIBLE, Outcome.ILLEGIBLE))
@@ -55,6 +56,8 @@ class VerifyScreen(View):
         self.answer, self.page, self.rest = Answer(), PagePanel(), Rest()
         self.message, self.note = label("message", wrap=True), Note()
         self.buttons: dict[str, QPushButton] = {}
+        self.wall = Wall(desk, pictures.get)
+        self.is_together = False
         self._refusal: Refusal | None = None
         self._is_deaf = False
         self._build()
@@ -70,6 +73,9 @@ class VerifyScreen(View):
         noting = tr("app.button", words=tr("verifyroom.note.name"), press=keys.spelled(NOTE.keys))
         self.buttons[NOTE.name].setText(noting)
         self.buttons[NOTE.name].setToolTip(tr("verifyroom.does.note"))
+        together = tr("app.button", words=tr("verifyroom.wall.together"), press=keys.spelled(TOGETHER.keys))
+        self.buttons[TOGETHER.name].setText(together)
+        self.buttons[TOGETHER.name].setToolTip(tr("verifyroom.does.together"))
         self.message.setMinimumHeight(self.message.fontMetrics().height() * 2 + 2 * NEAR)
         self.sheets.setMaximumWidth(sized(_LIST))
         if self._refusal is not None and self._refusal.error is not None:
@@ -98,14 +104,18 @@ class VerifyScreen(View):
 
     def skip(self) -> None:
         """Leave the field; a note that is being written is left first."""
-        if self.note.line.hasFocus():
+        if self._pages.currentWidget() is self.wall:
+            self.desk.ask_alone()
+        elif self.note.line.hasFocus():
             self.answer.active.take_focus()
         elif not self._is_deaf:
             self.desk.skip()
 
     def take_focus(self) -> None:
         """Put the keyboard where the answer is given."""
-        if self.desk.current is not None:
+        if self._pages.currentWidget() is self.wall:
+            self.wall.setFocus()
+        elif self.desk.current is not None:
             self.answer.active.take_focus()
         else:
             (self if self.desk.is_looking else self.rest.refresh).setFocus()
@@ -117,7 +127,9 @@ class VerifyScreen(View):
             for sign, (command, _) in zip(FIGURES_SPARE, self._pad(), strict=True)
         )
         spare = tr("verifyroom.in_letters", first=LETTERS_SPARE[0], last=LETTERS_SPARE[-1])
-        return ((keys.spelled(NOTE.keys), tr("verifyroom.does.note")), (spare, tr("app.does.candidate")), *pad)
+        own = ((TOGETHER, "together"), (NOTE, "note"))
+        told = tuple((keys.spelled(command.keys), tr(f"verifyroom.does.{name}")) for command, name in own)
+        return (*told, (spare, tr("app.does.candidate")), *pad)
 
     def _pick(self, index: int) -> None:
         if not self._is_deaf:
@@ -129,14 +141,16 @@ class VerifyScreen(View):
         self._split = QSplitter()
         self._split.setChildrenCollapsible(False)
         self._split.setHandleWidth(GAP)
-        self._split.addWidget(self._card())
+        self._scroll = scrolled(self._card())
+        self._split.addWidget(self._scroll)
         self._split.addWidget(self.page)
-        self._split.setSizes([600, 520])
+        self._split.setSizes([680, 440])
         self._split.setStretchFactor(0, 1)
         self._split.setStretchFactor(1, 1)
         self._pages = QStackedWidget()
         self._pages.addWidget(self._split)
         self._pages.addWidget(self.rest)
+        self._pages.addWidget(self.wall)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(GAP, GAP, GAP, GAP)
         layout.setSpacing(GAP)
@@ -145,8 +159,6 @@ class VerifyScreen(View):
 
     def _card(self) -> QWidget:
         card = frame("card")
-        self._add(self.question.row, keys.UNDO, self.desk.undo, "aside")
-        self._add(self.question.row, keys.SKIP, self.skip, "aside")
         layout = QVBoxLayout(card)
         layout.setContentsMargins(GAP, GAP, GAP, GAP)
         layout.setSpacing(12)
@@ -163,7 +175,10 @@ class VerifyScreen(View):
         self._add(row, keys.ACCEPT, self.accept, "primary")
         for command, outcome in _OUTCOMES:
             self._add(row, command, partial(self.decide, outcome))
+        for command, act in ((keys.SKIP, self.skip), (keys.UNDO, self.desk.undo), (TOGETHER, self.switch)):
+            self._add(row, command, act, "quiet")
         self._add(row, NOTE, self.note.open, "quiet")
+        self.buttons[TOGETHER.name].setCheckable(True)
         return row
 
     def _add(self, row: QLayout, command: keys.Command, act: Callable[[], None], name: str = "") -> None:
@@ -194,6 +209,7 @@ class VerifyScreen(View):
         self.note.line.textEdited.connect(self._typed)
         desk.moved.connect(self._ask)
         desk.extended.connect(self._expect)
+        self.wall.left.connect(desk.ask_alone)
         desk.refused.connect(self._refuse)
         desk.wrapped.connect(lambda: self._tell(tr("app.wrapped"), "none"))
         desk.overtaken.connect(self._say)
@@ -207,6 +223,8 @@ class VerifyScreen(View):
         self._refusal = None
         self.buttons[keys.UNDO.name].setEnabled(self.desk.can_undo)
         self._pages.setCurrentWidget(self.rest if task is None else self._split)
+        if self._hang():
+            return
         if task is None:
             self.rest.account(self.desk.sitting.count, is_looking=self.desk.is_looking)
             self.take_focus()
@@ -218,12 +236,33 @@ class VerifyScreen(View):
         self._say()
         self._look()
         self._expect()
+        QTimer.singleShot(0, self, self._show_answer)
+
+    def _show_answer(self) -> None:
+        """Have the answer in sight, where large text leaves no room for all of the card."""
+        self._scroll.ensureWidgetVisible(self.answer, 0, GAP)
 
     def _expect(self) -> None:
         """Have the pages fetched that will be asked for."""
         task = self.desk.current
         if task is not None:
             self._pictures.want((task.page, *(coming.page for coming in self.desk.coming(AHEAD))))
+
+    def switch(self) -> None:
+        """Show the fields of a sheet together, or one by one again."""
+        self.is_together = not self.is_together
+        self.buttons[TOGETHER.name].setChecked(self.is_together)
+        self._ask()
+
+    def _hang(self) -> bool:
+        """Show the wall, if there is something for it; the task in hand is asked once it is empty."""
+        shown = self.desk.together(self.wall.capacity(self._pages)) if self.is_together else ()
+        if shown:
+            self._pages.setCurrentWidget(self.wall)
+            self.wall.show_tasks(shown)
+            self.wall.setFocus()
+            self._expect()
+        return bool(shown)
 
     def _look(self) -> None:
         task = self.desk.current
@@ -235,7 +274,9 @@ class VerifyScreen(View):
         self.page.look(image, bounds, task)
 
     def _arrived(self, page: Page) -> None:
-        if self.desk.current is not None and self.desk.current.page == page:
+        if self._pages.currentWidget() is self.wall:
+            self.wall.look()
+        elif self.desk.current is not None and self.desk.current.page == page:
             self._look()
 
     def _refuse(self, refusal: Refusal) -> None:
@@ -290,38 +331,6 @@ class VerifyScreen(View):
     def _tell(self, words: str, tone_name: str) -> None:
         announce(self.message, words)
         tone(self.message, tone_name)
-
-
-class Note(View):
-    """A line for what there is to say of a decision beside the value; it is kept with it."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.line, self._words = QLineEdit(), label("aside")
-        self.line.setObjectName("line")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._words)
-        row.addWidget(self.line, 1)
-        self.say("")
-        self.retranslate()
-
-    def open(self) -> None:
-        self.show()
-        self.line.setFocus()
-
-    def said(self) -> str:
-        return self.line.text().strip()
-
-    def say(self, text: str) -> None:
-        """Show ``text``; without any, the line is gone until somebody opens it."""
-        self.line.setText(text)
-        self.setVisible(bool(text))
-
-    def retranslate(self) -> None:
-        self._words.setText(tr("verifyroom.note.name"))
-        self.line.setAccessibleName(tr("verifyroom.note.name"))
-        self.line.setPlaceholderText(tr("verifyroom.note.hint"))
 
 
 def _spill(field: Field) -> float:
