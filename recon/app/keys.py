@@ -116,13 +116,6 @@ def _verifying() -> Told:
     )
 
 
-def _printing() -> Told:
-    take = (spelled(ACCEPT.keys), tr("app.print.does.take"))
-    tick = (tr("app.key.space"), tr("app.print.does.tick"))
-    stop = (spelled(SKIP.keys), tr("app.print.does.stop"))
-    return (*told((FIND,)), take, tick, *told((WHOLE, BLANKS, ARRIVAL, PRINT, SAVE)), stop, *told((COUNT, REFRESH)))
-
-
 def _accounting() -> Told:
     tick = (tr("app.key.space"), tr("app.account.does.tick"))
     return (*told((FIND,)), tick, *told((WHOLE, UNUSED, MISSING, REPLACED, VOID, COUNT, REPORT, REFRESH)))
@@ -151,7 +144,6 @@ def _delivering() -> Told:
 _MAPS = {
     VERIFY: _verifying,
     MATCHING: _matching,
-    PRINTING: _printing,
     ACCOUNT: _accounting,
     DELIVERING: _delivering,
 }

@@ -58,7 +58,6 @@ __all__ = [
 ]
 
 FAMILY = "Atkinson Hyperlegible Next"
-_ARROW = Path(__file__).with_name("down.svg")
 _FALLBACKS = ("Noto Sans", "Segoe UI", "Helvetica Neue", "DejaVu Sans")
 
 _SHEET = Template("""
@@ -139,6 +138,11 @@ QSpinBox { background: $surface; border: 2px solid $line; border-radius: ${RADIU
            selection-background-color: $accent_soft; selection-color: $ink; }
 QSpinBox:focus { border-color: $accent; }
 QSpinBox::up-button, QSpinBox::down-button { width: ${SPIN}px; border: 0; background: transparent; }
+QSpinBox::up-arrow { image: url($up); width: ${ARROW}px; height: ${ARROW}px; }
+QSpinBox::down-arrow { image: url($arrow); width: ${ARROW}px; height: ${ARROW}px; }
+QPlainTextEdit { background: $surface; border: 2px solid $line; border-radius: ${RADIUS}px; padding: ${NEAR}px;
+                 selection-background-color: $accent_soft; selection-color: $ink; }
+QPlainTextEdit:focus { border-color: $accent; }
 QComboBox { background: $surface; border: 1px solid $line; border-radius: ${RADIUS}px; min-height: ${INNER}px;
             padding: 0 12px; }
 QComboBox:focus { border: 2px solid $ink; padding: 0 11px; }
@@ -147,7 +151,12 @@ QComboBox::down-arrow { image: url($arrow); width: ${ARROW}px; height: ${ARROW}p
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $line; outline: 0;
                               selection-background-color: $accent_soft; selection-color: $ink; }
 QCheckBox { spacing: 10px; min-height: ${INNER}px; }
-QCheckBox::indicator { width: ${TICK}px; height: ${TICK}px; }
+QCheckBox::indicator { width: ${TICK}px; height: ${TICK}px; border: 2px solid $muted; border-radius: ${TIGHT}px;
+                       background: $surface; }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url($tick); }
+QCheckBox::indicator:disabled { border-color: $line; }
+QCheckBox:focus { color: $accent; }
+QCheckBox::indicator:focus { border-color: $ink; }
 #choice { padding: 0 12px; }
 #choice:checked { background: $accent_soft; color: $accent; border: 2px solid $accent; padding: 0 11px;
                   font-weight: 400; }
@@ -225,7 +234,13 @@ def stylesheet(colours: Theme) -> str:
     }
     text |= {"ASIDE": 26, "ARROW": 14, "DROP": 32, "SPIN": 24, "NUMBER": 96, "TICK": 20}
     lengths = {"TIGHT": TIGHT, "NEAR": NEAR, "RADIUS": RADIUS}
-    return _SHEET.substitute(named, **{k: sized(v) for k, v in text.items()}, **lengths, arrow=_ARROW.as_posix())
+    return _SHEET.substitute(named, **{k: sized(v) for k, v in text.items()}, **lengths, **_pictures(colours))
+
+
+def _pictures(colours: Theme) -> dict[str, str]:
+    """Return the pictures of the style sheet, by name: paths of files."""
+    names = {"arrow": "down.svg", "up": "up.svg", "tick": "tick-dark.svg" if colours == DARK else "tick-light.svg"}
+    return {name: Path(__file__).with_name(file).as_posix() for name, file in names.items()}
 
 
 def _font() -> QFont:
