@@ -20,6 +20,7 @@ from recon.app.languages import Languages
 from recon.app.looks import Looks
 from recon.app.office import Office
 from recon.app.rooms import PLACES
+from recon.app.sweeping import sweep_in
 from recon.app.window import Window
 from recon.app.work import StoreWork, Work
 from recon.errors import ReconError
@@ -96,6 +97,7 @@ def build(
 ) -> Window:
     """Return the window of ``work``, dressed, not yet shown; in ``room``, or where the person was last."""
     _name(app)
+    sweep_in(app)
     with work.open() as store:
         restore.begin(store.folder, operator)
         role = role_of(store, operator)
