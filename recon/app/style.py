@@ -126,6 +126,7 @@ QPushButton#aside { background: transparent; border-color: transparent; min-heig
 QPushButton#aside:hover { background: $accent_soft; color: $ink; }
 QPushButton#aside:focus { border: 2px solid $ink; padding: 0 7px; }
 #quiet:checked { background: $accent_soft; color: $accent; border: 1px solid $accent; padding: 0 12px; }
+#quiet:checked:focus { border: 2px solid $ink; padding: 0 11px; }
 
 QLineEdit { background: $surface; border: 2px solid $line; border-radius: ${RADIUS}px; padding: ${NEAR}px 12px;
             font-size: ${ANSWER}px; selection-background-color: $accent_soft; selection-color: $ink; }
@@ -151,6 +152,7 @@ QComboBox::down-arrow { image: url($arrow); width: ${ARROW}px; height: ${ARROW}p
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $line; outline: 0;
                               selection-background-color: $accent_soft; selection-color: $ink; }
 QCheckBox { spacing: 10px; min-height: ${INNER}px; }
+QCheckBox:focus { background: $accent_soft; border-radius: ${TIGHT}px; }
 QCheckBox::indicator { width: ${TICK}px; height: ${TICK}px; border: 2px solid $muted; border-radius: ${TIGHT}px;
                        background: $surface; }
 QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url($tick); }
@@ -181,6 +183,7 @@ QListView { background: transparent; border: 0; outline: 0; }
 QGraphicsView, #crop { background: $sunken; border: 1px solid $line; border-radius: ${RADIUS}px; }
 QGraphicsView:focus { border: 2px solid $ink; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: 0; }
+QScrollArea:focus { border: 1px solid $accent; border-radius: ${RADIUS}px; }
 
 QProgressBar { background: $sunken; border: 0; border-radius: 3px; max-height: 6px; min-height: 6px; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractItemView,
     QAbstractScrollArea,
     QApplication,
     QComboBox,
@@ -14,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from recon.app.view import Elided
+from recon.app.view import Elided, View
 
 
 def texts(window: QWidget) -> dict[tuple[QWidget, str], str]:
@@ -85,9 +86,9 @@ def unreachable(window: QWidget) -> list[QWidget]:
 
 
 def unseen(window: QWidget) -> list[QWidget]:
-    """Return every control that looks the same with the keyboard in it as without."""
+    """Return every control that looks the same with the keyboard in it as without; in an empty list nothing does."""
     same = []
-    for widget in [one for one in shown(window) if one.isEnabled() and _takes_tab(one)]:
+    for widget in [one for one in shown(window) if one.isEnabled() and _takes_tab(one) and not _is_empty(one)]:
         widget.setFocus(Qt.FocusReason.TabFocusReason)
         if QApplication.focusWidget() is not widget:
             continue  # it hands the keyboard on
@@ -96,6 +97,12 @@ def unseen(window: QWidget) -> list[QWidget]:
         if widget.isVisible() and widget.grab().toImage() == with_it:
             same.append(widget)
     return same
+
+
+def _is_empty(widget: QWidget) -> bool:
+    """Tell whether there is nothing in it to do: a room or a way then has the keyboard itself."""
+    model = widget.model() if isinstance(widget, QAbstractItemView) else None
+    return isinstance(widget, View) or (model is not None and not model.rowCount())
 
 
 def _takes_tab(widget: QWidget) -> bool:
