@@ -133,7 +133,8 @@ class Sending:
                 self.pause(wait)
             self.earliest = self.clock() + (1 / there.per_second if there.per_second else 0)
             before = len(self.arrived)
-            self._take(item, there)
+            # As it is by now: somebody may have validated and approved it anew, under other names.
+            self._take(outboxes.item(self.store, item.consignment, item.sheet) or item, there)
             if len(self.arrived) > before:
                 self.progress(item.sheet)
 
@@ -184,7 +185,7 @@ class Sending:
             return None
         with self.store.transaction(self.operator) as journal:
             now = outboxes.item(self.store, item.consignment, item.sheet)
-            if now is None or now.stage is not Stage.APPROVED:
+            if now is None or now.stage is not Stage.APPROVED or now.messages != item.messages:
                 return None
             record = record_now(self.store, item.sheet)
             if isinstance(record, Undelivered):

@@ -13,9 +13,12 @@ from recon.model.outbox import Destination, Stage
 from recon.model.record import SheetRecord
 from recon.store import Journal, Store, outboxes
 from recon.workflow.outbox import destinations, sheets
+from recon.workflow.outbox.approving import approve, check
 from recon.workflow.outbox.delivering import deliver
 from recon.workflow.outbox.recent import AT_ONCE
+from recon.workflow.outbox.sending import send
 from recon.workflow.outbox.sheets import Undelivered, record_now
+from recon.workflow.outbox.staging import stage
 from recon.workflow.outbox.undoing import undo
 from tests.helpers.fake_carrier import FakeCarrier
 from tests.helpers.outbox_store import correct, doubt, ready_sheet, settle
@@ -143,3 +146,29 @@ def test_whatever_is_written_a_record_that_was_kept_is_the_one_made_now(
     deliver(three, alone.name, carrier, operator=OPERATOR)
     outbox = {Act.CONSIGNMENT_STAGED, Act.CONSIGNMENT_CHECKED, Act.CONSIGNMENT_APPROVED, Act.SHEET_SET_OFF}
     assert seen >= outbox | {Act.SHEET_REFUSED, Act.DELIVERED, Act.DELIVERY_UNDONE, Act.FIELD_VERIFIED}
+
+
+def test_what_is_approved_anew_while_others_go_goes_under_its_names_of_now(three: Store, alone: Destination) -> None:
+    carrier = FakeCarrier()
+    number = stage(three, alone.name, operator=OPERATOR).consignment
+    check(three, number, carrier, operator=OPERATOR)
+    approve(three, number, operator="anna")
+    first, second, _ = outboxes.to_send(three, alone.name)
+
+    def anew() -> None:
+        correct(three, second.sheet, "91")
+        fallen = {"serial": second.sheet, "digest": "", "faults": []}
+        with three.transaction("anna") as journal:
+            journal.record(Act.CONSIGNMENT_CHECKED, number, {"items": [fallen]})
+        check(three, number, carrier, operator="anna")
+        approve(three, number, operator="bernard")
+
+    carrier.meanwhile[first.sheet] = anew
+    done = send(three, alone.name, carrier, operator=OPERATOR)
+    now = outboxes.item(three, number, second.sheet)
+    assert now is not None
+    assert now.messages != second.messages
+    assert set(done.arrived) == set(SERIALS)
+    assert now.messages in carrier.target.taken
+    assert second.messages not in carrier.target.taken
+    assert carrier.target.values[f"{second.sheet}:pulse:0"][1] == "91"
