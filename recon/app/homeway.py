@@ -97,7 +97,7 @@ def _of(home: Home | None) -> str:
 
 def _detail(way: Way, part: str) -> str:
     """Return what more is to be said of a part of the way, in one line; nothing of what there is none."""
-    told = {
+    told: dict[str, tuple[int, dict[str, str]]] = {
         "out": (way.states[SheetState.RETURNED], {}),
         "to_verify": (way.fields, {"count": homewords.about(way.fields, is_exact=way.is_exact)}),
         "to_match": (way.in_doubt, {}),

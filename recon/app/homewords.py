@@ -25,7 +25,7 @@ def about(count: int, *, is_exact: bool) -> str:
 
 def rounded(count: float) -> int:
     """Return ``count`` to two figures that count."""
-    size = 10 ** max(len(str(round(count))) - 2, 0)
+    size: int = 10 ** max(len(str(round(count))) - 2, 0)
     return round(count / size) * size
 
 

@@ -110,8 +110,9 @@ class _Scrolled(QScrollArea):
     """Scrolls up and down only: it is never narrower than what is in it."""
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        bar = self.verticalScrollBar().sizeHint().width()
-        return QSize(self.widget().minimumSizeHint().width() + bar, super().minimumSizeHint().height())
+        inside, bar = self.widget(), self.verticalScrollBar().sizeHint().width()
+        least = inside.minimumSizeHint().width() if inside is not None else 0
+        return QSize(least + bar, super().minimumSizeHint().height())
 
 
 def scrolled(*parts: QWidget, gap: int = GAP) -> QScrollArea:
