@@ -42,6 +42,7 @@ class TextDesk(QueueDesk):
         self._history: list[tuple[Untyped, str, bool]] = []
         self._typed = ""
         self._has_looked = False
+        self._drafts: dict[Place, str] = {}
 
     def refresh(self) -> None:
         """Look what there is; the first time, go on where the person was when the window was closed."""
@@ -53,8 +54,13 @@ class TextDesk(QueueDesk):
     def keep(self, text: str) -> None:
         """Keep what is being typed, away from the window, until it is recorded."""
         task, who = self.current, self.operator
-        if task is not None:
+        if task is not None and text != self._drafts.get(task.place, ""):
+            self._drafts[task.place] = text
             self.work.run(lambda store: drafts.keep(store, who, task.place, text), _ignore, self.failed.emit)
+
+    def draft(self, place: Place) -> str:
+        """Return what the person has typed of a text and not recorded."""
+        return self._drafts.get(place, "")
 
     def load(self, store: Store) -> Sequence[Untyped]:
         after: int | None = 0
@@ -112,21 +118,25 @@ class TextDesk(QueueDesk):
         self.work.run(back, again, self.failed.emit)
 
     def has_recorded(self, task: Untyped, given: object) -> None:
+        self._drafts.pop(task.place, None)
         self._history.append((task, "" if given else self._typed, bool(given)))
         self._typed = ""
 
-    def _draft(self, store: Store) -> tuple[Untyped, str] | None:
+    def _draft(self, store: Store) -> tuple[dict[Place, str], Untyped | None]:
         kept = drafts.kept(store, self.operator)
-        task = None if kept is None else text_at(store, kept[0])
-        return None if kept is None or task is None else (task, kept[1])
+        return drafts.every(store, self.operator), None if kept is None else text_at(store, kept[0])
 
-    def _resume(self, draft: tuple[Untyped, str] | None) -> None:
-        if draft is not None:
-            task, text = draft
+    def _resume(self, draft: tuple[dict[Place, str], Untyped | None]) -> None:
+        texts, task = draft
+        self._drafts = texts | self._drafts
+        if task is not None:
+            text = self._drafts[task.place]
             self._ahead = [one for one in self._ahead if one.place != task.place]
             if self.current is None or self.current.place != task.place:
                 self.ask(task)
             self.returned.emit(text, "resumed")
+        elif self.current is not None and self.draft(self.current.place):
+            self.returned.emit(self.draft(self.current.place), "begun")
 
 
 def _ignore(_given: None) -> None:
@@ -230,16 +240,30 @@ class FreeTextMode(CardMode):
         if self.desk.current is None:
             self.left.emit()
         else:
+            self._keep()
             self.desk.skip()
 
     def undo(self) -> None:
+        self._keep()
         self.desk.undo()
 
+    def close_work(self) -> None:
+        """Keep the last letters too: nobody waits for a pause before closing a window."""
+        if self._pause.isActive():
+            self._pause.stop()
+            self.desk.keep(self.editor.toPlainText())
+        super().close_work()
+
     def ask(self, task: Any) -> None:
-        self.editor.clear()
+        draft = self.desk.draft(task.place)
+        self.editor.setPlainText(draft)
+        self.editor.moveCursor(QTextCursor.MoveOperation.End)
         self._pause.stop()  # an empty editor is no draft
         self.editor.document().clearUndoRedoStacks()
-        self.message.say("", "none")
+        if draft:
+            self.say("begun", "none")
+        else:
+            self.message.say("", "none")
         self.suggestion.show_text(task.suggestion)
         self.buttons[SUGGESTED.name].setVisible(bool(task.suggestion))
 
@@ -273,6 +297,8 @@ class FreeTextMode(CardMode):
             self.desk.keep(self.editor.toPlainText())
 
     def _return(self, typed: str, why: str) -> None:
+        if why == "begun" and self.editor.toPlainText():
+            return  # more is typed by now
         self.editor.setPlainText(typed)
         self.editor.document().clearUndoRedoStacks()
         self.editor.moveCursor(QTextCursor.MoveOperation.End)

@@ -1,9 +1,10 @@
 """What somebody is typing and has not recorded: kept beside the store, so that no window that closes loses it.
 
-A draft is nobody's word and in no ledger. There is one a person, and it is gone once its text is recorded.
+A draft is nobody's word and in no ledger. There is one a person and text, and it is gone once its text is recorded.
 """
 
 import json
+import os
 from hashlib import sha256
 from pathlib import Path
 
@@ -12,37 +13,50 @@ from recon.model.naming import joined
 from recon.store import Store
 
 OWN_FOLDER = "drafts"  # in the store: beside everything else that tells of patients
+_MOST = 100  # texts of one person that were begun and left, the last ones
 
 Place = tuple[str, str, int | None]
 
 
 def keep(store: Store, operator: str, place: Place, text: str) -> None:
-    """Keep what ``operator`` has typed of the field so far, in place of what was kept before; "" keeps nothing.
+    """Keep what ``operator`` has typed of the field so far, in place of what was kept of it; "" keeps nothing.
 
     Raises:
         OutputError: if it cannot be written.
     """
-    file = _file(store, operator)
+    file, texts = _file(store, operator), every(store, operator)
+    texts.pop(place, None)
+    if text:
+        texts[place] = text
     try:
-        if not text:
+        if not texts:
             file.unlink(missing_ok=True)
             return
         file.parent.mkdir(mode=0o700, exist_ok=True)
         half = file.with_suffix(".half")
-        half.write_text(json.dumps({"place": place, "text": text}, ensure_ascii=False), encoding="utf-8")
+        told = json.dumps({"texts": list(texts.items())[-_MOST:]}, ensure_ascii=False)
+        descriptor = os.open(half, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with os.fdopen(descriptor, "w", encoding="utf-8") as out:
+            out.write(told)
+            out.flush()
+            os.fsync(out.fileno())
         half.replace(file)
     except OSError as error:
         raise OutputError(path=file, reason=error.strerror) from error
 
 
 def kept(store: Store, operator: str) -> tuple[Place, str] | None:
-    """Return the field and the text that ``operator`` was typing, None where nothing is kept or it cannot be read."""
+    """Return the field and the text that ``operator`` was typing last, None where nothing is kept."""
+    return next(reversed(every(store, operator).items()), None)
+
+
+def every(store: Store, operator: str) -> dict[Place, str]:
+    """Return each text that ``operator`` has begun and not recorded, the last one last; none that cannot be read."""
     try:
         found = json.loads(_file(store, operator).read_text(encoding="utf-8"))
-        serial, field, row = found["place"]
-        return (serial, field, row), str(found["text"])
+        return {(serial, field, row): str(text) for (serial, field, row), text in found["texts"]}
     except (OSError, ValueError, KeyError, TypeError):
-        return None
+        return {}
 
 
 def _file(store: Store, operator: str) -> Path:

@@ -21,7 +21,8 @@ from recon.model.verification import Outcome
 from recon.store import Store
 from recon.store.keying import keyings
 from recon.workflow.choosing import choose
-from recon.workflow.drafts import keep, kept
+from recon.workflow.drafts import every, keep, kept
+from recon.workflow.freetext import type_text
 from recon.workflow.keying import CRITICAL, Typed, key
 from tests.helpers.modes_scene import SHEET, Verifier, modes_store
 from tests.helpers.readable import assert_nothing_is_cut_off, texts
@@ -247,6 +248,46 @@ def test_what_is_being_typed_is_there_again_after_the_window_was_closed(
     with Store.open(folder) as store:
         assert kept(store, "anna") is None
     again.close()
+
+
+def test_what_was_begun_and_left_is_there_when_it_is_asked_again(anna: Verifier, qtbot: QtBot, folder: Path) -> None:
+    view = text_mode(anna)
+    first = view.desk.current.place
+    anna.type("fievre")
+    anna.press(ESCAPE)
+    ready(anna, view)
+    assert view.desk.current.place != first
+    assert view.editor.toPlainText() == ""
+    anna.type("toux")
+    anna.modes.close_work()  # at once: no pause after the last letter
+    with Store.open(folder) as store:
+        assert every(store, "anna")[first] == "fievre"
+        assert kept(store, "anna") == (view.desk.current.place, "toux")
+    again = Verifier(qtbot, folder, "anna")
+    view = text_mode(again)
+    again.until(lambda: view.editor.toPlainText() == "toux")
+    again.press(ENTER, held=CTRL)
+    again.until(lambda: view.desk.count == 1 and view.desk.current is not None)
+    while view.desk.current.place != first:
+        again.press(ESCAPE)
+        ready(again, view)
+    assert view.editor.toPlainText() == "fievre"
+    assert view.message.text()
+    again.close()
+
+
+def test_what_is_typed_stays_where_somebody_else_typed_meanwhile(anna: Verifier, folder: Path) -> None:
+    view = text_mode(anna)
+    place = view.desk.current.place
+    anna.type("fievre")
+    with Store.open(folder) as store:
+        type_text(store, place, Outcome.VALUE, "toux", operator="boris", force=False)
+    with anna.bot.waitSignal(view.desk.failed):
+        anna.press(ENTER, held=CTRL)
+    assert (view.desk.current.place, view.editor.toPlainText()) == (place, "fievre")
+    assert anna.recorded(place[0])["notes", None].value == "toux"
+    anna.press(ESCAPE)
+    assert view.desk.current is None or view.desk.current.place != place
 
 
 def test_a_draft_of_another_person_or_of_nothing_is_not_taken_up(folder: Path) -> None:
