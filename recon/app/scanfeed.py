@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout
 
 from recon.app import scankeys
 from recon.app.scandesk import ALL_ABLE, ScanDesk
@@ -26,6 +26,8 @@ class FeedCard(View):
         self.title, self.hint = label("heading"), label("aside", wrap=True)
         self.device, self.source, self.dpi = QComboBox(), QComboBox(), QComboBox()
         self.device.setEditable(True)
+        self.typed = QLineEdit()
+        self.device.setLineEdit(self.typed)
         self.device.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.duplex = QCheckBox()
         self.start, self.stop, self.search = button("primary"), button(), button("quiet")
@@ -46,7 +48,7 @@ class FeedCard(View):
         self.stop.clicked.connect(desk.stop)
         self.search.clicked.connect(desk.find_devices)
         self.device.activated.connect(lambda *_: desk.ask_abilities(self.name))
-        self.device.lineEdit().editingFinished.connect(lambda: desk.ask_abilities(self.name))
+        self.typed.editingFinished.connect(lambda: desk.ask_abilities(self.name))
         self.source.currentIndexChanged.connect(lambda *_: self._follow_abilities())
         self._offer(ALL_ABLE)
         desk.fed.connect(self.follow)
@@ -86,8 +88,8 @@ class FeedCard(View):
         for box, name in ((self.device, "device"), (self.source, "source"), (self.dpi, "dpi")):
             box.setAccessibleName(tr(f"scanroom.{name}"))
             box.setToolTip(tr(f"scanroom.{name}"))
-        self.device.lineEdit().setPlaceholderText(tr("scanroom.device_typed"))
-        self.device.lineEdit().setAccessibleName(tr("scanroom.device"))
+        self.typed.setPlaceholderText(tr("scanroom.device_typed"))
+        self.typed.setAccessibleName(tr("scanroom.device"))
         for row in range(self.source.count()):
             self.source.setItemText(row, tr(f"scanroom.from.{self.source.itemData(row)}"))
         for row in range(self.dpi.count()):
@@ -145,7 +147,7 @@ class FeedCard(View):
         at = self.device.findData(wanted)
         if at >= 0:
             self.device.setCurrentIndex(at)
-        elif not self.device.lineEdit().hasFocus():
+        elif not self.typed.hasFocus():
             self.device.setEditText(wanted)
         if chosen is not None and self._fresh:
             self._fresh = False

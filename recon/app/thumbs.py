@@ -29,6 +29,7 @@ class Thumbs(QObject):
         self._kept: OrderedDict[Page, QImage] = OrderedDict()
         self._wanted: OrderedDict[Page, None] = OrderedDict()
         self._under_way: Page | None = None
+        self._is_stale = False  # what is being made is to be made once more
 
     def get(self, page: Page) -> QImage | None:
         """Return the picture if it is here, null where the page has none; else None, and it is made."""
@@ -46,6 +47,7 @@ class Thumbs(QObject):
     def forget(self, page: Page) -> None:
         """Have the page's picture made anew: it is known since which way up it is."""
         self._kept.pop(page, None)
+        self._is_stale = self._is_stale or page == self._under_way
 
     def close(self) -> None:
         """Let the one being made finish, and make no more."""
@@ -68,7 +70,10 @@ class Thumbs(QObject):
 
     def _keep(self, image: QImage) -> None:
         page, self._under_way = self._under_way, None
-        if page is not None:
+        is_stale, self._is_stale = self._is_stale, False
+        if page is not None and is_stale:
+            self.ready.emit(page)
+        elif page is not None:
             self._kept[page] = image
             while len(self._kept) > KEPT:
                 self._kept.popitem(last=False)

@@ -202,16 +202,18 @@ def test_a_scan_that_is_killed_loses_no_whole_page(store: Store, tmp_path: Path)
     left = _left(store)
     assert left
     assert all(one.fault is None for one in left)
-    assert list((store.folder / SCANNER_FOLDER).iterdir()) == []
-    assert len(queries.unread(store)) == 1
+    assert len(queries.unread(store)) == 1  # every page of this device is the same
+    # Of a page that was on its way a half may stay, for as long as it may still become whole.
+    assert {path.suffix for path in (store.folder / SCANNER_FOLDER).rglob("*.*")} <= {".part"}
 
 
 def _left(store: Store) -> list[Kept]:
     """Take in what is left, for as long as the scanner's program takes to see that nobody listens."""
     taken: list[Kept] = []
     for _ in range(100):
-        taken += take_left(store, operator=OPERATOR)
-        if taken and not list((store.folder / SCANNER_FOLDER).iterdir()):
+        fresh = take_left(store, operator=OPERATOR)
+        if taken and not fresh:
             break
-        time.sleep(0.05)
+        taken += fresh
+        time.sleep(0.1)
     return taken
