@@ -21,6 +21,7 @@ from recon.workflow.verifying import Ground, Task
 from recon.workflow.verifying_queue import Lead, Look, Order, look
 
 _NEAR = 6  # sheets in hand that are looked at anew at once
+_SHEETS = 4  # fetched at once
 _KNOWN = 64  # sheets of which it is remembered how they stand
 
 
@@ -97,6 +98,7 @@ class Lookout(QObject):
             self.queue.tasks, self.queue.at = ([], None) if here is None else ([here], 0)
             self.queue.rest.clear()
             self.lines.clear()
+            self.recounted.emit()
             self.refresh()
 
     # Looking
@@ -152,7 +154,8 @@ class Lookout(QObject):
 
     def _fetch(self) -> None:
         if self._fetching is None and self.queue.rest:
-            piece = self._fetching = self.queue.rest.popleft()
+            piece = self.queue.next_piece(_SHEETS if self.order is Order.SHEET else 1)
+            self._fetching = piece
             job = partial(look, serials=piece.sheets, operator=self._operator, lead=piece.lead)
             self._work.run(job, partial(self._fetched, self._era, piece), self._unlooked)
 

@@ -103,6 +103,11 @@ class TaskQueue:
         if self.at is not None and self.at > 2 * BEHIND:
             self.drop({key(task) for task in self.tasks[: self.at - BEHIND] if not self._waits(task)})
 
+    def next_piece(self, count: int) -> Piece:
+        """Take the next of the rest, so many pieces in one."""
+        taken = [self.rest.popleft() for _ in range(min(count, len(self.rest)))]
+        return Piece(taken[0].lead, tuple(sheet for piece in taken for sheet in piece.sheets))
+
     def turn_to(self, lead: Lead) -> None:
         """Have the rest go on with ``lead``, and what comes after it."""
         at = next((at for at, piece in enumerate(self.rest) if piece.lead.key == lead.key), None)

@@ -20,7 +20,7 @@ from tests.helpers.desk_store import FIRST, SECOND
 OWN = {"", "English", "français", "recon", "claire", "FR", "EN", "Aa", "−", "Note", "Note  Alt+N", "82", "87", "32", "LE GOFF"}
 OWN |= {"Page 1 · 00000001Q.png", "Page 1 · 00000002N.png"}
 OWN |= {"Birth name", "Sex", "Male", "Female", "Unknown", "Fasting", "Code"}  # the sheet keeps its language
-KEYS = re.compile(r"((Ctrl|Alt)\+)?(F?\d+|.)")
+KEYS = re.compile(r"((Ctrl|Alt|Shift)\+)*(F?\d+|.)")
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 

@@ -1,6 +1,7 @@
 """Someone in front of the window."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -9,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from recon.app.background import Background
 from recon.app.window import Window
+from recon.errors import ReconError
 from recon.model.verification import Verification
 from recon.store import Store, queries
 from tests.helpers import rooms
@@ -69,12 +71,16 @@ class Clerk:
             self.press(Qt.Key.Key_Escape)
 
 
+def _append(over: list[None], _error: ReconError) -> None:
+    over.append(None)
+
+
 def settle(qtbot: QtBot, work: Background) -> None:
     """Wait until nothing goes on in the background, and all that came of it is shown."""
     for _ in range(3):  # what was told may ask for more
         over: list[None] = []
-        work.run(lambda _: None, over.append, lambda _: over.append(None))
-        qtbot.waitUntil(lambda over=over: bool(over))  # type: ignore[misc]
+        work.run(lambda _: None, over.append, partial(_append, over))
+        qtbot.waitUntil(partial(bool, over))
 
 
 # Opens the window on a store with the given sheets.
