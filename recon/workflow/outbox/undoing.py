@@ -54,12 +54,13 @@ def undo(
     """
     if not why.strip():
         raise UsageError(reason=tr("account.no_reason"))
-    found = consignment_of(store, consignment)
-    there = find(store, found.destination)
-    wanted = [i for i in found.items if not _is_over(store, i) and (serials is None or i.sheet in serials)]
-    if any(item.stage not in _INSIDE for item in wanted):
-        _second_person(there, operator, approved_by)
-    with only_sender(store, there.name):
+    with only_sender(store, consignment_of(store, consignment).destination):
+        # Looked at by the only one who sends: what has not set off does not do so meanwhile.
+        found = consignment_of(store, consignment)
+        there = find(store, found.destination)
+        wanted = [i for i in found.items if not _is_over(store, i) and (serials is None or i.sheet in serials)]
+        if any(item.stage not in _INSIDE for item in wanted):
+            _second_person(there, operator, approved_by)
         work = _Undoing(store, there, carrier, why.strip(), operator, approved_by.strip(), by_hand)
         done = [(item, work.take_back(item)) for item in wanted]
     left = [Undelivered(item.sheet, "\n".join(kept)) for item, kept in done if kept]

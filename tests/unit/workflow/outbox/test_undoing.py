@@ -1,16 +1,18 @@
 """Taking back what went, and looking for what arrived."""
 
+from contextlib import AbstractContextManager
+
 import pytest
 
 from recon.delivery.carrier import Held
 from recon.errors import DestinationUnreachable, SecondPersonNeeded, UsageError
 from recon.model.ledger import Act
-from recon.model.outbox import Stage, Transport
+from recon.model.outbox import Destination, Stage, Transport
 from recon.model.sheet import SheetState
 from recon.store import Store, ledger, outboxes, queries
 from recon.workflow.checking import check as sound
 from recon.workflow.explaining import void
-from recon.workflow.outbox import destinations
+from recon.workflow.outbox import destinations, undoing
 from recon.workflow.outbox.delivering import deliver
 from recon.workflow.outbox.reconciling import compare, reconcile
 from recon.workflow.outbox.sending import send
@@ -197,3 +199,21 @@ def test_what_somebody_saw_to_by_hand_asks_nothing_of_the_destination(three: Sto
     assert back(three, number, carrier, by_hand=True).sheets == SERIALS
     assert {sheet.state for sheet in queries.sheets(three)} == {SheetState.MATCHED}
     assert all(one.is_undone for serial in SERIALS for one in outboxes.arrived(three, serial=serial))
+
+
+def test_what_sets_off_just_before_it_is_taken_back_takes_two_people(
+    three: Store, there: Destination, carrier: FakeCarrier, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    number = approved(three, there.name, carrier)
+    alone = undoing.only_sender
+
+    def later(store: Store, destination: str) -> AbstractContextManager[None]:
+        """Another program has sent all of it, and is done."""
+        monkeypatch.undo()
+        send(store, destination, carrier, operator=OPERATOR)
+        return alone(store, destination)
+
+    monkeypatch.setattr(undoing, "only_sender", later)
+    with pytest.raises(SecondPersonNeeded):
+        undo(three, number, carrier, "wrong ward", operator="anna")
+    assert set(stages(three, number).values()) == {Stage.ACKNOWLEDGED}
