@@ -143,7 +143,8 @@ class States(View):
         lines += [Line(state.value, _state(state), right=str(counts[state])) for state in SheetState]
         self.list.show_lines(lines, ())
         if not self.list.current:
-            self.list.go(_UNEXPLAINED)
+            desk = self._desk
+            self.list.go(desk.state.value if desk.state else _ALL if desk.is_all else _UNEXPLAINED)
 
     def _choose(self, key: str) -> None:
         state = None if key in (_UNEXPLAINED, _ALL) else SheetState(key)

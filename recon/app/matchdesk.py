@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from recon.app import matchjobs
+from recon.app import matchjobs, restore
 from recon.app.background import Background
 from recon.app.cases import Cases
 from recon.app.matchacts import Intent, Plan, alike, could_be_typed, match_sheet, possible, record, told
@@ -23,6 +23,8 @@ from recon.workflow.merging import is_own
 from recon.workflow.waiting import WaitingList
 
 _NEAR = (0, 1, 2, -1)  # from the line in hand: in this order they are fetched
+
+_DRAFT = "match.why"
 
 
 class MatchDesk(QObject):
@@ -99,7 +101,10 @@ class MatchDesk(QObject):
 
     @property
     def draft(self) -> str:
-        return self.drafts.get((self.plan.intent, self.plan.about), "") if self.plan else ""
+        if self.plan is None:
+            return ""
+        place = self.plan.intent, self.plan.about
+        return self.drafts.get(place) or restore.kept_draft(_DRAFT, "/".join(place))[0]
 
     def pages(self) -> tuple[Page, ...]:
         """Return the pages to look at: those of the case in hand, then of the next ones that are here."""
@@ -202,6 +207,7 @@ class MatchDesk(QObject):
     def keep_draft(self, why: str) -> None:
         if self.plan is not None:
             self.drafts[self.plan.intent, self.plan.about] = why
+            restore.keep_draft(_DRAFT, f"{self.plan.intent}/{self.plan.about}", why)
 
     # Recording
 
@@ -255,7 +261,8 @@ class MatchDesk(QObject):
 
     def _recorded(self, plan: Plan) -> None:
         self.is_busy = False
-        self.drafts.pop((plan.intent, plan.about), None)
+        if self.drafts.pop((plan.intent, plan.about), None) is not None:
+            restore.keep(_DRAFT, None)
         self.last = plan.about if plan.intent is Intent.MATCH else ""
         self._cases.forget(f"{self.group}:{plan.about}")
         self._drop()
@@ -269,9 +276,11 @@ class MatchDesk(QObject):
         self._cases.suspect()
         self._list()
 
-    def _list(self) -> None:
+    def _list(self, at_once: int = matchjobs.AT_ONCE) -> None:
         kept = self._waiting
-        self._work.run(lambda store: matchjobs.list_waiting(store, kept), self._have, self.failed.emit, latest="list")
+        self._work.run(
+            lambda store: matchjobs.list_waiting(store, kept, at_once), self._have, self.failed.emit, latest="list"
+        )
 
     def _have(self, told: Listed) -> None:
         """Show what waits: of very much at first some, and again when all of it was looked at."""
@@ -279,7 +288,7 @@ class MatchDesk(QObject):
         if told.is_whole or self.items is None or Group.MATCH not in self.items:
             self._have_list(told.items)
         if not told.is_whole:
-            self._list()
+            self._list(matchjobs.AT_ONCE_LATER)
 
     def _have_told(self, lines: dict[str, PatientLine]) -> None:
         self._is_telling = False

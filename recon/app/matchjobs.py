@@ -61,7 +61,8 @@ class Item:
 
 
 Items = dict[Group, tuple[Item, ...]]
-AT_ONCE = 100  # sheets looked at, or patients told of, by one job: others wait no longer than for that
+# Sheets looked at, or patients told of, by one job: others wait no longer; once the first are there, more at once.
+AT_ONCE, AT_ONCE_LATER = 50, 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,9 +137,9 @@ class Case:
         return group in (Group.MATCH, Group.PATIENTS) or (group is Group.DOUBT and self.is_printed_for)
 
 
-def list_waiting(store: Store, kept: WaitingList) -> Listed:
+def list_waiting(store: Store, kept: WaitingList, at_once: int = AT_ONCE) -> Listed:
     """Return what waits for somebody, each group in the order in which it is worked off, once all is looked at."""
-    looked = kept.look(store, AT_ONCE)
+    looked = kept.look(store, at_once)
     items = {
         Group.MATCH: tuple(Item(Group.MATCH, one.sheet.serial, waiting=one) for one in looked.to_match),
         Group.DOUBT: tuple(Item(Group.DOUBT, one.sheet.serial, waiting=one) for one in looked.in_doubt),

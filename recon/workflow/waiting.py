@@ -1,7 +1,8 @@
 """The sheets of which somebody is to say whose they are: those of nobody, and those of which it is in doubt."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 
 from recon.model.identity import Doubt
 from recon.model.ledger import Act
@@ -13,6 +14,7 @@ from recon.workflow.doubting import open_doubts
 from recon.workflow.opening import form_of
 from recon.workflow.suggesting import codes_on, holders_of_code
 
+_Found = tuple[Sheet, tuple[Doubt, ...]]
 _BACK = (SheetState.RETURNED, SheetState.TO_VERIFY, SheetState.VERIFIED)
 # What changes nothing of who a sheet that is there may be of. Anything else is about a sheet, or about patients.
 _OF_NO_PATIENT = frozenset(
@@ -77,9 +79,9 @@ class WaitingList:
         with store.snapshot():
             self._forget(store)
             nobodys, doubted = _nobodys(store), _doubted(store)
-            wanted = [(one, ()) for one in nobodys] + [(one, doubts) for one, doubts in doubted]
-            new = ((one, doubts) for one, doubts in wanted if (one.serial, bool(doubts)) not in self._known)
-            for sheet, doubts in islice(new, at_most):
+            wanted = [*doubted, *((one, ()) for one in nobodys)]
+            some = islice(self._new(doubted), at_most // 2)
+            for sheet, doubts in islice(chain(some, self._new((one, ()) for one in nobodys)), at_most):
                 self._known[sheet.serial, bool(doubts)] = _waiting(store, sheet, doubts)
             named = {(one.serial, bool(doubts)) for one, doubts in wanted}
             self._known = {key: one for key, one in self._known.items() if key in named}
@@ -89,6 +91,9 @@ class WaitingList:
                 len(nobodys),
                 len(doubted),
             )
+
+    def _new(self, found: Iterable[_Found]) -> Iterator[_Found]:
+        return ((one, doubts) for one, doubts in found if (one.serial, bool(doubts)) not in self._known)
 
     def _in_order(self, store: Store, *, is_doubted: bool) -> tuple[Waiting, ...]:
         return _in_order(store, [one for (_, doubted), one in self._known.items() if doubted is is_doubted])
@@ -122,7 +127,7 @@ def _nobodys(store: Store) -> list[Sheet]:
     return [one for one in found if one.version not in of_wards]
 
 
-def _doubted(store: Store) -> list[tuple[Sheet, tuple[Doubt, ...]]]:
+def _doubted(store: Store) -> list[_Found]:
     doubts: dict[str, list[Doubt]] = {}
     for one in open_doubts(store):
         doubts.setdefault(one.sheet, []).append(one)
