@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
+from itertools import count
 from pathlib import Path
 
 from recon.delivery.files import write_whole
@@ -80,9 +81,15 @@ def drop(store_folder: Path, draft: Draft, *, is_saved: bool) -> None:
         if is_saved:
             path.unlink(missing_ok=True)
         elif path.exists():
-            path.replace(path.with_suffix(".thrown"))
+            path.replace(_free_name(path))
     except OSError as error:
         raise OutputError(path=path, reason=error.strerror) from error
+
+
+def _free_name(path: Path) -> Path:
+    """Return where a draft goes that nobody wants: not over one that was thrown away before."""
+    names = (path.with_suffix(f".{number}.thrown" if number > 1 else ".thrown") for number in count(1))
+    return next(name for name in names if not name.exists())
 
 
 def edit(store: Store, kit: Kit, key: str, *, operator: str) -> Draft:

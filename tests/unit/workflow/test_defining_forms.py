@@ -241,6 +241,17 @@ def test_a_draft_stays_until_it_is_saved_or_thrown_away(store: Store) -> None:
     assert json.loads(thrown.read_text(encoding="utf-8"))["texts"][STRUCTURE] == "half wri"
 
 
+def test_what_was_thrown_away_before_is_not_thrown_away_with_the_next(store: Store) -> None:
+    draft = drafting.edit(store, KIT, "vitals", operator="ann")
+    for title in ("Constantes A", "Constantes B", "Constantes C"):
+        drafting.keep(store.folder, changed(draft, TITLE, title, "fr"))
+        drafting.drop(store.folder, draft, is_saved=False)
+    thrown = (defining.own_folder(store.folder) / ".drafts").glob("*.thrown")
+    texts = sorted(json.loads(path.read_text(encoding="utf-8"))["texts"]["fr"] for path in thrown)
+    assert [text.count(f"Constantes {letter}") for letter, text in zip("ABC", texts, strict=True)] == [1, 1, 1]
+    assert drafting.drafts(store) == ()
+
+
 def test_a_draft_that_cannot_be_read_is_passed_over(store: Store) -> None:
     drafting.keep(store.folder, drafting.edit(store, KIT, "vitals", operator="ann"))
     (path,) = (defining.own_folder(store.folder) / ".drafts").iterdir()
