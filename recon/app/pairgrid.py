@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel
 
 from recon.app import values
 from recon.app.matchjobs import Case
-from recon.app.style import GAP, NEAR
+from recon.app.style import NEAR
 from recon.app.view import View, label
 from recon.design.numbers import display_number
 from recon.language import tr
@@ -27,7 +27,7 @@ class PairGrid(View):
         self._cells: list[tuple[QLabel, QLabel, QLabel]] = []
         grid = QGridLayout(self)
         grid.setContentsMargins(0, NEAR, 0, 0)
-        grid.setHorizontalSpacing(GAP)
+        grid.setHorizontalSpacing(NEAR)
         grid.setVerticalSpacing(2)
         for column, head in enumerate(self._heads):
             grid.addWidget(head, 0, column + 1)

@@ -332,9 +332,9 @@ def report(
         f"{statistics.median(scrolled) * 1000:.0f} ms in the median, {max(scrolled) * 1000:.0f} ms at most.",
         "",
         "## A long shift",
-        f"{shift.actions:,} actions in all rooms (one in three seconds would take {shift.actions / 1200:.1f} hours) on a "
-        "store with scanned pages: fields decided and taken back, lines and groups gone through, patients looked for, rooms, "
-        f"languages, colours and sizes of text changed; {shift.written:,} entries were written to the ledger. "
+        f"{shift.actions:,} actions in all rooms (one in three seconds would take {shift.actions / 1200:.1f} hours) "
+        "on a store with scanned pages: fields decided and taken back, lines and groups gone through, patients looked "
+        f"for, rooms, languages, colours and sizes of text changed; {shift.written:,} entries were written to the ledger. "
         f"It took {shift.seconds / 60:.0f} minutes.",
         "",
         f"Memory in use after the first tenth: {shift.megabytes[0]:.0f} MB; at the end: {shift.megabytes[-1]:.0f} MB, "
