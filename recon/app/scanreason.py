@@ -1,10 +1,11 @@
 """A panel for what needs a reason: a page set aside, a sheet taken out, a sheet that another one has replaced."""
 
 from collections.abc import Sequence
+from hashlib import sha256
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from recon.app import scanwords
+from recon.app import restore, scanwords
 from recon.app.keys import Command
 from recon.app.roomypanel import RoomyPanel
 from recon.app.scandesk import ScanDesk
@@ -16,6 +17,7 @@ from recon.model.sheet import Word
 from recon.store.scans import ScannedPage
 
 _WIDTH = 560
+_DRAFT = "scan.why"
 _NAMED = 6  # pages told by name; of more, only how many there are
 _WORDS = {VOID: Word.VOID, REPLACED: Word.REPLACED}
 
@@ -32,18 +34,19 @@ class ReasonPanel(RoomyPanel):
         self.why, self.by = QLineEdit(), QLineEdit()
         for line in (self.why, self.by):
             line.setObjectName("line")
-            line.textEdited.connect(lambda: self.say("", "none"))
+            line.textEdited.connect(self._keep)
         for widget in (self._means, self._which, self._by_words, self.by, self._why_words, self.why):
             self.inside.addWidget(widget)
-        desk.told.connect(lambda *_: self.dismiss())
+        desk.told.connect(lambda *_: self._told())
         desk.refused.connect(self._refuse)
         self.retranslate()
 
     def ask(self, act: Command, pages: Sequence[ScannedPage], why: str = "") -> None:
         """Open the panel for ``act`` on ``pages``; ``why`` is a reason that may do."""
         self._act, self._pages = act, tuple(pages)
-        self.why.setText(why)
-        self.by.clear()
+        kept, by = restore.kept_draft(_DRAFT, self._about, 2)
+        self.why.setText(kept or why)
+        self.by.setText(by)
         self.open()
         self.why.selectAll()
 
@@ -78,6 +81,19 @@ class ReasonPanel(RoomyPanel):
             widget.setVisible(self._act is REPLACED)
         self.done.setText(tr("scanroom.record"))
         super().retranslate()
+
+    @property
+    def _about(self) -> str:
+        names = sorted(f"{page.digest or page.path}:{page.position}" for page in self._pages)
+        return sha256(" ".join((self._act.name, *names)).encode()).hexdigest()
+
+    def _keep(self) -> None:
+        restore.keep_draft(_DRAFT, self._about, self.why.text(), self.by.text())
+        self.say("", "none")
+
+    def _told(self) -> None:
+        restore.keep(_DRAFT, None)
+        self.dismiss()
 
     def _refuse(self, error: ReconError) -> None:
         if self.isVisible():
