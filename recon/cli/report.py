@@ -105,6 +105,16 @@ def _json(report: CustodyReport, language: str) -> dict[str, Any]:
             }
             for one in report.strange
         ],
+        "set_aside": [
+            {
+                "image": one.image,
+                "position": one.position,
+                "why": one.why,
+                "operator": one.by,
+                "at": one.at.isoformat(),
+            }
+            for one in report.aside
+        ],
         "people": [
             {
                 "name": one.name,

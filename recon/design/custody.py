@@ -17,7 +17,7 @@ from recon.design.report import INK, QUIET, RULE, WIDTH, Command, build, heading
 from recon.design.serials import display_serial
 from recon.design.wardtable import BACK, SAID, ward_table
 from recon.language import tr
-from recon.model.custody import CustodyReport, Explanation, PrintedPage
+from recon.model.custody import AsidePage, CustodyReport, Explanation, PrintedPage
 from recon.model.sheet import PageState, Word
 
 
@@ -48,6 +48,7 @@ class _Story:
         yield from self._gaps()
         yield from self._contradictions()
         yield from self._strange()
+        yield from self._aside()
         yield from self._explanations()
         yield from self._copies()
         yield from self._hands()
@@ -138,6 +139,15 @@ class _Story:
             for one in self._report.strange
         ]
         yield from self._list("strange", ("sheet", "image", "what", "came"), (28, 62, 60, 30), rows)
+
+    def _aside(self) -> Iterable[Any]:
+        rows = [[self._place(one), one.why, one.by, self._moment(one.at)] for one in self._report.aside]
+        yield from self._list("aside", ("image", "why", "said_by", "when"), (56, 68, 26, 30), rows)
+
+    def _place(self, one: AsidePage) -> str:
+        if one.position is None:
+            return one.image
+        return self._tr("strange_page", image=one.image, position=one.position + 1)
 
     def _explanations(self) -> Iterable[Any]:
         rows = [

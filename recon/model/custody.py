@@ -90,6 +90,20 @@ class StrangePage:
 
 
 @dataclass(frozen=True, slots=True)
+class AsidePage:
+    """A scanned page that a person took from what is to be cleared up, and why; ``at`` is when.
+
+    ``position`` counts from 0 in the file ``image``; None is the file, of which no page could be read.
+    """
+
+    image: str
+    position: int | None
+    why: str
+    by: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class CustodyGroup:
     """What was printed for a ward during one shift, both local time: how many pages are in each state now."""
 
@@ -128,7 +142,7 @@ class CustodyReport:
     """The account of the pages printed for one ward or all, between two moments, or in one downtime.
 
     All moments are local. ``names`` are those of patients by IPP. ``strange`` pages are of no ward: they are all those
-    scanned since the account begins.
+    scanned since the account begins; those ``aside`` were set aside since.
     """
 
     station: str
@@ -144,6 +158,7 @@ class CustodyReport:
     explanations: tuple[Explanation, ...]
     contradictions: tuple[Contradiction, ...]
     strange: tuple[StrangePage, ...]
+    aside: tuple[AsidePage, ...]
     hands: tuple[Hand, ...]
     names: dict[str, str]
 

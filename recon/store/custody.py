@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable
 from datetime import datetime
 
-from recon.model.custody import Contradiction, Downtime, Explanation, PrintedPage, StrangePage
+from recon.model.custody import AsidePage, Contradiction, Downtime, Explanation, PrintedPage, StrangePage
 from recon.model.sheet import SheetState, Word
 from recon.store.states import PageFacts, page_state
 from recon.store.store import Row, Store
@@ -76,6 +76,22 @@ def strange_pages(store: Store) -> tuple[StrangePage, ...]:
         WHERE position IS NOT NULL AND code <> 'page_differs' AND NOT closed ORDER BY seq
     """
     return tuple(StrangePage(**{**row, "at": datetime.fromisoformat(row["at"])}) for row in store.rows(sql))
+
+
+def pages_aside(store: Store) -> tuple[AsidePage, ...]:
+    """Return the scanned pages that people set aside and that nobody has had read since, in the order they said so."""
+    sql = """
+        SELECT files.name AS image, said.position, said.why, said.by, said.at
+        FROM set_aside AS said JOIN files USING (digest)
+        LEFT JOIN pages ON pages.digest = said.digest AND pages.position = said.position
+        WHERE coalesce(pages.status, 'fault') = 'fault'
+            AND said.seq = (SELECT max(seq) FROM set_aside AS last
+                            WHERE last.digest = said.digest AND last.position IS said.position)
+            AND NOT EXISTS (SELECT 1 FROM faults WHERE NOT closed
+                            AND faults.digest = said.digest AND faults.position IS said.position)
+        ORDER BY said.seq
+    """
+    return tuple(AsidePage(**{**row, "at": datetime.fromisoformat(row["at"])}) for row in store.rows(sql))
 
 
 def downtimes(store: Store) -> tuple[Downtime, ...]:

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from recon.delivery.files import write_whole
 from recon.model.custody import (
+    AsidePage,
     Contradiction,
     CustodyGroup,
     CustodyReport,
@@ -22,7 +23,7 @@ from recon.model.sheet import PageState, SheetState, Word
 from recon.store import Store, custody, queries
 from recon.workflow.downtimes import find_downtime
 
-Told = TypeVar("Told", PrintedPage, Explanation, Contradiction, StrangePage)
+Told = TypeVar("Told", PrintedPage, Explanation, Contradiction, StrangePage, AsidePage)
 
 SHIFTS = (time(7), time(14), time(21))
 _SHOWN = 6  # of the station's identity, as on the sheets
@@ -63,6 +64,7 @@ def custody_report(
         came = tuple(one for one in _local(custody.contradictions(store), zone) if one.serial in serials)
         earliest = begin if begin or chosen is None else chosen.opened_at
         strange = _local(custody.strange_pages(store), zone)
+        aside = _local(custody.pages_aside(store), zone)
         return CustodyReport(
             station=store.station[-_SHOWN:],
             made_at=store.clock().astimezone(zone),
@@ -77,6 +79,7 @@ def custody_report(
             explanations=said,
             contradictions=came,
             strange=tuple(one for one in strange if earliest is None or one.at >= earliest),
+            aside=tuple(one for one in aside if earliest is None or one.at >= earliest),
             hands=_hands(pages, said),
             names=_names(store, pages),
         )

@@ -11,7 +11,8 @@ import pytest
 from recon.design.serials import display_serial
 from recon.language import LANGUAGES
 from recon.model.sheet import PageState
-from recon.store import Store
+from recon.store import Store, scans
+from recon.workflow.asides import may_set_aside, read_again, set_aside
 from recon.workflow.checking import check
 from recon.workflow.custody import SHIFTS, custody_report, shift_of, write_report
 from tests.helpers.account_store import night
@@ -86,3 +87,22 @@ def test_it_prints_with_everything_in_it(store: Store, tmp_path: Path, language:
     assert "scan-006.tif" in text
     assert "claire <&> co" in text
     assert "Signature" in text
+
+
+def test_what_was_set_aside_is_in_the_account_with_who_and_why(store: Store, tmp_path: Path) -> None:
+    before = custody_report(store, operator="claire")
+    assert before.aside == ()
+    foreign = next(one for one in scans.to_clear_up(store, limit=50) if may_set_aside(one))
+    place = (str(foreign.digest), foreign.position)
+    set_aside(store, [place], "an empty back", operator="anne")
+    report = custody_report(store, operator="claire")
+    assert len(report.strange) == len(before.strange) - 1
+    (aside,) = report.aside
+    assert (aside.image, aside.position) == (foreign.name, foreign.position)
+    assert (aside.why, aside.by) == ("an empty back", "anne")
+    for language in LANGUAGES:
+        write_report(report, tmp_path / f"{language}.pdf", language)
+        with pypdfium2.PdfDocument(tmp_path / f"{language}.pdf") as pdf:
+            assert "an empty back" in "".join(page.get_textpage().get_text_range() for page in pdf)
+    read_again(store, [place], operator="anne")
+    assert custody_report(store, operator="claire").aside == ()
