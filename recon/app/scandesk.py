@@ -6,7 +6,7 @@ Each way in has a thread of its own, and reading has one: paper goes on through 
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from recon.app import scanjobs as jobs
 from recon.app.office import Office
@@ -19,6 +19,7 @@ from recon.store import Store
 from recon.store.scans import ScannedPage
 from recon.workflow.reading_in import Reading
 
+IDLE_MS = 120_000  # without a page to read, and what reading takes is let go of
 ALL_ABLE = Abilities(frozenset(Source), duplex=True, dpi=DPI)  # what is offered of a device that was typed
 
 
@@ -71,6 +72,8 @@ class ScanDesk(QObject):
         self.is_reading = False
         self.left = 0
         self._is_more = False
+        self._idle = QTimer(self, singleShot=True, interval=IDLE_MS)
+        self._idle.timeout.connect(self.rest)
         self._came.connect(self._take)
         self._read_one.connect(self._have_one)
         self._going.connect(self._go_on)
@@ -238,15 +241,27 @@ class ScanDesk(QObject):
             self._is_more = True
             return
         self.is_reading, self._is_more = True, False
+        self._idle.stop()
         stop, who, kept = self._lines["reader"].stop, self._operator, self._reading
         self.worked.emit()
         self._reader.run(
             lambda store: jobs.read_pages(store, kept, self._read_one.emit, stop, who), self._have_read, self._not_read
         )
 
+    def rest(self) -> None:
+        """Let go of the processes that read: for the next page they are started again."""
+        kept = self._reading
+
+        def let_go(_store: Store) -> None:
+            for reading in kept:
+                reading.close()
+
+        self._reader.run(let_go, self._ignore, self.failed.emit)
+
     def close(self) -> None:
         """Stop everything where it is: what is kept is kept, and the next window reads on."""
         self._is_closed = True
+        self._idle.stop()
         for line in self._lines.values():
             line.stop.set()
         for thread in (self._feeder, self._files, self._watcher, self._reader, self._work):
@@ -314,6 +329,8 @@ class ScanDesk(QObject):
         self.is_reading = False
         if self._is_more:
             self.read()
+        else:
+            self._idle.start()
         self.worked.emit()
         self._recount()
 

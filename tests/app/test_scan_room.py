@@ -96,6 +96,12 @@ def test_pages_are_read_by_processes_of_their_own(
     assert set(clerk.states.values()) == {"read"}
     (reading,) = clerk.desk._reading
     assert reading._pool is not None
+    assert clerk.desk._idle.isActive()
+    clerk.desk._idle.timeout.emit()
+    clerk.wait(lambda: reading._pool is None)
+    clerk.drop(files(tmp_path / "more", other=picture(5)))
+    clerk.rest(1)
+    assert reading._pool is not None
     clerk.window.close()
     assert reading._pool is None
 
