@@ -37,7 +37,7 @@ from tests.helpers import large_store, rooms
 
 ROOT = Path(__file__).resolve().parents[2]
 OUT = ROOT / "docs" / "desktop-bench.md"
-STARTS, OPENINGS, ACTIONS = 7, 5, 9600  # one action in three seconds, for eight hours
+STARTS, OPENINGS, ACTIONS = 7, 3, 9600  # one action in three seconds, for eight hours
 WHO = "claire"
 _LONGEST_MS = 60_000
 _WARM = 0.1  # of the actions, before memory is looked at
@@ -119,8 +119,9 @@ def openings(app: QApplication, folder: Path, times: int = OPENINGS) -> tuple[Op
                 _until(is_there)
                 window.repaint()
                 taken.setdefault(name, []).append(timer.nsecsElapsed() / 1e9)
-                _settle(1500)
+                _settle(1000)
                 counts[name] = count()
+                _until(lambda: _is_at_rest(window))
     return tuple(Opening(name, tuple(seconds), counts[name]) for name, seconds in taken.items())
 
 
@@ -270,6 +271,14 @@ def _verify(window: Window, random: Random) -> None:
     QTest.keyClick(focus, key, held)
 
 
+def _is_at_rest(window: Window) -> bool:
+    """Tell whether the match room, if anybody was in it, has looked at all that waits."""
+    desk = rooms.matching(window).desk
+    return desk.items is None or all(
+        len(desk.items.get(group, ())) == count for group, count in desk.counts.items() if group is not Group.PATIENTS
+    )
+
+
 def _has(shown: TickList) -> bool:
     return shown.isVisible() and shown.lines.rowCount() > 0
 
@@ -317,7 +326,7 @@ def report(
         f"{min(started):.2f} to {max(started):.2f} s). Wanted: 1.5 s.",
         "",
         f"## Lists of a store of {sheets:,} sheets",
-        "From asking for the list to its first lines on the screen; each in a window of its own, "
+        "From asking for the list to its first lines on the screen, while nothing else goes on; in a fresh window, "
         f"{len(opened[0].seconds)} times. Wanted: 0.2 s. Of a long list the first lines are made, the others when they "
         "are scrolled to; the count always tells of all.",
         "",
@@ -334,8 +343,8 @@ def report(
         "## A long shift",
         f"{shift.actions:,} actions in all rooms (one in three seconds would take {shift.actions / 1200:.1f} hours) "
         "on a store with scanned pages: fields decided and taken back, lines and groups gone through, patients looked "
-        f"for, rooms, languages, colours and sizes of text changed; {shift.written:,} entries were written to the ledger. "
-        f"It took {shift.seconds / 60:.0f} minutes.",
+        "for, rooms, languages, colours and sizes of text changed; "
+        f"{shift.written:,} entries were written to the ledger. It took {shift.seconds / 60:.0f} minutes.",
         "",
         f"Memory in use after the first tenth: {shift.megabytes[0]:.0f} MB; at the end: {shift.megabytes[-1]:.0f} MB, "
         f"**{shift.growth:+.1%}**. Wanted: below +20 %. In between: "
