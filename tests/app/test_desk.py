@@ -7,8 +7,7 @@ from time import sleep
 import pytest
 from pytestqt.qtbot import QtBot
 
-from recon.app import desk as desks
-from recon.app import desklook
+from recon.app import deciding, desklook
 from recon.app.desk import Desk, Progress, Refusal
 from recon.app.writer import Writer
 from recon.errors import ReconError, StoreBusy
@@ -161,7 +160,7 @@ def test_an_error_of_the_store_leaves_everything_as_it_was(
     def busy(*_: object, **__: object) -> Verification:
         raise StoreBusy(store=folder)
 
-    monkeypatch.setattr(desks, "record", busy)
+    monkeypatch.setattr(deciding, "record", busy)
     monkeypatch.setattr(desklook, "look_anew", busy)
     desk.decide(Outcome.BLANK)
     over(desk, qtbot)
@@ -178,7 +177,7 @@ def test_several_that_could_not_be_written_lead_back_to_the_first_and_lose_none(
         raise StoreBusy(store=folder)
 
     with monkeypatch.context() as patch:
-        patch.setattr(desks, "record", busy)
+        patch.setattr(deciding, "record", busy)
         for text in ("83", "38.1", "LE GALL"):
             desk.decide(Outcome.VALUE, text)
             desk.decide(Outcome.VALUE, text)  # a name that is not the patient's is said twice
@@ -196,13 +195,13 @@ def test_several_that_could_not_be_written_lead_back_to_the_first_and_lose_none(
 def test_the_next_is_there_while_a_slow_write_goes_on_and_closing_waits_for_it(
     desk: Desk, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    record = desks.record
+    record = deciding.record
 
     def slow(*given: object) -> Verification:
         sleep(0.2)
         return record(*given)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(desks, "record", slow)
+    monkeypatch.setattr(deciding, "record", slow)
     desk.decide(Outcome.VALUE, "82")
     desk.decide(Outcome.VALUE, "37.5")
     assert here(desk) == "name"

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from recon import app
-from recon.app import desk
+from recon.app import deciding
 from recon.app.window import Window
 from recon.errors import StoreDamaged, StoreFull
 from recon.model.verification import Outcome, Verification
@@ -162,7 +162,7 @@ def test_an_error_of_the_store_is_told_and_what_was_typed_stays(clerk: Clerk, mo
         raise StoreFull(store=clerk.folder)
 
     with monkeypatch.context() as patch:
-        patch.setattr(desk, "record", full)
+        patch.setattr(deciding, "record", full)
         clerk.type("78")
         clerk.press(ENTER)
     assert clerk.window.fault.isVisible()
