@@ -131,7 +131,7 @@ def first(studio: Studio) -> None:
     restore.end()
     looks, languages = Looks(studio.application), Languages(studio.application)
     languages.choose(studio.lang)
-    asked = FirstRun(Path("/home/claire/recon-store"), OPERATOR, languages)
+    asked = FirstRun(Path("/srv/recon-store"), OPERATOR, languages)
     asked.show()
     studio.take("first", asked, looks)
     asked.close()
