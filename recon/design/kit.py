@@ -16,6 +16,8 @@ from recon.errors import FormDefinitionError, UnknownForm
 from recon.language import LANGUAGES, current
 from recon.model.form import Form
 
+_LOOKS = 3  # at a folder in which somebody writes meanwhile
+
 
 @dataclass(frozen=True, slots=True)
 class Kit:
@@ -81,7 +83,14 @@ def _folder(folder: Path) -> Kit:
     """Return the forms of one folder that are right, and the faults of the others."""
     if not folder.is_dir():
         return Kit(faults=(told(str(folder), 1, "-", "no_folder"),))
-    return _read(folder, tuple(_contents(folder)), current())
+    for _ in range(_LOOKS):
+        before = tuple(_contents(folder))
+        kit = _read(folder, before, current())
+        if before == tuple(_contents(folder)):
+            break
+        # Somebody wrote while it was read: it must not be remembered as what was there before.
+        _read.cache_clear()
+    return kit
 
 
 def _contents(folder: Path) -> Iterator[tuple[str, bytes]]:

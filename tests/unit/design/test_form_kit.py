@@ -3,6 +3,8 @@ from pathlib import Path
 
 import pytest
 
+from recon.design import kit as kit_module
+from recon.design.art import Layout
 from recon.design.kit import built_in, check_form, load_kit
 from recon.errors import UnknownForm
 
@@ -120,3 +122,23 @@ def test_any_change_makes_another_version_of_what_it_changes(tmp_path: Path, fil
     after = {layout.form.lang: layout.form.version for layout in check_form(form)}
     changed = {language for language in before if before[language] != after[language]}
     assert changed == ({"fr"} if file == "vitals.fr.toml" else {"fr", "en"})
+
+
+def test_what_is_written_while_a_folder_is_read_is_not_taken_for_what_was_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else the former form, put back later, would be printed as the one that was saved in between."""
+    words = copy_of("vitals", tmp_path / "own").with_name("vitals.fr.toml")
+    before, check = words.read_text(encoding="utf-8"), kit_module.check_form
+    title = load_kit().form("vitals", "fr").title
+
+    def saved_meanwhile(path: Path) -> tuple[Layout, ...]:
+        if path.parent == words.parent:
+            monkeypatch.setattr(kit_module, "check_form", check)
+            change(words, title, "Constantes du CHU")
+        return check(path)
+
+    monkeypatch.setattr(kit_module, "check_form", saved_meanwhile)
+    assert load_kit((words.parent,)).form("vitals", "fr").title == "Constantes du CHU"
+    words.write_text(before, encoding="utf-8")
+    assert load_kit((words.parent,)).form("vitals", "fr").title == title
