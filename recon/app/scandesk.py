@@ -6,13 +6,14 @@ Each way in has a thread of its own, and reading has one: paper goes on through 
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 
 from recon.app import scanjobs as jobs
 from recon.app.office import Office
-from recon.app.scanjobs import Came, Dropped, Line, Overview, Pile, Remembered
+from recon.app.scanfeeding import Feeding
+from recon.app.scanjobs import Came, Dropped, Line, Overview, Remembered
 from recon.errors import ReconError, StoreError
-from recon.intake.scanner import DPI, Abilities, Device, Scanner, Settings, Source
+from recon.intake.scanner import Scanner
 from recon.intake.watching import Look
 from recon.model.sheet import Word
 from recon.store import Store
@@ -20,52 +21,38 @@ from recon.store.scans import ScannedPage
 from recon.workflow.reading_in import Reading
 
 IDLE_MS = 120_000  # without a page to read, and what reading takes is let go of
-ALL_ABLE = Abilities(frozenset(Source), duplex=True, dpi=DPI)  # what is offered of a device that was typed
 
 
-class ScanDesk(QObject):
+class ScanDesk(Feeding):
     """One clerk at the scanner."""
 
     counted = Signal()  # how it stands: passes, what is to be read, what is to be cleared up
     opened = Signal()  # another pass is shown, from its first page
     added = Signal(object)  # pages (a tuple) that follow those shown
     changed = Signal(ScannedPage)  # a page that may be shown is something else now
-    fed = Signal()  # the scanner: what there is, what it is at, why it does not go on
     watched = Signal()  # the folder
     worked = Signal()  # how far keeping and reading are
     kept = Signal(Dropped)  # files were kept
     refused = Signal(ReconError)  # what a panel asked for cannot be
     told = Signal(str, int)  # an act is done: its name, of how many
     again = Signal(object, object)  # a page was scanned once more: the page, and what came instead
-    failed = Signal(ReconError)
 
-    _came = Signal(Came)
     _read_one = Signal(ScannedPage, int)
-    _going = Signal(int)
     _looked = Signal(object)
 
     def __init__(self, office: Office, drive: Callable[[], Scanner] = jobs.drive) -> None:
-        super().__init__()
-        self._operator = office.operator
-        self._scanner = drive()
-        self._work, self._files, self._feeder, self._watcher, self._reader = (office.background() for _ in range(5))
-        self._lines = {name: Line(self._came.emit) for name in ("files", "feeder", "watcher", "reader")}
+        super().__init__(office, drive())
+        self._work, self._files, self._watcher, self._reader = (office.background() for _ in range(4))
+        self._lines = {name: Line(self._came.emit) for name in ("files", "watcher", "reader")}
         self._reading: list[Reading] = []
         self._dropped: tuple[Path, ...] = ()
         self._begun: set[str] = set()
-        self._is_open = self._is_closed = False
+        self._is_open = False
         self.overview: Overview | None = None
         self.shown: str | None = ""  # the pass; None is all that is to be cleared up, "" nothing yet
         self.is_whole = True  # whether all pages of it are shown
         self._offset = 0
         self._is_asked = self._is_behind = False
-        self.devices: tuple[Device, ...] | None = None
-        self.abilities: dict[str, Abilities] = {}
-        self.settings: Settings | None = None
-        self.pile: Pile | None = None  # what came of the last one
-        self.page: int | None = None  # the one that goes through the scanner
-        self.scanner_fault: ReconError | None = None
-        self._once_more: ScannedPage | None = None
         self.folder: Path | None = None
         self.look: Look | StoreError | None = None
         self.is_keeping = False
@@ -76,18 +63,7 @@ class ScanDesk(QObject):
         self._idle.timeout.connect(self.rest)
         self._came.connect(self._take)
         self._read_one.connect(self._have_one)
-        self._going.connect(self._go_on)
         self._looked.connect(self._have_looked)
-
-    # What the views read
-
-    @property
-    def is_scanning(self) -> bool:
-        return self.page is not None
-
-    @property
-    def is_stopping(self) -> bool:
-        return self.is_scanning and self._lines["feeder"].stop.is_set()
 
     # Looking
 
@@ -151,47 +127,6 @@ class ScanDesk(QObject):
             lambda done: self._have_kept(every, done),
             lambda error: self._not_kept(every, error),
         )
-
-    # The scanner
-
-    def find_devices(self) -> None:
-        """Ask which scanners answer, which may take a while."""
-        self._feeder.run(lambda _store: jobs.devices(self._scanner), self._have_devices, self._no_devices, latest="all")
-
-    def ask_abilities(self, device: str) -> None:
-        """Ask once what a device can do."""
-        if not device or device in self.abilities or self.is_scanning:
-            return
-
-        def have(can: Abilities | ReconError) -> None:
-            if isinstance(can, Abilities):
-                self.abilities[device] = can
-            else:
-                self.scanner_fault = can
-            self.fed.emit()
-
-        self._feeder.run(lambda _store: jobs.abilities(self._scanner, device), have, self.failed.emit, latest="can")
-
-    def scan(self, settings: Settings, *, instead_of: ScannedPage | None = None) -> None:
-        """Scan what lies in the scanner; one pile at a time."""
-        if self.is_scanning:
-            return
-        self.settings, self.page, self.scanner_fault, self.pile = settings, 0, None, None
-        self._once_more = instead_of
-        line, who = self._lines["feeder"], self._operator
-        line.stop.clear()
-        self.fed.emit()
-        self._feeder.run(
-            lambda store: jobs.scan_pile(store, self._scanner, settings, line, self._going.emit, who),
-            self._have_scanned,
-            self._have_not,
-        )
-
-    def stop(self) -> None:
-        """Have the scanner stop; what came until then is kept and read."""
-        if self.is_scanning:
-            self._lines["feeder"].stop.set()
-            self.fed.emit()
 
     # The folder
 
@@ -262,7 +197,7 @@ class ScanDesk(QObject):
         """Stop everything where it is: what is kept is kept, and the next window reads on."""
         self._is_closed = True
         self._idle.stop()
-        for line in self._lines.values():
+        for line in (self.line, *self._lines.values()):
             line.stop.set()
         for thread in (self._feeder, self._files, self._watcher, self._reader, self._work):
             thread.close()
@@ -356,34 +291,6 @@ class ScanDesk(QObject):
     def _note_dropped(self) -> None:
         dropped, who = self._dropped, self._operator
         self._ask(lambda store: jobs.remember_dropped(store, dropped, who), self._ignore)
-
-    def _have_devices(self, devices: tuple[Device, ...]) -> None:
-        self.devices = devices
-        if self.settings is None and devices:
-            self.settings = Settings(devices[0].name)
-        self.fed.emit()
-        if self.settings is not None:
-            self.ask_abilities(self.settings.device)
-
-    def _no_devices(self, error: ReconError) -> None:
-        self.devices, self.scanner_fault = (), error
-        self.fed.emit()
-
-    def _go_on(self, page: int) -> None:
-        if self.is_scanning and not self._is_closed:
-            self.page = page
-            self.fed.emit()
-
-    def _have_scanned(self, pile: Pile) -> None:
-        self.page, self.pile = None, pile
-        self.fed.emit()
-
-    def _have_not(self, error: ReconError) -> None:
-        self.page = None
-        self.scanner_fault = error
-        self.fed.emit()
-        if not jobs.is_plain(error):
-            self.failed.emit(error)
 
     def _have_looked(self, look: Look | StoreError) -> None:
         if look != self.look and self.folder is not None and not self._is_closed:

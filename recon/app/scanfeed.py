@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout
 
 from recon.app import scankeys
-from recon.app.scandesk import ALL_ABLE, ScanDesk
+from recon.app.scandesk import ScanDesk
+from recon.app.scanfeeding import ALL_ABLE
 from recon.app.scanjobs import Dropped
 from recon.app.style import GAP, NEAR
 from recon.app.view import Elided, Said, View, button, label

@@ -168,7 +168,7 @@ class Slow:
     """Holds the second page until the scanner is told to stop."""
 
     def __init__(self, clerk: ScanClerk, scanner: FakeScanner) -> None:
-        self._stop = clerk.desk._lines["feeder"].stop
+        self._stop = clerk.desk.line.stop
         self.reached = threading.Event()
         scanner.before = self.wait
 
