@@ -6,7 +6,6 @@ beginning of the names to make, --lang one language.
 """
 
 import argparse
-import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
@@ -93,10 +92,8 @@ def main(arguments: list[str]) -> int:
     given.out.mkdir(parents=True, exist_ok=True)
     for lang in (given.lang,) if given.lang else LANGUAGES:
         studio = Studio(application, given.out.resolve(), lang, given.only)
-        folder = Path(tempfile.gettempdir()) / "recon-screens"  # a name that may stand in a picture
-        shutil.rmtree(folder, ignore_errors=True)
-        shoot(studio, folder)
-        shutil.rmtree(folder)
+        with tempfile.TemporaryDirectory(prefix="recon-") as folder:
+            shoot(studio, Path(folder))
     return 0
 
 
