@@ -24,11 +24,11 @@ from recon.model.page import Page
 from recon.model.reading import Reason, Value
 from recon.workflow.verifying import Task
 
-MOST = 16
+MOST, _ACROSS = 16, 4
 SOFT = frozenset({Reason.UNSURE, Reason.DISAGREE, Reason.FAINT})  # reasons that need no word on a card
 LETTERS = ascii_lowercase[:MOST]
 _CONTEXT_MM = 1.5  # of the page around a field on a card
-_WIDTH, _HEIGHT = 250, 150  # px of a card, at least
+_WIDTH, _HEIGHT = 220, 150  # px of a card, at least
 _HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 DWELL = 0.6  # seconds: nobody sees so many fields in less, so an Enter before was meant for something else
 
@@ -221,7 +221,7 @@ class Wall(View):
 
     def _shape(self, width: int, height: int) -> tuple[int, int]:
         head = sized(150)  # the title, what to do, and the buttons
-        return max(1, (width - 2 * GAP) // sized(_WIDTH)), max(1, (height - head) // sized(_HEIGHT))
+        return min(max(1, (width - 2 * GAP) // sized(_WIDTH)), _ACROSS), max(1, (height - head) // sized(_HEIGHT))
 
     def _lay(self, count: int) -> None:
         across, _ = self._shape(self.width(), self.height())

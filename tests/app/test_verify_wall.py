@@ -11,6 +11,7 @@ from recon.store import Store
 from recon.workflow.verifying import verify
 from tests.helpers.clerk import Clerk, Sit
 from tests.helpers.desk_store import FIRST, SECOND, doubtful
+from tests.helpers.readable import assert_nothing_is_cut_off
 from tests.helpers.store_samples import SERIALS
 
 ENTER, ESCAPE, CTRL = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.KeyboardModifier.ControlModifier
@@ -169,3 +170,15 @@ def test_the_same_field_in_a_row_is_a_way_of_its_own(clerk: Clerk) -> None:
     assert clerk.place == ("pulse", 0)
     clerk.press(Qt.Key.Key_F2, held=Qt.KeyboardModifier.ShiftModifier)
     assert "Feuilles en attente" in clerk.verify.sheets.title.text()
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_nothing_is_cut_off_at_twice_the_size(sit: Sit, qtbot: QtBot, language: str) -> None:
+    clerk = sit(LETTERED, FIRST, language=language)
+    clerk.window.looks.choose(times=2.0)
+    clerk.window.setMinimumSize(1480, 920)
+    clerk.window.resize(clerk.window.minimumSize())
+    assert_nothing_is_cut_off(clerk.window, "one by one")
+    hang(clerk, qtbot)
+    assert_nothing_is_cut_off(clerk.window, "together")
+    clerk.window.looks.choose(times=1.0)
