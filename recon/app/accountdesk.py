@@ -139,7 +139,12 @@ class AccountDesk(QObject):
             self.told.emit(word, len(serials))
             self.refresh()
 
-        self._work.run(lambda store: explain(store, serials, word, why, operator=who, by=by), said, self.refused.emit)
+        self._work.run(
+            lambda store: explain(store, serials, word, why, operator=who, by=by),
+            said,
+            self.refused.emit,
+            is_word=True,
+        )
 
     def write_report(self, out: Path) -> None:
         """Write the custody report of all that was printed, as a PDF to sign."""
@@ -164,7 +169,7 @@ class AccountDesk(QObject):
             then()
             self.refresh()
 
-        self._work.run(job, done, self.failed.emit)
+        self._work.run(job, done, self.failed.emit, is_word=True)
 
     def _list(self, at_least: int = AT_ONCE, *, take: bool = False) -> None:
         """Ask for what is to be shown, and for how much there is of it; nothing is said of a sheet that is not."""

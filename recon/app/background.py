@@ -35,21 +35,23 @@ class Background(QObject):
         failed: Callable[[ReconError], None],
         *,
         latest: str = "",
+        is_word: bool = False,
     ) -> None:
         """Do ``job`` after those before it, then tell what it gave, or why it gave nothing.
 
         Of the jobs of one name in ``latest`` only the last asked for counts: an earlier one that has not begun is left
-        out, and nobody is told of one that has.
+        out, and nobody is told of one that has. One that ``is_word`` records what a person said: it is done even where
+        the window is closed before it has begun.
         """
         number = self._latest[latest] = self._latest.get(latest, 0) + 1
 
         def is_wanted() -> bool:
-            return not self._is_closed and (not latest or self._latest[latest] == number)
+            return (is_word or not self._is_closed) and (not latest or self._latest[latest] == number)
 
         self._pool.start(_Work(self._with_store(job), is_wanted, self._finished.emit, then, failed))
 
     def close(self) -> None:
-        """Let the job under way finish, leave out the others, and close the store."""
+        """Let the job under way finish, do what people said, leave out the others, and close the store."""
         self._is_closed = True
         self._pool.start(_Work(self._close, lambda: True, None, _ignore, _ignore))
         self._pool.waitForDone()
@@ -68,7 +70,7 @@ class Background(QObject):
             self._store = None
 
     def _tell(self, is_wanted: Callable[[], bool], told: Callable[[], None]) -> None:
-        if is_wanted():
+        if not self._is_closed and is_wanted():
             told()
 
 

@@ -257,7 +257,7 @@ class MatchDesk(QObject):
             return
         self.is_busy = True
         self.turned.emit()
-        self._work.run(job, lambda _nothing: self._recorded(plan), self._refuse)
+        self._work.run(job, lambda _nothing: self._recorded(plan), self._refuse, is_word=True)
 
     def _recorded(self, plan: Plan) -> None:
         self.is_busy = False
