@@ -81,7 +81,8 @@ class WaitingList:
             nobodys, doubted = _nobodys(store), _doubted(store)
             wanted = [*doubted, *((one, ()) for one in nobodys)]
             some = islice(self._new(doubted), at_most // 2)
-            for sheet, doubts in islice(chain(some, self._new((one, ()) for one in nobodys)), at_most):
+            rest = self._new([*((one, ()) for one in nobodys), *doubted])
+            for sheet, doubts in islice(chain(some, rest), at_most):
                 self._known[sheet.serial, bool(doubts)] = _waiting(store, sheet, doubts)
             named = {(one.serial, bool(doubts)) for one, doubts in wanted}
             self._known = {key: one for key, one in self._known.items() if key in named}
