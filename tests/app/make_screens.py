@@ -43,7 +43,7 @@ from tests.helpers.match_store import HUGO
 
 SIZE = QSize(1280, 800)
 OPERATOR = "Claire"
-COLOURS = 128  # of a picture: the window has few, and a page is grey
+COLOURS = 64  # of a picture: the window has few, and a page is grey
 
 
 class Studio:
