@@ -4,10 +4,11 @@ import os
 import sys
 import traceback
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QEventLoop
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -15,7 +16,7 @@ from recon.app import restore
 from recon.app.comforts import kept_language
 from recon.app.firstrun import FirstRun
 from recon.app.icon import ICON
-from recon.app.keys import HOME, ROOMS, Command
+from recon.app.keys import HOME, ROOMS, SCANNING, Command
 from recon.app.languages import Languages
 from recon.app.looks import Looks
 from recon.app.office import Office
@@ -28,6 +29,9 @@ from recon.language import current
 from recon.workflow.kits import Kit, load_kit
 from recon.workflow.opening import is_store
 from recon.workflow.roles import role_of
+
+
+_LATER_MS = 3_000
 
 
 def main(store_path: Path, language: str | None, operator: str, forms: Callable[[], Kit] = load_kit) -> int:
@@ -60,6 +64,8 @@ def main(store_path: Path, language: str | None, operator: str, forms: Callable[
     window.show()
     if is_first:
         window.comforts.guide.begin()
+    # What was scanned and not read when the program ended last, and the folder that is watched, wait for nobody.
+    QTimer.singleShot(_LATER_MS, window, partial(window.wake, SCANNING))
     try:
         return app.exec()
     finally:

@@ -82,6 +82,11 @@ class Window(QMainWindow):
         self._office.pulse.start()
         self.go(command if command in self._theirs else next(one for one in self._places if one in self._theirs))
 
+    def wake(self, command: Command) -> None:
+        """Let a room take up its work again though nobody is in it, if it is the person's."""
+        if command in self._theirs and command not in self._made:
+            self.room_of(command).refresh()
+
     def show_role(self, role: str | None) -> None:
         """Show the rooms of a person with this role; their keys alone lead anywhere."""
         shown = {f"{room}_room" for room in rooms_of(role)}
