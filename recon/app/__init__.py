@@ -30,7 +30,6 @@ from recon.workflow.kits import Kit, load_kit
 from recon.workflow.opening import is_store
 from recon.workflow.roles import role_of
 
-
 _LATER_MS = 3_000
 
 

@@ -146,7 +146,7 @@ class DeliverDesk(OutboxLook):
 
     def add(self, new: NewDestination) -> None:
         who = self.operator
-        self._work.run(lambda store: add(store, new, who), self._added, self.failed.emit)
+        self._work.run(lambda store: add(store, new, who), self._added, self.failed.emit, is_word=True)
 
     def close(self) -> None:
         """Have what goes on end after the sheet in hand, and wait for it: the rest goes another time."""

@@ -111,7 +111,7 @@ class Desk(Deciding):
             self.kept.emit(is_same)
 
         job = partial(keep_scan, dispute=dispute, choice=choice, operator=self._operator)
-        self._work.run(job, kept, self.failed.emit)
+        self._work.run(job, kept, self.failed.emit, is_word=True)
 
     def step(self, by: int) -> None:
         """Go ``by`` tasks on (negative: back), decided ones included, without passing either end."""

@@ -147,7 +147,7 @@ class DraftDesk(QObject):
                 formjobs.keep(store, draft)
                 self._is_safe(draft)
 
-            self._work.run(put, lambda _done: self.kept.emit(), self.failed.emit)
+            self._work.run(put, lambda _done: self.kept.emit(), self.failed.emit, is_word=True)
 
     def leave(self) -> None:
         """Go back to the list; the draft stays on disk."""

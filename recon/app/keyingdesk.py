@@ -44,7 +44,7 @@ class KeyingDesk(QueueDesk):
         def make(store: Store) -> None:
             choose(store, CRITICAL, is_on, operator=self.operator)
 
-        self.work.run(make, lambda _: self.refresh(), self.failed.emit)
+        self.work.run(make, lambda _: self.refresh(), self.failed.emit, is_word=True)
 
     def undo(self) -> None:
         """Type the last field again: in place of what was typed alone, and anew by both where both agreed."""

@@ -164,7 +164,7 @@ class PrintDesk(Ordering):
         self, job: Callable[[Store], object], then: Callable[..., None], failed: Callable[[ReconError], None]
     ) -> None:
         """Have the store changed in the background; ``failed`` is told what went wrong."""
-        self._work.run(job, then, failed)
+        self._work.run(job, then, failed, is_word=True)
 
     def draw(self, job: Callable[[Store], object], then: Callable[..., None], *, latest: str = "") -> None:
         """Have something drawn where sheets are, so that no search waits for it."""

@@ -74,4 +74,4 @@ class RolesDesk(QObject):
             if told is not None:
                 self.given.emit(*told)
 
-        self._background.run(job, then, self.refused.emit)
+        self._background.run(job, then, self.refused.emit, is_word=True)

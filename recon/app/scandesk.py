@@ -308,7 +308,7 @@ class ScanDesk(Feeding):
                 self.look_again(page)
             self._recount()
 
-        self._work.run(do, done, self.refused.emit)
+        self._work.run(do, done, self.refused.emit, is_word=True)
 
     def _ask(self, job: Callable[[Store], object], then: Callable[..., None], *, latest: str = "") -> None:
         self._work.run(job, then, self.failed.emit, latest=latest)
