@@ -10,10 +10,11 @@ from recon.app.carpetdesk import CarpetDesk
 from recon.app.carpetgrid import CarpetGrid
 from recon.app.flow import Flow
 from recon.app.keys import Command, Told
-from recon.app.mode import Mode, Recorder
+from recon.app.mode import Mode
 from recon.app.style import GAP, NEAR, sized
 from recon.app.ticklist import Line, TickList
 from recon.app.view import Elided, Said, bind, button, label
+from recon.app.writer import Writer
 from recon.language import tr
 
 FINISH = keys.ACCEPT
@@ -25,7 +26,7 @@ _LIST = 116  # px: a character and how many there are
 class CarpetMode(Mode):
     """The characters at the left, their boxes beside them."""
 
-    def __init__(self, work: Background, marks: Recorder, operator: str) -> None:
+    def __init__(self, work: Background, marks: Writer, operator: str) -> None:
         super().__init__()
         self.desk = CarpetDesk(work, marks, operator)
         self.title, self.about = label("question", wrap=True), label("aside", wrap=True)

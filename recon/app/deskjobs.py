@@ -73,6 +73,7 @@ def record(store: Store, task: Task, said: Said, operator: str, seen: Sequence[V
         force=said.force,
         again=task.again,
         seen=seen,
+        page=task.page,
     )
 
 

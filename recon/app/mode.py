@@ -45,14 +45,6 @@ class Mode(View):
         raise NotImplementedError
 
 
-class Recorder(Background):
-    """A background that leaves nothing out: what a person said is recorded before it closes."""
-
-    def close(self) -> None:
-        self._pool.waitForDone()
-        super().close()
-
-
 class QueueDesk(QObject):
     """One thing after the other is asked, and what is said of it recorded in the background before the next.
 

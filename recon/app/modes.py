@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from recon.app.flow import Flow
 from recon.app.keys import Command, Told, spelled
-from recon.app.mode import Mode, Recorder
+from recon.app.mode import Mode
 from recon.app.office import Office
 from recon.app.style import GAP, NEAR, TIGHT
 from recon.app.view import View, bind, button
+from recon.app.writer import Writer
 from recon.errors import ReconError
 from recon.language import tr
 from recon.store import Store
@@ -48,25 +49,25 @@ def counts(store: Store, operator: str) -> Counts:
 def _carpet(office: Office) -> Mode:
     from recon.app.carpetmode import CarpetMode
 
-    return CarpetMode(office.background(), Recorder(office.work.open), office.operator)
+    return CarpetMode(office.background(), Writer(office.work.open), office.operator)
 
 
 def _keying(office: Office) -> Mode:
     from recon.app.keyingmode import KeyingMode
 
-    return KeyingMode(Recorder(office.work.open), office.pictures, office.operator)
+    return KeyingMode(Writer(office.work.open), office.pictures, office.operator)
 
 
 def _differences(office: Office) -> Mode:
     from recon.app.keyingdiffer import DifferenceMode
 
-    return DifferenceMode(Recorder(office.work.open), office.pictures, office.operator)
+    return DifferenceMode(Writer(office.work.open), office.pictures, office.operator)
 
 
 def _text(office: Office) -> Mode:
     from recon.app.freetextmode import FreeTextMode
 
-    return FreeTextMode(Recorder(office.work.open), office.pictures, office.operator)
+    return FreeTextMode(Writer(office.work.open), office.pictures, office.operator)
 
 
 _MAKERS: dict[str, Callable[[Office], Mode]] = {

@@ -6,9 +6,8 @@ twice, is asked by itself, and so is what a person takes off the wall.
 
 from collections.abc import Callable, Sequence
 from string import ascii_lowercase
-from time import monotonic
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -30,7 +29,8 @@ LETTERS = ascii_lowercase[:MOST]
 _CONTEXT_MM = 1.5  # of the page around a field on a card
 _WIDTH, _HEIGHT = 220, 150  # px of a card, at least
 _HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
-DWELL = 0.6  # seconds: nobody sees so many fields in less, so an Enter before was meant for something else
+# Seconds: nobody looks at that many fields in less, so an Enter before was meant for something else.
+DWELL, EACH = 0.6, 0.25
 
 
 class Card(QPushButton):
@@ -129,7 +129,9 @@ class Wall(View):
         self.accept_button, self.leave_button = button("primary"), button("quiet")
         self.accept_button.clicked.connect(self.accept)
         self.leave_button.clicked.connect(self.left)
-        self._grid, self._since = QGridLayout(), 0.0
+        self._grid, self._moment = QGridLayout(), QTimer(self)
+        self._moment.setSingleShot(True)
+        self._moment.timeout.connect(lambda: self.accept_button.setEnabled(True))
         self._grid.setSpacing(NEAR)
         foot, layout = QHBoxLayout(), QVBoxLayout(self)
         foot.addWidget(self.accept_button)
@@ -152,7 +154,7 @@ class Wall(View):
     def is_seen(self) -> bool:
         """Whether every field is there to be seen, and has been for a moment."""
         shown = [card for card in self.cards if card.task is not None]
-        return all(card.crop.page is not None for card in shown) and monotonic() - self._since > DWELL
+        return all(card.crop.page is not None for card in shown) and not self._moment.isActive()
 
     def capacity(self, room: QWidget) -> int:
         """Return how many cards have room in ``room``."""
@@ -162,11 +164,11 @@ class Wall(View):
     def show_tasks(self, tasks: Sequence[Task]) -> None:
         """Show the fields, all of them on, unless they are shown already."""
         if list(map(key, tasks)) != list(map(key, self.tasks)):
-            self._since = monotonic()
             for card, task, letter in zip(self.cards, tasks, LETTERS, strict=False):
                 card.ask(task, self._desk.choices(task), letter)
             for card in self.cards[len(tasks) :]:
                 card.task = None
+            self._begin()
         self._lay(len(tasks))
         self.look()
         self.retranslate()
@@ -178,7 +180,12 @@ class Wall(View):
                 was_there = card.crop.page is not None
                 card.look(self._picture(card.task.page))
                 if not was_there and card.crop.page is not None:
-                    self._since = monotonic()
+                    self._begin()
+
+    def _begin(self) -> None:
+        """Wait the moment that it takes to look at so many fields: nothing is accepted before."""
+        self.accept_button.setEnabled(False)
+        self._moment.start(round(1000 * max(DWELL, EACH * len(self.tasks))))
 
     def accept(self) -> None:
         """Accept what is on the wall; what was taken off is asked by itself."""

@@ -130,6 +130,7 @@ def verify(
     force: bool = False,
     again: int | None = None,
     seen: Collection[Verification] | None = None,
+    page: Page | None = None,
 ) -> Verification:
     """Record what a person says stands in the field; an earlier decision about it is kept and superseded.
 
@@ -141,11 +142,12 @@ def verify(
         store, serial, field, row, outcome, text, operator, note, force, again: as said above.
         seen: the decisions that the person knows of; where another one stands by now, nothing is recorded, and the
             error has it (``overtaken``). Without it, whatever stands is superseded.
+        page: the scan that the person looked at; where another one counts by now, nothing is recorded.
 
     Raises:
         UnknownSheet, UnknownField: if there is no such field.
         SheetStateError: if the sheet is void, unused or replaced, the field's page is not back, two people are to type
-            the field, or somebody else has decided it.
+            the field, somebody else has decided it, or another scan of its page counts by now.
         InvalidValue: if the field cannot hold that value; nothing is recorded.
     """
     with store.transaction(operator) as journal:
@@ -155,6 +157,8 @@ def verify(
         if keying.is_due(store, sheet, _field(form, sheet, field, row), row):
             raise _state_error(sheet, tr("keying.refused.only_twice"))
         standing = _standing(ground, field, row)
+        if page is not None and (standing.page.digest, standing.page.position) != (page.digest, page.position):
+            raise _state_error(sheet, tr("keying.refused.other_scan"))
         if seen is not None and _is_overtaken(store, standing, seen, operator, again):
             raise _state_error(sheet, tr("verifyroom.overtaken"), overtaken=standing.verification)
         reading = standing.reading

@@ -27,6 +27,7 @@ LETTERED = (
 @pytest.fixture(autouse=True)
 def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(wall, "DWELL", 0.0)
+    monkeypatch.setattr(wall, "EACH", 0.0)
 
 
 def hang(clerk: Clerk, qtbot: QtBot) -> wall.Wall:
@@ -81,10 +82,12 @@ def test_a_click_does_what_the_letter_does(sit: Sit, qtbot: QtBot) -> None:
 
 
 def test_nothing_is_accepted_before_it_could_be_seen(sit: Sit, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    clerk = sit(LETTERED)
-    hang(clerk, qtbot)
     monkeypatch.setattr(wall, "DWELL", 3600.0)
+    clerk = sit(LETTERED)
+    clerk.press(Qt.Key.Key_T, held=CTRL)
+    qtbot.waitUntil(lambda: all(card.crop.page is not None for card in clerk.verify.wall.cards[:2]))
     clerk.press(ENTER)
+    clerk.click(clerk.verify.wall.accept_button)
     assert clerk.recorded() == {}
 
 
@@ -182,3 +185,19 @@ def test_nothing_is_cut_off_at_twice_the_size(sit: Sit, qtbot: QtBot, language: 
     hang(clerk, qtbot)
     assert_nothing_is_cut_off(clerk.window, "together")
     clerk.window.looks.choose(times=1.0)
+
+
+def test_the_more_fields_the_longer_it_takes_until_they_can_be_accepted(
+    sit: Sit, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(wall, "EACH", 0.4)
+    clerk = sit(LETTERED)
+    clerk.press(Qt.Key.Key_T, held=CTRL)
+    hung = clerk.verify.wall
+    qtbot.waitUntil(hung.isVisible)
+    assert not hung.accept_button.isEnabled()
+    clerk.press(ENTER)
+    assert clerk.recorded() == {}
+    qtbot.waitUntil(hung.accept_button.isEnabled)
+    clerk.press(ENTER)
+    assert len(clerk.recorded()) == 2

@@ -17,7 +17,23 @@ from tests.helpers.clerk import Clerk, Sit
 from tests.helpers.desk_store import FIRST, SECOND
 
 # What is the sheet's or the person's own, or a key's name: the same in both languages.
-OWN = {"", "English", "français", "recon", "claire", "FR", "EN", "Aa", "−", "Note", "Note  Alt+N", "82", "87", "32", "LE GOFF"}
+OWN = {
+    "",
+    "English",
+    "français",
+    "recon",
+    "claire",
+    "FR",
+    "EN",
+    "Aa",
+    "−",
+    "Note",
+    "Note  Alt+N",
+    "82",
+    "87",
+    "32",
+    "LE GOFF",
+}
 OWN |= {"Page 1 · 00000001Q.png", "Page 1 · 00000002N.png"}
 OWN |= {"Birth name", "Sex", "Male", "Female", "Unknown", "Fasting", "Code"}  # the sheet keeps its language
 KEYS = re.compile(r"((Ctrl|Alt|Shift)\+)*(F?\d+|.)")

@@ -1,12 +1,13 @@
 """What waits, as a long list of which a little is looked at; and decisions that others have taken meanwhile."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from recon.errors import SheetStateError
 from recon.model.verification import Outcome
-from recon.store import Store, unverified
+from recon.store import Store, queries, unverified
 from recon.workflow.choosing import choose
 from recon.workflow.keying import CRITICAL
 from recon.workflow.opening import open_store
@@ -68,3 +69,13 @@ def test_a_decision_that_was_not_seen_is_not_superseded(store: Store) -> None:
     mine = verify(store, SERIALS[0], "pulse", 0, outcome=Outcome.STRUCK, operator="claire", seen=(theirs,))
     again = verify(store, SERIALS[0], "pulse", 0, outcome=Outcome.BLANK, operator="claire", seen=(mine,))
     assert again.outcome is Outcome.BLANK
+
+
+def test_a_decision_about_one_scan_is_never_taken_for_another(store: Store) -> None:
+    standing = queries.standings(store, serial=SERIALS[0])[0]
+    said = (store, SERIALS[0], standing.reading.field, standing.reading.row)
+    other = replace(standing.page, position=standing.page.position + 1)
+    with pytest.raises(SheetStateError):
+        verify(*said, outcome=Outcome.STRUCK, operator="claire", page=other)
+    assert queries.standings(store, serial=SERIALS[0])[0].verification is None
+    assert verify(*said, outcome=Outcome.STRUCK, operator="claire", page=standing.page).outcome is Outcome.STRUCK
