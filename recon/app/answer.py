@@ -84,6 +84,11 @@ class Line(QLineEdit):
         layout.setContentsMargins(0, 0, GAP, 0)
         layout.addWidget(self.unit, 0, Qt.AlignmentFlag.AlignRight)
 
+    def show_unit(self, unit: str) -> None:
+        """Show the unit; what is typed ends before it."""
+        self.unit.setText(unit)
+        self.setTextMargins(0, 0, self.unit.sizeHint().width() + GAP if unit else 0, 0)
+
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and self._spares(event):
             event.ignore()
@@ -131,7 +136,7 @@ class Typing(View):
         self._worth = tuple(c for c in task.reading.candidates if c.value not in (None, ()))[: len(self.chips)]
         self.line.kind = task.field.kind
         self.line.setText("" if value is None else values.shown(task.field, value))
-        self.line.unit.setText(values.unit(task.field.unit))
+        self.line.show_unit(values.unit(task.field.unit))
         self.retranslate()
 
     def said(self) -> str | None:

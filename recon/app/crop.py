@@ -44,7 +44,7 @@ class Crop(View):
         return QSize(320, 96)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        return QSize(640, 260 if scale() < 1.5 else 130)  # of large text, the answer is to be seen with it
+        return QSize(640, 170 if scale() < 1.5 else 130)  # of large text, the answer is to be seen with it
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         super().paintEvent(event)
