@@ -61,21 +61,9 @@ class Compare(Over):
             self.dismiss()
         elif self._desk.disputes:
             self._is_overtaken = False
-            self.centre()
-            self.show()
-            self.covering.emit(True)
+            self.cover()
             self._renew()
-            self.raise_()
             self.setFocus()
-
-    def centre(self) -> None:
-        """Take all of the window's room."""
-        self.resize(self.window().size())
-
-    def dismiss(self) -> None:
-        self.hide()
-        self.covering.emit(False)
-        self.closed.emit()
 
     def keep(self, choice: Choice) -> None:
         """Record that one of the two scans counts."""

@@ -70,17 +70,8 @@ class HelpView(Over):
         """Show a page."""
         self._page = name
         self.retranslate()
-        self.show()
-        self.centre()
-        self.raise_()
-        self.covering.emit(True)
+        self.cover()
         self.text.setFocus()
-
-    def dismiss(self) -> None:
-        if self.isVisible():
-            self.hide()
-            self.covering.emit(False)
-            self.closed.emit()
 
     def centre(self) -> None:
         room = self.window().size()

@@ -15,9 +15,23 @@ class Over(View):
     closed = Signal()
     covering = Signal(bool)
 
+    def cover(self) -> None:
+        """Lie over the window from now on."""
+        self.show()
+        self.centre()
+        self.raise_()
+        self.covering.emit(True)
+
+    def dismiss(self) -> None:
+        """Go away, and let the window have the keyboard again."""
+        if self.isVisible():
+            self.hide()
+            self.covering.emit(False)
+            self.closed.emit()
+
     def centre(self) -> None:
-        """Take the place that it has in a window of this size."""
-        raise NotImplementedError
+        """Take the place that it has in a window of this size: all of it, unless a panel says otherwise."""
+        self.resize(self.window().size())
 
 
 class Panel(Over):
@@ -59,17 +73,8 @@ class Panel(Over):
     def open(self) -> None:
         self.say("", "none")
         self.retranslate()
-        self.show()
-        self.centre()
-        self.raise_()
-        self.covering.emit(True)
+        self.cover()
         self.first().setFocus()
-
-    def dismiss(self) -> None:
-        if self.isVisible():
-            self.hide()
-            self.covering.emit(False)
-            self.closed.emit()
 
     def centre(self) -> None:
         room = self.window().size()

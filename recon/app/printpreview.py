@@ -135,21 +135,8 @@ class PreviewPanel(Over):
         elif self._previews.leaf is not None:
             self._previews.show_order()
             self.retranslate()
-            self.centre()
-            self.show()
-            self.covering.emit(True)
-            self.raise_()
+            self.cover()
             self.setFocus()
-
-    def dismiss(self) -> None:
-        if self.isVisible():
-            self.hide()
-            self.covering.emit(False)
-            self.closed.emit()
-
-    def centre(self) -> None:
-        """Take all of the window's room."""
-        self.resize(self.window().size())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         pressed = Qt.Key(event.key())
