@@ -1,10 +1,12 @@
 """A window on a store of its own, and a person in front of it."""
 
+import gc
 import os
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -21,6 +23,14 @@ from tests.helpers.match_store import CLERK, match_store
 from tests.helpers.matcher import Matcher
 from tests.helpers.nurse import Nurse, night_store, two_forms
 from tests.helpers.outbox_store import SECOND as APPROVER
+
+
+@pytest.fixture(autouse=True)
+def _swept(qapp: QApplication) -> Iterator[None]:
+    """Let a test's windows go with it: garbage is collected here, in the window's thread, and nowhere else."""
+    yield
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
 
 
 @pytest.fixture

@@ -195,7 +195,9 @@ def test_the_window_opens_and_closes_by_its_own_door(tmp_path: Path, qapp: QAppl
     folder, seen = desk_store(tmp_path / "store", FIRST), []
 
     def look() -> None:
-        window = next(widget for widget in qapp.topLevelWidgets() if isinstance(widget, Window))
+        # Windows of other tests may be there still, but nobody sees them.
+        shown = [widget for widget in qapp.topLevelWidgets() if isinstance(widget, Window) and widget.isVisible()]
+        (window,) = shown
         seen.append((window.isVisible(), window.header.languages["en"].isChecked()))
         window.close()
 
