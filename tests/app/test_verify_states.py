@@ -202,6 +202,7 @@ def test_the_window_opens_and_closes_by_its_own_door(tmp_path: Path, qapp: QAppl
         window.close()
 
     QTimer.singleShot(0, look)
+    QTimer.singleShot(30_000, qapp, qapp.quit)  # whatever happens, it ends
     assert app.main(folder, "en", "claire") == 0
     assert seen == [(True, True)]
 
