@@ -13,6 +13,12 @@ def say(text: str = "") -> None:
     sys.stdout.write(text + "\n")
 
 
+def say_now(text: str) -> None:
+    """Write a line that somebody waits for while the program goes on, be it through a pipe."""
+    say(text)
+    sys.stdout.flush()
+
+
 def complain(text: str) -> None:
     """Write a line that is not the result: an error, a warning."""
     sys.stdout.flush()

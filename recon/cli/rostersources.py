@@ -3,14 +3,13 @@
 import asyncio
 import os
 import signal
-import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from threading import Event
 
-from recon.cli.output import complain, say
+from recon.cli.output import complain, say, say_now
 from recon.errors import ReconError
 from recon.intake.fhirsearch import FhirSource
 from recon.language import tr
@@ -66,8 +65,7 @@ def listen(options: Namespace) -> int:
     listening = Listening(options.host, options.port, options.operator, complain, options.authority)
 
     def ready(port: int) -> None:
-        say(tr("roster.cli.listening", host=options.host, port=port))
-        sys.stdout.flush()  # whoever waits for this line may read it through a pipe
+        say_now(tr("roster.cli.listening", host=options.host, port=port))
 
     heard = listen_for(options.store, listening, ready=ready, until=_stopped_by_signal)
     say(tr("roster.cli.heard", accepted=heard.accepted, refused=heard.refused))
@@ -89,8 +87,7 @@ def _by_the_clock(once: Callable[[], int], minutes: int | None) -> int:
         signal.signal(end, lambda *_: stop.set())
     once()
     while not stop.is_set():
-        say(tr("roster.cli.waits", minutes=minutes))
-        sys.stdout.flush()
+        say_now(tr("roster.cli.waits", minutes=minutes))
         if stop.wait(60.0 * minutes):
             break
         try:

@@ -5,7 +5,7 @@ from pathlib import Path
 from time import monotonic, sleep
 
 from recon.cli.interrupts import stopping
-from recon.cli.output import complain, say
+from recon.cli.output import complain, say, say_now
 from recon.errors import StoreError
 from recon.intake.watching import Look
 from recon.language import tr
@@ -23,7 +23,7 @@ def watch_folder(options: Namespace) -> int:
     with open_store(options.store) as store, stopping() as is_stopped:
         reading = Reading(store, operator=options.operator, jobs=options.jobs)
         account = _Account(options.watch)
-        say(tr("scanner.cli.watching", folder=options.watch))
+        say_now(tr("scanner.cli.watching", folder=options.watch))
         for kept in take_left(store, operator=options.operator):
             account.keep(kept)
 
@@ -70,4 +70,4 @@ class _Account:
             complain(f"{place}: {fault_message(page.fault)}")
             return
         self.pages += 1
-        say(tr("scanner.cli.page", place=place, sheet=page.serial, page=page.number, waiting=page.waiting))
+        say_now(tr("scanner.cli.page", place=place, sheet=page.serial, page=page.number, waiting=page.waiting))
