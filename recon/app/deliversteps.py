@@ -23,7 +23,7 @@ from recon.errors import ReconError
 from recon.language import tr
 from recon.model.outbox import Stage, Transport
 
-_NARROWEST = 304
+_NARROWEST = 320
 ACTS = (
     (keys.PREPARE, Step.STAGE),
     (keys.PREPARE_ALSO, Step.STAGE_ALSO),

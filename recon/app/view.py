@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -113,6 +113,12 @@ class _Scrolled(QScrollArea):
         inside, bar = self.widget(), self.verticalScrollBar().sizeHint().width()
         least = inside.minimumSizeHint().width() if inside is not None else 0
         return QSize(least + bar, super().minimumSizeHint().height())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Ask for more room, or less, where what is in it does."""
+        if event.type() == QEvent.Type.LayoutRequest and watched is self.widget():
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
 
 
 def scrolled(*parts: QWidget, gap: int = GAP) -> QScrollArea:
