@@ -24,6 +24,10 @@ from tests.helpers.matcher import Matcher
 from tests.helpers.nurse import Nurse, night_store, two_forms
 from tests.helpers.outbox_store import SECOND as APPROVER
 
+# A machine that does other work too is slow, and nothing is wrong with the window.
+for _wait in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitExposed):
+    (_wait.__kwdefaults__ or {})["timeout"] = 30_000
+
 
 @pytest.fixture(autouse=True)
 def _swept(qapp: QApplication) -> Iterator[None]:
