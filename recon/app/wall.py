@@ -126,6 +126,9 @@ class Wall(View):
         self._desk, self._picture = desk, picture
         self.title, self.about = label("heading", wrap=True), label("aside", wrap=True)
         self.cards = [Card() for _ in range(MOST)]
+        for card in self.cards:
+            card.setParent(self)  # those that are never laid go with the wall, too
+            card.hide()
         self.accept_button, self.leave_button = button("primary"), button("quiet")
         self.accept_button.clicked.connect(self.accept)
         self.leave_button.clicked.connect(self.left)
