@@ -46,7 +46,7 @@ def assert_nothing_is_cut_off(window: QWidget, place: str) -> None:
 
 def cut_off(window: QWidget) -> list[str]:
     """Return every text that has not the room it needs, or lies where nobody can scroll to."""
-    for _ in range(6):  # a label that takes another line has the layouts around it laid anew, one after the other
+    for _ in range(20):  # a label that takes another line has the layouts around it laid anew, one after the other
         QApplication.processEvents()
     wrong = []
     for widget in shown(window):
