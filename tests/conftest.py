@@ -1,6 +1,7 @@
 """What every test stands on: French, no store of the person who runs the tests, no window on their screen."""
 
 import os
+import sys
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -23,3 +24,20 @@ def _own_environment(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("RECON_LANG", "fr")
     monkeypatch.setattr(language, "_chosen", [])
+
+
+_STATUS = pytest.StashKey[int]()
+
+
+def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
+    session.config.stash[_STATUS] = int(exitstatus)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Leave at once when all is said: what hundreds of windows left, Python takes down in another order than Qt's."""
+    status = config.stash.get(_STATUS, None)
+    if status is not None and "PySide6.QtWidgets" in sys.modules:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(status)
