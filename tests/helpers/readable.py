@@ -1,6 +1,7 @@
 """What a person can read of a window, or have read to them, and whether all of it can be seen and reached."""
 
 from collections.abc import Iterator
+from time import monotonic, sleep
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import (
@@ -16,6 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from recon.app.view import Elided, View
+
+_SETTLED = 3.0  # seconds
 
 
 def texts(window: QWidget) -> dict[tuple[QWidget, str], str]:
@@ -40,7 +43,10 @@ def shown(window: QWidget) -> Iterator[QWidget]:
 
 def assert_nothing_is_cut_off(window: QWidget, place: str) -> None:
     """Make sure that every text of the smallest window has its room; ``place`` says what the window shows."""
-    assert cut_off(window) == [], place
+    until = monotonic() + _SETTLED
+    while (wrong := cut_off(window)) and monotonic() < until:
+        sleep(0.05)  # a picture may be on its way, and with it another layout
+    assert wrong == [], place
     assert window.size() == window.minimumSize(), place
 
 
