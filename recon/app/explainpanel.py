@@ -2,36 +2,26 @@
 
 from hashlib import sha256
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
-from recon.app import restore, values
+from recon.app import values
 from recon.app.accountdesk import AccountDesk
-from recon.app.roomypanel import RoomyPanel
-from recon.app.view import label
+from recon.app.whypanel import WhyPanel
 from recon.errors import ReconError
 from recon.language import tr
 from recon.model.sheet import Word
 
-_WIDTH = 560
 _DRAFT = "account.why"
 _NAMED = 6  # serials told by name; of more, only how many there are
 
 
-class ExplainPanel(RoomyPanel):
-    """One line for the reason; another for the sheet that has taken the place of a replaced one."""
+class ExplainPanel(WhyPanel):
+    """Asks about the sheets that are meant in the account."""
 
     def __init__(self, desk: AccountDesk, parent: QWidget) -> None:
-        super().__init__(parent, _WIDTH)
+        super().__init__(parent, _DRAFT)
         self._desk = desk
         self._word = Word.UNUSED
-        self._which, self._means = label("aside", wrap=True), label("body", wrap=True)
-        self._why_words, self._by_words = label("body"), label("body")
-        self.why, self.by = QLineEdit(), QLineEdit()
-        for line in (self.why, self.by):
-            line.setObjectName("line")
-            line.textEdited.connect(self._keep)
-        for widget in (self._means, self._which, self._by_words, self.by, self._why_words, self.why):
-            self.inside.addWidget(widget)
         desk.told.connect(self._told)
         desk.refused.connect(self._refuse)
         self.retranslate()
@@ -40,9 +30,7 @@ class ExplainPanel(RoomyPanel):
         """Open the panel to say ``word`` of the sheets that are meant; with none there is nothing to say."""
         if self._desk.can_say:
             self._word = word
-            why, by = restore.kept_draft(_DRAFT, self._about, 2)
-            self.why.setText(why)
-            self.by.setText(by)
+            self._put_back()
             self.open()
 
     def first(self) -> QWidget:
@@ -79,14 +67,6 @@ class ExplainPanel(RoomyPanel):
     @property
     def _about(self) -> str:
         return sha256(" ".join((self._word, *sorted(self._desk.meant))).encode()).hexdigest()
-
-    def _keep(self) -> None:
-        restore.keep_draft(_DRAFT, self._about, self.why.text(), self.by.text())
-        self.say("", "none")
-
-    def _told(self) -> None:
-        restore.keep(_DRAFT, None)
-        self.dismiss()
 
     def _refuse(self, error: ReconError) -> None:
         self.say(error.message(), "danger")

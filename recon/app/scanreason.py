@@ -3,40 +3,30 @@
 from collections.abc import Sequence
 from hashlib import sha256
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
-from recon.app import restore, scanwords
+from recon.app import scanwords
 from recon.app.keys import Command
-from recon.app.roomypanel import RoomyPanel
 from recon.app.scandesk import ScanDesk
 from recon.app.scankeys import ASIDE, REPLACED, VOID
-from recon.app.view import label
+from recon.app.whypanel import WhyPanel
 from recon.errors import ReconError
 from recon.language import tr
 from recon.model.sheet import Word
 from recon.store.scans import ScannedPage
 
-_WIDTH = 560
 _DRAFT = "scan.why"
 _NAMED = 6  # pages told by name; of more, only how many there are
 _WORDS = {VOID: Word.VOID, REPLACED: Word.REPLACED}
 
 
-class ReasonPanel(RoomyPanel):
-    """One line for the reason; another for the sheet that has taken the place of a replaced one."""
+class ReasonPanel(WhyPanel):
+    """Asks about pages or sheets of the scan room."""
 
     def __init__(self, desk: ScanDesk, parent: QWidget) -> None:
-        super().__init__(parent, _WIDTH)
+        super().__init__(parent, _DRAFT)
         self._desk, self._act = desk, ASIDE
         self._pages: tuple[ScannedPage, ...] = ()
-        self._means, self._which = label("body", wrap=True), label("aside", wrap=True)
-        self._why_words, self._by_words = label("body"), label("body")
-        self.why, self.by = QLineEdit(), QLineEdit()
-        for line in (self.why, self.by):
-            line.setObjectName("line")
-            line.textEdited.connect(self._keep)
-        for widget in (self._means, self._which, self._by_words, self.by, self._why_words, self.why):
-            self.inside.addWidget(widget)
         desk.told.connect(lambda *_: self._told())
         desk.refused.connect(self._refuse)
         self.retranslate()
@@ -44,9 +34,7 @@ class ReasonPanel(RoomyPanel):
     def ask(self, act: Command, pages: Sequence[ScannedPage], why: str = "") -> None:
         """Open the panel for ``act`` on ``pages``; ``why`` is a reason that may do."""
         self._act, self._pages = act, tuple(pages)
-        kept, by = restore.kept_draft(_DRAFT, self._about, 2)
-        self.why.setText(kept or why)
-        self.by.setText(by)
+        self._put_back(why)
         self.open()
         self.why.selectAll()
 
@@ -86,14 +74,6 @@ class ReasonPanel(RoomyPanel):
     def _about(self) -> str:
         names = sorted(f"{page.digest or page.path}:{page.position}" for page in self._pages)
         return sha256(" ".join((self._act.name, *names)).encode()).hexdigest()
-
-    def _keep(self) -> None:
-        restore.keep_draft(_DRAFT, self._about, self.why.text(), self.by.text())
-        self.say("", "none")
-
-    def _told(self) -> None:
-        restore.keep(_DRAFT, None)
-        self.dismiss()
 
     def _refuse(self, error: ReconError) -> None:
         if self.isVisible():
