@@ -201,7 +201,7 @@ def scrolling(app: QApplication, folder: Path, pages: int = 200) -> tuple[float,
             window.repaint()
             QApplication.processEvents()
             taken.append(timer.nsecsElapsed() / 1e9)
-            QTest.qWait(15)
+            _settle(15)
     return tuple(taken)
 
 
@@ -218,7 +218,7 @@ def long_shift(app: QApplication, folder: Path, actions: int = ACTIONS) -> Shift
         marks = {round(actions * (_WARM + (1 - _WARM) * part / _SAMPLES)) for part in range(_SAMPLES + 1)}
         for number in range(1, actions + 1):
             _act(window, random, number)
-            QTest.qWait(2)
+            _settle(2)
             if number in marks:
                 _settle(300)
                 gc.collect()
@@ -303,7 +303,12 @@ def _until(condition: Callable[[], object]) -> None:
 
 
 def _settle(milliseconds: int) -> None:
-    QTest.qWait(milliseconds)
+    """Let the window and its threads live so long. QTest.qWait would keep Python's lock, and the threads waiting."""
+    timer = QElapsedTimer()
+    timer.start()
+    while not timer.hasExpired(milliseconds):
+        QApplication.processEvents()
+        time.sleep(0.001)
 
 
 def _memory() -> float:
