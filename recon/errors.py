@@ -17,7 +17,9 @@
     │   ├── StoreFull            24   the disk is full
     │   ├── StoreBusy            25   another program holds the database
     │   ├── StoreDamaged         26   the database or an image is not what the ledger says
-    │   └── StoreTooNew          27   made by a later version of recon
+    │   ├── StoreTooNew          27   made by a later version of recon
+    │   ├── StoreLocked          28   it is encrypted, and nothing that opens it was given
+    │   └── KeyWrong             29   the passphrase or the key that was given does not open it
     ├── PageError                30   one page or file cannot be read; in a batch it becomes the page's fault
     │   ├── FileMissing               the file is not there or may not be opened
     │   ├── FileEmpty                 no byte in it
@@ -26,10 +28,13 @@
     │   ├── FileLocked                a PDF that asks for a password
     │   ├── ImageTooSmall             too few pixels to hold a sheet
     │   ├── ImageTooLarge             more pixels than this program decodes
+    │   ├── FileTooLong               more pages than this program takes from one file
+    │   ├── FileTooCostly             it asked for more memory or time than a scan needs
     │   ├── CodeMissing               no sheet code found
     │   ├── CodeInvalid               a code, but not one of ours or with a wrong checksum
     │   ├── VersionUnknown            a sheet of a form version that this store never printed
     │   ├── SheetForeign              a sheet whose serial this store never issued
+    │   ├── CodeForged                a code that names a sheet of this store and was not made by it
     │   ├── PageInconsistent          code and store disagree about the sheet
     │   ├── PageDiffers               a second scan of a page has something else written on it
     │   ├── RegistrationFailed        the page cannot be laid over its template closely enough
@@ -67,11 +72,18 @@
     │   ├── ScannerGone               it answers no more: switched off, unplugged
     │   ├── ScannerDenied             this user may not use it
     │   └── ScannerStopped            by the person who asked for it, or at the scanner
+    ├── AccessError              62   who works here is not settled
+    │   ├── SignInNeeded         62   the store has accounts: somebody has to sign in
+    │   ├── SignInRefused        62   the password, the PIN or the badge is wrong
+    │   ├── PersonLocked         63   too many wrong tries, or the account is closed
+    │   └── NotAllowed           64   not the work of somebody with that role
     ├── NumberError              65
     │   ├── NumbersExhausted     65   no downtime number is left
     │   └── RangeRefused         66   a range of numbers cannot be taken, or cannot be given
     ├── DowntimeError            67   no downtime is open, or one is already, or there is none of that name
     │   └── DowntimeUnexplained  68   it cannot be closed: every sheet that nobody explained
+    ├── BackupError              69   a backup cannot be made, or is not sound
+    ├── InstallAltered           71   a file of the program is not the one that was released
     └── PrintStopped            130   a print run was stopped by the person who asked for it
 
 An error knows its ``code`` and its details; its words come from the catalogue ``errors`` in the user's language,
@@ -196,6 +208,14 @@ class StoreTooNew(StoreError):
     code, exit_code = "store_too_new", 27
 
 
+class StoreLocked(StoreError):
+    code, exit_code = "store_locked", 28
+
+
+class KeyWrong(StoreError):
+    code, exit_code = "key_wrong", 29
+
+
 class PageError(ReconError):
     code, exit_code = "page", 30
 
@@ -228,6 +248,14 @@ class ImageTooLarge(PageError):
     code = "image_too_large"
 
 
+class FileTooLong(PageError):
+    code = "file_too_long"
+
+
+class FileTooCostly(PageError):
+    code = "file_too_costly"
+
+
 class CodeMissing(PageError):
     code = "code_missing"
 
@@ -242,6 +270,10 @@ class VersionUnknown(PageError):
 
 class SheetForeign(PageError):
     code = "sheet_foreign"
+
+
+class CodeForged(PageError):
+    code = "code_forged"
 
 
 class PageInconsistent(PageError):
@@ -390,6 +422,34 @@ class ScannerDenied(ScannerError):
 
 class ScannerStopped(ScannerError):
     code = "scanner_stopped"
+
+
+class AccessError(ReconError):
+    code, exit_code = "access", 62
+
+
+class SignInNeeded(AccessError):
+    code, exit_code = "sign_in_needed", 62
+
+
+class SignInRefused(AccessError):
+    code, exit_code = "sign_in_refused", 62
+
+
+class PersonLocked(AccessError):
+    code, exit_code = "person_locked", 63
+
+
+class NotAllowed(AccessError):
+    code, exit_code = "not_allowed", 64
+
+
+class BackupError(ReconError):
+    code, exit_code = "backup", 69
+
+
+class InstallAltered(ReconError):
+    code, exit_code = "install_altered", 71
 
 
 class PrintStopped(ReconError):

@@ -47,6 +47,12 @@ VERBS = (
     "destination",
     "receipt",
     "trace",
+    "ledger",
+    "copy",
+    "backup",
+    "restore",
+    "key",
+    "people",
     "check",
     "doctor",
 )

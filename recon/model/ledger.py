@@ -63,6 +63,16 @@ class Act(StrEnum):
     FIELD_ASKED = "field_asked"
     FAULT_SET_ASIDE = "fault_set_aside"
     CHOICE_MADE = "choice_made"
+    SECRET_SET = "secret_set"  # noqa: S105
+    PERSON_SET = "person_set"
+    SIGNED_IN = "signed_in"
+    SIGN_IN_REFUSED = "sign_in_refused"
+    GLASS_BROKEN = "glass_broken"
+    LEDGER_ANCHORED = "ledger_anchored"
+    BACKUP_MADE = "backup_made"
+    STORE_RESTORED = "store_restored"
+    KEY_CHANGED = "key_changed"
+    SEAL_ATTACHED = "seal_attached"
 
 
 @dataclass(frozen=True, slots=True)

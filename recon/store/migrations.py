@@ -9,12 +9,17 @@ from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
 from recon.store.account import ACCOUNT, ACCOUNT_TABLES
+from recon.store.anchors import ANCHOR_TABLES, ANCHORS
+from recon.store.backups import BACKUP_TABLES, BACKUPS
 from recon.store.desktop import DESKTOP, DESKTOP_TABLES
 from recon.store.identity import IDENTITY, IDENTITY_TABLES
 from recon.store.keys import KEY_TABLES, KEYS
 from recon.store.numbers import NUMBER_TABLES, NUMBERS
 from recon.store.outbox import OUTBOX, OUTBOX_CONTENT, OUTBOX_TABLES
 from recon.store.patients import ROSTER, ROSTER_TABLES, index_again, index_known
+from recon.store.people import PEOPLE, PEOPLE_TABLES
+from recon.store.seals import SEAL_TABLES, SEALS
+from recon.store.secret_tables import SECRET_TABLES, SECRETS
 
 MIGRATIONS = Migrations("recon")
 
@@ -253,6 +258,11 @@ TABLES = (
     *OUTBOX_TABLES,
     *KEY_TABLES,
     *DESKTOP_TABLES,
+    *SECRET_TABLES,
+    *PEOPLE_TABLES,
+    *ANCHOR_TABLES,
+    *BACKUP_TABLES,
+    *SEAL_TABLES,
 )
 
 
@@ -323,6 +333,12 @@ def desktop(db: Database) -> None:
     _run(db, DESKTOP)
 
 
+@MIGRATIONS()
+def security(db: Database) -> None:
+    for part in (SECRETS, PEOPLE, ANCHORS, BACKUPS, SEALS):
+        _run(db, part)
+
+
 def _run(db: Database, script: str) -> None:
     # One statement after the other: executescript ends the transaction it finds, and half a step could be left behind.
     statement = ""
@@ -348,5 +364,6 @@ STEPS = frozenset(
         outbox_content.__name__,
         keys.__name__,
         desktop.__name__,
+        security.__name__,
     }
 )

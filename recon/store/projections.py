@@ -13,7 +13,23 @@ from sqlite_utils import Database
 from recon.model.ledger import Act, LedgerEntry
 from recon.model.reading import Verdict
 from recon.model.sheet import SheetState
-from recon.store import account, desktop, identity, keys, ledger, numbers, outbox, patients, printing, quality
+from recon.store import (
+    account,
+    anchors,
+    backups,
+    desktop,
+    identity,
+    keys,
+    ledger,
+    numbers,
+    outbox,
+    patients,
+    people,
+    printing,
+    quality,
+    seals,
+    secret_tables,
+)
 from recon.store.codec import canonical
 from recon.store.migrations import MIGRATIONS, TABLES
 from recon.store.tables import Detail, insert, refresh
@@ -312,4 +328,14 @@ _HANDLERS: dict[Act, Callable[[Database, int, LedgerEntry, Detail], None]] = {
     Act.FIELD_ASKED: desktop.field_asked,
     Act.FAULT_SET_ASIDE: desktop.fault_set_aside,
     Act.CHOICE_MADE: desktop.choice_made,
+    Act.SECRET_SET: secret_tables.secret_set,
+    Act.PERSON_SET: people.person_set,
+    Act.SIGNED_IN: people.signed_in,
+    Act.SIGN_IN_REFUSED: people.signed_in,
+    Act.GLASS_BROKEN: people.signed_in,
+    Act.LEDGER_ANCHORED: anchors.ledger_anchored,
+    Act.BACKUP_MADE: backups.backup_made,
+    Act.STORE_RESTORED: backups.backup_made,
+    Act.KEY_CHANGED: backups.key_changed,
+    Act.SEAL_ATTACHED: seals.seal_attached,
 }
