@@ -71,7 +71,11 @@ class OpenFault:
     fault: Fault
 
 
-_SHEETS = "SELECT sheets.*, forms.key AS form FROM sheets JOIN forms ON forms.version = sheets.version"
+# Only what a Sheet has: there are thousands of them, and each column of each costs.
+_SHEETS = (
+    "SELECT serial, forms.key AS form, sheets.version, sheets.pages, state, patient"
+    " FROM sheets JOIN forms ON forms.version = sheets.version"
+)
 
 
 def sheet(store: Store, serial: str) -> Sheet:

@@ -67,7 +67,8 @@ def settle(store: Store, doubt_id: str, why: str, *, operator: str) -> Doubt:
 def open_doubts(store: Store) -> tuple[Doubt, ...]:
     """Return what somebody is to settle, oldest first; nothing about sheets that count for nothing any more."""
     found = identities.doubts(store)
-    out = {sheet.serial for sheet in queries.sheets(store, *_OUT)} if found else set()
+    named = queries.sheets_named(store, {one.sheet for one in found})
+    out = {sheet.serial for sheet in named if sheet.state in _OUT}
     return tuple(one for one in found if one.sheet not in out)
 
 

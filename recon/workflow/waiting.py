@@ -73,12 +73,13 @@ class WaitingList:
     def __init__(self) -> None:
         self._known: dict[tuple[str, bool], Waiting] = {}
         self._entry = 0
+        self._wanted: tuple[int, list[Sheet], list[_Found]] = (-1, [], [])
 
     def look(self, store: Store, at_most: int) -> Looked:
         """Return what waits, after a look at ``at_most`` sheets more than were known."""
         with store.snapshot():
             self._forget(store)
-            nobodys, doubted = _nobodys(store), _doubted(store)
+            nobodys, doubted = self._waits(store)
             wanted = [*doubted, *((one, ()) for one in nobodys)]
             some = islice(self._new(doubted), at_most // 2)
             rest = self._new([*((one, ()) for one in nobodys), *doubted])
@@ -92,6 +93,13 @@ class WaitingList:
                 len(nobodys),
                 len(doubted),
             )
+
+    def _waits(self, store: Store) -> tuple[list[Sheet], list[_Found]]:
+        """Return which sheets wait: as they were as long as nothing was written."""
+        entry = custody.last_entry(store)
+        if self._wanted[0] != entry:
+            self._wanted = entry, _nobodys(store), _doubted(store)
+        return self._wanted[1:]
 
     def _new(self, found: Iterable[_Found]) -> Iterator[_Found]:
         return ((one, doubts) for one, doubts in found if (one.serial, bool(doubts)) not in self._known)
