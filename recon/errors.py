@@ -34,6 +34,7 @@
     │   ├── CodeInvalid               a code, but not one of ours or with a wrong checksum
     │   ├── VersionUnknown            a sheet of a form version that this store never printed
     │   ├── SheetForeign              a sheet whose serial this store never issued
+    │   ├── SheetUnbooked             a sheet that this store sealed and does not know: printed after its backup
     │   ├── CodeForged                a code that names a sheet of this store and was not made by it
     │   ├── PageInconsistent          code and store disagree about the sheet
     │   ├── PageDiffers               a second scan of a page has something else written on it
@@ -84,6 +85,7 @@
     │   └── DowntimeUnexplained  68   it cannot be closed: every sheet that nobody explained
     ├── BackupError              69   a backup cannot be made, or is not sound
     ├── InstallAltered           71   a file of the program is not the one that was released
+    ├── NetworkRefused           72   something in the program wanted to reach an address that nobody named
     └── PrintStopped            130   a print run was stopped by the person who asked for it
 
 An error knows its ``code`` and its details; its words come from the catalogue ``errors`` in the user's language,
@@ -272,6 +274,10 @@ class SheetForeign(PageError):
     code = "sheet_foreign"
 
 
+class SheetUnbooked(PageError):
+    code = "sheet_unbooked"
+
+
 class CodeForged(PageError):
     code = "code_forged"
 
@@ -450,6 +456,10 @@ class BackupError(ReconError):
 
 class InstallAltered(ReconError):
     code, exit_code = "install_altered", 71
+
+
+class NetworkRefused(ReconError):
+    code, exit_code = "network_refused", 72
 
 
 class PrintStopped(ReconError):

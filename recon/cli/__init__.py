@@ -10,8 +10,9 @@ import signal
 import sys
 from collections.abc import Sequence
 
+from recon import network
 from recon.cli.output import complain
-from recon.errors import ReconError
+from recon.errors import NetworkRefused, ReconError
 from recon.language import tr
 
 INTERRUPTED = 130
@@ -21,10 +22,19 @@ BROKEN_PIPE = 141
 def command() -> int:
     """Run the process's own command line, as its last act, and return the exit code."""
     collect_seldom()
+    network.guard()
     code = main()
+    if code != NetworkRefused.exit_code:
+        _tell_refused()
     # It is over: an interruption now would only have Python complain on its way out.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     return code
+
+
+def _tell_refused() -> None:
+    """Tell what was kept from the network, and by whatever code was not told."""
+    for address in dict.fromkeys(network.refused()):
+        complain(NetworkRefused(address=address).message())
 
 
 def collect_seldom() -> None:

@@ -9,6 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 from threading import Event
 
+from recon import network
 from recon.cli.output import complain, say, say_now
 from recon.errors import ReconError
 from recon.intake.fhirsearch import FhirSource
@@ -42,6 +43,7 @@ def import_files(options: Namespace) -> int:
 
 
 def fetch(options: Namespace) -> int:
+    network.allow_url(options.fhir)
     source = FhirSource(options.fhir, token=os.environ.get(TOKEN, ""))
 
     def once() -> int:

@@ -16,6 +16,7 @@ from functools import lru_cache, partial
 from itertools import takewhile
 from pathlib import Path
 
+from recon import network
 from recon.design.codec import form_from_json
 from recon.errors import PageInconsistent, ReconError, VersionUnknown, WorkerLost
 from recon.model.calibration import Calibration
@@ -223,6 +224,7 @@ _WORKER: list[PageReader] = []
 
 
 def _start_worker(reader: PageReader) -> None:
+    network.guard()
     # Ctrl-C reaches every process of the terminal; only the first one, which keeps the account, answers it.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_leave_with_parent, daemon=True).start()

@@ -7,6 +7,8 @@ import struct
 from collections.abc import Iterator
 from pathlib import Path
 
+from recon import network
+
 _GET_JOB_ATTRIBUTES = 0x0009
 _OPERATION_GROUP, _END = 0x01, 0x03
 _FIRST_VALUE_TAG = 0x10  # what is below ends a group of attributes
@@ -30,6 +32,9 @@ def job_attributes(server: str, number: int) -> Attributes | None:
     if is_socket and not Path(server).is_socket():
         return None
     address = "http://localhost/" if is_socket else f"http://{server}/"
+    if not is_socket:
+        # CUPS's own settings name it, as they do for its programs.
+        network.allow_url(address)
     try:
         with httpx.Client(transport=httpx.HTTPTransport(uds=server if is_socket else None), timeout=_SECONDS) as client:
             answer = client.post(address, content=_question(number), headers={"Content-Type": "application/ipp"})

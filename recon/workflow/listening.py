@@ -8,6 +8,7 @@ from datetime import UTC
 from pathlib import Path
 from secrets import token_hex
 
+from recon import network
 from recon.errors import MessageRefused, PortUnusable, ReconError
 from recon.intake.mllp import Limits, serve
 from recon.reconciliation.acks import acknowledgement
@@ -62,6 +63,7 @@ def listen(
             that their senders keep them.
     """
     heard = Heard()
+    network.allow_listening(listening.host, listening.port)
     # The store belongs to the thread that opens it: one thread opens it, and takes message after message.
     with ThreadPoolExecutor(1, "roster") as clerk:
         store = clerk.submit(open_store, folder).result()
