@@ -15,6 +15,7 @@
     │   ├── StoreExists          22   there is one already
     │   ├── StoreReadOnly        23   the folder or the database cannot be written
     │   ├── StoreFull            24   the disk is full
+    │   │   └── StoreShort            there is less room than what is to be done needs
     │   ├── StoreBusy            25   another program holds the database
     │   ├── StoreDamaged         26   the database or an image is not what the ledger says
     │   ├── StoreTooNew          27   made by a later version of recon
@@ -23,6 +24,7 @@
     ├── PageError                30   one page or file cannot be read; in a batch it becomes the page's fault
     │   ├── FileMissing               the file is not there or may not be opened
     │   ├── FileEmpty                 no byte in it
+    │   ├── FileChanging              somebody is still writing it
     │   ├── FileUnreadable            not an image or a PDF, or one nobody can decode
     │   ├── FileTruncated             the end of the file is missing
     │   ├── FileLocked                a PDF that asks for a password
@@ -84,6 +86,7 @@
     ├── DowntimeError            67   no downtime is open, or one is already, or there is none of that name
     │   └── DowntimeUnexplained  68   it cannot be closed: every sheet that nobody explained
     ├── BackupError              69   a backup cannot be made, or is not sound
+    │   └── BackupStopped       130   by the person who asked for it
     ├── InstallAltered           71   a file of the program is not the one that was released
     ├── NetworkRefused           72   something in the program wanted to reach an address that nobody named
     └── PrintStopped            130   a print run was stopped by the person who asked for it
@@ -198,6 +201,10 @@ class StoreFull(StoreError):
     code, exit_code = "store_full", 24
 
 
+class StoreShort(StoreFull):
+    code = "store_short"
+
+
 class StoreBusy(StoreError):
     code, exit_code = "store_busy", 25
 
@@ -228,6 +235,10 @@ class FileMissing(PageError):
 
 class FileEmpty(PageError):
     code = "file_empty"
+
+
+class FileChanging(PageError):
+    code = "file_changing"
 
 
 class FileUnreadable(PageError):
@@ -452,6 +463,10 @@ class NotAllowed(AccessError):
 
 class BackupError(ReconError):
     code, exit_code = "backup", 69
+
+
+class BackupStopped(BackupError):
+    code, exit_code = "backup_stopped", 130
 
 
 class InstallAltered(ReconError):

@@ -335,7 +335,7 @@ _HANDLERS: dict[Act, Callable[[Database, int, LedgerEntry, Detail], None]] = {
     Act.GLASS_BROKEN: people.signed_in,
     Act.LEDGER_ANCHORED: anchors.ledger_anchored,
     Act.BACKUP_MADE: backups.backup_made,
-    Act.STORE_RESTORED: backups.backup_made,
+    Act.STORE_RESTORED: backups.store_restored,
     Act.KEY_CHANGED: backups.key_changed,
     Act.SEAL_ATTACHED: seals.seal_attached,
 }
