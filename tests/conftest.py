@@ -20,7 +20,7 @@ settings.load_profile("same")
 
 @pytest.fixture(autouse=True)
 def _own_environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("RECON_STORE", "RECON_PASSPHRASE", "RECON_DEBUG"):
+    for name in ("RECON_STORE", "RECON_PASSPHRASE", "RECON_PASSWORD", "RECON_DEBUG"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("RECON_LANG", "fr")
     monkeypatch.setattr(language, "_chosen", [])

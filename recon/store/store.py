@@ -8,7 +8,7 @@ station.key the private key that receipts are signed with, once one was made
 
 import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import mkdtemp
@@ -19,9 +19,11 @@ from zoneinfo import ZoneInfo
 from sqlite_utils import Database
 from ulid import ULID
 
-from recon.errors import StoreExists, StoreMissing, StoreReadOnly, StoreTooNew
+from recon.errors import NotAllowed, ReconError, StoreExists, StoreMissing, StoreReadOnly, StoreTooNew
 from recon.model.ledger import Act, LedgerEntry
+from recon.model.people import How
 from recon.store import ledger, projections
+from recon.store.access import Gate, is_told_already
 from recon.store.database import FILE, connect, is_writable, told
 from recon.store.images import Images
 from recon.store.migrations import MIGRATIONS, STEPS
@@ -39,19 +41,24 @@ def utc_now() -> datetime:
 class Journal:
     """The writing end of one transaction: everything recorded in it happens, or nothing does."""
 
-    def __init__(self, db: Database, *, station: str, actor: str, clock: Clock) -> None:
+    def __init__(self, db: Database, *, station: str, actor: str, clock: Clock, folder: Path | None = None) -> None:
         self._db = db
         self._station = station
-        self._actor = actor
         self._clock = clock
+        self._gate = Gate(db, folder, actor, clock)
 
     def record(self, act: Act, subject: str, detail: dict[str, Any]) -> LedgerEntry:
-        """Write the entry of ``act`` and what it does to the tables. ``detail`` must be plain JSON values."""
+        """Write the entry of ``act`` and what it does to the tables. ``detail`` must be plain JSON values.
+
+        Raises:
+            SignInNeeded, NotAllowed: if the store has accounts, and whoever writes is not signed in or may not do that.
+        """
+        actor = self._gate.passed(act, subject, detail)
         seq, entry = ledger.append(
             self._db,
             station=self._station,
             at=self._clock(),
-            actor=self._actor,
+            actor=actor,
             act=act,
             subject=subject,
             detail=detail,
@@ -134,11 +141,21 @@ class Store:
             # Immediate: the end of the ledger's chain is looked up and continued with nobody in between.
             self.db.conn.execute("BEGIN IMMEDIATE")
             try:
-                yield Journal(self.db, station=self.station, actor=actor, clock=self.clock)
+                yield Journal(self.db, station=self.station, actor=actor, clock=self.clock, folder=self.folder)
                 self.db.conn.execute("COMMIT")
-            except BaseException:
+            except BaseException as error:
                 self.db.rollback()
+                if isinstance(error, NotAllowed):
+                    self._tell_denial(error)
                 raise
+
+    def _tell_denial(self, denied: NotAllowed) -> None:
+        """Write down who tried what they may not, in a transaction of its own: nothing of the other has stayed."""
+        person, tried = str(denied.details["person"]), str(denied.details["tried"])
+        if not is_told_already(self.db, person, tried, self.clock()):
+            # Where it cannot be written, what counts is that the act was refused.
+            with suppress(ReconError), self.transaction(person) as journal:
+                journal.record(Act.SIGN_IN_REFUSED, person, {"how": How.ACT.value, "why": tried})
 
     @contextmanager
     def snapshot(self) -> Iterator[None]:

@@ -1,6 +1,9 @@
 """Who does something: two names that are one person's, and names that are nobody's."""
 
-from recon.model.naming import joined, words_of
+from recon.model.people import is_same_person
+from recon.store import Store, accounts
+
+__all__ = ["are_two", "is_nobody", "is_same_person"]
 
 # What stands for a person whom nobody knows.
 _NOBODY = ("", "?")
@@ -11,15 +14,12 @@ def is_nobody(operator: str) -> bool:
     return operator.strip() in _NOBODY
 
 
-def is_same_person(one: str, other: str) -> bool:
-    """Tell whether two names of operators are one person's: case, accents, hyphens and their order do not count."""
-    return _folded(one) == _folded(other) or _in_any_order(one) == _in_any_order(other) != []
+def are_two(store: Store, one: str, other: str) -> bool:
+    """Tell whether two names are two people's.
 
-
-def _folded(name: str) -> str:
-    # Of names in other scripts no letter may be left: then they are compared as they are.
-    return joined(name) or " ".join(name.casefold().split())
-
-
-def _in_any_order(name: str) -> list[str]:
-    return sorted(words_of(name))
+    Where there are accounts, both must have one: a name that anybody may have typed before there were accounts is no
+    second person.
+    """
+    if is_same_person(one, other):
+        return False
+    return not accounts.has_accounts(store) or None not in (accounts.person(store, one), accounts.person(store, other))

@@ -1,32 +1,37 @@
-"""Whose work is what: which rooms of the window are shown to whom. It arranges; it protects nothing.
+"""Whose work is what: which rooms of the window are shown to whom.
 
-A station gives a person a role by their operator's name; whoever has none sees everything. As soon as somebody is an
-administrator only administrators change roles, and the last of them stays one: nobody can lock the station up.
+Where people have accounts, a role is the account's, and holds wherever anything is written (model/permission.py).
+Without accounts it arranges, and protects nothing: a station gives a role to an operator's name, and whoever has none
+sees everything. As soon as somebody is an administrator only administrators change roles, and the last of them
+stays one: nobody can lock the station up.
 """
 
 from collections.abc import Mapping
 
 from recon.errors import UsageError
 from recon.language import tr
-from recon.store import Store, choices
+from recon.model.people import ADMINISTRATOR, CLERK, IT, NURSE
+from recon.store import Store, accounts, choices
+from recon.workflow import people
 from recon.workflow.choosing import choose
 from recon.workflow.operators import is_nobody, is_same_person
 
 _PREFIX = "role:"
-ADMINISTRATOR = "administrator"
 
 # In the order of the window's rail.
 ROOMS = ("home", "print", "scan", "verify", "match", "account", "deliver", "forms")
 ROLES: Mapping[str, tuple[str, ...]] = {
-    "nurse": ("home", "print", "account"),
-    "clerk": ("home", "print", "scan", "verify", "match", "account"),
-    "it": ("home", "scan", "account", "deliver", "forms"),
+    NURSE: ("home", "print", "account"),
+    CLERK: ("home", "print", "scan", "verify", "match", "account"),
+    IT: ("home", "scan", "account", "deliver", "forms"),
     ADMINISTRATOR: ROOMS,
 }
 
 
 def roles(store: Store) -> dict[str, str]:
     """Return the role of each person who has one, by name; what no program of ours wrote there is none."""
+    if accounts.has_accounts(store):
+        return {one.name: one.role for one in accounts.people(store) if one.is_active}
     return {name: role for name, role in choices.choices(store, _PREFIX).items() if _is_role(role)}
 
 
@@ -42,6 +47,8 @@ def rooms_of(role: str | None) -> tuple[str, ...]:
 
 def may_change(store: Store, operator: str) -> bool:
     """Tell whether ``operator`` may give roles: an administrator, or anybody while there is none."""
+    if accounts.has_accounts(store):
+        return role_of(store, operator) == ADMINISTRATOR
     return ADMINISTRATOR not in roles(store).values() or role_of(store, operator) == ADMINISTRATOR
 
 
@@ -56,6 +63,9 @@ def give(store: Store, person: str, role: str | None, *, operator: str) -> None:
         raise UsageError(reason=tr("roles.no_such", role=role))
     if is_nobody(person):
         raise UsageError(reason=tr("roles.nobody"))
+    if accounts.has_accounts(store):
+        _give_account(store, person, role, operator)
+        return
     if not may_change(store, operator):
         raise UsageError(reason=tr("roles.not_yours"))
     known = roles(store)
@@ -64,6 +74,14 @@ def give(store: Store, person: str, role: str | None, *, operator: str) -> None:
     if known.get(name) == ADMINISTRATOR != role and not others:
         raise UsageError(reason=tr("roles.last", name=name))
     choose(store, _PREFIX + name, role, operator=operator)
+
+
+def _give_account(store: Store, person: str, role: str | None, operator: str) -> None:
+    """Give an account another role, or close it: whoever has an account has a role."""
+    if role is None:
+        people.close(store, person, operator=operator)
+    else:
+        people.give_role(store, person, role, operator=operator)
 
 
 def _is_role(value: object) -> bool:

@@ -1,0 +1,167 @@
+"""``recon people``: the accounts of those who work here."""
+
+from argparse import ArgumentParser, Namespace, _SubParsersAction
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from recon.cli.output import say, say_json, say_table
+from recon.cli.signing_in import NEW_PASSWORD, PASSWORD, chosen, given
+from recon.language import tr
+from recon.model.people import ROLES, How, Person
+from recon.store import Store, accounts
+from recon.workflow import people
+from recon.workflow.opening import open_store
+from recon.workflow.operators import is_same_person
+from recon.workflow.signing_in import break_glass
+
+_PIN, _BADGE = "RECON_PIN", "RECON_BADGE"
+
+
+def configure(parser: ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help=tr("cli.json"))
+    acts = parser.add_subparsers(title=tr("people.cli.acts"), metavar="")
+    acts.add_parser("list", help=tr("people.cli.list")).set_defaults(act=_list)
+    for name, act, takes_role in (("add", _add, True), ("role", _role, True)):
+        one = _with_name(acts, name, act, tr(f"people.cli.{'add' if name == 'add' else 'change_role'}"))
+        if takes_role:
+            one.add_argument("--role", required=True, choices=ROLES, help=tr("people.cli.role"))
+    for name, act in (("close", _close), ("reopen", _reopen), ("unlock", _unlock)):
+        _with_name(acts, name, act, tr(f"people.cli.{name}"))
+    for name, act in (("password", _password), ("pin", _pin), ("badge", _badge)):
+        _with_name(acts, name, act, tr(f"people.cli.{name}"), is_own_too=True)
+    one = acts.add_parser("emergency", help=tr("people.cli.emergency"))
+    one.add_argument("--why", required=True, metavar=tr("cli.text"), help=tr("people.cli.why"))
+    one.set_defaults(act=_emergency)
+
+
+def run(options: Namespace) -> int:
+    with open_store(options.store) as store:
+        act: Callable[[Store, Namespace], int] = getattr(options, "act", _list)
+        return act(store, options)
+
+
+def _with_name(
+    acts: "_SubParsersAction[Any]",
+    name: str,
+    act: Callable[[Store, Namespace], int],
+    words: str,
+    *,
+    is_own_too: bool = False,
+) -> ArgumentParser:
+    one: ArgumentParser = acts.add_parser(name, help=words, description=words)
+    one.add_argument("name", nargs="?" if is_own_too else None, metavar=tr("people.cli.name"))
+    one.set_defaults(act=act)
+    return one
+
+
+def _list(store: Store, options: Namespace) -> int:
+    found = accounts.people(store)
+    if options.json:
+        say_json([_json(store, one) for one in found])
+    elif not found:
+        say(tr("people.cli.none"))
+    else:
+        say_table([(one.name, tr(f"roles.is.{one.role}"), _state(store, one)) for one in found])
+    return 0
+
+
+def _add(store: Store, options: Namespace) -> int:
+    is_first = not accounts.has_accounts(store)
+    password = chosen(NEW_PASSWORD, tr("people.cli.ask_new", name=options.name))
+    done = people.add(store, options.name, options.role, password, operator=options.operator)
+    say(tr("people.cli.added", name=done.name, role=tr(f"roles.is.{done.role}")))
+    if is_first:
+        say(tr("people.cli.first"))
+    return 0
+
+
+def _role(store: Store, options: Namespace) -> int:
+    done = people.give_role(store, options.name, options.role, operator=options.operator)
+    say(tr("people.cli.given_role", name=done.name, role=tr(f"roles.is.{done.role}")))
+    return 0
+
+
+def _close(store: Store, options: Namespace) -> int:
+    say(tr("people.cli.closed_done", name=people.close(store, options.name, operator=options.operator).name))
+    return 0
+
+
+def _reopen(store: Store, options: Namespace) -> int:
+    say(tr("people.cli.reopened", name=people.reopen(store, options.name, operator=options.operator).name))
+    return 0
+
+
+def _unlock(store: Store, options: Namespace) -> int:
+    say(tr("people.cli.unlocked", name=people.unlock(store, options.name, operator=options.operator).name))
+    return 0
+
+
+def _password(store: Store, options: Namespace) -> int:
+    """Change the own password, or give somebody a first one."""
+    name = people.find(store, options.name or options.operator).name
+    if not is_same_person(name, options.operator):
+        new = chosen(NEW_PASSWORD, tr("people.cli.ask_new", name=name))
+        people.give_password(store, name, new, operator=options.operator)
+        say(tr("people.cli.password_given", name=name))
+        return 0
+    old = given(PASSWORD, tr("people.cli.ask_password", name=name))
+    new = chosen(NEW_PASSWORD, tr("people.cli.ask_new", name=name))
+    people.change_password(store, old, new, operator=options.operator)
+    say(tr("people.cli.password_set", name=name))
+    return 0
+
+
+def _pin(store: Store, options: Namespace) -> int:
+    name = people.find(store, options.name or options.operator).name
+    typed = chosen(_PIN, tr("people.cli.ask_pin", name=name))
+    people.set_quick(store, How.PIN, typed, name=name, operator=options.operator)
+    say(tr("people.cli.pin_set", name=name))
+    return 0
+
+
+def _badge(store: Store, options: Namespace) -> int:
+    name = people.find(store, options.name or options.operator).name
+    typed = given(_BADGE, tr("people.cli.ask_badge", name=name))
+    people.set_quick(store, How.BADGE, typed, name=name, operator=options.operator)
+    say(tr("people.cli.badge_set" if typed else "people.cli.badge_gone", name=name))
+    return 0
+
+
+def _emergency(store: Store, options: Namespace) -> int:
+    name = people.find(store, options.operator).name
+    break_glass(store, name, given(PASSWORD, tr("people.cli.ask_password", name=name)), options.why)
+    until = accounts.emergency(store, name)
+    say(tr("people.cli.broken", name=name, until="" if until is None else _moment(store, until)))
+    return 0
+
+
+def _state(store: Store, person: Person) -> str:
+    until = _locked(store, person)
+    if not person.is_active:
+        return tr("people.cli.closed")
+    if until is not None:
+        return tr("people.cli.locked", until=_moment(store, until))
+    return tr("people.cli.must_change" if people.must_change(store, person) else "people.cli.active")
+
+
+def _json(store: Store, person: Person) -> dict[str, Any]:
+    until = _locked(store, person)
+    return {
+        "name": person.name,
+        "role": person.role,
+        "is_active": person.is_active,
+        "must_change": people.must_change(store, person),
+        "locked_until": None if until is None else until.isoformat(),
+        "has_pin": people.has_quick(store, How.PIN, person.name),
+        "has_badge": people.has_quick(store, How.BADGE, person.name),
+    }
+
+
+def _locked(store: Store, person: Person) -> datetime | None:
+    until = accounts.locked_until(store, person.name)
+    return until if until is not None and store.clock() < until else None
+
+
+def _moment(store: Store, at: datetime) -> str:
+    return tr("account.moment", at=at.astimezone(store.timezone))

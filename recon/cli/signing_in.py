@@ -1,0 +1,102 @@
+"""Who works at the command line: asked before the verb does anything, once a store has accounts.
+
+The name is the operator's (``--operator``, RECON_OPERATOR); the password is in RECON_PASSWORD, or is asked for at a
+terminal. It is never an option: what stands on a command line, every other program on the machine can read.
+"""
+
+import os
+import sys
+from argparse import Namespace
+from getpass import getpass
+
+from recon.cli.output import complain
+from recon.errors import SignInNeeded, UsageError
+from recon.language import tr
+from recon.model.ledger import Act
+
+PASSWORD, NEW_PASSWORD, SECOND_PASSWORD = "RECON_PASSWORD", "RECON_NEW_PASSWORD", "RECON_SECOND_PASSWORD"
+
+# What shows no patient and writes under nobody's name, or asks for itself: the window.
+_WITHOUT = frozenset({"app", "check", "demo", "doctor", "init", "restore"})
+# What opens the store must be possible for whoever holds its key; what it changes, an administrator changes.
+_IF_GIVEN = frozenset({"key"})
+
+
+def sign_in_for(options: Namespace) -> None:
+    """Sign in who works, where the verb and the store want it.
+
+    Raises:
+        SignInNeeded, SignInRefused, PersonLocked: if they are not.
+    """
+    verb = options.run.__module__.rpartition(".")[2]
+    if verb in _WITHOUT or (verb in _IF_GIVEN and not os.environ.get(PASSWORD)):
+        return
+    from recon.store.database import FILE
+
+    if not (options.store / FILE).is_file():
+        return  # the verb says so
+    from recon.store.accounts import has_accounts
+    from recon.workflow.opening import open_store
+    from recon.workflow.signing_in import sign_in
+
+    with open_store(options.store) as store:
+        if not has_accounts(store):
+            return
+        session = sign_in(store, options.operator, _password(options.operator))
+        options.operator = session.person
+    if session.must_change and verb != "people":
+        raise UsageError(reason=tr("people.change_first"))
+
+
+def second_person(options: Namespace, name: str) -> None:
+    """Have the second person whom the first named say yes by their own password, where the store has accounts.
+
+    Raises:
+        SignInNeeded, SignInRefused, PersonLocked, NotAllowed: if they do not.
+    """
+    from recon.store.accounts import has_accounts
+    from recon.workflow.opening import open_store
+    from recon.workflow.signing_in import vouch
+
+    with open_store(options.store) as store:
+        if has_accounts(store):
+            asked = tr("people.cli_second", name=name)
+            vouch(store, name, given(SECOND_PASSWORD, asked), Act.DELIVERY_UNDONE)
+
+
+def given(variable: str, asked: str) -> str:
+    """Return what the environment variable says, else what is typed, unseen, at the terminal.
+
+    Raises:
+        UsageError: if there is neither.
+    """
+    found = os.environ.get(variable)
+    if found is None and not sys.stdin.isatty():
+        raise UsageError(reason=tr("people.cli.no_terminal", variable=variable))
+    return found if found is not None else _typed(asked)
+
+
+def chosen(variable: str, asked: str) -> str:
+    """Return a new secret as ``given`` does; typed at the terminal it is typed twice.
+
+    Raises:
+        UsageError: if there is none, or the two differ.
+    """
+    found = given(variable, asked)
+    if os.environ.get(variable) is None and _typed(tr("people.cli.ask_again")) != found:
+        raise UsageError(reason=tr("people.rule.twice"))
+    return found
+
+
+def _password(name: str) -> str:
+    if os.environ.get(PASSWORD) is None and not sys.stdin.isatty():
+        raise SignInNeeded()
+    return given(PASSWORD, tr("people.cli.ask_password", name=name))
+
+
+def _typed(asked: str) -> str:
+    try:
+        return getpass(asked)
+    except EOFError:
+        complain("")
+        return ""
