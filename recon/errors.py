@@ -78,6 +78,7 @@
     ├── AccessError              62   who works here is not settled
     │   ├── SignInNeeded         62   the store has accounts: somebody has to sign in
     │   ├── SignInRefused        62   the password, the PIN or the badge is wrong
+    │   ├── YesNeeded            62   a second person is to say yes by their own password
     │   ├── PersonLocked         63   too many wrong tries, or the account is closed
     │   └── NotAllowed           64   not the work of somebody with that role
     ├── NumberError              65
@@ -451,6 +452,10 @@ class SignInNeeded(AccessError):
 
 class SignInRefused(AccessError):
     code, exit_code = "sign_in_refused", 62
+
+
+class YesNeeded(AccessError):
+    code, exit_code = "yes_needed", 62
 
 
 class PersonLocked(AccessError):

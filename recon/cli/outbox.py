@@ -9,6 +9,7 @@ from recon.cli.interrupts import INTERRUPTED, stopping
 from recon.cli.outboxwords import comparison_json, consignment_json, left_json, line
 from recon.cli.output import complain, say, say_json
 from recon.cli.parser import Parser, add_common
+from recon.cli.signing_in import second_person
 from recon.delivery.carrier import Carrier
 from recon.design.serials import parse_serial
 from recon.errors import InvalidValue
@@ -214,6 +215,8 @@ def _undo(store: Store, options: Namespace) -> int:
         found, serials = undoing.consignment_with(store, serial), [serial]
     except InvalidValue:
         found = staging.consignment_of(store, options.number)
+    if options.approved_by.strip():
+        second_person(store, options.approved_by)
     with closing(_carrier(store, found.destination)) as carrier:
         done = undoing.undo(
             store,

@@ -8,11 +8,15 @@ import os
 import sys
 from argparse import Namespace
 from getpass import getpass
+from typing import TYPE_CHECKING
 
 from recon.cli.output import complain
 from recon.errors import SignInNeeded, UsageError
 from recon.language import tr
 from recon.model.ledger import Act
+
+if TYPE_CHECKING:
+    from recon.store import Store
 
 PASSWORD, NEW_PASSWORD, SECOND_PASSWORD = "RECON_PASSWORD", "RECON_NEW_PASSWORD", "RECON_SECOND_PASSWORD"
 
@@ -48,20 +52,17 @@ def sign_in_for(options: Namespace) -> None:
         raise UsageError(reason=tr("people.change_first"))
 
 
-def second_person(options: Namespace, name: str) -> None:
+def second_person(store: "Store", name: str) -> None:
     """Have the second person whom the first named say yes by their own password, where the store has accounts.
 
     Raises:
-        SignInNeeded, SignInRefused, PersonLocked, NotAllowed: if they do not.
+        SignInRefused, PersonLocked, NotAllowed: if they do not.
     """
     from recon.store.accounts import has_accounts
-    from recon.workflow.opening import open_store
     from recon.workflow.signing_in import vouch
 
-    with open_store(options.store) as store:
-        if has_accounts(store):
-            asked = tr("people.cli_second", name=name)
-            vouch(store, name, given(SECOND_PASSWORD, asked), Act.DELIVERY_UNDONE)
+    if has_accounts(store):
+        vouch(store, name, given(SECOND_PASSWORD, tr("people.cli_second", name=name)), Act.DELIVERY_UNDONE)
 
 
 def given(variable: str, asked: str) -> str:

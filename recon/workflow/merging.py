@@ -21,7 +21,7 @@ from recon.store.codec import patient_to_json
 from recon.store.patients import listed_to_json
 from recon.workflow.doubting import check_papers, check_written
 from recon.workflow.endings import ending_like
-from recon.workflow.operators import is_nobody, is_same_person
+from recon.workflow.operators import are_two, is_nobody, is_same_person
 from recon.workflow.proposing import Possible, possible
 from recon.workflow.taking import BY_HAND, Taken, Telling, take
 from recon.workflow.unmerging import unmerge
@@ -66,7 +66,8 @@ def answer(store: Store, proposal_id: str, *, confirm: bool, why: str = "", oper
 
     Raises:
         UnknownDoubt: if no open proposal has that number, or several end like that.
-        SecondPersonNeeded: if the one who answers is the one who proposed.
+        SecondPersonNeeded: if the one who answers is the one who proposed, or may be: where there are accounts, what
+            somebody without one proposed is declined, and proposed again.
         ChangeRefused: if what was proposed cannot be any more, with the reason.
         UsageError: if it is declined without a reason.
     """
@@ -75,7 +76,7 @@ def answer(store: Store, proposal_id: str, *, confirm: bool, why: str = "", oper
     _refuse_nobody(operator)
     with store.transaction(operator) as journal:
         found = ending_like(identities.proposals(store), proposal_id)
-        if is_same_person(found.by, operator):
+        if is_same_person(found.by, operator) or (confirm and not are_two(store, found.by, operator)):
             raise SecondPersonNeeded(by=found.by)
         said = {"proposal": found.id, "confirmed": confirm, "why": why.strip()}
         if confirm:

@@ -16,6 +16,7 @@ from recon.errors import (
     StoreFull,
     StoreReadOnly,
     UsageError,
+    YesNeeded,
 )
 from recon.language import tr
 from recon.model.ledger import Act
@@ -113,10 +114,10 @@ def demand_yes(store: Store, name: str) -> None:
     """See that a second person, named by the first, has said yes themselves; without accounts their name is enough.
 
     Raises:
-        SignInNeeded: if they have not.
+        YesNeeded: if they have not.
     """
     if accounts.has_accounts(store) and not sessions.has_vouched(store.folder, find(store, name).name):
-        raise SignInNeeded()
+        raise YesNeeded(name=name)
 
 
 def _attempt(store: Store, name: str, typed: str, hows: Sequence[How]) -> tuple[Person, How]:

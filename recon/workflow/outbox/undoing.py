@@ -17,6 +17,7 @@ from recon.workflow.outbox.destinations import find
 from recon.workflow.outbox.leases import only_sender
 from recon.workflow.outbox.sheets import Undelivered
 from recon.workflow.outbox.staging import consignment_of
+from recon.workflow.signing_in import demand_yes
 
 _INSIDE = (Stage.STAGED, Stage.FAULTY, Stage.VALIDATED, Stage.APPROVED)
 _BY_HAND = "by hand"
@@ -48,6 +49,7 @@ def undo(
 
     Raises:
         SecondPersonNeeded: if the destination asks for two people, something has set off, and no other one is named.
+        YesNeeded: if the store has accounts, and that other one has not just said yes by their own password.
         UsageError: if there is no such consignment, or no reason.
         DestinationUnreachable, DestinationRefused: what was taken back before stays so.
         DeliveryError: if another program is sending there.
@@ -60,7 +62,7 @@ def undo(
         there = find(store, found.destination)
         wanted = [i for i in found.items if not _is_over(store, i) and (serials is None or i.sheet in serials)]
         if any(item.stage not in _INSIDE for item in wanted):
-            _second_person(there, operator, approved_by)
+            _second_person(store, there, operator, approved_by)
         work = _Undoing(store, there, carrier, why.strip(), operator, approved_by.strip(), by_hand)
         done = [(item, work.take_back(item)) for item in wanted]
     left = [Undelivered(item.sheet, "\n".join(kept)) for item, kept in done if kept]
@@ -174,6 +176,9 @@ def _is_over(store: Store, item: Item) -> bool:
     return item.stage in _OVER and not (item.stage is Stage.REFUSED and outboxes.is_partly_there(store, item))
 
 
-def _second_person(there: Destination, operator: str, approved_by: str) -> None:
-    if there.four_eyes and (not approved_by.strip() or is_same_person(operator, approved_by)):
+def _second_person(store: Store, there: Destination, operator: str, approved_by: str) -> None:
+    if not there.four_eyes:
+        return
+    if not approved_by.strip() or is_same_person(operator, approved_by):
         raise SecondPersonNeeded(by=operator)
+    demand_yes(store, approved_by)

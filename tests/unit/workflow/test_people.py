@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from recon.errors import NotAllowed, PersonLocked, SignInNeeded, SignInRefused, UsageError
+from recon.errors import NotAllowed, PersonLocked, SignInNeeded, SignInRefused, UsageError, YesNeeded
 from recon.model.ledger import Act
 from recon.model.people import ADMINISTRATOR, CLERK, NURSE, How
 from recon.store import Store, accounts, ledger, sessions
@@ -311,7 +311,7 @@ def test_two_people_are_two_accounts(peopled: Store, tmp_path: Path) -> None:
 
 def test_a_second_person_says_yes_by_their_own_password(peopled: Store) -> None:
     enter(peopled, BRUNO)
-    with pytest.raises(SignInNeeded):
+    with pytest.raises(YesNeeded):
         demand_yes(peopled, ANNE)
     with pytest.raises(SignInRefused):
         vouch(peopled, ANNE, PASSWORDS[BRUNO], Act.DELIVERY_UNDONE)
