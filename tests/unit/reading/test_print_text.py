@@ -4,10 +4,10 @@ import shutil
 from importlib import resources
 
 import numpy as np
-import pytesseract
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
+from recon.reading import print_text
 from recon.reading.print_text import read_print
 
 
@@ -33,5 +33,5 @@ def test_bare_paper_says_nothing() -> None:
 
 
 def test_without_tesseract_a_person_reads(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pytesseract.pytesseract, "tesseract_cmd", "no-such-program")
+    monkeypatch.setattr(print_text, "PROGRAM", "no-such-program")
     assert read_print(sticker("DUPONT")) == ("", 0.0)
