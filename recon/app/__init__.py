@@ -2,7 +2,6 @@
 
 import os
 import sys
-import traceback
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -26,6 +25,7 @@ from recon.app.window import Window
 from recon.app.work import StoreWork, Work
 from recon.errors import ReconError
 from recon.language import current
+from recon.model import bug
 from recon.workflow.kits import Kit, load_kit
 from recon.workflow.opening import is_store
 from recon.workflow.roles import role_of
@@ -126,9 +126,9 @@ def _name(app: QApplication) -> None:
 def _told_in(window: Window) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
     """Return what is done with an exception nobody caught: the person reads it in the window and goes on."""
 
-    def tell(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    def tell(_kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
         if os.environ.get("RECON_DEBUG") == "1":
-            traceback.print_exception(kind, error, trace)
-        window.fault.tell(error if isinstance(error, ReconError) else ReconError(reason=error))
+            sys.stderr.write(bug.trace(error))
+        window.fault.tell(error if isinstance(error, ReconError) else bug.told(error))
 
     return tell

@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
 from recon.errors import ReconError
+from recon.model import bug
 from recon.store import Store
 
 Told = TypeVar("Told")
@@ -101,7 +102,7 @@ class _Work(QRunnable):
         except ReconError as error:
             wrong = error
         except Exception as error:  # noqa: BLE001 - a fault of the worker must reach the person, not the console
-            wrong = ReconError(reason=error)
+            wrong = bug.told(error)
         else:
             return lambda: then(given)
         return lambda: failed(wrong)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 from PySide6.QtGui import QImage
 
 from recon.errors import ReconError
+from recon.model import bug
 from recon.model.geometry import Rect
 from recon.model.page import Page
 
@@ -98,7 +99,7 @@ class _Fetch(QRunnable):
         except ReconError as error:
             self._done(self._page, error)
         except Exception as error:  # noqa: BLE001 - a fault of the worker must reach the person, not the console
-            self._done(self._page, ReconError(reason=error))
+            self._done(self._page, bug.told(error))
         else:
             self._done(self._page, _image(picture))
 

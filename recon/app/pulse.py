@@ -7,6 +7,7 @@ from threading import Event, Thread
 from PySide6.QtCore import QObject, Signal
 
 from recon.errors import ReconError, StoreMissing
+from recon.model import bug
 from recon.store import Store, ledger
 from recon.store.database import FILE, told
 
@@ -49,7 +50,7 @@ class Pulse(QObject):
             except Exception as error:  # noqa: BLE001 - whatever it is, the next look may find the store again
                 look.close()
                 if not is_told:
-                    self._tell(self.failed.emit, error if isinstance(error, ReconError) else ReconError(reason=error))
+                    self._tell(self.failed.emit, error if isinstance(error, ReconError) else bug.told(error))
                 is_told = True
             else:
                 if is_told or (last not in (-1, now)):

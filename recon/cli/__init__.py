@@ -11,18 +11,25 @@ import sys
 from collections.abc import Sequence
 
 from recon import network
+from recon.cli import discreet
 from recon.cli.output import complain
 from recon.errors import NetworkRefused, ReconError
 from recon.language import tr
+from recon.model import bug
 
 INTERRUPTED = 130
 BROKEN_PIPE = 141
+_WINDOW = "app"  # the verb of the window
 
 
 def command() -> int:
     """Run the process's own command line, as its last act, and return the exit code."""
     collect_seldom()
     network.guard()
+    discreet.leave_no_core()
+    discreet.say_no_values()
+    if _WINDOW not in sys.argv:
+        discreet.be_closed()
     code = main()
     if code != NetworkRefused.exit_code:
         _tell_refused()
@@ -51,7 +58,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         return _run(sys.argv[1:] if argv is None else argv)
     except ReconError as error:
-        _show_trace()
+        _show_trace(error)
         complain(error.message())
         return error.exit_code
     except KeyboardInterrupt:
@@ -63,8 +70,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         return BROKEN_PIPE
     except Exception as error:  # noqa: BLE001
         # No traceback ever reaches a user.
-        _show_trace()
-        internal = ReconError(reason=f"{type(error).__name__}: {error}")
+        _show_trace(error)
+        internal = bug.told(error)
         complain(internal.message())
         return internal.exit_code
 
@@ -84,8 +91,6 @@ def _run(argv: Sequence[str]) -> int:
     return code
 
 
-def _show_trace() -> None:
+def _show_trace(error: BaseException) -> None:
     if os.environ.get("RECON_DEBUG") == "1":
-        import traceback
-
-        traceback.print_exc()
+        complain(bug.trace(error))

@@ -11,6 +11,7 @@ from secrets import token_hex
 from recon import network
 from recon.errors import MessageRefused, PortUnusable, ReconError
 from recon.intake.mllp import Limits, serve
+from recon.model import bug
 from recon.reconciliation.acks import acknowledgement
 from recon.reconciliation.adt import read_changes
 from recon.reconciliation.hl7text import parse
@@ -102,8 +103,8 @@ def _answer(store: Store, listening: Listening, heard: Heard, data: bytes, refus
             take_message(store, data, listening)
         except ReconError as refused:
             error = refused
-        except Exception as bug:  # noqa: BLE001
-            error = ReconError(reason=f"{type(bug).__name__}: {bug}")
+        except Exception as wrong:  # noqa: BLE001
+            error = bug.told(wrong)
     if error is None:
         heard.accepted += 1
     else:

@@ -212,11 +212,13 @@ def test_our_own_mistake_is_told_in_the_window_and_not_on_the_console(
 ) -> None:
     tell = app._told_in(clerk.window)
     tell(ZeroDivisionError, ZeroDivisionError("a slip"), None)
-    assert "a slip" in clerk.window.fault.text.text()
+    assert "ZeroDivisionError" in clerk.window.fault.text.text()
     assert capsys.readouterr().err == ""
     monkeypatch.setenv("RECON_DEBUG", "1")
     tell(ZeroDivisionError, ZeroDivisionError("a slip"), None)
-    assert "ZeroDivisionError: a slip" in capsys.readouterr().err
+    traced = capsys.readouterr().err
+    assert "ZeroDivisionError" in traced
+    assert "a slip" not in traced + clerk.window.fault.text.text()
 
 
 def test_opening_a_store_that_cannot_be_read_says_so(tmp_path: Path, qapp: QApplication) -> None:

@@ -6,11 +6,12 @@ hl7apy takes some milliseconds a segment. Two segments that differ in digits and
 each other (that a date is one, recon.delivery.validation has seen to), so it is asked about the first of them only.
 """
 
+import os
 import re
+import sys
 import tempfile
 from collections.abc import Callable
-from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 _ERROR = "Error: "
 _SMALL = re.compile("[a-zß-öø-ÿ]")
@@ -120,15 +121,22 @@ def _faults(parse: str, text: str, **how: Any) -> tuple[str, ...]:
 
 
 def _reported(parsed: Any) -> tuple[str, ...]:
-    """Return all errors, of which hl7apy raises the first and writes the others to a file."""
+    """Return all errors, of which hl7apy raises the first and writes the others to a file: one that is on no disk."""
     from hl7apy.exceptions import HL7apyException
     from hl7apy.validation import Validator
 
-    with tempfile.TemporaryDirectory() as folder:
-        report = Path(folder, "report")
+    with _in_memory() as report:
         try:
-            Validator.validate(parsed, report_file=str(report))
+            Validator.validate(parsed, report_file=os.dup(report.fileno()))
         except HL7apyException:
-            lines = report.read_text(encoding="utf-8").splitlines()
+            report.seek(0)
+            lines = report.read().decode(errors="replace").splitlines()
             return tuple(dict.fromkeys(line.removeprefix(_ERROR) for line in lines if line.startswith(_ERROR)))
     return ()
+
+
+def _in_memory() -> IO[bytes]:
+    """Return a file that has no name and, where the system knows of such, is in memory: messages are about patients."""
+    if sys.platform == "linux":
+        return os.fdopen(os.memfd_create("report"), "w+b")
+    return tempfile.TemporaryFile()
