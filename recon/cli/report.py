@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from recon.cli.output import say, say_json
+from recon.design.anchors import mark_text
 from recon.errors import UsageError
 from recon.language import LANGUAGES, current, tr
 from recon.model.custody import CustodyGroup, CustodyReport, Gap, PrintedPage
@@ -76,6 +77,7 @@ def _json(report: CustodyReport, language: str) -> dict[str, Any]:
         "since": report.since and report.since.isoformat(),
         "until": report.until and report.until.isoformat(),
         "downtime": downtime and {"id": downtime.id, "name": downtime.name, "open": downtime.is_open},
+        "anchor": report.anchor and mark_text(report.anchor.signed.mark),
         "issued": len(report.pages),
         "pages": {state.value: count for state, count in report.totals.items()},
         "groups": [_group(one) for one in report.groups],

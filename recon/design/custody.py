@@ -12,6 +12,7 @@ from reportlab.lib.units import mm
 from reportlab.platypus import KeepTogether, Spacer, Table
 
 from recon.design.account import moment
+from recon.design.anchors import anchor_parts
 from recon.design.art import Weight
 from recon.design.report import INK, QUIET, RULE, WIDTH, Command, build, heading, listed, type_of, words
 from recon.design.serials import display_serial
@@ -53,6 +54,7 @@ class _Story:
         yield from self._copies()
         yield from self._hands()
         yield self._signature()
+        yield self._anchor()
 
     def _tr(self, key: str, **places: object) -> str:
         return tr(f"custody.{key}", self._language, **places)
@@ -194,6 +196,13 @@ class _Story:
         said = words(self._tr("sign.words", pages=len(self._report.pages)), type_of(9, after=2))
         return KeepTogether([Spacer(0, 6 * mm), said, table])
 
+    def _anchor(self) -> KeepTogether:
+        """What the ledger was when the report was made, by which shows later whether it still is."""
+        if self._report.anchor is None:
+            missing = words(tr("proof.paper.none", self._language), type_of(9))
+            return KeepTogether([heading(tr("proof.paper.title", self._language)), missing])
+        return anchor_parts(self._report.anchor, self._language, self._report.made_at.tzinfo)
+
     def _paper(self, *pages: PrintedPage) -> list[str]:
         """Return what a paper is known by: serial, form, and which pages of which copy."""
         one = pages[0]
@@ -229,7 +238,17 @@ class _Story:
         yield from listed([self._tr(f"head.{head}") for head in heads], widths, rows)
 
 
-_FAULTS = frozenset({"code_missing", "code_invalid", "sheet_foreign", "version_unknown", "page_inconsistent"})
+_FAULTS = frozenset(
+    {
+        "code_missing",
+        "code_invalid",
+        "sheet_foreign",
+        "sheet_unbooked",
+        "code_forged",
+        "version_unknown",
+        "page_inconsistent",
+    }
+)
 
 
 def _scope(report: CustodyReport, language: str) -> str:

@@ -11,16 +11,15 @@ from itertools import groupby
 from typing import Any
 
 from reportlab.lib.units import mm
-from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Paragraph, Spacer, Table
+from reportlab.platypus import CondPageBreak, KeepTogether, Paragraph, Spacer, Table
 
 from recon.design.account import moment
 from recon.design.art import Weight
-from recon.design.report import INK, QUIET, WIDTH, Cell, Command, build, heading, listed, type_of, words
+from recon.design.report import INK, QUIET, WIDTH, Cell, Command, Symbol, build, heading, listed, type_of, words
 from recon.design.serials import display_serial
 from recon.language import tr
 from recon.model.outbox import Stage
 from recon.model.receipt import DeliveryReceipt, ReceiptSheet, Sent, Signed, Step, StepKind
-from recon.vision.sheetcode import symbol
 
 ARRIVED = (Stage.ACKNOWLEDGED, Stage.RECONCILED, Stage.DIFFERS)
 TO_LOOK_AT = (Stage.FAULTY, Stage.SENT, Stage.REFUSED, Stage.DIFFERS)
@@ -30,7 +29,6 @@ _GROUP = 16  # digits of a digest that stand together
 _GAP = 8.0  # between two lists side by side, mm
 _BESIDE = 20  # rows of the longer one, at most: what stands side by side is on one page
 _LEAST = 32.0  # of a section is on the page of its heading, mm
-_MODULE = 0.55  # of the symbol, mm
 
 
 def render_delivery(receipt: DeliveryReceipt, language: str) -> bytes:
@@ -212,7 +210,7 @@ class _Story:
             yield KeepTogether([*parts, words(self._tr("signed.unsigned"), type_of(9)), words(rests, type_of(9))])
             return
         signed = receipt.signed
-        square = _Symbol(symbol_text(receipt, signed))
+        square = Symbol(symbol_text(receipt, signed))
         said = self._tr("signed.words", name=signed.key, station=receipt.station)
         text = [words(said, type_of(9, after=1.5)), words(rests, type_of(9, after=1.5))]
         for name, value in (("digest", signed.digest), ("public", signed.public), ("value", signed.value)):
@@ -281,23 +279,6 @@ class _Story:
 
     def _table(self, heads: Sequence[str], widths: Sequence[float], rows: Sequence[Sequence[Cell]]) -> Iterable[Table]:
         return listed([self._tr(f"head.{head}") for head in heads], widths, rows)
-
-
-class _Symbol(Flowable):  # type: ignore[misc]
-    """A DataMatrix, drawn as squares."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__()
-        self._dark = symbol(text)
-        self.width = self.height = len(self._dark) * _MODULE * mm
-
-    def draw(self) -> None:
-        side = _MODULE * mm
-        path = self.canv.beginPath()
-        for row, column in zip(*self._dark.nonzero(), strict=True):
-            path.rect(float(column) * side, self.height - (float(row) + 1) * side, side, side)
-        self.canv.setFillColor(INK)
-        self.canv.drawPath(path, stroke=0, fill=1)
 
 
 def _heading(text: str) -> Paragraph:

@@ -11,10 +11,11 @@ from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate, Paragraph, Table
+from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate, Paragraph, Table
 
 from recon.design.art import Weight
 from recon.design.fonts import font_name, printable
+from recon.vision.sheetcode import symbol
 
 INK, QUIET, RULE, BAND = HexColor("#111111"), HexColor("#555555"), HexColor("#9a9a9a"), HexColor("#efefef")
 WIDTH = 180.0  # of what is printed on, mm
@@ -22,6 +23,7 @@ Command = tuple[Any, ...]
 Cell = str | list[Paragraph]  # a text in the usual type, or paragraphs one below the other
 
 _MARGIN, _TOP, _FOOT = 15.0, 14.0, 17.0
+_MODULE = 0.55  # of a symbol, mm
 # reportlab splits many tables of some rows much faster than one of thousands.
 _ROWS = 200
 _LISTED: list[Command] = [
@@ -90,6 +92,23 @@ def listed(heads: Sequence[str], widths: Sequence[float], rows: Sequence[Sequenc
         cells = [[words(cell, type_of(8.5)) if isinstance(cell, str) else cell for cell in row] for row in some]
         # A row goes on on the next page where more was said than one page holds.
         yield Table([top, *cells], colWidths=columns, style=_LISTED, repeatRows=1, splitInRow=1)
+
+
+class Symbol(Flowable):  # type: ignore[misc]
+    """A DataMatrix, drawn as squares."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self._dark = symbol(text)
+        self.width = self.height = len(self._dark) * _MODULE * mm
+
+    def draw(self) -> None:
+        side = _MODULE * mm
+        path = self.canv.beginPath()
+        for row, column in zip(*self._dark.nonzero(), strict=True):
+            path.rect(float(column) * side, self.height - (float(row) + 1) * side, side, side)
+        self.canv.setFillColor(INK)
+        self.canv.drawPath(path, stroke=0, fill=1)
 
 
 class _Numbered(Canvas):  # type: ignore[misc]

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from recon.model.anchor import Anchor
 from recon.model.sheet import PageState, SheetState, Word
 
 
@@ -142,7 +143,8 @@ class CustodyReport:
     """The account of the pages printed for one ward or all, between two moments, or in one downtime.
 
     All moments are local. ``names`` are those of patients by IPP. ``strange`` pages are of no ward: they are all those
-    scanned since the account begins; those ``aside`` were set aside since.
+    scanned since the account begins; those ``aside`` were set aside since. ``anchor`` is the ledger's, None where none
+    could be made.
     """
 
     station: str
@@ -161,6 +163,7 @@ class CustodyReport:
     aside: tuple[AsidePage, ...]
     hands: tuple[Hand, ...]
     names: dict[str, str]
+    anchor: Anchor | None = None
 
     @property
     def totals(self) -> dict[PageState, int]:

@@ -1,7 +1,8 @@
 """The ledger: what happened, in order, each entry sealed by the digest of the one before it.
 
 The digest is the SHA-256 of the canonical JSON of the entry's other members, so an entry that was altered, taken out
-or slipped in breaks the chain from there on. Each station has a chain of its own; ULIDs let chains be put together.
+or slipped in breaks the chain from there on. A store that was put back from a backup is another station: each has a
+chain of its own, which begins at the end of what was there when it came.
 """
 
 import hashlib
@@ -21,6 +22,7 @@ GENESIS = "0" * 64
 NOTHING: End = (0, GENESIS)
 _MEMBERS = ("id", "station", "at", "actor", "act", "subject", "detail", "previous")
 _COLUMNS = ", ".join((*_MEMBERS, "digest"))
+EVERY_ENTRY = f"SELECT seq, {_COLUMNS} FROM ledger ORDER BY seq"  # noqa: S608 - our own names
 
 
 def seal(
@@ -28,7 +30,7 @@ def seal(
 ) -> LedgerEntry:
     """Return the entry with its digest. ``at`` is aware; ``detail`` is canonical JSON."""
     when = at.astimezone(UTC)
-    digest = _digest(entry_id, station, _text(when), actor, act.value, subject, detail, previous)
+    digest = digest_of(entry_id, station, _text(when), actor, act.value, subject, detail, previous)
     return LedgerEntry(entry_id, station, when, actor, act, subject, detail, previous, digest)
 
 
@@ -41,6 +43,7 @@ def append(
     """
     # The plus keeps SQLite from an index by which it would sort all the station's entries: the last is near the end.
     last = db.execute("SELECT digest FROM ledger WHERE +station = ? ORDER BY seq DESC LIMIT 1", (station,)).fetchone()
+    previous = last[0] if last else end(db)[1]
     entry = seal(
         entry_id=str(ULID.from_datetime(at)),
         station=station,
@@ -49,7 +52,7 @@ def append(
         act=act,
         subject=subject,
         detail=canonical(detail),
-        previous=last[0] if last else GENESIS,
+        previous=previous,
     )
     row = (entry.id, station, _text(entry.at), actor, act.value, subject, entry.detail, entry.previous, entry.digest)
     places = ", ".join("?" * len(row))
@@ -60,7 +63,7 @@ def append(
 
 def entries(db: Database) -> Iterator[tuple[int, LedgerEntry]]:
     """Yield every entry with its sequence number, oldest first."""
-    for row in db.execute(f"SELECT seq, {_COLUMNS} FROM ledger ORDER BY seq"):  # noqa: S608
+    for row in db.execute(EVERY_ENTRY):
         seq, entry_id, station, at, actor, act, subject, detail, previous, digest = row
         moment = datetime.fromisoformat(at)
         yield seq, LedgerEntry(entry_id, station, moment, actor, Act(act), subject, detail, previous, digest)
@@ -88,19 +91,8 @@ def only(db: Database, acts: Sequence[Act], *, since: End) -> bool:
     return stands is not None and db.execute(other, (seq, *acts)).fetchone() is None
 
 
-def broken(db: Database) -> tuple[int, ...]:
-    """Return the sequence numbers of the entries that are not sealed as they were, or not to the one before."""
-    ends: dict[str, str] = {}
-    wrong = []
-    for seq, *members, digest in db.execute(f"SELECT seq, {_COLUMNS} FROM ledger ORDER BY seq"):  # noqa: S608
-        station, previous = members[1], members[-1]
-        if previous != ends.get(station, GENESIS) or digest != _digest(*members):
-            wrong.append(seq)
-        ends[station] = digest
-    return tuple(wrong)
-
-
-def _digest(*members: str) -> str:
+def digest_of(*members: str) -> str:
+    """Return the digest of an entry by its other members, in their order in the table."""
     named = dict(zip(_MEMBERS, members, strict=True))
     return hashlib.sha256(canonical(named).encode()).hexdigest()
 

@@ -5,8 +5,7 @@ the ledger at any time, and ``recon check`` does exactly that and compares.
 """
 
 import json
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Iterator
 
 from sqlite_utils import Database
 
@@ -17,6 +16,7 @@ from recon.store import (
     account,
     anchors,
     backups,
+    comparison,
     desktop,
     identity,
     keys,
@@ -31,8 +31,24 @@ from recon.store import (
     secret_tables,
 )
 from recon.store.codec import canonical
-from recon.store.migrations import MIGRATIONS, TABLES
+from recon.store.engine import Error, in_memory
+from recon.store.migrations import MIGRATIONS
 from recon.store.tables import Detail, insert, refresh
+
+_TOLD_EVERY = 1_000  # entries
+_VIEWS_AND_TRIGGERS = "SELECT name, sql FROM sqlite_schema WHERE type IN ('view', 'trigger')"
+
+
+class NotRebuilt(Exception):
+    """Entry ``seq`` of the ledger cannot be made into rows; ``reason`` says it in the program's own terms.
+
+    What was in the entry is not told: it may be about a patient.
+    """
+
+    def __init__(self, seq: int, error: Exception) -> None:
+        super().__init__(seq)
+        self.seq = seq
+        self.reason = type(error).__name__
 
 
 def apply(db: Database, seq: int, entry: LedgerEntry) -> None:
@@ -40,19 +56,44 @@ def apply(db: Database, seq: int, entry: LedgerEntry) -> None:
     _HANDLERS[entry.act](db, seq, entry, json.loads(entry.detail))
 
 
-def rebuild(source: Database) -> Database:
-    """Return a database in memory with the tables made again from the ledger of ``source``."""
-    fresh = Database(memory=True)
+def rebuild(source: Database, fresh: Database | None = None, told: Callable[[int], None] | None = None) -> Database:
+    """Return ``fresh``, an empty database (default: one in memory), with the tables made again from the ledger.
+
+    ``told`` is told now and then how many entries of the ledger of ``source`` are through.
+
+    Raises:
+        NotRebuilt: if an entry cannot be.
+    """
+    fresh = in_memory() if fresh is None else fresh
     MIGRATIONS.apply(fresh)
     with fresh.atomic():
-        for seq, entry in ledger.entries(source):
-            apply(fresh, seq, entry)
+        for count, (seq, entry) in enumerate(_readable(source), start=1):
+            try:
+                apply(fresh, seq, entry)
+            except (Error, KeyError, ValueError, TypeError) as error:
+                raise NotRebuilt(seq, error) from error
+            if told is not None and count % _TOLD_EVERY == 0:
+                told(count)
     return fresh
+
+
+def _readable(source: Database) -> Iterator[tuple[int, LedgerEntry]]:
+    seq = 0
+    try:
+        for seq, entry in ledger.entries(source):
+            yield seq, entry
+    except ValueError as error:
+        raise NotRebuilt(seq + 1, error) from error
+
+
+def differences(db: Database, other: Database) -> tuple[str, ...]:
+    """Return the names of the tables that do not hold the same rows in both."""
+    return tuple(table for table, _rows, _count in comparison.differences(db, other, most=1))
 
 
 def gone(db: Database) -> tuple[str, ...]:
     """Return the tables, their columns and the views that the database should have and does not."""
-    whole = Database(memory=True)
+    whole = in_memory()
     try:
         MIGRATIONS.apply(whole)
         missing = _parts(whole) - _parts(db)
@@ -60,6 +101,21 @@ def gone(db: Database) -> tuple[str, ...]:
         return tuple(sorted(name for name in missing if name.partition(".")[0] not in missing - {name}))
     finally:
         whole.close()
+
+
+def odd_parts(db: Database) -> tuple[str, ...]:
+    """Return the views and triggers that are gone or not this program's: what nobody changes by accident."""
+    whole = in_memory()
+    try:
+        MIGRATIONS.apply(whole)
+        meant, there = _written_parts(whole), _written_parts(db)
+        return tuple(sorted(name for name in meant.keys() | there.keys() if meant.get(name) != there.get(name)))
+    finally:
+        whole.close()
+
+
+def _written_parts(db: Database) -> dict[str, str]:
+    return {str(name): str(sql) for name, sql in db.execute(_VIEWS_AND_TRIGGERS)}
 
 
 def _parts(db: Database) -> set[str]:
@@ -71,15 +127,6 @@ def _parts(db: Database) -> set[str]:
     named = "SELECT name FROM sqlite_schema WHERE type IN ('table', 'view')"
     found = {str(name) for (name,) in db.execute(named)}
     return found | {str(name) for (name,) in db.execute(columns)}
-
-
-def differences(db: Database, other: Database) -> tuple[str, ...]:
-    """Return the names of the tables that do not hold the same rows in both."""
-    return tuple(table for table in TABLES if _rows(db, table) != _rows(other, table))
-
-
-def _rows(db: Database, table: str) -> list[tuple[Any, ...]]:
-    return sorted(db.execute(f"SELECT * FROM {table}").fetchall(), key=repr)  # noqa: S608
 
 
 def _store_made(db: Database, _seq: int, _entry: LedgerEntry, detail: Detail) -> None:
@@ -168,8 +215,13 @@ def _page_read(db: Database, seq: int, entry: LedgerEntry, detail: Detail) -> No
             watched = Verdict.BLANK.value if reading["verdict"] == Verdict.BLANK else reading["source"]
             insert(db, "samples", {**place, "seq": seq, "source": watched, "draw": item["draw"]})
     db.execute("UPDATE faults SET closed = 1 WHERE digest = ? AND position = ?", where)
-    # That two scans differ is settled by a person's word, and not by one scan more.
-    db.execute("UPDATE faults SET closed = 1 WHERE serial = ? AND page = ? AND code <> 'page_differs'", (serial, page))
+    # That two scans differ, or that a paper only says to be this page, is settled by a person's word, and not by one
+    # scan more.
+    db.execute(
+        "UPDATE faults SET closed = 1 WHERE serial = ? AND page = ?"
+        " AND code NOT IN ('page_differs', 'code_forged', 'sheet_unbooked')",
+        (serial, page),
+    )
     if "fault" in detail:
         _add_page_fault(db, seq, entry, detail)
     if not detail["duplicate"]:

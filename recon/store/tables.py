@@ -6,7 +6,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from recon.model.ledger import LedgerEntry
-from recon.model.sheet import Word
+from recon.model.sheet import SheetState, Word
 from recon.store.states import Facts, state_of
 
 Detail = Mapping[str, Any]
@@ -30,11 +30,15 @@ FROM sheets WHERE serial = ?
 
 def refresh(db: Database, serial: str) -> None:
     """Put the sheet in the state that its facts now say."""
+    db.execute("UPDATE sheets SET state = ? WHERE serial = ?", (state_now(db, serial).value, serial))
+
+
+def state_now(db: Database, serial: str) -> SheetState:
+    """Return the state that the facts put the sheet in."""
     pages, back, waiting, written, *flags, word = db.execute(_FACTS, (serial,)).fetchone()
     has_patient, is_delivered, is_disputed, is_doubted = map(bool, flags)
     said = None if word is None else Word(word)
-    state = state_of(Facts(pages, back, waiting, written, has_patient, is_delivered, is_disputed, is_doubted, said))
-    db.execute("UPDATE sheets SET state = ? WHERE serial = ?", (state.value, serial))
+    return state_of(Facts(pages, back, waiting, written, has_patient, is_delivered, is_disputed, is_doubted, said))
 
 
 def insert(db: Database, table: str, row: Mapping[str, Any], entry: LedgerEntry | None = None) -> None:

@@ -21,6 +21,7 @@ from recon.model.custody import (
 )
 from recon.model.sheet import PageState, SheetState, Word
 from recon.store import Store, custody, queries
+from recon.workflow.anchoring import anchor_if_can
 from recon.workflow.downtimes import find_downtime
 
 Told = TypeVar("Told", PrintedPage, Explanation, Contradiction, StrangePage, AsidePage)
@@ -39,7 +40,7 @@ def custody_report(
     downtime: str | None = None,
     shifts: Sequence[time] = SHIFTS,
 ) -> CustodyReport:
-    """Return the account of what was printed.
+    """Return the account of what was printed, with an anchor of the ledger as it was before.
 
     Args:
         store: whose account.
@@ -55,6 +56,7 @@ def custody_report(
     """
     zone = store.timezone
     begin, end = (moment and _with_zone(moment, zone) for moment in (since, until))
+    proof = anchor_if_can(store, operator=operator)
     with store.snapshot():
         chosen = None if downtime is None else find_downtime(store, downtime)
         printed = _local(custody.printed_pages(store, downtime=None if chosen is None else chosen.id), zone)
@@ -82,6 +84,7 @@ def custody_report(
             aside=tuple(one for one in aside if earliest is None or one.at >= earliest),
             hands=_hands(pages, said),
             names=_names(store, pages),
+            anchor=proof,
         )
 
 

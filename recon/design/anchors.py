@@ -1,0 +1,118 @@
+"""An anchor of the ledger as people type it and as a barcode has it, and its place on a report.
+
+Typed is ``RA1-1204-7K3M2Q-8FJ2-…``: the entry's number, the end of the station's name, a hundred bits of the entry's
+digest and twenty that check what was typed, so that a slip is not taken for a forgery. The barcode holds all of it and
+the station's signature.
+"""
+
+import hashlib
+import re
+from datetime import tzinfo
+from typing import Any
+
+from reportlab.lib.units import mm
+from reportlab.platypus import KeepTogether, Spacer, Table
+
+from recon.design.account import moment
+from recon.design.art import Weight
+from recon.design.report import QUIET, WIDTH, Command, Symbol, build, heading, type_of, words
+from recon.design.serials import fold
+from recon.errors import InvalidValue
+from recon.language import tr
+from recon.model.anchor import DIGITS, FORMAT, STATION_SHOWN, Anchor, Mark, Signed
+from recon.vision.sheetcode import ALPHABET, base32
+
+_HEAD = "RA1"
+_BITS = 4  # of a hexadecimal digit
+_BODY = DIGITS * _BITS // 5  # characters
+_CHECK = 4
+_GROUP = 4
+_TAIL = STATION_SHOWN + _BODY + _CHECK
+_FULL = re.compile(
+    rf"{re.escape(FORMAT)} ([0-9A-Z]{{26}}) ([1-9][0-9]*) ([0-9a-f]{{64}}) ([0-9a-f]{{64}}) ([0-9a-f]{{128}})"
+)
+
+
+def mark_text(mark: Mark) -> str:
+    """Return the mark as people read it."""
+    body = base32(int(mark.digest, 16), _BODY)
+    groups = [body[place : place + _GROUP] for place in range(0, _BODY, _GROUP)]
+    return "-".join((_HEAD, str(mark.number), mark.station, *groups, _checked(mark.number, mark.station, body)))
+
+
+def parse_mark(text: str) -> Mark:
+    """Return the mark that a person typed: spaces, dashes, lower case and O, I, L for 0, 1, 1 are understood.
+
+    Raises:
+        InvalidValue: if it is none, or was mistyped.
+    """
+    typed = fold("".join(text.split()))
+    head, middle, tail = typed[: len(_HEAD)], typed[len(_HEAD) : -_TAIL], typed[-_TAIL:]
+    if head != _HEAD or not (middle.isascii() and middle.isdecimal()) or not set(tail) <= set(ALPHABET):
+        raise InvalidValue(value=text, field=tr("proof.anchor"), reason=tr("proof.no_anchor", example=_EXAMPLE))
+    station, body, check = tail[:STATION_SHOWN], tail[STATION_SHOWN:-_CHECK], tail[-_CHECK:]
+    if check != _checked(int(middle), station, body):
+        raise InvalidValue(value=text, field=tr("proof.anchor"), reason=tr("design.serial.check"))
+    return Mark(int(middle), station, _hexadecimal(body))
+
+
+def full_text(signed: Signed) -> str:
+    """Return all of an anchor, as its barcode and its file have it."""
+    return f"{FORMAT} {signed.station} {signed.number} {signed.digest} {signed.public} {signed.signature}"
+
+
+def parse_full(text: str) -> Signed | None:
+    """Return the anchor that stands somewhere in ``text``, None if there is none."""
+    found = _FULL.search(text)
+    if found is None:
+        return None
+    station, at, digest, public, signature = found.groups()
+    return Signed(station, int(at), digest, public, signature)
+
+
+def anchor_parts(anchor: Anchor, language: str, zone: tzinfo | None) -> KeepTogether:
+    """Return the anchor for the end of a report: the barcode, what is typed, and what it is good for.
+
+    Its moment is told as the clock of ``zone`` showed it.
+    """
+    at = moment(anchor.at.astimezone(zone), language)
+    symbol = Symbol(full_text(anchor.signed))
+    signed = anchor.signed
+    said = tr("proof.paper.words", language, number=signed.number, at=at)
+    text = [
+        words(said, type_of(9, after=2)),
+        words(mark_text(signed.mark), type_of(11, Weight.BOLD, after=2)),
+        words(tr("proof.paper.how", language), type_of(8.5, color=QUIET, after=1.5)),
+        words(tr("proof.paper.key", language, name=anchor.key), type_of(8.5, color=QUIET)),
+    ]
+    side = symbol.width / mm + 6
+    style: list[Command] = [("VALIGN", (0, 0), (-1, -1), "TOP"), ("LEFTPADDING", (0, 0), (-1, -1), 0)]
+    table = Table([[symbol, text]], colWidths=[side * mm, (WIDTH - side) * mm], style=style)
+    return KeepTogether([heading(tr("proof.paper.title", language)), Spacer(0, 1 * mm), table])
+
+
+def render_anchor(anchor: Anchor, language: str, zone: tzinfo | None) -> bytes:
+    """Return the anchor alone as a PDF of one page, to print and to put away."""
+    station = tr("proof.paper.station", language, station=anchor.signed.station)
+    parts: list[Any] = [words(station, type_of(9, color=QUIET, after=2)), anchor_parts(anchor, language, zone)]
+    return build(
+        parts,
+        title=tr("proof.paper.title", language),
+        subject=station,
+        page_of=lambda page, of: tr("custody.page", language, number=page, of=of),
+    )
+
+
+def _hexadecimal(body: str) -> str:
+    value = 0
+    for character in body:
+        value = 32 * value + ALPHABET.index(character)
+    return f"{value:0{DIGITS}x}"
+
+
+def _checked(at: int, station: str, body: str) -> str:
+    digest = hashlib.sha256(f"{_HEAD}{at}{station}{body}".encode()).digest()
+    return base32(int.from_bytes(digest[:4]) >> 12, _CHECK)
+
+
+_EXAMPLE = mark_text(Mark(1204, "7K3M2Q", "0" * DIGITS))
