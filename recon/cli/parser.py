@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from recon import __version__, language
+from recon.cli import installation
 from recon.errors import UsageError
 from recon.language import tr
 
@@ -92,6 +93,8 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     """
     _choose_language(argv)
     options = _parser(argv).parse_args(argv)
+    if options.verify_install:
+        options.run = installation.run
     if getattr(options, "run", None) is None:
         raise UsageError(reason=tr("cli.no_verb"))
     options.store = Path(options.store or os.environ.get("RECON_STORE") or DEFAULT_STORE)
@@ -105,6 +108,7 @@ def _parser(argv: Sequence[str]) -> Parser:
     parser = Parser(prog="recon", description=tr("cli.description"), epilog=tr("cli.epilog"))
     parser.add_argument("--version", action="version", version=f"recon {__version__}", help=tr("cli.argparse.version"))
     add_common(parser, None)
+    installation.configure(parser)
     verbs = parser.add_subparsers(title=tr("cli.verbs"), metavar=tr("cli.verb"), parser_class=Parser)
     for verb in VERBS:
         one = verbs.add_parser(verb, help=tr(f"cli.{verb}.help"), description=tr(f"cli.{verb}.help"))
