@@ -1,0 +1,65 @@
+"""A sample of the long runs: kills, power cuts, failing disks, several at work. docs/reliability.md has the whole."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from recon.language import tr
+from tests.faults import preload
+from tests.faults.power import NAMES
+from tests.faults.story import JOBS
+
+ROOT = Path(__file__).resolve().parents[2]
+KILLS, STATES, STEPS = 60, 50, 1
+needs_compiler = pytest.mark.skipif(bool(preload.why_not()), reason=preload.why_not())
+
+
+def ran(module: str, *arguments: object) -> Any:
+    """Run a harness in a process of its own, which forks: this one has threads. Return what it tells."""
+    command = [sys.executable, "-m", f"tests.faults.{module}", *map(str, arguments)]
+    told = os.environ | {"RECON_LANG": "fr"}
+    done = subprocess.run(command, cwd=ROOT, env=told, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
+def test_killed_at_any_boundary_nothing_is_lost_and_nothing_doubled() -> None:
+    tallies = ran("crash", "--kills", KILLS, "--json")
+    assert [one["job"] for one in tallies] == [job.name for job in JOBS]
+    assert [one["wrong"] for one in tallies if one["wrong"]] == []
+    assert all(one["at_boundaries"] >= len(one["boundaries"]) for one in tallies)
+    assert sum(one["at_boundaries"] + one["at_random"] for one in tallies) >= KILLS
+
+
+@needs_compiler
+def test_whatever_a_power_cut_leaves_all_is_there_that_was_told() -> None:
+    told = ran("power", "--states", STATES, "--json")
+    assert [one["job"] for one in told["jobs"]] == list(NAMES)
+    assert [one["wrong"] for one in told["jobs"] if one["wrong"]] == []
+    # Where syncing is left out on purpose, it must be seen.
+    assert all(told["careless"].values())
+
+
+@needs_compiler
+def test_a_disk_that_fails_at_any_step_is_told_in_words_and_loses_nothing() -> None:
+    tallies = ran("disk", "--steps", STEPS, "--json")
+    assert [one["wrong"] for one in tallies if one["wrong"]] == []
+    words = {code: said for one in tallies for code, said in one["words"].items() if code != "done"}
+    assert {"store_full", "store_read_only"} <= set(words)
+    assert all(said.strip() and "Error" not in said for said in words.values())
+
+
+def test_several_at_work_on_one_store_lose_nothing_and_a_stopped_one_is_told() -> None:
+    told = ran("together", "--rounds", 2)
+    assert told["at once"]["wrong"] == []
+    assert told["at once"]["told"]["issued"] == 4
+    assert told["stopped"]["seen"] == 4
+    busy = tr("errors.store_busy", store="").split(":")[0]
+    assert told["stopped"]["words"].startswith(busy.split("«")[0][:10])
+    assert told["stopped"]["sound"]
+    assert [what for what, *_ in told["stopped"]["held"]] == ["matched"]

@@ -1,0 +1,75 @@
+"""Workers that are killed, crash or run out of memory while they read: told page by page, and nothing else suffers."""
+
+import signal
+from pathlib import Path
+
+import pytest
+
+from recon.language import tr
+from recon.model.sheet import SheetState
+from recon.store import Store, queries
+from recon.workflow import scanning
+from recon.workflow.checking import check
+from recon.workflow.reading_out import fault_message
+from recon.workflow.scanning import ScanReport, scan
+from tests.faults.dying import ALWAYS, ONCE, read_or_die
+from tests.faults.story import SHEETS, Place, kept
+from tests.helpers.delivery_store import serial_of
+from tests.helpers.store_samples import OPERATOR, UNDRAWN
+
+
+@pytest.fixture
+def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Place:
+    place = Place(tmp_path / "place")
+    kept(place)
+    (tmp_path / "dying").mkdir()
+    monkeypatch.setenv("RECON_TESTS_DYING", str(tmp_path / "dying"))
+    monkeypatch.setattr(scanning, "FEW_PAGES", 0)
+    monkeypatch.setattr(scanning, "read_in_worker", read_or_die)
+    return place
+
+
+def dies_over(place: Place, number: int, how: signal.Signals, often: str) -> None:
+    file = place.folder.parent / "dying" / f"{number}-{serial_of(number)}.tif"
+    file.write_text(f"{how.name} {often}")
+
+
+def read(place: Place) -> ScanReport:
+    with Store.open(place.store) as store:
+        report = scan(store, [], operator=OPERATOR, jobs=2, policy=UNDRAWN)
+        assert check(store) == ()
+        return report
+
+
+def test_a_worker_that_is_killed_once_costs_nothing(place: Place) -> None:
+    dies_over(place, 1, signal.SIGKILL, ONCE)
+    report = read(place)
+    assert (report.read, report.faulty) == (2 * SHEETS, ())
+
+
+@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGSEGV, signal.SIGABRT])
+def test_a_page_that_kills_every_worker_is_told_in_words_and_all_others_are_read(
+    place: Place, how: signal.Signals
+) -> None:
+    dies_over(place, 2, how, ALWAYS)
+    report = read(place)
+    assert report.read == 2 * SHEETS - 2
+    assert [(told.image, told.position) for told in report.faulty if told.fault] == [
+        (f"2-{serial_of(2)}.tif", 0),
+        (f"2-{serial_of(2)}.tif", 1),
+    ]
+    said = {fault_message(told.fault) for told in report.faulty if told.fault}
+    assert said == {tr("errors.worker_lost")}
+    with Store.open(place.store) as store:
+        assert queries.sheet(store, serial_of(2)).state is SheetState.PRINTED
+
+
+def test_what_killed_the_workers_is_read_when_it_is_scanned_again(place: Place) -> None:
+    dies_over(place, 2, signal.SIGKILL, ALWAYS)
+    read(place)
+    (place.folder.parent / "dying" / f"2-{serial_of(2)}.tif").unlink()
+    with Store.open(place.store) as store:
+        report = scan(store, [place.scans], operator=OPERATOR, jobs=2, policy=UNDRAWN)
+        assert report.read == 2
+        assert check(store) == ()
+        assert {one.state for one in queries.sheets(store)} == {SheetState.TO_VERIFY}
