@@ -1,13 +1,16 @@
-"""Files named by their content: ``ab/cdef…``, the SHA-256 of the bytes in them, kept as they came, read-only."""
+"""Files named by their content: ``ab/cdef…``, the SHA-256 of the bytes in them, kept as they came, read-only.
+
+In an encrypted store each is sealed, bound to its folder and its name; the name is still that of the content.
+"""
 
 import hashlib
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
 from recon.errors import StoreDamaged
 from recon.language import tr
 from recon.store.database import told
+from recon.store.vault import CLEAR, SealBroken, Vault, write_durably
 
 
 def digest_of(data: bytes) -> str:
@@ -18,8 +21,9 @@ def digest_of(data: bytes) -> str:
 class Images:
     """One folder of such files. It is safe to put the same content twice, and from several processes."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, vault: Vault = CLEAR) -> None:
         self.folder = folder
+        self._vault = vault
 
     def path(self, digest: str) -> Path:
         """Return where the content of ``digest`` is, or would be."""
@@ -35,26 +39,29 @@ class Images:
         target = self.path(digest)
         with told(self.folder.parent):
             if not target.exists():
-                _write_durably(target, data)
+                write_durably(target, self._vault.seal(data, self.about(digest)))
         return digest
 
     def get(self, digest: str) -> bytes:
         """Return the content of ``digest``.
 
         Raises:
-            StoreDamaged: if it is gone.
+            StoreDamaged: if it is gone, or of an encrypted store and somebody altered it.
         """
         try:
-            return self.path(digest).read_bytes()
+            return self._read(digest)
         except FileNotFoundError as error:
             reason = tr("ledger.image_gone", digest=digest)
+            raise StoreDamaged(store=self.folder.parent, reason=reason) from error
+        except SealBroken as error:
+            reason = tr("keys.seal_broken", file=self.path(digest).relative_to(self.folder.parent))
             raise StoreDamaged(store=self.folder.parent, reason=reason) from error
 
     def is_sound(self, digest: str) -> bool:
         """Tell whether the content of ``digest`` is there and still what its name says."""
         try:
-            return digest_of(self.path(digest).read_bytes()) == digest
-        except OSError:
+            return digest_of(self._read(digest)) == digest
+        except (OSError, SealBroken):
             return False
 
     def digests(self) -> Iterator[str]:
@@ -63,29 +70,9 @@ class Images:
             if not file.name.endswith(".tmp"):
                 yield file.parent.name + file.name
 
+    def about(self, digest: str) -> str:
+        """Return what the sealed file of ``digest`` is bound to."""
+        return f"{self.folder.name}/{digest[:2]}/{digest[2:]}"
 
-def _write_durably(target: Path, data: bytes) -> None:
-    target.parent.mkdir(parents=True, exist_ok=True)
-    temporary = target.with_name(f"{target.name}.{os.getpid()}.tmp")
-    try:
-        with temporary.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.chmod(0o444)
-        temporary.replace(target)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
-    _sync_folder(target.parent)
-
-
-def _sync_folder(folder: Path) -> None:
-    # Windows cannot open a folder; its file systems write names through anyway.
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    def _read(self, digest: str) -> bytes:
+        return self._vault.open(self.path(digest).read_bytes(), self.about(digest))

@@ -3,8 +3,6 @@
 ``ledger`` is what happened. Every other table can be thrown away and made again from it (see projections).
 """
 
-from sqlite3 import complete_statement
-
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
@@ -12,6 +10,7 @@ from recon.store.account import ACCOUNT, ACCOUNT_TABLES
 from recon.store.anchors import ANCHOR_TABLES, ANCHORS
 from recon.store.backups import BACKUP_TABLES, BACKUPS
 from recon.store.desktop import DESKTOP, DESKTOP_TABLES
+from recon.store.engine import complete_statement
 from recon.store.identity import IDENTITY, IDENTITY_TABLES
 from recon.store.keys import KEY_TABLES, KEYS
 from recon.store.numbers import NUMBER_TABLES, NUMBERS

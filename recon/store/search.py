@@ -5,11 +5,11 @@ words that begin so among them, then both among all who are known.
 """
 
 import re
-import sqlite3
 from collections.abc import Iterator
 
 from recon.model.naming import joined, words_of
 from recon.model.patient import Listed
+from recon.store import engine
 from recon.store.patients import IN_HOUSE
 from recon.store.rosters import listed_of
 from recon.store.store import Store
@@ -49,8 +49,8 @@ def is_index_sound(store: Store) -> bool:
     with store.snapshot():
         try:
             store.db.execute("INSERT INTO patient_search (patient_search) VALUES ('integrity-check')")
-        except sqlite3.DatabaseError as error:
-            if getattr(error, "sqlite_errorcode", 0) & 0xFF != sqlite3.SQLITE_CORRUPT:
+        except engine.DatabaseError as error:
+            if engine.kind_of(error) != engine.SQLITE_CORRUPT:
                 raise
             return False
     return True

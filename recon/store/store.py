@@ -3,7 +3,7 @@
 recon.db    the ledger and the tables derived from it
 images/     every scanned file as it came, named by its content
 blanks/     the blank PDF of every form version ever printed, named by its content
-station.key the private key that receipts are signed with, once one was made
+keys.json   of an encrypted store: the ways to its key. All else in the folder that tells of patients is then sealed
 """
 
 import shutil
@@ -22,16 +22,19 @@ from ulid import ULID
 from recon.errors import NotAllowed, ReconError, StoreExists, StoreMissing, StoreReadOnly, StoreTooNew
 from recon.model.ledger import Act, LedgerEntry
 from recon.model.people import How
-from recon.store import ledger, projections
+from recon.store import keyfile, ledger, projections
 from recon.store.access import Gate, is_told_already
 from recon.store.database import FILE, connect, is_writable, told
 from recon.store.images import Images
 from recon.store.migrations import MIGRATIONS, STEPS
+from recon.store.unlocking import hold, vault_of
+from recon.store.vault import CLEAR, Master, Vault
 
 DEFAULT_TIMEZONE = "Europe/Paris"
 
 Clock = Callable[[], datetime]
 Row = dict[str, Any]
+NewKeys = tuple[keyfile.Keys, Master]
 
 
 def utc_now() -> datetime:
@@ -70,16 +73,27 @@ class Journal:
 class Store:
     """An open store; use it in the thread that opened it, and close it (or use ``with``)."""
 
-    def __init__(self, folder: Path, db: Database, *, clock: Clock = utc_now) -> None:
+    def __init__(self, folder: Path, db: Database, *, clock: Clock = utc_now, vault: Vault = CLEAR) -> None:
         self.folder = folder
         self.db = db
         self.clock = clock
-        self.images = Images(folder / "images")
-        self.blanks = Images(folder / "blanks")
+        self.vault = vault
+        self.images = Images(folder / "images", vault)
+        self.blanks = Images(folder / "blanks", vault)
 
     @classmethod
-    def create(cls, folder: Path, *, actor: str, timezone: str = DEFAULT_TIMEZONE, clock: Clock = utc_now) -> Self:
+    def create(
+        cls,
+        folder: Path,
+        *,
+        actor: str,
+        timezone: str = DEFAULT_TIMEZONE,
+        clock: Clock = utc_now,
+        keys: NewKeys | None = None,
+    ) -> Self:
         """Make a store in ``folder``, which is new or empty, and open it. Half a store is never left behind.
+
+        With ``keys`` it is encrypted from its first byte on.
 
         Raises:
             StoreExists: if there is something in the folder.
@@ -91,7 +105,7 @@ class Store:
             folder.parent.mkdir(parents=True, exist_ok=True)
             made = Path(mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
             try:
-                _furnish(made, actor=actor, timezone=timezone, clock=clock)
+                _furnish(made, keys, actor=actor, timezone=timezone, clock=clock)
                 if folder.exists():
                     folder.rmdir()
                 made.rename(folder)
@@ -105,18 +119,20 @@ class Store:
         """Open the store in ``folder``; one that cannot be written is opened for reading.
 
         Raises:
+            StoreLocked: if it is encrypted, and nobody has unlocked it in this process.
             StoreMissing, StoreTooNew, StoreDamaged, StoreBusy: if it cannot be opened.
         """
         if not (folder / FILE).is_file():
             raise StoreMissing(store=folder)
         with told(folder):
+            vault = vault_of(folder)
             db = connect(folder)
             try:
                 _migrate(db, folder)
             except BaseException:
                 db.close()
                 raise
-        return cls(folder, db, clock=clock)
+        return cls(folder, db, clock=clock, vault=vault)
 
     @property
     def station(self) -> str:
@@ -171,7 +187,7 @@ class Store:
         """Return the rows that a SELECT gives, each as a dict."""
         with told(self.folder):
             cursor = self.db.conn.execute(sql, values)
-            names = [column[0] for column in cursor.description]
+            names = [column[0] for column in cursor.description or ()]
             return [dict(zip(names, row, strict=True)) for row in cursor]
 
     def close(self) -> None:
@@ -184,10 +200,13 @@ class Store:
         self.close()
 
 
-def _furnish(folder: Path, *, actor: str, timezone: str, clock: Clock) -> None:
+def _furnish(folder: Path, keys: NewKeys | None, *, actor: str, timezone: str, clock: Clock) -> None:
     for name in ("images", "blanks"):
         (folder / name).mkdir()
     folder.chmod(0o700)
+    if keys is not None:
+        keyfile.write(folder, keys[0])
+        hold(keys[1])
     db = connect(folder)
     try:
         MIGRATIONS.apply(db)

@@ -32,6 +32,8 @@ from recon.reading.page import process_page
 from recon.reading.words import Words
 from recon.store.images import Images
 from recon.store.queries import StoredForm
+from recon.store.vault import CLEAR, Vault
+from recon.vision import decoder
 from recon.vision.template import Template, render_template
 
 Process = Callable[[Page], PageResult]
@@ -49,7 +51,8 @@ class PageReader:
 
     ``forms`` are the printed versions by version; ``today`` is the day against which dates are judged; ``printed_for``
     is who stands on a paper, by serial and copy: on all others a patient's sticker is looked for; ``words`` are those
-    that fields may well hold.
+    that fields may well hold. ``vault`` holds the key of an encrypted store: it goes to a worker through the pipe that
+    starts it, and so into no file and onto no command line.
     """
 
     images: Path
@@ -60,6 +63,7 @@ class PageReader:
     printed_for: Mapping[tuple[str, int], Patient] = field(default_factory=dict)
     words: Words = field(default_factory=Words)
     calibration: Calibration = SHIPPED
+    vault: Vault = field(default=CLEAR, repr=False)
     _tools: "list[_Tools]" = field(default_factory=list, repr=False, compare=False)
 
     def __call__(self, page: Page) -> PageResult:
@@ -96,7 +100,7 @@ class _Tools:
         self._reader = reader
         self.engines: Engines = default_engines()
         # A multi-page file is read once for its pages, which come one after the other.
-        self._bytes = lru_cache(maxsize=1)(Images(reader.images).get)
+        self._bytes = lru_cache(maxsize=1)(Images(reader.images, reader.vault).get)
         self._form = lru_cache(maxsize=None)(self._read_form)
         self._template = lru_cache(maxsize=_TEMPLATES_KEPT)(self._render)
 
@@ -114,8 +118,8 @@ class _Tools:
         return form_from_json(self._reader.forms[version].definition)
 
     def _render(self, version: str, page: int) -> Template:
-        stored = self._reader.forms[version]
-        return render_template(self._form(version), Images(self._reader.blanks).get(stored.blank), page)
+        stored, blanks = self._reader.forms[version], Images(self._reader.blanks, self._reader.vault)
+        return render_template(self._form(version), blanks.get(stored.blank), page)
 
 
 def never() -> bool:
@@ -228,6 +232,7 @@ def _start_worker(reader: PageReader) -> None:
     # Ctrl-C reaches every process of the terminal; only the first one, which keeps the account, answers it.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_leave_with_parent, daemon=True).start()
+    decoder.prepare()  # loads beside what this process loads
     _WORKER[:] = [reader]
 
 

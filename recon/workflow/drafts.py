@@ -1,16 +1,17 @@
 """What somebody is typing and has not recorded: kept beside the store, so that no window that closes loses it.
 
-A draft is nobody's word and in no ledger. There is one a person and text, and it is gone once its text is recorded.
+A draft is nobody's word and in no ledger. There is one a person and text, and it is gone once its text is recorded. In
+an encrypted store it is sealed.
 """
 
 import json
-import os
 from hashlib import sha256
 from pathlib import Path
 
 from recon.errors import OutputError
 from recon.model.naming import joined
 from recon.store import Store
+from recon.store.vault import SealBroken
 
 OWN_FOLDER = "drafts"  # in the store: beside everything else that tells of patients
 _MOST = 100  # texts of one person that were begun and left, the last ones
@@ -32,15 +33,8 @@ def keep(store: Store, operator: str, place: Place, text: str) -> None:
         if not texts:
             file.unlink(missing_ok=True)
             return
-        file.parent.mkdir(mode=0o700, exist_ok=True)
-        half = file.with_suffix(".half")
         told = json.dumps({"texts": list(texts.items())[-_MOST:]}, ensure_ascii=False)
-        descriptor = os.open(half, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        with os.fdopen(descriptor, "w", encoding="utf-8") as out:
-            out.write(told)
-            out.flush()
-            os.fsync(out.fileno())
-        half.replace(file)
+        store.vault.write(store.folder, file, told.encode(errors="surrogatepass"))
     except OSError as error:
         raise OutputError(path=file, reason=error.strerror) from error
 
@@ -53,9 +47,9 @@ def kept(store: Store, operator: str) -> tuple[Place, str] | None:
 def every(store: Store, operator: str) -> dict[Place, str]:
     """Return each text that ``operator`` has begun and not recorded, the last one last; none that cannot be read."""
     try:
-        found = json.loads(_file(store, operator).read_text(encoding="utf-8"))
+        found = json.loads(store.vault.read(store.folder, _file(store, operator)))
         return {(serial, field, row): str(text) for (serial, field, row), text in found["texts"]}
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, SealBroken, ValueError, KeyError, TypeError):
         return {}
 
 

@@ -1,8 +1,8 @@
 """Taking in what was scanned: from files, from a watched folder, and straight from a scanner.
 
 Every original is kept in a transaction of its own before anything else happens to it. What a scanner gives lies in a
-folder of the store until then, and is gone from there afterwards; what a program left there that was killed is taken
-in by the next one.
+folder of the store until then (in memory where the store is encrypted), and is gone from there afterwards; what a
+program left there that was killed is taken in by the next one.
 """
 
 from collections.abc import Callable, Generator, Iterable, Iterator
@@ -22,9 +22,10 @@ from recon.model.ledger import Act
 from recon.model.page import Fault
 from recon.store import Journal, Store, queries
 from recon.store.codec import fault_to_json
+from recon.workflow import scratch
 from recon.workflow.held import held
 
-SCANNER_FOLDER = "scanner"  # in the store: pages on their way from a scanner
+SCANNER_FOLDER = "scanner"  # in the store, or in memory: pages on their way from a scanner
 
 # Faults of the program, not of the page: worth another try.
 _OUR_OWN = frozenset({WorkerLost.code, ReconError.code})
@@ -134,13 +135,17 @@ def take_left(store: Store, *, operator: str) -> tuple[Kept, ...]:
     Raises:
         StoreError: if the store cannot take them.
     """
-    place = store.folder / SCANNER_FOLDER
     taken: list[Kept] = []
-    for folder in sorted(place.iterdir()) if place.is_dir() else ():
+    for folder in _left(store):
         with held(folder) as is_ours:
             if is_ours and folder.is_dir():
                 taken += _sweep(store, folder, operator)
     return tuple(taken)
+
+
+def _left(store: Store) -> list[Path]:
+    places = [place / SCANNER_FOLDER for place in scratch.places(store)]
+    return [folder for place in places if place.is_dir() for folder in sorted(place.iterdir())]
 
 
 def watch(
@@ -212,7 +217,7 @@ def _is_empty(page: Path) -> bool:
 @contextmanager
 def _own_folder(store: Store) -> Iterator[Path]:
     """Give an empty folder in the store that is for one scan alone; it goes when nothing is left in it."""
-    place = store.folder / SCANNER_FOLDER
+    place = scratch.place(store) / SCANNER_FOLDER
     folder = place / new_batch(store)
     try:
         place.mkdir(mode=0o700, exist_ok=True)

@@ -10,15 +10,23 @@ from recon.model.form import Form
 from recon.model.sheet import Sheet
 from recon.store import DEFAULT_TIMEZONE, Clock, Store, queries, utc_now
 from recon.store.database import FILE
+from recon.store.store import NewKeys
 
 
-def make_store(folder: Path, *, operator: str, timezone: str = DEFAULT_TIMEZONE, clock: Clock = utc_now) -> Store:
-    """Make a store in ``folder`` (new or empty) and open it.
+def make_store(
+    folder: Path,
+    *,
+    operator: str,
+    timezone: str = DEFAULT_TIMEZONE,
+    clock: Clock = utc_now,
+    keys: NewKeys | None = None,
+) -> Store:
+    """Make a store in ``folder`` (new or empty) and open it; with ``keys`` it is encrypted.
 
     Raises:
         StoreExists, StoreReadOnly, StoreFull: if it cannot be made there.
     """
-    return Store.create(folder, actor=operator, timezone=timezone, clock=clock)
+    return Store.create(folder, actor=operator, timezone=timezone, clock=clock, keys=keys)
 
 
 def is_store(folder: Path) -> bool:
@@ -26,10 +34,16 @@ def is_store(folder: Path) -> bool:
     return (folder / FILE).exists()
 
 
+def is_new_place(folder: Path) -> bool:
+    """Tell whether a store could be made in ``folder``: there is nothing in it."""
+    return not folder.exists() or (folder.is_dir() and not any(folder.iterdir()))
+
+
 def open_store(folder: Path, *, clock: Clock = utc_now) -> Store:
     """Open the store in ``folder``; use it in the thread that opened it, and close it.
 
     Raises:
+        StoreLocked: if it is encrypted and not unlocked in this process.
         StoreMissing, StoreTooNew, StoreDamaged, StoreBusy: if it cannot be opened.
     """
     return Store.open(folder, clock=clock)

@@ -1,16 +1,19 @@
 """What the window remembers of each person at this station: how they like it, and what they typed and did not decide.
 
-It is kept beside the store, readable by its owner only, because it may name patients as the store does. It is nobody's
-word and in no ledger. What cannot be read or written is no reason to stop anybody's work: it is then not remembered.
+It is kept beside the store, readable by its owner only, because it may name patients as the store does; in an encrypted
+store it is sealed. It is nobody's word and in no ledger. What cannot be read or written is no reason to stop anybody's
+work: it is then not remembered.
 """
 
 import json
-import os
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from recon.errors import StoreError
 from recon.model.naming import joined
+from recon.store.unlocking import vault_of
+from recon.store.vault import SealBroken
 
 OWN_FOLDER = "window"  # in the store
 
@@ -22,27 +25,22 @@ class Preferences:
 
     def __init__(self, store: Path, person: str) -> None:
         name = sha256((joined(person) or person).encode()).hexdigest()[:16]
+        self._store = store
         self.file = store / OWN_FOLDER / f"{name}.json"
 
     def read(self) -> Kept:
         """Return what is kept; nothing where there is no file, or one that nobody can read."""
         try:
-            found = json.loads(self.file.read_text(encoding="utf-8"))
-        except (OSError, ValueError):
+            found = json.loads(vault_of(self._store).read(self._store, self.file))
+        except (OSError, SealBroken, StoreError, ValueError):
             return {}
         return found if isinstance(found, dict) else {}
 
     def write(self, kept: Kept) -> bool:
         """Keep this and nothing else, whole or not at all; tells whether it could be kept."""
-        half = self.file.with_suffix(".half")
+        told = json.dumps(kept, ensure_ascii=False).encode(errors="surrogatepass")
         try:
-            self.file.parent.mkdir(mode=0o700, exist_ok=True)
-            descriptor = os.open(half, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-            with os.fdopen(descriptor, "w", encoding="utf-8") as out:
-                json.dump(kept, out, ensure_ascii=False)
-                out.flush()
-                os.fsync(out.fileno())
-            half.replace(self.file)
-        except OSError:
+            vault_of(self._store).write(self._store, self.file, told)
+        except (OSError, StoreError):
             return False
         return True

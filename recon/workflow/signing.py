@@ -1,12 +1,12 @@
 """Signatures of the station: whoever holds its public key can tell whether a paper of ours was altered.
 
-Ed25519. The private half is the file ``station.key`` in the store, for its owner only; the ledger has the public half.
+Ed25519. The private half is among the store's secrets, the ledger has the public half. Stores of earlier versions have
+it in a file, ``station.key``, from which it is taken once.
 """
 
 from __future__ import annotations
 
 import hashlib
-import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,11 +16,14 @@ from recon.language import tr
 from recon.model.ledger import Act
 from recon.store import Store, keyring
 from recon.store.database import told
+from recon.store.secrets import keep_secret, secret
+from recon.store.store import Journal
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 ALGORITHM = "Ed25519"
+SECRET = "station.key"  # noqa: S105 - what it is called
 FILE = "station.key"
 _NAMED = 20  # hexadecimal digits of a key's digest: enough that nobody makes a second key of that name
 _GROUP = 4
@@ -39,7 +42,7 @@ def sign(store: Store, data: bytes, *, operator: str) -> Signature:
     """Return the station's signature of ``data``; the station's key is made when it is first needed.
 
     Raises:
-        StoreDamaged: if the key's file cannot be used any more.
+        StoreDamaged: if the key cannot be used any more.
         StoreReadOnly, StoreFull: if there is no key yet, and none can be made.
     """
     private = station_key(store, operator=operator)
@@ -68,11 +71,13 @@ def station_key(store: Store, *, operator: str) -> Ed25519PrivateKey:
     if found is not None and keyring.key_of(store, public_of(found)) is not None:
         return found
     with store.transaction(operator) as journal:
-        # Another program may have made one meanwhile; or made one, and ended before it could tell.
-        found = _load(store) or _make(store)
+        # Another program may have made one meanwhile.
+        found = _load(store) or _from_file(store, journal) or _make(store, journal)
         public = public_of(found)
         if keyring.key_of(store, public) is None:
             journal.record(Act.KEY_MADE, name_of(public), {"algorithm": ALGORITHM, "public": public})
+    with told(store.folder):
+        _file(store).unlink(missing_ok=True)  # only now is what was in it kept for certain
     return found
 
 
@@ -89,6 +94,19 @@ def name_of(public: str) -> str:
 
 def _load(store: Store) -> Ed25519PrivateKey | None:
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+    kept = secret(store, SECRET)
+    if kept is None:
+        return None
+    try:
+        return Ed25519PrivateKey.from_private_bytes(kept)
+    except ValueError as error:
+        raise _unusable(store, SECRET) from error
+
+
+def _from_file(store: Store, journal: Journal) -> Ed25519PrivateKey | None:
+    """Take the key over from the file that an earlier version kept it in, None where there is none."""
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
     from cryptography.hazmat.primitives.serialization import load_pem_private_key
 
     with told(store.folder):
@@ -99,28 +117,18 @@ def _load(store: Store) -> Ed25519PrivateKey | None:
     try:
         key = load_pem_private_key(data, None)
     except (ValueError, TypeError) as error:
-        raise _unusable(store) from error
+        raise _unusable(store, _file(store)) from error
     if not isinstance(key, Ed25519PrivateKey):
-        raise _unusable(store)
+        raise _unusable(store, _file(store))
+    keep_secret(store, journal, SECRET, key.private_bytes_raw())
     return key
 
 
-def _make(store: Store) -> Ed25519PrivateKey:
-    """Make a key and write it to its file, whole or not at all, for nobody but the owner."""
+def _make(store: Store, journal: Journal) -> Ed25519PrivateKey:
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-    from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 
     private = Ed25519PrivateKey.generate()
-    data = private.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
-    file = _file(store)
-    temporary = file.with_name(f".{FILE}.tmp")
-    with told(store.folder):
-        temporary.unlink(missing_ok=True)
-        with os.fdopen(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as out:
-            out.write(data)
-            out.flush()
-            os.fsync(out.fileno())
-        temporary.replace(file)
+    keep_secret(store, journal, SECRET, private.private_bytes_raw())
     return private
 
 
@@ -128,5 +136,5 @@ def _file(store: Store) -> Path:
     return store.folder / FILE
 
 
-def _unusable(store: Store) -> StoreDamaged:
-    return StoreDamaged(store=store.folder, reason=tr("receipt.key_unusable", file=_file(store)))
+def _unusable(store: Store, what: Path | str) -> StoreDamaged:
+    return StoreDamaged(store=store.folder, reason=tr("receipt.key_unusable", file=what))

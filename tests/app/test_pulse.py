@@ -1,7 +1,6 @@
 """The pulse: what another program writes is told, what does not happen is not, and a store that goes is told once."""
 
 import shutil
-import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -15,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from recon.app.pulse import Pulse
 from recon.errors import ReconError, StoreBusy, StoreMissing
 from recon.model.ledger import Act
-from recon.store import Store
+from recon.store import Store, engine
 from recon.workflow.opening import open_store
 from tests.helpers.store_samples import blank_store
 
@@ -127,7 +126,7 @@ def test_a_busy_store_is_told_once_and_tried_again(qtbot: QtBot, folder: Path) -
 
 
 def test_closing_waits_for_no_locked_store(qtbot: QtBot, folder: Path, pulse_of: Callable[[Path], Pulse]) -> None:
-    other = sqlite3.connect(folder / "recon.db")
+    other = engine.connect(folder / "recon.db")
     other.execute("PRAGMA locking_mode = EXCLUSIVE")
     other.execute("BEGIN EXCLUSIVE")
     pulse, failed = pulse_of(folder), list[ReconError]()

@@ -12,7 +12,6 @@ From the command line: python -m tests.helpers.large_store [SHEETS]
 
 import json
 import shutil
-import sqlite3
 import sys
 import tempfile
 import time
@@ -31,7 +30,7 @@ from recon.model.ledger import Act
 from recon.model.number import NumberKind
 from recon.model.patient import Patient
 from recon.reading.calibration import reader
-from recon.store import Store, ledger
+from recon.store import Store, engine, ledger
 from recon.store.migrations import STEPS
 from recon.workflow.downtimes import ensure_open
 from recon.workflow.rosters import add_patients
@@ -134,7 +133,7 @@ def _people(count: int) -> list[Patient]:
 
 
 def _write(store: Store, everything: Large, begun: datetime) -> None:
-    connection: sqlite3.Connection = store.db.conn
+    connection: engine.Connection = store.db.conn
     connection.execute("PRAGMA foreign_keys = OFF")
     connection.execute("PRAGMA synchronous = OFF")
     connection.execute("BEGIN IMMEDIATE")

@@ -1,13 +1,12 @@
 """One sender to a destination at a time, whatever programs run: the machine's own lock, which dies with its holder."""
 
 import hashlib
-import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from recon.errors import DeliveryError
 from recon.language import tr
-from recon.store import Store
+from recon.store import Store, engine
 
 
 @contextmanager
@@ -19,12 +18,12 @@ def only_sender(store: Store, destination: str) -> Iterator[None]:
     """
     # SQLite locks files alike on every system, and knows how to do it where programs are killed.
     name = hashlib.sha256(destination.encode()).hexdigest()[:16]
-    lock = sqlite3.connect(store.folder / f"sending-{name}.lock", timeout=0, isolation_level=None)
+    lock = engine.connect(store.folder / f"sending-{name}.lock", timeout=0, isolation_level=None)
     try:
         lock.execute("BEGIN EXCLUSIVE")
-    except sqlite3.OperationalError as error:
+    except engine.OperationalError as error:
         lock.close()
-        if error.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        if engine.kind_of(error) not in (engine.SQLITE_BUSY, engine.SQLITE_LOCKED):
             raise
         raise DeliveryError(reason=tr("outbox.another", destination=destination)) from error
     try:

@@ -48,7 +48,7 @@ def test_a_disk_that_says_no_leaves_nothing_half_written(
     def refuse(descriptor: int) -> None:
         raise OSError(number, "no")
 
-    monkeypatch.setattr("recon.store.images.os.fsync", refuse)
+    monkeypatch.setattr("recon.store.vault.os.fsync", refuse)
     with pytest.raises(kind):
         images.put(b"page")
     assert [path for path in images.folder.rglob("*") if path.is_file()] == []

@@ -1,6 +1,5 @@
 """Making, opening and writing a store; what the machine can do to it."""
 
-import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,7 +16,7 @@ from recon.errors import (
 )
 from recon.model.ledger import Act
 from recon.model.sheet import SheetState
-from recon.store import Store, database, ledger, projections, queries
+from recon.store import Store, database, engine, ledger, projections, queries
 from tests.helpers.store_samples import OPERATOR, SERIALS, blank_store, issue, sample_patient
 
 
@@ -98,7 +97,7 @@ def test_a_transaction_that_fails_leaves_nothing(store: Store) -> None:
 
 def test_a_serial_is_never_issued_twice(store: Store) -> None:
     issue(store)
-    with pytest.raises(sqlite3.IntegrityError):
+    with pytest.raises(engine.IntegrityError):
         issue(store)
     assert queries.states(store)[SheetState.PRINTED] == 1
 
@@ -150,7 +149,7 @@ def test_changes_still_in_the_log_are_never_overlooked(store: Store, monkeypatch
 
 
 def test_our_own_mistakes_are_not_the_stores(store: Store) -> None:
-    with pytest.raises(sqlite3.OperationalError, match="no such table"):
+    with pytest.raises(engine.OperationalError, match="no such table"):
         store.rows("SELECT * FROM nowhere")
 
 

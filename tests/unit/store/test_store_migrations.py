@@ -1,13 +1,12 @@
 """A store of an earlier version is brought up to date: by whoever opens it first, wholly or not at all."""
 
-import sqlite3
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from threading import Barrier
 
 import pytest
 
-from recon.store import Store, migrations
+from recon.store import Store, engine, migrations
 from recon.store.database import FILE
 from tests.helpers.earlier_store import downgrade
 from tests.helpers.store_samples import blank_store
@@ -41,7 +40,7 @@ def test_a_step_that_is_stopped_leaves_it_as_it_was(old: Path, monkeypatch: pyte
     before = shape(old)
     with monkeypatch.context() as patch:
         patch.setattr(migrations, "QUALITY", migrations.QUALITY + "DROP TABLE nowhere;\n")
-        with pytest.raises(sqlite3.OperationalError):
+        with pytest.raises(engine.OperationalError):
             Store.open(old)
     assert shape(old) == before
     Store.open(old).close()
@@ -54,7 +53,7 @@ def test_every_step_that_a_store_takes_is_one_that_this_version_knows(tmp_path: 
 
 
 def shape(folder: Path) -> list[tuple[str, str]]:
-    db = sqlite3.connect(folder / FILE)
+    db = engine.connect(folder / FILE)
     try:
         return sorted(db.execute("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL"))
     finally:

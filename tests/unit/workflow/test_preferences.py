@@ -52,7 +52,7 @@ def test_a_write_that_fails_leaves_what_was_there(tmp_path: Path, monkeypatch: p
     def full(_descriptor: int) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("recon.workflow.preferences.os.fsync", full)
+    monkeypatch.setattr("recon.store.vault.os.fsync", full)
     assert not kept.write({"a": 2})
     assert kept.read() == {"a": 1}
 

@@ -1,19 +1,21 @@
 """The station's key: made once, kept from others, told to the ledger by its public half alone."""
 
 import json
-import stat
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 from hypothesis import given
 from hypothesis import strategies as st
 
 from recon.errors import StoreDamaged
 from recon.model.ledger import Act
 from recon.store import Store, keyring, ledger
+from recon.store.secrets import keep_secret, secret
 from recon.workflow.checking import check
-from recon.workflow.signing import FILE, name_of, sign, station_key, verify
+from recon.workflow.signing import FILE, SECRET, name_of, sign, station_key, verify
 from tests.helpers.store_samples import OPERATOR, blank_store
 
 DATA = b"a receipt"
@@ -45,10 +47,11 @@ def test_any_other_signature_is_none(place: int, bit: int, tmp_path_factory: pyt
     assert not verify(made.public, DATA, value.hex())
 
 
-def test_the_key_is_made_once_and_only_its_owner_can_read_it(store: Store) -> None:
+def test_the_key_is_made_once_and_is_among_the_secrets(store: Store) -> None:
     first, second = (sign(store, DATA, operator=OPERATOR) for _ in range(2))
     assert first == second
-    assert stat.S_IMODE((store.folder / FILE).stat().st_mode) == 0o600
+    assert len(secret(store, SECRET) or b"") == 32
+    assert not (store.folder / FILE).exists()
     (entry,) = [one for _, one in ledger.entries(store.db) if one.act is Act.KEY_MADE]
     assert json.loads(entry.detail) == {"algorithm": "Ed25519", "public": first.public}
     known = keyring.key_of(store, first.public)
@@ -63,21 +66,31 @@ def test_the_private_half_stands_in_no_entry(store: Store) -> None:
     assert not [text for text in told if private in text]
 
 
-def test_a_key_of_which_the_ledger_was_not_told_is_told_later(store: Store, tmp_path: Path) -> None:
-    with blank_store(tmp_path / "other") as other:
-        made = sign(other, DATA, operator=OPERATOR)
-        (other.folder / FILE).rename(store.folder / FILE)
-    assert keyring.key_of(store, made.public) is None
-    assert sign(store, DATA, operator="anna").public == made.public
+def test_the_key_of_an_earlier_version_is_taken_from_its_file(store: Store) -> None:
+    private = Ed25519PrivateKey.generate()
+    (store.folder / FILE).write_bytes(private.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()))
+    made = sign(store, DATA, operator="anna")
+    assert made.public == private.public_key().public_bytes_raw().hex()
+    assert not (store.folder / FILE).exists()
+    assert sign(store, DATA, operator=OPERATOR) == made
     assert keyring.key_of(store, made.public) is not None
+    assert check(store) == ()
 
 
 def test_a_lost_key_is_followed_by_another_and_stays_known(store: Store) -> None:
     first = sign(store, DATA, operator=OPERATOR)
-    (store.folder / FILE).unlink()
+    with store.transaction(OPERATOR) as journal:
+        keep_secret(store, journal, SECRET, None)
     second = sign(store, DATA, operator=OPERATOR)
     assert first.public != second.public
     assert all(keyring.key_of(store, one.public) for one in (first, second))
+
+
+def test_a_secret_that_is_no_key_is_told(store: Store) -> None:
+    with store.transaction(OPERATOR) as journal:
+        keep_secret(store, journal, SECRET, b"short")
+    with pytest.raises(StoreDamaged):
+        sign(store, DATA, operator=OPERATOR)
 
 
 @pytest.mark.parametrize("content", [b"", b"-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n"])
