@@ -20,7 +20,8 @@
     │   ├── StoreDamaged         26   the database or an image is not what the ledger says
     │   ├── StoreTooNew          27   made by a later version of recon
     │   ├── StoreLocked          28   it is encrypted, and nothing that opens it was given
-    │   └── KeyWrong             29   the passphrase or the key that was given does not open it
+    │   ├── KeyWrong             29   the passphrase or the key that was given does not open it
+    │   └── KeyRefused           29   that cannot become a key of the store, or not be taken from it
     ├── PageError                30   one page or file cannot be read; in a batch it becomes the page's fault
     │   ├── FileMissing               the file is not there or may not be opened
     │   ├── FileEmpty                 no byte in it
@@ -30,6 +31,7 @@
     │   ├── FileLocked                a PDF that asks for a password
     │   ├── ImageTooSmall             too few pixels to hold a sheet
     │   ├── ImageTooLarge             more pixels than this program decodes
+    │   ├── FileTooBig                more bytes than any scan has; it is left where it is
     │   ├── FileTooLong               more pages than this program takes from one file
     │   ├── FileTooCostly             it asked for more memory or time than a scan needs
     │   ├── CodeMissing               no sheet code found
@@ -57,12 +59,14 @@
     │   ├── CalibrationUnchanged 46   acceptance was not tightened, there is nothing to reset
     │   ├── UnknownBatch         47   no print batch of that number, or several that end like it
     │   ├── BatchCounted         48   somebody has counted that print batch already
-    │   └── PatientAlike         49   somebody is known who may be the same person
+    │   ├── PatientAlike         49   somebody is known who may be the same person
+    │   └── SealRefused          40   a timestamp or a seal is none, or of something else than the page
     ├── DeliveryError            50
     │   ├── DestinationUnreachable 51 nobody answers at that address
     │   ├── DestinationRefused   52   the destination answered no
     │   ├── NothingTraced        53   nothing here goes by that name
-    │   └── ReceiptAltered       56   a receipt is not what was signed
+    │   ├── ReceiptAltered       56   a receipt is not what was signed
+    │   └── CopyAltered          57   an exported copy of a page is not what was signed
     ├── PortUnusable             54   a port cannot be listened on
     ├── OutputError              55   a result cannot be written where it was asked
     ├── ToolMissing              60   a program or library of the machine is missing
@@ -226,6 +230,10 @@ class KeyWrong(StoreError):
     code, exit_code = "key_wrong", 29
 
 
+class KeyRefused(StoreError):
+    code, exit_code = "key_refused", 29
+
+
 class PageError(ReconError):
     code, exit_code = "page", 30
 
@@ -260,6 +268,10 @@ class ImageTooSmall(PageError):
 
 class ImageTooLarge(PageError):
     code = "image_too_large"
+
+
+class FileTooBig(PageError):
+    code = "file_too_big"
 
 
 class FileTooLong(PageError):
@@ -374,6 +386,10 @@ class PatientAlike(RecordError):
     code, exit_code = "patient_alike", 49
 
 
+class SealRefused(RecordError):
+    code, exit_code = "seal_refused", 40
+
+
 class DeliveryError(ReconError):
     code, exit_code = "delivery", 50
 
@@ -392,6 +408,10 @@ class NothingTraced(DeliveryError):
 
 class ReceiptAltered(DeliveryError):
     code, exit_code = "receipt_altered", 56
+
+
+class CopyAltered(DeliveryError):
+    code, exit_code = "copy_altered", 57
 
 
 class PortUnusable(ReconError):

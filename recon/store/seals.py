@@ -12,6 +12,8 @@ CREATE TABLE seals (
     kind TEXT NOT NULL,
     digest TEXT NOT NULL,
     file TEXT NOT NULL,
+    is_compared INTEGER NOT NULL,
+    stamped_at TEXT,
     by TEXT NOT NULL,
     at TEXT NOT NULL
 ) STRICT;
@@ -21,6 +23,7 @@ SEAL_TABLES = ("seals",)
 
 
 def seal_attached(db: Database, seq: int, entry: LedgerEntry, detail: Detail) -> None:
-    """Keep a timestamp or a seal of a page; the file itself is kept by its digest."""
+    """Keep a timestamp or a seal of a page's file; what came from outside is kept among the images, by its digest."""
     row = {"seq": seq, "subject": entry.subject, "by": entry.actor}
-    insert(db, "seals", {**row, **{name: detail[name] for name in ("kind", "digest", "file")}}, entry)
+    row |= {name: detail[name] for name in ("kind", "digest", "file", "stamped_at")}
+    insert(db, "seals", row | {"is_compared": int(detail["is_compared"])}, entry)
