@@ -91,9 +91,9 @@
     ├── DowntimeError            67   no downtime is open, or one is already, or there is none of that name
     │   └── DowntimeUnexplained  68   it cannot be closed: every sheet that nobody explained
     ├── BackupError              69   a backup cannot be made, or is not sound
-    │   └── BackupStopped       130   by the person who asked for it
     ├── InstallAltered           71   a file of the program is not the one that was released
     ├── NetworkRefused           72   something in the program wanted to reach an address that nobody named
+    ├── BackupStopped           130   a backup was stopped by the person who asked for it
     └── PrintStopped            130   a print run was stopped by the person who asked for it
 
 An error knows its ``code`` and its details; its words come from the catalogue ``errors`` in the user's language,
@@ -490,7 +490,7 @@ class BackupError(ReconError):
     code, exit_code = "backup", 69
 
 
-class BackupStopped(BackupError):
+class BackupStopped(ReconError):
     code, exit_code = "backup_stopped", 130
 
 
