@@ -287,7 +287,7 @@ the window (no R). Finding the sheet, turning it, and being tired are not in it.
 
 From each of {sum(len(did.painted) for did in one_by_one):,} keys, one by one, until the answer to it was painted
 without a screen (`offscreen`), in ms; what is decided is written behind it. The first line has in it whatever else the
-machine did meanwhile (two cores, a load of {os.getloadavg()[1]:.1f} over five minutes; what is above one was other work,
+machine did meanwhile (two cores, a load of {os.getloadavg()[1]:.1f} over five minutes; above one it was other work,
 which had to wait for this where it was started with `nice -n -15`); the second is the processor's time of the window
 itself. Wanted: 50 ms.
 
