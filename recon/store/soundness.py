@@ -77,6 +77,6 @@ def unknown_files(store: Store) -> Iterator[Path]:
 
 def _kept(store: Store) -> tuple[tuple[Images, str], ...]:
     return (
-        (store.images, "SELECT digest, name FROM files UNION SELECT file, kind FROM seals WHERE length(file) = 64"),
+        (store.images, "SELECT digest, name FROM files UNION SELECT digest, file FROM seals"),
         (store.blanks, "SELECT blank AS digest, max(key) AS name FROM forms GROUP BY blank"),
     )
