@@ -1,0 +1,294 @@
+"""Putting a backup back: as a new store in an empty place, whole and examined, or not at all.
+
+The store that is made is another station than the one it was made of, which may still be at work somewhere: it goes on
+with a chain of its own, whose first entry says where the other one's stood, and with a share of numbers of its own. So
+the two never give one number to two sheets or two patients, and what both have done can be told apart for ever.
+"""
+
+import hashlib
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlite_utils import Database
+from ulid import ULID
+
+from recon.design.numbers import own_span
+from recon.errors import BackupError, StoreError, StoreExists, StoreShort
+from recon.language import tr
+from recon.model.ledger import Act
+from recon.model.number import NumberKind
+from recon.store import Clock, Journal, Store, chain, ledger, utc_now
+from recon.store.copying import CHUNK, Filed, open_copy, sync_folder
+from recon.store.engine import Error
+from recon.store.generations import Depot, Generation, depots
+from recon.store.ledger import End
+from recon.workflow import room_left
+from recon.workflow.checking import check, flaw_message
+from recon.workflow.held import held
+
+Progress = Callable[[int, int], None]
+
+_TRIAL = "trial"
+_SHOWN = 5  # problems told; where there are more, the first ones say enough
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """What was put back: ``station`` is the new one, ``former`` the one whose store it was, ``end`` its ledger's end.
+
+    ``ranges`` are the numbers of ranges that are not drawn from any more.
+    """
+
+    store: Path
+    generation: Generation
+    station: str
+    former: str
+    end: End
+    ranges: int
+
+
+def kept_at(place: Path) -> tuple[Depot, ...]:
+    """Return the stores that have backups at ``place``.
+
+    Raises:
+        BackupError: if nobody can look there.
+    """
+    return depots(place)
+
+
+def chosen(place: Path, name: str | None) -> tuple[Depot, Generation]:
+    """Return the generation of that name or number at ``place``; the newest where none is named.
+
+    Raises:
+        BackupError: if there is none, or several stores have backups there.
+    """
+    every = depots(place)
+    if not every:
+        raise BackupError(reason=tr("backup.none_here", place=place))
+    if len(every) > 1:
+        raise BackupError(reason=tr("backup.several", place=place, folders=", ".join(str(one.folder) for one in every)))
+    (depot,) = every
+    names = depot.names()
+    if not names:
+        raise BackupError(reason=tr("backup.none_here", place=place))
+    return depot, depot.generation(name or names[-1])
+
+
+def restore(
+    place: Path,
+    folder: Path,
+    *,
+    operator: str,
+    generation: str | None = None,
+    progress: Progress | None = None,
+    clock: Clock = utc_now,
+) -> Restored:
+    """Make a store in ``folder`` of a backup.
+
+    Args:
+        place: where the backup is.
+        folder: not there yet, or empty.
+        operator: who puts it back.
+        generation: its name or number; None is the newest.
+        progress: told how many files are copied, of how many.
+        clock: tells the time.
+
+    Raises:
+        BackupError: if the backup is not whole or not sound; nothing is made then.
+        StoreLocked, KeyWrong: if it is encrypted, and this process was not given what opens it.
+        StoreExists: if there is something in ``folder``.
+        StoreError: if the store cannot be made.
+    """
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise StoreExists(store=folder)
+    depot, one = chosen(place, generation)
+    with _beside(folder, one.size) as made:
+        _put_back(depot, one, depot.database(one), made, progress)
+        restored = _continued(made, place, one, operator, clock)
+        if folder.exists():
+            folder.rmdir()
+        made.rename(folder)
+        sync_folder(folder.parent)
+    return Restored(folder, one, *restored)
+
+
+def try_out(place: Path, *, beside: Path, generation: str | None = None) -> Generation:
+    """Put a backup back beside ``beside``, examine it as ``recon check`` does, and take it away again.
+
+    Raises:
+        BackupError: if it is not whole or not sound.
+    """
+    depot, one = chosen(place, generation)
+    trial(depot, one, depot.database(one), beside=beside)
+    return one
+
+
+def trial(depot: Depot, generation: Generation, database: Path, *, beside: Path) -> None:
+    """Put the generation back on trial; ``database`` is where its database lies.
+
+    Raises:
+        BackupError: if it is not whole or not sound, or there is no room beside the store.
+    """
+    try:
+        with _beside(beside.with_name(f"{beside.name}-{_TRIAL}"), generation.size) as made:
+            _put_back(depot, generation, database, made, None)
+            _check(made)
+    except StoreShort as error:
+        raise BackupError(reason=tr("backup.no_trial", reason=error.message())) from error
+
+
+def examine(store: Store, database: Path, generation: Generation) -> None:
+    """Examine the database of a generation where it lies: whether it is whole, and has all that its tables speak of.
+
+    Raises:
+        BackupError: if not.
+    """
+    connection = open_copy(store, database, only_read=True)
+    try:
+        copy = Database(connection)
+        answers = [row[0] for row in connection.execute("PRAGMA integrity_check")]
+        wrong = [answer for answer in answers if answer != "ok"]
+        # Of a database that is not encrypted the engine has nothing more to say.
+        wrong += [str(row[0]) for row in connection.execute("PRAGMA cipher_integrity_check")]
+        wrong += [flaw_message(flaw) for flaw in chain.examine(copy).flaws]
+        if ledger.end(copy) != generation.end:
+            wrong.append(tr("backup.other_end"))
+        wrong += _missing(connection.execute, generation)
+    except Error as error:
+        wrong = [str(error)]
+    finally:
+        connection.close()
+    _tell(wrong)
+
+
+def _missing(execute: Callable[[str], Iterator[tuple[str]]], generation: Generation) -> list[str]:
+    have = {file.path for file in generation.files}
+    named = [("images", row[0]) for row in execute("SELECT digest FROM files")]
+    named += [("blanks", row[0]) for row in execute("SELECT blank FROM forms")]
+    paths = (f"{place}/{digest[:2]}/{digest[2:]}" for place, digest in named)
+    return [tr("backup.lacks", file=path) for path in paths if path not in have]
+
+
+@contextmanager
+def _beside(folder: Path, size: int) -> Iterator[Path]:
+    """Give a folder beside ``folder`` to make a store in; what is still there at the end goes.
+
+    Raises:
+        StoreShort: if there is no room for ``size`` bytes.
+        StoreError: if it cannot be made, or another program makes one there.
+    """
+    room_left.require(folder, size)
+    made = folder.with_name(f".{folder.name}.restoring")
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        made.mkdir(mode=0o700, exist_ok=True)
+    except OSError as error:
+        raise StoreError(store=folder, reason=error.strerror or error) from error
+    with held(made) as is_ours:
+        if not is_ours and os.name != "nt":
+            raise StoreError(store=folder, reason=tr("backup.restoring"))
+        # What a program left that was stopped in the middle.
+        for left in made.iterdir():
+            shutil.rmtree(left) if left.is_dir() else left.unlink()
+        try:
+            yield made
+        finally:
+            shutil.rmtree(made, ignore_errors=True)
+
+
+def _put_back(depot: Depot, one: Generation, database: Path, made: Path, progress: Progress | None) -> None:
+    """Copy all of the generation, each file held against its digest."""
+    # The store has these folders even where nothing is in them.
+    for name in ("images", "blanks"):
+        (made / name).mkdir(mode=0o700)
+    every = [(database, one.database), *((depot.objects.path(file.digest), file) for file in one.files)]
+    for done, (source, file) in enumerate(every, start=1):
+        _copy(source, made / file.path, file)
+        if progress is not None:
+            progress(done, len(every))
+    for folder, _, _ in os.walk(made, topdown=False):
+        sync_folder(Path(folder))
+
+
+def _copy(source: Path, target: Path, file: Filed) -> None:
+    """Copy one file, put on the disk, as the store had it.
+
+    Raises:
+        BackupError: if it cannot be read, or is not what it was.
+        StoreError: if it cannot be written.
+    """
+    digest = hashlib.sha256()
+    try:
+        opened = source.open("rb")
+    except OSError as error:
+        raise BackupError(reason=tr("backup.lost", file=file.path, reason=error.strerror)) from error
+    with opened:
+        try:
+            target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            mode = 0o444 if file.path.startswith(("images/", "blanks/")) else 0o600
+            with os.fdopen(os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as out:
+                while data := _read(opened.read, file):
+                    digest.update(data)
+                    out.write(data)
+                out.flush()
+                os.fsync(out.fileno())
+            target.chmod(mode)
+        except OSError as error:
+            raise StoreError(store=target.parent, reason=error.strerror or error) from error
+    if digest.hexdigest() != file.digest:
+        raise BackupError(reason=tr("backup.altered", file=file.path))
+
+
+def _read(read: Callable[[int], bytes], file: Filed) -> bytes:
+    try:
+        return read(CHUNK)
+    except OSError as error:
+        raise BackupError(reason=tr("backup.lost", file=file.path, reason=error.strerror)) from error
+
+
+def _check(folder: Path) -> None:
+    with Store.open(folder) as store:
+        _tell([problem.message() for problem in check(store)])
+
+
+def _continued(folder: Path, place: Path, one: Generation, operator: str, clock: Clock) -> tuple[str, str, End, int]:
+    """Check the store, then make it another station; returns that, the former one, its end, and the ranges it had."""
+    _check(folder)
+    with Store.open(folder, clock=clock) as store:
+        former, end = store.station, ledger.end(store.db)
+        if end != one.end:
+            raise BackupError(reason=tr("backup.other_end"))
+        station = _new_station(former, clock)
+        ranges = int(store.rows("SELECT count(*) AS count FROM number_ranges")[0]["count"])
+        detail = {
+            "station": station,
+            "from": former,
+            "entry": end[0],
+            "digest": end[1],
+            "generation": one.name,
+            "manifest": one.digest,
+        }
+        store.db.conn.execute("BEGIN IMMEDIATE")
+        journal = Journal(store.db, station=station, actor=operator, clock=clock)
+        journal.record(Act.STORE_RESTORED, str(place.absolute()), detail)
+        store.db.conn.execute("COMMIT")
+    return station, former, end, ranges
+
+
+def _new_station(former: str, clock: Clock) -> str:
+    """Return the name of a station that draws its numbers from other places than ``former``."""
+    while True:
+        station = str(ULID.from_datetime(clock()))
+        if own_span(NumberKind.SHEET, station) != own_span(NumberKind.SHEET, former):
+            return station
+
+
+def _tell(wrong: list[str]) -> None:
+    if wrong:
+        shown = "\n".join(f"  {reason}" for reason in wrong[:_SHOWN])
+        more = "\n" + tr("backup.more", count=len(wrong) - _SHOWN) if len(wrong) > _SHOWN else ""
+        raise BackupError(reason=tr("backup.unsound", problems=shown + more))

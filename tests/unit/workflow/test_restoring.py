@@ -1,0 +1,191 @@
+"""A backup is put back whole, in an empty place, examined; and the store that is made is a station of its own."""
+
+import hashlib
+import json
+from pathlib import Path
+
+import pytest
+
+from recon.errors import BackupError, StoreExists, StoreShort
+from recon.model.ledger import Act
+from recon.model.number import NumberKind
+from recon.store import Store, ledger, made_backups, queries
+from recon.store.generations import Depot
+from recon.workflow import room_left
+from recon.workflow.accounting import status
+from recon.workflow.backing_up import back_up
+from recon.workflow.checking import check
+from recon.workflow.numbers import import_range, number_ranges
+from recon.workflow.restoring import kept_at, restore, try_out
+from tests.helpers.store_samples import OPERATOR, SERIALS, blank_store, issue, keep_file, sample_patient, scan_sheet
+
+
+@pytest.fixture
+def stick(store: Store, tmp_path: Path) -> Path:
+    """Return a place with two backups, of before and after a sheet came back."""
+    code = issue(store, patient=sample_patient())
+    back_up(store, tmp_path / "stick", operator=OPERATOR)
+    scan_sheet(store, code)
+    (store.folder / "station.key").write_bytes(b"a key")
+    back_up(store, tmp_path / "stick", operator=OPERATOR)
+    return tmp_path / "stick"
+
+
+def images(folder: Path) -> dict[str, bytes]:
+    return {str(file.relative_to(folder)): file.read_bytes() for file in folder.glob("[bi]*/*/*")}
+
+
+def test_what_is_put_back_is_the_store_as_it_was(store: Store, stick: Path, tmp_path: Path) -> None:
+    before = status(store)
+    issue(store, SERIALS[1])
+    made = restore(stick, tmp_path / "again", operator="it")
+    with Store.open(made.store) as again:
+        assert status(again) == before
+        assert check(again) == ()
+        assert images(made.store) == images(store.folder)
+        assert (made.store / "station.key").read_bytes() == b"a key"
+        assert (made.store / "station.key").stat().st_mode & 0o777 == 0o600
+        assert not queries.is_issued(again, SERIALS[1])
+    assert made.store.stat().st_mode & 0o777 == 0o700
+    assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".")] == []
+
+
+def test_an_earlier_one_is_put_back_by_its_name_or_number(stick: Path, tmp_path: Path) -> None:
+    (depot,) = kept_at(stick)
+    for place, name in (("a", depot.names()[0]), ("b", "1")):
+        with Store.open(restore(stick, tmp_path / place, operator="it", generation=name).store) as again:
+            assert queries.is_issued(again, SERIALS[0])
+            assert list(again.images.digests()) == []
+    with pytest.raises(BackupError, match="7"):
+        restore(stick, tmp_path / "c", operator="it", generation="7")
+
+
+def test_it_goes_on_as_a_station_of_its_own(store: Store, stick: Path, tmp_path: Path) -> None:
+    former = store.station
+    made = restore(stick, tmp_path / "again", operator="it")
+    with Store.open(made.store) as again:
+        assert again.station == made.station != former == made.former
+        (*_, (_, last)) = ledger.entries(again.db)
+        assert (last.act, last.station, last.previous) == (Act.STORE_RESTORED, made.station, made.end[1])
+        detail = json.loads(last.detail)
+        assert (detail["from"], detail["entry"], detail["digest"]) == (former, *made.end)
+        assert made_backups.restored(again) is not None
+        issue(again, SERIALS[1])
+        assert check(again) == ()
+        issue(store, SERIALS[2])
+        # The ledgers of both can be put together: no two entries follow the same one.
+        every = {entry for one in (store, again) for _, entry in ledger.entries(one.db)}
+        assert len({(entry.station, entry.previous) for entry in every}) == len(every)
+        theirs = [{one.first for one in number_ranges(one_store)} for one_store in (store, again)]
+        assert not theirs[0] & theirs[1]
+
+
+def test_numbers_are_not_drawn_from_ranges_that_may_have_been_used_since(store: Store, tmp_path: Path) -> None:
+    (tmp_path / "list.txt").write_text("A1\nA2\nA3\n")
+    import_range(store, tmp_path / "list.txt", kind=NumberKind.PATIENT, operator=OPERATOR)
+    back_up(store, tmp_path / "stick", operator=OPERATOR)
+    made = restore(tmp_path / "stick", tmp_path / "again", operator="it")
+    assert made.ranges == 1
+    with Store.open(made.store) as again:
+        assert [one.listed for one in number_ranges(again, NumberKind.PATIENT)] == [False]
+        assert check(again) == ()
+        assert import_range(again, tmp_path / "list.txt", kind=NumberKind.PATIENT, operator=OPERATOR).size == 3
+
+
+def test_nothing_is_put_over_what_is_there(stick: Path, tmp_path: Path) -> None:
+    (tmp_path / "taken").mkdir()
+    (tmp_path / "taken" / "thesis.odt").write_text("mine")
+    for folder in (tmp_path / "taken", tmp_path / "store"):
+        with pytest.raises(StoreExists):
+            restore(stick, folder, operator="it")
+    assert (tmp_path / "taken" / "thesis.odt").read_text() == "mine"
+    (tmp_path / "empty").mkdir()
+    restore(stick, tmp_path / "empty", operator="it")
+
+
+def spoiled(stick: Path, what: str) -> Path:
+    (depot,) = kept_at(stick)
+    one = depot.generation(depot.names()[-1])
+    if what == "database":
+        return depot.database(one)
+    if what == "manifest":
+        return depot.database(one).with_name("manifest.json")
+    return depot.objects.path(next(file.digest for file in one.files if file.path.startswith(what)))
+
+
+@pytest.mark.parametrize("what", ["database", "manifest", "images", "blanks", "station.key"])
+@pytest.mark.parametrize("how", ["changed", "cut", "gone"])
+def test_a_backup_that_is_not_what_was_written_makes_no_store(stick: Path, tmp_path: Path, what: str, how: str) -> None:
+    file = spoiled(stick, what)
+    data = file.read_bytes()
+    if how == "gone":
+        file.unlink()
+    else:
+        file.write_bytes(data[: len(data) // 2] if how == "cut" else bytes([data[0] ^ 1]) + data[1:])
+    with pytest.raises(BackupError):
+        restore(stick, tmp_path / "again", operator="it")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["stick", "store"]
+    if what != "blanks":  # which both have
+        restore(stick, tmp_path / "again", operator="it", generation="1")
+
+
+@pytest.mark.parametrize(
+    "path", ["../outside", "/etc/outside", "images/../../outside", "a\\..\\b", "C:/x", "images//x"]
+)
+def test_a_manifest_that_leads_out_of_the_store_is_refused(stick: Path, tmp_path: Path, path: str) -> None:
+    file = spoiled(stick, "manifest")
+    told = json.loads(file.read_bytes())
+    told["files"][0][0] = path
+    data = json.dumps(told).encode()
+    file.write_bytes(data)
+    file.with_name("manifest.json.sha256").write_text(f"{hashlib.sha256(data).hexdigest()}  manifest.json\n")
+    with pytest.raises(BackupError):
+        restore(stick, tmp_path / "again", operator="it")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["stick", "store"]
+
+
+def test_a_place_without_a_backup_or_with_those_of_two_stores_is_told(stick: Path, tmp_path: Path) -> None:
+    (tmp_path / "nothing").mkdir()
+    for place in (tmp_path / "nothing", tmp_path / "nowhere"):
+        with pytest.raises(BackupError):
+            restore(place, tmp_path / "again", operator="it")
+    with blank_store(tmp_path / "other") as other:
+        made = back_up(other, stick, operator=OPERATOR)
+        with pytest.raises(BackupError) as told:
+            restore(stick, tmp_path / "again", operator="it")
+        assert str(made.place) in told.value.message()
+        assert restore(made.place, tmp_path / "again", operator="it").former == other.station
+
+
+def test_too_little_room_is_told_before(stick: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(room_left, "free_at", lambda _folder: 1000)
+    with pytest.raises(StoreShort):
+        restore(stick, tmp_path / "again", operator="it")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["stick", "store"]
+
+
+def test_what_a_killed_restore_left_does_not_stand_in_the_way(stick: Path, tmp_path: Path) -> None:
+    half = tmp_path / ".again.restoring"
+    (half / "images").mkdir(parents=True)
+    (half / "recon.db").write_bytes(b"half")
+    restore(stick, tmp_path / "again", operator="it")
+    assert not half.exists()
+
+
+def test_a_trial_leaves_nothing(stick: Path, tmp_path: Path) -> None:
+    assert try_out(stick, beside=tmp_path / "store").number == 2
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["stick", "store"]
+    spoiled(stick, "images").write_bytes(b"other")
+    with pytest.raises(BackupError):
+        try_out(stick, beside=tmp_path / "store")
+
+
+def test_a_store_that_was_put_back_is_backed_up_beside_the_other(stick: Path, tmp_path: Path) -> None:
+    made = restore(stick, tmp_path / "again", operator="it")
+    with Store.open(made.store) as again:
+        keep_file(again, b"later")
+        second = back_up(again, stick, operator=OPERATOR)
+    assert len(kept_at(stick)) == 2
+    assert Depot(second.place).sound()[0].station == made.station
+    with Store.open(restore(second.place, tmp_path / "third", operator="it").store) as third:
+        assert check(third) == ()

@@ -1,0 +1,38 @@
+"""Room on the disk is looked at before something is begun."""
+
+import shutil
+from collections import namedtuple
+from pathlib import Path
+
+import pytest
+
+from recon.errors import StoreFull, StoreShort
+from recon.workflow import room_left
+
+_Usage = namedtuple("_Usage", "total used free")
+MB, GB = 10**6, 10**9
+
+
+def disk(monkeypatch: pytest.MonkeyPatch, *, total: int, free: int) -> None:
+    monkeypatch.setattr(shutil, "disk_usage", lambda _place: _Usage(total, total - free, free))
+
+
+@pytest.mark.parametrize(("total", "reserve"), [(1000 * GB, 256 * MB), (64 * GB, 256 * MB), (1 * GB, 20 * MB)])
+def test_a_little_is_always_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, total: int, reserve: int) -> None:
+    disk(monkeypatch, total=total, free=reserve + 10 * MB)
+    assert room_left.reserve(tmp_path) == reserve
+    room_left.require(tmp_path, 10 * MB)
+    with pytest.raises(StoreShort):
+        room_left.require(tmp_path, 10 * MB + 1)
+
+
+def test_it_is_told_how_much_is_needed_there_and_missing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    disk(monkeypatch, total=100 * GB, free=300 * MB)
+    with pytest.raises(StoreFull) as told:
+        room_left.require(tmp_path, 1 * GB)
+    message = told.value.message()
+    assert all(words in message for words in ("1,3 Go", "300 Mo", "956 Mo"))
+
+
+def test_a_place_that_is_not_there_yet_is_on_the_disk_of_the_folder_around_it(tmp_path: Path) -> None:
+    assert room_left.reserve(tmp_path / "a" / "b") == room_left.reserve(tmp_path)
