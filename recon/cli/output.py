@@ -1,4 +1,7 @@
-"""What the command line says: results on standard output, everything else on standard error."""
+"""What the command line says: results on standard output, everything else on standard error.
+
+Names and values come from outside: nothing in them is to command the terminal that shows them.
+"""
 
 import json
 import sys
@@ -6,11 +9,12 @@ from collections.abc import Sequence
 from typing import Any
 
 from recon.language import tr
+from recon.model.harmless import COMMANDS, harmless, harmless_name
 
 
 def say(text: str = "") -> None:
     """Write a line of the result."""
-    sys.stdout.write(text + "\n")
+    sys.stdout.write(harmless(text) + "\n")
 
 
 def say_now(text: str) -> None:
@@ -22,7 +26,7 @@ def say_now(text: str) -> None:
 def complain(text: str) -> None:
     """Write a line that is not the result: an error, a warning."""
     sys.stdout.flush()
-    sys.stderr.write(text + "\n")
+    sys.stderr.write(harmless(text) + "\n")
 
 
 def decimal(number: float, places: int) -> str:
@@ -37,17 +41,19 @@ def percent(share: float) -> str:
 
 def say_json(value: Any) -> None:
     """Write ``value`` for another program."""
-    say(json.dumps(value, ensure_ascii=False, indent=1))
+    text = json.dumps(value, ensure_ascii=False, indent=1)
+    # What would command a terminal stays the same value for a program, escaped as JSON does it.
+    sys.stdout.write(COMMANDS.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n")
 
 
 def say_table(rows: Sequence[Sequence[object]], *, indent: str = "  ") -> None:
     """Write rows in columns as wide as they need; a column of numbers is set flush right."""
     columns = list(zip(*rows, strict=True))
-    widths = [max(len(str(cell)) for cell in column) for column in columns]
+    widths = [max(len(harmless_name(str(cell))) for cell in column) for column in columns]
     numbers = [all(isinstance(cell, int) for cell in column) for column in columns]
     for row in rows:
         cells = (
-            str(cell).rjust(width) if number else str(cell).ljust(width)
+            str(cell).rjust(width) if number else harmless_name(str(cell)).ljust(width)
             for cell, width, number in zip(row, widths, numbers, strict=True)
         )
         say((indent + "  ".join(cells)).rstrip())

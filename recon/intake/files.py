@@ -6,9 +6,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from recon.errors import FileMissing, PageError, ReconError
+from recon.errors import PageError, ReconError
+from recon.intake.opening import first_bytes, read_whole
 from recon.model.page import Fault
-from recon.vision.raster import count_pages, media_type
+from recon.vision.decoder import count_pages
+from recon.vision.raster import media_type
 
 _SUFFIXES = frozenset({".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".tif", ".tiff", ".pdf"})
 # Pictures that telephones and scanners make and recon cannot read: they are scans for all that, and told as faults.
@@ -39,13 +41,15 @@ def find(paths: Iterable[Path]) -> Found:
     """Return the files that ``paths`` name: files as they are, folders with all they hold, in natural order.
 
     A file in a folder that is neither named nor made like a picture (a list, a hidden file) is ignored; a file named
-    itself never is. A folder that cannot be opened is among the files.
+    itself never is. A folder that cannot be opened is among the files, and so is a link that is named like a picture:
+    in a folder no link is followed, since whoever put it there may not be allowed to read what it leads to. A link
+    named itself is the file that it leads to.
     """
     files: dict[Path, None] = {}
     ignored: dict[Path, None] = {}
     for path in paths:
         if not path.is_dir():
-            files[path] = None
+            files[Path(os.path.realpath(path)) if path.is_symlink() else path] = None
             continue
         closed: list[Path] = []
         for file in _walk(path, closed):
@@ -58,9 +62,9 @@ def find(paths: Iterable[Path]) -> Found:
 def take(path: Path) -> Intake:
     """Return the file's bytes and what they are; whatever is wrong with it becomes the fault."""
     try:
-        data = path.read_bytes()
-    except OSError as error:
-        return Intake(path, None, UNKNOWN_TYPE, 0, Fault.of(FileMissing(reason=error.strerror or error)))
+        data = read_whole(path)
+    except PageError as error:
+        return Intake(path, None, UNKNOWN_TYPE, 0, Fault.of(error))
     content_type = UNKNOWN_TYPE
     try:
         content_type = media_type(data)
@@ -82,7 +86,8 @@ def _walk(folder: Path, closed: list[Path]) -> Iterator[Path]:
     """Yield the files in ``folder``; folders that cannot be opened are put in ``closed``."""
     for place, folders, names in os.walk(folder, onerror=lambda error: closed.append(Path(error.filename))):
         folders[:] = sorted((name for name in folders if not name.startswith(".")), key=natural)
-        for name in sorted(names, key=natural):
+        links = (name for name in folders if (Path(place) / name).is_symlink())
+        for name in sorted([*names, *links], key=natural):
             yield Path(place) / name
 
 
@@ -92,8 +97,7 @@ def _looks_scanned(file: Path) -> bool:
     if file.suffix.lower() in _SUFFIXES | _OTHER_PICTURES:
         return True
     try:
-        with file.open("rb") as opened:
-            media_type(opened.read(1024))
-    except (OSError, PageError):
+        media_type(first_bytes(file, 1024))
+    except PageError:
         return False
     return True

@@ -27,9 +27,9 @@ from recon.reading.rules import apply_rules
 from recon.reading.second import look_again
 from recon.reading.verdict import judged
 from recon.vision.codes import identify
+from recon.vision.decoder import decode
 from recon.vision.frames import Sight, sights
 from recon.vision.ink import Ink, separate
-from recon.vision.raster import decode
 from recon.vision.registration import register, registered
 from recon.vision.template import Template
 

@@ -2,15 +2,19 @@
 
 A raster is always 8-bit grey, row by row from the top left of the picture as it is meant to be seen: a telephone's
 EXIF orientation is followed, mirrored ones too, in every kind of file, since a mirrored sheet cannot be read.
+
+Nothing here is safe from a file that was made to do harm: bytes from outside go through recon.vision.decoder, which has
+this module do the work in a process that may die of it.
 """
 
 import io
 import math
 import struct
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 
 import cv2
 import numpy as np
@@ -19,7 +23,8 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 from PIL import Image
 
-from recon.errors import FileEmpty, FileLocked, FileTruncated, FileUnreadable, ImageTooLarge, ImageTooSmall
+from recon.errors import FileEmpty, FileLocked, FileTooLong, FileTruncated, FileUnreadable, ImageTooLarge, ImageTooSmall
+from recon.vision.tiffpages import count_tiff_pages
 
 Gray = npt.NDArray[np.uint8]
 
@@ -28,6 +33,7 @@ cv2.setNumThreads(1)
 
 MIN_SIDE = 400  # px: an A4 page at less than 50 dpi holds no legible box
 MAX_PIXELS = 120_000_000  # an A3 page at 600 dpi; more is a mistake or an attack
+MAX_PAGES = 2_000  # of a file: four reams' feeders; more is a mistake or an attack
 PDF_DPI = 300
 _PDF_SCALE = PDF_DPI / 72
 _PDF_PIXELS = 40_000_000  # an A4 page at 600 dpi
@@ -38,6 +44,9 @@ _PDF_PASSWORD = 4  # FPDF_ERR_PASSWORD
 _ORIENTATION = 0x0112  # EXIF and TIFF: 1 to 8, how the picture lies in the file
 _SQUARE = 1.2  # pixels longer than this one way are not square: a standard fax's are,
 _OBLONG = 3.0  # and none are longer than this: a resolution that says so is wrong
+_BAND = 1024  # rows turned into grey at once: what that takes does not grow with the picture
+# A file is of the kind that its first bytes show, for every stage: Pillow is not to see another kind in it.
+_FORMATS = {"image/jpeg": ("JPEG",), "image/png": ("PNG",), "image/tiff": ("TIFF",)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,16 +88,18 @@ def count_pages(data: bytes) -> int:
     """Return how many pages the file's bytes hold.
 
     Raises:
-        PageError: if they cannot be read at all (empty, unreadable, locked, truncated).
+        PageError: if they cannot be read at all (empty, unreadable, locked, truncated), or are too many.
     """
     kind = media_type(data)
-    if kind == "application/pdf":
-        with _pdf(data) as document:
-            return len(document)
     if kind == "image/tiff":
-        with _pillow(data) as image:
-            return int(getattr(image, "n_frames", 1))
-    return 1
+        return count_tiff_pages(data, MAX_PAGES)
+    if kind != "application/pdf":
+        return 1
+    with _pdf(data) as document:
+        pages = len(document)
+    if pages > MAX_PAGES:
+        raise FileTooLong(most=MAX_PAGES)
+    return pages
 
 
 def decode(data: bytes, position: int = 0) -> Raster:
@@ -101,7 +112,7 @@ def decode(data: bytes, position: int = 0) -> Raster:
     if kind == "application/pdf":
         gray = _decode_pdf(data, position)
     elif kind == "image/tiff":
-        gray = _decode_pillow(data, position)
+        gray = _decode_tiff(data, position)
     else:
         gray = _decode_photo(data, kind)
     _check_size(gray.shape[1], gray.shape[0])
@@ -109,7 +120,7 @@ def decode(data: bytes, position: int = 0) -> Raster:
 
 
 def _decode_photo(data: bytes, kind: str) -> Gray:
-    with _pillow(data) as image:
+    with _pillow(data, kind) as image:
         _check_size(*image.size)  # before a single pixel is decoded
         orientation = _orientation(image)
         # OpenCV is the quicker, but forgets what is transparent, and that print inks are the other way round.
@@ -120,14 +131,16 @@ def _decode_photo(data: bytes, kind: str) -> Gray:
     try:
         gray = cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_GRAYSCALE | cv2.IMREAD_IGNORE_ORIENTATION)
     except cv2.error as error:
+        if error.code == cv2.Error.STS_NO_MEM:
+            raise MemoryError from error
         raise FileTruncated() from error
     if gray is None or (kind == "image/png" and b"IEND" not in data[-64:]):
         raise FileTruncated()
     return _turned(np.asarray(gray, np.uint8), orientation)
 
 
-def _decode_pillow(data: bytes, position: int) -> Gray:
-    with _pillow(data) as image:
+def _decode_tiff(data: bytes, position: int) -> Gray:
+    with _pillow(data, "image/tiff") as image:
         image.seek(position)
         _check_size(*image.size)
         horizontal, vertical = _resolution(image)
@@ -163,14 +176,40 @@ def _turned(gray: Gray, orientation: int) -> Gray:
 
 def _to_gray(image: Image.Image) -> Gray:
     """Decode ``image``; 16-bit values are scaled to 8, transparency becomes paper."""
+    image.load()
+    gray = np.empty((image.height, image.width), np.uint8)
     if image.mode.startswith(("I", "F")):
-        deep = np.nan_to_num(np.asarray(image, np.float64))
-        return np.clip(deep / (257 if deep.max(initial=0) > 255 else 1), 0, 255).astype(np.uint8)
-    if image.has_transparency_data:
-        paper = Image.new("RGBA", image.size, "white")
-        paper.alpha_composite(image.convert("RGBA"))
-        return np.array(paper.convert("L"))
-    return np.array(image.convert("L"))
+        # Some write 0 to 255 in wider numbers: only the whole picture tells.
+        highest = max(_deep(band).max(initial=0) for _, band in _bands(image))
+        shade: Callable[[Image.Image], Gray] = partial(_scaled, divisor=257 if highest > 255 else 1)
+    else:
+        shade = _on_paper if image.has_transparency_data else _plain
+    for top, band in _bands(image):
+        gray[top : top + band.height] = shade(band)
+    return gray
+
+
+def _bands(image: Image.Image) -> Iterator[tuple[int, Image.Image]]:
+    for top in range(0, image.height, _BAND):
+        yield top, image.crop((0, top, image.width, min(top + _BAND, image.height)))
+
+
+def _deep(band: Image.Image) -> npt.NDArray[np.float64]:
+    return np.nan_to_num(np.asarray(band, np.float64))
+
+
+def _scaled(band: Image.Image, divisor: int) -> Gray:
+    return np.clip(_deep(band) / divisor, 0, 255).astype(np.uint8)
+
+
+def _on_paper(band: Image.Image) -> Gray:
+    paper = Image.new("RGBA", band.size, "white")
+    paper.alpha_composite(band.convert("RGBA"))
+    return np.array(paper.convert("L"))
+
+
+def _plain(band: Image.Image) -> Gray:
+    return np.array(band.convert("L"))
 
 
 def _resolution(image: Image.Image) -> tuple[float, float]:
@@ -210,11 +249,11 @@ def _pdf(data: bytes) -> Iterator[pdfium.PdfDocument]:
 
 
 @contextmanager
-def _pillow(data: bytes) -> Iterator[Image.Image]:
+def _pillow(data: bytes, kind: str) -> Iterator[Image.Image]:
     """Give the image; whatever the decoder answers in the block, even to count or to seek, is the file's fault."""
     try:
         # Pillow warns on the terminal, in English, of what is told as a fault here.
-        with warnings.catch_warnings(action="ignore"), Image.open(io.BytesIO(data)) as image:
+        with warnings.catch_warnings(action="ignore"), Image.open(io.BytesIO(data), formats=_FORMATS[kind]) as image:
             yield image
     except _UNDECODABLE as error:
         raise FileTruncated() from error

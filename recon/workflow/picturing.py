@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from recon.model.geometry import MM_PER_INCH, Size
 from recon.model.page import Page
 from recon.store import Store, queries
-from recon.vision.raster import decode
+from recon.vision.decoder import decode
 from recon.vision.registration import upright
 from recon.workflow.opening import form_of
 

@@ -4,7 +4,7 @@ from math import atan2, pi
 
 from recon.model.page import Page
 from recon.store import Store, queries
-from recon.vision.raster import decode
+from recon.vision.decoder import decode
 from recon.workflow.picturing import Picture, original_bytes
 
 

@@ -13,7 +13,8 @@ from recon.delivery.fhir.resources import Frame, Json, coded, instant, reference
 from recon.errors import DeliveryError
 from recon.language import tr
 from recon.model.record import Document
-from recon.vision.raster import count_pages, decode, media_type
+from recon.vision.decoder import count_pages, decode
+from recon.vision.raster import media_type
 
 Load = Callable[[Document], bytes]
 

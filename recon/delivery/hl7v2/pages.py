@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 from recon.errors import DeliveryError
 from recon.language import tr
 from recon.model.record import Document
-from recon.vision.raster import count_pages, decode, media_type
+from recon.vision.decoder import count_pages, decode
+from recon.vision.raster import media_type
 
 if TYPE_CHECKING:
     import numpy as np
