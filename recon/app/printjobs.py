@@ -1,7 +1,8 @@
 """What the print room asks of the program, each a job for the background: it takes the store and changes no widget."""
 
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from recon.language import tr
 from recon.model.patient import Listed, Patient
 from recon.store import Store, choices, rosters
 from recon.store.search import search
+from recon.workflow import scratch
 from recon.workflow.choosing import choose
 from recon.workflow.counting import PrintedCopy, copies_in, short
 from recon.workflow.issuing import Printed
@@ -24,7 +26,7 @@ from recon.workflow.wards import NOBODY, of_numbers
 SHOWN = 60  # patients found that are shown: who is further down is found by another letter
 _LOOKED_AT = 400  # where one ward's are picked from those found
 _STOCK = "labels:stock"  # a choice of the station
-OWN_FOLDER = "prints"  # in the store: PDFs that went straight to a printer
+OWN_FOLDER = "prints"  # in the store, or in memory: PDFs that go straight to a printer
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,25 +147,26 @@ def issue(store: Store, kit: Kit, order: Order, paper: Paper, watch: Watch, oper
         ReconError: as print_sheets.
     """
     whom = of_numbers(store, order.ipps) if order.ipps else NOBODY
-    printed = print_sheets(
-        store,
-        order.forms,
-        kit=kit,
-        lang=order.lang,
-        out=paper.out or _own_file(store),
-        operator=operator,
-        patients=whom.patients,
-        blank=order.blank,
-        copies=order.copies,
-        ward=order.ward,
-        printer=paper.queue,
-        duplex=order.duplex,
-        large=order.large,
-        data_age_at=whom.ages,
-        progress=lambda done: watch.told(Run(done, order.sheets)),
-        stop=watch.stop.is_set,
-    )
-    _paint(printed, paper, watch)
+    with _out(store, paper) as out:
+        printed = print_sheets(
+            store,
+            order.forms,
+            kit=kit,
+            lang=order.lang,
+            out=out,
+            operator=operator,
+            patients=whom.patients,
+            blank=order.blank,
+            copies=order.copies,
+            ward=order.ward,
+            printer=paper.queue,
+            duplex=order.duplex,
+            large=order.large,
+            data_age_at=whom.ages,
+            progress=lambda done: watch.told(Run(done, order.sheets)),
+            stop=watch.stop.is_set,
+        )
+        _paint(printed, paper, watch)
     return printed
 
 
@@ -174,17 +177,18 @@ def reissue(store: Store, kit: Kit, serials: Sequence[str], paper: Paper, watch:
         PrintStopped: as ``issue``.
         ReconError: as reprint_sheets.
     """
-    printed = reprint_sheets(
-        store,
-        serials,
-        kit=kit,
-        out=paper.out or _own_file(store),
-        operator=operator,
-        printer=paper.queue,
-        progress=lambda done: watch.told(Run(done, len(serials))),
-        stop=watch.stop.is_set,
-    )
-    _paint(printed, paper, watch)
+    with _out(store, paper) as out:
+        printed = reprint_sheets(
+            store,
+            serials,
+            kit=kit,
+            out=out,
+            operator=operator,
+            printer=paper.queue,
+            progress=lambda done: watch.told(Run(done, len(serials))),
+            stop=watch.stop.is_set,
+        )
+        _paint(printed, paper, watch)
     return printed
 
 
@@ -200,29 +204,30 @@ def label(store: Store, order: LabelOrder, paper: Paper, watch: Watch, operator:
         PrintStopped: if the watch stopped it, or the printer did.
         ReconError: as print_labels.
     """
-    labelled = print_labels(
-        store,
-        stock=order.stock,
-        lang=order.lang,
-        out=paper.out or _own_file(store, labels=True),
-        operator=operator,
-        patients=of_numbers(store, order.ipps).patients if order.ipps else (),
-        blank=order.blank,
-        copies=order.copies,
-        start=order.start,
-        printer=paper.queue,
-        progress=lambda done: watch.told(Run(done, order.labels, is_labels=True)),
-        stop=watch.stop.is_set,
-    )
-    if paper.printer is not None:
-        paint(
-            paper.printer,
-            labelled.out,
-            title=tr("printing.labels", stock=order.stock),
-            painted=lambda done: watch.told(Run(done, labelled.pages, is_painting=True)),
+    with _out(store, paper, labels=True) as out:
+        labelled = print_labels(
+            store,
+            stock=order.stock,
+            lang=order.lang,
+            out=out,
+            operator=operator,
+            patients=of_numbers(store, order.ipps).patients if order.ipps else (),
+            blank=order.blank,
+            copies=order.copies,
+            start=order.start,
+            printer=paper.queue,
+            progress=lambda done: watch.told(Run(done, order.labels, is_labels=True)),
             stop=watch.stop.is_set,
-            size_mm=page_mm(order.stock),
         )
+        if paper.printer is not None:
+            paint(
+                paper.printer,
+                labelled.out,
+                title=tr("printing.labels", stock=order.stock),
+                painted=lambda done: watch.told(Run(done, labelled.pages, is_painting=True)),
+                stop=watch.stop.is_set,
+                size_mm=page_mm(order.stock),
+            )
     choose(store, _STOCK, order.stock, operator=operator)
     return labelled
 
@@ -243,11 +248,31 @@ def _paint(printed: Printed, paper: Paper, watch: Watch) -> None:
         raise PrintStopped(reason=error.details["reason"], batch=printed.batch) from error
 
 
-def _own_file(store: Store, *, labels: bool = False) -> Path:
-    """Return where a batch that goes straight to a printer is kept: beside everything else that tells of patients."""
-    folder = store.folder / OWN_FOLDER
+@contextmanager
+def _out(store: Store, paper: Paper, *, labels: bool = False) -> Iterator[Path]:
+    """Give the file to print into: the person's, or one of our own where it goes straight to a printer.
+
+    Our own is kept beside everything else that tells of patients. An encrypted store keeps none in clear: there it lies
+    in memory, and goes once it is printed; where it was not, the message says where it is, and the next one takes it
+    away.
+    """
+    if paper.out is not None:
+        yield paper.out
+        return
+    own = _own_file(store, labels=labels)
+    if store.vault.is_encrypted:
+        for left in own.parent.glob("*.pdf"):
+            with suppress(OSError):
+                left.unlink()
+    yield own
+    if store.vault.is_encrypted:
+        own.unlink(missing_ok=True)
+
+
+def _own_file(store: Store, *, labels: bool) -> Path:
+    folder = scratch.place(store) / OWN_FOLDER
     try:
-        folder.mkdir(exist_ok=True)
+        folder.mkdir(mode=0o700, exist_ok=True)
     except OSError as error:
         raise OutputError(path=folder, reason=error.strerror) from error
     name = f"{store.clock().astimezone(store.timezone):%Y-%m-%d-%Hh%Mm%S}"

@@ -84,7 +84,9 @@ def _run(argv: Sequence[str]) -> int:
     except SystemExit as leaving:  # argparse has said it all: help, version
         return int(leaving.code or 0)
     from recon.cli.signing_in import sign_in_for
+    from recon.cli.unlocking import prepare
 
+    prepare(options)
     sign_in_for(options)
     run = options.run
     code: int = run(options)

@@ -5,6 +5,7 @@ import sys
 from argparse import ArgumentParser, Namespace
 
 from recon.cli.forms import add_folders, chosen_kit
+from recon.cli.unlocking import unlock_for_window
 from recon.errors import ToolMissing
 from recon.language import tr
 
@@ -22,4 +23,5 @@ def run(options: Namespace) -> int:
         from recon.app import main
     except ImportError as error:
         raise ToolMissing(tool="Qt", reason=tr("cli.app.no_qt", reason=error)) from error
+    unlock_for_window(options)
     return main(options.store, options.language, options.operator, lambda: chosen_kit(options))

@@ -125,6 +125,7 @@ def add_common(parser: argparse.ArgumentParser, default: str | None) -> None:
     common = parser.add_argument_group(tr("cli.common"))
     common.add_argument("--store", metavar=tr("cli.folder"), default=default, help=tr("cli.store", store=DEFAULT_STORE))
     common.add_argument("--operator", metavar=tr("cli.name"), default=default, help=tr("cli.operator"))
+    common.add_argument("--key-file", metavar=tr("cli.path"), default=default, help=tr("keys.cli.option"))
     common.add_argument("--language", choices=language.LANGUAGES, default=default, help=tr("cli.language"))
 
 
