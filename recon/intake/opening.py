@@ -30,7 +30,7 @@ def read_whole(path: Path) -> bytes:
     """
     pieces, size = [], 0
     try:
-        with _opened(path) as file:
+        with opened(path) as file:
             size = os.fstat(file.fileno()).st_size
             while size <= MAX_BYTES and (piece := file.read(_PIECE)):
                 pieces.append(piece)
@@ -49,14 +49,20 @@ def first_bytes(path: Path, count: int) -> bytes:
         FileMissing: if it is not there, may not be opened, or is no file.
     """
     try:
-        with _opened(path) as file:
+        with opened(path) as file:
             return file.read(count)
     except OSError as error:
         raise FileMissing(reason=error.strerror or error) from error
 
 
 @contextmanager
-def _opened(path: Path) -> Iterator[BufferedReader]:
+def opened(path: Path) -> Iterator[BufferedReader]:
+    """Open the file in the block.
+
+    Raises:
+        OSError: if it is not there, or may not be opened.
+        FileMissing: if it is no file.
+    """
     _check_file(path.lstat())  # before it is opened: a device may do something when it is
     with open(path, "rb", opener=lambda name, flags: os.open(name, flags | _CAREFULLY)) as file:
         _check_file(os.fstat(file.fileno()))  # it may have been put in the place of a file meanwhile
