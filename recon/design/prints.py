@@ -6,13 +6,15 @@ from datetime import datetime
 from recon.design.art import Layout
 from recon.model.form import Form
 from recon.model.patient import Patient
+from recon.model.sheet import SheetCode
 
 
 @dataclass(frozen=True, slots=True)
 class SheetPrint:
     """A sheet on its way to the printer; ``patient`` is None for a blank one, which then takes a label.
 
-    ``data_age_at`` is when the patient's data were true; times are aware and printed in their own zone.
+    ``data_age_at`` is when the patient's data were true; times are aware and printed in their own zone. ``seals`` are
+    those of its pages' codes, none on what is no sheet of a store.
     """
 
     layout: Layout
@@ -22,10 +24,16 @@ class SheetPrint:
     patient: Patient | None = None
     data_age_at: datetime | None = None
     station: str = ""
+    seals: tuple[str, ...] = ()
 
     @property
     def form(self) -> Form:
         return self.layout.form
+
+    def code(self, page: int) -> SheetCode:
+        """Return what the codes of ``page`` (from 1) say."""
+        form, seal = self.form, self.seals[page - 1] if self.seals else ""
+        return SheetCode(form.key, form.version, self.serial, self.copy, page, form.pages, seal)
 
     def sides(self, *, duplex: bool | None = None) -> int:
         """Return how many pages of the file the sheet takes.

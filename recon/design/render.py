@@ -19,7 +19,6 @@ from recon.design.fonts import font_name, printable, width
 from recon.design.header import patient_header
 from recon.design.prints import SheetPrint
 from recon.model.geometry import Rect
-from recon.model.sheet import SheetCode
 from recon.vision.sheetcode import modules
 
 # Red, green, blue from 0 to 1. The drop-out tone is a light blue of grey value 198: it vanishes at any black and white
@@ -81,7 +80,7 @@ def render_sheets(
 def _draw_own(canvas: Any, sheet: SheetPrint, page: int) -> None:
     """Draw what only this page has."""
     form = sheet.form
-    dark = modules(SheetCode(form.key, form.version, sheet.serial, sheet.copy, page, form.pages))
+    dark = modules(sheet.code(page))
     draw_symbol(canvas, dark, form.codes, form.size.h)
     draw_items(canvas, account(sheet, page), form.size.h)
     draw_items(canvas, patient_header(sheet, page), form.size.h)

@@ -6,7 +6,10 @@ from enum import StrEnum
 
 @dataclass(frozen=True, slots=True)
 class SheetCode:
-    """What both codes of a page say. ``page`` counts from 1 to ``pages``, ``copy`` from 1 (a reprint is copy 2)."""
+    """What both codes of a page say. ``page`` counts from 1 to ``pages``, ``copy`` from 1 (a reprint is copy 2).
+
+    ``seal`` is what only the installation that printed it could write; empty on sheets from before there were seals.
+    """
 
     form: str
     version: str
@@ -14,6 +17,7 @@ class SheetCode:
     copy: int
     page: int
     pages: int
+    seal: str = ""
 
 
 class SheetState(StrEnum):

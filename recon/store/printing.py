@@ -27,9 +27,10 @@ def batch_counted(db: Database, _seq: int, entry: LedgerEntry, detail: Detail) -
 
 
 def copy_printed(db: Database, entry: LedgerEntry, detail: Detail) -> None:
-    """Note which batch a copy of a sheet came with, and who stands on it."""
+    """Note which batch a copy of a sheet came with, who stands on it, and which key its codes are sealed with."""
     if detail["page"] > 1:
         return
     batch = detail.get("batch")  # sheets printed by earlier versions of the program are in none
     who = canonical(detail["who"]) if "who" in detail else ""
-    insert(db, "sheet_copies", {"serial": entry.subject, "copy": detail["copy"], "batch": batch, "who": who})
+    row = {"serial": entry.subject, "copy": detail["copy"], "batch": batch, "who": who}
+    insert(db, "sheet_copies", {**row, "sealed": detail.get("sealed", 0)})

@@ -130,6 +130,12 @@ def copies(store: Store, serial: str, page: int) -> int:
     return int(rows[0]["copies"]) if rows else 0
 
 
+def sealed_with(store: Store, serial: str, copy: int) -> int | None:
+    """Return which of the store's keys the codes of that copy are sealed with, 0 for none; None without such a copy."""
+    rows = store.rows("SELECT sealed FROM sheet_copies WHERE serial = ? AND copy = ?", (serial, copy))
+    return int(rows[0]["sealed"]) if rows else None
+
+
 def first_scan(store: Store, serial: str, page: int) -> tuple[str, int] | None:
     """Return digest and position of the scanned page that counts for the sheet's page, None while it is not back."""
     sql = "SELECT digest, position FROM sheet_pages WHERE serial = ? AND page = ? AND digest IS NOT NULL"

@@ -26,7 +26,7 @@ class ScanState(StrEnum):
 
 
 # Faults of pages of which no sheet of this store is known.
-STRAY_FAULTS = frozenset({"code_missing", "code_invalid", "sheet_foreign", "version_unknown"})
+STRAY_FAULTS = frozenset({"code_missing", "code_invalid", "sheet_foreign", "sheet_unbooked", "version_unknown"})
 
 
 @dataclass(frozen=True, slots=True)

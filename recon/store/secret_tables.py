@@ -6,6 +6,7 @@ from recon.model.ledger import LedgerEntry
 from recon.store.tables import Detail, insert
 
 SECRETS = """
+ALTER TABLE sheet_copies ADD COLUMN sealed INTEGER NOT NULL DEFAULT 0;
 CREATE TABLE secrets (
     name TEXT PRIMARY KEY,
     value BLOB NOT NULL
@@ -13,6 +14,7 @@ CREATE TABLE secrets (
 CREATE TABLE secret_digests (
     name TEXT PRIMARY KEY,
     digest TEXT NOT NULL,
+    seq INTEGER NOT NULL,
     by TEXT NOT NULL,
     at TEXT NOT NULL
 ) STRICT;
@@ -20,7 +22,8 @@ CREATE TABLE secret_digests (
 SECRET_TABLES = ("secret_digests",)
 
 
-def secret_set(db: Database, _seq: int, entry: LedgerEntry, detail: Detail) -> None:
+def secret_set(db: Database, seq: int, entry: LedgerEntry, detail: Detail) -> None:
     db.execute("DELETE FROM secret_digests WHERE name = ?", (entry.subject,))
     if detail["digest"] is not None:
-        insert(db, "secret_digests", {"name": entry.subject, "digest": detail["digest"], "by": entry.actor}, entry)
+        row = {"name": entry.subject, "digest": detail["digest"], "seq": seq, "by": entry.actor}
+        insert(db, "secret_digests", row, entry)

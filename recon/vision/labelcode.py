@@ -50,6 +50,8 @@ def decode(text: str) -> PatientCode:
     if not set(length) <= set(ALPHABET):
         raise CodeInvalid()
     end = _HEAD + number(length)
+    if end > len(body):
+        raise CodeInvalid()
     return PatientCode(body[_HEAD:end], body[end:])
 
 

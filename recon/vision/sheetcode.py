@@ -4,14 +4,19 @@ The symbol is a DataMatrix (ISO/IEC 16022, ECC 200), which corrects errors; the 
 own, because an error corrected wrongly would be a sheet under another sheet's name. The text uses capitals and digits
 only, so that the symbol stays small:
 
+    R2  SERIAL(9)  VERSION(8)  COPY(2)  PAGE(2)  PAGES(2)  FORM(1-12)  SEAL(6)  CHECK(6)
     R1  SERIAL(9)  VERSION(8)  COPY(2)  PAGE(2)  PAGES(2)  FORM(1-12)  CHECK(6)
 
 Numbers are base 32 (Crockford's alphabet: no I, L, O, U); FORM is the form's key in capitals; CHECK is 30 bits of the
-SHA-256 of what stands before it.
+SHA-256 of what stands before it. SEAL is 30 bits of the HMAC-SHA-256 of what stands before it, under a key that only
+the installation that prints has: who does not have it can copy a code, and can make none, nor one for another page or
+copy. R1 is how sheets were printed before there were seals; they are out there, and read for ever.
 """
 
 import hashlib
+import hmac
 import re
+from dataclasses import replace
 
 import numpy as np
 import numpy.typing as npt
@@ -21,11 +26,16 @@ from recon.errors import CodeInvalid
 from recon.model.sheet import SheetCode
 
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-PREFIX = "R1"
-_LAYOUT = re.compile(
-    rf"{PREFIX}(?P<serial>[{ALPHABET}]{{9}})(?P<version>[{ALPHABET}]{{8}})"
-    rf"(?P<copy>[{ALPHABET}]{{2}})(?P<page>[{ALPHABET}]{{2}})(?P<pages>[{ALPHABET}]{{2}})"
-    rf"(?P<form>[A-Z][A-Z0-9-]{{0,11}})(?P<check>[{ALPHABET}]{{6}})"
+UNSEALED, SEALED = "R1", "R2"
+_SEAL = _CHECK = 6
+_BODY = (
+    rf"(?P<serial>[{ALPHABET}]{{9}})(?P<version>[{ALPHABET}]{{8}})(?P<copy>[{ALPHABET}]{{2}})"
+    rf"(?P<page>[{ALPHABET}]{{2}})(?P<pages>[{ALPHABET}]{{2}})(?P<form>[A-Z][A-Z0-9-]{{0,11}})"
+)
+_CHECKED = rf"(?P<check>[{ALPHABET}]{{{_CHECK}}})"
+_LAYOUTS = (
+    re.compile(rf"{SEALED}{_BODY}(?P<seal>[{ALPHABET}]{{{_SEAL}}}){_CHECKED}"),
+    re.compile(rf"{UNSEALED}{_BODY}(?P<seal>){_CHECKED}"),
 )
 
 
@@ -42,22 +52,40 @@ def base32(number: int, length: int) -> str:
 
 def encode(code: SheetCode) -> str:
     """Return the text that the symbol of ``code`` carries."""
-    numbers = "".join(base32(n, 2) for n in (code.copy, code.page, code.pages))
-    body = f"{PREFIX}{code.serial}{code.version}{numbers}{code.form.upper()}"
-    return body + checksum(body)
+    body = _body(code) if code.seal else UNSEALED + _body(code).removeprefix(SEALED)
+    return body + code.seal + checksum(body + code.seal)
 
 
 def decode(text: str) -> SheetCode:
-    """Return what a symbol's text says.
+    """Return what a symbol's text says; whether its seal is right, only who has the key can tell (``is_sealed_by``).
 
     Raises:
         CodeInvalid: if the text is not one of ours or its checksum is wrong.
     """
-    found = _LAYOUT.fullmatch(text)
-    if found is None or checksum(text[:-6]) != found["check"]:
+    found = next((match for layout in _LAYOUTS if (match := layout.fullmatch(text))), None)
+    if found is None or checksum(text[:-_CHECK]) != found["check"]:
         raise CodeInvalid()
     copy, page, pages = (number(found[name]) for name in ("copy", "page", "pages"))
-    return SheetCode(found["form"].lower(), found["version"], found["serial"], copy, page, pages)
+    return SheetCode(found["form"].lower(), found["version"], found["serial"], copy, page, pages, found["seal"])
+
+
+def sealed(code: SheetCode, key: bytes) -> SheetCode:
+    """Return ``code`` with its seal under ``key``, over all else that it says."""
+    return replace(code, seal=_seal(code, key))
+
+
+def is_sealed_by(code: SheetCode, key: bytes) -> bool:
+    """Tell whether the seal of ``code`` was made with ``key``."""
+    return hmac.compare_digest(code.seal, _seal(code, key))
+
+
+def _seal(code: SheetCode, key: bytes) -> str:
+    return _characters(hmac.digest(key, _body(code).encode(), "sha256"))
+
+
+def _body(code: SheetCode) -> str:
+    numbers = "".join(base32(n, 2) for n in (code.copy, code.page, code.pages))
+    return f"{SEALED}{code.serial}{code.version}{numbers}{code.form.upper()}"
 
 
 def modules(code: SheetCode) -> npt.NDArray[np.bool_]:
@@ -75,7 +103,12 @@ def symbol(text: str) -> npt.NDArray[np.bool_]:
 
 def checksum(body: str) -> str:
     """Return the six characters that check ``body``: 30 bits of its SHA-256."""
-    return base32(int.from_bytes(hashlib.sha256(body.encode()).digest()[:4]) >> 2, 6)
+    return _characters(hashlib.sha256(body.encode("utf-8", "surrogatepass")).digest())
+
+
+def _characters(digest: bytes) -> str:
+    """Return the first 30 bits of a digest, six characters."""
+    return base32(int.from_bytes(digest[:4]) >> 2, 6)
 
 
 def number(text: str) -> int:

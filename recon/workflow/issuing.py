@@ -8,13 +8,14 @@ import errno
 import json
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from ulid import ULID
 
+from recon.delivery.files import put_in_place, unfinished
 from recon.design.art import Layout
 from recon.design.assembly import assemble
 from recon.design.codec import form_to_json
@@ -27,7 +28,7 @@ from recon.model.ledger import Act
 from recon.model.patient import Patient
 from recon.store import Journal, Store, queries
 from recon.store.codec import patient_to_json
-from recon.workflow import cups
+from recon.workflow import codes, cups
 from recon.workflow.downtimes import ensure_open
 from recon.workflow.rosters import add_patients
 
@@ -112,11 +113,14 @@ def issue(
     Raises:
         PrintStopped: if the watch stopped it; ``batch`` is among its details where the sheets were issued.
         OutputError, StoreError: if something cannot be written; see above for what that leaves.
+        StoreDamaged: if the key that codes are sealed with is not the store's; nothing is issued.
         ToolMissing: if there is no ``lp`` to print with; nothing is issued.
     """
     if to.printer is not None:
         cups.require()
     batch = str(ULID.from_datetime(store.clock()))
+    keys = codes.keys_to_print_with(store)
+    prints = [keys.sealed(sheet) for sheet in prints]
     duplex = any(sheet.form.duplex for sheet in prints) if to.duplex is None else to.duplex
     paths = [to.out] if to.manifest is None else [to.out, to.manifest]
     with _beside(paths) as files:
@@ -130,7 +134,8 @@ def issue(
             _add_forms(store, journal, prints, blanks)
             add_patients(store, journal, patients)
             ensure_open(store, journal)
-            _record(journal, batch, prints, to)
+            codes.keep_keys(store, journal, keys)
+            _record(journal, batch, prints, to, keys.number)
         _name(files, batch)
     job = None
     if to.printer is not None:
@@ -173,7 +178,7 @@ def _add_form(journal: Journal, layout: Layout, blank: str) -> None:
     journal.record(Act.FORM_ADDED, form.version, detail)
 
 
-def _record(journal: Journal, batch: str, prints: Sequence[SheetPrint], to: Destination) -> None:
+def _record(journal: Journal, batch: str, prints: Sequence[SheetPrint], to: Destination, key: int) -> None:
     forms = list(dict.fromkeys(sheet.form.key for sheet in prints))
     detail = {"forms": forms, "sheets": len(prints), "pages": _pages(prints)}
     where = {"out": str(to.out.absolute()), "printer": to.printer}
@@ -181,6 +186,7 @@ def _record(journal: Journal, batch: str, prints: Sequence[SheetPrint], to: Dest
     for sheet in prints:
         for page in range(1, sheet.form.pages + 1):
             one = {"version": sheet.form.version, "copy": sheet.copy, "page": page, "pages": sheet.form.pages}
+            one["sealed"] = key
             whose = {"patient": sheet.patient and sheet.patient.ipp, "batch": batch} | _who(sheet.patient, page)
             told = {"ward": to.ward, "stay": sheet.patient.iep if sheet.patient else ""}
             said = {name: value for name, value in told.items() if value}
@@ -210,23 +216,20 @@ def _pages(prints: Sequence[SheetPrint]) -> int:
 @contextmanager
 def _beside(paths: Sequence[Path]) -> Iterator[dict[Path, Path]]:
     """Give another name beside each of ``paths`` to write under; what still has it at the end goes."""
-    files = {path: path.with_name(f".{path.name}.{os.getpid()}.part") for path in paths}
-    try:
-        for path, part in files.items():
+    files = {}
+    with ExitStack() as held:
+        for path in paths:
             if path.is_dir():
                 raise OutputError(path=path, reason=os.strerror(errno.EISDIR))
             with _told(path):
-                part.touch(_OWNER_ONLY)
+                files[path] = held.enter_context(unfinished(path))
         yield files
-    finally:
-        for part in files.values():
-            part.unlink(missing_ok=True)
 
 
 def _name(files: Mapping[Path, Path], batch: str) -> None:
     for path, part in files.items():
         try:
-            part.replace(path)
+            put_in_place(part, path)
         except OSError as error:
             reason = tr("printing.not_named", reason=error.strerror, batch=short(batch))
             raise OutputError(path=path, reason=reason) from error

@@ -9,11 +9,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from recon.errors import CodeMissing, PageError, PageInconsistent, ScannerError, SheetForeign
+from recon.errors import CodeMissing, PageError, ScannerError
 from recon.intake.files import find
 from recon.intake.scanner import Scanner, Settings
 from recon.model.custody import Contradiction
 from recon.model.form import Role
+from recon.model.harmless import harmless_name
 from recon.model.identity import Doubt
 from recon.model.ledger import Act
 from recon.model.page import Fault, Page, PageResult
@@ -24,7 +25,7 @@ from recon.reading import calibration
 from recon.reading.words import Words
 from recon.store import Store, custody, identities, queries
 from recon.store.codec import code_to_json, fault_to_json, registration_to_json, seen_to_json
-from recon.workflow import doubting, quality
+from recon.workflow import codes, doubting, quality
 from recon.workflow.batches import PageReader, default_jobs, pool, read_in_worker, run_batch
 from recon.workflow.intaking import Kept, keep_file, new_batch, scan_in, take_left
 from recon.workflow.opening import form_of
@@ -131,7 +132,7 @@ def scan(
     for kept in take_left(store, operator=operator):
         account.keep(kept)
     found = find(paths)
-    account.ignored = [str(path) for path in found.ignored]
+    account.ignored = [harmless_name(str(path)) for path in found.ignored]
     for done, path in enumerate(found.files, start=1):
         account.keep(keep_file(store, path, batch=batch, operator=operator))
         if progress is not None:
@@ -259,6 +260,7 @@ def page_reader(store: Store, policy: Policy) -> PageReader:
         printed_for=identities.printed_copies(store),
         words=known_words(store),
         calibration=quality.calibration(store),
+        vault=store.vault,
     )
 
 
@@ -323,18 +325,11 @@ def _repeats(store: Store, code: SheetCode, result: PageResult) -> tuple[bool, F
 
 def _checked(store: Store, result: PageResult) -> PageResult:
     """Return the result, a fault if its code is not what this store issued."""
-    if result.code is None or result.fault is not None:
+    if result.code is None:
         return result
+    check = codes.check_issued if result.fault is None else codes.check_seal
     try:
-        _check_issued(store, result.code)
+        check(store, result.code)
     except PageError as error:
         return replace(result, readings=(), fault=Fault.of(error))
     return result
-
-
-def _check_issued(store: Store, code: SheetCode) -> None:
-    if not queries.is_issued(store, code.serial):
-        raise SheetForeign(sheet=code.serial)
-    issued = queries.sheet(store, code.serial)
-    if not queries.issued_as(code, issued) or not 1 <= code.copy <= queries.copies(store, code.serial, code.page):
-        raise PageInconsistent(sheet=code.serial)

@@ -1,5 +1,7 @@
 """The sheet code says again what it was told, and nothing else passes for one."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 import zxingcpp
@@ -8,7 +10,7 @@ from hypothesis import strategies as st
 
 from recon.errors import CodeInvalid
 from recon.model.sheet import SheetCode
-from recon.vision.sheetcode import ALPHABET, base32, decode, encode, modules
+from recon.vision.sheetcode import ALPHABET, base32, decode, encode, is_sealed_by, modules, sealed
 
 base32_text = st.text(alphabet=ALPHABET)
 codes = st.builds(
@@ -19,7 +21,9 @@ codes = st.builds(
     copy=st.integers(1, 1023),
     page=st.integers(1, 1023),
     pages=st.integers(1, 1023),
+    seal=st.just("") | st.text(ALPHABET, min_size=6, max_size=6),
 )
+KEY = bytes(range(32))
 EXAMPLE = SheetCode("registration", "ABCD2345", "K7M29QXH4", 1, 2, 3)
 
 
@@ -37,7 +41,22 @@ def test_no_single_changed_character_is_believed(code: SheetCode, data: st.DataO
         decode(text[:at] + other + text[at + 1 :])
 
 
-@pytest.mark.parametrize("text", ["", "R1", "https://example.org", encode(EXAMPLE)[:-1], encode(EXAMPLE).lower()])
+@given(codes, st.binary(min_size=32, max_size=32), st.data())
+def test_a_seal_is_of_all_that_the_code_says_and_of_one_key(code: SheetCode, key: bytes, data: st.DataObject) -> None:
+    ours = sealed(code, key)
+    assert is_sealed_by(decode(encode(ours)), key)
+    assert not is_sealed_by(ours, bytes([key[0] ^ 1]) + key[1:])
+    name = data.draw(st.sampled_from(["serial", "version", "copy", "page", "pages", "form"]))
+    other = data.draw(codes.filter(lambda one: getattr(one, name) != getattr(code, name)))
+    assert not is_sealed_by(replace(ours, **{name: getattr(other, name)}), key)
+
+
+def test_a_code_without_a_seal_is_written_as_it_always_was() -> None:
+    assert encode(EXAMPLE) == "R1K7M29QXH4ABCD2345010203REGISTRATION04N78Z"
+    assert not is_sealed_by(EXAMPLE, KEY)
+
+
+@pytest.mark.parametrize("text", ["", "R1", "R2", "https://example.org", encode(EXAMPLE)[:-1], encode(EXAMPLE).lower()])
 def test_other_texts_are_refused(text: str) -> None:
     with pytest.raises(CodeInvalid):
         decode(text)
@@ -49,6 +68,11 @@ def test_the_symbol_reads_back_by_an_independent_decoder() -> None:
     (found,) = zxingcpp.read_barcodes(image)
     assert found.text == encode(EXAMPLE)
     assert dark.shape == (22, 22)
+
+
+@pytest.mark.parametrize(("form", "side"), [("vitals", 22), ("registration", 24)])
+def test_a_seal_hardly_makes_the_symbol_larger(form: str, side: int) -> None:
+    assert modules(sealed(replace(EXAMPLE, form=form), KEY)).shape == (side, side)
 
 
 def test_a_number_too_large_for_its_place_is_refused() -> None:

@@ -16,6 +16,7 @@ from recon.workflow.counting import batches, copies_in, count_batch
 from recon.workflow.explaining import explain, void
 from recon.workflow.printing import Printed, print_sheets
 from recon.workflow.reprinting import reprint_sheets
+from tests.helpers.sealing import sealed
 from tests.helpers.store_samples import OPERATOR, sample_patient, scan_sheet
 
 
@@ -35,13 +36,13 @@ def states(store: Store, printed: Printed) -> list[SheetState]:
 def come_back(store: Store, serial: str) -> None:
     """Have a scan of the sheet's first page read, with nothing on it; no paper is needed for that."""
     sheet = queries.sheet(store, serial)
-    scan_sheet(store, SheetCode(sheet.form, sheet.version, serial, 1, 1, sheet.pages))
+    scan_sheet(store, sealed(store, SheetCode(sheet.form, sheet.version, serial, 1, 1, sheet.pages)))
 
 
 def test_a_run_is_one_batch_in_the_ledger_before_its_sheets(store: Store, kit: Kit, tmp_path: Path) -> None:
     printed = run(store, kit, tmp_path, 3)
     entries = [entry for _, entry in ledger.entries(store.db)]
-    acts = [entry.act for entry in entries if entry.act not in (Act.FORM_ADDED, Act.DOWNTIME_OPENED)]
+    acts = [entry.act for entry in entries if entry.act not in (Act.FORM_ADDED, Act.DOWNTIME_OPENED, Act.SECRET_SET)]
     assert acts == [Act.STORE_MADE, Act.BATCH_PRINTED, *[Act.SHEET_PRINTED] * printed.pages]
     (batch,) = batches(store, only_open=True)
     assert (batch.batch, batch.sheets, batch.pages, batch.forms) == (printed.batch, 3, printed.pages, ("vitals",))

@@ -30,6 +30,7 @@ from recon.workflow.matching import match
 from recon.workflow.opening import form_of
 from recon.workflow.printing import print_sheets
 from recon.workflow.scanning import record_page
+from tests.helpers.sealing import sealed
 from tests.helpers.store_samples import OPERATOR, STRAIGHT, UNDRAWN, keep_file, reading, sample_patient
 
 PATIENTS = [sample_patient("8001"), sample_patient("8002")]
@@ -96,7 +97,9 @@ def test_a_wards_own_sheet_keeps_no_downtime_open_once_it_is_verified(store: Sto
         (scanned,) = keep_file(store, f"page {page}".encode())
         code = SheetCode("census", version, serial, 1, page, kit.form("census", "fr").pages)
         read = replace(box, field="census_date") if page == 1 else replace(box, field="bed_arrival", row=19)
-        record_page(store, PageResult(scanned, code, STRAIGHT, (read,)), operator=OPERATOR, policy=UNDRAWN)
+        record_page(
+            store, PageResult(scanned, sealed(store, code), STRAIGHT, (read,)), operator=OPERATOR, policy=UNDRAWN
+        )
         assert (close(store) is None) == (page < code.pages)
     assert queries.sheet(store, serial).state is SheetState.VERIFIED
 
