@@ -13,6 +13,7 @@ from recon import network
 from recon.cli.output import complain, say, say_now
 from recon.errors import ReconError
 from recon.intake.fhirsearch import FhirSource
+from recon.intake.mllp import is_loopback
 from recon.language import tr
 from recon.workflow import rosters
 from recon.workflow.fetching import fetch_fhir
@@ -68,6 +69,8 @@ def listen(options: Namespace) -> int:
 
     def ready(port: int) -> None:
         say_now(tr("roster.cli.listening", host=options.host, port=port))
+        if not is_loopback(options.host):
+            complain(tr("roster.cli.beyond"))
 
     heard = listen_for(options.store, listening, ready=ready, until=_stopped_by_signal)
     say(tr("roster.cli.heard", accepted=heard.accepted, refused=heard.refused))

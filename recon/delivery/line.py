@@ -9,6 +9,7 @@ import httpx
 
 from recon.delivery.answers import outcome_text
 from recon.errors import DestinationRefused, DestinationUnreachable, UsageError
+from recon.fetching import fetched, json_in
 from recon.language import tr
 
 TIMEOUT = 60.0  # s
@@ -54,7 +55,8 @@ class Line:
         """Return the server's answer, whatever it is, after as many tries as that takes.
 
         Raises:
-            DestinationUnreachable: if nobody answers, time after time.
+            DestinationUnreachable: if nobody answers, time after time, or the answer does not come to its end.
+            DestinationRefused: if the answer is too large to be one.
         """
         for wait in _PAUSES:
             try:
@@ -73,9 +75,8 @@ class Line:
 
     def _once(self, method: str, query: str, body: bytes | None, headers: Mapping[str, str] | None) -> httpx.Response:
         told = _HEADERS | dict(headers or {})
-        return self.http.request(
-            method, f"{self.base}{query}", content=body, headers=told, follow_redirects=False, timeout=self.timeout
-        )
+        url, name = f"{self.base}{query}", self.destination
+        return fetched(self.http, method, url, destination=name, content=body, headers=told, timeout=self.timeout)
 
     def _fault(self, error: httpx.TransportError) -> str:
         if isinstance(error, httpx.TimeoutException):
@@ -118,21 +119,12 @@ def read_json(answer: httpx.Response, destination: str) -> object:
     if answer.is_redirect:
         reason = tr("delivery.redirected", location=answer.headers.get("Location", "?"))
         raise DestinationRefused(destination=destination, status=status, reason=reason)
-    body = body_of(answer)
+    body = json_in(answer)
     if answer.is_success and body is not None:
         return body
     kind = answer.headers.get("Content-Type", "?").partition(";")[0]
     no_words = tr("delivery.not_fhir", detail=kind) if answer.is_success else tr("delivery.no_words")
     raise DestinationRefused(destination=destination, status=status, reason=outcome_text(body) or no_words)
-
-
-def body_of(answer: httpx.Response) -> object:
-    """Return the JSON of an answer, None where it has none."""
-    try:
-        body: object = answer.json()
-    except ValueError:
-        return None
-    return body
 
 
 def _worth_another(answer: httpx.Response) -> bool:

@@ -21,6 +21,7 @@ from recon.model.form import Role
 
 LANGUAGE_REVISION = 1
 ORIENTATIONS = ("portrait", "landscape")
+MOST_SECTIONS, MOST_FIELDS = 100, 500  # a form of twelve pages has about two hundred
 MOST_TIMES = {Way.COLUMNS: 12, Way.ROWS: 60, Way.BLOCKS: 20}
 # What a repeated section may have of its own: whose and when each of its rows is. The others say who the patient is.
 OF_A_ROW = frozenset({Role.EVENT_DATE, Role.EVENT_TIME, Role.AUTHOR})
@@ -72,7 +73,7 @@ def _structure(source: Source) -> FormDefinition:
     if orientation not in ORIENTATIONS:
         root.fault("orientation", "one_of", known=", ".join(ORIENTATIONS))
     landscape = orientation == "landscape"
-    sections = tuple(_section(table, landscape=landscape) for table in root.tables("section"))
+    sections = tuple(_section(table, landscape=landscape) for table in _sections(root))
     if not sections:
         root.fault("section", "absent")
     elif sections[0].new_page:
@@ -86,6 +87,20 @@ def _structure(source: Source) -> FormDefinition:
     return FormDefinition(
         key, source.name, sections, checks, coding, (), landscape, duplex, variant_of, labelled, check_lines=lines
     )
+
+
+def _sections(root: Table) -> list[Table]:
+    """Return the sections' tables.
+
+    Raises:
+        FormDefinitionError: if there are more than any form has; nothing else is looked at then.
+    """
+    tables = root.tables("section")
+    fields = sum(len(found) for one in tables if isinstance(found := one.values.get("field"), list))
+    if len(tables) <= MOST_SECTIONS and fields <= MOST_FIELDS:
+        return tables
+    root.fault("section", "too_many", sections=len(tables), fields=fields, most=MOST_SECTIONS, most_fields=MOST_FIELDS)
+    raise FormDefinitionError(faults=root.source.faults)
 
 
 def _section(table: Table, *, landscape: bool) -> SectionDefinition:

@@ -1,7 +1,5 @@
 """Reading one field of a definition: what each kind needs, takes and must not have."""
 
-from math import isfinite
-
 from recon.design.boxes import read_boxes
 from recon.design.codings import read_coding, read_options
 from recon.design.tables import Table
@@ -13,6 +11,7 @@ TIME_ORDERS = ("HHMM",)
 PICTURES = ("", "body")
 HEIGHTS = (8.0, 200.0)  # mm, of a free area
 LEAST_HEIGHT = 7.0  # mm, of one in a table or a block: that of the boxes beside it
+MOST = 1e15  # of either end of a range: no more digits than a float keeps
 WIDTHS = (8.0, 280.0)  # mm, of a free area in a table or a block
 
 _KINDS = tuple(kind for kind in Kind if kind is not Kind.LABEL)  # the sheet itself has the place for the label
@@ -141,7 +140,7 @@ def _range(table: Table) -> tuple[float | None, float | None]:
     if not table.has("range"):
         return None, None
     ends = table.take("range", list, [])
-    if len(ends) != 2 or not all(type(end) in (int, float) and isfinite(end) for end in ends):
+    if len(ends) != 2 or not all(map(_is_amount, ends)):
         table.fault("range", "range_form")
         return None, None
     low, high = (float(end) for end in ends)
@@ -150,6 +149,11 @@ def _range(table: Table) -> tuple[float | None, float | None]:
     if low >= high:
         table.fault("range", "inverted")
     return low, high
+
+
+def _is_amount(end: object) -> bool:
+    """Tell whether it is a number that a sheet can ask for."""
+    return type(end) in (int, float) and -MOST <= end <= MOST  # type: ignore[operator] # neither infinite nor no number
 
 
 def _check_place(table: Table, field: FieldDefinition, way: Way) -> None:

@@ -24,6 +24,7 @@ from recon.model.form import Field, Form, Kind, Zone
 from recon.vision.sheetcode import base32
 
 VERSION_LENGTH = 8
+MOST_PAGES = 60
 # What the printed page depends on besides the values the digest is made over: the renderer and the typeface.
 PRINT_REVISION = 1
 
@@ -39,6 +40,8 @@ def lay_out(definition: FormDefinition, language: str) -> Layout:
     pages = flow(setting, [set_section(setting, section) for section in definition.sections])
     faults = [told(definition.file, f.line, f.key, f.reason, **dict(f.details)) for f in dict.fromkeys(setting.faults)]
     faults += _title_fault(setting)
+    if len(pages.items) > MOST_PAGES:
+        faults.append(told(definition.file, 1, "section", "too_many_pages", pages=len(pages.items), most=MOST_PAGES))
     if faults:
         raise FormDefinitionError(faults=faults)
     return composed(definition, setting.texts, setting.paper, pages.items, pages.zones)

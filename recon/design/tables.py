@@ -1,12 +1,12 @@
 """Reading TOML so that every fault can be told with its file, line and key."""
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
+from recon import bounded
 from recon.language import tr
 
 
@@ -32,6 +32,7 @@ class DefinitionFault(str):
 
 
 T = TypeVar("T")
+_LARGEST = 10**15  # a whole number may have more digits than a float can hold
 Place = tuple[str | int, ...]
 
 _KEY = r"""(?:[A-Za-z0-9_-]+|"[^"]*"|'[^']*')"""
@@ -91,16 +92,14 @@ def read_source(path: Path) -> Source:
     """Return the file's values and lines; what keeps it from being read at all is its only fault."""
     source = Source(str(path))
     try:
-        text = path.read_text(encoding="utf-8")
-        source.values = tomllib.loads(text)
+        text = bounded.read_text(path)
+        source.values = bounded.toml_of(text)
     except OSError as error:
         source.fault((), "unreadable", reason=error.strerror or str(error))
     except UnicodeDecodeError:
         source.fault((), "not_utf8")
-    except tomllib.TOMLDecodeError as error:
+    except ValueError as error:  # a TOMLDecodeError, or a number of thousands of digits
         source.faults.append(_syntax_fault(source.name, text, str(error)))
-    except RecursionError:
-        source.fault((), "syntax", detail="[[[…")
     else:
         source.lines = line_index(text)
     return source
@@ -181,7 +180,7 @@ class Table:
         self._taken.add(name)
         value = self.values.get(name, default)
         if kind is float and type(value) is int:
-            return kind(value)  # type: ignore[call-arg]
+            return kind(max(-_LARGEST, min(value, _LARGEST)))  # type: ignore[call-arg]
         if type(value) is not kind:
             self.fault(name, "wrong_type", wanted=tr(f"design.types.{kind.__name__}"))
             return default

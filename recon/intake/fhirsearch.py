@@ -10,12 +10,15 @@ from typing import Any
 import httpx
 
 from recon.errors import DestinationRefused, DestinationUnreachable, UsageError
+from recon.fetching import fetched, json_in
 from recon.language import tr
 
 Json = dict[str, Any]
 
 _PAUSES = (0.5, 2.0, 5.0)  # s before the second, third and fourth try
 _SECONDS = 60.0
+_SHOWN = 200  # characters of an address that is none
+_MOST_PAGES = 5_000  # that follow one another; a house of five thousand beds has about ten
 
 
 class FhirSource:
@@ -60,14 +63,17 @@ class FhirSource:
 
         Raises:
             DestinationUnreachable: if nobody answers, time after time.
-            DestinationRefused: for an answer that is no searchset, or a next page that is elsewhere or was seen.
+            DestinationRefused: for an answer that is no searchset or is too large, a next page that is elsewhere or was
+                seen, and pages without end.
         """
         seen: set[str] = set()
         url: httpx.URL | None = self._base.join(query)
         while url is not None:
             seen.add(str(url))
             page = self._page(url)
-            yield from (entry["resource"] for entry in page.get("entry", ()) if isinstance(entry.get("resource"), dict))
+            yield from (
+                found for entry in _objects(page.get("entry")) if isinstance(found := entry.get("resource"), dict)
+            )
             url = self._next(page, seen)
 
     def close(self) -> None:
@@ -75,10 +81,7 @@ class FhirSource:
 
     def _page(self, url: httpx.URL) -> Json:
         answer = self._ask(url)
-        try:
-            page = answer.json()
-        except ValueError:
-            page = None
+        page = json_in(answer)
         if answer.is_success and isinstance(page, dict) and page.get("resourceType") == "Bundle":
             return page
         reason = tr("roster.no_bundle") if answer.is_success else answer.reason_phrase
@@ -87,7 +90,7 @@ class FhirSource:
     def _ask(self, url: httpx.URL) -> httpx.Response:
         for wait in _PAUSES:
             try:
-                answer = self._http.get(url)
+                answer = fetched(self._http, "GET", url, destination=self.name)
             except httpx.TransportError:
                 self._pause(wait)
                 continue
@@ -95,20 +98,32 @@ class FhirSource:
                 return answer
             self._pause(wait)
         try:
-            return self._http.get(url)
+            return fetched(self._http, "GET", url, destination=self.name)
         except httpx.TransportError as error:
             reason = str(error) or type(error).__name__
             raise DestinationUnreachable(destination=self.name, reason=reason) from error
 
     def _next(self, page: Json, seen: set[str]) -> httpx.URL | None:
-        links = page.get("link", ())
+        links = _objects(page.get("link"))
         found = next((link.get("url") for link in links if link.get("relation") == "next"), None)
         if found is None:
             return None
-        url = self._base.join(found)
+        try:
+            url = self._base.join(str(found))
+        except httpx.InvalidURL as error:
+            reason = tr("roster.next_elsewhere", url=str(found)[:_SHOWN])
+            raise DestinationRefused(destination=self.name, status="-", reason=reason) from error
         if (url.scheme, url.host, url.port) != (self._base.scheme, self._base.host, self._base.port):
             reason = tr("roster.next_elsewhere", url=url.host)
             raise DestinationRefused(destination=self.name, status="-", reason=reason)
         if str(url) in seen:
             raise DestinationRefused(destination=self.name, status="-", reason=tr("roster.next_again"))
+        if len(seen) >= _MOST_PAGES:
+            reason = tr("roster.next_endless", most=_MOST_PAGES)
+            raise DestinationRefused(destination=self.name, status="-", reason=reason)
         return url
+
+
+def _objects(value: object) -> list[Json]:
+    """Return the JSON objects of a list, none where there is no list."""
+    return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []

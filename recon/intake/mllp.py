@@ -1,12 +1,16 @@
 """A port that HL7 messages come to, one after the other on each line, each answered before the next is read.
 
 MLLP (HL7 v2.5.1, appendix C): a message stands between VT and FS CR. The server and its streams are python-hl7's. A
-peer that sends half a message, none, or one without end is answered and cut off; the others notice nothing.
+peer that sends half a message, none, or one without end is answered and cut off; the others notice nothing. Who sends
+faster than the limit is read more slowly, and loses nothing. An interface engine keeps its line open for days without a
+word, so nobody is cut off for being silent, unless all places are taken: then who was silent longest makes room.
 """
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import dataclass
+from ipaddress import ip_address
 from typing import TYPE_CHECKING
 
 from recon.errors import MessageRefused
@@ -25,11 +29,23 @@ Answer = Callable[[bytes, MessageRefused | None], Awaitable[bytes]]
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What a peer may do: the size of a message (bytes), the time for sending one and for taking the answer (s)."""
+    """What a peer may do: the size of a message (bytes), the time for sending one and for taking the answer (s).
+
+    ``peers`` at most have a line at once, each with ``a_second`` messages a second at most.
+    """
 
     size: int = 1_000_000
     seconds: float = 30.0
     peers: int = 100
+    a_second: float = 200.0
+
+
+def is_loopback(host: str) -> bool:
+    """Tell whether nobody but this machine can reach what listens on ``host``."""
+    try:
+        return ip_address(host.strip("[]")).is_loopback
+    except ValueError:
+        return host.rstrip(".").lower() == "localhost"
 
 
 async def serve(
@@ -69,14 +85,24 @@ class _Desk:
         self._limits = limits
         self._stopping = asyncio.ensure_future(stop.wait())
         self._talks: set[asyncio.Task[None]] = set()
+        self._silent: dict[HL7StreamWriter, None] = {}  # between two messages; who is silent longest stands first
 
     def receive(self, reader: "HL7StreamReader", writer: "HL7StreamWriter") -> None:
-        if len(self._talks) >= self._limits.peers:
+        if len(self._talks) >= self._limits.peers and not self._make_room():
             writer.close()
             return
         talk = asyncio.ensure_future(self._talk(reader, writer))
         self._talks.add(talk)
         talk.add_done_callback(self._talks.discard)
+
+    def _make_room(self) -> bool:
+        """End the line of the peer that was silent longest, if there is one."""
+        silent = next(iter(self._silent), None)
+        if silent is None:
+            return False
+        del self._silent[silent]
+        silent.close()
+        return True
 
     async def close(self) -> None:
         if self._talks:
@@ -85,34 +111,45 @@ class _Desk:
 
     async def _talk(self, reader: "HL7StreamReader", writer: "HL7StreamWriter") -> None:
         try:
-            while (message := await self._next(reader)) is not None:
+            while (message := await self._next(reader, writer)) is not None:
+                earliest = self._clock() + 1 / self._limits.a_second
                 await self._reply(writer, await self._answer(message, None))
+                self._silent[writer] = None
+                await asyncio.sleep(earliest - self._clock())
         except MessageRefused as refusal:
             # Where its next message would begin, nobody can tell.
-            await self._reply(writer, await self._answer(b"", refusal))
+            with suppress(ConnectionError, TimeoutError):
+                await self._reply(writer, await self._answer(b"", refusal))
         except (ConnectionError, TimeoutError, asyncio.IncompleteReadError):
             pass  # the peer is gone, or might as well be
         finally:
+            self._silent.pop(writer, None)
             writer.close()
 
-    async def _next(self, reader: "HL7StreamReader") -> bytes | None:
+    @staticmethod
+    def _clock() -> float:
+        return asyncio.get_running_loop().time()
+
+    async def _next(self, reader: "HL7StreamReader", writer: "HL7StreamWriter") -> bytes | None:
         """Return the next message, None when it is time to stop or the peer has no more."""
-        reading = asyncio.ensure_future(self._read(reader))
+        reading = asyncio.ensure_future(self._read(reader, writer))
         await asyncio.wait({reading, self._stopping}, return_when=asyncio.FIRST_COMPLETED)
         if not reading.done():
             reading.cancel()
             return None
         return reading.result()
 
-    async def _read(self, reader: "HL7StreamReader") -> bytes | None:
+    async def _read(self, reader: "HL7StreamReader", writer: "HL7StreamWriter") -> bytes | None:
         """Read a message: for its start, as long as it takes; for all of it, no longer than the limit.
 
         Raises:
             MessageRefused: for anything else than a message that is not too long and comes in time.
         """
+        self._silent.setdefault(writer)
         first = await reader.read(1)
         while first and first in _BETWEEN:
             first = await reader.read(1)
+        self._silent.pop(writer, None)
         if not first:
             return None
         if first != _VT:

@@ -5,7 +5,6 @@
 
 import os
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import fields
 from functools import cache
@@ -13,6 +12,7 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
+from recon import bounded
 from recon.errors import UsageError
 from recon.language import tr
 from recon.model.identifier import MEMBERS, IdentifierSystem
@@ -43,7 +43,7 @@ def read_systems(name: str) -> tuple[IdentifierSystem, ...]:
     """
     try:
         text = _text(name)
-        table = tomllib.loads(text)
+        table = bounded.toml_of(text)
     except OSError as error:
         raise UsageError(reason=tr("identifiers.file.unreadable", file=name, reason=error.strerror)) from error
     except ValueError as error:
@@ -60,7 +60,7 @@ def read_systems(name: str) -> tuple[IdentifierSystem, ...]:
 def _text(name: str) -> str:
     if _COUNTRY.fullmatch(name):
         return (resources.files("recon.model") / "identifiers" / f"{name}.toml").read_text(encoding="utf-8")
-    return Path(name).read_text(encoding="utf-8")
+    return bounded.read_text(Path(name))
 
 
 def _system(name: str, entry: Any) -> IdentifierSystem:

@@ -18,6 +18,7 @@ from recon.reconciliation.changes import Change, Presence, Stay
 from recon.reconciliation.hl7text import Message, moment, part
 from recon.reconciliation.identifiers import ins
 from recon.reconciliation.roster import sex_of
+from recon.reconciliation.soundness import fault_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +131,15 @@ def _person(message: Message, pid: tuple[str, ...], at: datetime, authority: str
     extra: dict[str, str] = {}
     identity = _names(message, part(pid, 5)) | _born(message, part(pid, 7), extra) | _sex(message, part(pid, 8))
     identity |= _ins(message, part(pid, 3), extra) | _birth_place(message, pid) | _status(message, part(pid, 32), extra)
+    _refuse_unsound(ipp, *identity.values(), *extra.values())
     return Change(ipp, at, identity, extra=tuple(extra.items()))
+
+
+def _refuse_unsound(*given: object) -> None:
+    """Refuse what no person could read, or no field could hold."""
+    for value in given:
+        if isinstance(value, str) and (fault := fault_of(value)):
+            raise MessageUnusable(reason=tr("roster.hl7.unsound", value=ascii(value[:40]), fault=fault))
 
 
 def _merged(message: Message, change: Change, mrg: tuple[str, ...], authority: str) -> Change:
@@ -139,6 +148,7 @@ def _merged(message: Message, change: Change, mrg: tuple[str, ...], authority: s
         raise MessageUnusable(reason=tr("roster.hl7.no_former"))
     if former == change.ipp:
         raise MessageUnusable(reason=tr("roster.hl7.same_number", ipp=former))
+    _refuse_unsound(former)
     return replace(change, former=former)
 
 
@@ -146,6 +156,7 @@ def _placed(message: Message, change: Change, event: Event) -> Change:
     """Return the change with where the patient is, as far as the message says it."""
     number = message.value(message.field("PV1", 19), 1) or message.value(message.field("PID", 18), 1)
     place = ({"iep": number} if number else {}) | _location(message)
+    _refuse_unsound(*place.values())
     is_staying = message.value(message.field("PV1", 2)) in _STAYING
     is_over = event == EVENTS["A08"] and bool(message.value(message.field("PV1", 45)))
     presence = Presence.OUT if is_over else event.presence

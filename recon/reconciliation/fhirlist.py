@@ -4,7 +4,7 @@ Source: HL7 FHIR R4 (4.0.1), Patient, Encounter, Location, extension patient-bir
 types PI and INS-NIR, the list of given names, the code of the birth place and the status of the identity.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
@@ -16,6 +16,7 @@ from recon.model.patient import Patient
 from recon.reconciliation.changes import Change
 from recon.reconciliation.identifiers.checks import check_patient
 from recon.reconciliation.listing import patient_change
+from recon.reconciliation.soundness import fault_in
 
 Json = Mapping[str, Any]
 
@@ -52,10 +53,12 @@ class FhirList:
         self.warnings: list[str] = []
 
     def take(self, resource: Json) -> None:
-        kind, place = resource.get("resourceType"), f"{resource.get('resourceType')}/{resource.get('id')}"
+        """Take what the list makes use of; what is not shaped as FHIR has it is as if it were not there."""
+        kind = _text(resource, "resourceType")
+        place = f"{kind}/{_text(resource, 'id')}"
         if kind == "Patient":
             self._take_patient(place, resource)
-        elif kind == "Encounter" and resource.get("status") in IN_HOUSE:
+        elif kind == "Encounter" and _text(resource, "status") in IN_HOUSE:
             self._encounters.append(resource)
         elif kind == "Location":
             self._locations[place] = resource
@@ -73,16 +76,22 @@ class FhirList:
         if not ipp:
             self.without_ipp += 1
         elif resource.get("active", True):
-            checked = check_patient(_patient(ipp, resource, self._national), self._national)
-            self._patients[place] = checked.patient
-            self.warnings += (f"{place}: {told}" for told in checked.told)
+            self._keep(place, _patient(ipp, resource, self._national))
+
+    def _keep(self, place: str, patient: Patient) -> None:
+        if fault := fault_in(patient):
+            self.warnings.append(f"{place}: {fault}")
+            return
+        checked = check_patient(patient, self._national)
+        self._patients[place] = checked.patient
+        self.warnings += (f"{place}: {told}" for told in checked.told)
 
     def _ipp(self, resource: Json) -> str:
-        identifiers = [one for one in resource.get("identifier", ()) if one.get("value") and not self._is_national(one)]
+        known = [one for one in _objects(resource, "identifier") if _text(one, "value") and not self._is_national(one)]
         if self._ipp_system:
-            return next((one["value"] for one in identifiers if one.get("system") == self._ipp_system), "")
-        typed = [one["value"] for kind in ("PI", "MR") for one in identifiers if kind in _types(one)]
-        untyped = [one["value"] for one in identifiers if not _types(one)]
+            return next((_text(one, "value") for one in known if _text(one, "system") == self._ipp_system), "")
+        typed = [_text(one, "value") for kind in ("PI", "MR") for one in known if kind in _types(one)]
+        untyped = [_text(one, "value") for one in known if not _types(one)]
         return next(iter(typed + untyped), "")
 
     def _is_national(self, identifier: Json) -> bool:
@@ -90,20 +99,19 @@ class FhirList:
 
     def _stays(self) -> Iterator[tuple[str, tuple[str, str, str]]]:
         """Yield for each patient with a stay in progress its number, ward and bed; the one that began last, last."""
-        for encounter in sorted(self._encounters, key=lambda one: str(one.get("period", {}).get("start", ""))):
-            patient = str(encounter.get("subject", {}).get("reference", ""))
-            numbers = [one["value"] for one in encounter.get("identifier", ()) if one.get("value")]
-            yield "/".join(patient.split("/")[-2:]), (numbers[0] if numbers else "", *self._place(encounter))
+        for encounter in sorted(self._encounters, key=lambda one: _text(_object(one, "period"), "start")):
+            numbers = [number for one in _objects(encounter, "identifier") if (number := _text(one, "value"))]
+            yield _referred(encounter, "subject"), (numbers[0] if numbers else "", *self._place(encounter))
 
     def _place(self, encounter: Json) -> tuple[str, str]:
         """Return ward and bed: what kinds of place its locations are, else the first is the ward."""
         ward = bed = ""
-        for one in encounter.get("location", ()):
-            if one.get("status", "active") not in ("active", "reserved"):
+        for one in _objects(encounter, "location"):
+            if (_text(one, "status") or "active") not in ("active", "reserved"):
                 continue
-            place = self._locations.get("/".join(str(one.get("location", {}).get("reference", "")).split("/")[-2:]), {})
-            kind = _code(one.get("physicalType") or place.get("physicalType") or {})
-            name = str(place.get("name") or one.get("location", {}).get("display") or "")
+            place = self._locations.get(_referred(one, "location"), {})
+            kind = _code(_object(one, "physicalType") or _object(place, "physicalType"))
+            name = _text(place, "name") or _text(_object(one, "location"), "display")
             if kind in _BEDS:
                 bed = name if kind == "bd" or not bed else bed
                 ward = ward or self._ward_above(place)
@@ -114,32 +122,28 @@ class FhirList:
     def _ward_above(self, place: Json) -> str:
         """Return the name of the ward that a bed or room is part of."""
         for _ in range(5):  # a bed in a room in a ward in a wing in a building
-            above = str(place.get("partOf", {}).get("reference", ""))
-            place = self._locations.get("/".join(above.split("/")[-2:]), {})
-            if _code(place.get("physicalType") or {}) in _WARDS:
-                return str(place.get("name", ""))
+            place = self._locations.get(_referred(place, "partOf"), {})
+            if _code(_object(place, "physicalType")) in _WARDS:
+                return _text(place, "name")
         return ""
 
 
 def _patient(ipp: str, resource: Json, systems: Sequence[IdentifierSystem]) -> Patient:
-    names = {str(one.get("use", "official")): one for one in reversed(resource.get("name", ()))}
+    names = {_text(one, "use") or "official": one for one in reversed(_objects(resource, "name"))}
     birth: Json = next(
         (names[use] for use in ("official", "maiden", "usual") if use in names), next(iter(names.values()), {})
     )
-    used = str(names.get("usual", {}).get("family", ""))
-    family = str(birth.get("family", ""))
-    given, listed = (
-        [str(one) for one in birth.get("given", ())],
-        str(_extension(birth, _ALL_GIVEN).get("valueString", "")),
-    )
+    used = _text(names.get("usual", {}), "family")
+    family = _text(birth, "family")
+    given, listed = _texts(birth, "given"), _text(_extension(birth, _ALL_GIVEN), "valueString")
     number, system = _number(resource, systems)
     return Patient(
         ipp,
         family,
         listed or " ".join(given),
-        _day(str(resource.get("birthDate", ""))),
+        _day(_text(resource, "birthDate")),
         used_name="" if used == family else used,
-        sex=_GENDERS.get(str(resource.get("gender", "")), ""),
+        sex=_GENDERS.get(_text(resource, "gender"), ""),
         ins=number,
         birth_place=_birth_place(resource),
         first_given=given[0] if listed and given else "",
@@ -150,51 +154,75 @@ def _patient(ipp: str, resource: Json, systems: Sequence[IdentifierSystem]) -> P
 
 def _number(resource: Json, systems: Sequence[IdentifierSystem]) -> tuple[str, str]:
     """Return the national number that is in use, and the system it is of: empty where nobody says."""
-    for one in resource.get("identifier", ()):
-        system = _national(one, systems)
-        if system is not None and one.get("value") and one.get("use") != "old":
-            is_named = one.get("system") == system.uri or system.code in _types(one)
-            return str(one["value"]), (system.oid or system.uri) if is_named else ""
+    for one in _objects(resource, "identifier"):
+        system, number = _national(one, systems), _text(one, "value")
+        if system is not None and number and _text(one, "use") != "old":
+            is_named = _text(one, "system") == system.uri or system.code in _types(one)
+            return number, (system.oid or system.uri) if is_named else ""
     return "", ""
 
 
 def _national(identifier: Json, systems: Sequence[IdentifierSystem]) -> IdentifierSystem | None:
     """Return the system of a national number that the identifier is of, by its URI, else by its type."""
-    by_uri = next((one for one in systems if one.uri == identifier.get("system")), None)
+    by_uri = next((one for one in systems if one.uri == _text(identifier, "system")), None)
     by_type = next((one for one in systems if {one.code, one.code.partition("-")[0]} & {*_types(identifier)}), None)
     return by_uri or by_type
 
 
 def _birth_place(resource: Json) -> str:
     """Return the code of the birth place, else the place in words."""
-    address: Json = _extension(resource, _BIRTH_PLACE).get("valueAddress", {})
-    code = _extension(address, _PLACE_CODE).get("valueCoding", {}).get("code")
-    return str(code or address.get("city") or address.get("text") or "")
+    address = _object(_extension(resource, _BIRTH_PLACE), "valueAddress")
+    code = _text(_object(_extension(address, _PLACE_CODE), "valueCoding"), "code")
+    return code or _text(address, "city") or _text(address, "text")
 
 
 def _status(resource: Json) -> str:
     """Return the status of the identity with all that is said beside it; what is not known is left out."""
     codes = [
-        str(part.get("valueCoding", {}).get("code", ""))
-        for one in resource.get("extension", ())
-        if one.get("url") == _RELIABILITY
-        for part in one.get("extension", ())
-        if part.get("url") == "identityStatus"
+        _text(_object(part, "valueCoding"), "code")
+        for one in _objects(resource, "extension")
+        if _text(one, "url") == _RELIABILITY
+        for part in _objects(one, "extension")
+        if _text(part, "url") == "identityStatus"
     ]
     return " ".join(dict.fromkeys(known for code in codes if (known := status_of(code))))
 
 
 def _extension(element: Json, url: str) -> Json:
-    return next((one for one in element.get("extension", ()) if one.get("url") == url), {})
+    return next((one for one in _objects(element, "extension") if _text(one, "url") == url), {})
 
 
 def _types(identifier: Json) -> list[str]:
-    return [str(coding.get("code", "")) for coding in identifier.get("type", {}).get("coding", ())]
+    return [_text(coding, "code") for coding in _objects(_object(identifier, "type"), "coding")]
 
 
 def _code(concept: Json) -> str:
-    codings: Iterable[Json] = concept.get("coding", ())
-    return next((str(coding.get("code", "")) for coding in codings), "")
+    return next((_text(coding, "code") for coding in _objects(concept, "coding")), "")
+
+
+def _referred(element: Json, name: str) -> str:
+    """Return what the reference ``name`` refers to, as ``Patient/17``, whether it is relative or not."""
+    return "/".join(_text(_object(element, name), "reference").split("/")[-2:])
+
+
+def _objects(element: Json, name: str) -> list[Json]:
+    found = element.get(name)
+    return [one for one in found if isinstance(one, dict)] if isinstance(found, list) else []
+
+
+def _object(element: Json, name: str) -> Json:
+    found = element.get(name)
+    return found if isinstance(found, dict) else {}
+
+
+def _text(element: Json, name: str) -> str:
+    found = element.get(name)
+    return found if isinstance(found, str) else ""
+
+
+def _texts(element: Json, name: str) -> list[str]:
+    found = element.get(name)
+    return [one for one in found if isinstance(one, str)] if isinstance(found, list) else []
 
 
 def _day(text: str) -> date | None:

@@ -18,6 +18,10 @@ _SEGMENT = re.compile(r"[A-Z][A-Z0-9]{2}")
 _TIME = re.compile(
     r"(\d{4})(?:(\d\d)(?:(\d\d)(?:(\d\d)(?:(\d\d)(?:(\d\d)(?:\.\d{1,4})?)?)?)?)?)?([+-]\d{4})?", re.ASCII
 )
+# HL7 table 0211, as Python names them, and what Windows has.
+_LETTERS = re.compile(
+    r"iso8859-\d{1,2}|cp\d{3,4}|(WINDOWS|CP)-?\d{3,4}|UTF-?(8|16|32)|ISO-?8859-\d{1,2}|GB ?\d{4,5}|BIG-?5"
+)
 _SHORTEST_HEADER = len("MSH|^~\\&|")
 _VT, _FS = b"\x0b", b"\x1c"  # around each message on a line, and in files that were recorded from one
 
@@ -145,8 +149,9 @@ def decoded(data: bytes) -> str:
     except UnicodeDecodeError:
         named = _named_encoding(data)
     try:
-        return data.decode(named)
-    except (UnicodeDecodeError, LookupError) as error:
+        # Python knows other codecs as well, among them some that make one text of another.
+        return data.decode(named if _LETTERS.fullmatch(named) else "unknown")
+    except (UnicodeError, LookupError) as error:
         raise MessageUnusable(reason=tr("roster.hl7.letters", name=named)) from error
 
 

@@ -3,11 +3,13 @@
 import csv
 import io
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
+from recon import bounded
 from recon.errors import RosterError
 from recon.language import tr
 from recon.model.identifier import IdentifierSystem
@@ -16,12 +18,14 @@ from recon.model.identity_status import status_of
 from recon.model.naming import joined
 from recon.model.patient import Patient
 from recon.reconciliation.identifiers.checks import check_patient, system_named
+from recon.reconciliation.soundness import fault_of
 
 REQUIRED = ("ipp", "birth_name", "given_names", "birth_date")
 OPTIONAL = ("iep", "ins", "used_name", "sex", "ward", "bed", "birth_place", "first_given", "ins_system", "status")
 _FRENCH_DATE = re.compile(r"(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})", re.ASCII)
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _KNOWN = frozenset({*REQUIRED, *OPTIONAL})
+MOST_COLUMNS = 500
 
 SEXES = ("M", "F", "I", "U", "X")  # I: indeterminate (INS), U: unknown, X: other
 # 1 and 2 as in ISO/IEC 5218 and in the French social security number.
@@ -185,14 +189,16 @@ def _table(path: Path) -> tuple[list[str], list[tuple[int, Row]]]:
     if not filled:
         raise RosterError(file=path, faults=[_told(1, "no_patient")])
     header = [name.lower() for name in filled[0][1]]
-    twice = sorted({name for name in header if name and header.count(name) > 1})
+    if len(header) > MOST_COLUMNS:
+        raise RosterError(file=path, faults=[_told(1, "too_many_columns", count=len(header), most=MOST_COLUMNS)])
+    twice = sorted(name for name, times in Counter(header).items() if name and times > 1)
     if twice:
         raise RosterError(file=path, faults=[_told(1, "column_twice", column=name) for name in twice])
     return header, [(line, _row(header, cells)) for line, cells in filled[1:]]
 
 
 def _text(path: Path) -> str:
-    data = path.read_bytes()
+    data = bounded.read_bytes(path, bounded.LIST)
     for start, told in _OTHER_FILES.items():
         if data.startswith(start):
             raise RosterError(file=path, faults=[_told(0, told)])
@@ -211,6 +217,9 @@ def _faults(line: int, row: Row, header: list[str]) -> Iterator[str]:
             yield _told(line, "empty", column=name)
     if row["birth_date"] and _date(row["birth_date"]) is None:
         yield _told(line, "bad_date", value=row["birth_date"])
+    for name in _KNOWN.intersection(row):
+        if fault := fault_of(row[name]):
+            yield _told(line, "unsound", column=name, what=fault)
     if row.get("") and "" not in header:
         yield _told(line, "too_many_cells")
 

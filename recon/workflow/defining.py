@@ -11,7 +11,6 @@ What was printed is kept elsewhere, by version: sheets of a former version still
 
 import os
 import shutil
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -22,6 +21,7 @@ from time import time
 
 from ulid import ULID
 
+from recon import bounded
 from recon.delivery.files import write_whole
 from recon.design.kit import Kit, laid_over, load_kit
 from recon.design.terms import FORM_KEY
@@ -134,8 +134,8 @@ def counting(kit: Kit, own: Path, key: str) -> Definition | None:
 def base_of(definition: Definition, kit: Kit, own: Path) -> Definition | None:
     """Return the form that the definition is a variant of, if it says so and there is one."""
     try:
-        key = tomllib.loads(definition.texts[STRUCTURE]).get("variant_of", "")
-    except (tomllib.TOMLDecodeError, RecursionError):
+        key = bounded.toml_of(definition.texts[STRUCTURE]).get("variant_of", "")
+    except ValueError:
         return None
     return counting(kit, own, key) if isinstance(key, str) and FORM_KEY.fullmatch(key) else None
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from ulid import ULID
 
+from recon import bounded
 from recon.delivery.files import write_whole
 from recon.design.numbers import Span, number_at, own_span, parse_number, place_of, spare_span
 from recon.errors import InvalidValue, NumbersExhausted, RangeRefused
@@ -188,7 +189,7 @@ def _spare(store: Store, kind: NumberKind, size: int) -> Span:
 
 def _text(file: Path) -> str:
     try:
-        return file.read_text(encoding="utf-8-sig")
+        return bounded.read_bytes(file, bounded.TEXT).decode("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         reason = error.strerror if isinstance(error, OSError) else str(error)
         raise RangeRefused(reason=tr("numbers.unreadable", file=file, reason=reason)) from error
@@ -197,8 +198,8 @@ def _text(file: Path) -> str:
 def _given(store: Store, file: Path, text: str) -> NumberRange:
     """Return the range that another station wrote, if it is whole and nobody else's here."""
     try:
-        taken = _decoded(json.loads(text))
-    except (ValueError, KeyError, TypeError, InvalidValue) as error:
+        taken = _decoded(bounded.json_of(text))
+    except (ValueError, KeyError, TypeError, AttributeError, InvalidValue) as error:
         raise RangeRefused(reason=tr("numbers.not_a_range", file=file)) from error
     present = ranges.ranges(store, taken.kind)
     if any(one.id == taken.id for one in present):

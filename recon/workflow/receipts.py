@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from recon import bounded
 from recon.delivery.files import write_whole
 from recon.errors import OutputError, ReceiptAltered
 from recon.language import tr
@@ -107,11 +108,11 @@ def verify_receipt(file: Path, store: Store | None) -> Verified:
         ReceiptAltered: if one byte of it is not as it was signed.
     """
     try:
-        data = file.read_bytes()
+        data = bounded.read_bytes(file, bounded.RECEIPT)
     except OSError as error:
         raise OutputError(path=file, reason=error.strerror) from error
     try:
-        told = json.loads(data)
+        told = bounded.json_of(data)
         bare = {name: member for name, member in told.items() if name != "signature"}
         signed = Signed(*(str(told["signature"][name]) for name in ("key", "public", "value", "sha256")))
         number = str(told["consignment"])

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from recon import bounded
 from recon.errors import MessageError, MessageForeign, RosterError
 from recon.language import tr
 from recon.model.identifier import UNCHECKED
@@ -224,7 +225,7 @@ def _files(path: Path) -> list[Path]:
 
 def _read(file: Path) -> bytes:
     try:
-        return file.read_bytes()
+        return bounded.read_bytes(file, bounded.LIST)
     except OSError as error:
         raise RosterError(file=file, faults=[tr("ledger.roster.unreadable", reason=error.strerror)]) from error
 

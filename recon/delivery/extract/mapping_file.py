@@ -1,13 +1,13 @@
 """A mapping as a hospital writes it: one TOML file a destination. All that is wrong with one is told at once."""
 
 import re
-import tomllib
 from collections.abc import Mapping as Table
 from dataclasses import fields
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from recon import bounded
 from recon.delivery.extract.mapping import ENCODINGS, Column, Mapping, Unit, Words
 from recon.delivery.extract.mapping_sense import senseless
 from recon.delivery.extract.toml_lines import Place, line_of, lines_of
@@ -46,8 +46,8 @@ def read_values(file: Path) -> Values:
         UsageError: as ``read_mapping``.
     """
     try:
-        text = file.read_text(encoding="utf-8")
-        values = tomllib.loads(text)
+        text = bounded.read_text(file)
+        values = bounded.toml_of(text)
     except (OSError, ValueError) as error:
         raise UsageError(reason=tr("extract.mapping.unreadable", file=file, reason=error)) from error
     faults = _read(values)[1]

@@ -1,9 +1,9 @@
 """What a hospital decides about its extract, and the file in which it says so."""
 
-import tomllib
 from dataclasses import dataclass, fields
 from pathlib import Path
 
+from recon import bounded
 from recon.errors import UsageError
 from recon.language import tr
 
@@ -22,7 +22,7 @@ def read_extract_options(file: Path) -> ExtractOptions:
         UsageError: if the file cannot be read, is no TOML, or gives an option that there is not or of another kind.
     """
     try:
-        given = tomllib.loads(file.read_text(encoding="utf-8"))
+        given = bounded.toml_of(bounded.read_text(file))
     except (OSError, ValueError) as error:
         raise UsageError(reason=tr("extract.options.unreadable", file=file, reason=error)) from error
     kinds = {field.name: type(field.default) for field in fields(ExtractOptions)}

@@ -1,13 +1,13 @@
 """What a hospital decides about the FHIR that it receives, and the file in which it says so."""
 
 import re
-import tomllib
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
 from stdnum import luhn
 
+from recon import bounded
 from recon.errors import UsageError
 from recon.language import tr
 from recon.model.identifier import IdentifierSystem
@@ -74,7 +74,7 @@ def read_options(file: Path) -> FhirOptions:
             the FINESS cannot be one, or the identifier systems cannot be used.
     """
     try:
-        given = tomllib.loads(file.read_text(encoding="utf-8"))
+        given = bounded.toml_of(bounded.read_text(file))
     except (OSError, ValueError) as error:
         raise UsageError(reason=tr("delivery.options.unreadable", file=file, reason=error)) from error
     kinds = {field.name: type(field.default) for field in fields(FhirOptions)}

@@ -19,7 +19,8 @@ from recon.delivery.fhir.bundle import to_bytes
 from recon.delivery.fhir.capability import Capability
 from recon.delivery.fhir.options import FhirOptions
 from recon.delivery.fhir.resources import coding, compact, concept, instant
-from recon.delivery.line import Line, body_of
+from recon.delivery.line import Line
+from recon.fetching import json_in
 from recon.language import tr
 from recon.model.outbox import Arrived
 
@@ -94,7 +95,7 @@ class Undoing:
     def _undo(self, one: Arrived) -> None:
         path = f"/{one.kind}/{local_id(one.reference)}"
         answer = self.line.exchange("GET", path)
-        theirs = body_of(answer)
+        theirs = json_in(answer)
         if _says_gone(answer):
             self.gone.append(one)
         elif not answer.is_success or not isinstance(theirs, dict):
@@ -136,7 +137,7 @@ class Undoing:
             self._leave(one, answer)
 
     def _leave(self, one: Arrived, answer: httpx.Response) -> None:
-        why = outcome_text(body_of(answer)) or tr("delivery.no_words")
+        why = outcome_text(json_in(answer)) or tr("delivery.no_words")
         self.left.append(tr("delivery.undo.refused", what=_called(one), status=answer.status_code, why=why))
 
     def _sign(self, patient: Arrived | None) -> None:
@@ -214,7 +215,7 @@ def _says_gone(answer: httpx.Response) -> bool:
     """Tell whether a FHIR server says that it has not got it: any machine on the way says 404, in its own words."""
     if answer.status_code == _DELETED:
         return True
-    body = body_of(answer)
+    body = json_in(answer)
     is_told = isinstance(body, dict) and body.get("resourceType") == "OperationOutcome"
     return answer.status_code == _NOT_FOUND and is_told
 

@@ -1,12 +1,12 @@
 """What a destination takes of HL7 v2, and the file in which a hospital says so; docs/hl7v2.md tells each switch."""
 
-import tomllib
 from dataclasses import dataclass, fields
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from recon import bounded
 from recon.delivery.hl7v2.text import CHARSETS, Part, lacking
 from recon.errors import UsageError
 from recon.language import LANGUAGES, tr
@@ -112,7 +112,7 @@ def read_profile(file: Path) -> Hl7Profile:
             with a value that cannot be.
     """
     try:
-        given = tomllib.loads(file.read_text(encoding="utf-8"))
+        given = bounded.toml_of(bounded.read_text(file))
     except (OSError, ValueError) as error:
         raise UsageError(reason=tr("hl7.profile.unreadable", file=file, reason=error)) from error
     kinds = {field.name: type(field.default) for field in fields(Hl7Profile)}

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from recon.bounded import is_shallow
 from recon.design.art import Weight
 from recon.design.fonts import has_glyph, printable
 from recon.design.questionnaire.draft import Words
@@ -46,6 +47,8 @@ def read_questionnaire(file: Path) -> Json:
         raise refuse(file, "too_deep", most=MOST_DEPTH) from None
     except ValueError as error:
         raise refuse(file, "no_json", reason=error) from error
+    if not is_shallow(found):
+        raise refuse(file, "too_deep", most=MOST_DEPTH)
     kind = found.get("resourceType") if isinstance(found, dict) else None
     if kind != "Questionnaire":
         raise refuse(file, "other_resource", kind=kind if isinstance(kind, str) else "-")
