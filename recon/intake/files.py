@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from recon.errors import PageError, ReconError
-from recon.intake.opening import first_bytes, read_whole
+from recon.intake.opening import first_bytes
+from recon.intake.steady import read_steadily
 from recon.model.page import Fault
 from recon.vision.decoder import count_pages
 from recon.vision.raster import media_type
@@ -62,7 +63,7 @@ def find(paths: Iterable[Path]) -> Found:
 def take(path: Path) -> Intake:
     """Return the file's bytes and what they are; whatever is wrong with it becomes the fault."""
     try:
-        data = read_whole(path)
+        data = read_steadily(path)
     except PageError as error:
         return Intake(path, None, UNKNOWN_TYPE, 0, Fault.of(error))
     content_type = UNKNOWN_TYPE

@@ -14,23 +14,28 @@ from typing import Any
 
 from ulid import ULID
 
-from recon.errors import ReconError, StoreError, WorkerLost
+from recon.errors import FileChanging, FileMissing, FileTooCostly, ReconError, StoreError, WorkerLost
 from recon.intake.files import Intake, take
 from recon.intake.scanner import Scanner, Settings
 from recon.intake.watching import Look, Watch
+from recon.model.harmless import harmless_name
 from recon.model.ledger import Act
 from recon.model.page import Fault
 from recon.store import Journal, Store, queries
 from recon.store.codec import fault_to_json
-from recon.workflow import scratch
+from recon.workflow import room_left, scratch
 from recon.workflow.held import held
 
 SCANNER_FOLDER = "scanner"  # in the store, or in memory: pages on their way from a scanner
 
-# Faults of the program, not of the page: worth another try.
-_OUR_OWN = frozenset({WorkerLost.code, ReconError.code})
+# Faults of the program, or of a machine that had too much to do, and not of the page: worth another try.
+_OUR_OWN = frozenset({WorkerLost.code, FileTooCostly.code, ReconError.code})
+# Faults of the place that a file is in.
+_PASSING = frozenset({FileMissing.code, FileChanging.code})
 _LOOK_SECONDS = 1.0
 _PASS_SECONDS = 60.0  # files that come this soon after each other are of one pass
+_A_PAGE = 2_000_000  # bytes: what is read of it takes less
+_A_PILE = 50 * _A_PAGE
 _PART_SECONDS = 120.0  # without a change, and no page is still on its way through the scanner
 
 
@@ -66,17 +71,22 @@ def keep(store: Store, intake: Intake, origin: str, *, batch: str, operator: str
     """Keep what was taken from ``origin``; on return it is on the disk and in the ledger.
 
     Raises:
+        StoreShort: if there is too little room for it, and for what is read of it.
         StoreError: if the store cannot take it.
     """
-    digest = None if intake.data is None else store.images.put(intake.data)
-    told = told_as or origin
+    digest = None
+    if intake.data is not None:
+        room_left.require(store.folder, len(intake.data) + _A_PAGE)
+        digest = store.images.put(intake.data)
+    # A name may be anything but a slash: from here on it is one line of text, that can be written and shown.
+    origin, name, told = map(harmless_name, (origin, intake.path.name, told_as or origin))
     with store.transaction(operator) as journal:
         if digest is not None and queries.file(store, digest) is not None:
             _read_again(store, journal, digest, intake)
             still = (one.fault for one in queries.faults(store, digest=digest))
             return Kept(told, batch, digest, known=True, fault=next(still, None))
         detail: dict[str, Any] = {
-            "name": intake.path.name,
+            "name": name,
             "path": origin,
             "size": len(intake.data or b""),
             "content_type": intake.content_type,
@@ -88,7 +98,7 @@ def keep(store: Store, intake: Intake, origin: str, *, batch: str, operator: str
             return Kept(told, batch, digest)
         if not _told_before(store, origin, intake.fault):
             fault = {"kept": digest is not None, "fault": fault_to_json(intake.fault)}
-            journal.record(Act.FILE_REFUSED, digest or intake.path.name, detail | fault)
+            journal.record(Act.FILE_REFUSED, digest or name, detail | fault)
     return Kept(told, batch, digest, fault=intake.fault)
 
 
@@ -117,8 +127,10 @@ def scan_in(
 
     Raises:
         ScannerError: if the scanner does not go on; what was kept until then stays.
+        StoreShort: if there is too little room for a pile: no paper goes through.
         StoreError: if the store cannot take it; the page in hand stays in the store's folder for another try.
     """
+    room_left.require(store.folder, _A_PILE)
     pages = 0
     began = store.clock().astimezone(store.timezone)
     with _own_folder(store) as folder, closing(_pages(scanner, settings, folder, told, stop)) as coming:
@@ -171,6 +183,7 @@ def watch(
     """
     watching = Watch(folder, clock=clock)
     batch, last = "", clock()
+    failing: dict[Path, Fault | None] = {}
     while True:
         look = watching.look()
         told(look)
@@ -178,16 +191,27 @@ def watch(
             batch = new_batch(store)
         for number, path in enumerate(look.ready):
             try:
-                kept(keep_file(store, path, batch=batch, operator=operator))
+                became = keep_file(store, path, batch=batch, operator=operator)
             except StoreError as error:
                 watching.leave(look.ready[number:])
                 told(error)
                 break
+            if _is_news(became, path, watching, failing):
+                kept(became)
             last = clock()
             if pause(0):
                 return
         if pause(_LOOK_SECONDS):
             return
+
+
+def _is_news(became: Kept, path: Path, watching: Watch, failing: dict[Path, Fault | None]) -> bool:
+    """Tell whether anybody is to hear of it; what does not answer may answer later: told once, it is tried again."""
+    before, failing[path] = failing.get(path), became.fault
+    if became.digest is not None or became.fault is None or became.fault.code not in _PASSING:
+        return True
+    watching.leave([path])
+    return before != became.fault
 
 
 def _pages(

@@ -16,6 +16,7 @@ from recon.reconciliation.acks import acknowledgement
 from recon.reconciliation.adt import read_changes
 from recon.reconciliation.hl7text import parse
 from recon.store import Store
+from recon.workflow import room_left
 from recon.workflow.opening import open_store
 from recon.workflow.rosters import odd_number
 from recon.workflow.taking import Taken, Telling, take
@@ -23,6 +24,7 @@ from recon.workflow.taking import Taken, Telling, take
 # Of the control ID of an answer (MSH-10), which may have 20 characters. In hexadecimal, since letters drawn at random
 # may end in MSH: with the separator behind it, some receivers take that for the beginning of another message.
 _NUMBER_BYTES = 10
+_A_MESSAGE = 1_000_000  # bytes that one may take in the store, at the very most
 
 
 @dataclass(slots=True)
@@ -121,6 +123,7 @@ def take_message(store: Store, data: bytes, listening: Listening) -> None:
         MessageError: if it cannot be used; nothing is recorded.
         StoreError: if it cannot be recorded.
     """
+    room_left.require(store.folder, _A_MESSAGE)
     now = store.clock().astimezone(UTC)
     changes = read_changes(parse(data), now=now, zone=store.timezone, authority=listening.authority)
     with store.transaction(listening.operator) as journal:

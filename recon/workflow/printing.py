@@ -15,11 +15,13 @@ from recon.store import Store
 from recon.workflow.issuing import Destination, Printed, Watch, issue
 from recon.workflow.largetype import layout_of
 from recon.workflow.numbers import new_serials
+from recon.workflow.room_left import require
 
 __all__ = ["Printed", "print_sheets", "station_shown"]
 
 # Of the station's identity, what is printed on a sheet: enough to tell two stations of a building apart.
 _STATION_SHOWN = 6
+_A_SHEET = 20_000  # bytes that the ledger and the tables take for one, and the forms with it
 
 
 def print_sheets(
@@ -70,15 +72,18 @@ def print_sheets(
         UnknownForm: if the kit has no such form in that language.
         OutputError, StoreError: if something cannot be written; then nothing is issued, and what stood under the
             files' names stays. An OutputError of the printer, or of the last renaming, says that sheets were issued.
+        StoreShort: if there is too little room for so many sheets; nothing is issued.
         PrintStopped: if ``stop`` said so; its message tells whether sheets were issued.
         ToolMissing: if there is no ``lp`` to print with; nothing is issued either.
     """
     layouts = [layout_of(kit, key, lang, large=large) for key in keys]
     if not patients and blank < 1:
         raise UsageError(reason=tr("printing.nothing"))
+    wanted = _wanted(layouts, patients, blank, copies)
+    require(store.folder, _A_SHEET * len(wanted))
     return issue(
         store,
-        _prints(store, _wanted(layouts, patients, blank, copies), data_age_at),
+        _prints(store, wanted, data_age_at),
         Destination(out, manifest, printer, ward, duplex),
         operator=operator,
         patients=patients,

@@ -18,6 +18,7 @@ from recon.reconciliation.changes import Change, Presence
 from recon.reconciliation.linkage import is_other_person
 from recon.store import Journal, Store, identities, rosters
 from recon.store.patients import listed_to_json
+from recon.workflow import room_left
 from recon.workflow.doubting import (
     check_changed,
     check_merged,
@@ -35,6 +36,7 @@ BY_HAND = "hand"
 # A list that is said to be complete and lacks more of those in the house than this share is some ward's.
 _MAY_LEAVE = 0.5
 _FEW = 20
+_A_CHANGE = 5_000  # bytes that one takes in the ledger and the tables
 
 
 class Telling(StrEnum):
@@ -83,9 +85,12 @@ def take_all(store: Store, every: Sequence[Told], taken: Taken, *, operator: str
     """Take what each source told, the oldest first, all of it or nothing; what came of it is added to ``taken``.
 
     Raises:
+        StoreShort: if there is too little room for all of it.
         UsageError: if a list that is said to be complete would have most of the house leave.
     """
-    taken.told += sum(len(told.changes) for told in every)
+    count = sum(len(told.changes) for told in every)
+    room_left.require(store.folder, _A_CHANGE * count)
+    taken.told += count
     in_order = sorted(every, key=lambda told: told.as_of)
     # What says nothing new is sorted out before anybody else has to wait for us.
     news = [_news(store, told) for told in in_order] if len(in_order) == 1 else [told.changes for told in in_order]

@@ -9,11 +9,12 @@ import cv2
 import numpy as np
 import pytest
 
-from recon.errors import ScannerJammed, ScannerStopped, StoreBusy, StoreError
+from recon.errors import FileMissing, ScannerJammed, ScannerStopped, StoreBusy, StoreError, StoreShort
+from recon.intake import steady
 from recon.intake.scanner import Settings
 from recon.intake.watching import EMPTY_SECONDS, STILL_SECONDS, Look
 from recon.store import Store, queries, scans
-from recon.workflow import intaking
+from recon.workflow import intaking, room_left
 from recon.workflow.checking import check
 from recon.workflow.intaking import SCANNER_FOLDER, Kept, new_batch, scan_in, take_left, watch
 from recon.workflow.scanning import Feed, scan
@@ -135,10 +136,10 @@ def test_a_page_that_could_not_be_read_off_the_disk_stays_until_it_can(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def unreadable(_path: Path) -> bytes:
-        raise OSError(errno.EIO, "Input/output error")
+        raise FileMissing(reason="Input/output error") from OSError(errno.EIO, "Input/output error")
 
     with monkeypatch.context() as broken:
-        broken.setattr(Path, "read_bytes", unreadable)
+        broken.setattr(steady, "read_whole", unreadable)
         (told,) = take_in(store, FakeScanner([png(1)]))
     assert (told.digest, told.fault is None) == (None, False)
     assert any(name.endswith(".png") for name in left(store))
@@ -261,3 +262,70 @@ def test_files_that_come_together_are_one_pass(store: Store, tmp_path: Path) -> 
     assert batches[0] == batches[1] != batches[2]
     assert [one.pages for one in scans.passes(store, 10)] == [1, 2]
     assert STILL_SECONDS < EMPTY_SECONDS
+
+
+def test_a_file_that_a_share_does_not_give_is_told_once_and_tried_until_it_does(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "share"
+    folder.mkdir()
+    (folder / "a.png").write_bytes(png(1))
+    read, failures = steady.read_whole, [errno.ESTALE] * 9
+
+    def sometimes(path: Path) -> bytes:
+        if failures:
+            raise FileMissing(reason="Stale file handle") from OSError(failures.pop(), "Stale file handle")
+        return read(path)
+
+    monkeypatch.setattr(steady, "read_whole", sometimes)
+    monkeypatch.setattr(steady, "sleep", lambda _seconds: None)
+    kept: list[Kept] = []
+    now = [0.0]
+
+    def pause(seconds: float) -> bool:
+        now[0] += seconds
+        return now[0] > 60 or len(kept) > 1
+
+    watch(store, folder, operator=OPERATOR, kept=kept.append, told=lambda _: None, pause=pause, clock=lambda: now[0])
+    assert [one.fault.code if one.fault else None for one in kept] == ["file_missing", None]
+    assert len(list(store.images.digests())) == 1
+
+
+def test_half_a_file_is_never_kept_as_a_whole_one(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "growing.png"
+    file.write_bytes(png(1))
+    read = steady.read_whole
+
+    def grows(path: Path) -> bytes:
+        data = read(path)
+        with path.open("ab") as out:
+            out.write(b"more")
+        return data
+
+    monkeypatch.setattr(steady, "read_whole", grows)
+    monkeypatch.setattr(steady, "sleep", lambda _seconds: None)
+    told = intaking.keep_file(store, file, batch="B", operator=OPERATOR)
+    assert (told.digest, told.fault and told.fault.code) == (None, "file_changing")
+    assert list(store.images.digests()) == []
+
+
+def test_too_little_room_is_told_before_a_paper_goes_through(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    scanner = FakeScanner([png(1)])
+    monkeypatch.setattr(room_left, "free_at", lambda _folder: 50_000_000)
+    with pytest.raises(StoreShort):
+        take_in(store, scanner)
+    assert left(store) == []
+
+
+def test_too_little_room_for_a_file_keeps_nothing_of_it_and_is_no_fault(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.png").write_bytes(png(1))
+    monkeypatch.setattr(room_left, "free_at", lambda _folder: 1_000_000)
+    with pytest.raises(StoreShort) as told:
+        intaking.keep_file(store, tmp_path / "a.png", batch="B", operator=OPERATOR)
+    assert "1,0 Mo" in told.value.message()
+    assert list(store.images.digests()) == []
+    assert queries.faults(store) == ()
