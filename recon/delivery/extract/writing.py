@@ -10,6 +10,7 @@ from recon.delivery.extract.database import Database
 from recon.delivery.extract.parquet import refuse_foreign, write_parquet
 from recon.delivery.extract.rows import sheet_rows
 from recon.delivery.extract.schema import APPLICATION, TABLES
+from recon.delivery.files import put_in_place
 from recon.errors import DestinationRefused, OutputError
 from recon.language import tr
 from recon.model.record import SheetRecord
@@ -52,7 +53,7 @@ def write_extract(sheets: Iterable[SheetRecord], out: Path, *, unqualified_ins: 
                     write_parquet(database, out)
             if is_database(out):
                 _sync(made)
-                made.replace(out)
+                put_in_place(made, out)
     except OSError as error:
         raise OutputError(path=out, reason=error.strerror or error) from error
     return written
