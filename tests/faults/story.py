@@ -26,7 +26,8 @@ from recon.model.sheet import PageState, SheetState
 from recon.model.verification import Outcome
 from recon.store import Store, custody, queries
 from recon.store.codec import patient_to_json
-from recon.workflow import counting, scanning
+from recon.vision import sheetcode
+from recon.workflow import codes, counting, scanning
 from recon.workflow.accounting import pages_by_state
 from recon.workflow.delivering import export_csv, export_fhir
 from recon.workflow.downtimes import close_downtime
@@ -92,7 +93,15 @@ class Job:
 
 def stub(store: Store, pages: tuple[Page, ...], *_: object) -> Iterator[PageResult]:
     """Read pages as their files are called: the number that says what is written, and the serial."""
-    return (result_of(page) for page in pages)
+    return (_sealed(store, result_of(page)) for page in pages)
+
+
+def _sealed(store: Store, read: PageResult) -> PageResult:
+    """Return what was read with the seal that the store printed on the page."""
+    assert read.code is not None
+    if not queries.sealed_with(store, read.code.serial, read.code.copy):
+        return read
+    return replace(read, code=sheetcode.sealed(read.code, codes.keys_to_print_with(store).keys[-1]))
 
 
 def result_of(page: Page) -> PageResult:

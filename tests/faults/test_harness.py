@@ -12,7 +12,7 @@ import pytest
 from recon.language import tr
 from tests.faults import preload
 from tests.faults.power import NAMES
-from tests.faults.story import JOBS
+from tests.faults.story import ASKED, JOBS, NOBODYS, SHEETS
 
 ROOT = Path(__file__).resolve().parents[2]
 KILLS, STATES, STEPS = 60, 50, 1
@@ -58,8 +58,11 @@ def test_several_at_work_on_one_store_lose_nothing_and_a_stopped_one_is_told() -
     told = ran("together", "--rounds", 2)
     assert told["at once"]["wrong"] == []
     assert told["at once"]["told"]["issued"] == 4
+    assert told["at once"]["told"]["verified"] >= SHEETS * len(ASKED)
+    assert told["at once"]["told"]["matched"] == len(NOBODYS)
     assert told["stopped"]["seen"] == 4
-    busy = tr("errors.store_busy", store="").split(":")[0]
-    assert told["stopped"]["words"].startswith(busy.split("«")[0][:10])
+    before, after = tr("errors.store_busy", store="HERE").split("HERE")
+    assert told["stopped"]["words"].startswith(before)
+    assert told["stopped"]["words"].endswith(after)
     assert told["stopped"]["sound"]
     assert [what for what, *_ in told["stopped"]["held"]] == ["matched"]
