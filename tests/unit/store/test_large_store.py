@@ -7,7 +7,7 @@ import pytest
 
 from recon.model.ledger import Act
 from recon.model.sheet import SheetState
-from recon.store import Store, ledger, queries
+from recon.store import Store, chain, ledger, queries
 from recon.store.tables import refresh
 from recon.workflow.explaining import explain
 from tests.helpers.large_store import make_store
@@ -31,7 +31,7 @@ def test_every_sheet_stands_where_its_facts_put_it(folder: Path) -> None:
 
 def test_its_ledger_is_sealed_and_in_order_of_time(folder: Path) -> None:
     with Store.open(folder) as store:
-        assert ledger.broken(store.db) == ()
+        assert chain.examine(store.db).flaws == ()
         entries = [entry for _, entry in ledger.entries(store.db)]
     assert [entry.at for entry in entries] == sorted(entry.at for entry in entries)
     acts = Counter(entry.act for entry in entries)
@@ -43,4 +43,4 @@ def test_acts_go_on_from_there(folder: Path) -> None:
         out = queries.sheets(store, SheetState.PRINTED)[0].serial
         explain(store, [out], "missing", "cherchée", operator="marc")  # type: ignore[arg-type]
         assert queries.sheet(store, out).state is SheetState.MISSING
-        assert ledger.broken(store.db) == ()
+        assert chain.examine(store.db).flaws == ()

@@ -16,7 +16,7 @@ from recon.errors import (
 )
 from recon.model.ledger import Act
 from recon.model.sheet import SheetState
-from recon.store import Store, database, engine, ledger, projections, queries
+from recon.store import Store, chain, database, engine, ledger, projections, queries
 from tests.helpers.store_samples import OPERATOR, SERIALS, blank_store, issue, sample_patient
 
 
@@ -107,7 +107,7 @@ def test_two_writers_take_turns_on_one_chain(store: Store) -> None:
         issue(store, SERIALS[0])
         issue(other, SERIALS[1])
         issue(store, SERIALS[2])
-    assert ledger.broken(store.db) == ()
+    assert chain.examine(store.db).flaws == ()
     assert [sheet.serial for sheet in queries.sheets(store)] == list(SERIALS)
 
 
@@ -125,7 +125,7 @@ def test_a_full_disk_ends_the_transaction_and_nothing_else(store: Store) -> None
         record(store, *((Act.SHEET_VOIDED, SERIALS[0], {"why": f"{number} " * 100}) for number in range(200)))
     store.db.execute("PRAGMA max_page_count = 1000000")
     assert queries.sheet(store, SERIALS[0]).state is SheetState.PRINTED
-    assert ledger.broken(store.db) == ()
+    assert chain.examine(store.db).flaws == ()
 
 
 def test_a_folder_that_cannot_be_written_is_read_all_the_same(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
