@@ -20,12 +20,14 @@ from recon.app.languages import Languages
 from recon.app.looks import Looks
 from recon.app.office import Office
 from recon.app.rooms import PLACES
+from recon.app.signinwindow import ask
 from recon.app.sweeping import sweep_in
 from recon.app.window import Window
 from recon.app.work import StoreWork, Work
 from recon.errors import ReconError
 from recon.language import current
 from recon.model import bug
+from recon.store.accounts import has_accounts
 from recon.workflow.kits import Kit, load_kit
 from recon.workflow.opening import is_store
 from recon.workflow.roles import role_of
@@ -58,6 +60,11 @@ def main(store_path: Path, language: str | None, operator: str, forms: Callable[
             return 0
         (store_path, operator), language = begun, current()
     work = StoreWork(store_path, operator)
+    who = signed_in(app, work, store_path, language, operator)
+    if who is None:
+        work.close()
+        return 0
+    operator = who
     window = build(app, work, language, operator, forms)
     before, sys.excepthook = sys.excepthook, _told_in(window)
     window.show()
@@ -71,6 +78,17 @@ def main(store_path: Path, language: str | None, operator: str, forms: Callable[
         sys.excepthook = before
         window.stop()
         work.close()
+
+
+def signed_in(app: QApplication, work: Work, store_path: Path, language: str | None, operator: str) -> str | None:
+    """Return who works: as they say they are where nobody has an account, else who signs in; None where nobody does."""
+    with work.open() as store:
+        if not has_accounts(store):
+            return operator
+    _name(app)
+    Looks(app)
+    Languages(app).choose(language or current())
+    return ask(app, store_path, operator)
 
 
 def first_run(app: QApplication, store_path: Path, language: str | None, operator: str) -> tuple[Path, str] | None:

@@ -23,8 +23,9 @@ class Header(View):
         self.setObjectName("header")
         self._operator = operator
         self._role: str | None = None
+        self._emergency = ""
         self._room: Room | None = None
-        self.title, self.who = label("wordmark"), button("aside")
+        self.title, self.who, self.emergency = label("wordmark"), button("aside"), label("critical")
         self.asides = QStackedWidget()
         self._nothing = QWidget()
         self.asides.addWidget(self._nothing)
@@ -39,6 +40,7 @@ class Header(View):
         row.addStretch(1)
         row.addWidget(self.asides)
         row.addStretch(1)
+        row.addWidget(self.emergency)
         row.addWidget(self.who)
         for name in language.LANGUAGES:
             row.addWidget(self._language(name, languages))
@@ -60,6 +62,21 @@ class Header(View):
         self._role = role
         self.retranslate()
 
+    def show_person(self, operator: str) -> None:
+        """Show that ``operator`` is at work from now on, and nothing of what the last one's rooms had to say."""
+        self._operator, self._room = operator, None
+        for place in reversed(range(self.asides.count())):
+            aside = self.asides.widget(place)
+            if aside is not None and aside is not self._nothing:
+                self.asides.removeWidget(aside)
+                aside.deleteLater()
+        self.retranslate()
+
+    def show_emergency(self, until: str) -> None:
+        """Show until when the person has emergency access; "" where they have none."""
+        self._emergency = until
+        self.retranslate()
+
     def retranslate(self) -> None:
         self._mark.setFixedSize(sized(_MARK), sized(_MARK))
         self.title.setText(tr(f"app.room.{self._room.command.name}") if self._room else "recon")
@@ -67,6 +84,8 @@ class Header(View):
         self.who.setText(" · ".join(part for part in (self._operator, role) if part).replace("&", "&&"))
         self.who.setAccessibleName(tr("app.operator", name=self._operator))
         self.who.setToolTip(tr("roles.who"))
+        self.emergency.setText(tr("people.window.emergency_until", until=self._emergency) if self._emergency else "")
+        self.emergency.setVisible(bool(self._emergency))
         self.looks.setText(tr("app.looks"))
         self.looks.setAccessibleName(tr("app.does.looks"))
         self.looks.setToolTip(tr("app.button", words=tr("app.does.looks"), press=keys.spelled(keys.LOOKS.keys)))

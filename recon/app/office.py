@@ -23,6 +23,13 @@ class Office:
     def __init__(self, work: Work, operator: str, forms: Callable[[], Kit]) -> None:
         self.work, self.operator, self.forms = work, operator, forms
 
+    def serve(self, operator: str) -> None:
+        """Have ``operator`` at work from now on, once all that the last one said is written."""
+        if "paper" in self.__dict__:
+            self.paper.close()
+            del self.__dict__["paper"]
+        self.operator = operator
+
     def background(self) -> Background:
         """Return a thread with a store of its own; whoever asked for it closes it."""
         return Background(self.work.open)

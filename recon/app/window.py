@@ -4,12 +4,13 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeySequence, QResizeEvent
+from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from recon.app import keys, restore
 from recon.app.comforts import PAGE, Comforts
 from recon.app.counts import Counts
+from recon.app.guard import LOCK, Guard
 from recon.app.header import Header
 from recon.app.helpview import page_of
 from recon.app.keymapview import KeymapView
@@ -17,15 +18,18 @@ from recon.app.keys import Command, Told
 from recon.app.languages import Languages
 from recon.app.looks import Looks
 from recon.app.office import Office
+from recon.app.ownpanel import OwnPanel
 from recon.app.panel import Over
 from recon.app.rail import Rail
 from recon.app.room import Room
 from recon.app.rooms import Place
+from recon.app.signindesk import AtWork
 from recon.app.style import GAP, NEAR
 from recon.app.view import View, announce, button, frame, label
 from recon.errors import ReconError
 from recon.language import tr
 from recon.model.page import Page
+from recon.store.sessions import Session
 from recon.workflow.roles import rooms_of
 
 
@@ -49,6 +53,8 @@ class Window(QMainWindow):
         self._resize()
         self.setWindowTitle("recon")
         self.comforts = Comforts(self, office, looks, self._keys_of)
+        self.guard = Guard(self, self._content, office)
+        self.own = OwnPanel(self.guard, office, self)
         self._bind()
         self.show_role(None)
         self.comforts.place()
@@ -79,6 +85,7 @@ class Window(QMainWindow):
     def begin(self, command: Command) -> None:
         """Enter a room if it is the person's, else the first that is; from now on follow what others write."""
         self.counts.count()
+        self.guard.begin()
         self._office.pulse.start()
         self.go(command if command in self._theirs else next(one for one in self._places if one in self._theirs))
 
@@ -93,6 +100,24 @@ class Window(QMainWindow):
         self._theirs = frozenset(command for command in self._places if command.name in shown)
         self.rail.show_rooms(tuple(self._theirs))
         self.header.show_role(role)
+
+    def serve(self, session: Session) -> None:
+        """Have another person at work: what the last one said is written first, and each room is made anew."""
+        for command in tuple(self._made):
+            room = self._made.pop(command)
+            room.close_work()
+            for panel in room.panels():
+                self._over.remove(panel)
+                panel.deleteLater()
+            self.rooms.removeWidget(room)
+            room.deleteLater()
+        self.fault.clear()
+        self._office.serve(session.person)
+        with self._office.work.open() as store:
+            restore.begin(store.folder, session.person)
+        self.header.show_person(session.person)
+        self.show_role(session.role)
+        self.go(self._first(restore.kept("window.room")))
 
     def room_of(self, command: Command) -> Room:
         """Return a room, made if nobody has been in it yet."""
@@ -111,6 +136,12 @@ class Window(QMainWindow):
         self.keymap.centre()
         for panel in self._over:
             panel.centre()
+        if self.guard.is_locked:
+            self.guard.panel.centre()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        super().showEvent(event)
+        self.guard.watch()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Nothing to save: every decision is in the store since it was taken, and so is every sheet ever printed."""
@@ -122,6 +153,7 @@ class Window(QMainWindow):
         for room in self._made.values():
             room.close_work()
         self.comforts.close()
+        self.guard.close()
         self.counts.close()
         self._office.close()
         restore.end()
@@ -145,11 +177,15 @@ class Window(QMainWindow):
         self._on(PAGE, self._open_page)
         for command, act in self.comforts.acts():
             self._on(command, act)
-        for panel in self.comforts.panels():
+        for panel in (*self.comforts.panels(), self.own):
             self._lay(panel)
+        self._on(LOCK, self.guard.lock)
+        self.guard.taken_over.connect(self.serve)
+        self.guard.told.connect(self._show_who)
+        self.own.people_wanted.connect(self.comforts.roles.ask)
         self.header.help.clicked.connect(self.keymap.toggle)
         self.header.looks.clicked.connect(self.comforts.looks.toggle)
-        self.header.who.clicked.connect(self.comforts.roles.ask)
+        self.header.who.clicked.connect(lambda: self.own.ask() if self.guard.is_on else self.comforts.roles.ask())
         self.comforts.roles_desk.owned.connect(self.show_role)
         self.keymap.page_wanted.connect(self._open_page)
         self.keymap.closed.connect(self._to_work)
@@ -172,6 +208,20 @@ class Window(QMainWindow):
         if self._content.isEnabled() and command in self._theirs:  # a panel over the room keeps the person in it
             self.go(command)
 
+    def _first(self, name: object) -> Command:
+        """Return the person's room of that name, else the first that is theirs."""
+        named = (one for one in self._places if one.name == name and one in self._theirs)
+        return next(named, next(one for one in self._places if one in self._theirs))
+
+    def _show_who(self, found: AtWork) -> None:
+        """Follow the role of the person at work, and whether they have emergency access: then every room is theirs."""
+        self.header.show_emergency("" if found.emergency is None else f"{found.emergency:%H:%M}")
+        if not (found.has_accounts and found.is_in):
+            return
+        self.show_role(None if found.emergency is not None else found.role)
+        if self.rooms.count() and self.room.command not in self._theirs:
+            self.go(self._first(None))
+
     def _open_page(self) -> None:
         if self._content.isEnabled():
             self.comforts.open_page(self.room.command)
@@ -193,8 +243,13 @@ class Window(QMainWindow):
     def _on(self, command: Command, act: Callable[[], None]) -> None:
         action = QAction(self)
         action.setShortcut(QKeySequence(command.keys))
-        action.triggered.connect(lambda *_: act())
+        action.triggered.connect(lambda *_: self._heed(command, act))
         self.addAction(action)
+
+    def _heed(self, command: Command, act: Callable[[], None]) -> None:
+        """Do what a key asks for, unless the window is locked: then a key changes the language, and that is all."""
+        if not self.guard.is_locked or command is keys.LANGUAGE:
+            act()
 
 
 class FaultBar(View):
