@@ -13,6 +13,7 @@ calls of the whole journey instead.
 import socket
 import sys
 from collections.abc import Callable
+from functools import wraps
 from typing import Any
 
 from recon.errors import NetworkRefused
@@ -28,6 +29,7 @@ _INTERNET = (socket.AF_INET, socket.AF_INET6)
 _PORTS = {"http": 80, "https": 443}
 
 _look_up = socket.getaddrinfo
+_ASKING = ("connect", "connect_ex", "bind", "sendto")  # methods of sockets that look up the name in an address
 
 
 def guard() -> None:
@@ -37,6 +39,8 @@ def guard() -> None:
     _guarding.append(True)
     # The hook sees the question before there is an answer: what a name stands for is noted here.
     setattr(socket, "getaddrinfo", _looked_up)  # noqa: B010
+    for act in _ASKING:
+        setattr(socket.socket, act, _known_first(getattr(socket.socket, act)))
     sys.addaudithook(_audit)
 
 
@@ -123,6 +127,19 @@ def _looked_up(host: Any, port: Any, *more: Any, **others: Any) -> Any:
         if host is not None and (_spelled(host), _number(port)) in named:
             named.update((_spelled(str(address[0])), int(address[1])) for *_, address in found)
     return found
+
+
+def _known_first(act: Callable[..., Any]) -> Callable[..., Any]:
+    """Return a method of sockets that does not ask for a name before it may: Python tells of the name only after."""
+
+    @wraps(act)
+    def known_first(sock: socket.socket, *details: Any) -> Any:
+        address = details[-1] if details else None
+        if sock.family in _INTERNET and isinstance(address, tuple) and address:
+            _looking_up(*address[:2])
+        return act(sock, *details)
+
+    return known_first
 
 
 def _number(port: Any) -> int:
