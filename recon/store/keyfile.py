@@ -12,6 +12,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from recon import bounded
 from recon.store.keyslots import Kind, Slot, SlotUnfit, slot_from_json, unwrap
 from recon.store.sealing import SealBroken, seal, unseal
 from recon.store.vault import Master, write_durably
@@ -72,7 +73,7 @@ def read(folder: Path) -> Iterator[Keys]:
     seen: set[Keys] = set()
     for name in (FILE, COPY):
         try:
-            keys = _from_json(json.loads((folder / name).read_bytes()))
+            keys = _from_json(bounded.json_of(bounded.read_bytes(folder / name, bounded.TEXT)))
         except (OSError, ValueError):
             continue
         if keys not in seen:

@@ -61,6 +61,9 @@ _PIECES = {
     "signed_receipt": [
         '"signature":', '"key":', '"value":', "null", "[]", '"format":',
     ],
+    "keys": ['"slots":', '"kind":"passphrase"', '"memory":99999999', '"passes":', '"mac":""', "null", "[]", "{}"],
+    "recovery": ["-", "00000", "ILOU", "٣", "ß"],
+    "anchor": ["RA1-", "-1204-", "recon-ledger-anchor/1 ", "٣", "/etc/passwd", "\x00", "0"],
     "systems": [
         "[[system]]", "member = ", '"ipp"', '"iep"', '"ins"', "check = ", "only_qualified = true", "[]", "{}",
     ],

@@ -1,4 +1,4 @@
-"""Makes what the corpus begins from: ``python -m tests.fuzz.seeds``. Inputs that runs added to it stay."""
+"""Makes what the corpus begins from: ``python -m tests.fuzz.seeds``. What is there already stays as it is."""
 
 import io
 import json
@@ -14,7 +14,7 @@ import numpy as np
 from recon.design.kit import built_in
 from recon.vision import labelcode, sheetcode
 from tests.fuzz.corpus import CORPUS
-from tests.fuzz.targets import PARTED, sealed_codes
+from tests.fuzz.targets import KEY, PARTED, master, sealed_codes, signer
 from tests.helpers.adt_messages import adt
 
 ROOT = Path(__file__).parents[1]
@@ -56,6 +56,7 @@ def seeds() -> Iterator[tuple[str, str, bytes]]:
     yield from _answers()
     yield from _extracts()
     yield from _receipts()
+    yield from _keys()
     for name in ("fr", "be"):
         yield "systems", name, (ROOT.parent / "recon/model/identifiers" / f"{name}.toml").read_bytes()
 
@@ -167,6 +168,27 @@ def _receipts() -> Iterator[tuple[str, str, bytes]]:
             yield "signed_receipt", "genuine", receipts.receipt_text(found).encode()
 
 
+def _keys() -> Iterator[tuple[str, str, bytes]]:
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+    from recon.design.anchors import full_text, mark_text
+    from recon.model.anchor import Signed, signed_data
+    from recon.store import keyfile, keyslots, recovery
+
+    slots = tuple(
+        keyslots.wrap(master(), kind, b"secret", id=number, made="2026-03-01")
+        for number, kind in enumerate(keyslots.Kind, 1)
+    )
+    whole = keyfile.written(keyfile.Keys(master().name, slots), master())
+    yield "keys", "genuine", json.dumps(keyfile._to_json(whole), indent=1).encode()
+    yield "recovery", "key", recovery.written(KEY[:20]).encode()
+    station, number, digest = "01KJM6JMZ8JCGJ3RXQEWR64WW3", 1204, "ab" * 32
+    signature = Ed25519PrivateKey.from_private_bytes(KEY).sign(signed_data(station, number, digest)).hex()
+    signed = Signed(station, number, digest, signer(), signature)
+    yield "anchor", "typed", mark_text(signed.mark).encode()
+    yield "anchor", "whole", full_text(signed).encode()
+
+
 def _questionnaire() -> dict[str, object]:
     options = [{"valueCoding": {"code": one, "display": one}} for one in ("yes", "no")]
     items = [
@@ -185,7 +207,8 @@ def main() -> None:
     for target, name, data in seeds():
         folder = CORPUS / target
         folder.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_bytes(data)
+        if not (folder / name).exists():
+            (folder / name).write_bytes(data)
     print(datetime.now(UTC).isoformat(), sum(1 for _ in CORPUS.rglob("*")))
 
 

@@ -404,6 +404,70 @@ def letters(data: bytes) -> bool:
         return False
 
 
+def keys(data: bytes) -> bool:
+    """Read the key file of an encrypted store: no way in costs more than one that was made, none is sound but ours."""
+    from recon.store import keyfile, keyslots
+
+    _file(keyfile.FILE, data)
+    found = list(keyfile.read(_folder()))
+    for one in found:
+        for slot in one.slots:
+            assert slot.cost is None or slot.cost.memory <= keyslots.MOST_MEMORY
+            assert slot.cost is None or slot.cost.passes <= keyslots.MOST_PASSES
+            assert slot.cost is not None or keyslots.unwrap(slot, one.key, b"guessed") is None
+        assert not one.is_sound(master()) or keyfile._to_json(one) in genuine_keys()
+    return bool(found)
+
+
+@cache
+def genuine_keys() -> list[object]:
+    return [json.loads(file.read_bytes()) for file in (Path(__file__).parent / "corpus" / "keys").glob("genuine*")]
+
+
+@cache
+def master() -> Any:
+    from recon.store.vault import Master
+
+    return Master(KEY)
+
+
+def recovery(data: bytes) -> bool:
+    """Type a recovery key in: it is one, as it was printed, or the group that is wrong is told."""
+    from recon.store.recovery import Mistyped, secret_from, written
+
+    try:
+        secret = secret_from(data.decode("utf-8", "replace"))
+    except Mistyped as error:
+        _assert_told(str(error.group))
+        return False
+    assert secret_from(written(secret)) == secret
+    return True
+
+
+def anchor(data: bytes) -> bool:
+    """Give an anchor of the ledger, typed or whole: it says again what it said, and nobody else signs for the key."""
+    from recon.design.anchors import mark_text, parse_mark
+    from recon.errors import InvalidValue
+    from recon.workflow.anchoring import given, is_signed_by
+
+    try:
+        one = given(data.decode("utf-8", "replace"))
+    except InvalidValue as error:
+        _assert_told(error.message("fr"))
+        return False
+    assert parse_mark(mark_text(one.mark)) == one.mark
+    assert one.signed is None or not is_signed_by(one, signer()) or one.signed.number == 1204
+    return True
+
+
+@cache
+def signer() -> str:
+    """Return the public key whose one anchor is in the corpus."""
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+    return Ed25519PrivateKey.from_private_bytes(KEY).public_key().public_bytes_raw().hex()
+
+
 @cache
 def _folder() -> Path:
     return Path(mkdtemp(prefix="fuzz.", dir="/dev/shm" if Path("/dev/shm").is_dir() else None))  # noqa: S108
@@ -446,6 +510,9 @@ TARGETS: dict[str, Callable[[bytes], bool]] = {
         cell,
         signed_receipt,
         systems,
+        keys,
+        recovery,
+        anchor,
     )
 }
 
