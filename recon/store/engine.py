@@ -77,6 +77,8 @@ def in_memory() -> Database:
 
 def give_key(connection: Connection, key: bytes) -> None:
     """Say with which key the file is encrypted, before anything of it is read; a raw key, which is used as it is."""
+    # A wrong key is an error that is raised; the engine would write lines about it to the screen as well.
+    connection.execute("PRAGMA cipher_log_level = NONE").fetchall()
     connection.execute(f'PRAGMA key = "{quoted(key)}"')
     # As files are written today, whatever a later engine would do by itself.
     connection.execute("PRAGMA cipher_compatibility = 4")

@@ -220,6 +220,8 @@ def _same(connection: engine.Connection, one: str, other: str) -> bool:
 
 def _seal_all(folder: Path, vault: Vault, told_of: Told) -> None:
     """Write every file that is not under the new key again."""
+    for left in folder.glob(f"{Path(keyfile.FILE).stem}*.tmp"):
+        left.unlink(missing_ok=True)
     files = [file for name in _SEALED for file in sorted((folder / name).rglob("*")) if file.is_file()]
     for number, file in enumerate(files, start=1):
         if file.suffix in (".tmp", ".half", ".part"):
