@@ -77,7 +77,7 @@ class Depot:
         Raises:
             BackupError: if somebody else does.
         """
-        self.folder.mkdir(exist_ok=True)
+        self.folder.mkdir(mode=0o700, exist_ok=True)
         self._generations.mkdir(exist_ok=True)
         self.objects.folder.mkdir(exist_ok=True)
         # SQLite locks files alike on every system, and a lock of it goes with the program that held it.

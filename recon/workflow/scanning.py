@@ -4,14 +4,16 @@ First every original is kept, each in its own transaction; then the pages are re
 as it comes. Whenever the program stops, at most the pages in hand are read again.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from recon.errors import CodeMissing, PageError, ScannerError
 from recon.intake.files import find
 from recon.intake.scanner import Scanner, Settings
+from recon.intake.steady import State
 from recon.model.custody import Contradiction
 from recon.model.form import Role
 from recon.model.harmless import harmless_name
@@ -25,14 +27,16 @@ from recon.reading import calibration
 from recon.reading.words import Words
 from recon.store import Store, custody, identities, queries
 from recon.store.codec import code_to_json, fault_to_json, registration_to_json, seen_to_json
-from recon.workflow import codes, doubting, quality
+from recon.workflow import codes, doubting, quality, room_left
 from recon.workflow.batches import PageReader, default_jobs, pool, read_in_worker, run_batch
-from recon.workflow.intaking import Kept, keep_file, new_batch, scan_in, take_left
+from recon.workflow.intaking import Kept, new_batch, scan_in, take_left
+from recon.workflow.keeping import changed, keep_all
 from recon.workflow.opening import form_of
 from recon.workflow.repeats import differing, fault_of, standing_on, yields
 
 # Starting a pool takes as long as reading a few pages.
 FEW_PAGES = 4
+_A_READING = 1_000_000  # bytes: what is read of a page takes a fifth of that at most
 # States in which a person is asked about a sheet's fields.
 _ASKED_ABOUT = (SheetState.TO_VERIFY, SheetState.RETURNED)
 
@@ -125,28 +129,47 @@ def scan(
         feed: the pile to scan, after the files.
 
     Raises:
+        StoreShort: if there is too little room for what is left; what was kept and read until then stays.
         StoreError: if the store cannot take it; what was kept and read until then stays.
     """
-    account = _Account(store)
+    account, tell = _Account(store), progress or _tell_nobody
     batch = new_batch(store)
     for kept in take_left(store, operator=operator):
         account.keep(kept)
     found = find(paths)
     account.ignored = [harmless_name(str(path)) for path in found.ignored]
-    for done, path in enumerate(found.files, start=1):
-        account.keep(keep_file(store, path, batch=batch, operator=operator))
-        if progress is not None:
-            progress("keep", done, len(found.files))
+
+    def keep(files: Sequence[Path]) -> dict[Path, State]:
+        def told(done: int) -> None:
+            tell("keep", done, len(files))
+
+        return keep_all(store, files, batch=batch, operator=operator, kept=account.keep, told=told)
+
+    fresh = keep(found.files)
     if feed is not None:
-        _feed_in(store, feed, batch, operator, account, progress)
+        _feed_in(store, feed, batch, operator, account, tell)
+    reading = (store, jobs or default_jobs(), operator, policy or Policy(), account, tell)
+    _read_all(batch, *reading)
+    if late := changed(fresh):
+        keep(late)
+        _read_all(batch, *reading)
+    return account.report()
+
+
+def _tell_nobody(_stage: str, _done: int, _of: int) -> None:
+    pass
+
+
+def _read_all(
+    batch: str, store: Store, jobs: int, operator: str, policy: Policy, account: "_Account", tell: Progress
+) -> None:
+    """Read every page that is not read yet, of the pass ``batch`` and of those before."""
     pages = queries.unread(store)
-    account.resumed = sum(page.batch != batch for page in pages)
-    told = None if progress is None else lambda done, total: progress("read", done, total)
-    for result in _read(store, pages, jobs or default_jobs(), policy or Policy(), told):
+    account.resumed += sum(page.batch != batch for page in pages)
+    for result in _read(store, pages, jobs, policy, partial(tell, "read")):
         recorded = record_page(store, result, operator=operator, policy=policy)
         if recorded is not None:
             account.add(recorded)
-    return account.report()
 
 
 class _Account:
@@ -214,12 +237,11 @@ class _Account:
         )
 
 
-def _feed_in(store: Store, feed: Feed, batch: str, operator: str, account: _Account, progress: Progress | None) -> None:
+def _feed_in(store: Store, feed: Feed, batch: str, operator: str, account: _Account, progress: Progress) -> None:
     """Keep what lies in the scanner; that it does not go on keeps nothing from being read."""
 
     def tell(page: int) -> None:
-        if progress is not None:
-            progress("scan", page, page)
+        progress("scan", page, page)
 
     try:
         scan_in(
@@ -241,7 +263,7 @@ def _read(
     pages: tuple[Page, ...],
     jobs: int,
     policy: Policy,
-    progress: Callable[[int, int], None] | None,
+    progress: Callable[[int, int], None],
 ) -> Iterator[PageResult]:
     reader = page_reader(store, policy)
     if jobs == 1 or len(pages) <= FEW_PAGES:
@@ -277,7 +299,11 @@ def record_page(store: Store, result: PageResult, *, operator: str, policy: Poli
 
     A code that this store never issued makes it a fault. Of a page that is back already, the readings are kept and
     the first ones stand, unless those say nothing at all; where the two differ, a fault waits for a person.
+
+    Raises:
+        StoreShort: if there is too little room for it; the page is read another time.
     """
+    room_left.require(store.folder, _A_READING)
     result = _checked(store, result)
     code, page = result.code, result.page
     detail: dict[str, Any] = {

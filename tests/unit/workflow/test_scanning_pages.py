@@ -7,12 +7,13 @@ import cv2
 import numpy as np
 import pytest
 
+from recon.errors import StoreShort
 from recon.intake import files
 from recon.model.page import Page, PageResult
 from recon.model.reading import Reason, Verdict
 from recon.model.sheet import SheetCode, SheetState
 from recon.store import Store, queries
-from recon.workflow import scanning
+from recon.workflow import room_left, scanning
 from recon.workflow.accounting import status
 from recon.workflow.checking import check
 from recon.workflow.explaining import void
@@ -30,6 +31,11 @@ from tests.helpers.store_samples import (
     scan_sheet,
     second_page,
 )
+
+
+def png(shade: int) -> bytes:
+    return bytes(cv2.imencode(".png", np.full((500, 500), shade, np.uint8))[1])
+
 
 CLEAR = reading("day", "2026-03-01")
 
@@ -237,3 +243,38 @@ def test_readings_say_all_that_the_contract_promises(store: Store) -> None:
     assert rows["signs", None]["value"] == ["M", "F"]
     assert (rows["fasting", None]["value"], rows["fasting", None]["verdict"]) == (False, "blank")
     assert (rows["notes", None]["value"], rows["notes", None]["page"]) == (None, 2)
+
+
+def test_a_file_that_was_still_written_while_it_was_scanned_is_taken_again(store: Store, tmp_path: Path) -> None:
+    file = tmp_path / "scans" / "growing.png"
+    file.parent.mkdir()
+    file.write_bytes(png(1))
+
+    def grow(stage: str, _done: int, _of: int) -> None:
+        if stage == "keep" and file.read_bytes() == png(1):
+            file.write_bytes(png(2))
+
+    report = scan(store, [file.parent], operator=OPERATOR, progress=grow)
+    assert report.kept == (str(file), str(file))
+    assert [store.images.get(digest) for digest in sorted(store.images.digests())].count(png(2)) == 1
+    assert scan(store, [file.parent], operator=OPERATOR).kept == ()
+
+
+def test_too_little_room_says_how_much_all_that_is_left_needs_and_the_next_scan_goes_on(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scans = tmp_path / "scans"
+    scans.mkdir()
+    for number in range(3):
+        (scans / f"{number}.tif").write_bytes(b"II*\x00" + bytes([number]) * 10_000_000)
+    with monkeypatch.context() as short:
+        room = iter([10**12])  # for the first
+        short.setattr(room_left, "free_at", lambda _folder: next(room, 3_000_000))
+        short.setattr(room_left, "reserve", lambda _folder: 256_000_000)
+        with pytest.raises(StoreShort) as told:
+            scan(store, [scans], operator=OPERATOR)
+    assert "277 Mo" in told.value.message()  # both that are left, and the reserve
+    assert len(list(store.images.digests())) == 1
+    report = scan(store, [scans], operator=OPERATOR)
+    assert len(report.refused) + len(report.known) == 3
+    assert len(list(store.images.digests())) == 3
