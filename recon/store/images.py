@@ -10,7 +10,7 @@ from pathlib import Path
 from recon.errors import StoreDamaged
 from recon.language import tr
 from recon.store.database import told
-from recon.store.vault import CLEAR, SealBroken, Vault, write_durably
+from recon.store.vault import CLEAR, SealBroken, Vault, sync_folder, write_durably
 
 
 def digest_of(data: bytes) -> str:
@@ -40,6 +40,10 @@ class Images:
         with told(self.folder.parent):
             if not target.exists():
                 write_durably(target, self._vault.seal(data, self.about(digest)))
+            else:
+                # Whoever wrote it may have been stopped before its name was on the disk.
+                sync_folder(target.parent)
+            sync_folder(self.folder)
         return digest
 
     def get(self, digest: str) -> bytes:

@@ -166,6 +166,9 @@ def _file_scanned(db: Database, seq: int, entry: LedgerEntry, detail: Detail) ->
 
 def _file_again(db: Database, _seq: int, entry: LedgerEntry, detail: Detail) -> None:
     digest = entry.subject
+    if "opened" in detail:
+        _opened(db, detail)
+        return
     db.execute("UPDATE files SET pages = ? WHERE digest = ?", (detail["pages"], digest))
     db.execute("UPDATE faults SET closed = 1 WHERE digest = ? AND position IS NULL", (digest,))
     for position in detail["positions"]:
@@ -180,9 +183,15 @@ def _file_again(db: Database, _seq: int, entry: LedgerEntry, detail: Detail) -> 
 def _file_refused(db: Database, seq: int, entry: LedgerEntry, detail: Detail) -> None:
     if detail["kept"]:
         _keep_file(db, seq, entry, {**detail, "pages": 0})
+        _opened(db, detail)
     digest = entry.subject if detail["kept"] else None
     row = {"seq": seq, "name": detail["name"], "path": detail["path"], "digest": digest}
     insert(db, "faults", {**row, **_fault(detail)}, entry)
+
+
+def _opened(db: Database, detail: Detail) -> None:
+    """Close what was told of a path that could not be opened then, and can be now."""
+    db.execute("UPDATE faults SET closed = 1 WHERE path = ? AND digest IS NULL", (detail.get("opened"),))
 
 
 def _keep_file(db: Database, seq: int, entry: LedgerEntry, detail: Detail) -> None:

@@ -28,7 +28,7 @@ from recon.store.database import FILE, connect, is_writable, told
 from recon.store.images import Images
 from recon.store.migrations import MIGRATIONS, STEPS
 from recon.store.unlocking import hold, vault_of
-from recon.store.vault import CLEAR, Master, Vault
+from recon.store.vault import CLEAR, Master, Vault, sync_folder
 
 DEFAULT_TIMEZONE = "Europe/Paris"
 
@@ -108,7 +108,9 @@ class Store:
                 _furnish(made, keys, actor=actor, timezone=timezone, clock=clock)
                 if folder.exists():
                     folder.rmdir()
+                sync_folder(made)
                 made.rename(folder)
+                sync_folder(folder.parent)
             except BaseException:
                 shutil.rmtree(made, ignore_errors=True)
                 raise

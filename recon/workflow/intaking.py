@@ -81,7 +81,10 @@ def keep(store: Store, intake: Intake, origin: str, *, batch: str, operator: str
     # A name may be anything but a slash: from here on it is one line of text, that can be written and shown.
     origin, name, told = map(harmless_name, (origin, intake.path.name, told_as or origin))
     with store.transaction(operator) as journal:
+        opened = {"opened": origin} if digest is not None and _could_not_be_opened(store, origin) else {}
         if digest is not None and queries.file(store, digest) is not None:
+            if opened:
+                journal.record(Act.FILE_AGAIN, digest, opened)
             _read_again(store, journal, digest, intake)
             still = (one.fault for one in queries.faults(store, digest=digest))
             return Kept(told, batch, digest, known=True, fault=next(still, None))
@@ -98,7 +101,7 @@ def keep(store: Store, intake: Intake, origin: str, *, batch: str, operator: str
             return Kept(told, batch, digest)
         if not _told_before(store, origin, intake.fault):
             fault = {"kept": digest is not None, "fault": fault_to_json(intake.fault)}
-            journal.record(Act.FILE_REFUSED, digest or name, detail | fault)
+            journal.record(Act.FILE_REFUSED, digest or name, detail | fault | opened)
     return Kept(told, batch, digest, fault=intake.fault)
 
 
@@ -291,6 +294,10 @@ def _completed(store: Store, path: str, data: bytes) -> list[str]:
     """Return the digests of cut files from the same path that ``data`` is the whole of: scanners use names again."""
     cut = {told.digest for told in queries.faults(store) if (told.path, told.fault.code) == (path, "file_truncated")}
     return sorted(digest for digest in cut if digest is not None and data.startswith(store.images.get(digest)))
+
+
+def _could_not_be_opened(store: Store, path: str) -> bool:
+    return any((told.path, told.digest) == (path, None) for told in queries.faults(store))
 
 
 def _told_before(store: Store, path: str, fault: Fault) -> bool:

@@ -28,6 +28,7 @@ from tests.helpers.delivery_store import patient_of, small_scan
 from tests.helpers.store_samples import OPERATOR
 
 AUTUMN, SPRING = datetime(2026, 10, 25, 0, 10, tzinfo=UTC), datetime(2026, 3, 29, 0, 10, tzinfo=UTC)
+DAY_WRITTEN = "2026-03-02"  # on the sheets
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 
 
@@ -73,7 +74,10 @@ def test_whatever_the_clock_says_the_whole_path_is_gone(
     clock.now += moves[1]
     assert len(_verify(store)) == 2 * len(story.ASKED)
     clock.now += moves[2]
-    assert len(export_fhir(store, tmp_path / "bundle.json", operator=OPERATOR).sheets) == 2
+    exported = export_fhir(store, tmp_path / "bundle.json", operator=OPERATOR)
+    # What is written on a sheet cannot be from after it was scanned: where the clock says so, a person is told.
+    assert {(one.sheet, "horloge" in one.reason) for one in exported.left} == {(one, True) for one in _early(store)}
+    assert len(exported.sheets) == 2 - len(_early(store))
     (batch,) = batches(store, only_open=True)
     count_batch(store, batch.batch, operator=OPERATOR)
     report = custody_report(store, operator=OPERATOR)
@@ -109,6 +113,14 @@ def test_the_order_is_the_ledgers_and_the_last_word_counts(
     assert [seq for seq, _ in entries] == sorted(seq for seq, _ in entries)
     assert len({entry.id for _, entry in entries}) == len(entries)
     assert check(store) == ()
+
+
+def _early(store: Store) -> list[str]:
+    """Return the sheets that were scanned, by the clock, before they were written on."""
+    rows = store.rows(
+        "SELECT serial FROM pages JOIN files USING (digest) WHERE position = 0 AND at < ?", (DAY_WRITTEN,)
+    )
+    return [row["serial"] for row in rows]
 
 
 def _print(store: Store, folder: Path) -> tuple[str, ...]:

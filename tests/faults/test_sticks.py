@@ -58,6 +58,19 @@ def test_a_stick_pulled_in_a_scan_is_told_file_by_file_and_scanned_when_it_is_ba
         assert check(store) == ()
 
 
+def test_a_file_that_was_known_and_could_not_be_opened_is_no_fault_once_it_can(place: Place, tmp_path: Path) -> None:
+    story.kept(place)
+    shutil.move(place.scans, tmp_path / "away")
+    with Store.open(place.store) as store, story.played(unheard):
+        names = sorted(path.name for path in (tmp_path / "away").iterdir())
+        report = scanning.scan(store, [place.scans / name for name in names], operator=OPERATOR)
+        assert [one.fault.code for one in report.refused if one.fault] == ["file_missing"] * len(names)
+        shutil.move(tmp_path / "away", place.scans)
+        scanning.scan(store, [place.scans], operator=OPERATOR)
+        assert [one.fault.code for one in queries.faults(store)] == ["file_truncated"]
+        assert check(store) == ()
+
+
 def test_a_stick_pulled_in_a_print_issues_nothing_and_says_so(place: Place) -> None:
     story.empty(place)
     who = [patient_of(number) for number in range(2)]
