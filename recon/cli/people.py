@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-from recon.cli.output import say, say_json, say_table
+from recon.cli.output import complain, say, say_json, say_table
 from recon.cli.signing_in import NEW_PASSWORD, PASSWORD, chosen, given
 from recon.language import tr
 from recon.model.people import ROLES, How, Person
@@ -13,9 +13,9 @@ from recon.store import Store, accounts
 from recon.workflow import people
 from recon.workflow.opening import open_store
 from recon.workflow.operators import is_same_person
-from recon.workflow.signing_in import break_glass
+from recon.workflow.signing_in import break_glass, rescue, sign_in
 
-_PIN, _BADGE = "RECON_PIN", "RECON_BADGE"
+_PIN, _BADGE, _RESCUE = "RECON_PIN", "RECON_BADGE", "RECON_RESCUE"
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -30,6 +30,8 @@ def configure(parser: ArgumentParser) -> None:
         _with_name(acts, name, act, tr(f"people.cli.{name}"))
     for name, act in (("password", _password), ("pin", _pin), ("badge", _badge)):
         _with_name(acts, name, act, tr(f"people.cli.{name}"), is_own_too=True)
+    _with_name(acts, "rescue", _rescue, tr("people.cli.rescue"))
+    acts.add_parser("rescue-code", help=tr("people.cli.rescue_code")).set_defaults(act=_rescue_code)
     one = acts.add_parser("emergency", help=tr("people.cli.emergency"))
     one.add_argument("--why", required=True, metavar=tr("cli.text"), help=tr("people.cli.why"))
     one.set_defaults(act=_emergency)
@@ -73,6 +75,9 @@ def _add(store: Store, options: Namespace) -> int:
     say(tr("people.cli.added", name=done.name, role=tr(f"roles.is.{done.role}")))
     if is_first:
         say(tr("people.cli.first"))
+        sign_in(store, done.name, password)
+        if not people.must_change(store, done):
+            _tell_code(people.new_code(store, operator=done.name))
     return 0
 
 
@@ -126,6 +131,23 @@ def _badge(store: Store, options: Namespace) -> int:
     people.set_quick(store, How.BADGE, typed, name=name, operator=options.operator)
     say(tr("people.cli.badge_set" if typed else "people.cli.badge_gone", name=name))
     return 0
+
+
+def _rescue(store: Store, options: Namespace) -> int:
+    code = given(_RESCUE, tr("people.cli.ask_rescue"))
+    new = chosen(NEW_PASSWORD, tr("people.cli.ask_new", name=options.name))
+    _tell_code(rescue(store, options.name, code, new))
+    return 0
+
+
+def _rescue_code(store: Store, options: Namespace) -> int:
+    _tell_code(people.new_code(store, operator=options.operator))
+    return 0
+
+
+def _tell_code(code: str) -> None:
+    say(tr("people.cli.code", code=code))
+    complain(tr("people.cli.code_away"))
 
 
 def _emergency(store: Store, options: Namespace) -> int:

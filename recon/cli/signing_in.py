@@ -33,7 +33,7 @@ def sign_in_for(options: Namespace) -> None:
         SignInNeeded, SignInRefused, PersonLocked: if they are not.
     """
     verb = options.run.__module__.rpartition(".")[2]
-    if verb in _WITHOUT or (verb in _IF_GIVEN and not os.environ.get(PASSWORD)):
+    if _asks_nobody(options, verb):
         return
     from recon.store.database import FILE
 
@@ -87,6 +87,14 @@ def chosen(variable: str, asked: str) -> str:
     if os.environ.get(variable) is None and _typed(tr("people.cli.ask_again")) != found:
         raise UsageError(reason=tr("people.rule.twice"))
     return found
+
+
+def _asks_nobody(options: Namespace, verb: str) -> bool:
+    """Tell whether the verb is for whoever asks for it, or sees itself to who that is."""
+    act = getattr(getattr(options, "act", None), "__name__", "")
+    if verb in _IF_GIVEN:  # to look is for whoever holds the key
+        return act == "_status" or not (PASSWORD in os.environ or sys.stdin.isatty())
+    return verb in _WITHOUT or (verb == "people" and act == "_rescue")
 
 
 def _password(name: str) -> str:

@@ -23,6 +23,7 @@ class How(StrEnum):
     PASSWORD = "password"  # noqa: S105
     PIN = "pin"
     BADGE = "badge"
+    RESCUE = "rescue"
     ACT = "act"
 
 

@@ -112,7 +112,7 @@ _CHOICES: Mapping[str, frozenset[str]] = {
 _TYPED_TWICE = "keying:"
 # Why a doubt ends that nobody had to settle: what was seen later, or was done, took what it stood on away.
 _ENDED_BY_ITSELF = frozenset({"agrees", "unmatched", "compared"})
-_OF_A_PERSON = ("password:", "pin:", "badge:")
+_OF_A_PERSON = ("password:", "pin:", "badge:", "rescue")
 
 
 def roles_for(act: Act, subject: str = "", detail: Mapping[str, Any] | None = None) -> frozenset[str]:
@@ -122,6 +122,8 @@ def roles_for(act: Act, subject: str = "", detail: Mapping[str, Any] | None = No
     told = detail or {}
     if act is Act.CHOICE_MADE:
         return _choosers(subject, told.get("value"))
+    if act is Act.SECRET_SET and not is_personal(subject):
+        return _ALL  # the store's own, which the program makes when it is first needed, whoever is at work
     if act is Act.DESTINATION_SET and not told.get("four_eyes", True):
         return _ADMINISTRATORS  # one person alone may send there from then on
     if act is Act.DOUBT_SETTLED and told.get("why") in _ENDED_BY_ITSELF:

@@ -17,7 +17,7 @@ from recon.errors import NotAllowed, SignInNeeded
 from recon.language import tr
 from recon.model.ledger import Act
 from recon.model.people import EMERGENCY, folded, is_same_person
-from recon.model.permission import UNATTENDED, is_own, is_personal, may, may_in_emergency
+from recon.model.permission import UNATTENDED, is_own, may, may_in_emergency
 from recon.store import sessions
 from recon.store.people import BROKEN_GLASS, DENIED
 from recon.store.sessions import Session
@@ -71,19 +71,12 @@ class Gate:
         return next((one for one in accounts if is_same_person(one[0], self._actor)), ("", "", False))
 
     def _may(self, session: Session, role: str, act: Act, subject: str, detail: dict[str, Any]) -> bool:
-        own = folded(session.person)
-        if session.must_change:
-            return act is Act.SECRET_SET and is_own(subject, own)
-        if act is Act.SECRET_SET and (is_own(subject, own) or self._is_first(subject)):
-            return True
+        is_ones_own = act is Act.SECRET_SET and is_own(subject, folded(session.person))
+        if session.must_change or is_ones_own:
+            return is_ones_own
         if may(role, act, subject, detail):
             return True
         return may_in_emergency(act, subject, detail) and self._is_emergency(session.person)
-
-    def _is_first(self, secret: str) -> bool:
-        """Tell whether it is a secret of the store's own, made now that it is first needed."""
-        known = self._db.execute("SELECT 1 FROM secret_digests WHERE name = ?", (secret,)).fetchone()
-        return known is None and not is_personal(secret)
 
     def _is_emergency(self, person: str) -> bool:
         return emergency_until(self._db, person, self._clock()) is not None

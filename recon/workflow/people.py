@@ -18,6 +18,8 @@ from recon.workflow import passwords
 from recon.workflow.operators import is_nobody, is_same_person
 
 UNKNOWN = "unknown-names"  # the secret by which tries under names that nobody has are told apart
+RESCUE = "rescue"  # the secret of the code that lets an administrator in again
+_CODE_LETTERS, _CODE_GROUPS, _CODE_GROUP = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ", 5, 5  # 125 bits
 LONGEST = 60
 
 
@@ -185,6 +187,24 @@ def must_change(store: Store, person: Person) -> bool:
 def has_quick(store: Store, how: How, name: str) -> bool:
     """Tell whether ``name`` has a PIN or a badge."""
     return secret(store, secret_of(how, folded(name))) is not None
+
+
+def new_code(store: Store, *, operator: str) -> str:
+    """Make the code by which an administrator without a password comes in again, in place of the one before.
+
+    It is told once, to be written down and locked away; what is kept is its hash.
+    """
+    groups = ("".join(chance.choice(_CODE_LETTERS) for _ in range(_CODE_GROUP)) for _ in range(_CODE_GROUPS))
+    code = "-".join(groups)
+    kept = passwords.hashed(plain_code(code))
+    with store.transaction(operator) as journal:
+        keep_secret(store, journal, RESCUE, kept)
+    return code
+
+
+def plain_code(code: str) -> str:
+    """Return the code as it is compared, however it was copied."""
+    return "".join(char for char in code.upper() if char.isalnum())
 
 
 def is_same_text(one: str, other: str) -> bool:

@@ -26,9 +26,9 @@ from recon.store import Store, accounts, sessions
 from recon.store.access import act_in_words
 from recon.store.secrets import digest_of, keep_secret, secret
 from recon.store.sessions import Session
-from recon.workflow import passwords
+from recon.workflow import passwords, people
 from recon.workflow.operators import is_same_person
-from recon.workflow.people import UNKNOWN, find, must_change
+from recon.workflow.people import RESCUE, UNKNOWN, find, must_change
 
 _NAME_BYTES = 8  # of what stands for a name that nobody has
 
@@ -96,6 +96,31 @@ def break_glass(store: Store, name: str, password: str, why: str) -> None:
         journal.record(Act.GLASS_BROKEN, person.name, {"how": How.PASSWORD.value, "why": why.strip()})
 
 
+def rescue(store: Store, name: str, code: str, password: str) -> str:
+    """Let an administrator in who has no password any more, by the code that was given with the first account.
+
+    They have ``password`` from now on, are unlocked, and the code counts no more: returns the one that does.
+
+    Raises:
+        SignInRefused: if the code is another, or that is no administrator.
+        PersonLocked: if there were too many wrong tries.
+        UsageError: if the password cannot be taken.
+    """
+    passwords.check_password(password, name)
+    known = accounts.person(store, name)
+    with store.transaction(RESCUE) as journal:
+        _refuse_locked(store, RESCUE, name)
+        kept = _sound(store, RESCUE)
+        is_right = passwords.is_right(kept, people.plain_code(code)) and known in accounts.administrators(store)
+        who, act = (known.name, Act.SIGNED_IN) if is_right and known else (RESCUE, Act.SIGN_IN_REFUSED)
+        journal.record(act, who, {"how": How.RESCUE.value, "why": ""})
+    if not is_right or known is None:
+        raise SignInRefused()
+    sessions.enter(store.folder, known.name, known.role)
+    people.give_password(store, known.name, password, operator=known.name)
+    return people.new_code(store, operator=known.name)
+
+
 def vouch(store: Store, name: str, password: str, act: Act) -> None:
     """Take the yes of a second person, who is not at work here, to what another is about to do.
 
@@ -159,10 +184,12 @@ def _candidates(store: Store, name: str, how: How) -> Sequence[str]:
 
 
 def _kept(store: Store, person: Person | None, how: How) -> bytes | None:
-    """Return what is kept of what ``person`` signs in by; None where it is not what the ledger tells of."""
-    if person is None:
-        return None
-    name = secret_of(how, folded(person.name))
+    """Return what is kept of what ``person`` signs in by."""
+    return None if person is None else _sound(store, secret_of(how, folded(person.name)))
+
+
+def _sound(store: Store, name: str) -> bytes | None:
+    """Return the secret of that name; None where it is not what the ledger tells of."""
     value = secret(store, name)
     told = store.rows("SELECT digest FROM secret_digests WHERE name = ?", (name,))
     is_sound = value is not None and [row["digest"] for row in told] == [digest_of(value)]
