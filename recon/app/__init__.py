@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from types import TracebackType
@@ -22,12 +23,15 @@ from recon.app.office import Office
 from recon.app.rooms import PLACES
 from recon.app.signinwindow import ask
 from recon.app.sweeping import sweep_in
+from recon.app.unlockwindow import ask as ask_for_key
 from recon.app.window import Window
 from recon.app.work import StoreWork, Work
 from recon.errors import ReconError
 from recon.language import current
 from recon.model import bug
 from recon.store.accounts import has_accounts
+from recon.store.unlocking import is_locked
+from recon.workflow.anchoring import anchor_if_due
 from recon.workflow.kits import Kit, load_kit
 from recon.workflow.opening import is_store
 from recon.workflow.roles import role_of
@@ -59,6 +63,8 @@ def main(store_path: Path, language: str | None, operator: str, forms: Callable[
         if begun is None:
             return 0
         (store_path, operator), language = begun, current()
+    if not unlocked(app, store_path, language):
+        return 0
     work = StoreWork(store_path, operator)
     who = signed_in(app, work, store_path, language, operator)
     if who is None:
@@ -77,7 +83,19 @@ def main(store_path: Path, language: str | None, operator: str, forms: Callable[
     finally:
         sys.excepthook = before
         window.stop()
+        with suppress(ReconError), work.open() as store:
+            anchor_if_due(store, operator=operator)
         work.close()
+
+
+def unlocked(app: QApplication, store_path: Path, language: str | None) -> bool:
+    """Tell whether this process can open the store; who sits there is asked for its passphrase where it is locked."""
+    if not is_locked(store_path):
+        return True
+    _name(app)
+    Looks(app)
+    Languages(app).choose(language or current())
+    return ask_for_key(app, store_path)
 
 
 def signed_in(app: QApplication, work: Work, store_path: Path, language: str | None, operator: str) -> str | None:

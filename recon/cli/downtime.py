@@ -7,6 +7,7 @@ from recon.language import tr
 from recon.model.custody import Downtime
 from recon.store import Store
 from recon.workflow import downtimes
+from recon.workflow.anchoring import anchor_if_can
 from recon.workflow.opening import open_store
 
 
@@ -24,6 +25,7 @@ def run(options: Namespace) -> int:
             found = downtimes.open_downtime(store, name=options.name, operator=options.operator)
         else:
             found = downtimes.close_downtime(store, operator=options.operator)
+            anchor_if_can(store, operator=options.operator)
         if options.json:
             say_json(_json(store, found))
         else:

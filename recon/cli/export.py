@@ -10,6 +10,7 @@ from recon.delivery.fhir import FhirOptions, read_options
 from recon.delivery.hl7v2 import Hl7Profile, read_profile
 from recon.errors import UsageError
 from recon.language import tr
+from recon.workflow.anchoring import anchor_if_due
 from recon.workflow.delivering import Delivery, export_csv, export_extract, export_fhir, export_hl7
 from recon.workflow.opening import open_store
 
@@ -45,6 +46,8 @@ def run(options: Namespace) -> int:
             delivery = export_hl7(store, options.out, profile=hl7_profile(options), **how)
         else:
             delivery = export_fhir(store, options.out, options=fhir_options(options), **how)
+        if not options.dry_run:
+            anchor_if_due(store, operator=options.operator)
     key = "cli.export.would" if options.dry_run else "cli.export.done"
     say(tr(key, sheets=len(delivery.sheets), values=delivery.values, out=options.out))
     return tell_left(delivery)

@@ -12,6 +12,7 @@ from recon.intake.sane import Sane
 from recon.intake.scanner import DPI, Abilities, Device, Scanner, Settings, Source
 from recon.language import tr
 from recon.workflow.accounting import contradiction_message
+from recon.workflow.anchoring import anchor_if_due
 from recon.workflow.opening import open_store
 from recon.workflow.quality import warning
 from recon.workflow.reading_out import fault_message
@@ -56,7 +57,9 @@ def run(options: Namespace) -> int:
 def _scan(options: Namespace) -> ScanReport:
     settings = None if options.device is None else _settings(Sane(), options)
     with open_store(options.store) as store, _progress_bar() as progress, _feed(settings) as feed:
-        return scan(store, options.paths, operator=options.operator, jobs=options.jobs, progress=progress, feed=feed)
+        done = scan(store, options.paths, operator=options.operator, jobs=options.jobs, progress=progress, feed=feed)
+        anchor_if_due(store, operator=options.operator)
+        return done
 
 
 def _settings(scanner: Scanner, options: Namespace) -> Settings:

@@ -12,7 +12,7 @@ from reportlab.lib.units import mm
 from reportlab.platypus import KeepTogether, Spacer, Table
 
 from recon.design.account import moment
-from recon.design.anchors import anchor_parts
+from recon.design.anchorpaper import anchor_parts
 from recon.design.art import Weight
 from recon.design.report import INK, QUIET, RULE, WIDTH, Command, build, heading, listed, type_of, words
 from recon.design.serials import display_serial

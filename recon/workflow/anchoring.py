@@ -6,13 +6,14 @@ paper: an anchor says which entry the ledger had, and the station signs it.
 
 import json
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from enum import StrEnum
 from pathlib import Path
 
 from recon.delivery.files import write_whole
-from recon.design.anchors import full_text, mark_text, parse_full, parse_mark, render_anchor
+from recon.design.anchors import full_text, mark_text, parse_full, parse_mark
 from recon.errors import InvalidValue, ReconError, UsageError
 from recon.language import tr
 from recon.model.anchor import Anchor, Mark, Signed, mark_of, signed_data
@@ -99,15 +100,16 @@ def anchor_if_can(store: Store, *, operator: str) -> Anchor | None:
 
 def anchor_if_due(store: Store, *, operator: str) -> None:
     """Make an anchor if this day has none yet, or much was written since the newest; it stops no one if it fails."""
+    with suppress(ReconError):
+        if _is_due(store):
+            anchor(store, operator=operator)
+
+
+def _is_due(store: Store) -> bool:
     newest = newest_anchor(store)
-    today = store.clock().astimezone(store.timezone).date()
-    is_due = (
-        newest is None
-        or newest.at.astimezone(store.timezone).date() != today
-        or ledger.last(store.db) - newest.signed.number >= EVERY
-    )
-    if is_due:
-        anchor_if_can(store, operator=operator)
+    if newest is None or ledger.last(store.db) - newest.signed.number >= EVERY:
+        return True
+    return newest.at.astimezone(store.timezone).date() != store.clock().astimezone(store.timezone).date()
 
 
 def newest_anchor(store: Store) -> Anchor | None:
@@ -132,6 +134,8 @@ def write_anchor(made: Anchor, out: Path, language: str, zone: tzinfo) -> None:
         OutputError: if it cannot be written.
     """
     if out.suffix.lower() == _PDF:
+        from recon.design.anchorpaper import render_anchor
+
         write_whole(out, render_anchor(made, language, zone))
     else:
         text = f"{mark_text(made.signed.mark)}\n{full_text(made.signed)}\n"
