@@ -210,9 +210,10 @@ class _Story:
             yield KeepTogether([*parts, words(self._tr("signed.unsigned"), type_of(9)), words(rests, type_of(9))])
             return
         signed = receipt.signed
+        anchor = tr("proof.paper.typed", self._language, anchor=receipt.anchor)
         square = Symbol(symbol_text(receipt, signed))
         said = self._tr("signed.words", name=signed.key, station=receipt.station)
-        text = [words(said, type_of(9, after=1.5)), words(rests, type_of(9, after=1.5))]
+        text = [words(said, type_of(9, after=1.5)), words(rests, type_of(9)), words(anchor, type_of(9, after=1.5))]
         for name, value in (("digest", signed.digest), ("public", signed.public), ("value", signed.value)):
             text.append(words(self._tr(f"signed.{name}"), type_of(7.5, Weight.SEMIBOLD, color=QUIET)))
             text.append(words(_grouped(value), type_of(8.5, after=0.8)))

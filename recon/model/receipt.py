@@ -112,7 +112,10 @@ class Signed:
 
 @dataclass(frozen=True, slots=True)
 class DeliveryReceipt:
-    """The account of one consignment as it stood when the ledger's last entry was ``entry``, sealed by ``seal``."""
+    """The account of one consignment as it stood when the ledger's last entry was ``entry``, sealed by ``seal``.
+
+    ``anchor`` says that entry as people type it, to see later whether the ledger still has it.
+    """
 
     consignment: str
     destination: str
@@ -129,6 +132,7 @@ class DeliveryReceipt:
     sheets: tuple[ReceiptSheet, ...]
     entry: str
     seal: str
+    anchor: str = ""
     signed: Signed | None = None
 
     @property

@@ -36,7 +36,7 @@ def receipt_json(one: DeliveryReceipt) -> dict[str, Any]:
             "kinds": [{"kind": kind, "count": count, "undone": undone} for kind, (count, undone) in one.kinds.items()],
         },
         "sheets": [_sheet(sheet) for sheet in one.sheets],
-        "ledger": {"entry": one.entry, "digest": one.seal},
+        "ledger": {"entry": one.entry, "digest": one.seal, "anchor": one.anchor},
     }
     if one.signed is not None:
         signed = one.signed

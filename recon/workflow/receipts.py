@@ -11,15 +11,17 @@ from typing import Any
 
 from recon import bounded
 from recon.delivery.files import write_whole
+from recon.design.anchors import mark_text
 from recon.errors import OutputError, ReceiptAltered
 from recon.language import tr
+from recon.model.anchor import mark_of
 from recon.model.ledger import Act, LedgerEntry
 from recon.model.outbox import Consignment, Destination, Item
 from recon.model.patient import Patient
 from recon.model.receipt import DeliveryReceipt, ReceiptSheet, Scan, Sent, Signed, Step, StepKind
 from recon.model.record import SheetRecord
 from recon.model.verification import Outcome
-from recon.store import Store, history, keyring, outboxes, queries, rosters
+from recon.store import Store, history, keyring, ledger, outboxes, queries, rosters
 from recon.store.codec import canonical
 from recon.store.keyring import StationKey
 from recon.workflow import signing
@@ -181,6 +183,7 @@ class _Account:
             sheets=tuple(self._sheet(item) for item in found.items),
             entry=last.id,
             seal=last.digest,
+            anchor=mark_text(mark_of(last.station, ledger.last(store.db), last.digest)),
         )
 
     def _take(self, entry: LedgerEntry, detail: dict[str, Any]) -> None:

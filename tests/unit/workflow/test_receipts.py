@@ -13,6 +13,8 @@ from recon.model.outbox import Stage, Transport
 from recon.model.patient import Patient
 from recon.model.receipt import DeliveryReceipt, ReceiptSheet, StepKind
 from recon.store import Store, history, queries
+from recon.workflow import anchoring
+from recon.workflow.anchoring import Standing, verify_ledger
 from recon.workflow.checking import check
 from recon.workflow.outbox import approving, destinations, sending, staging
 from recon.workflow.receipts import receipt, receipt_json, receipt_text, verify_receipt
@@ -113,6 +115,9 @@ def test_what_was_said_names_nobody_either(tmp_path: Path) -> None:
 def test_it_rests_on_the_ledgers_last_entry(made: Made, found: DeliveryReceipt) -> None:
     last = history.last_entry(made[0])
     assert (found.entry, found.seal) == (last.id, last.digest)
+    # What is typed of it from the paper is an anchor: the ledger has that entry still.
+    ((_, standing),) = verify_ledger(made[0], [anchoring.given(found.anchor)]).compared
+    assert standing is Standing.HOLDS
 
 
 def test_a_sheet_that_goes_again_and_arrives_is_told_so(tmp_path: Path) -> None:
