@@ -41,6 +41,7 @@ _BY_ERRNO: dict[int, type[StoreError]] = {
     errno.EROFS: StoreReadOnly,
     errno.EACCES: StoreReadOnly,
     errno.EPERM: StoreReadOnly,
+    errno.EIO: StoreDamaged,
 }
 
 
@@ -167,7 +168,7 @@ def told(folder: Path) -> Iterator[None]:
         kind = _BY_ERRNO.get(error.errno or 0)
         if kind is None:
             raise
-        raise kind(store=folder) from error
+        raise kind(store=folder, reason=error.strerror or error) from error
 
 
 def _from_sqlite(error: engine.Error, folder: Path) -> Exception:
@@ -176,7 +177,17 @@ def _from_sqlite(error: engine.Error, folder: Path) -> Exception:
         return error
     if kind in (StoreDamaged, StoreReadOnly) and _is_full(folder):
         kind = StoreFull
+    elif kind is StoreDamaged and _has_become_read_only(folder):
+        kind = StoreReadOnly
     return kind(store=folder, reason=tr("ledger.sqlite", reason=error))
+
+
+def _has_become_read_only(folder: Path) -> bool:
+    """Tell whether the disk takes nothing any more: systems do that with one that fails, or is write-protected."""
+    try:
+        return hasattr(os, "statvfs") and bool(os.statvfs(folder).f_flag & os.ST_RDONLY)
+    except OSError:
+        return False
 
 
 def _is_full(folder: Path) -> bool:

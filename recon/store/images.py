@@ -53,7 +53,8 @@ class Images:
             StoreDamaged: if it is gone, or of an encrypted store and somebody altered it.
         """
         try:
-            return self._read(digest)
+            with told(self.folder.parent):
+                return self._read(digest)
         except FileNotFoundError as error:
             reason = tr("ledger.image_gone", digest=digest)
             raise StoreDamaged(store=self.folder.parent, reason=reason) from error

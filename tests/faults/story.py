@@ -125,7 +125,8 @@ def played(told: Told) -> Iterator[None]:
 
     def kept(store: Store, path: Path, **how: Any) -> object:
         found = keep_file(store, path, **how)
-        told("kept", path.name, found.digest)
+        if found.digest is not None:
+            told("kept", path.name, found.digest)
         return found
 
     def recorded(store: Store, result: PageResult, **how: Any) -> object:
@@ -254,7 +255,8 @@ def keep(place: Place, told: Told) -> None:
         batch = new_batch(store)
         for path in sorted(place.scans.iterdir()):
             found = keep_file(store, path, batch=batch, operator=OPERATOR)
-            told("kept", path.name, found.digest)
+            if found.digest is not None:
+                told("kept", path.name, found.digest)
 
 
 def scan(place: Place, told: Told) -> None:

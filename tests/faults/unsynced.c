@@ -356,11 +356,18 @@ static int is_full(void)
     return fault == FULL && first && passed >= first;
 }
 
+static int is_read_only(void)
+{
+    return fault == READ_ONLY && first && passed >= first;
+}
+
 int statvfs(const char *path, struct statvfs *told_of)
 {
     int done = REAL(statvfs)(path, told_of);
     if (!done && is_full())
         told_of->f_bfree = told_of->f_bavail = 0;
+    if (!done && is_read_only())
+        told_of->f_flag |= ST_RDONLY;
     return done;
 }
 
@@ -369,5 +376,7 @@ int statvfs64(const char *path, struct statvfs64 *told_of)
     int done = REAL(statvfs64)(path, told_of);
     if (!done && is_full())
         told_of->f_bfree = told_of->f_bavail = 0;
+    if (!done && is_read_only())
+        told_of->f_flag |= ST_RDONLY;
     return done;
 }

@@ -3,10 +3,12 @@
 import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
-from recon.errors import DeliveryError
+from recon.errors import DeliveryError, StoreBusy
 from recon.language import tr
 from recon.store import Store, engine
+from recon.store.database import told
 
 
 @contextmanager
@@ -15,18 +17,26 @@ def only_sender(store: Store, destination: str) -> Iterator[None]:
 
     Raises:
         DeliveryError: if another program does.
+        StoreError: if the store's folder does not let it be told.
     """
     # SQLite locks files alike on every system, and knows how to do it where programs are killed.
     name = hashlib.sha256(destination.encode()).hexdigest()[:16]
-    lock = engine.connect(store.folder / f"sending-{name}.lock", timeout=0, isolation_level=None)
     try:
-        lock.execute("BEGIN EXCLUSIVE")
-    except engine.OperationalError as error:
-        lock.close()
-        if engine.kind_of(error) not in (engine.SQLITE_BUSY, engine.SQLITE_LOCKED):
-            raise
+        with told(store.folder):
+            lock = _locked(store.folder / f"sending-{name}.lock")
+    except StoreBusy as error:
         raise DeliveryError(reason=tr("outbox.another", destination=destination)) from error
     try:
         yield
     finally:
         lock.close()
+
+
+def _locked(file: Path) -> engine.Connection:
+    lock = engine.connect(file, timeout=0, isolation_level=None)
+    try:
+        lock.execute("BEGIN EXCLUSIVE")
+    except engine.Error:
+        lock.close()
+        raise
+    return lock
