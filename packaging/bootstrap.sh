@@ -7,13 +7,15 @@
 #   bash packaging/bootstrap.sh setup            only sets up
 #
 # System packages are installed where that is allowed (root, or sudo without a password); otherwise the missing ones
-# are named with the command for an administrator, and what can work goes on. Everything else stays in .venv and
-# .venv-peers beside the source, from locked versions whose hashes are checked. Run again, it does only what is missing.
+# are named with the command for an administrator, and what can work goes on. Everything else stays in .venv,
+# .venv-peers and .venv-release beside the source, from locked versions whose hashes are checked. Run again, it does only
+# what is missing.
 set -euo pipefail
 
 source_dir=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 venv=$source_dir/.venv
 peers=$source_dir/.venv-peers
+release=$source_dir/.venv-release
 locks=$source_dir/packaging/locks
 
 reading_packages=(tesseract-ocr tesseract-ocr-fra)
@@ -175,6 +177,9 @@ run_tests() {
     environment "$peers" peers "$locks/peers.txt" ||
         say "Le serveur FHIR, le moteur HL7 et les données FEBRL des essais n’ont pas pu être installés : les essais avec eux seront sautés." \
             "The FHIR server, the HL7 engine and the FEBRL data for the tests could not be installed: the tests with them will be skipped."
+    environment "$release" release "$locks/release.txt" ||
+        say "Les outils de publication n’ont pas pu être installés : l’essai de l’inventaire des composants sera sauté." \
+            "The release tools could not be installed: the test of the bill of materials will be skipped."
     virtual_screen
     cd "$source_dir"
     PATH=$venv/bin:$PATH

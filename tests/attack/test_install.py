@@ -222,6 +222,15 @@ def test_bytecode_that_python_made_is_sound(site: Path, key: str) -> None:
     assert not faults(site, key)
 
 
+def test_bytecode_that_a_wheel_brought_may_be_made_anew(site: Path, key: str) -> None:
+    record = site / "invented_library-1.2.dist-info" / "RECORD"
+    cache = Path(importlib.util.cache_from_source(str(site / "invented.py")))
+    line = f"{cache.relative_to(site).as_posix()},sha256={'A' * 43},7\n"
+    replace(record, (line + record.read_text()).encode())
+    py_compile.compile(str(site / "invented.py"), doraise=True)
+    assert not [fault for fault in faults(site, key) if cache.name in fault]
+
+
 def _planted(source: Path) -> bytes:
     """Return bytecode of something else, with the time and the size of ``source`` in it: Python would run it."""
     header = importlib.util.MAGIC_NUMBER + bytes(4)

@@ -101,9 +101,13 @@ def _not_as_locked(name: str, one: PathDistribution, locked: Locked, unknown: li
 
 
 def _altered_files(site: Path, one: PathDistribution) -> Iterator[str]:
-    """Yield the files of a distribution that are not what its RECORD says; those that the manifest names it says."""
+    """Yield the files of a distribution that are not what its RECORD says.
+
+    The manifest says what recon's own have to be, its source what bytecode has to be: some wheels bring it, and Python
+    makes it anew.
+    """
     for line in records(one):
-        if not line.digest or line.path.startswith("recon/"):
+        if not line.digest or line.path.startswith("recon/") or line.path.endswith(".pyc"):
             continue
         try:
             digest = _digest(site / line.path)
