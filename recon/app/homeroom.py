@@ -1,4 +1,4 @@
-"""The home room: the downtime at a glance, live, and a key to whatever needs somebody."""
+"""The home room: the downtime at a glance, live, a key to whatever needs somebody, and the last backup."""
 
 from functools import partial
 
@@ -7,6 +7,8 @@ from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from recon.app import keys
+from recon.app.backupcard import BackupCard
+from recon.app.backuppanel import BackupPanel
 from recon.app.charts import Plotting
 from recon.app.homecards import ClockCard, EndCard, TrustCard, WorkCard
 from recon.app.homedesk import HomeDesk
@@ -14,6 +16,7 @@ from recon.app.homeneeds import KEYS, NeedsCard
 from recon.app.homeway import WayCard
 from recon.app.keys import Told
 from recon.app.office import Office
+from recon.app.panel import Over
 from recon.app.room import Room
 from recon.app.style import GAP, sized
 from recon.app.view import bind, scrolled
@@ -37,6 +40,9 @@ class HomeRoom(Room):
         self.pulse, self.plotting = office.pulse, Plotting()
         self.clock, self.end, self.trust = ClockCard(self.desk), EndCard(self.desk), TrustCard(self.desk)
         self.way, self.needs, self.work = WayCard(self.desk), NeedsCard(self.desk), WorkCard(self.desk, self.plotting)
+        self.backups = BackupCard(office.backups)
+        self.backing_up = BackupPanel(office.backups, self)
+        self._backups = office.backups
         self._cards, self._is_narrow = QGridLayout(), False
         self._tick, self._later = QTimer(self), QTimer(self)
         self._area = self._build()
@@ -50,6 +56,7 @@ class HomeRoom(Room):
         bind(self, keys.REFRESH, self.refresh)
         self.way.wanted.connect(self.wanted)
         self.needs.wanted.connect(self.wanted)
+        self.backups.settings_wanted.connect(self.backing_up.ask)
         self.pulse.changed.connect(self._look)
         self._is_failing = False
         for part in (self.pulse, self.desk):
@@ -63,6 +70,10 @@ class HomeRoom(Room):
 
     def refresh(self) -> None:
         self.desk.refresh()
+        self._backups.look()
+
+    def panels(self) -> tuple[Over, ...]:
+        return (self.backing_up,)
 
     def close_work(self) -> None:
         self._tick.stop()
@@ -131,9 +142,9 @@ class HomeRoom(Room):
         """Put the cards where there is room for them: in six columns, or one below the other."""
         wide = (
             (self.clock, 0, 0, 2), (self.end, 0, 2, 2), (self.trust, 0, 4, 2), (self.way, 1, 0, 6),
-            (self.needs, 2, 0, 3), (self.work, 2, 3, 3),
+            (self.needs, 2, 0, 3), (self.work, 2, 3, 3), (self.backups, 3, 0, 6),
         )  # fmt: skip
-        narrow = (self.clock, self.end, self.way, self.needs, self.trust, self.work)
+        narrow = (self.clock, self.end, self.way, self.needs, self.trust, self.work, self.backups)
         for card, row, column, columns in wide:
             if self._is_narrow:
                 self._cards.addWidget(card, narrow.index(card), 0, 1, 6)

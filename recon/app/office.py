@@ -14,6 +14,7 @@ from recon.app.work import Work
 from recon.workflow.kits import Kit
 
 if TYPE_CHECKING:
+    from recon.app.backupdesk import BackupDesk
     from recon.app.printdesk import PrintDesk
 
 
@@ -56,8 +57,15 @@ class Office:
 
         return PrintDesk(self.background(), self.background(), self.forms, self.operator)
 
+    @cached_property
+    def backups(self) -> "BackupDesk":
+        """The backups: those made by themselves go on whichever room somebody is in."""
+        from recon.app.backupdesk import BackupDesk
+
+        return BackupDesk(self.background, lambda: self.operator)
+
     def close(self) -> None:
         """Wait for what goes on, and let go of it."""
-        for name in ("pulse", "pictures", "places", "paper"):
+        for name in ("pulse", "pictures", "places", "paper", "backups"):
             if name in self.__dict__:
                 getattr(self, name).close()

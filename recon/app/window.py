@@ -87,6 +87,7 @@ class Window(QMainWindow):
         self.counts.count()
         self.guard.begin()
         self._office.pulse.start()
+        self._office.backups.start()
         self.go(command if command in self._theirs else next(one for one in self._places if one in self._theirs))
 
     def wake(self, command: Command) -> None:

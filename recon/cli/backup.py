@@ -17,6 +17,7 @@ from recon.store import Store, made_backups
 from recon.workflow.backing_up import KEEP, Backup, back_up
 from recon.workflow.opening import open_store
 from recon.workflow.room_left import in_words
+from recon.workflow.timed_backups import overdue, plan
 
 Progress = Callable[[str, int, int], None]
 _STEP_SECONDS = 0.2
@@ -102,7 +103,11 @@ def _tell_last(store: Store, *, as_json: bool) -> int:
         at = f"{last.at.astimezone(store.timezone):%Y-%m-%d %H:%M}"
         size = in_words(last.size)
         say(tr("backup.cli.last", at=at, place=last.place, generation=last.generation, size=size, by=last.by))
-    return 0 if last else 1
+    wanted = plan(store)
+    is_late = wanted is not None and overdue(store) is not None
+    if is_late and wanted and not as_json:
+        complain(tr("backup.cli.late", minutes=wanted.minutes, place=wanted.place))
+    return 1 if last is None or is_late else 0
 
 
 def _tell(made: Backup) -> None:

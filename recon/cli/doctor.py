@@ -12,7 +12,7 @@ def configure(parser: ArgumentParser) -> None:
 
 
 def run(options: Namespace) -> int:
-    findings = doctor()
+    findings = doctor(options.store)
     if options.json:
         say_json([_json(finding) for finding in findings])
     else:

@@ -7,8 +7,11 @@ import sys
 from ctypes.util import find_library
 from dataclasses import dataclass
 from importlib import resources
+from pathlib import Path
 
 from recon.language import tr
+from recon.workflow import room_left
+from recon.workflow.room_left import LOW_DISK, USUAL_PAGE
 
 # Import name of every library that the program needs at run time.
 _LIBRARIES = (
@@ -42,8 +45,8 @@ class Finding:
     remedy: str
 
 
-def doctor() -> tuple[Finding, ...]:
-    """Look at the machine."""
+def doctor(store: Path | None = None) -> tuple[Finding, ...]:
+    """Look at the machine, and at the disk that the store is on, or would be (default: where we are)."""
     return (
         _finding("python", not _missing_libraries(), ", ".join(_missing_libraries())),
         _finding("tesseract", shutil.which("tesseract") is not None),
@@ -60,6 +63,17 @@ def doctor() -> tuple[Finding, ...]:
         _finding("characters", _has_network("recon.reading.characters")),
         _finding("lines", _has_network("recon.reading.lines")),
         _finding("qt", not _missing_qt(), ", ".join(_missing_qt())),
+        _room(store or Path.cwd()),
+    )
+
+
+def _room(store: Path) -> Finding:
+    free = room_left.free_at(store)
+    return Finding(
+        tr("backup.doctor.name"),
+        free >= LOW_DISK,
+        tr("backup.doctor.purpose", free=room_left.in_words(free), pages=free // USUAL_PAGE),
+        tr("backup.doctor.remedy", store=store),
     )
 
 

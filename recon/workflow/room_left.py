@@ -12,6 +12,8 @@ from recon.language import tr
 
 RESERVE = 256_000_000  # bytes, but of a small disk:
 RESERVE_SHARE = 0.02
+LOW_DISK = 5_000_000_000  # from here down a person is told
+USUAL_PAGE = 1_400_000  # bytes, with what is read of it: a page of 300 dpi, as JPEG
 _UNITS = ((1_000_000_000, "gb"), (1_000_000, "mb"), (1000, "kb"))
 
 

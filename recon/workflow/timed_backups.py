@@ -59,8 +59,12 @@ def overdue(store: Store) -> timedelta | None:
         return None
     last, now = made_backups.last_at(store, str(wanted.place)), store.clock()
     since = last.at if last is not None else _chosen_at(store)
-    age = now - since
-    return age if age > _LATE * timedelta(minutes=wanted.minutes) else None
+    return now - since if is_late(wanted, since, now) else None
+
+
+def is_late(wanted: Plan, since: datetime, now: datetime) -> bool:
+    """Tell whether a backup made at ``since`` is older than wanted."""
+    return now - since > _LATE * timedelta(minutes=wanted.minutes)
 
 
 def _chosen_at(store: Store) -> datetime:

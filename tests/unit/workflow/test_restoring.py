@@ -2,14 +2,15 @@
 
 import hashlib
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from recon.errors import BackupError, StoreExists, StoreShort
+from recon.errors import BackupError, StoreExists, StoreLocked, StoreShort
 from recon.model.ledger import Act
 from recon.model.number import NumberKind
-from recon.store import Store, ledger, made_backups, queries
+from recon.store import Store, keyfile, ledger, made_backups, queries, unlocking
 from recon.store.generations import Depot
 from recon.workflow import room_left
 from recon.workflow.accounting import status
@@ -17,6 +18,7 @@ from recon.workflow.backing_up import back_up
 from recon.workflow.checking import check
 from recon.workflow.numbers import import_range, number_ranges
 from recon.workflow.restoring import kept_at, restore, try_out
+from tests.helpers.locked_store import PASSPHRASE, cheap, locked_store
 from tests.helpers.store_samples import OPERATOR, SERIALS, blank_store, issue, keep_file, sample_patient, scan_sheet
 
 
@@ -189,3 +191,37 @@ def test_a_store_that_was_put_back_is_backed_up_beside_the_other(stick: Path, tm
     assert Depot(second.place).sound()[0].station == made.station
     with Store.open(restore(second.place, tmp_path / "third", operator="it").store) as third:
         assert check(third) == ()
+
+
+def test_an_encrypted_store_is_backed_up_and_put_back_encrypted(tmp_path: Path) -> None:
+    with cheap():
+        with locked_store(tmp_path / "locked") as store:
+            scan_sheet(store, issue(store, patient=sample_patient()))
+            made = back_up(store, tmp_path / "stick", operator=OPERATOR, full=True)
+            before = status(store)
+            assert back_up(store, tmp_path / "stick", operator=OPERATOR).copied == 0
+            unlocking.forget(store.folder)
+        with pytest.raises(StoreLocked):
+            restore(tmp_path / "stick", tmp_path / "again", operator="it")
+        assert not (tmp_path / "again").exists()
+        depot = Depot(made.place)
+        assert depot.sound()[0].end == made.end
+        unlocking.when_locked(lambda folder: unlocking.unlock(folder, passphrase=PASSPHRASE))
+        try:
+            restore(tmp_path / "stick", tmp_path / "again", operator="it")
+        finally:
+            unlocking.when_locked(None)
+        with Store.open(tmp_path / "again") as again:
+            assert again.vault.is_encrypted
+            assert (status(again), check(again)) == (before, ())
+    clear = [file for file in made.place.rglob("*") if file.is_file() and b"LE GOFF" in file.read_bytes()]
+    assert clear == []
+    assert not depot.database(depot.sound()[0]).read_bytes().startswith(b"SQLite")
+
+
+def test_a_store_whose_keys_are_just_changed_is_not_backed_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with cheap(), locked_store(tmp_path / "locked") as store:
+        (keys,) = keyfile.read(store.folder)
+        monkeypatch.setattr(keyfile, "read", lambda _folder: iter([replace(keys, job=keyfile.ROTATING)]))
+        with pytest.raises(BackupError, match="clés"):
+            back_up(store, tmp_path / "stick", operator=OPERATOR)
