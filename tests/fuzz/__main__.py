@@ -10,15 +10,9 @@ import os
 import sys
 import time
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict
 from pathlib import Path
 
-from recon.language import choose
-from tests.fuzz.corpus import FOUND, found_name, inputs_of, pieces_of
-from tests.fuzz.mutation import Mutator
-from tests.fuzz.targets import TARGETS, pretty
-
-SLOW = 5.0  # s that one input may take before that is a finding
 # How many parts of all inputs a target gets: in milliseconds they cost from 0.05 (a code) to 7 (a form laid out).
 SHARES = {
     "sheet_code": 200,
@@ -44,72 +38,32 @@ SHARES = {
 }
 
 
-@dataclass
-class Outcome:
-    """What a target did in a run."""
-
-    target: str
-    inputs: int = 0
-    taken: int = 0
-    found: list[str] = field(default_factory=list)
-    seconds: float = 0.0
-
-
-def fuzz(target: str, count: int, *, seed: int, until: float = float("inf")) -> Outcome:
-    """Give ``count`` inputs to a target, or as many as there is time for; an input that is taken breeds others."""
-    one, outcome = TARGETS[target], Outcome(target)
-    mutator = Mutator(inputs_of(target), pieces_of(target), seed=seed)
-    known = {len(data) for data in mutator.seeds}
-    start = time.monotonic()
-    for data in mutator.inputs(count):
-        if time.monotonic() > until or len(outcome.found) >= 20:
-            break
-        before = time.monotonic()
-        outcome.inputs += 1
-        try:
-            if one(data):
-                outcome.taken += 1
-                if len(data) not in known and len(mutator.seeds) < 500:
-                    known.add(len(data))
-                    mutator.seeds.append(data)
-        except Exception as error:  # noqa: BLE001 - that is what is looked for
-            outcome.found.append(_kept(target, data, f"{type(error).__name__}: {error}"))
-            continue
-        if (took := time.monotonic() - before) > SLOW:
-            outcome.found.append(_kept(target, data, f"{took:.1f} s"))
-    outcome.seconds = time.monotonic() - start
-    return outcome
-
-
-def _kept(target: str, data: bytes, why: str) -> str:
-    folder = FOUND / target
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / found_name(data)).write_bytes(data)
-    return f"{found_name(data)}: {why[:300]} from {pretty(data)}"
-
-
 def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="tests.fuzz", description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--inputs", type=int, default=1_000_000, help="of all targets together (default 1000000)")
-    parser.add_argument("--target", action="append", choices=sorted(TARGETS), help="only this one; may be repeated")
+    parser.add_argument("--target", action="append", choices=sorted(SHARES), help="only this one; may be repeated")
     parser.add_argument("--engine", choices=("own", "atheris"), default="own")
     parser.add_argument("--minutes", type=float, default=0.0, help="no longer than this; 0 is as long as it takes")
     parser.add_argument("--seed", type=int, default=None, help="default: another one each time, which is told")
     parser.add_argument("--json", type=Path, default=None, help="write the counts to this file")
     options = parser.parse_args(arguments)
-    choose("fr")
-    targets = options.target or list(TARGETS)
+    targets = options.target or list(SHARES)
     if options.engine == "atheris":
+        # Nothing of the program is imported before: atheris looks into modules as they are.
         from tests.fuzz.guided import guided
 
         return guided(targets[0], options.inputs, options.minutes)
+    from recon.language import choose
+    from tests.fuzz.running import fuzz
+
+    choose("fr")
     seed = options.seed if options.seed is not None else int.from_bytes(os.urandom(4))
     print(f"seed {seed}")
     until = time.monotonic() + 60 * options.minutes if options.minutes else float("inf")
-    share = sum(SHARES.get(target, 10) for target in targets)
+    share = sum(SHARES[target] for target in targets)
     outcomes = []
     for target in targets:
-        outcome = fuzz(target, options.inputs * SHARES.get(target, 10) // share, seed=seed, until=until)
+        outcome = fuzz(target, options.inputs * SHARES[target] // share, seed=seed, until=until)
         outcomes.append(outcome)
         counts = f"{outcome.inputs:>9} inputs, {outcome.taken:>8} taken, {len(outcome.found):>3} found"
         print(f"{target:15} {counts}, {outcome.seconds:8.1f} s", flush=True)

@@ -17,6 +17,13 @@ def guided(target: str, inputs: int, minutes: float) -> int:
         print("atheris is not installed; use --engine own", file=sys.stderr)
         return 2
     with atheris.instrument_imports(include=["recon"]):
+        import recon.design.anchors
+        import recon.intake.files
+        import recon.intake.mllp
+        import recon.store.keyfile
+        import recon.store.recovery
+        import recon.workflow.anchoring
+        import recon.workflow.receipts  # noqa: F401 - what targets import only when they run
         from tests.fuzz.targets import TARGETS
 
     corpus, found = CORPUS / target, FOUND / target
@@ -31,6 +38,11 @@ def guided(target: str, inputs: int, minutes: float) -> int:
     ]
     if minutes:
         arguments.append(f"-max_total_time={round(60 * minutes)}")
-    atheris.Setup(arguments, TARGETS[target])
+    one = TARGETS[target]
+
+    def look(data: bytes) -> None:
+        one(data)
+
+    atheris.Setup(arguments, look)
     atheris.Fuzz()
     return 0

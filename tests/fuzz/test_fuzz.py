@@ -3,6 +3,7 @@
 import pytest
 
 from recon.language import choose
+from tests.fuzz.__main__ import SHARES
 from tests.fuzz.corpus import CORPUS, FOUND, inputs_of, pieces_of
 from tests.fuzz.mutation import Mutator
 from tests.fuzz.targets import TARGETS
@@ -37,6 +38,10 @@ def test_new_inputs_are_too(target: str) -> None:
     mutator = Mutator(inputs_of(target), pieces_of(target))
     for data in mutator.inputs(COSTLY.get(target, USUAL)):
         TARGETS[target](data)
+
+
+def test_every_target_has_its_part_of_a_run() -> None:
+    assert SHARES.keys() == TARGETS.keys()
 
 
 def test_the_corpus_is_small_and_of_targets_that_there_are() -> None:
