@@ -112,6 +112,8 @@ class _Story:
         ]
         yield from self._list("entries", ("at", "act", "by", "digest"), (32, 32, 30, 86), rows)
         anchor = self._record["ledger"]["anchor"]
+        if anchor is None:
+            return
         told = self._tr("anchored", entry=anchor["entry"], digest=_grouped(anchor["digest"]), name=anchor["key"])
         yield words(told, type_of(8.5, color=QUIET, before=1))
 

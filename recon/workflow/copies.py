@@ -25,7 +25,7 @@ from recon.store import Store, history, queries, sealbook
 from recon.store.codec import canonical
 from recon.store.images import digest_of
 from recon.workflow import copyrecord, signing
-from recon.workflow.anchoring import anchor
+from recon.workflow.anchoring import anchor_if_can, newest_anchor
 from recon.workflow.copyrecord import Json, Scanned
 from recon.workflow.stamping import pages_of
 
@@ -81,8 +81,8 @@ def export(
     places = _places(store, what, serials)
     if what is not None and not whole_files:
         _refuse_others(store, serials[0], places)
-    # It covers all that is told here, and is itself told outside by going out.
-    sealed = anchor(store, operator=operator)
+    # It covers all that is told here, and is told outside by going out. A store that can only be read has an older one.
+    sealed = anchor_if_can(store, operator=operator) or newest_anchor(store)
     if out.exists() and (not out.is_dir() or any(out.iterdir())):
         raise OutputError(path=out, reason=tr("copy.not_empty"))
     try:
@@ -124,7 +124,7 @@ def process_files() -> Iterator[tuple[str, bytes]]:
 class _Folder:
     """One export in the making."""
 
-    def __init__(self, store: Store, folder: Path, sealed: Anchor, operator: str, language: str) -> None:
+    def __init__(self, store: Store, folder: Path, sealed: Anchor | None, operator: str, language: str) -> None:
         self._store = store
         self._folder = folder
         self._sealed = sealed

@@ -136,6 +136,8 @@ def _is_sealed(entry: Json) -> bool:
 
 def _is_anchored(record: Json) -> bool:
     told = record["ledger"]["anchor"]
+    if told is None:
+        return True
     data = signed_data(record["station"], told["entry"], told["digest"])
     is_named = bool(signing.name_of(told["public"]) == told["key"])
     return is_named and signing.verify(told["public"], data, told["value"])

@@ -156,8 +156,10 @@ def entries(one: Scanned) -> list[Json]:
     ]
 
 
-def anchored(made: Anchor) -> Json:
+def anchored(made: Anchor | None) -> Json | None:
     """Return the anchor that all this lies under: up to where the ledger was sealed, and by which key."""
+    if made is None:
+        return None
     signed = made.signed
     return {
         "entry": signed.number,

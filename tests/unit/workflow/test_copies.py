@@ -357,3 +357,11 @@ def test_a_query_is_one_whole_value(digest: bytes, nonce: int) -> None:
     assert data[0] == 0x30
     assert data[1] == len(data) - 2
     assert digest in data
+
+
+def test_copies_of_a_store_that_can_only_be_read(store: Store, tmp_path: Path) -> None:
+    signing.station_key(store, operator="claire")
+    store.db.execute("PRAGMA query_only = ON")
+    folder = out(store, tmp_path / "copy")
+    assert record_of(folder)["ledger"]["anchor"] is None  # type: ignore[index]
+    assert verify_copies(folder).pages == 1
