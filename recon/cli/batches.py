@@ -1,6 +1,7 @@
 """``recon batches``: print runs that nobody has counted yet; ``recon batches count BATCH``: what came out of one."""
 
 from argparse import ArgumentParser, Namespace
+from pathlib import Path
 from typing import Any
 
 from recon.cli.output import complain, say, say_json, say_table
@@ -93,10 +94,20 @@ def _tell(store: Store, batch: PrintBatch, became: Fate | None) -> None:
     if batch.is_open and batch.printer:
         told = tr(f"printing.fate.{became}") if became else tr("cli.batches.not_taken")
         complain(tr("cli.batches.job", printer=batch.printer, job=batch.job or "?", fate=told))
+    if batch.is_open and not _is_there(batch):
+        complain(tr("cli.batches.no_pdf", out=batch.out, batch=short(batch.batch)))
+
+
+def _is_there(batch: PrintBatch) -> bool:
+    """Tell whether the PDF is where it was to be: a run that was cut off in its last moment issued sheets without."""
+    try:
+        return Path(batch.out).exists()
+    except OSError:
+        return True  # on a share, say, that nobody can look into now
 
 
 def _json(batch: PrintBatch, became: Fate | None) -> dict[str, Any]:
-    return batch_to_json(batch) | {"job_state": became and became.value}
+    return batch_to_json(batch) | {"job_state": became and became.value, "pdf_is_there": _is_there(batch)}
 
 
 def _row(number: int, copy: PrintedCopy) -> tuple[object, ...]:
