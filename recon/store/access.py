@@ -16,17 +16,15 @@ from sqlite_utils import Database
 from recon.errors import NotAllowed, SignInNeeded
 from recon.language import tr
 from recon.model.ledger import Act
-from recon.model.people import EMERGENCY, folded, is_same_person
+from recon.model.people import EMERGENCY, Person, folded, is_same_person
 from recon.model.permission import UNATTENDED, is_own, may, may_in_emergency
-from recon.store import sessions
+from recon.store import sessions, sworn
 from recon.store.people import BROKEN_GLASS, DENIED
 from recon.store.sessions import Session
 
 _AGAIN = timedelta(minutes=1)  # the same denial is told once in so long: what tries again and again fills no ledger
 
 _OF_ONESELF = frozenset({Act.SIGNED_IN, Act.SIGN_IN_REFUSED})
-
-Account = tuple[str, str, bool]  # name, role, whether it is active
 
 
 class Gate:
@@ -35,7 +33,7 @@ class Gate:
     def __init__(self, db: Database, folder: Path | None, actor: str, clock: Callable[[], datetime]) -> None:
         self._db, self._folder, self._clock = db, folder, clock
         self._actor = actor
-        self._accounts: list[Account] | None = None
+        self._people: tuple[Person, ...] | None = None
 
     def passed(self, act: Act, subject: str, detail: dict[str, Any]) -> str:
         """Return whose name the entry bears: that of the account where there are accounts, else as it was given.
@@ -44,31 +42,27 @@ class Gate:
             SignInNeeded: if there are accounts, and who writes is not signed in in this process.
             NotAllowed: if they may not do this.
         """
-        accounts = self._known()
+        known = self._known()
         if act is Act.PERSON_SET:
-            self._accounts = None  # it holds from the next entry on
-        if self._folder is None or not accounts:
+            self._people = None  # it holds from the next entry on
+        if self._folder is None or not known:
             return self._actor
-        name, role, is_active = self._account(accounts)
         if act in UNATTENDED:
             return subject if act in _OF_ONESELF else self._actor
-        session = sessions.session_of(self._folder, name) if name else None
-        if session is None:
+        person = next((one for one in known if is_same_person(one.name, self._actor)), None)
+        session = None if person is None else sessions.session_of(self._folder, person.name)
+        if person is None or session is None:
             raise SignInNeeded()
-        if not is_active:
-            raise NotAllowed(person=name, role=tr("people.closed"), act=act_in_words(act), tried=act.value)
-        if not self._may(session, role, act, subject, detail):
-            raise NotAllowed(person=name, role=tr(f"roles.is.{role}"), act=act_in_words(act), tried=act.value)
-        return name
+        if not person.is_active:
+            raise _denied(person, act, tr("people.closed"))
+        if not self._may(session, person.role, act, subject, detail):
+            raise _denied(person, act, tr(f"roles.is.{person.role}"))
+        return person.name
 
-    def _known(self) -> list[Account]:
-        if self._accounts is None:
-            rows = self._db.execute("SELECT name, role, is_active FROM people")
-            self._accounts = [(name, role, bool(is_active)) for name, role, is_active in rows]
-        return self._accounts
-
-    def _account(self, accounts: list[Account]) -> Account:
-        return next((one for one in accounts if is_same_person(one[0], self._actor)), ("", "", False))
+    def _known(self) -> tuple[Person, ...]:
+        if self._people is None:
+            self._people = () if self._folder is None else sworn.people_of(self._db, self._folder)
+        return self._people
 
     def _may(self, session: Session, role: str, act: Act, subject: str, detail: dict[str, Any]) -> bool:
         is_ones_own = act is Act.SECRET_SET and is_own(subject, folded(session.person))
@@ -89,13 +83,17 @@ def emergency_until(db: Database, person: str, now: datetime) -> datetime | None
     """
     sql = "SELECT seq, at FROM sign_ins WHERE person = ? AND outcome = ? ORDER BY seq DESC LIMIT 1"
     found = db.execute(sql, (person, BROKEN_GLASS)).fetchone()
-    if found is None:
+    if found is None or not sworn.is_entry(db, found[0], Act.GLASS_BROKEN, person):
         return None
     until = datetime.fromisoformat(found[1]) + EMERGENCY
     if now >= until:
         return None
     latest = db.execute("SELECT max(at) FROM ledger WHERE seq >= ?", found[:1]).fetchone()[0]
     return until if datetime.fromisoformat(latest) < until else None
+
+
+def _denied(person: Person, act: Act, role: str) -> NotAllowed:
+    return NotAllowed(person=person.name, role=role, act=act_in_words(act), tried=act.value)
 
 
 def act_in_words(act: Act) -> str:

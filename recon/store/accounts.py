@@ -4,19 +4,22 @@ from datetime import datetime
 from typing import Any
 
 from recon.model.people import ADMINISTRATOR, Denial, Emergency, Person, is_same_person, lock_after
+from recon.store import sworn
 from recon.store.access import emergency_until
+from recon.store.database import told
 from recon.store.people import BROKEN_GLASS, DENIED, IN, REFUSED, UNLOCKED
 from recon.store.store import Row, Store
 
 
 def has_accounts(store: Store) -> bool:
     """Tell whether anybody has an account here: then only who is signed in reads and writes."""
-    return bool(store.rows("SELECT 1 FROM people LIMIT 1"))
+    return bool(people(store))
 
 
 def people(store: Store) -> tuple[Person, ...]:
     """Return everybody who has an account or had one, by name."""
-    return tuple(_person(row) for row in store.rows("SELECT * FROM people ORDER BY name COLLATE NOCASE"))
+    with told(store.folder):
+        return sworn.people_of(store.db, store.folder)
 
 
 def person(store: Store, name: str) -> Person | None:
@@ -69,8 +72,8 @@ def denials(store: Store, *, since: datetime | None = None, until: datetime | No
 
 def password_set_by(store: Store, secret: str) -> str:
     """Return who set that secret last; "" where there is none."""
-    rows = store.rows("SELECT by FROM secret_digests WHERE name = ?", (secret,))
-    return str(rows[0]["by"]) if rows else ""
+    with told(store.folder):
+        return sworn.setter_of(store.db, secret)
 
 
 def _outcomes(store: Store, outcome: str) -> list[Row]:
@@ -84,7 +87,3 @@ def _is_within(row: dict[str, Any], since: datetime | None, until: datetime | No
 
 def _at(row: dict[str, Any]) -> datetime:
     return datetime.fromisoformat(row["at"])
-
-
-def _person(row: dict[str, Any]) -> Person:
-    return Person(row["name"], row["role"], bool(row["is_active"]), row["by"], _at(row))

@@ -4,9 +4,10 @@ from sqlite_utils import Database
 
 from recon.model.ledger import Act, LedgerEntry
 from recon.model.people import How
+from recon.store.sworn import INDEXES
 from recon.store.tables import Detail, insert
 
-PEOPLE = """
+PEOPLE = f"""
 CREATE TABLE people (
     name TEXT PRIMARY KEY,
     role TEXT NOT NULL,
@@ -23,7 +24,7 @@ CREATE TABLE sign_ins (
     at TEXT NOT NULL
 ) STRICT;
 CREATE INDEX sign_ins_by_person ON sign_ins (person, seq);
-"""
+{INDEXES}"""
 PEOPLE_TABLES = ("people", "sign_ins")
 
 IN, REFUSED, DENIED, UNLOCKED, BROKEN_GLASS = "in", "refused", "denied", "unlocked", "broken_glass"

@@ -22,7 +22,7 @@ from recon.language import tr
 from recon.model.ledger import Act
 from recon.model.people import How, Person, folded
 from recon.model.permission import may, secret_of
-from recon.store import Store, accounts, sessions
+from recon.store import Store, accounts, sessions, sworn
 from recon.store.access import act_in_words
 from recon.store.secrets import digest_of, keep_secret, secret
 from recon.store.sessions import Session
@@ -191,9 +191,7 @@ def _kept(store: Store, person: Person | None, how: How) -> bytes | None:
 def _sound(store: Store, name: str) -> bytes | None:
     """Return the secret of that name; None where it is not what the ledger tells of."""
     value = secret(store, name)
-    told = store.rows("SELECT digest FROM secret_digests WHERE name = ?", (name,))
-    is_sound = value is not None and [row["digest"] for row in told] == [digest_of(value)]
-    return value if is_sound else None
+    return value if value is not None and digest_of(value) == sworn.digest_of(store.db, name) else None
 
 
 def _refuse_locked(store: Store, key: str, name: str) -> None:
