@@ -13,6 +13,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from recon.app import restore
+from recon.app.clipboard import be_discreet
 from recon.app.comforts import kept_language
 from recon.app.firstrun import FirstRun
 from recon.app.icon import ICON
@@ -139,6 +140,7 @@ def build(
     """Return the window of ``work``, dressed, not yet shown; in ``room``, or where the person was last."""
     _name(app)
     sweep_in(app)
+    be_discreet(app)
     with work.open() as store:
         restore.begin(store.folder, operator)
         role = role_of(store, operator)
