@@ -1,4 +1,4 @@
-"""How long ``recon check`` takes on a large store, and how much memory: python -m tests.bench.checking SHEETS [encrypted].
+"""How long and how much memory ``recon check`` takes on a large store: python -m tests.bench.checking N [encrypted].
 
 Every sheet of the store was printed, came back, and was read into fifteen fields, by the acts that the program itself
 writes; there are no pictures in it but some bytes a page.

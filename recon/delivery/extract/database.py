@@ -141,6 +141,8 @@ class Database:
 
     def _prepare(self, *, is_new: bool) -> None:
         self._sql.execute("PRAGMA foreign_keys = ON")
+        # What is put in order is put in order in memory: SQLite would write it to the system's temporary folder.
+        self._sql.execute("PRAGMA temp_store = MEMORY")
         self._sql.execute(f"PRAGMA synchronous = {'OFF' if is_new else 'FULL'}")
         if is_new:
             self._sql.execute(f"PRAGMA cache_size = -{CACHE}")
