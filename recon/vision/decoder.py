@@ -29,7 +29,7 @@ from recon.errors import (
     PageError,
     ReconError,
 )
-from recon.vision import decoding, limits, raster
+from recon.vision import decoding, limits, raster, shared
 from recon.vision.decoding import ANSWER, QUESTION
 from recon.vision.raster import MAX_PIXELS, Raster, media_type
 
@@ -118,6 +118,7 @@ class _Decoder:
         try:
             with theirs, _deaf_to_interrupts():
                 self._process.start()
+            self._pixels = shared.offer(self._line, MAX_PIXELS)
         except BaseException:
             self._line.close()
             raise
@@ -129,18 +130,22 @@ class _Decoder:
         width, height, deadline = self._ask(decoding.DECODE, data, position, decoding.PIXELS)
         if not 0 < width * height <= MAX_PIXELS:
             raise _Lost(f"{width} x {height}")
+        if self._pixels is not None:
+            return Raster(np.frombuffer(self._pixels, np.uint8, height * width).reshape(height, width).copy())
         gray = np.empty((height, width), np.uint8)
         self._receive(gray.data.cast("B"), deadline)
         return Raster(gray)
 
     def close(self) -> None:
-        self._line.close()
+        self.forget()
         self._process.kill()
         self._process.join()
 
     def forget(self) -> None:
-        """Leave the process to the one that this one was forked from."""
+        """Let go of the process, be it because it belongs to the one that this one was forked from."""
         self._line.close()
+        if self._pixels is not None:
+            self._pixels.close()
 
     def _ask(self, what: bytes, data: bytes, position: int, expected: bytes) -> tuple[int, int, float]:
         """Return the two numbers of the answer, and until when (monotonic) all of it must have come.

@@ -11,17 +11,21 @@ import socket
 import struct
 from importlib import import_module
 from io import BytesIO
+from mmap import mmap
+
+import numpy as np
 
 from recon.errors import PageError
-from recon.vision import raster
-from recon.vision.limits import Limits, allow_one_page, confine
+from recon.vision import raster, shared
+from recon.vision.limits import Limits, allow_one_page, confine, keep_memory
 
 COUNT, DECODE = b"C", b"D"  # asked
 PAGES, PIXELS, FAULT, MEMORY, MISTAKE = b"N", b"P", b"F", b"M", b"X"  # answered
 
 # What is asked, the page's position, and how many bytes of its file follow: none if it is the last one's again.
 QUESTION = struct.Struct("!cIQ")
-# What the answer is and two numbers: of pages, or width and height of the grey pixels that follow, or bytes of words.
+# What the answer is and two numbers: of pages, or bytes of words that follow, or width and height of the grey pixels,
+# which are in the shared memory if there is any, and else follow.
 ANSWER = struct.Struct("!cII")
 
 # Loaded by Pillow only when a file asks for them, which is too late.
@@ -31,7 +35,9 @@ _MODULES = ("PIL.MpoImagePlugin", "PIL.TiffImagePlugin", "encodings.latin_1", "e
 def serve(line: socket.socket, allowed: Limits) -> None:
     """Answer until whoever asks is gone, however that ended."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    keep_memory()
     _load_everything()
+    pixels = shared.accept(line, raster.MAX_PIXELS)
     held = confine()
     asked = line.makefile("rb")
     data = b""
@@ -42,13 +48,13 @@ def serve(line: socket.socket, allowed: Limits) -> None:
             data = b""
             data = asked.read(size)
         try:
-            _answer(line, what, data, position)
+            _answer(line, what, data, position, pixels)
         except OSError:
             break
     os._exit(0)
 
 
-def _answer(line: socket.socket, what: bytes, data: bytes, position: int) -> None:
+def _answer(line: socket.socket, what: bytes, data: bytes, position: int, pixels: mmap | None) -> None:
     try:
         if what == COUNT:
             line.sendall(ANSWER.pack(PAGES, raster.count_pages(data), 0))
@@ -62,8 +68,11 @@ def _answer(line: socket.socket, what: bytes, data: bytes, position: int) -> Non
     except Exception as error:  # noqa: BLE001
         _tell(line, MISTAKE, f"{type(error).__name__}: {error}"[:500])
     else:
+        if pixels is not None:
+            np.frombuffer(pixels, np.uint8, gray.size)[:] = gray.reshape(-1)
         line.sendall(ANSWER.pack(PIXELS, gray.shape[1], gray.shape[0]))
-        line.sendall(gray.data)
+        if pixels is None:
+            line.sendall(gray.data)
 
 
 def _tell(line: socket.socket, kind: bytes, told: object) -> None:

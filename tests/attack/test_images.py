@@ -2,6 +2,7 @@
 
 import os
 import resource
+import socket
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -14,7 +15,7 @@ import pytest
 from PIL import Image
 
 from recon.errors import FileTooCostly, FileTooLong, PageError
-from recon.vision import decoder, decoding, limits, raster
+from recon.vision import decoder, decoding, limits, raster, shared
 from recon.vision.limits import Limits
 from tests.helpers import bad_decoders, bombs
 from tests.helpers.bombs import BOMBS
@@ -232,6 +233,21 @@ def test_a_decoder_that_was_taken_over_costs_its_file_and_nothing_else(
     assert not decoder._idle
     assert became(bombs.plain("PNG")) == PAGE
     assert not list(tmp_path.iterdir())
+
+
+def test_where_memory_cannot_be_shared_the_pixels_go_over_the_line(fresh: pytest.MonkeyPatch) -> None:
+    def refuse(line: socket.socket, size: int) -> None:
+        line.sendall(shared._WITHOUT)
+
+    fresh.setattr(shared, "offer", refuse)
+    for kind in ("PNG", "JPEG", "TIFF"):
+        data = bombs.plain(kind)
+        assert (decoder.decode(data).gray == raster.decode(data).gray).all()
+    fresh.setattr(decoding, "serve", bad_decoders.trickles)
+    fresh.setattr(limits, "PAGE", Limits(wall_seconds=2.0))
+    decoder._close_all()
+    with pytest.raises(FileTooCostly):
+        decoder.decode(bombs.plain("PNG"))
 
 
 @pytest.mark.parametrize("slow", bad_decoders.SLOW, ids=lambda slow: slow.__name__)

@@ -6,8 +6,10 @@ import pickle
 import socket
 import time
 
+from recon.vision import shared
 from recon.vision.decoding import ANSWER, FAULT, PAGES, PIXELS, QUESTION
 from recon.vision.limits import Limits
+from recon.vision.raster import MAX_PIXELS
 
 
 def dies(line: socket.socket, allowed: Limits) -> None:
@@ -26,6 +28,28 @@ def trickles(line: socket.socket, allowed: Limits) -> None:
     line.sendall(ANSWER.pack(PIXELS, 1000, 1000))
     while True:
         line.sendall(b"\0")
+        time.sleep(0.1)
+
+
+def shrinks(line: socket.socket, allowed: Limits) -> None:
+    """Would take the shared memory away under the hands of the one that reads it."""
+    _, handles, _, _ = socket.recv_fds(line, 1, 1)
+    asked = line.makefile("rb")
+    asked.read(QUESTION.unpack(asked.read(QUESTION.size))[2])
+    try:
+        os.ftruncate(handles[0], 0)
+    except PermissionError:
+        os._exit(3)
+    line.sendall(ANSWER.pack(PIXELS, 1000, 1000))
+    time.sleep(600)
+
+
+def chatters(line: socket.socket, allowed: Limits) -> None:
+    """Says so little at a time that its answer never comes to an end, and is never quite silent."""
+    _asked(line)
+    line.sendall(ANSWER.pack(FAULT, 8000, 0))
+    while True:
+        line.sendall(b" ")
         time.sleep(0.1)
 
 
@@ -76,6 +100,7 @@ class _Runs:
 
 def _asked(line: socket.socket) -> None:
     """Take in all that is asked, the file too."""
+    shared.accept(line, MAX_PIXELS)
     asked = line.makefile("rb")
     _, _, size = QUESTION.unpack(asked.read(QUESTION.size))
     asked.read(size)
@@ -89,6 +114,7 @@ def _say(line: socket.socket, kind: bytes, words: bytes) -> None:
 
 BAD = (
     dies,
+    shrinks,
     boasts,
     says_nothing_known,
     counts_instead,
@@ -97,4 +123,4 @@ BAD = (
     talks_too_much,
     sends_an_object,
 )
-SLOW = (hangs, trickles)
+SLOW = (hangs, chatters)
