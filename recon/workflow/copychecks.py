@@ -131,7 +131,7 @@ def _is_sealed(entry: Json) -> bool:
         detail=entry["detail"],
         previous=entry["previous"],
     )
-    return made.digest == entry["digest"]
+    return bool(made.digest == entry["digest"])
 
 
 def _is_anchored(record: Json) -> bool:
