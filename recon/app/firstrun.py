@@ -1,4 +1,7 @@
-"""Where there is no store yet: four questions, and one is made. The window opens on it at once."""
+"""Where there is no store yet: a few questions, and one is made. The window opens on it at once.
+
+With a passphrase it is encrypted; then its recovery key is offered on paper before anything else.
+"""
 
 from pathlib import Path
 from zoneinfo import available_timezones
@@ -12,11 +15,14 @@ from recon import language
 from recon.app.background import Background
 from recon.app.icon import ICON
 from recon.app.languages import Languages
+from recon.app.passphrase import PassphraseLine
 from recon.app.style import GAP, NEAR, ROOM, sized
 from recon.app.view import Said, View, button, frame, label, scrolled
-from recon.errors import ReconError
+from recon.errors import KeyRefused, ReconError
 from recon.language import tr
 from recon.store import DEFAULT_TIMEZONE, Store
+from recon.store.unlocking import is_locked
+from recon.workflow import keys
 from recon.workflow.opening import is_store, make_store, open_store
 from recon.workflow.operators import is_nobody
 
@@ -32,10 +38,19 @@ class FirstRun(View):
         super().__init__()
         self.setObjectName("screen")
         self._made: Background | None = None
+        self._is_offering = False
         self._words = {name: label("legend") for name in ("language", "folder", "zone", "who")}
+        self._words |= {name: label("legend") for name in ("passphrase", "again")}
         self.title, self.about, self.message = label("question", wrap=True), label("body", wrap=True), Said()
         self.folder, self.who, self.zone = QLineEdit(str(folder.absolute())), QLineEdit(operator), QComboBox()
+        self.passphrase, self.again, self.losing, self.caps = (
+            PassphraseLine(),
+            PassphraseLine(),
+            label("body", wrap=True),
+            Said(),
+        )
         self.browse, self.make, self.leave = button(), button("primary"), button("quiet")
+        self.paper, self.later = button("primary"), button()
         self.languages = {name: self._language(name, languages) for name in language.LANGUAGES}
         self._mark = QSvgWidget(str(ICON))
         self.zone.setEditable(True)
@@ -45,12 +60,17 @@ class FirstRun(View):
         for line in (self.folder, self.who):
             line.setObjectName("line")
             line.textEdited.connect(self.retranslate)
+        for typed in (self.passphrase, self.again):
+            typed.caps.connect(lambda is_on: self.caps.say(tr("keys.window.caps") if is_on else "", "caution"))
+            typed.textEdited.connect(lambda: self.message.say("", "none"))
         self._furnish()
+        self.paper.clicked.connect(self._choose_paper)
+        self.later.clicked.connect(lambda: self._begun(self._folder()))
         self.browse.clicked.connect(self._browse)
         self.make.clicked.connect(self.finish)
         self.leave.clicked.connect(self.close)
         self.setWindowTitle("recon")
-        self.resize(sized(_WIDTH) + 2 * ROOM + 4 * GAP, sized(620))
+        self.resize(sized(_WIDTH) + 2 * ROOM + 4 * GAP, sized(780))
         self.retranslate()
         self.make.setFocus()
 
@@ -62,16 +82,35 @@ class FirstRun(View):
             self.message.say(words, "caution")
             field.setFocus()
             return
-        folder, operator, zone = Path(self.folder.text().strip()), self._operator(), self.zone.currentText()
+        folder, operator, zone = self._folder(), self._operator(), self.zone.currentText()
+        typed = self.passphrase.text() or None
+        if is_locked(folder):
+            self._begun(folder)  # its passphrase is asked for where that of any other is
+            return
 
         def begin() -> Store:
-            return open_store(folder) if is_store(folder) else make_store(folder, operator=operator, timezone=zone)
+            if is_store(folder):
+                return open_store(folder)
+            made = keys.new_keys(keys.ways(passphrase=typed)) if typed else None
+            return make_store(folder, operator=operator, timezone=zone, keys=made)
 
         self.make.setEnabled(False)
         self.message.say(tr("help.first.making"), "none")
         self.end()
         self._made = Background(begin)
-        self._made.run(lambda store: store.folder, self._begun, self._refuse)
+        offers = typed is not None and not is_store(folder)
+        self._made.run(lambda store: store.folder, self._offer if offers else self._begun, self._refuse)
+
+    def put_on_paper(self, out: Path) -> None:
+        """Write the sheet with the recovery key, and begin."""
+        operator = self._operator()
+        if self._made is not None:
+            self._made.run(
+                lambda store: keys.set_recovery(store, out, operator=operator),
+                lambda _: self._begun(self._folder()),
+                lambda error: self.message.say(error.message(), "danger"),
+                is_word=True,
+            )
 
     def end(self) -> None:
         """Let go of the store that was made."""
@@ -79,7 +118,7 @@ class FirstRun(View):
             self._made.close()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.make.isVisible():
             self.finish()
         else:
             super().keyPressEvent(event)
@@ -90,14 +129,27 @@ class FirstRun(View):
         self.title.setText(tr("help.first.title"))
         is_there = is_store(Path(self.folder.text().strip() or "."))
         self.about.setText(tr("help.first.is_there" if is_there else "help.first.about"))
-        for name, words in self._words.items():
-            words.setText(tr(f"help.first.{name}"))
+        for name in ("language", "folder", "zone", "who"):
+            self._words[name].setText(tr(f"help.first.{name}"))
         for name, widget in (("folder", self.folder), ("zone", self.zone), ("who", self.who)):
             widget.setAccessibleName(tr(f"help.first.{name}"))
         self.who.setPlaceholderText(tr("help.first.who_form"))
         self.browse.setText(tr("help.first.browse"))
         self.make.setText(tr("help.first.open" if is_there else "help.first.make"))
         self.leave.setText(tr("help.first.leave"))
+        for name in ("passphrase", "again"):
+            words = tr(f"keys.first.{name}")
+            self._words[name].setText(words)
+            getattr(self, name).setAccessibleName(words)
+        self.losing.setText(tr("keys.first.losing"))
+        self.paper.setText(tr("keys.first.paper"))
+        self.later.setText(tr("keys.first.later"))
+        secret = (self._words["passphrase"], self.passphrase, self._words["again"], self.again, self.losing)
+        for part in secret:
+            part.setVisible(not is_there and not self._is_offering)
+        if self._is_offering:
+            self.title.setText(tr("keys.first.offer"))
+            self.about.setText(tr("keys.first.offer_about"))
         for name, made in self.languages.items():
             made.setChecked(name == language.current())
 
@@ -110,8 +162,10 @@ class FirstRun(View):
         for made in self.languages.values():
             tongues.addWidget(made)
         tongues.addStretch(1)
-        foot.addWidget(self.make)
-        foot.addWidget(self.leave)
+        for one in (self.make, self.leave, self.paper, self.later):
+            foot.addWidget(one)
+        self.paper.hide()
+        self.later.hide()
         foot.addStretch(1)
         inside = QVBoxLayout(card)
         inside.setContentsMargins(ROOM, ROOM, ROOM, ROOM)
@@ -124,6 +178,10 @@ class FirstRun(View):
         self._add(inside, "who", self.who)
         self._add(inside, "folder", where)
         self._add(inside, "zone", self.zone)
+        self._add(inside, "passphrase", self.passphrase)
+        self._add(inside, "again", self.again)
+        inside.addWidget(self.losing)
+        inside.addWidget(self.caps)
         inside.addStretch(1)
         inside.addWidget(self.message)
         inside.addLayout(foot)
@@ -153,7 +211,19 @@ class FirstRun(View):
             return self.folder, tr("help.first.no_folder")
         if self.zone.findText(self.zone.currentText(), Qt.MatchFlag.MatchFixedString) < 0:
             return self.zone, tr("help.first.no_zone")
-        return None
+        return None if is_store(self._folder()) else self._wrong_passphrase()
+
+    def _wrong_passphrase(self) -> tuple[QWidget, str] | None:
+        if not self.passphrase.text():
+            return (self.passphrase, tr("keys.cli.differs")) if self.again.text() else None
+        try:
+            keys.strong(self.passphrase.text())
+        except KeyRefused as error:
+            return self.passphrase, error.message()
+        return None if self.again.text() == self.passphrase.text() else (self.again, tr("keys.cli.differs"))
+
+    def _folder(self) -> Path:
+        return Path(self.folder.text().strip())
 
     def _operator(self) -> str:
         return " ".join(self.who.text().split())
@@ -163,6 +233,28 @@ class FirstRun(View):
         if chosen:
             self.folder.setText(chosen)
             self.retranslate()
+
+    def _offer(self, _folder: Path) -> None:
+        """The store is made: before anything is put into it, its recovery key on paper."""
+        self._is_offering = True
+        self.passphrase.clear()
+        self.again.clear()
+        for name in ("language", "folder", "zone", "who"):
+            self._words[name].hide()
+        for widget in (self.folder, self.browse, self.zone, self.who, *self.languages.values(), self.make, self.leave):
+            widget.hide()
+        self.message.say("", "none")
+        self.caps.say("", "none")
+        self.paper.show()
+        self.later.show()
+        self.retranslate()
+        self.paper.setFocus()
+
+    def _choose_paper(self) -> None:
+        suggested = str(self._folder().parent / tr("keys.first.file_name"))
+        chosen, _ = QFileDialog.getSaveFileName(self, tr("keys.first.paper"), suggested, "PDF (*.pdf)")
+        if chosen:
+            self.put_on_paper(Path(chosen))
 
     def _begun(self, folder: Path) -> None:
         self.begun.emit(folder, self._operator())
