@@ -1,6 +1,6 @@
 """Kills every job at each of its boundaries and at random moments, looks at what is left, and starts it again.
 
-    python -m tests.faults.crash [--kills 1000] [--seed 1] [--jobs NAME …] [--json]
+    python -m tests.faults.crash [--kills 1000] [--seed 1] [--jobs NAME …] [--encrypted] [--json]
 
 After each kill another process makes sure that ``recon check`` finds nothing wrong, that all is there of which anybody
 was told, and that the same command, started again, ends where it would have ended without the kill: nothing lost,
@@ -24,9 +24,10 @@ from recon.store import Store
 from recon.workflow.checking import check
 from recon.workflow.opening import is_store
 from tests.faults.killing import Ran, elsewhere, run, serving
-from tests.faults.story import JOBS, Job, Place, State, kit, lost, take_paper
+from tests.faults.story import JOBS, Job, Place, State, encrypt, kit, lost, take_paper
 
 QUICK = Path("/dev/shm")  # noqa: S108 - a kill leaves what the system holds: the disk need not be slow for it
+_QUICK = 0.2  # s: no job is tried more often for being quicker
 _LATE = 1.05  # of the time that a job takes, when the last of the random kills come
 
 
@@ -57,6 +58,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     os.environ["PYTHONWARNINGS"] = "ignore::UserWarning"
     jobs = [job for job in JOBS if not options.jobs or job.name in options.jobs]
     kit()
+    if options.encrypted:
+        encrypt()
     tallies = crash(jobs, options.kills, options.seed)
     if options.json:
         print(json.dumps([asdict(one) for one in tallies]))
@@ -73,6 +76,7 @@ def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--kills", type=int, default=1000)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--jobs", nargs="*", choices=[job.name for job in JOBS], default=())
+    parser.add_argument("--encrypted", action="store_true", help="on encrypted stores")
     parser.add_argument("--json", action="store_true")
     return parser.parse_args(argv)
 
@@ -88,9 +92,11 @@ def crash(jobs: Sequence[Job], kills: int, seed: int) -> list[Tally]:
             one.at_boundaries(share, random)
         left = max(kills - sum(one.tally.kills for one in trials), len(trials))
         tries = 3 * left  # some come when the job is over
+        # What takes long is tried less often: its boundaries were all tried.
+        shares = [1 / max(one.clean.seconds, _QUICK) for one in trials]
         while sum(one.tally.kills for one in trials) < kills and tries:
             tries -= 1
-            trials[tries % len(trials)].at_random(random)
+            random.choices(trials, shares)[0].at_random(random)
         return [one.tally for one in trials]
 
 

@@ -1,6 +1,6 @@
 """Disks that fill up, fail, become read-only or are pulled out, at each step of each job.
 
-    python -m tests.faults.disk [--steps 12] [--seed 1] [--json]
+    python -m tests.faults.disk [--steps 12] [--seed 1] [--encrypted] [--json]
 
 A library that is loaded first (unsynced.c) has the n-th call of a kind fail, and every one after it, as such a disk
 does. The job must then end with an error that is made for people, or not need what failed. Once the disk is well
@@ -24,7 +24,7 @@ from recon.errors import ReconError
 from tests.faults import preload
 from tests.faults.crash import QUICK, lying_about, problems
 from tests.faults.killing import elsewhere, serving
-from tests.faults.story import JOBS, Job, Place, State, kit, lost, take_paper
+from tests.faults.story import JOBS, Job, Place, State, encrypt, kit, lost, take_paper
 
 OWN = "internal"  # what an error is called that is nobody's but the program's
 NEVER = 1 << 40
@@ -74,6 +74,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     if not preload.is_loaded():
         return preload.run_loaded("tests.faults.disk", sys.argv[1:])
     kit()
+    if options.encrypted:
+        encrypt()
     with tempfile.TemporaryDirectory(dir=QUICK if QUICK.is_dir() else None) as work:
         jobs = [job for job in JOBS if job.name in NAMES]
         tallies = [one for job in jobs for one in Trial(job, Path(work) / job.name).all(options.steps, options.seed)]
@@ -91,6 +93,7 @@ def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--steps", type=int, default=12, help="at how many calls of each job each trouble is tried")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--encrypted", action="store_true", help="on encrypted stores")
     parser.add_argument("--json", action="store_true")
     return parser.parse_args(argv)
 

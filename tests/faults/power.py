@@ -1,6 +1,6 @@
 """Cuts the power: every state of the disk that a job may leave is opened, examined and worked on.
 
-    python -m tests.faults.power [--states 1000] [--seed 1] [--json]
+    python -m tests.faults.power [--states 1000] [--seed 1] [--encrypted] [--json]
 
 A library that is loaded first (unsynced.c) writes down what the job writes and syncs. From that, disks are made as a
 power cut at any moment may leave them (disks.py). On each one ``recon check`` must find nothing wrong, all must be
@@ -26,7 +26,7 @@ from tests.faults import preload
 from tests.faults.crash import QUICK, problems
 from tests.faults.disks import WAYS, Disk, Entry, Op, entries
 from tests.faults.killing import Points, elsewhere, instrument
-from tests.faults.story import JOBS, Job, Place, State, kit, lost, take_paper
+from tests.faults.story import JOBS, Job, Place, State, encrypt, kit, lost, take_paper
 
 NAMES = ("make a store", "print", "keep originals", "scan", "verify", "match", "export")
 _TEETH = 30  # states of a careless disk that are looked at, of each kind
@@ -49,6 +49,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     if not preload.is_loaded():
         return preload.run_loaded("tests.faults.power", sys.argv[1:])
     kit()
+    if options.encrypted:
+        encrypt()
     with tempfile.TemporaryDirectory(dir=QUICK if QUICK.is_dir() else None) as work:
         runs = [Recorded(job, Path(work) / job.name) for job in JOBS if job.name in NAMES]
         tallies = cut(runs, options.states, Random(options.seed))
@@ -67,6 +69,7 @@ def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--states", type=int, default=1000)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--encrypted", action="store_true", help="on encrypted stores")
     parser.add_argument("--json", action="store_true")
     return parser.parse_args(argv)
 

@@ -26,8 +26,12 @@ from recon.model.sheet import PageState, SheetState
 from recon.model.verification import Outcome
 from recon.store import Store, custody, queries
 from recon.store.codec import patient_to_json
+from recon.store.keyfile import Keys
+from recon.store.keyslots import Kind
+from recon.store.unlocking import hold
+from recon.store.vault import Master
 from recon.vision import sheetcode
-from recon.workflow import codes, counting, scanning
+from recon.workflow import codes, counting, keeping, scanning
 from recon.workflow.accounting import pages_by_state
 from recon.workflow.delivering import export_csv, export_fhir
 from recon.workflow.downtimes import close_downtime
@@ -37,6 +41,7 @@ from recon.workflow.opening import is_store, make_store
 from recon.workflow.printing import print_sheets
 from recon.workflow.verifying import tasks, verify
 from tests.helpers import delivery_store as made
+from tests.helpers.locked_store import new_keys
 from tests.helpers.pages import FORMS, paper, png
 from tests.helpers.sending import send
 from tests.helpers.store_samples import OPERATOR, UNDRAWN
@@ -134,8 +139,8 @@ def played(told: Told) -> Iterator[None]:
         told("read", result.page.digest, result.page.position)
         return found
 
-    ours = {"_read": stub, "keep_file": kept, "record_page": recorded, "Policy": lambda: UNDRAWN}
-    with patch.multiple(scanning, **ours):
+    ours = {"_read": stub, "record_page": recorded, "Policy": lambda: UNDRAWN}
+    with patch.multiple(scanning, **ours), patch.object(keeping, "keep_file", kept):
         yield
 
 
@@ -145,13 +150,27 @@ _record_page = scanning.record_page
 # What each job stands on.
 
 
+def encrypt() -> None:
+    """Have every store that this process and its children make be encrypted, and open to them."""
+    keys = new_keys((Kind.FILE, b"k" * 32))
+    hold(keys[1])
+    _KEYS.append(keys)
+
+
+_KEYS: list[tuple[Keys, Master]] = []
+
+
+def _made(place: Place) -> None:
+    make_store(place.store, operator=OPERATOR, keys=_KEYS[-1] if _KEYS else None).close()
+
+
 def nothing(place: Place) -> None:
     place.out.mkdir(parents=True)
 
 
 def empty(place: Place) -> None:
     nothing(place)
-    make_store(place.store, operator=OPERATOR).close()
+    _made(place)
 
 
 def issued(place: Place) -> None:
@@ -224,7 +243,7 @@ def _unheard(*_: object) -> None:
 
 def make(place: Place, told: Told) -> None:
     if not is_store(place.store):
-        make_store(place.store, operator=OPERATOR).close()
+        _made(place)
     told("made")
 
 
