@@ -88,7 +88,7 @@ def _remove(options: Namespace) -> int:
 def _rotate(options: Namespace) -> int:
     open_store(options.store).close()  # whoever cannot open it is told before they are asked for anything
     before = keys.status(options.store)
-    ways = () if before.job else _rotated_ways(options, before)
+    ways = _rotated_ways(options, before) if before.is_encrypted and not before.job else ()
     keyjobs.rotate(options.store, ways, operator=options.operator, told_of=_progress)
     say(tr(f"keys.cli.finished.{before.job}") if before.job else tr("keys.cli.rotated"))
     lost = {slot.kind for slot in before.slots} - {slot.kind for slot in keys.status(options.store).slots}

@@ -1,0 +1,204 @@
+"""``recon key``, ``recon init`` and where the command line has a passphrase from."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from recon.cli import main, unlocking
+from recon.errors import KeyRefused, KeyWrong, StoreExists, StoreLocked, StoreMissing, UsageError
+from recon.store import Store
+from recon.store import unlocking as held
+from recon.workflow import keys
+from tests.helpers.locked_store import PASSPHRASE, cheap, in_clear, locked_store, told_of_patients
+from tests.helpers.store_samples import blank_store
+
+OTHER = "huit chèvres sous un pont"
+
+
+@pytest.fixture(autouse=True)
+def _cheap(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    for name in (unlocking.NEW_PASSPHRASE, unlocking.KEY_FILE):
+        monkeypatch.delenv(name, raising=False)
+    with cheap():
+        yield
+    held.when_locked(None)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    with locked_store(tmp_path / "store") as store:
+        told_of_patients(store)
+    held.forget(store.folder)
+    return store.folder
+
+
+def run(folder: Path, *words: str | Path) -> int:
+    return main(["--store", str(folder), *map(str, words)])
+
+
+@pytest.fixture
+def typed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What somebody at a terminal types, in order, each time that they are asked."""
+    answers: list[str] = []
+    monkeypatch.setattr(unlocking, "is_terminal", lambda: True)
+    monkeypatch.setattr("recon.cli.init.is_terminal", lambda: True)
+    monkeypatch.setattr(unlocking, "getpass", lambda _asked: answers.pop(0))
+    return answers
+
+
+def test_a_store_is_made_with_the_passphrase_of_the_environment(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv(unlocking.PASSPHRASE, PASSPHRASE)
+    assert run(tmp_path / "s", "init") == 0
+    assert keys.status(tmp_path / "s").is_encrypted
+    held.forget(tmp_path / "s")
+    capsys.readouterr()
+    assert run(tmp_path / "s", "status") == 0
+    monkeypatch.setenv(unlocking.PASSPHRASE, OTHER)
+    held.forget(tmp_path / "s")
+    assert run(tmp_path / "s", "status") == KeyWrong.exit_code
+    monkeypatch.delenv(unlocking.PASSPHRASE)
+    assert run(tmp_path / "s", "status") == StoreLocked.exit_code
+    assert PASSPHRASE not in "".join(capsys.readouterr())
+
+
+def test_a_store_without_one_says_so_and_how_to_encrypt(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(tmp_path / "s", "init") == 0
+    assert "recon key encrypt" in capsys.readouterr().err
+    assert not keys.status(tmp_path / "s").is_encrypted
+
+
+def test_a_key_file_opens_a_store_from_its_first_day(tmp_path: Path) -> None:
+    file = tmp_path / "stick.key"
+    assert run(tmp_path / "s", "init", "--key-file", file) == 0
+    held.forget(tmp_path / "s")
+    assert run(tmp_path / "s", "status") == StoreLocked.exit_code
+    assert run(tmp_path / "s", "status", "--key-file", file) == 0
+
+
+@pytest.mark.parametrize("weak", ["", "short", "aaaaaaaaaaaa"])
+def test_a_weak_passphrase_makes_no_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, weak: str) -> None:
+    monkeypatch.setenv(unlocking.PASSPHRASE, weak)
+    assert run(tmp_path / "s", "init") == KeyRefused.exit_code
+    assert not (tmp_path / "s").exists()
+
+
+def test_where_there_is_a_store_nothing_is_asked(tmp_path: Path, typed: list[str]) -> None:
+    blank_store(tmp_path / "s").close()
+    assert run(tmp_path / "s", "init", "--key-file", tmp_path / "stick.key") == StoreExists.exit_code
+    assert not (tmp_path / "stick.key").exists()
+
+
+def test_at_a_terminal_it_is_asked_twice(tmp_path: Path, typed: list[str]) -> None:
+    typed[:] = [PASSPHRASE, OTHER]
+    assert run(tmp_path / "s", "init") == UsageError.exit_code
+    assert not (tmp_path / "s").exists()
+    typed[:] = [PASSPHRASE, PASSPHRASE]
+    assert run(tmp_path / "s", "init") == 0
+    assert keys.status(tmp_path / "s").is_encrypted
+    typed[:] = ["", ""]
+    assert run(tmp_path / "clear", "init") == 0
+    assert not keys.status(tmp_path / "clear").is_encrypted
+    typed[:] = ["", "oh"]
+    assert run(tmp_path / "other", "init") == UsageError.exit_code
+
+
+def test_whoever_mistypes_is_asked_again(folder: Path, typed: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    typed[:] = [OTHER, PASSPHRASE]
+    assert run(folder, "status") == 0
+    assert typed == []
+    held.forget(folder)
+    typed[:] = [OTHER] * 4
+    assert run(folder, "status") == KeyWrong.exit_code
+    assert len(typed) == 1
+
+
+def test_what_needs_no_store_asks_for_none(folder: Path, typed: list[str]) -> None:
+    assert run(folder, "key", "status") == 0
+    assert run(folder, "forms") == 0
+
+
+def test_the_status_for_a_program(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(folder, "key", "status", "--json") == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["encrypted"]
+    assert [(slot["slot"], slot["kind"]) for slot in told["slots"]] == [(1, "passphrase")]
+    assert told["unfinished"] is None
+    assert run(tmp_path / "nothing", "key", "status") == StoreMissing.exit_code
+
+
+def test_the_passphrase_is_changed(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(unlocking.PASSPHRASE, PASSPHRASE)
+    assert run(folder, "key", "passphrase") == UsageError.exit_code
+    monkeypatch.setenv(unlocking.NEW_PASSPHRASE, OTHER)
+    assert run(folder, "key", "passphrase") == 0
+    held.forget(folder)
+    assert run(folder, "status") == KeyWrong.exit_code
+    monkeypatch.setenv(unlocking.PASSPHRASE, OTHER)
+    assert run(folder, "status") == 0
+
+
+def test_the_recovery_key_is_put_on_paper_and_opens(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv(unlocking.PASSPHRASE, PASSPHRASE)
+    printed: list[str] = []
+    real = keys.write_recovery
+
+    def write(store: Store, out: Path, key: str) -> None:
+        printed.append(key)
+        real(store, out, key)
+
+    monkeypatch.setattr(keys, "write_recovery", write)
+    assert run(folder, "key", "recovery", "--out", tmp_path / "key.pdf") == 0
+    assert (tmp_path / "key.pdf").read_bytes().startswith(b"%PDF")
+    assert (tmp_path / "key.pdf").stat().st_mode & 0o077 == 0
+    assert printed[0] not in "".join(capsys.readouterr())
+    held.forget(folder)
+    monkeypatch.setenv(unlocking.PASSPHRASE, printed[0].lower())
+    assert run(folder, "status") == 0
+
+
+def test_ways_in_are_added_and_taken_away(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(unlocking.PASSPHRASE, PASSPHRASE)
+    assert run(folder, "key", "remove", "1") == KeyRefused.exit_code
+    assert run(folder, "key", "add-file", tmp_path / "stick.key") == 0
+    assert run(folder, "key", "remove", "1") == 0
+    held.forget(folder)
+    assert run(folder, "status") == KeyWrong.exit_code
+    monkeypatch.delenv(unlocking.PASSPHRASE)
+    monkeypatch.setenv(unlocking.KEY_FILE, str(tmp_path / "stick.key"))
+    assert run(folder, "status") == 0
+
+
+def test_a_clear_store_is_encrypted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with blank_store(tmp_path / "s") as store:
+        told_of_patients(store)
+    assert run(store.folder, "key", "encrypt") == UsageError.exit_code
+    assert run(store.folder, "key", "rotate") == KeyRefused.exit_code
+    monkeypatch.setenv(unlocking.PASSPHRASE, PASSPHRASE)
+    assert run(store.folder, "key", "encrypt") == 0
+    assert in_clear(store.folder) == set()
+    assert run(store.folder, "check") == 0
+    assert run(store.folder, "key", "encrypt") == KeyRefused.exit_code
+
+
+def test_a_new_key_says_what_opens_nothing_any_more(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv(unlocking.PASSPHRASE, PASSPHRASE)
+    assert run(folder, "key", "recovery", "--out", tmp_path / "key.pdf") == 0
+    monkeypatch.setenv(unlocking.NEW_PASSPHRASE, OTHER)
+    capsys.readouterr()
+    assert run(folder, "key", "rotate") == 0
+    assert "recon key recovery" in capsys.readouterr().err
+    assert [slot.kind for slot in keys.status(folder).slots] == [keys.Kind.PASSPHRASE]
+    held.forget(folder)
+    assert run(folder, "check") == KeyWrong.exit_code
+    monkeypatch.setenv(unlocking.PASSPHRASE, OTHER)
+    assert run(folder, "check") == 0
