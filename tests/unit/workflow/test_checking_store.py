@@ -7,8 +7,8 @@ import pytest
 from recon.language import LANGUAGES
 from recon.model.reading import Reason, Verdict
 from recon.model.verification import Outcome
-from recon.store import Store, queries
-from recon.workflow.checking import check
+from recon.store import Store, comparison, queries
+from recon.workflow.checking import check, examine
 from recon.workflow.doctor import doctor
 from recon.workflow.verifying import verify
 from tests.helpers.store_samples import OPERATOR, SERIALS, issue, reading, sample_patient, scan_sheet
@@ -76,6 +76,47 @@ def test_damage_is_found_and_told(used: Store, damage: Callable[[Store], None], 
     problems = check(used)
     assert code in {problem.code for problem in problems}
     assert all(problem.message(language) for problem in problems for language in LANGUAGES)
+
+
+def test_what_a_stopped_program_left_is_told_and_harmless(used: Store) -> None:
+    digest = used.images.put(b"kept, and the program was stopped before it could say so")
+    half = used.images.path(digest).with_name(f"{digest[2:]}.77.tmp")
+    half.write_bytes(b"half of")
+    assert check(used) == ()
+    told = {problem.code: problem for problem in examine(used)}
+    assert set(told) == {"unknown_file", "half_file"}
+    assert all(one.is_harmless and one.remedy() for one in told.values())
+    assert digest[2:] in told["unknown_file"].message()
+
+
+def misplace_a_sheet(store: Store) -> None:
+    store.db.execute("UPDATE sheets SET state = 'delivered'")
+
+
+def lose_a_fault(store: Store) -> None:
+    store.db.execute("UPDATE pages SET status = 'fault'")
+
+
+def leave_out_a_page(store: Store) -> None:
+    store.db.execute("UPDATE sheet_pages SET copies = 0")
+
+
+@pytest.mark.parametrize(
+    ("mistake", "code"),
+    [(misplace_a_sheet, "sheet_state"), (lose_a_fault, "page_state"), (leave_out_a_page, "account")],
+)
+def test_a_mistake_of_the_program_that_is_in_ledger_and_tables_alike_is_found(
+    used: Store, mistake: Callable[[Store], None], code: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(comparison, "differences", lambda *_: iter(()))
+    mistake(used)
+    assert code in {problem.code for problem in check(used)}
+
+
+def test_how_far_it_is_is_told_step_by_step(used: Store) -> None:
+    steps: list[str] = []
+    check(used, lambda step, _count: steps.append(step))
+    assert list(dict.fromkeys(steps)) == ["database", "files", "tables"]  # of the others a thousand is told at once
 
 
 def test_the_doctor_says_what_to_do_about_what_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:

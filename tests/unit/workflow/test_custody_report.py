@@ -7,11 +7,16 @@ from zoneinfo import ZoneInfo
 
 import pypdfium2
 import pytest
+import zxingcpp
 
+from recon.design.anchors import mark_text
 from recon.design.serials import display_serial
-from recon.language import LANGUAGES
+from recon.errors import StoreReadOnly
+from recon.language import LANGUAGES, tr
 from recon.model.sheet import PageState
 from recon.store import Store, scans
+from recon.workflow import signing
+from recon.workflow.anchoring import Standing, given, verify_ledger
 from recon.workflow.asides import may_set_aside, read_again, set_aside
 from recon.workflow.checking import check
 from recon.workflow.custody import SHIFTS, custody_report, shift_of, write_report
@@ -87,6 +92,36 @@ def test_it_prints_with_everything_in_it(store: Store, tmp_path: Path, language:
     assert "scan-006.tif" in text
     assert "claire <&> co" in text
     assert "Signature" in text
+    assert report.anchor is not None
+    assert mark_text(report.anchor.signed.mark) in text
+
+
+def test_its_anchor_can_be_read_from_the_paper_and_the_ledger_holds_it(store: Store, tmp_path: Path) -> None:
+    report, out = custody_report(store, operator="claire"), tmp_path / "report.pdf"
+    write_report(report, out, "fr")
+    with pypdfium2.PdfDocument(out) as document:
+        last = document[len(document) - 1].render(scale=200 / 72).to_numpy()
+    (code,) = zxingcpp.read_barcodes(last)
+    ((_, standing),) = verify_ledger(store, [given(code.text)]).compared
+    assert standing is Standing.HOLDS
+    # Nothing was written since: another report has the same anchor.
+    assert custody_report(store, operator="marc").anchor == report.anchor
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_report_that_cannot_have_an_anchor_says_so(
+    store: Store, tmp_path: Path, language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object, **__: object) -> None:
+        raise StoreReadOnly(store=store.folder)
+
+    monkeypatch.setattr(signing, "station_key", refused)
+    report, out = custody_report(store, operator="claire"), tmp_path / "report.pdf"
+    write_report(report, out, language)
+    assert report.anchor is None
+    with pypdfium2.PdfDocument(out) as document:
+        text = document[len(document) - 1].get_textpage().get_text_bounded()
+    assert tr("proof.paper.title", language) in text
 
 
 def test_what_was_set_aside_is_in_the_account_with_who_and_why(store: Store, tmp_path: Path) -> None:
