@@ -7,6 +7,7 @@ long. Whoever asks here gets an OSError or a ValueError for that, as for a file 
 import errno
 import json
 import os
+import re
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from typing import Any
 TEXT = 1_000_000  # bytes of a text that a person writes: a form, a mapping, an option file
 LIST = 100_000_000  # bytes of a list: half a million patients
 RECEIPT = 50_000_000
+_HALF = re.compile(r"\\u[dD][89a-fA-F]")  # may be half of a character that UTF-16 writes as two
 DEPTH = 100  # objects in objects; FHIR's deepest real ones have about twenty
 
 
@@ -57,12 +59,16 @@ def json_of(data: bytes | str) -> Any:
     """Return what a JSON text says; a name that stands twice in an object is not looked for.
 
     Raises:
-        ValueError: if it is none, or deeper than can be meant.
+        ValueError: if it is none, is deeper than can be meant, or has half a character or a number that is none in it:
+            Python takes those, and nothing that is to be written can hold them.
     """
+    text = data if isinstance(data, str) else data.decode(json.detect_encoding(data))
     try:
-        found = json.loads(data)
+        found = json.loads(text.removeprefix("\ufeff"), parse_constant=_no_number)
     except RecursionError:
         raise ValueError("[[[…") from None
+    if _HALF.search(text):
+        json.dumps(found, ensure_ascii=False).encode()
     return found if is_shallow(found) else _too_deep()
 
 
@@ -79,6 +85,10 @@ def is_shallow(value: object, most: int = DEPTH) -> bool:
 def _inside(value: dict[Any, Any] | list[Any]) -> list[object]:
     inner = value.values() if isinstance(value, dict) else value
     return [one for one in inner if isinstance(one, dict | list)]
+
+
+def _no_number(name: str) -> float:
+    raise ValueError(name)
 
 
 def _too_deep() -> Any:

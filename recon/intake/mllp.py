@@ -37,7 +37,7 @@ class Limits:
     size: int = 1_000_000
     seconds: float = 30.0
     peers: int = 100
-    a_second: float = 200.0
+    a_second: float = 500.0
 
 
 def is_loopback(host: str) -> bool:

@@ -26,7 +26,9 @@ class ScanState(StrEnum):
 
 
 # Faults of pages of which no sheet of this store is known.
-STRAY_FAULTS = frozenset({"code_missing", "code_invalid", "sheet_foreign", "sheet_unbooked", "version_unknown"})
+STRAY_FAULTS = frozenset({"code_missing", "code_invalid", "sheet_foreign", "version_unknown"})
+# Of pages that name a sheet of this store and are none of it, or none that its books know.
+ESTRANGED = frozenset({"code_forged", "sheet_unbooked"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +74,8 @@ class ScannedPage:
 
     @property
     def is_issued(self) -> bool:
-        """Whether the page says that it is of a sheet of this store."""
-        return self.sheet is not None
+        """Whether the page is of a sheet of this store, as far as anybody can tell."""
+        return self.sheet is not None and not (self.fault is not None and self.fault.code in ESTRANGED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +211,8 @@ def _state(status: str | None, fault: Fault | None, aside: SetAside | None, shee
     if fault is not None and status in ("read", "duplicate"):
         return ScanState.DIFFERS
     if fault is not None:
-        return ScanState.STRAY if fault.code in STRAY_FAULTS and sheet is None else ScanState.FAULT
+        is_stray = fault.code in ESTRANGED or (fault.code in STRAY_FAULTS and sheet is None)
+        return ScanState.STRAY if is_stray else ScanState.FAULT
     if status in ("read", "duplicate"):
         return ScanState.VOID if sheet is SheetState.VOID else ScanState(status)
     # A fault that nobody set aside and that is closed all the same: another scan has all of it.

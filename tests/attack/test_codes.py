@@ -21,11 +21,13 @@ from recon.language import tr
 from recon.model.ledger import Act
 from recon.model.page import PageResult
 from recon.model.sheet import SheetCode, SheetState
-from recon.store import Store, ledger, projections, queries
+from recon.store import Store, ledger, projections, queries, scans
+from recon.store.scans import ScanState
 from recon.store.secrets import secret
 from recon.vision.codes import identify
 from recon.vision.sheetcode import ALPHABET
 from recon.workflow import codes
+from recon.workflow.asides import read_again, set_aside
 from recon.workflow.checking import check
 from recon.workflow.printing import print_sheets
 from recon.workflow.reprinting import reprint_sheets
@@ -112,6 +114,21 @@ def test_a_forged_code_is_told_and_nothing_of_the_page_is_read(
     assert come_back(store, genuine, b"the sheet itself").fault is None
     assert queries.sheet(store, genuine.serial).state is not SheetState.PRINTED
     assert [row["code"] for row in store.rows("SELECT code FROM faults WHERE NOT closed")] == ["code_forged"]
+
+
+def test_a_person_puts_a_forgery_aside_and_it_stays_one(store: Store, printed: tuple[SheetCode, SheetCode]) -> None:
+    page = come_back(store, invented(printed[0])).page
+    (strange,) = scans.to_clear_up(store, limit=9)
+    assert strange.state is ScanState.STRAY
+    assert strange.fault is not None
+    assert set_aside(store, [(page.digest, 0)], "looks drawn", operator=OPERATOR) == 1
+    assert scans.to_clear_up(store, limit=9) == ()
+    assert read_again(store, [(page.digest, 0)], operator=OPERATOR) == 1
+    read = PageResult(page, invented(printed[0]), STRAIGHT, ())
+    again = record_page(store, read, operator=OPERATOR)
+    assert again is not None
+    assert again.fault is not None
+    assert again.fault.code == "code_forged"
 
 
 def test_a_page_that_cannot_be_laid_down_is_a_forgery_first(store: Store, printed: tuple[SheetCode, SheetCode]) -> None:
