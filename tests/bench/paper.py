@@ -27,12 +27,14 @@ from recon.design.serials import new_serial
 from recon.model.form import Field, Form, Role
 from recon.model.geometry import MM_PER_INCH, Rect
 from recon.model.patient import Patient
+from recon.workflow.codes import CodeKeys
 from tests.bench.outside import load_press, name_of
 from tests.bench.watch import Gray, PointMap, Row, Watch, after, nearby
 
 ROOT = Path(__file__).resolve().parents[2]
 FORMS = Path(__file__).with_name("forms")
 
+_KEYS = CodeKeys((bytes(32),), 1)  # sheets have the codes that are printed in use, seal and all
 DARK = 40  # grey of a good pen
 _SCRIBBLE_MM = 6.0  # how far beyond its frame a scribble may reach
 
@@ -253,7 +255,7 @@ class Press:
 
 def _print(layout: Layout, serial: str, patient: Patient | None, dpi: int) -> Gray:
     out = BytesIO()
-    render_sheets([SheetPrint(layout, serial, datetime.now(UTC), patient=patient)], out)
+    render_sheets([_KEYS.sealed(SheetPrint(layout, serial, datetime.now(UTC), patient=patient))], out)
     document = pdfium.PdfDocument(out.getvalue())
     try:
         pixels = document[0].render(scale=dpi / 72, grayscale=True).to_numpy()
