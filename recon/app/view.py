@@ -1,6 +1,7 @@
 """What every view of the window shares: it speaks the language in use, and is made of labels named for the style."""
 
 from collections.abc import Callable
+from html import escape
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import (
@@ -53,7 +54,8 @@ class Elided(QLabel):
 
     def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
         super().setText(text)
-        self.setToolTip(text)
+        # A tip has no format of its own: what looks like rich text there, such as a file's name, is spelled out.
+        self.setToolTip(f"<p>{escape(text)}</p>" if "<" in text else text)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         return QSize(0, super().minimumSizeHint().height())

@@ -46,6 +46,7 @@ _FAULTS: dict[str, tuple[type[PageError], tuple[str, ...]]] = {
 }
 _WORDS = 8192  # bytes of words that a decoder may say
 _LEAVING_SECONDS = 1.0
+_OUT_OF_TIME = int(getattr(signal, "SIGXCPU", 1000))  # Windows knows no such end
 
 
 def count_pages(data: bytes) -> int:
@@ -198,9 +199,10 @@ class _Decoder:
         except (OSError, EOFError) as error:
             self._process.join(_LEAVING_SECONDS)
             ended = self._process.exitcode
-            if ended and ended == -getattr(signal, "SIGXCPU", 0):
+            if ended == -_OUT_OF_TIME:
                 raise _Lost(f"> {self._limits.cpu_seconds} s", is_costly=True) from error
-            raise _Lost(f"exit {ended}") from error
+            # A library that finds no memory gives up by aborting, as would one that finds itself broken.
+            raise _Lost(f"exit {ended}", is_costly=ended == -signal.SIGABRT) from error
 
 
 def _left(deadline: float) -> float:
