@@ -12,6 +12,7 @@ from recon.app.deliverjobs import Case, Place, Point, question_of
 from recon.delivery.carrier import Carrier
 from recon.errors import DeliveryError, DestinationRefused, DestinationUnreachable, ReconError
 from recon.language import current, tr
+from recon.model.ledger import Act
 from recon.model.outbox import Destination, Stage
 from recon.store import Store, outboxes
 from recon.workflow.issuing import short
@@ -21,6 +22,7 @@ from recon.workflow.outbox.carriers import carrier_of
 from recon.workflow.outbox.reconciling import Compared
 from recon.workflow.outbox.sheets import Undelivered
 from recon.workflow.receipts import receipt, write_receipt
+from recon.workflow.signing_in import vouch
 
 _NAMED = 4  # sheets told by name; of more, only how many there are
 Carriers = Callable[[Store, Destination], Carrier]
@@ -57,6 +59,7 @@ class Plan:
     sheet: str = ""
     why: str = ""
     second: str = ""
+    secret: str = field(default="", repr=False)  # the second person's password, where people have accounts
     despite_keyed: bool = False
     out: Path | None = None
 
@@ -291,6 +294,8 @@ def _reconcile(doing: _Doing) -> Done:
 
 def _undo(doing: _Doing) -> Done:
     plan = doing.plan
+    if plan.secret:
+        vouch(doing.store, plan.second, plan.secret, Act.DELIVERY_UNDONE)
     with doing.carrier() as carrier:
         done = undoing.undo(
             doing.store,

@@ -31,7 +31,7 @@ from recon.app.deliverlook import OutboxLook
 from recon.app.destinationjobs import NewDestination, Wrong, add
 from recon.errors import ReconError
 from recon.model.outbox import Destination, Stage
-from recon.store import Store
+from recon.store import Store, accounts
 
 # While sheets go, what is where is looked at again not more often than this, nor than costs a tenth of the time.
 _RENEW_MS, _SHARE = 2_000, 10
@@ -62,6 +62,8 @@ class DeliverDesk(OutboxLook):
         self.drafts: dict[tuple[Step, str], tuple[str, str]] = {}
         self._stop = threading.Event()
         self._went_on.connect(self._go_on)
+        self.has_accounts = False
+        work.run(accounts.has_accounts, self._have_accounts, self.failed.emit)
 
     # What the views read
 
@@ -124,10 +126,10 @@ class DeliverDesk(OutboxLook):
             self.drafts[_key(self.plan)] = why, second
             restore.keep_draft(_DRAFT, "/".join(_key(self.plan)), why, second)
 
-    def say(self, why: str, second: str = "") -> None:
-        """Have done what the person was asked the reason for."""
+    def say(self, why: str, second: str = "", secret: str = "") -> None:
+        """Have done what the person was asked the reason for; ``secret`` is the second person's password."""
         if self.plan is not None and self.can(self.plan.step):
-            self._do(replace(self.plan, why=why.strip(), second=second.strip()))
+            self._do(replace(self.plan, why=why.strip(), second=second.strip(), secret=secret))
 
     def back(self) -> None:
         """Think better of it."""
@@ -155,6 +157,9 @@ class DeliverDesk(OutboxLook):
         self._work.close()
 
     # Within
+
+    def _have_accounts(self, have: bool) -> None:
+        self.has_accounts = have
 
     def _ask(self, plan: Plan | None) -> None:
         if plan != self.plan:

@@ -20,15 +20,17 @@ class Reason(View):
         super().__init__()
         self._desk = desk
         self.title, self.about, self.message = label("heading", wrap=True), label("body", wrap=True), Said()
-        self.only, self.why, self.second = QCheckBox(), QLineEdit(), QLineEdit()
-        self._why_words, self._second_words = label("body", wrap=True), label("body", wrap=True)
+        self.only, self.why, self.second, self.secret = QCheckBox(), QLineEdit(), QLineEdit(), QLineEdit()
+        self._why_words, self._second_words, self._secret_words = (label("body", wrap=True) for _ in range(3))
+        self.secret.setEchoMode(QLineEdit.EchoMode.Password)
         self.done, self.leave = button("primary"), button("quiet")
         layout, foot = QVBoxLayout(self), QHBoxLayout()
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(NEAR)
         for line in (self.why, self.second):
-            line.setObjectName("line")
             line.textEdited.connect(self._keep)
+        for line in (self.why, self.second, self.secret):
+            line.setObjectName("line")
         for widget in (
             self.title,
             self.about,
@@ -37,6 +39,8 @@ class Reason(View):
             self.why,
             self._second_words,
             self.second,
+            self._secret_words,
+            self.secret,
             self.message,
         ):
             layout.addWidget(widget)
@@ -57,6 +61,7 @@ class Reason(View):
         why, second = self._desk.draft
         self.why.setText(why)
         self.second.setText(second)
+        self.secret.clear()
         self.only.setChecked(False)
         self.message.say("", "none")
         self.retranslate()
@@ -70,10 +75,14 @@ class Reason(View):
         elif self._desk.undo_needs_other and not second:
             self.message.say(tr("app.deliver.no_second"), "caution")
             self.second.setFocus()
+        elif self._needs_secret and not self.secret.text():
+            self.message.say(tr("people.window.second_missing"), "caution")
+            self.secret.setFocus()
         elif self._desk.plan is not None and not self._desk.can(self._desk.plan.step):
             self.message.say(tr("app.deliver.busy"), "caution")
         else:
-            self._desk.say(why, second)
+            self._desk.say(why, second, self.secret.text())
+            self.secret.clear()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -83,12 +92,19 @@ class Reason(View):
         else:
             super().keyPressEvent(event)
 
+    @property
+    def _needs_secret(self) -> bool:
+        """Whether the second person has an account, and says yes by their own password."""
+        return self._desk.undo_needs_other and self._desk.has_accounts
+
     def retranslate(self) -> None:
         desk, plan = self._desk, self._desk.plan
         self._why_words.setText(tr("app.deliver.why"))
         self._second_words.setText(tr("app.deliver.second"))
         self.why.setAccessibleName(tr("app.deliver.why"))
         self.second.setAccessibleName(tr("app.deliver.second"))
+        self._secret_words.setText(tr("people.window.second"))
+        self.secret.setAccessibleName(tr("people.window.second"))
         self.leave.setText(tr("app.button", words=tr("app.cancel"), press=keys.spelled(keys.SKIP.keys)))
         if plan is None:
             return
@@ -101,6 +117,8 @@ class Reason(View):
         self.only.setVisible(step is Step.UNDO and bool(desk.sheet))
         for widget in (self._second_words, self.second):
             widget.setVisible(desk.undo_needs_other)
+        for widget in (self._secret_words, self.secret):
+            widget.setVisible(self._needs_secret)
         self.done.setText(tr("app.button", words=tr(f"app.deliver.do.{step}"), press=keys.spelled(keys.ACCEPT.keys)))
         self.done.setEnabled(desk.can(step))
 

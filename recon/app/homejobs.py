@@ -8,6 +8,7 @@ from typing import Final
 from recon.app import keys
 from recon.app.keys import Command
 from recon.model.custody import Downtime
+from recon.model.people import ADMINISTRATOR
 from recon.store import Store
 from recon.workflow import downtimes, figures
 from recon.workflow.figures import Concern, Need, Trust, Way
@@ -18,6 +19,7 @@ from recon.workflow.roles import role_of, rooms_of
 ROOMS: Final[dict[Concern, Command]] = {
     Concern.IN_DOUBT: keys.MATCHING,
     Concern.DISK: keys.SCANNING,
+    Concern.EMERGENCY: keys.ACCOUNT,
     Concern.DIFFERING: keys.DELIVERING,
     Concern.DISPUTED: keys.VERIFY,
     Concern.REFUSED: keys.DELIVERING,
@@ -64,10 +66,12 @@ def home(store: Store, operator: str) -> Home:
         there = figures.way(store)
         every = downtimes.every(store)
         last = every[-1] if every else None
-        rooms = frozenset(f"{room}_room" for room in rooms_of(role_of(store, operator)))
+        role = role_of(store, operator)
+        rooms = frozenset(f"{room}_room" for room in rooms_of(role))
+        needs = [one for one in figures.needs(store) if one.concern is not Concern.EMERGENCY or role == ADMINISTRATOR]
         return Home(
             way=there,
-            needs=tuple(sorted(figures.needs(store), key=lambda one: ROOMS[one.concern].name not in rooms)),
+            needs=tuple(sorted(needs, key=lambda one: ROOMS[one.concern].name not in rooms)),
             paces=paces(store, there),
             downtime=last,
             name=downtimes.label(store, last) if last else "",

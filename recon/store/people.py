@@ -24,6 +24,7 @@ CREATE TABLE sign_ins (
     at TEXT NOT NULL
 ) STRICT;
 CREATE INDEX sign_ins_by_person ON sign_ins (person, seq);
+CREATE INDEX sign_ins_by_outcome ON sign_ins (outcome, seq);
 {INDEXES}"""
 PEOPLE_TABLES = ("people", "sign_ins")
 

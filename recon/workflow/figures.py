@@ -16,7 +16,7 @@ from recon.model.sheet import SheetState
 from recon.reading.calibration import reader
 from recon.reading.calibration.binomial import exact_interval, upper_bound
 from recon.reading.calibration.fitting import TARGETS
-from recon.store import Store, figures, outboxes, queries, trust
+from recon.store import Store, accounts, figures, outboxes, queries, trust
 from recon.verification import sampling
 from recon.workflow.numbers import WARN_FROM, number_ranges
 from recon.workflow.opening import form_of
@@ -25,6 +25,7 @@ from recon.workflow.quality import calibration, tightened
 GIB: Final = 1024**3
 LOW_DISK, FULL_DISK = 5 * GIB, GIB
 SILENT: Final = timedelta(minutes=10)  # nothing was heard for so long of a sheet that set off
+_A_DAY: Final = timedelta(days=1)
 _USUAL_PAGE: Final = 400_000  # bytes, before the first page came
 
 _ASIDE = (SheetState.BLANK, SheetState.VOID, SheetState.UNUSED, SheetState.REPLACED, SheetState.MISSING)
@@ -91,6 +92,7 @@ class Concern(StrEnum):
 
     IN_DOUBT = "in_doubt"  # whose a sheet is
     DISK = "disk"
+    EMERGENCY = "emergency"  # somebody went in where their role does not lead: for administrators
     DIFFERING = "differing"  # what stands at the destination is not what was sent
     DISPUTED = "disputed"  # two scans of one page
     REFUSED = "refused"
@@ -179,7 +181,7 @@ def needs(store: Store) -> tuple[Need, ...]:
         Need(Concern.UNCOUNTED, figures.uncounted_batches(store)),
     )
     found = [one for one in counted if one.count]
-    found += [*_held(store), *_disk(store), *_numbers(store)]
+    found += [*_held(store), *_disk(store), *_numbers(store), *_emergencies(store)]
     found += [Need(Concern.TIGHTENED, 1, about={"source": source}) for source in tightened(store)]
     places = list(Concern)
     return tuple(sorted(found, key=lambda one: (not one.is_urgent, places.index(one.concern))))
@@ -229,6 +231,14 @@ def _disk(store: Store) -> list[Need]:
         return []
     pages = free // (figures.bytes_a_page(store) or _USUAL_PAGE)
     return [Need(Concern.DISK, pages, is_urgent=free < FULL_DISK, about={"free": free / GIB})]
+
+
+def _emergencies(store: Store) -> list[Need]:
+    """Return that emergency access was taken since yesterday at this hour; the last is told with its reason."""
+    found = accounts.emergencies(store, since=store.clock() - _A_DAY)
+    if not found:
+        return []
+    return [Need(Concern.EMERGENCY, len(found), about={"name": found[-1].person, "why": found[-1].why})]
 
 
 def _numbers(store: Store) -> list[Need]:

@@ -9,16 +9,21 @@ from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from recon.app import build, keys
+from recon.app import build, homejobs, homewords, keys
 from recon.app import guard as guarding
 from recon.app.signinwindow import SignInWindow
 from recon.app.window import Window
 from recon.app.work import StoreWork
+from recon.errors import SecondPersonNeeded, YesNeeded
+from recon.model.ledger import Act
+from recon.model.outbox import Destination, Transport
 from recon.model.verification import Outcome
 from recon.store import Store, accounts, sessions
 from recon.workflow import people, signing_in
 from recon.workflow.choosing import choose
-from tests.helpers.accounts import ANNE, BADGES, CLAIRE, ODILE, PASSWORDS, PINS, fast, with_accounts
+from recon.workflow.figures import Concern
+from recon.workflow.outbox import undoing
+from tests.helpers.accounts import ANNE, BADGES, BRUNO, CLAIRE, ODILE, PASSWORDS, PINS, fast, with_accounts
 from tests.helpers.clerk import Clerk
 from tests.helpers.desk_store import FIRST, SECOND, desk_store
 from tests.helpers.nurse import two_forms
@@ -285,6 +290,48 @@ def test_emergency_access_is_red_in_the_header_and_shows_every_room(opened: Open
     with Store.open(folder) as store:
         (found,) = accounts.emergencies(store)
     assert (found.person, found.why) == (ODILE, "Seule cette nuit")
+
+
+def test_what_a_role_may_not_do_is_refused_in_the_room_and_what_was_typed_stays(
+    opened: Open, qtbot: QtBot, folder: Path
+) -> None:
+    nurse = opened(ODILE, keys.HOME)
+    nurse.window.go(keys.VERIFY)  # no key and no button leads there: what is behind them refuses too
+    nurse.settle()
+    place, line = nurse.place, nurse.focus
+    assert isinstance(line, QLineEdit)
+    line.clear()
+    nurse.type("84")
+    nurse.press(Qt.Key.Key_Return)
+    assert ODILE in nurse.verify.message.text() + nurse.window.fault.text.text()
+    assert nurse.recorded() == {}
+    assert nurse.place == place
+    assert line.text() == "84"
+    with Store.open(folder) as store:
+        assert [(one.person, one.why) for one in accounts.denials(store)] == [(ODILE, "field_verified")]
+
+
+def test_administrators_are_told_at_home_that_there_was_an_emergency(folder: Path) -> None:
+    enter(folder, ODILE)
+    with Store.open(folder) as store:
+        signing_in.break_glass(store, ODILE, PASSWORDS[ODILE], "Seule cette nuit")
+        for name, is_told in ((ANNE, True), (CLAIRE, False)):
+            found = [one for one in homejobs.home(store, name).needs if one.concern is Concern.EMERGENCY]
+            assert bool(found) == is_told
+            assert not found or "Seule cette nuit" in homewords.remedy(found[0])
+
+
+def test_a_second_person_signs_by_their_own_password_to_take_back(folder: Path, tmp_path: Path) -> None:
+    """What the deliver room does when somebody is to agree: their name alone is not enough, their password is."""
+    enter(folder, BRUNO)
+    with Store.open(folder) as store:
+        there = Destination("DPI", Transport.FHIR, "http://127.0.0.1:9/fhir", {})
+        with pytest.raises(YesNeeded):
+            undoing._second_person(store, there, BRUNO, ANNE)
+        signing_in.vouch(store, ANNE, PASSWORDS[ANNE], Act.DELIVERY_UNDONE)
+        undoing._second_person(store, there, BRUNO, ANNE)
+        with pytest.raises(SecondPersonNeeded):
+            undoing._second_person(store, there, BRUNO, "roux, bruno")
 
 
 def test_a_pin_is_set_in_ones_own_account(opened: Open, qtbot: QtBot) -> None:
