@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 PASSWORD, NEW_PASSWORD, SECOND_PASSWORD = "RECON_PASSWORD", "RECON_NEW_PASSWORD", "RECON_SECOND_PASSWORD"
 
 # What shows no patient and writes under nobody's name, or asks for itself: the window.
-_WITHOUT = frozenset({"app", "check", "demo", "doctor", "init", "installation", "restore"})
+_WITHOUT = frozenset({"app", "check", "demo", "doctor", "forms", "init", "installation", "restore"})
 # What opens the store must be possible for whoever holds its key; what it changes, an administrator changes.
 _IF_GIVEN = frozenset({"key"})
 
