@@ -10,7 +10,7 @@ import os
 import shutil
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -199,6 +199,8 @@ def _made(work: _Work, *, full: bool) -> Generation:
         depot.settle(half, made)
     except BaseException:
         shutil.rmtree(half, ignore_errors=True)
+        with suppress(OSError):
+            depot.objects.sweep()
         raise
     return made
 

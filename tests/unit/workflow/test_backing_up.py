@@ -2,7 +2,9 @@
 
 import errno
 import json
+import os
 import sqlite3
+import stat
 from collections.abc import Callable
 from pathlib import Path
 
@@ -201,10 +203,53 @@ def test_whatever_the_stick_answers_the_last_good_backup_stays(
         with pytest.raises(BackupError, match=words):
             backed_up(full, tmp_path / "stick")
     assert depot_of(made).names() == (made.generation,)
-    assert {path: data for path, data in tree(tmp_path / "stick").items() if path in before} == before
+    now = tree(tmp_path / "stick")
+    assert {path: data for path, data in now.items() if path in before} == before
+    assert not any(path.endswith(".tmp") for path in now)
     assert made_backups.last(full).generation == made.generation  # type: ignore[union-attr]
     assert backed_up(full, tmp_path / "stick").kept == 2
     assert not list((tmp_path / "stick").rglob("*.part"))
+
+
+def test_a_disk_that_is_really_full_leaves_nothing_half_written(
+    full: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = backed_up(full, tmp_path / "stick")
+    keep_file(full, b"another scan")
+    keep_file(full, b"a third")
+    fsync, left = os.fsync, [3]
+
+    def filled(handle: int) -> None:
+        left[0] -= 1
+        if not left[0]:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        fsync(handle)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "fsync", filled)
+        with pytest.raises(BackupError, match="plein"):
+            backed_up(full, tmp_path / "stick")
+    assert not [file for file in (tmp_path / "stick").rglob("*") if file.suffix in (".tmp", ".part")]
+    assert depot_of(made).names() == (made.generation,)
+
+
+def test_a_stick_that_knows_no_rights_and_syncs_no_folders_will_do(
+    full: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fsync = os.fsync
+
+    def only_files(handle: int) -> None:
+        if stat.S_ISDIR(os.fstat(handle).st_mode):
+            raise OSError(errno.EINVAL, "Invalid argument")
+        fsync(handle)
+
+    def refused(*_: object, **__: object) -> None:
+        raise PermissionError(errno.EPERM, "Operation not permitted")
+
+    monkeypatch.setattr(os, "fsync", only_files)
+    for name in ("chmod", "symlink_to", "hardlink_to"):
+        monkeypatch.setattr(Path, name, refused)
+    assert backed_up(full, tmp_path / "stick").files > 0
 
 
 def test_a_stop_leaves_the_last_good_backup(full: Store, tmp_path: Path) -> None:
