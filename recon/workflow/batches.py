@@ -15,6 +15,7 @@ from datetime import date
 from functools import lru_cache, partial
 from itertools import takewhile
 from pathlib import Path
+from time import monotonic
 
 from recon import network
 from recon.design.codec import form_from_json
@@ -41,6 +42,7 @@ Progress = Callable[[int, int], None]
 Stop = Callable[[], bool]
 
 _ASKING_SECONDS = 0.2
+_STUCK_SECONDS = 300.0  # without a single page, where one takes a second or two
 # Templates of 200 dpi are 4 MB each; a batch seldom mixes more pages of forms than this.
 _TEMPLATES_KEPT = 24
 
@@ -194,6 +196,7 @@ def _until_broken(
 ) -> Generator[PageResult, None, list[Page]]:
     """Yield results of ``waiting``, taken off it; if the pool breaks, return the pages that were in it."""
     running: dict[Future[PageResult], Page] = {}
+    last = monotonic()
     with executor() as workers:
         try:
             while (waiting or running) and not stop():
@@ -204,11 +207,20 @@ def _until_broken(
                 for future in wait(running, _ASKING_SECONDS, FIRST_COMPLETED).done:
                     yield future.result()
                     del running[future]
+                    last = monotonic()
+                if monotonic() - last > _STUCK_SECONDS:
+                    _kill(workers)
         except BrokenProcessPool:
             return list(running.values())
         finally:
             workers.shutdown(wait=False, cancel_futures=True)
     return []
+
+
+def _kill(workers: Executor) -> None:
+    """End the processes of a pool, as if they had died: what they were at is then tried once more, page by page."""
+    for process in list((getattr(workers, "_processes", None) or {}).values()):
+        process.kill()
 
 
 @contextmanager

@@ -116,24 +116,24 @@ class _KeptPool:
 
     def __init__(self, make: Callable[[], Executor]) -> None:
         self._make = make
-        self._pool: Executor | None = None
+        self.pool: Executor | None = None
 
     def lend(self) -> Executor:
         """Return the pool for one batch, the end of which is not the pool's."""
         return _Lent(self)
 
     def submit(self, do: Callable[..., _Given], *args: Any, **named: Any) -> Future[_Given]:
-        if self._pool is None:
-            self._pool = self._make()
+        if self.pool is None:
+            self.pool = self._make()
         try:
-            return self._pool.submit(do, *args, **named)
+            return self.pool.submit(do, *args, **named)
         except BrokenProcessPool:
             self.close()
             raise
 
     def close(self) -> None:
         """End the processes without waiting for what they are at."""
-        ending, self._pool = self._pool, None
+        ending, self.pool = self.pool, None
         if ending is not None:
             _end(ending)
 
@@ -154,6 +154,10 @@ class _Lent(Executor):
         future = self._kept.submit(fn, *args, **kwargs)
         self._given = [one for one in self._given if not one.done()] + [future]
         return future
+
+    @property
+    def _processes(self) -> Any:
+        return getattr(self._kept.pool, "_processes", None)
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:  # noqa: ARG002
         for future in self._given:

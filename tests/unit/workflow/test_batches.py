@@ -2,6 +2,7 @@
 
 import os
 import signal
+import time
 from collections.abc import Callable
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -23,6 +24,7 @@ from recon.store.queries import StoredForm
 from recon.vision.sheetcode import modules
 from recon.workflow import batches
 from recon.workflow.batches import PageReader, run_batch
+from recon.workflow.reading_in import _KeptPool
 from tests.helpers.pages import PX, SERIAL, layout, paper, png
 
 PAGES = tuple(Page("ab", position) for position in range(8))
@@ -137,3 +139,44 @@ def test_workers_started_do_not_hear_an_interrupt_and_this_process_does() -> Non
             asked = pool.submit(signal.getsignal, signal.SIGINT)
         assert asked.result() == signal.SIG_IGN
     assert signal.getsignal(signal.SIGINT) is not signal.SIG_IGN
+
+
+class StuckPool(Executor):
+    """Never comes to an end with a page that it is stuck at, until its one process is killed."""
+
+    def __init__(self, sticks: Callable[[Page], bool]) -> None:
+        self._sticks = sticks
+        self._stuck: list[Future[PageResult]] = []
+        self._processes = {1: self}
+
+    def submit(self, process: Callable[[Page], PageResult], page: Page) -> Future[PageResult]:  # type: ignore[override]
+        future: Future[PageResult] = Future()
+        if self._stuck or self._sticks(page):
+            self._stuck.append(future)
+        else:
+            future.set_result(process(page))
+        return future
+
+    def kill(self) -> None:
+        for future in self._stuck:
+            future.set_exception(BrokenProcessPool())
+
+
+def test_a_page_that_never_comes_to_an_end_is_told_and_all_others_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(batches, "_STUCK_SECONDS", 0.3)
+    stuck = partial(StuckPool, lambda page: page.position == 2)
+    results = list(run_batch(PAGES, PageResult, executor=stuck, width=4))
+    assert sorted(result.page.position for result in results) == list(range(8))
+    assert fault_codes(results) == {2: "worker_lost"}
+
+
+def test_a_pool_that_is_kept_can_be_ended_too() -> None:
+    kept = _KeptPool(lambda: ProcessPoolExecutor(1, mp_context=get_context("spawn")))
+    lent = kept.lend()
+    asked = lent.submit(time.sleep, 600)
+    while not asked.running():
+        time.sleep(0.01)
+    batches._kill(lent)
+    with pytest.raises(BrokenProcessPool):
+        asked.result()
+    kept.close()
