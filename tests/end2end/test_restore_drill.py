@@ -110,7 +110,7 @@ def test_a_restore_says_what_is_new_and_never_goes_over_a_store(store: Path) -> 
     assert f"mv {store} {store}-old" in refused(recon("restore", "stick", store=store))
     ran = recon("restore", "stick", store=store.with_name("other"))
     assert "station of its own" in ran.err
-    assert "not known" in ran.err
+    assert "not in it" in ran.err
     listed = json.loads(done(recon("restore", "stick", "--list", "--json", store=store)))
     assert [one["whole"] for one in listed] == [True]
     assert "sound" in done(recon("restore", "stick", "--trial", store=store))
