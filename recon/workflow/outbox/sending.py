@@ -12,6 +12,7 @@ from recon.model.ledger import Act
 from recon.model.outbox import Destination, Item, Stage, Transport
 from recon.model.record import SheetRecord
 from recon.store import Store, outboxes, rosters
+from recon.workflow import room_left
 from recon.workflow.outbox import contents, mergers
 from recon.workflow.outbox.approving import fall_back, is_as_validated
 from recon.workflow.outbox.destinations import find, way_of
@@ -23,6 +24,7 @@ from recon.workflow.outbox.staging import consignment_of
 ABOUT_THE_SHEET = frozenset({"400", "409", "412", "422"})
 # It is final, and what follows may depend on it: an HL7 v2 receiver's.
 _FINAL = frozenset({"AE", "CR"})
+_A_SHEET = 1_000_000  # bytes that one takes in the ledger, with its answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +185,8 @@ class Sending:
         """Let a sheet set off; None if it may not any more."""
         if there.transport is Transport.FHIR and self._is_keyed(item):
             return None
+        # What sets off must have room for what it is answered.
+        room_left.require(self.store.folder, _A_SHEET)
         with self.store.transaction(self.operator) as journal:
             now = outboxes.item(self.store, item.consignment, item.sheet)
             if now is None or now.stage is not Stage.APPROVED or now.messages != item.messages:
