@@ -224,12 +224,25 @@ def _decode_pdf(data: bytes, position: int) -> Gray:
         page = document[position]
         width, height = page.get_size()
         _check_size(round(width * _PDF_SCALE), round(height * _PDF_SCALE), most=math.inf)
-        for picture in page.get_objects(filter=(pdfium_c.FPDF_PAGEOBJ_IMAGE,)):
-            _check_size(*picture.get_px_size(), least=0)  # a small file can hold a picture of any size
+        _check_pictures(page)
         # Programs that do not know a scan's resolution make its page a metre wide: it is then drawn more coarsely.
         scale = min(_PDF_SCALE, math.sqrt(_PDF_PIXELS / (width * height)))
         pixels = page.render(scale=scale, grayscale=True).to_numpy()
         return np.ascontiguousarray(pixels[..., 0] if pixels.ndim == 3 else pixels)
+
+
+def _check_pictures(page: pdfium.PdfPage) -> None:
+    """Refuse a page with more pixels in its pictures than there is memory for: a small file can hold any number.
+
+    All of them count together. The library leaves out what it finds no memory for and says nothing, and a page without
+    its handwriting looks like one on which nothing was written.
+    """
+    pixels = 0
+    for picture in page.get_objects(filter=(pdfium_c.FPDF_PAGEOBJ_IMAGE,)):
+        width, height = picture.get_px_size()
+        pixels += width * height
+        if pixels > MAX_PIXELS:
+            raise ImageTooLarge(width=width, height=height)
 
 
 @contextmanager

@@ -65,6 +65,11 @@ def test_a_page_at_which_nothing_can_be_drawn_any_more_says_so() -> None:
     assert gray.mean() < 5
 
 
+def test_pictures_count_together_so_that_none_is_left_out_for_want_of_memory() -> None:
+    assert decoder.decode(bombs.layered_pdf(3)).gray.max() == 0
+    assert became(bombs.layered_pdf(4)) == "image_too_large"
+
+
 @pytest.fixture
 def listener() -> Iterator[socket.socket]:
     with socket.create_server(("127.0.0.1", 0)) as listening:

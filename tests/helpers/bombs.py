@@ -262,6 +262,15 @@ def twice_squeezed_pdf() -> bytes:
     )
 
 
+def layered_pdf(layers: int) -> bytes:
+    """A page of so many pictures over each other, each a third of what is decoded."""
+    size = b"/Type/XObject/Subtype/Image/Width 6300/Height 6300/ColorSpace/DeviceGray/BitsPerComponent 8"
+    picture = stream(zeros(6_300 * 6_300), size + b"/Filter/FlateDecode")
+    names = b"".join(b"/I%d %d 0 R" % (n, 5 + n) for n in range(layers))
+    drawing = b"".join(b"q 595 0 0 842 0 0 cm /I%d Do Q " % n for n in range(layers))
+    return one_page(drawing, *[picture] * layers, resources=b"/XObject<<" + names + b">>")
+
+
 def hidden_picture_pdf() -> bytes:
     """A picture of any size, where the pictures of a page are not looked for: in the pattern that fills it."""
     size = b"/Type/XObject/Subtype/Image/Width 60000/Height 60000/ColorSpace/DeviceGray/BitsPerComponent 8"
