@@ -117,9 +117,10 @@ def measured(work: Path, pages: int, size: int) -> str:
     rows: list[tuple[str, ...]] = []
 
     def timed(what: str, do: Callable[[], object]) -> None:
-        began = time.perf_counter()
+        began, worked = time.perf_counter(), time.process_time()
         do()
-        rows.append((what, f"{time.perf_counter() - began:.1f} s"))
+        took, busy = time.perf_counter() - began, time.process_time() - worked
+        rows.append((what, f"{took:.1f} s", f"{busy:.1f} s"))
 
     stick = work / "stick"
     with Store.create(work / "store", actor=OPERATOR) as store:
@@ -131,12 +132,12 @@ def measured(work: Path, pages: int, size: int) -> str:
         add_pages(store, round(pages * _NEW), size)
         timed(f"{round(pages * _NEW)} new pages", lambda: back_up(store, stick, operator=OPERATOR))
         worst = longest_wait(store.folder, lambda: back_up(store, stick, operator=OPERATOR))
-        rows.append(("the longest that somebody at work waited for a write meanwhile", f"{1000 * worst:.0f} ms"))
+        rows.append(("the longest that somebody at work waited for a write meanwhile", f"{1000 * worst:.0f} ms", ""))
         timed("put back on trial as well (--full)", lambda: back_up(store, stick, operator=OPERATOR, full=True))
         timed("recon check of the store", lambda: check(store))
     timed("put back, with its examination", lambda: restore(stick, work / "again", operator=OPERATOR))
     head = f"{pages} pages of {size / _MB:.1f} MB: {pages * size / _GB:.1f} GB; database {database / _MB:.0f} MB"
-    return f"{head}\n\n{markdown(('', 'takes'), rows)}"
+    return f"{head}\n\n{markdown(('', 'takes', 'of which the processor works'), rows)}"
 
 
 if __name__ == "__main__":
