@@ -15,7 +15,7 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -62,7 +62,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         encrypt()
     tallies = crash(jobs, options.kills, options.seed)
     if options.json:
-        print(json.dumps([asdict(one) for one in tallies]))
+        print(json.dumps([in_json(one) for one in tallies]))
     else:
         print("\n".join(table(tallies)))
     for one in tallies:
@@ -154,6 +154,11 @@ class Trial:
 
     def _copied(self) -> Place:
         return Place(Path(shutil.copytree(self._template, Path(tempfile.mkdtemp(dir=self._folder)) / "run")))
+
+
+def in_json(tally: Any) -> dict[str, Any]:
+    """Return a tally as it is told to other programs."""
+    return {one.name: getattr(tally, one.name) for one in fields(tally)}
 
 
 def _unnamed(told: dict[str, Any], job: Job) -> dict[str, Any]:

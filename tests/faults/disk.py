@@ -15,14 +15,14 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
 from typing import Any
 
 from recon.errors import ReconError
 from tests.faults import preload
-from tests.faults.crash import QUICK, lying_about, problems
+from tests.faults.crash import QUICK, in_json, lying_about, problems
 from tests.faults.killing import elsewhere, serving
 from tests.faults.story import JOBS, Job, Place, State, encrypt, kit, lost, take_paper
 
@@ -80,7 +80,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         jobs = [job for job in JOBS if job.name in NAMES]
         tallies = [one for job in jobs for one in Trial(job, Path(work) / job.name).all(options.steps, options.seed)]
     if options.json:
-        print(json.dumps([asdict(one) for one in tallies]))
+        print(json.dumps([in_json(one) for one in tallies]))
     else:
         print("\n".join(table(tallies)))
     for one in tallies:

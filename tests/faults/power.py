@@ -16,14 +16,14 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
 from typing import Any
 
 from recon.store import Store
 from tests.faults import preload
-from tests.faults.crash import QUICK, problems
+from tests.faults.crash import QUICK, in_json, problems
 from tests.faults.disks import WAYS, Disk, Entry, Op, entries
 from tests.faults.killing import Points, elsewhere, instrument
 from tests.faults.story import JOBS, Job, Place, State, encrypt, kit, lost, take_paper
@@ -56,7 +56,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         tallies = cut(runs, options.states, Random(options.seed))
         teeth = careless(Path(work), Random(options.seed))
     if options.json:
-        print(json.dumps({"jobs": [asdict(one) for one in tallies], "careless": teeth}))
+        print(json.dumps({"jobs": [in_json(one) for one in tallies], "careless": teeth}))
     else:
         print("\n".join(table(tallies, teeth)))
     for one in tallies:

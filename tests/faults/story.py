@@ -30,7 +30,7 @@ from recon.store.keyfile import Keys
 from recon.store.keyslots import Kind
 from recon.store.unlocking import hold
 from recon.store.vault import Master
-from recon.vision import sheetcode
+from recon.vision import decoder, raster, sheetcode
 from recon.workflow import codes, counting, keeping, scanning
 from recon.workflow.accounting import pages_by_state
 from recon.workflow.delivering import export_csv, export_fhir
@@ -317,7 +317,9 @@ def send_fhir(place: Place, told: Told) -> None:
 
 
 def send_hl7(place: Place, told: Told) -> None:
-    send(place.store, Transport.MLLP, place.mllp)
+    # Pages are decoded here: to start a process for each would take longer than all the rest.
+    with patch.object(decoder, "_asked", lambda ask: ask(raster)):
+        send(place.store, Transport.MLLP, place.mllp)
     told("sent")
 
 
