@@ -80,11 +80,14 @@ class Header(View):
     def retranslate(self) -> None:
         self._mark.setFixedSize(sized(_MARK), sized(_MARK))
         self.title.setText(tr(f"app.room.{self._room.command.name}") if self._room else "recon")
-        role = tr(f"roles.is.{self._role}") if self._role else ""
+        role = tr(f"roles.is.{self._role}") if self._role and not self._emergency else ""
         self.who.setText(" · ".join(part for part in (self._operator, role) if part).replace("&", "&&"))
         self.who.setAccessibleName(tr("app.operator", name=self._operator))
         self.who.setToolTip(tr("roles.who"))
-        self.emergency.setText(tr("people.window.emergency_until", until=self._emergency) if self._emergency else "")
+        long = tr("people.window.emergency_until", until=self._emergency) if self._emergency else ""
+        self.emergency.setText(tr("people.window.emergency_short", until=self._emergency) if self._emergency else "")
+        self.emergency.setToolTip(long)
+        self.emergency.setAccessibleName(long)
         self.emergency.setVisible(bool(self._emergency))
         self.looks.setText(tr("app.looks"))
         self.looks.setAccessibleName(tr("app.does.looks"))

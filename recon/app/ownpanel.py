@@ -15,8 +15,9 @@ from recon.model.people import ADMINISTRATOR, How
 
 _WIDTH = 620
 PASSWORD, PIN, BADGE, EMERGENCY = "password", "pin", "badge", "emergency"
-# What is asked for in each case, in this order.
-_ASKS = {PASSWORD: ("old", "new", "again"), PIN: ("pin", "pin_again"), BADGE: ("badge",), EMERGENCY: ("why", "old")}
+# What is asked for in each case.
+_ASKS = {EMERGENCY: ("why", "old"), PASSWORD: ("old", "new", "again"), PIN: ("pin", "pin_again"), BADGE: ("badge",)}
+_CHOICES = (PASSWORD, PIN, BADGE, EMERGENCY)
 _SEEN = "why"  # all other lines show dots
 
 
@@ -30,7 +31,7 @@ class OwnPanel(RoomyPanel):
         self._guard, self._office = guard, office
         self._what = PASSWORD
         self._who, self._means = label("body", wrap=True), label("aside", wrap=True)
-        self.choices = {what: button("choice") for what in _ASKS}
+        self.choices = {what: button("choice") for what in _CHOICES}
         self.lock, self.people = button(), button()
         names = dict.fromkeys(name for asked in _ASKS.values() for name in asked)
         self.words, self.lines = {name: label("legend") for name in names}, {name: QLineEdit() for name in names}

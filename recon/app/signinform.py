@@ -143,6 +143,7 @@ class SignInForm(View):
             layout.addWidget(line)
         layout.addWidget(self.message)
         layout.addLayout(foot)
+        layout.addStretch(1)
 
     def _choose(self, name: str) -> None:
         self.name.setText(name)
