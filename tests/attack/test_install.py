@@ -20,6 +20,8 @@ from recon.cli import main
 from recon.errors import InstallAltered
 from recon.workflow import signing
 from recon.workflow.installation import examine, here
+from tests.helpers.accounts import fast, with_accounts
+from tests.helpers.desk_store import FIRST, desk_store
 
 ROOT = Path(__file__).parents[2]
 LIBRARY, VERSION = "invented-library", "1.2"
@@ -168,6 +170,34 @@ def _run(site: Path, key: str) -> None:
 def test_a_file_too_many_shows(site: Path, key: str, name: str) -> None:
     replace(site / name, b"import os\n")
     assert [fault for fault in faults(site, key) if name in fault]
+
+
+@pytest.mark.parametrize("who", ["recon-0.1.0.dist-info", "invented_library-1.2.dist-info"])
+def test_a_file_too_many_that_somebody_put_into_a_list_of_files_shows(site: Path, key: str, who: str) -> None:
+    replace(site / "planted.pth", b"import os\n")
+    record = site / who / "RECORD"
+    line = f"planted.pth,sha256={recorded(site / 'planted.pth')},10\n"
+    replace(record, (line + record.read_text()).encode())
+    assert [fault for fault in faults(site, key) if "planted.pth" in fault]
+
+
+def test_a_build_that_the_release_was_not_made_with_is_told(site: Path, key: str) -> None:
+    wheel = site / "invented_library-1.2.dist-info" / "WHEEL"
+    record = site / "invented_library-1.2.dist-info" / "RECORD"
+    before = recorded(wheel)
+    replace(wheel, wheel.read_text().replace("py3-none-any", "cp399-cp399-other").encode())
+    replace(record, record.read_text().replace(before, recorded(wheel)).encode())
+    found = examine(site, key)
+    assert found is not None
+    assert not found.faults
+    assert LIBRARY in " ".join(found.notes)
+
+
+def test_it_asks_nobody_who_they_are(site: Path, key: str, tmp_path: Path) -> None:
+    with fast():
+        store = with_accounts(desk_store(tmp_path / "store", FIRST))
+    words = ["--store", str(store), "--verify-install", "--install", str(site), "--release-key", key]
+    assert main(words) == 0
 
 
 def test_a_link_in_place_of_a_file_shows(site: Path, key: str, tmp_path: Path) -> None:

@@ -56,7 +56,7 @@ def examine(site: Path, key: str | None = None) -> Examined | None:
     faults = [
         *_own_files(site, manifest),
         *wrong_distributions(site, manifest, notes),
-        *foreign_files(site),
+        *foreign_files(site, manifest),
         *wrong_caches(site),
     ]
     name = signing.name_of(manifest.public)

@@ -12,8 +12,6 @@ from pathlib import Path
 from recon.language import tr
 from recon.workflow.installation.manifest import Locked, Manifest
 
-# What every environment has from the beginning. Nothing of it runs in the program.
-_OF_PYTHON = frozenset({"pip", "setuptools"})
 # What the installer writes beside what the wheel brought.
 _OF_THE_INSTALLER = ("INSTALLER", "REQUESTED", "RECORD", "direct_url.json")
 _CHUNK = 1 << 20  # bytes
@@ -68,7 +66,7 @@ def wrong_distributions(site: Path, manifest: Manifest, notes: list[str]) -> Ite
     unknown: list[str] = []
     for name, one in installed.items():
         yield from _altered_files(site, one)
-        if name == "recon" or (name in _OF_PYTHON and name not in manifest.libraries):
+        if name == "recon":
             continue
         if name not in manifest.libraries:
             yield tr("install.library_foreign", name=name, version=one.version)
@@ -78,15 +76,32 @@ def wrong_distributions(site: Path, manifest: Manifest, notes: list[str]) -> Ite
         notes.append(tr("install.unknown_build", names=", ".join(unknown)))
 
 
-def foreign_files(site: Path) -> Iterator[str]:
-    """Yield the files in ``site`` that no library brought; bytecode is looked at by itself, the program as well."""
-    known = {line.path for one in distributions(site).values() for line in records(one)}
+def foreign_files(site: Path, manifest: Manifest) -> Iterator[str]:
+    """Yield the files in ``site`` that nothing of the release brought; bytecode and recon are looked at by themselves."""
+    known = set(manifest.files)
+    for name, one in distributions(site).items():
+        known |= set(_brought(name, one, manifest))
     for file in sorted(site.rglob("*")):
-        name = file.relative_to(site)
+        name_there = file.relative_to(site)
         if file.is_dir() and not file.is_symlink():
             continue
-        if name.parts[0] != "recon" and name.suffix != ".pyc" and name.as_posix() not in known:
-            yield tr("install.foreign", file=name.as_posix())
+        if name_there.parts[0] != "recon" and name_there.suffix != ".pyc" and name_there.as_posix() not in known:
+            yield tr("install.foreign", file=name_there.as_posix())
+
+
+def _brought(name: str, one: PathDistribution, manifest: Manifest) -> Iterator[str]:
+    """Yield the files that a distribution may have brought, as far as its own list of them can be believed."""
+    own = name == "recon"
+    locked = manifest.libraries.get(name)
+    is_known = locked is not None and locked.contents.get(tags_of(one)) == content_of(one)
+    for line in records(one):
+        if _is_of_the_installer(line.path) or (not own and (is_known or not _is_run_at_start(line.path))):
+            yield line.path
+
+
+def _is_run_at_start(path: str) -> bool:
+    """Tell whether Python runs a file by itself, whatever program is started."""
+    return path.endswith(".pth") or path in ("sitecustomize.py", "usercustomize.py")
 
 
 def _not_as_locked(name: str, one: PathDistribution, locked: Locked, unknown: list[str]) -> Iterator[str]:
