@@ -8,6 +8,7 @@ from recon.cli.output import complain, say, say_json, say_table
 from recon.cli.unlocking import NEW_PASSPHRASE, PASSPHRASE, ask_when_locked, key_file, new_passphrase
 from recon.errors import StoreMissing
 from recon.language import tr
+from recon.store.keyslots import Kind
 from recon.workflow import keyjobs, keys
 from recon.workflow.opening import is_store, open_store
 
@@ -101,7 +102,7 @@ def _rotated_ways(options: Namespace, before: keys.KeyStatus) -> tuple[keys.Way,
     """Return what is to open the store after it: what opened it now, and a new passphrase where one was given."""
     given = os.environ.get(NEW_PASSPHRASE) or os.environ.get(PASSPHRASE)
     file = key_file(options)
-    if given is None and (file is None or any(slot.kind is keys.Kind.PASSPHRASE for slot in before.slots)):
+    if given is None and (file is None or any(slot.kind is Kind.PASSPHRASE for slot in before.slots)):
         given = new_passphrase(check=keys.strong)
     return keys.ways(passphrase=given, key_file=file)
 

@@ -58,8 +58,8 @@ def encrypt(folder: Path, ways: Iterable[Way], *, operator: str, clock: Clock = 
     with Store.open(folder, clock=clock) as store:
         _take_in(store, operator)
     keys, master = new_keys(chosen, clock=clock)
-    _begin(folder, replace(keys, job=keyfile.ENCRYPTING), master, operator, clock)
-    finish(folder, operator=operator, clock=clock, told_of=told_of)
+    keys = _begin(folder, replace(keys, job=keyfile.ENCRYPTING), master, operator, clock)
+    _do(folder, keys, master, operator, clock, told_of)
 
 
 def rotate(folder: Path, ways: Iterable[Way], *, operator: str, clock: Clock = utc_now, told_of: Told) -> None:
@@ -80,12 +80,12 @@ def rotate(folder: Path, ways: Iterable[Way], *, operator: str, clock: Clock = u
     _keys, former = unlocking.keys_of(folder)
     keys, master = new_keys(chosen, clock=clock)
     keys = keyfile.leaving(replace(keys, job=keyfile.ROTATING), former, master)
-    _begin(folder, keys, master, operator, clock)
-    finish(folder, operator=operator, clock=clock, told_of=told_of)
+    keys = _begin(folder, keys, master, operator, clock)
+    _do(folder, keys, master, operator, clock, told_of)
 
 
 def finish(folder: Path, *, operator: str, clock: Clock = utc_now, told_of: Told) -> bool:
-    """Do what is left of a job that was begun; tells whether there was one.
+    """Do what is left of a job that was interrupted; tells whether there was one.
 
     Args:
         folder: the store's.
@@ -101,15 +101,20 @@ def finish(folder: Path, *, operator: str, clock: Clock = utc_now, told_of: Told
     keys, master = unlocking.keys_of(folder)
     if not keys.job:
         return False
+    _tell(folder, master, f"{keys.job} goes on", operator, clock)  # whoever may not is told before anything is done
+    _do(folder, keys, master, operator, clock, told_of)
+    return True
+
+
+def _do(folder: Path, keys: keyfile.Keys, master: Master, operator: str, clock: Clock, told_of: Told) -> None:
     with told(folder), _alone_with_new(folder, unlocking.vault_of(folder)):
         _seal_all(folder, unlocking.vault_of(folder), told_of)
         keyfile.write(folder, keyfile.written(replace(keys, job="", former=b""), master))
     _tell(folder, master, f"{keys.job} done", operator, clock)
-    return True
 
 
-def _begin(folder: Path, keys: keyfile.Keys, master: Master, operator: str, clock: Clock) -> None:
-    """Put the new keys in place, while nobody else has the store open."""
+def _begin(folder: Path, keys: keyfile.Keys, master: Master, operator: str, clock: Clock) -> keyfile.Keys:
+    """Put the new keys in place, while nobody else has the store open; returns them as they are written."""
     vault = unlocking.vault_of(folder)
     with told(folder), _alone(folder, vault.masters[0] if vault.masters else None):
         pass  # so that who has it open is told before anything is changed
@@ -120,6 +125,7 @@ def _begin(folder: Path, keys: keyfile.Keys, master: Master, operator: str, cloc
         unlocking.hold(master)
         with told(folder):
             keyfile.write(folder, keys)
+    return keys
 
 
 def _tell(folder: Path, master: Master, what: str, operator: str, clock: Clock) -> None:
