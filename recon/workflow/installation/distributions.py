@@ -13,7 +13,7 @@ from recon.language import tr
 from recon.workflow.installation.manifest import Locked, Manifest
 
 # What the installer writes beside what the wheel brought.
-_OF_THE_INSTALLER = ("INSTALLER", "REQUESTED", "RECORD", "direct_url.json")
+_OF_THE_INSTALLER = ("INSTALLER", "REQUESTED", "RECORD", "direct_url.json", "uv_cache.json")
 _CHUNK = 1 << 20  # bytes
 
 
@@ -77,7 +77,7 @@ def wrong_distributions(site: Path, manifest: Manifest, notes: list[str]) -> Ite
 
 
 def foreign_files(site: Path, manifest: Manifest) -> Iterator[str]:
-    """Yield the files in ``site`` that nothing of the release brought; bytecode and recon are looked at by themselves."""
+    """Yield the files in ``site`` that nothing of the release brought; bytecode and recon are looked at elsewhere."""
     known = set(manifest.files)
     for name, one in distributions(site).items():
         known |= set(_brought(name, one, manifest))
