@@ -64,6 +64,31 @@ with open_store(Path(sys.argv[1])) as store:
         outcome = Outcome.BLANK if value is None else Outcome.VALUE
         verify(store, *place, outcome=outcome, text=value, operator="anna", force=True)
 """
+WINDOW = """
+import sys
+from pathlib import Path
+from PySide6.QtWidgets import QApplication, QLineEdit
+from recon.app import build
+from recon.app.work import StoreWork
+from recon.workflow import keys
+from tests.helpers.walk import rooms, settle
+keys.unlock(Path(sys.argv[1]), typed=sys.argv[2])
+app = QApplication([])
+work = StoreWork(Path(sys.argv[1]), "anna")
+window = build(app, work, "fr", "anna")
+window.show()
+typed = 0
+for room in rooms(window):
+    for line in window.findChildren(QLineEdit):
+        if line.isVisible() and line.isEnabled() and not line.isReadOnly():
+            line.setText(sys.argv[3])
+            typed += 1
+    settle()
+assert typed
+window.close()
+window.stop()
+work.close()
+"""
 
 
 @dataclass
@@ -113,6 +138,7 @@ class Ward:
             timeout=300,
         )
         assert done.returncode in (0, 1), done
+        assert "Traceback" not in done.stderr, done
         self.said.append(done.stderr)
         return done
 
@@ -132,6 +158,7 @@ def ward(tmp_path_factory: pytest.TempPathFactory) -> Ward:
     made.recon("print", "registration", "--blank", "1", "--out", "blank.pdf", "--manifest", "blank.json")
     fill(made)
     made.recon("scan", "scans", "--jobs", "2", before=traced(made))
+    made.run("-c", WINDOW, made.store, PASSPHRASE, PEOPLE[0].birth_name)
     made.run("-c", SETTLE, made.store, PASSPHRASE)
     for sheet in json.loads(made.recon("status", "--list", "verified", "--json"))["list"]:
         made.recon("match", sheet["sheet"], PEOPLE[1].ipp, "--initials", "ZE", "--born", "1944")
