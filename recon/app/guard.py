@@ -14,9 +14,10 @@ from recon.app.keys import Command
 from recon.app.lockpanel import LockPanel
 from recon.app.office import Office
 from recon.app.panel import Over
-from recon.app.signindesk import USUAL_MINUTES, AtWork, SignInDesk
+from recon.app.signindesk import AtWork, SignInDesk
 from recon.store.sessions import Session
 from recon.workflow.operators import is_same_person
+from recon.workflow.people import USUAL_MINUTES
 
 LOCK = Command("lock", "Ctrl+L")
 _INPUT = frozenset(

@@ -10,12 +10,9 @@ from PySide6.QtCore import QObject, Signal
 from recon.app.background import Background
 from recon.errors import ReconError
 from recon.model.people import How
-from recon.store import Store, accounts, choices, sessions
+from recon.store import Store, accounts, sessions
 from recon.store.sessions import Session
 from recon.workflow import people, signing_in
-
-MINUTES = "lock:minutes"  # a choice of the station: after so long without a key or the pointer, the window locks
-USUAL_MINUTES = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +37,13 @@ def at_work(store: Store, operator: str) -> AtWork:
     """Look up what holds for ``operator``."""
     person = accounts.person(store, operator)
     session = sessions.session_of(store.folder, operator)
-    minutes = choices.choice(store, MINUTES)
     emergency = None if person is None else accounts.emergency(store, person.name)
     return AtWork(
         has_accounts=accounts.has_accounts(store),
         is_in=person is not None and person.is_active and session is not None and not session.must_change,
         role=None if person is None else person.role,
         quick=signing_in.quick_people(store),
-        minutes=minutes if isinstance(minutes, int) and minutes > 0 else USUAL_MINUTES,
+        minutes=people.lock_minutes(store),
         emergency=None if emergency is None else emergency.astimezone(store.timezone),
         has_pin=person is not None and people.has_quick(store, How.PIN, person.name),
         has_badge=person is not None and people.has_quick(store, How.BADGE, person.name),

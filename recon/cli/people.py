@@ -32,6 +32,9 @@ def configure(parser: ArgumentParser) -> None:
         _with_name(acts, name, act, tr(f"people.cli.{name}"), is_own_too=True)
     _with_name(acts, "rescue", _rescue, tr("people.cli.rescue"))
     acts.add_parser("rescue-code", help=tr("people.cli.rescue_code")).set_defaults(act=_rescue_code)
+    one = acts.add_parser("lock", help=tr("people.cli.lock"))
+    one.add_argument("--minutes", type=int, required=True, metavar="N", help=tr("people.cli.lock_minutes"))
+    one.set_defaults(act=_lock)
     one = acts.add_parser("emergency", help=tr("people.cli.emergency"))
     one.add_argument("--why", required=True, metavar=tr("cli.text"), help=tr("people.cli.why"))
     one.set_defaults(act=_emergency)
@@ -142,6 +145,12 @@ def _rescue(store: Store, options: Namespace) -> int:
 
 def _rescue_code(store: Store, options: Namespace) -> int:
     _tell_code(people.new_code(store, operator=options.operator))
+    return 0
+
+
+def _lock(store: Store, options: Namespace) -> int:
+    people.choose_lock(store, options.minutes, operator=options.operator)
+    say(tr("people.cli.lock_done", minutes=options.minutes))
     return 0
 
 

@@ -12,12 +12,15 @@ from recon.language import tr
 from recon.model.ledger import Act
 from recon.model.people import ADMINISTRATOR, ROLES, How, Person, folded
 from recon.model.permission import secret_of
-from recon.store import Journal, Store, accounts, sessions
+from recon.store import Journal, Store, accounts, choices, sessions
 from recon.store.secrets import keep_secret, secret
 from recon.workflow import passwords
+from recon.workflow.choosing import choose
 from recon.workflow.operators import is_nobody, is_same_person
 
 UNKNOWN = "unknown-names"  # the secret by which tries under names that nobody has are told apart
+LOCK_MINUTES = "lock:minutes"  # a choice of the station: after so long without a key or the pointer the window locks
+USUAL_MINUTES, MOST_MINUTES = 5, 60
 RESCUE = "rescue"  # the secret of the code that lets an administrator in again
 _CODE_LETTERS, _CODE_GROUPS, _CODE_GROUP = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ", 5, 5  # 125 bits
 LONGEST = 60
@@ -187,6 +190,23 @@ def must_change(store: Store, person: Person) -> bool:
 def has_quick(store: Store, how: How, name: str) -> bool:
     """Tell whether ``name`` has a PIN or a badge."""
     return secret(store, secret_of(how, folded(name))) is not None
+
+
+def lock_minutes(store: Store) -> int:
+    """Return after how many minutes without anybody the window locks."""
+    chosen = choices.choice(store, LOCK_MINUTES)
+    return chosen if isinstance(chosen, int) and 1 <= chosen <= MOST_MINUTES else USUAL_MINUTES
+
+
+def choose_lock(store: Store, minutes: int, *, operator: str) -> None:
+    """Have the window lock after so many minutes without anybody.
+
+    Raises:
+        UsageError: if that is no time for it: a window that never locks is everybody's.
+    """
+    if not 1 <= minutes <= MOST_MINUTES:
+        raise UsageError(reason=tr("people.minutes", most=MOST_MINUTES))
+    choose(store, LOCK_MINUTES, minutes, operator=operator)
 
 
 def new_code(store: Store, *, operator: str) -> str:

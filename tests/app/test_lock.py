@@ -1,5 +1,6 @@
 """The window where people have accounts: locked, opened again, taken over, and never looked through."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -32,10 +33,16 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 Open = Callable[..., Clerk]
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Iterator[Path]:
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with fast():
-        yield with_accounts(desk_store(tmp_path / "store", FIRST, SECOND))
+        return with_accounts(desk_store(tmp_path_factory.mktemp("made") / "store", FIRST, SECOND))
+
+
+@pytest.fixture
+def folder(made: Path, tmp_path: Path) -> Iterator[Path]:
+    with fast():
+        yield Path(shutil.copytree(made, tmp_path / "store"))
 
 
 @pytest.fixture

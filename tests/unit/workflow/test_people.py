@@ -1,5 +1,6 @@
 """Accounts: given by administrators, never all lost, and held to at every write."""
 
+import shutil
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -37,10 +38,17 @@ def store(tmp_path: Path) -> Iterator[Store]:
         yield made
 
 
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    with fast(), blank_store(tmp_path_factory.mktemp("made") / "store") as store:
+        give_accounts(store)
+        return store.folder
+
+
 @pytest.fixture
-def peopled(store: Store) -> Store:
-    give_accounts(store)
-    return store
+def peopled(made: Path, tmp_path: Path) -> Iterator[Store]:
+    with fast(), Store.open(Path(shutil.copytree(made, tmp_path / "peopled")), clock=SteppingClock()) as store:
+        yield store
 
 
 def write(store: Store, actor: str, name: str = CARPET, value: object = 7) -> None:
