@@ -10,7 +10,7 @@ from recon.model.ledger import Act
 from recon.store import Store, keyfile, keyslots, ledger, unlocking
 from recon.store.keyslots import Cost, Kind, secret_of, wrap
 from recon.store.vault import Master
-from recon.workflow import drafts, signing
+from recon.workflow import drafts, scratch, signing
 from recon.workflow.preferences import Preferences
 from tests.helpers.store_samples import OPERATOR, SteppingClock, issue, sample_patient, scan_sheet
 
@@ -81,3 +81,13 @@ def in_clear(folder: Path) -> set[str]:
     files = {file: file.read_bytes() for file in folder.rglob("*") if file.is_file()}
     found = {f"{word} in {file.name}" for file, data in files.items() for word in SAYS if word.encode() in data}
     return found | {str(file) for file in files for word in SAYS if word in str(file.relative_to(folder))}
+
+
+def taken_for_memory(folder: Path, patch: pytest.MonkeyPatch) -> Path:
+    """Make a folder that is taken for one which the machine keeps in memory."""
+    made, mounts = folder / "memory", folder / "mounts"
+    made.mkdir()
+    mounts.write_text(f"disk / ext4 rw 0 0\ntmpfs {made.resolve()} tmpfs rw 0 0\n")
+    patch.setattr(scratch, "_MOUNTS", mounts)
+    patch.setenv("XDG_RUNTIME_DIR", str(made))
+    return made
