@@ -119,13 +119,10 @@ class Trial:
         shutil.rmtree(place.folder)
 
     def at_boundaries(self, share: float, random: Random) -> None:
-        """Kill at this share of the boundaries, at least at one of every name."""
+        """Kill at this share of the boundaries, at two at least."""
         names = self.clean.names
-        first = {name: number for number, name in reversed(list(enumerate(names, start=1)))}
-        count = max(round(share * len(names)), len(first))
-        others = [number for number in range(1, len(names) + 1) if number not in first.values()]
-        chosen = [*first.values(), *random.sample(others, min(count - len(first), len(others)))]
-        for number in sorted(chosen):
+        count = min(max(round(share * len(names)), 2), len(names))
+        for number in sorted(random.sample(range(1, len(names) + 1), count)):
             self.tally.at_boundaries += self._killed(f"boundary {number}, {names[number - 1]}", at=number)
 
     def at_random(self, random: Random) -> None:

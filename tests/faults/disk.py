@@ -77,7 +77,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if options.encrypted:
         encrypt()
     with tempfile.TemporaryDirectory(dir=QUICK if QUICK.is_dir() else None) as work:
-        jobs = [job for job in JOBS if job.name in NAMES]
+        jobs = [job for job in JOBS if job.name in (options.jobs or NAMES)]
         tallies = [one for job in jobs for one in Trial(job, Path(work) / job.name).all(options.steps, options.seed)]
     if options.json:
         print(json.dumps([in_json(one) for one in tallies]))
@@ -93,6 +93,7 @@ def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--steps", type=int, default=12, help="at how many calls of each job each trouble is tried")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--jobs", nargs="*", choices=NAMES, default=())
     parser.add_argument("--encrypted", action="store_true", help="on encrypted stores")
     parser.add_argument("--json", action="store_true")
     return parser.parse_args(argv)

@@ -1,16 +1,23 @@
-"""Workers that die over a page: sent to the pool by name in the place of what reads pages."""
+"""Workers that die over a page, sent to the pool by name in the place of what reads pages; and one without memory.
 
+By itself (``python -m tests.faults.dying``) it reads a page with no memory to spare.
+"""
+
+import json
 import os
 import resource
 import signal
+import tempfile
 from pathlib import Path
 
 from recon.model.page import Page, PageResult
-from recon.workflow.batches import read_in_worker
-from tests.faults.story import result_of
+from recon.model.policy import Policy
+from recon.store import Store, queries
+from recon.workflow.scanning import page_reader
+from tests.faults.story import Place, printed_really, result_of
 
-ALWAYS, ONCE, TIGHT = "always", "once", "tight"
-_ROOM = 8 << 20  # bytes beyond what the worker has, and not enough to read a page
+ALWAYS, ONCE = "always", "once"
+_ROOM = 0  # bytes beyond what the process has
 
 
 def read_or_die(page: Page) -> PageResult:
@@ -25,14 +32,20 @@ def read_or_die(page: Page) -> PageResult:
     return result_of(page)
 
 
-def read_in_little_memory(page: Page) -> PageResult:
-    """Read the page for real with no memory to spare, once everything is loaded."""
-    if page.position == 1:
-        pages = int(Path("/proc/self/statm").read_text().split()[0])
-        limit = pages * resource.getpagesize() + _ROOM
-        resource.setrlimit(resource.RLIMIT_AS, (limit, resource.RLIM_INFINITY))
-        try:
-            return read_in_worker(page)
-        finally:
+def main() -> None:
+    """Read a real page with no memory to spare, then with all of it; tell what came of it."""
+    with tempfile.TemporaryDirectory() as folder:
+        place = Place(Path(folder) / "place")
+        printed_really(place)
+        with Store.open(place.store) as store:
+            reader, (page, *_) = page_reader(store, Policy()), queries.unread(store)
+            reader(page)  # everything that reading takes is loaded
+            held = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
+            resource.setrlimit(resource.RLIMIT_AS, (held + _ROOM, resource.RLIM_INFINITY))
+            tight = reader(page)
             resource.setrlimit(resource.RLIMIT_AS, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
-    return read_in_worker(page)
+            print(json.dumps([tight.fault and tight.fault.code, len(reader(page).readings)]))
+
+
+if __name__ == "__main__":
+    main()

@@ -26,14 +26,15 @@ _LONG = 120.0  # s after which a job hangs
 
 @dataclass(slots=True)
 class Points:
-    """Counts boundaries; kills this process at number ``at`` (from 1), if any."""
+    """Counts boundaries; kills this process at number ``at`` (from 1), or the first called ``first``, if any."""
 
     at: int = 0
     names: list[str] = field(default_factory=list)
+    first: str = ""
 
     def pass_by(self, name: str) -> None:
         self.names.append(name)
-        if len(self.names) == self.at:
+        if len(self.names) == self.at or name == self.first:
             os.kill(os.getpid(), signal.SIGKILL)
 
 
@@ -96,6 +97,14 @@ def run(job: Job, place: Place, *, at: int = 0, after: float = 0.0) -> Ran:
     for line in lines:
         said |= line if isinstance(line, dict) else {}
     return Ran(killed, told, said["names"], said["error"], seconds, stayed=not _is_gone(pid))
+
+
+def killed(do: Callable[[], None]) -> None:
+    """Have ``do`` run in a process of its own that is killed over it."""
+    pid, reading = _forked(lambda _: do())
+    os.close(reading)
+    _, status = os.waitpid(pid, 0)
+    assert os.WIFSIGNALED(status), "it was not killed"
 
 
 def elsewhere(do: Callable[[], Any]) -> Any:

@@ -25,11 +25,12 @@ from recon.store import Store
 from tests.faults import preload
 from tests.faults.crash import QUICK, in_json, problems
 from tests.faults.disks import WAYS, Disk, Entry, Op, entries
-from tests.faults.killing import Points, elsewhere, instrument
+from tests.faults.killing import Points, elsewhere, instrument, killed
 from tests.faults.story import JOBS, Job, Place, State, encrypt, kit, lost, take_paper
 
 NAMES = ("make a store", "print", "keep originals", "scan", "verify", "match", "export")
-_TEETH = 30  # states of a careless disk that are looked at, of each kind
+# A name that is given, and not on the disk yet: whoever finds it there must not take it for kept.
+KILLED = ("before replace", "after replace")
 
 
 @dataclass(slots=True)
@@ -53,12 +54,14 @@ def main(argv: Sequence[str] | None = None) -> int:
         encrypt()
     with tempfile.TemporaryDirectory(dir=QUICK if QUICK.is_dir() else None) as work:
         runs = [Recorded(job, Path(work) / job.name) for job in JOBS if job.name in NAMES]
+        again = ((job, name) for job in JOBS for name in KILLED if job.name == "keep originals")
+        runs += [Recorded(job, Path(work) / name, killed_at=name) for job, name in again]
         tallies = cut(runs, options.states, Random(options.seed))
-        teeth = careless(Path(work), Random(options.seed))
+        teeth = careless(Path(work), Random(options.seed), options.teeth)
     if options.json:
         print(json.dumps({"jobs": [in_json(one) for one in tallies], "careless": teeth}))
     else:
-        print("\n".join(table(tallies, teeth)))
+        print("\n".join(table(tallies, teeth, options.teeth)))
     for one in tallies:
         for line in one.wrong:
             print(f"{one.job}: {line}", file=sys.stderr)
@@ -68,6 +71,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--states", type=int, default=1000)
+    parser.add_argument("--teeth", type=int, default=30, help="states of each careless disk that are looked at")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--encrypted", action="store_true", help="on encrypted stores")
     parser.add_argument("--json", action="store_true")
@@ -75,15 +79,23 @@ def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
 
 
 class Recorded:
-    """One job done once, with everything it wrote in a journal; ``careless`` spoils it first."""
+    """One job done once, with everything it wrote in a journal.
 
-    def __init__(self, job: Job, folder: Path, careless: Callable[[], None] = lambda: None) -> None:
+    ``careless`` spoils it first; ``killed_at``: it is killed at the first boundary of that name, and done again.
+    """
+
+    def __init__(
+        self, job: Job, folder: Path, careless: Callable[[], None] = lambda: None, *, killed_at: str = ""
+    ) -> None:
         self.job, self._folder = job, folder
+        self.name = f"{job.name}, killed {killed_at}" if killed_at else job.name
         self._template, self._live, journal = folder / "template", folder / "live", folder / "journal"
         elsewhere(lambda: job.prepare(Place(self._template)))
         shutil.copytree(self._template, self._live)
         self._before = _inodes(self._live)
-        elsewhere(lambda: _do(job, Place(self._live), journal, careless))
+        if killed_at:
+            killed(lambda: _do(job, Place(self._live), journal, careless, Points(first=killed_at)))
+        elsewhere(lambda: _do(job, Place(self._live), journal, careless, Points()))
         self.entries = list(entries(journal))
         self.state: State = elsewhere(lambda: job.state(Place(self._live)))
 
@@ -127,12 +139,12 @@ def _inodes(folder: Path) -> dict[str, int]:
     return {str(path.relative_to(folder)): path.stat().st_ino for path in (folder, *folder.rglob("*"))}
 
 
-def _do(job: Job, place: Place, journal: Path, careless: Callable[[], None]) -> None:
+def _do(job: Job, place: Place, journal: Path, careless: Callable[[], None], points: Points) -> None:
     def told(*what: object) -> None:
         preload.note(json.dumps(what, default=str))
 
     careless()
-    instrument(Points(), told)
+    instrument(points, told)
     preload.begin(place.folder, journal)
     job.run(place, told)
 
@@ -150,7 +162,7 @@ def cut(runs: Sequence[Recorded], states: int, random: Random) -> list[Tally]:
     tallies = []
     for one in runs:
         acts = Counter(entry.op for entry in one.entries)
-        tally = Tally(one.job.name, len(one.entries), acts[Op.SYNCED] + acts[Op.FOLDER_SYNCED], acts[Op.NOTED])
+        tally = Tally(one.name, len(one.entries), acts[Op.SYNCED] + acts[Op.FOLDER_SYNCED], acts[Op.NOTED])
         share = max(states // (2 * len(runs)), 1) + states * len(one.entries) // (2 * every) + 1
         for way, wrong in one.states(share, random):
             tally.states[way] += 1
@@ -159,15 +171,15 @@ def cut(runs: Sequence[Recorded], states: int, random: Random) -> list[Tally]:
     return tallies
 
 
-def careless(work: Path, random: Random) -> dict[str, int]:
+def careless(work: Path, random: Random, count: int) -> dict[str, int]:
     """Return in how many states something is lost where nothing, or not everything, is synced."""
     by_name = {job.name: job for job in JOBS}
     keeping = Recorded(by_name["keep originals"], work / "careless")
     unsynced = Recorded(by_name["verify"], work / "off", _synchronous_off)
     found = {
-        "a disk that syncs nothing": keeping.states(_TEETH, random, frozenset({Op.SYNCED, Op.FOLDER_SYNCED})),
-        "a disk that syncs no folders": keeping.states(_TEETH, random, frozenset({Op.FOLDER_SYNCED})),
-        "SQLite with synchronous=OFF": unsynced.states(_TEETH, random),
+        "a disk that syncs nothing": keeping.states(count, random, frozenset({Op.SYNCED, Op.FOLDER_SYNCED})),
+        "a disk that syncs no folders": keeping.states(count, random, frozenset({Op.FOLDER_SYNCED})),
+        "SQLite with synchronous=OFF": unsynced.states(count, random),
     }
     return {name: sum(bool(wrong) for _, wrong in states) for name, states in found.items()}
 
@@ -183,7 +195,7 @@ def _synchronous_off() -> None:
     Store.open = carelessly  # type: ignore[method-assign,assignment]
 
 
-def table(tallies: Sequence[Tally], teeth: dict[str, int]) -> Iterator[str]:
+def table(tallies: Sequence[Tally], teeth: dict[str, int], of: int) -> Iterator[str]:
     """Yield the lines of two Markdown tables."""
     ways = " | ".join(WAYS)
     yield f"| job | writes, names, syncs | syncs | told | {ways} | lost or unsound |"
@@ -194,7 +206,7 @@ def table(tallies: Sequence[Tally], teeth: dict[str, int]) -> Iterator[str]:
     yield ""
     yield f"States: {sum(one.states.total() for one in tallies)}."
     yield ""
-    yield f"| careless on purpose | of {_TEETH} states, something is lost in |"
+    yield f"| careless on purpose | of {of} states, something is lost in |"
     yield "| --- | ---: |"
     for name, count in teeth.items():
         yield f"| {name} | {count} |"
