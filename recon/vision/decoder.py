@@ -11,7 +11,7 @@ import os
 import signal
 import socket
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from multiprocessing import get_context
 from time import monotonic
 from typing import TypeVar
@@ -71,9 +71,10 @@ def decode(data: bytes, position: int = 0) -> Raster:
 
 
 def prepare() -> None:
-    """Have a decoder ready soon, without waiting for it."""
+    """Have a decoder ready soon, without waiting for it; where there can be none, who needs it is told."""
     if not _idle:
-        _idle.append(_Decoder())
+        with suppress(OSError):
+            _idle.append(_Decoder())
 
 
 def _asked(ask: Callable[["_Decoder"], _Answer]) -> _Answer:
