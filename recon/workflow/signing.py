@@ -6,7 +6,6 @@ it in a file, ``station.key``, from which it is taken once.
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,15 +17,15 @@ from recon.store import Store, keyring
 from recon.store.database import told
 from recon.store.secrets import keep_secret, secret
 from recon.store.store import Journal
+from recon.workflow.signatures import ALGORITHM, name_of, verify
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-ALGORITHM = "Ed25519"
+__all__ = ["ALGORITHM", "FILE", "SECRET", "Signature", "name_of", "public_of", "sign", "station_key", "verify"]
+
 SECRET = "station.key"  # noqa: S105 - what it is called
 FILE = "station.key"
-_NAMED = 20  # hexadecimal digits of a key's digest: enough that nobody makes a second key of that name
-_GROUP = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,21 +49,6 @@ def sign(store: Store, data: bytes, *, operator: str) -> Signature:
     return Signature(name_of(public), public, private.sign(data).hex())
 
 
-def verify(public: str, data: bytes, signature: str) -> bool:
-    """Tell whether ``signature`` is that of ``data`` by the key ``public``; both in small hexadecimal digits."""
-    from cryptography.exceptions import InvalidSignature
-    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
-
-    try:
-        key, value = bytes.fromhex(public), bytes.fromhex(signature)
-        if (key.hex(), value.hex()) != (public, signature):
-            return False
-        Ed25519PublicKey.from_public_bytes(key).verify(value, data)
-    except (ValueError, InvalidSignature):
-        return False
-    return True
-
-
 def station_key(store: Store, *, operator: str) -> Ed25519PrivateKey:
     """Return the station's private key, made and told to the ledger if there is none; see ``sign``."""
     found = _load(store)
@@ -84,12 +68,6 @@ def station_key(store: Store, *, operator: str) -> Ed25519PrivateKey:
 def public_of(private: Ed25519PrivateKey) -> str:
     """Return the public half, 32 bytes in hexadecimal."""
     return private.public_key().public_bytes_raw().hex()
-
-
-def name_of(public: str) -> str:
-    """Return what people compare of a key: the beginning of its SHA-256, such as ``3F0A-91C2-…``, in five groups."""
-    digits = hashlib.sha256(bytes.fromhex(public)).hexdigest()[:_NAMED].upper()
-    return "-".join(digits[place : place + _GROUP] for place in range(0, _NAMED, _GROUP))
 
 
 def _load(store: Store) -> Ed25519PrivateKey | None:

@@ -8,7 +8,9 @@ import marshal
 import os
 import py_compile
 import shutil
+import subprocess
 import sys
+import sysconfig
 import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -20,6 +22,7 @@ from recon.cli import main
 from recon.errors import InstallAltered
 from recon.workflow import signing
 from recon.workflow.installation import examine, here
+from recon.workflow.installation.distributions import distributions
 from tests.helpers.accounts import fast, with_accounts
 from tests.helpers.desk_store import FIRST, desk_store
 
@@ -191,6 +194,16 @@ def test_a_build_that_the_release_was_not_made_with_is_told(site: Path, key: str
     assert found is not None
     assert not found.faults
     assert LIBRARY in " ".join(found.notes)
+
+
+def test_whoever_looks_stands_on_one_library_and_no_more() -> None:
+    """A library that was altered may not even load: what looks at it must not need it."""
+    program = "import sys; from recon.cli import installation; import recon.workflow.installation as _; "
+    program += "print(*sorted({name.partition('.')[0] for name in sys.modules}))"
+    ran = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=ROOT)
+    installed = {name.lower().replace("-", "_") for name in distributions(Path(sysconfig.get_path("purelib")))}
+    assert not {name.lower() for name in ran.stdout.split()} & (installed - {"recon"})
+    assert not {"numpy", "sqlite_utils", "cv2", "PIL", "ulid"} & set(ran.stdout.split())
 
 
 def test_it_asks_nobody_who_they_are(site: Path, key: str, tmp_path: Path) -> None:

@@ -13,10 +13,10 @@ from pathlib import Path
 
 import recon
 from recon.language import tr
-from recon.workflow import signing
 from recon.workflow.installation.bytecode import wrong_caches
 from recon.workflow.installation.distributions import foreign_files, wrong_distributions
 from recon.workflow.installation.manifest import Manifest, is_manifest_there, read_manifest
+from recon.workflow.signatures import name_of
 
 __all__ = ["Examined", "examine", "here"]
 
@@ -59,7 +59,7 @@ def examine(site: Path, key: str | None = None) -> Examined | None:
         *foreign_files(site, manifest),
         *wrong_caches(site),
     ]
-    name = signing.name_of(manifest.public)
+    name = name_of(manifest.public)
     return Examined(manifest.version, name, key is not None, len(manifest.files), tuple(faults), tuple(notes))
 
 

@@ -145,8 +145,10 @@ def _is_needed(marker: str) -> bool:
     """Tell whether a library with that marker belongs on this machine."""
     if not marker:
         return True
-    from packaging.markers import Marker
-
+    try:
+        from packaging.markers import Marker
+    except ImportError:
+        return True
     return Marker(marker).evaluate()
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from recon.errors import InstallAltered
 from recon.language import tr
-from recon.workflow import signing
+from recon.workflow.signatures import name_of, verify
 
 FORMAT = "recon-release-manifest/1"
 MANIFEST, SIGNATURE = "recon/manifest.json", "recon/manifest.sig"
@@ -59,9 +59,9 @@ def read_manifest(site: Path, key: str | None) -> Manifest:
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise InstallAltered(faults=tr("install.no_manifest", file=site / MANIFEST)) from error
     if key is not None and key != manifest.public:
-        asked, found = signing.name_of(key), signing.name_of(manifest.public)
+        asked, found = name_of(key), name_of(manifest.public)
         raise InstallAltered(faults=tr("install.other_key", asked=asked, found=found))
-    if not signing.verify(manifest.public, data, signature):
+    if not verify(manifest.public, data, signature):
         raise InstallAltered(faults=tr("install.signature", file=SIGNATURE))
     return manifest
 
