@@ -21,7 +21,7 @@ _CHECK = 4
 _GROUP = 4
 _TAIL = STATION_SHOWN + _BODY + _CHECK
 _FULL = re.compile(
-    rf"{re.escape(FORMAT)} ([0-9A-Z]{{26}}) ([1-9][0-9]*) ([0-9a-f]{{64}}) ([0-9a-f]{{64}}) ([0-9a-f]{{128}})"
+    rf"{re.escape(FORMAT)} ([0-9A-HJKMNP-TV-Z]{{26}}) ([1-9][0-9]*) ([0-9a-f]{{64}}) ([0-9a-f]{{64}}) ([0-9a-f]{{128}})"
 )
 
 
