@@ -39,10 +39,10 @@ HAVING count(forms.version) <> 1 OR count(sheet_pages.page) <> 1 OR max(printed_
 
 def misplaced_sheets(store: Store, told: Callable[[int], None]) -> Iterator[str]:
     """Yield the serials of the sheets whose state is not the one that the facts about them say."""
-    sheets = store.rows("SELECT serial, state FROM sheets")
-    for count, row in enumerate(sheets, start=1):
-        if state_now(store.db, row["serial"]) != row["state"]:
-            yield row["serial"]
+    sheets = store.db.execute("SELECT serial, state FROM sheets")
+    for count, (serial, state) in enumerate(sheets, start=1):
+        if state_now(store.db, serial) != state:
+            yield serial
         if count % _TOLD_EVERY == 0:
             told(count)
 
@@ -61,9 +61,9 @@ def unsound_files(store: Store, told: Callable[[int], None]) -> Iterator[tuple[s
     """Yield digest and name of the kept files that are gone, or not what they were."""
     count = 0
     for images, sql in _kept(store):
-        for row in store.rows(sql):
-            if not images.is_sound(row["digest"]):
-                yield row["digest"], row["name"]
+        for digest, name in store.db.execute(sql):
+            if not images.is_sound(digest):
+                yield digest, name
             count += 1
             told(count)
 
@@ -71,7 +71,7 @@ def unsound_files(store: Store, told: Callable[[int], None]) -> Iterator[tuple[s
 def unknown_files(store: Store) -> Iterator[Path]:
     """Yield the kept files that no entry of the ledger tells of: a program was stopped before it could."""
     for images, sql in _kept(store):
-        known = {row["digest"] for row in store.rows(sql)}
+        known = {digest for digest, _ in store.db.execute(sql)}
         yield from (images.path(digest) for digest in images.digests() if digest not in known)
 
 

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from recon.cli import main
 from recon.design.anchors import full_text, mark_text, parse_full, parse_mark
-from recon.errors import InvalidValue, StoreDamaged
+from recon.errors import InvalidValue, StoreDamaged, UsageError
 from recon.language import LANGUAGES, choose
 from recon.model.anchor import Anchor, mark_of
 from recon.model.ledger import Act
@@ -315,6 +315,41 @@ def test_an_anchor_is_verified_without_the_store(
     assert "is signed by the key" in capsys.readouterr().out
     assert main([*ask, "0" * 64]) == StoreDamaged.exit_code
     assert "is not signed" in capsys.readouterr().out
+
+
+def test_an_anchor_is_made_kept_and_compared_on_the_command_line(
+    store: Store, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    where = ["--store", str(store.folder), "--language", "en", "--operator", "claire"]
+    for out in ("anchor.txt", "anchor.pdf"):
+        assert main(["ledger", "anchor", "--out", str(tmp_path / out), *where]) == 0
+    typed = next(line.strip() for line in capsys.readouterr().out.splitlines() if line.startswith("  RA1-"))
+    assert (tmp_path / "anchor.pdf").read_bytes().startswith(b"%PDF")
+    both = ["--anchor", typed, "--anchor", str(tmp_path / "anchor.txt")]
+    assert main(["ledger", "verify", *both, *where]) == 0
+    assert capsys.readouterr().out.count(f"The anchor {typed} holds") == 2
+    assert main(["ledger", "anchor", "--json", *where]) == 0
+    said = json.loads(capsys.readouterr().out)
+    assert (said["anchor"], parse_full(said["whole"])) == (typed, parse_full((tmp_path / "anchor.txt").read_text()))
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        ["ledger", "anchor", "--anchor", "RA1"],
+        ["ledger", "verify", "--out", "anchor.pdf"],
+        ["ledger", "verify", "--key", "0" * 64],
+        ["ledger", "verify", "--anchor", "x", "--key", "no key"],
+    ],
+)
+def test_what_makes_no_sense_is_a_mistake_of_the_user(store: Store, wrong: list[str]) -> None:
+    assert main([*wrong, "--store", str(store.folder)]) == UsageError.exit_code
+
+
+def test_what_is_no_anchor_is_told(store: Store, capsys: pytest.CaptureFixture[str]) -> None:
+    where = ["--store", str(store.folder), "--language", "en"]
+    assert main(["ledger", "verify", "--anchor", "nothing of the kind", *where]) == InvalidValue.exit_code
+    assert "RA1-1204-7K3M2Q-" in capsys.readouterr().err
 
 
 def test_a_slip_of_the_hand_is_no_forgery(made: tuple[Path, Anchor]) -> None:
