@@ -26,7 +26,7 @@ from recon.store import Clock, Store, engine, keyfile, unlocking, utc_now
 from recon.store.database import FILE, open_file, told
 from recon.store.sealing import SealBroken, is_sealed
 from recon.store.vault import Master, Vault, about, sync_folder, write_durably
-from recon.workflow import signing
+from recon.workflow import room_left, signing
 from recon.workflow.drafts import OWN_FOLDER as DRAFTS
 from recon.workflow.intaking import SCANNER_FOLDER, take_left
 from recon.workflow.keys import Way, new_keys
@@ -116,6 +116,7 @@ def _do(folder: Path, keys: keyfile.Keys, master: Master, operator: str, clock: 
 def _begin(folder: Path, keys: keyfile.Keys, master: Master, operator: str, clock: Clock) -> keyfile.Keys:
     """Put the new keys in place, while nobody else has the store open; returns them as they are written."""
     vault = unlocking.vault_of(folder)
+    room_left.require(folder, _needed(folder))
     with told(folder), _alone(folder, vault.masters[0] if vault.masters else None):
         pass  # so that who has it open is told before anything is changed
     keys = keyfile.written(keys, master)
@@ -126,6 +127,12 @@ def _begin(folder: Path, keys: keyfile.Keys, master: Master, operator: str, cloc
         with told(folder):
             keyfile.write(folder, keys)
     return keys
+
+
+def _needed(folder: Path) -> int:
+    """Return how many bytes the new files take beside the old ones: the database's, and one other at a time."""
+    sizes = [file.stat().st_size for name in _SEALED for file in (folder / name).rglob("*") if file.is_file()]
+    return (folder / FILE).stat().st_size + max(sizes, default=0)
 
 
 def _tell(folder: Path, master: Master, what: str, operator: str, clock: Clock) -> None:
@@ -188,7 +195,18 @@ def _copy(old: engine.Connection, folder: Path, master: Master) -> None:
     new = folder / _NEW
     for left in (new, *(new.with_name(new.name + end) for end in ("-journal", "-wal", "-shm"))):
         left.unlink(missing_ok=True)
-    key = engine.quoted(master.key("database"))
+    try:
+        _export(old, folder, master)
+    except BaseException:
+        with suppress(OSError):
+            new.unlink()  # half of it is good for nothing, and takes the room that is missing
+        raise
+    new.chmod(0o600)
+    _sync(new)
+
+
+def _export(old: engine.Connection, folder: Path, master: Master) -> None:
+    new, key = folder / _NEW, engine.quoted(master.key("database"))
     old.execute("ATTACH DATABASE ? AS new KEY ?", (str(new), key))
     old.execute("PRAGMA new.synchronous = FULL")
     old.execute("BEGIN")
@@ -199,8 +217,6 @@ def _copy(old: engine.Connection, folder: Path, master: Master) -> None:
         old.execute(f"PRAGMA new.{name} = {int(value)}")
     _compare(old, folder)
     old.execute("DETACH DATABASE new")
-    new.chmod(0o600)
-    _sync(new)
 
 
 def _compare(connection: engine.Connection, folder: Path) -> None:

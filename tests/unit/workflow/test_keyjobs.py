@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from recon.errors import KeyRefused, StoreBusy, StoreDamaged
+from recon.errors import KeyRefused, StoreBusy, StoreDamaged, StoreFull, StoreShort
 from recon.model.ledger import Act
 from recon.store import Store, keyfile, ledger, unlocking
 from recon.store.database import FILE
-from recon.workflow import keyjobs, keys
+from recon.workflow import keyjobs, keys, room_left
 from tests.helpers.killed_job import OTHER, Job, encrypt, killed_and_finished, killed_at, rotate, whole
 from tests.helpers.locked_store import cheap, everything, in_clear, locked_store, told_of_patients
 from tests.helpers.store_samples import OPERATOR, SteppingClock, blank_store, keep_file
@@ -118,6 +118,34 @@ def test_a_copy_that_is_not_the_same_is_not_put_in_place(clear: Path, monkeypatc
         assert whole(clear) == before
         encrypt(clear)
         assert whole(clear) == before
+
+
+def test_too_little_room_is_told_before_anything_is_changed(clear: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def short(_folder: Path, needed: int) -> None:
+        assert needed > (clear / FILE).stat().st_size
+        raise StoreShort(store=clear, needed="", free="")
+
+    monkeypatch.setattr(room_left, "require", short)
+    with pytest.raises(StoreShort):
+        encrypt(clear)
+    assert not unlocking.is_encrypted(clear)
+
+
+def test_a_disk_that_fills_up_leaves_the_store_as_it_was(clear: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = whole(clear)
+
+    def full(*_: object) -> None:
+        (clear / "recon.db.new").write_bytes(b"half of it")
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(keyjobs, "_export", full)
+        with pytest.raises(StoreFull):
+            encrypt(clear)
+    assert not (clear / "recon.db.new").exists()
+    assert whole(clear) == before
+    encrypt(clear)
+    assert whole(clear) == before
 
 
 def test_a_file_of_which_a_copy_was_linked_is_not_written_over(clear: Path, tmp_path: Path) -> None:
