@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from recon import language
 from recon.app import keys, restore
+from recon.app.guard import LOCK
 from recon.app.guide import Guide
 from recon.app.helpview import HelpView, page_of
 from recon.app.keys import Command, Told
@@ -77,7 +78,7 @@ class Comforts(QObject):
 def everywhere() -> Told:
     """Return the keys that are the same in every room."""
     own = tuple((keys.spelled(one.keys), tr(f"prefs.does.{one.name}")) for one in (LARGER, SMALLER, USUAL, PAGE))
-    return (*keys.everywhere(), *own)
+    return (*keys.everywhere(), *own, (keys.spelled(LOCK.keys), tr("people.window.does_lock")))
 
 
 def kept_language() -> str | None:
