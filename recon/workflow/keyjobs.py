@@ -12,20 +12,18 @@ In this order, so that a program that is killed at any point can be followed by 
 The database that is in place stays locked to the end. A store in which a job was interrupted opens and works.
 """
 
-import os
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import ExitStack, closing, contextmanager, suppress
+from collections.abc import Callable, Iterable
 from dataclasses import replace
-from itertools import zip_longest
 from pathlib import Path
 
-from recon.errors import KeyRefused, StoreDamaged
+from recon.errors import KeyRefused
 from recon.language import tr
 from recon.model.ledger import Act
-from recon.store import Clock, Store, engine, keyfile, unlocking, utc_now
-from recon.store.database import FILE, open_file, told
+from recon.store import Clock, Store, keyfile, unlocking, utc_now
+from recon.store.database import FILE, told
 from recon.store.sealing import SealBroken, is_sealed
-from recon.store.vault import Master, Vault, about, sync_folder, write_durably
+from recon.store.switching import alone, alone_with_new, overwriting
+from recon.store.vault import Master, Vault, about, write_durably
 from recon.workflow import room_left, signing
 from recon.workflow.drafts import OWN_FOLDER as DRAFTS
 from recon.workflow.intaking import SCANNER_FOLDER, take_left
@@ -34,10 +32,7 @@ from recon.workflow.preferences import OWN_FOLDER as WINDOW
 
 Told = Callable[[int, int], None]
 
-_NEW = "recon.db.new"
-_BUSY_SECONDS = 2.0
 _SEALED = ("images", "blanks", WINDOW, DRAFTS, "prints", SCANNER_FOLDER)
-_PIECE = 1024 * 1024
 
 
 def encrypt(folder: Path, ways: Iterable[Way], *, operator: str, clock: Clock = utc_now, told_of: Told) -> None:
@@ -107,7 +102,7 @@ def finish(folder: Path, *, operator: str, clock: Clock = utc_now, told_of: Told
 
 
 def _do(folder: Path, keys: keyfile.Keys, master: Master, operator: str, clock: Clock, told_of: Told) -> None:
-    with told(folder), _alone_with_new(folder, unlocking.vault_of(folder)):
+    with told(folder), alone_with_new(folder, unlocking.vault_of(folder)):
         _seal_all(folder, unlocking.vault_of(folder), told_of)
         keyfile.write(folder, keyfile.written(replace(keys, job="", former=b""), master))
     _tell(folder, master, f"{keys.job} done", operator, clock)
@@ -117,7 +112,7 @@ def _begin(folder: Path, keys: keyfile.Keys, master: Master, operator: str, cloc
     """Put the new keys in place, while nobody else has the store open; returns them as they are written."""
     vault = unlocking.vault_of(folder)
     room_left.require(folder, _needed(folder))
-    with told(folder), _alone(folder, vault.masters[0] if vault.masters else None):
+    with told(folder), alone(folder, vault.masters[0] if vault.masters else None):
         pass  # so that who has it open is told before anything is changed
     keys = keyfile.written(keys, master)
     with Store.open(folder, clock=clock) as store, store.transaction(operator) as journal:
@@ -145,99 +140,6 @@ def _take_in(store: Store, operator: str) -> None:
     take_left(store, operator=operator)
     if (store.folder / signing.FILE).exists():
         signing.station_key(store, operator=operator)
-
-
-@contextmanager
-def _alone(folder: Path, master: Master | None) -> Iterator[engine.Connection]:
-    """Hold the database locked, so that no other program reads or writes it; nothing of it is outside its file."""
-    with closing(open_file(folder / FILE, _key(master), busy_seconds=_BUSY_SECONDS)) as connection:
-        connection.isolation_level = None
-        connection.execute("PRAGMA locking_mode = EXCLUSIVE")
-        connection.execute("PRAGMA journal_mode = DELETE").fetchall()
-        connection.execute("PRAGMA synchronous = FULL")
-        connection.execute("BEGIN EXCLUSIVE")
-        connection.execute("COMMIT")
-        yield connection
-
-
-@contextmanager
-def _alone_with_new(folder: Path, vault: Vault) -> Iterator[None]:
-    """Hold the database locked, and see that it is under the new key."""
-    new, *former = vault.masters
-    if _opens(folder, new):
-        with _alone(folder, new):
-            yield
-        return
-    left = former[0] if former else None
-    with ExitStack() as both, _alone(folder, left) as old:
-        _copy(old, folder, new)
-        with _overwriting(folder / FILE, is_clear=left is None):
-            (folder / _NEW).replace(folder / FILE)
-            sync_folder(folder)
-            both.enter_context(_alone(folder, new))
-            old.close()
-        yield
-
-
-def _opens(folder: Path, master: Master) -> bool:
-    with closing(open_file(folder / FILE, _key(master), busy_seconds=_BUSY_SECONDS)) as connection:
-        try:
-            connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-        except engine.DatabaseError as error:
-            if engine.kind_of(error) != engine.SQLITE_NOTADB:
-                raise
-            return False
-    return True
-
-
-def _copy(old: engine.Connection, folder: Path, master: Master) -> None:
-    """Write the whole database into a new file under the new key, and compare the two."""
-    new = folder / _NEW
-    for left in (new, *(new.with_name(new.name + end) for end in ("-journal", "-wal", "-shm"))):
-        left.unlink(missing_ok=True)
-    try:
-        _export(old, folder, master)
-    except BaseException:
-        with suppress(OSError):
-            new.unlink()  # half of it is good for nothing, and takes the room that is missing
-        raise
-    new.chmod(0o600)
-    _sync(new)
-
-
-def _export(old: engine.Connection, folder: Path, master: Master) -> None:
-    new, key = folder / _NEW, engine.quoted(master.key("database"))
-    old.execute("ATTACH DATABASE ? AS new KEY ?", (str(new), key))
-    old.execute("PRAGMA new.synchronous = FULL")
-    old.execute("BEGIN")
-    old.execute("SELECT sqlcipher_export('new')").fetchall()
-    old.execute("COMMIT")
-    for name in ("user_version", "application_id"):
-        (value,) = old.execute(f"PRAGMA main.{name}").fetchone()
-        old.execute(f"PRAGMA new.{name} = {int(value)}")
-    _compare(old, folder)
-    old.execute("DETACH DATABASE new")
-
-
-def _compare(connection: engine.Connection, folder: Path) -> None:
-    """See that the new database holds what the old one does, in every row.
-
-    Raises:
-        StoreDamaged: if it does not; the old one stays in place.
-    """
-    schema = "SELECT type, name, tbl_name, sql FROM {}.sqlite_schema ORDER BY type, name"
-    if not _same(connection, *(schema.format(one) for one in ("main", "new"))):
-        raise StoreDamaged(store=folder, reason=tr("keys.not_copied", part="sqlite_schema"))
-    tables = "SELECT name FROM main.sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'"
-    for (name,) in connection.execute(tables).fetchall():
-        if not _same(connection, *(f'SELECT * FROM {one}."{name}"' for one in ("main", "new"))):  # noqa: S608
-            raise StoreDamaged(store=folder, reason=tr("keys.not_copied", part=name))
-
-
-def _same(connection: engine.Connection, one: str, other: str) -> bool:
-    missing = object()
-    rows = zip_longest(connection.execute(one), connection.execute(other), fillvalue=missing)
-    return all(left == right for left, right in rows)
 
 
 def _seal_all(folder: Path, vault: Vault, told_of: Told) -> None:
@@ -269,35 +171,5 @@ def _seal_again(folder: Path, file: Path, vault: Vault) -> None:
             return
         content = data
     was_clear = content is data or not is_sealed(data)
-    with _overwriting(file, is_clear=was_clear):
+    with overwriting(file, is_clear=was_clear):
         write_durably(file, vault.seal(content, what), mode=mode)
-
-
-@contextmanager
-def _overwriting(file: Path, *, is_clear: bool) -> Iterator[None]:
-    """In the block another file is put in the place of ``file``; what was in clear in the old one is then overwritten.
-
-    A disk may keep it all the same, where it moves what is written over: flash memory, snapshots.
-    """
-    if not is_clear:
-        yield
-        return
-    with suppress(OSError):
-        file.chmod(0o600)
-    with file.open("r+b") as old:
-        yield
-        found = os.fstat(old.fileno())
-        left = 0 if found.st_nlink else found.st_size  # never one that still has a name: a copy made by linking
-        while left > 0:
-            left -= old.write(bytes(min(left, _PIECE)))
-        old.flush()
-        os.fsync(old.fileno())
-
-
-def _sync(file: Path) -> None:
-    with file.open("r+b") as opened:
-        os.fsync(opened.fileno())
-
-
-def _key(master: Master | None) -> bytes | None:
-    return None if master is None else master.key("database")

@@ -8,7 +8,7 @@ import pytest
 
 from recon.errors import KeyRefused, StoreBusy, StoreDamaged, StoreFull, StoreShort
 from recon.model.ledger import Act
-from recon.store import Store, keyfile, ledger, unlocking
+from recon.store import Store, keyfile, ledger, switching, unlocking
 from recon.store.database import FILE
 from recon.workflow import keyjobs, keys, room_left
 from tests.helpers.killed_job import OTHER, Job, encrypt, killed_and_finished, killed_at, rotate, whole
@@ -109,7 +109,7 @@ def test_what_an_earlier_program_left_is_taken_in(clear: Path) -> None:
 
 def test_a_copy_that_is_not_the_same_is_not_put_in_place(clear: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before = whole(clear)
-    monkeypatch.setattr(keyjobs, "_same", lambda *_: False)
+    monkeypatch.setattr(switching, "_same", lambda *_: False)
     with pytest.raises(StoreDamaged):
         encrypt(clear)
     monkeypatch.undo()
@@ -139,7 +139,7 @@ def test_a_disk_that_fills_up_leaves_the_store_as_it_was(clear: Path, monkeypatc
         raise OSError(28, "No space left on device")
 
     with monkeypatch.context() as patch:
-        patch.setattr(keyjobs, "_export", full)
+        patch.setattr(switching, "_export", full)
         with pytest.raises(StoreFull):
             encrypt(clear)
     assert not (clear / "recon.db.new").exists()
