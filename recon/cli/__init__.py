@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from recon import network
 from recon.cli import discreet
 from recon.cli.output import complain
+from recon.cli.unlocking import prepare, take_secrets
 from recon.errors import NetworkRefused, ReconError
 from recon.language import tr
 from recon.model import bug
@@ -30,6 +31,7 @@ def command() -> int:
     discreet.say_no_values()
     if _WINDOW not in sys.argv:
         discreet.be_closed()
+    take_secrets()
     code = main()
     if code != NetworkRefused.exit_code:
         _tell_refused()
@@ -84,7 +86,6 @@ def _run(argv: Sequence[str]) -> int:
     except SystemExit as leaving:  # argparse has said it all: help, version
         return int(leaving.code or 0)
     from recon.cli.signing_in import sign_in_for
-    from recon.cli.unlocking import prepare
 
     prepare(options)
     sign_in_for(options)

@@ -1,11 +1,10 @@
 """``recon key``: what opens an encrypted store, and making it another."""
 
-import os
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from recon.cli.output import complain, say, say_json, say_table
-from recon.cli.unlocking import NEW_PASSPHRASE, PASSPHRASE, ask_when_locked, key_file, new_passphrase
+from recon.cli.unlocking import NEW_PASSPHRASE, PASSPHRASE, ask_when_locked, given, key_file, new_passphrase
 from recon.errors import StoreMissing
 from recon.language import tr
 from recon.store.keyslots import Kind
@@ -100,22 +99,21 @@ def _rotate(options: Namespace) -> int:
 
 def _rotated_ways(options: Namespace, before: keys.KeyStatus) -> tuple[keys.Way, ...]:
     """Return what is to open the store after it: what opened it now, and a new passphrase where one was given."""
-    given = os.environ.get(NEW_PASSPHRASE) or os.environ.get(PASSPHRASE)
-    file = key_file(options)
-    if given is None and (file is None or any(slot.kind is Kind.PASSPHRASE for slot in before.slots)):
-        given = new_passphrase(check=keys.strong)
-    return keys.ways(passphrase=given, key_file=file)
+    typed, file = given(NEW_PASSPHRASE) or given(PASSPHRASE), key_file(options)
+    if typed is None and (file is None or any(slot.kind is Kind.PASSPHRASE for slot in before.slots)):
+        typed = new_passphrase(check=keys.strong)
+    return keys.ways(passphrase=typed, key_file=file)
 
 
 def _encrypt(options: Namespace) -> int:
     before = keys.status(options.store)
     ways: tuple[keys.Way, ...] = ()
     if not before.is_encrypted:
-        given, file = os.environ.get(NEW_PASSPHRASE) or os.environ.get(PASSPHRASE), key_file(options)
-        if given is None and file is None:
+        typed, file = given(NEW_PASSPHRASE) or given(PASSPHRASE), key_file(options)
+        if typed is None and file is None:
             complain(tr("keys.cli.losing"))
-            given = new_passphrase(check=keys.strong)
-        ways = keys.ways(passphrase=given, key_file=file)
+            typed = new_passphrase(check=keys.strong)
+        ways = keys.ways(passphrase=typed, key_file=file)
     keyjobs.encrypt(options.store, ways, operator=options.operator, told_of=_progress)
     say(tr(f"keys.cli.finished.{before.job}") if before.job else tr("keys.cli.encrypted"))
     complain(tr("keys.cli.disk_remembers"))
@@ -124,8 +122,8 @@ def _encrypt(options: Namespace) -> int:
 
 
 def _new() -> str:
-    given = os.environ.get(NEW_PASSPHRASE)
-    return given if given is not None else str(new_passphrase(check=keys.strong))
+    typed = given(NEW_PASSPHRASE)
+    return typed if typed is not None else str(new_passphrase(check=keys.strong))
 
 
 def _progress(done: int, of: int) -> None:

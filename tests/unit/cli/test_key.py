@@ -1,6 +1,7 @@
 """``recon key``, ``recon init`` and where the command line has a passphrase from."""
 
 import json
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -186,6 +187,18 @@ def test_a_clear_store_is_encrypted(
     assert in_clear(store.folder) == set()
     assert run(store.folder, "check") == 0
     assert run(store.folder, "key", "encrypt") == KeyRefused.exit_code
+
+
+def test_programs_that_are_started_do_not_get_the_passphrase(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(unlocking, "_TAKEN", {})
+    monkeypatch.setenv(unlocking.PASSPHRASE, PASSPHRASE)
+    monkeypatch.setenv(unlocking.NEW_PASSPHRASE, OTHER)
+    unlocking.take_secrets()
+    assert PASSPHRASE not in os.environ.values()
+    assert OTHER not in os.environ.values()
+    assert run(folder, "key", "passphrase") == 0
+    held.forget(folder)
+    assert run(folder, "status") == KeyWrong.exit_code
 
 
 def test_a_new_key_says_what_opens_nothing_any_more(
