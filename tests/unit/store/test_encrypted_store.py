@@ -3,13 +3,15 @@
 import pickle
 import shutil
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from recon.errors import StoreDamaged, StoreLocked
+from recon.errors import StoreBusy, StoreDamaged, StoreLocked, StoreReadOnly
 from recon.model.policy import Policy
 from recon.store import Store, keyfile, unlocking
 from recon.store.database import FILE
@@ -20,7 +22,7 @@ from recon.workflow.batches import PageReader
 from recon.workflow.checking import check
 from recon.workflow.preferences import Preferences
 from tests.helpers.locked_store import PASSPHRASE, cheap, everything, in_clear, locked_store, told_of_patients
-from tests.helpers.store_samples import OPERATOR, blank_store
+from tests.helpers.store_samples import OPERATOR, SERIALS, blank_store, issue
 
 
 @pytest.fixture(autouse=True)
@@ -180,3 +182,55 @@ def test_a_vault_opens_what_it_sealed_and_nothing_of_another() -> None:
     for wrong in ((other, sealed, "a place"), (vault, sealed, "b"), (vault, b"of a patient", "a place")):
         with pytest.raises(SealBroken):
             wrong[0].open(wrong[1], wrong[2])
+
+
+def test_one_that_cannot_be_written_can_be_read(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with Store.open(folder) as store:
+        before = everything(store)
+    monkeypatch.setattr("recon.store.database.is_writable", lambda _folder: False)
+    with Store.open(folder) as store:
+        assert everything(store) == before
+        with pytest.raises(StoreReadOnly):
+            issue(store, SERIALS[1])
+
+
+def test_a_database_that_was_replaced_while_it_was_opened_is_opened_again(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    numbers = iter((1, 2, 2, 2))
+    monkeypatch.setattr("recon.store.database._number", lambda _file: next(numbers))
+    with Store.open(folder) as store:
+        assert check(store) == ()
+    assert next(numbers, None) is None
+    ever = iter(range(100))
+    monkeypatch.setattr("recon.store.database._number", lambda _file: next(ever))
+    with pytest.raises(StoreBusy):
+        Store.open(folder)
+
+
+def test_two_programs_write_to_it_in_turn(folder: Path) -> None:
+    """Another process has its own locks, which this one must not let go of by looking into the file."""
+    master = Master(b"m" * 32)  # the other process knows nothing of cheap passphrases, so there are none
+    keyfile.write(folder, keyfile.written(keyfile.Keys(master.name, ()), master))
+    script = (
+        "import sys; from pathlib import Path;"
+        "from recon.store import Store, unlocking; from recon.store.vault import Master;"
+        "unlocking.hold(Master(b'm' * 32)); store = Store.open(Path(sys.argv[1]));"
+        "store.db.conn.execute('BEGIN IMMEDIATE'); print('held', flush=True); sys.stdin.readline(); store.db.rollback()"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", script, str(folder)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as other:
+        assert other.stdout is not None
+        assert other.stdin is not None
+        assert other.stdout.readline() == "held\n"
+        with Store.open(folder) as store, Store.open(folder):
+            Store.open(folder).close()
+            store.db.execute("PRAGMA busy_timeout = 50")
+            with pytest.raises(StoreBusy):
+                issue(store, SERIALS[1])
+            other.stdin.write("go\n")
+            other.stdin.flush()
+            other.wait()
+            issue(store, SERIALS[1])
+            assert check(store) == ()
