@@ -107,15 +107,18 @@ class _Story:
 
     def _entries(self) -> Iterable[Any]:
         rows: list[Sequence[Cell]] = [
-            [self._moment(one["at"]), one["act"], one["actor"], _grouped(one["digest"])]
+            [self._moment(one["at"]), self._act(one), one["actor"], _grouped(one["digest"])]
             for one in self._record["ledger"]["entries"]
         ]
-        yield from self._list("entries", ("at", "act", "by", "digest"), (32, 32, 30, 86), rows)
+        yield from self._list("entries", ("at", "act", "by", "digest"), (30, 42, 28, 80), rows)
         anchor = self._record["ledger"]["anchor"]
         if anchor is None:
             return
         told = self._tr("anchored", entry=anchor["entry"], digest=_grouped(anchor["digest"]), name=anchor["key"])
         yield words(told, type_of(8.5, color=QUIET, before=1))
+
+    def _act(self, entry: Json) -> str:
+        return tr(f"people.act.{entry['act']}", self._language)
 
     def _seals(self) -> Iterable[Any]:
         rows: list[Sequence[Cell]] = [
