@@ -23,6 +23,7 @@ from recon.workflow.copychecks import verify_copies
 from recon.workflow.stamping import Kind, attach, request
 from recon.workflow.timestamps import NoToken, query, sealed_digests, stamp_of
 from tests.helpers import stamps
+from tests.helpers.locked_store import cheap, locked_store
 from tests.helpers.receipt_store import come_back, people
 from tests.helpers.store_samples import SERIALS, blank_store
 
@@ -364,4 +365,16 @@ def test_copies_of_a_store_that_can_only_be_read(store: Store, tmp_path: Path) -
     store.db.execute("PRAGMA query_only = ON")
     folder = out(store, tmp_path / "copy")
     assert record_of(folder)["ledger"]["anchor"] is None  # type: ignore[index]
+    assert verify_copies(folder).pages == 1
+
+
+def test_an_encrypted_store_keeps_tokens_sealed_and_gives_its_copies_to_be_read(tmp_path: Path) -> None:
+    with cheap(), locked_store(tmp_path / "store") as store:
+        come_back(store, SERIALS[0], people(1)[0])
+        file = token(tmp_path, store.images.get(digest_of_page(store)))
+        seal = attach(store, SERIALS[0], file, Kind.RFC3161, operator="claire")
+        assert file.read_bytes() not in store.images.path(seal.digest).read_bytes()
+        assert not checking.check(store)
+        folder = out(store, tmp_path / "copy")
+    assert (folder / "seals" / seal.digest).read_bytes() == file.read_bytes()
     assert verify_copies(folder).pages == 1
