@@ -3,6 +3,7 @@
 With a passphrase it is encrypted; then its recovery key is offered on paper before anything else.
 """
 
+from collections.abc import Callable
 from pathlib import Path
 from zoneinfo import available_timezones
 
@@ -50,7 +51,7 @@ class FirstRun(View):
             Said(),
         )
         self.browse, self.make, self.leave = button(), button("primary"), button("quiet")
-        self.paper, self.later = button("primary"), button()
+        self.paper, self.save, self.later = button("primary"), button(), button()
         self.languages = {name: self._language(name, languages) for name in language.LANGUAGES}
         self._mark = QSvgWidget(str(ICON))
         self.zone.setEditable(True)
@@ -64,7 +65,8 @@ class FirstRun(View):
             typed.caps.connect(lambda is_on: self.caps.say(tr("keys.window.caps") if is_on else "", "caution"))
             typed.textEdited.connect(lambda: self.message.say("", "none"))
         self._furnish()
-        self.paper.clicked.connect(self._choose_paper)
+        self.paper.clicked.connect(self._choose_printer)
+        self.save.clicked.connect(self._choose_file)
         self.later.clicked.connect(lambda: self._begun(self._folder()))
         self.browse.clicked.connect(self._browse)
         self.make.clicked.connect(self.finish)
@@ -101,16 +103,11 @@ class FirstRun(View):
         offers = typed is not None and not is_store(folder)
         self._made.run(lambda store: store.folder, self._offer if offers else self._begun, self._refuse)
 
-    def put_on_paper(self, out: Path) -> None:
-        """Write the sheet with the recovery key, and begin."""
-        operator = self._operator()
+    def put_on_paper(self, make: Callable[[Store], None]) -> None:
+        """Have the sheet with the recovery key made, and begin."""
         if self._made is not None:
-            self._made.run(
-                lambda store: keys.set_recovery(store, out, operator=operator),
-                lambda _: self._begun(self._folder()),
-                lambda error: self.message.say(error.message(), "danger"),
-                is_word=True,
-            )
+            self.message.say(tr("keys.first.printing"), "none")
+            self._made.run(make, lambda _: self._begun(self._folder()), self._refuse_paper, is_word=True)
 
     def end(self) -> None:
         """Let go of the store that was made."""
@@ -143,6 +140,7 @@ class FirstRun(View):
             getattr(self, name).setAccessibleName(words)
         self.losing.setText(tr("keys.first.losing"))
         self.paper.setText(tr("keys.first.paper"))
+        self.save.setText(tr("keys.first.save"))
         self.later.setText(tr("keys.first.later"))
         secret = (self._words["passphrase"], self.passphrase, self._words["again"], self.again, self.losing)
         for part in secret:
@@ -162,10 +160,10 @@ class FirstRun(View):
         for made in self.languages.values():
             tongues.addWidget(made)
         tongues.addStretch(1)
-        for one in (self.make, self.leave, self.paper, self.later):
+        for one in (self.make, self.leave, self.paper, self.save, self.later):
             foot.addWidget(one)
-        self.paper.hide()
-        self.later.hide()
+        for one in (self.paper, self.save, self.later):
+            one.hide()
         foot.addStretch(1)
         inside = QVBoxLayout(card)
         inside.setContentsMargins(ROOM, ROOM, ROOM, ROOM)
@@ -245,16 +243,30 @@ class FirstRun(View):
             widget.hide()
         self.message.say("", "none")
         self.caps.say("", "none")
-        self.paper.show()
-        self.later.show()
+        for one in (self.paper, self.save, self.later):
+            one.show()
         self.retranslate()
         self.paper.setFocus()
 
-    def _choose_paper(self) -> None:
+    def _choose_file(self) -> None:
         suggested = str(self._folder().parent / tr("keys.first.file_name"))
-        chosen, _ = QFileDialog.getSaveFileName(self, tr("keys.first.paper"), suggested, "PDF (*.pdf)")
+        chosen, _ = QFileDialog.getSaveFileName(self, tr("keys.first.save"), suggested, "PDF (*.pdf)")
         if chosen:
-            self.put_on_paper(Path(chosen))
+            operator = self._operator()
+            self.put_on_paper(lambda store: keys.set_recovery(store, Path(chosen), operator=operator))
+
+    def _choose_printer(self) -> None:
+        from recon.app.paper import ask_printer, put  # and with it what draws: the window is there before
+
+        paper = ask_printer(self)
+        if paper is not None:
+            operator, title = self._operator(), tr("keys.sheet.title")
+            self.put_on_paper(
+                lambda store: keys.print_recovery(store, lambda pdf: put(paper, pdf, title=title), operator=operator)
+            )
+
+    def _refuse_paper(self, error: ReconError) -> None:
+        self.message.say(error.message(), "danger")
 
     def _begun(self, folder: Path) -> None:
         self.begun.emit(folder, self._operator())

@@ -48,6 +48,18 @@ def ask_printer(parent: QWidget) -> Paper | None:
     return Paper(printer=printer)
 
 
+def put(paper: Paper, pdf: Path, *, title: str) -> None:
+    """Print ``pdf`` on one side, on whichever printer ``paper`` is.
+
+    Raises:
+        OutputError, PrintStopped, ToolMissing: if it does not take it.
+    """
+    if paper.queue is not None:
+        cups.send(pdf, paper.queue, title=title, sides="one-sided")
+    elif paper.printer is not None:
+        paint(paper.printer, pdf, title=title, painted=lambda _done: None, stop=lambda: False)
+
+
 def paint(
     printer: QPrinter,
     pdf: Path,

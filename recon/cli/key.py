@@ -1,6 +1,7 @@
 """``recon key``: what opens an encrypted store, and making it another."""
 
 from argparse import ArgumentParser, Namespace
+from functools import partial
 from pathlib import Path
 
 from recon.cli.output import complain, say, say_json, say_table
@@ -8,7 +9,7 @@ from recon.cli.unlocking import NEW_PASSPHRASE, PASSPHRASE, ask_when_locked, giv
 from recon.errors import StoreMissing
 from recon.language import tr
 from recon.store.keyslots import Kind
-from recon.workflow import keyjobs, keys
+from recon.workflow import cups, keyjobs, keys
 from recon.workflow.opening import is_store, open_store
 
 _DONE_EVERY = 50  # files
@@ -24,7 +25,9 @@ def configure(parser: ArgumentParser) -> None:
     add.add_argument("file", type=Path, metavar=tr("cli.path"), help=tr("keys.cli.file"))
     add.set_defaults(act=_add_file)
     recovery = acts.add_parser("recovery", help=tr("keys.cli.recovery"))
-    recovery.add_argument("--out", type=Path, required=True, metavar="PDF", help=tr("keys.cli.out"))
+    where = recovery.add_mutually_exclusive_group(required=True)
+    where.add_argument("--out", type=Path, metavar="PDF", help=tr("keys.cli.out"))
+    where.add_argument("--printer", metavar=tr("cli.name"), help=tr("keys.cli.printer"))
     recovery.set_defaults(act=_recovery)
     remove = acts.add_parser("remove", help=tr("keys.cli.remove"))
     remove.add_argument("slot", type=int, metavar="N", help=tr("keys.cli.slot"))
@@ -72,6 +75,12 @@ def _add_file(options: Namespace) -> int:
 
 def _recovery(options: Namespace) -> int:
     with open_store(options.store) as store:
+        if options.printer is not None:
+            cups.require()
+            send = partial(cups.send, printer=options.printer, title=tr("keys.sheet.title"), sides="one-sided")
+            keys.print_recovery(store, send, operator=options.operator)
+            say(tr("keys.cli.recovery_sent", printer=options.printer))
+            return 0
         keys.set_recovery(store, options.out, operator=options.operator)
     say(tr("keys.cli.recovery_written", out=options.out))
     complain(tr("keys.cli.recovery_print"))

@@ -17,10 +17,12 @@ from recon.store import Clock, Store, keyfile, recovery, unlocking, utc_now
 from recon.store.database import told
 from recon.store.keyslots import Kind, Slot, secret_of, wrap
 from recon.store.vault import Master
+from recon.workflow import scratch
 
 LEAST_CHARACTERS = 10
 _LEAST_DIFFERENT = 5
 _HEAD = "recon key file 1"
+_SHEET = "recovery.pdf"
 _FILE_BYTES = 64
 
 Keys = keyfile.Keys
@@ -147,6 +149,20 @@ def set_recovery(store: Store, out: Path, *, operator: str) -> None:
         if is_written:
             out.unlink(missing_ok=True)  # a sheet that opens nothing must not come into a safe
         raise
+
+
+def print_recovery(store: Store, put: Callable[[Path], object], *, operator: str) -> None:
+    """Make a recovery key as ``set_recovery`` does, on paper alone: ``put`` prints the PDF, which lies in memory.
+
+    Raises:
+        ReconError: what ``put`` says; the key is then on no paper, and the next one takes its place.
+    """
+    out = scratch.place(store) / _SHEET
+    try:
+        set_recovery(store, out, operator=operator)
+        put(out)
+    finally:
+        out.unlink(missing_ok=True)
 
 
 def write_recovery(store: Store, out: Path, key: str) -> None:

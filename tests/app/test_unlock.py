@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from recon import app, language
+from recon.app import paper
 from recon.app.firstrun import FirstRun
 from recon.app.languages import Languages
 from recon.app.unlockwindow import UnlockWindow
+from recon.errors import OutputError
 from recon.store import Store, unlocking
 from recon.workflow import keys
 from tests.helpers.locked_store import PASSPHRASE, cheap, in_clear, locked_store, told_of_patients
@@ -145,7 +147,7 @@ def test_a_new_store_with_a_passphrase_is_encrypted_and_its_recovery_key_is_offe
     assert first.focusWidget() is first.paper
     assert first.passphrase.text() == first.again.text() == ""
     with qtbot.waitSignal(first.begun, timeout=20_000) as begun:
-        first.put_on_paper(tmp_path / "key.pdf")
+        first.put_on_paper(lambda store: keys.set_recovery(store, tmp_path / "key.pdf", operator="claire"))
     assert begun.args == [tmp_path / "new", "claire"]
     first.end()
     unlocking.forget(tmp_path / "new")
@@ -153,6 +155,32 @@ def test_a_new_store_with_a_passphrase_is_encrypted_and_its_recovery_key_is_offe
     with Store.open(tmp_path / "new") as store:
         told_of_patients(store)
     assert in_clear(tmp_path / "new") == set()
+
+
+def test_a_printer_that_does_not_take_it_is_told_and_it_can_be_tried_again(
+    first: FirstRun, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[Path] = []
+
+    def jammed(_paper: paper.Paper, pdf: Path, *, title: str) -> None:
+        seen.append(pdf)
+        assert pdf.read_bytes().startswith(b"%PDF")
+        if len(seen) == 1:
+            raise OutputError(path=title, reason="jammed")
+
+    monkeypatch.setattr(paper, "ask_printer", lambda _parent: paper.Paper(queue="office"))
+    monkeypatch.setattr(paper, "put", jammed)
+    first.passphrase.setText(PASSPHRASE)
+    first.again.setText(PASSPHRASE)
+    first.finish()
+    qtbot.waitUntil(first.paper.isVisible, timeout=20_000)
+    first.paper.click()
+    qtbot.waitUntil(lambda: first.message.property("tone") == "danger", timeout=20_000)
+    with qtbot.waitSignal(first.begun, timeout=20_000):
+        first.paper.click()
+    assert len(seen) == 2
+    assert not any(pdf.exists() for pdf in seen)
+    assert len(keys.status(tmp_path / "new").slots) == 2
 
 
 def test_the_recovery_key_can_wait(first: FirstRun, qtbot: QtBot, tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from recon.cli import main, unlocking
 from recon.errors import KeyRefused, KeyWrong, StoreExists, StoreLocked, StoreMissing, UsageError
 from recon.store import Store
 from recon.store import unlocking as held
-from recon.workflow import keys
+from recon.workflow import cups, keys
 from tests.helpers.locked_store import PASSPHRASE, cheap, in_clear, locked_store, told_of_patients
 from tests.helpers.store_samples import blank_store
 
@@ -161,6 +161,20 @@ def test_the_recovery_key_is_put_on_paper_and_opens(
     held.forget(folder)
     monkeypatch.setenv(unlocking.PASSPHRASE, printed[0].lower())
     assert run(folder, "status") == 0
+
+
+def test_the_recovery_key_goes_to_a_printer_and_into_no_file(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv(unlocking.PASSPHRASE, PASSPHRASE)
+    sent: list[tuple[Path, bytes]] = []
+    monkeypatch.setattr(cups, "require", lambda: None)
+    monkeypatch.setattr(cups, "send", lambda pdf, printer, **_: sent.append((pdf, pdf.read_bytes())))
+    assert run(folder, "key", "recovery", "--printer", "office") == 0
+    ((file, data),) = sent
+    assert data.startswith(b"%PDF")
+    assert not file.exists()
+    assert "office" in capsys.readouterr().out
 
 
 def test_ways_in_are_added_and_taken_away(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
