@@ -8,6 +8,7 @@ import os
 import resource
 import signal
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 from recon.model.page import Page, PageResult
@@ -17,7 +18,7 @@ from recon.workflow.scanning import page_reader
 from tests.faults.story import Place, printed_really, result_of
 
 ALWAYS, ONCE = "always", "once"
-_ROOM = 0  # bytes beyond what the process has
+_ROOM, _PIECE = 1 << 20, 1 << 18  # bytes beyond what the process has; bytes taken at once until there are no more
 
 
 def read_or_die(page: Page) -> PageResult:
@@ -32,6 +33,14 @@ def read_or_die(page: Page) -> PageResult:
     return result_of(page)
 
 
+def _all_there_is() -> list[bytearray]:
+    hoard: list[bytearray] = []
+    with suppress(MemoryError):
+        while True:
+            hoard.append(bytearray(_PIECE))
+    return hoard
+
+
 def main() -> None:
     """Read a real page with no memory to spare, then with all of it; tell what came of it."""
     with tempfile.TemporaryDirectory() as folder:
@@ -42,7 +51,9 @@ def main() -> None:
             reader(page)  # everything that reading takes is loaded
             held = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
             resource.setrlimit(resource.RLIMIT_AS, (held + _ROOM, resource.RLIM_INFINITY))
+            hoard = _all_there_is()
             tight = reader(page)
+            del hoard
             resource.setrlimit(resource.RLIMIT_AS, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
             print(json.dumps([tight.fault and tight.fault.code, len(reader(page).readings)]))
 

@@ -53,30 +53,19 @@ def test_a_worker_that_is_killed_once_costs_nothing(place: Place) -> None:
     assert (report.read, report.faulty) == (2 * SHEETS, ())
 
 
-@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGSEGV])
-def test_a_page_that_kills_every_worker_is_told_in_words_and_all_others_are_read(
-    place: Place, how: signal.Signals
+def test_a_page_that_kills_every_worker_is_told_in_words_all_others_are_read_and_it_is_when_scanned_again(
+    place: Place,
 ) -> None:
-    dies_over(place, 2, how, ALWAYS)
+    dies_over(place, 2, signal.SIGSEGV, ALWAYS)
     report = read(place)
     assert report.read == 2 * SHEETS - 2
-    assert [(told.image, told.position) for told in report.faulty if told.fault] == [
-        (f"2-{serial_of(2)}.tif", 0),
-        (f"2-{serial_of(2)}.tif", 1),
-    ]
-    said = {fault_message(told.fault) for told in report.faulty if told.fault}
-    assert said == {tr("errors.worker_lost")}
+    name = f"2-{serial_of(2)}.tif"
+    assert [(told.image, told.position) for told in report.faulty if told.fault] == [(name, 0), (name, 1)]
+    assert {fault_message(told.fault) for told in report.faulty if told.fault} == {tr("errors.worker_lost")}
+    (place.folder.parent / "dying" / name).unlink()
     with Store.open(place.store) as store:
         assert queries.sheet(store, serial_of(2)).state is SheetState.PRINTED
-
-
-def test_what_killed_the_workers_is_read_when_it_is_scanned_again(place: Place) -> None:
-    dies_over(place, 2, signal.SIGKILL, ALWAYS)
-    read(place)
-    (place.folder.parent / "dying" / f"2-{serial_of(2)}.tif").unlink()
-    with Store.open(place.store) as store:
-        report = scan(store, [place.scans], operator=OPERATOR, jobs=2, policy=UNDRAWN)
-        assert report.read == 2
+        assert scan(store, [place.scans], operator=OPERATOR, jobs=2, policy=UNDRAWN).read == 2
         assert check(store) == ()
         assert {one.state for one in queries.sheets(store)} == {SheetState.TO_VERIFY}
 
