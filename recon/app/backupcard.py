@@ -3,14 +3,14 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout
 
 from recon.app.backupdesk import BackupDesk
+from recon.app.flow import Flow
 from recon.app.style import GAP, NEAR, TIGHT
 from recon.app.view import View, button, label, tone
 from recon.language import tr
-from recon.workflow.room_left import in_words
 from recon.workflow.timed_backups import is_late
 
 
@@ -22,19 +22,19 @@ class BackupCard(View):
     def __init__(self, desk: BackupDesk) -> None:
         super().__init__()
         self.setObjectName("card")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._desk = desk
         self.title, self.last, self.more = label("overline"), label("keyname", wrap=True), label("aside", wrap=True)
-        self.problem = label("message", wrap=True)
+        self.problem = label("whynot", wrap=True)
         self.now, self.settings = button(), button("quiet")
-        words, row = QVBoxLayout(), QHBoxLayout(self)
-        words.setSpacing(TIGHT)
+        layout, acts = QVBoxLayout(self), Flow(NEAR)
+        layout.setContentsMargins(GAP, NEAR + TIGHT, GAP, NEAR + TIGHT)
+        layout.setSpacing(TIGHT)
         for text in (self.title, self.last, self.more, self.problem):
-            words.addWidget(text)
-        row.setContentsMargins(GAP, NEAR + TIGHT, GAP, NEAR + TIGHT)
-        row.setSpacing(NEAR)
-        row.addLayout(words, 1)
+            layout.addWidget(text)
         for one in (self.now, self.settings):
-            row.addWidget(one, 0, Qt.AlignmentFlag.AlignVCenter)
+            acts.addWidget(one)
+        layout.addLayout(acts)
         self.now.clicked.connect(self._back_up)
         self.settings.clicked.connect(self.settings_wanted)
         desk.changed.connect(self.retranslate)
@@ -47,9 +47,8 @@ class BackupCard(View):
         self.more.setText(self._more())
         self.more.setVisible(bool(self.more.text()))
         error = self._desk.error
-        self.problem.setText(error.message() if error else "")
+        self.problem.setText(str(error.details.get("reason") or error.message()) if error else "")
         self.problem.setVisible(error is not None)
-        tone(self.problem, "caution" if error else "none")
         self.now.setText(tr("backup.app.now"))
         self.now.setEnabled(self._desk.standing is not None and self._desk.stage is None)
         self.settings.setText(tr("backup.app.settings"))
@@ -78,7 +77,7 @@ class BackupCard(View):
             return tr("backup.app.never")
         last, at = found.last, found.last.at.astimezone(found.zone)
         when = tr("app.print.moment", at=at)
-        return tr("backup.app.last", at=when, place=last.place, size=in_words(last.size))
+        return tr("backup.app.last", at=when, place=last.place)
 
     def _more(self) -> str:
         if self._desk.stage is not None:

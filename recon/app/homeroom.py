@@ -141,15 +141,15 @@ class HomeRoom(Room):
     def _lay(self) -> None:
         """Put the cards where there is room for them: in six columns, or one below the other."""
         wide = (
-            (self.clock, 0, 0, 2), (self.end, 0, 2, 2), (self.trust, 0, 4, 2), (self.way, 1, 0, 6),
-            (self.needs, 2, 0, 3), (self.work, 2, 3, 3), (self.backups, 3, 0, 6),
+            (self.clock, 0, 0, 1, 2), (self.end, 0, 2, 1, 2), (self.trust, 0, 4, 1, 2), (self.way, 1, 0, 1, 6),
+            (self.needs, 2, 0, 1, 3), (self.work, 2, 3, 2, 3), (self.backups, 3, 0, 1, 3),
         )  # fmt: skip
         narrow = (self.clock, self.end, self.way, self.needs, self.trust, self.work, self.backups)
-        for card, row, column, columns in wide:
+        for card, row, column, rows, columns in wide:
             if self._is_narrow:
                 self._cards.addWidget(card, narrow.index(card), 0, 1, 6)
             else:
-                self._cards.addWidget(card, row, column, 1, columns)
+                self._cards.addWidget(card, row, column, rows, columns)
         for row in range(len(narrow)):
             self._cards.setRowStretch(row, int(row == (5 if self._is_narrow else 2)))
         for column in range(6):

@@ -60,7 +60,7 @@ def test_where_and_how_often_is_chosen_and_a_backup_made_at_once(
     home: Open, qtbot: QtBot, folder: Path, tmp_path: Path
 ) -> None:
     room = home()
-    assert room.backups.last.text() == "Jamais sauvegardé"
+    assert room.backups.last.text() == "Aucune"
     room.backups.now.click()
     panel = room.backing_up
     assert panel.isVisible()
