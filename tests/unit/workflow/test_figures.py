@@ -41,7 +41,7 @@ def _room_on_the_disk(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def free(monkeypatch: pytest.MonkeyPatch, room: int) -> None:
-    monkeypatch.setattr(glance.shutil, "disk_usage", lambda _folder: SimpleNamespace(free=room))
+    monkeypatch.setattr(glance.shutil, "disk_usage", lambda _folder: SimpleNamespace(total=500 << 30, free=room))
 
 
 def test_a_new_store_has_nothing_and_needs_nobody(store: Store) -> None:
