@@ -19,7 +19,7 @@ from recon.store.sessions import Session
 from recon.workflow.operators import is_same_person
 from recon.workflow.people import USUAL_MINUTES
 
-LOCK = Command("lock", "Ctrl+L")
+LOCK = Command("lock", "Ctrl+Shift+L")
 _INPUT = frozenset(
     {
         *(QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.Wheel),
