@@ -27,6 +27,7 @@ SHARES = {
     "systems": 20,
     "roster": 40,
     "fhir": 60,
+    "fhir_carrier": 2,
     "mllp_port": 12,
     "questionnaire": 30,
     "signed_receipt": 8,

@@ -70,6 +70,9 @@ _PIECES = {
 }  # fmt: skip
 
 
+_PIECES["fhir_carrier"] = [*_PIECES["fhir"], '"verificationStatus":', '"meta":{"versionId":7}', '"code":{"coding":7}']
+
+
 def inputs_of(target: str) -> list[bytes]:
     """Return what a target begins from, in a fixed order: its corpus, then what was once found."""
     return [file.read_bytes() for folder in (CORPUS, FOUND) for file in _files(folder / target)]

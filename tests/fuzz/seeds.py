@@ -14,7 +14,7 @@ import numpy as np
 from recon.design.kit import built_in
 from recon.vision import labelcode, sheetcode
 from tests.fuzz.corpus import CORPUS
-from tests.fuzz.targets import KEY, PARTED, master, sealed_codes, signer
+from tests.fuzz.targets import KEY, PARTED, ask_carrier, master, sealed_codes, signer
 from tests.helpers.adt_messages import adt
 
 ROOT = Path(__file__).parents[1]
@@ -54,6 +54,8 @@ def seeds() -> Iterator[tuple[str, str, bytes]]:
     yield "mllp", "old", ACK.replace(b"AA", b"AE") + ACK
     yield "mllp_port", "messages", b"\x0b" + adt("A01") + b"\x1c\r\r\n\x0b" + adt("A08") + b"\x1c\r"
     yield from _answers()
+    for number, answer in enumerate(ask_carrier(None, 0)[:24]):
+        yield "fhir_carrier", f"answer{number:02}", bytes([number]) + answer
     yield from _extracts()
     yield from _receipts()
     yield from _keys()

@@ -324,6 +324,64 @@ def _listed(answer: object) -> bool:
     return bool(changes)
 
 
+def fhir_carrier(data: bytes) -> bool:
+    """Carry a sheet to a server of which one answer is this one: which, the first byte says.
+
+    Whatever it is, the carrier ends in words or with the sheet carried; and it asks the server no more than it would.
+    """
+    asked = ask_carrier(data[1:], data[0] % 24 if data else 0)
+    assert len(asked) < 100
+    return bool(asked)
+
+
+def ask_carrier(hostile: bytes | None, at: int) -> list[bytes]:
+    """Compare, carry, take back and merge with a small server; return its answers, number ``at`` is ``hostile``."""
+    import httpx
+
+    from recon.delivery.fhir import FhirOptions
+    from recon.delivery.fhir.carrier import FhirCarrier
+    from recon.delivery.line import Line as FhirLine
+    from recon.errors import DeliveryError
+    from tests.helpers.extracts import arrived as kept_as_arrived
+    from tests.helpers.fhir_server import URL, FhirServer
+    from tests.helpers.sheet_records import SCANNED
+
+    server, given = FhirServer(), list[bytes]()
+    honest = server.client()
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        found = honest.send(
+            httpx.Request(request.method, request.url, content=request.content, headers=request.headers)
+        )
+        if len(given) == at and hostile is not None:
+            found = httpx.Response(200, content=hostile)
+        given.append(found.content)
+        return httpx.Response(found.status_code, content=found.content)
+
+    sheet, scans = carried_sheet()
+    line = FhirLine(httpx.Client(transport=httpx.MockTransport(answer)), httpx.URL(URL), pause=lambda _: None)
+    carrier = FhirCarrier(URL, FhirOptions(), scans.load, line=line, now=lambda: SCANNED)
+    arrived: Any = ()
+    for job in (carrier.lacking, carrier.compare, carrier.typed):
+        with suppress(DeliveryError):
+            job(sheet)
+    with suppress(DeliveryError):
+        arrived = carrier.carry(sheet).arrived
+    with suppress(DeliveryError):
+        carrier.take_back(sheet, kept_as_arrived(arrived, sheet.serial), "fuzzed")
+    with suppress(DeliveryError):
+        carrier.merge(sheet.patient.ipp, "80000002")
+    return given
+
+
+@cache
+def carried_sheet() -> Any:
+    from tests.helpers.sheet_records import Scans, vitals
+
+    scans = Scans()
+    return vitals(rows=1, scans=scans), scans
+
+
 def mapping(data: bytes) -> bool:
     """Take a mapping of an extract, and then a file as it would write it."""
     head, _, written = data.partition(PARTED)
@@ -505,6 +563,7 @@ TARGETS: dict[str, Callable[[bytes], bool]] = {
         mllp,
         mllp_port,
         fhir,
+        fhir_carrier,
         mapping,
         extract,
         cell,
