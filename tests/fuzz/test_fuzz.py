@@ -11,7 +11,7 @@ from tests.fuzz.targets import TARGETS
 # Inputs of each target, made of its own with one seed: the same in every run, and all of them in some seconds.
 USUAL = 1_500
 COSTLY = {
-    "fhir_carrier": 60,
+    "fhir_carrier": 8,
     "form": 15,
     "image": 40,
     "mllp_port": 150,
