@@ -117,6 +117,10 @@ def _json(report: CustodyReport, language: str) -> dict[str, Any]:
             }
             for one in report.aside
         ],
+        "emergencies": [
+            {"person": one.person, "why": one.why, "at": one.at.isoformat(), "until": one.until.isoformat()}
+            for one in report.emergencies or ()
+        ],
         "people": [
             {
                 "name": one.name,

@@ -53,6 +53,7 @@ class _Story:
         yield from self._explanations()
         yield from self._copies()
         yield from self._hands()
+        yield from self._emergencies()
         yield self._signature()
         yield self._anchor()
 
@@ -182,6 +183,13 @@ class _Story:
         ]
         heads = ("name", "pages_printed", *(f"said_{word}" for word in words))
         yield from self._list("hands", heads, (50, 26, 26, 26, 26, 26), rows)
+
+    def _emergencies(self) -> Iterable[Any]:
+        """Who went in where their role does not lead, where there are accounts: every one is to be looked into."""
+        found = self._report.emergencies
+        if found is not None:
+            rows = [[one.person, one.why, self._moment(one.at), self._moment(one.until)] for one in found]
+            yield from self._list("emergencies", ("name", "why", "when", "until"), (40, 80, 30, 30), rows)
 
     def _signature(self) -> KeepTogether:
         labels = [self._tr(f"sign.{name}") for name in ("by", "checked")]

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from recon.model.anchor import Anchor
+from recon.model.people import Emergency
 from recon.model.sheet import PageState, SheetState, Word
 
 
@@ -144,7 +145,7 @@ class CustodyReport:
 
     All moments are local. ``names`` are those of patients by IPP. ``strange`` pages are of no ward: they are all those
     scanned since the account begins; those ``aside`` were set aside since. ``anchor`` is the ledger's, None where none
-    could be made.
+    could be made. ``emergencies`` are when somebody went in where they may not; None where nobody has an account.
     """
 
     station: str
@@ -164,6 +165,7 @@ class CustodyReport:
     hands: tuple[Hand, ...]
     names: dict[str, str]
     anchor: Anchor | None = None
+    emergencies: tuple[Emergency, ...] | None = None
 
     @property
     def totals(self) -> dict[PageState, int]:

@@ -19,12 +19,13 @@ from recon.model.custody import (
     PrintedPage,
     StrangePage,
 )
+from recon.model.people import Emergency
 from recon.model.sheet import PageState, SheetState, Word
-from recon.store import Store, custody, queries
+from recon.store import Store, accounts, custody, queries
 from recon.workflow.anchoring import anchor_if_can
 from recon.workflow.downtimes import find_downtime
 
-Told = TypeVar("Told", PrintedPage, Explanation, Contradiction, StrangePage, AsidePage)
+Told = TypeVar("Told", PrintedPage, Explanation, Contradiction, StrangePage, AsidePage, Emergency)
 
 SHIFTS = (time(7), time(14), time(21))
 _SHOWN = 6  # of the station's identity, as on the sheets
@@ -85,6 +86,7 @@ def custody_report(
             hands=_hands(pages, said),
             names=_names(store, pages),
             anchor=proof,
+            emergencies=_emergencies(store, earliest, end),
         )
 
 
@@ -157,6 +159,12 @@ def _hands(pages: Iterable[PrintedPage], said: Sequence[Explanation]) -> tuple[H
 def _names(store: Store, pages: Iterable[PrintedPage]) -> dict[str, str]:
     known = ((ipp, queries.patient(store, ipp)) for ipp in {page.patient for page in pages if page.patient})
     return {ipp: f"{who.birth_name.upper()} {who.given_names}" for ipp, who in known if who is not None}
+
+
+def _emergencies(store: Store, since: datetime | None, until: datetime | None) -> tuple[Emergency, ...] | None:
+    if not accounts.has_accounts(store):
+        return None
+    return _local(accounts.emergencies(store, since=since, until=until), store.timezone)
 
 
 def _with_zone(moment: datetime, zone: tzinfo) -> datetime:

@@ -20,7 +20,9 @@ from recon.workflow.anchoring import Standing, given, verify_ledger
 from recon.workflow.asides import may_set_aside, read_again, set_aside
 from recon.workflow.checking import check
 from recon.workflow.custody import SHIFTS, custody_report, shift_of, write_report
+from recon.workflow.signing_in import break_glass, sign_in
 from tests.helpers.account_store import night
+from tests.helpers.accounts import ODILE, PASSWORDS, fast, give_accounts
 
 PARIS = ZoneInfo("Europe/Paris")
 
@@ -141,3 +143,22 @@ def test_what_was_set_aside_is_in_the_account_with_who_and_why(store: Store, tmp
             assert "an empty back" in "".join(page.get_textpage().get_text_range() for page in pdf)
     read_again(store, [place], operator="anne")
     assert custody_report(store, operator="claire").aside == ()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_emergency_access_is_in_the_report_with_who_and_why(store: Store, tmp_path: Path, language: str) -> None:
+    assert custody_report(store, operator="claire").emergencies is None  # nobody has an account
+    with fast():
+        give_accounts(store)
+        sign_in(store, ODILE, PASSWORDS[ODILE])
+        before = custody_report(store, operator=ODILE)
+        break_glass(store, ODILE, PASSWORDS[ODILE], "the clerk is in the other building")
+        report, out = custody_report(store, operator=ODILE), tmp_path / "report.pdf"
+    assert before.emergencies == ()
+    ((person, why),) = [(one.person, one.why) for one in report.emergencies or ()]
+    assert (person, why) == (ODILE, "the clerk is in the other building")
+    write_report(report, out, language)
+    with pypdfium2.PdfDocument(out) as document:
+        text = " ".join("".join(page.get_textpage().get_text_range() for page in document).split())
+    assert "the clerk is in the other building" in text
+    assert tr("custody.section.emergencies", language) in text
