@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, Qt, Signal
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout
 
 from recon.app.background import Background
@@ -11,6 +12,7 @@ from recon.app.signinform import SignInForm
 from recon.app.style import GAP, sized
 from recon.app.view import View, scrolled
 from recon.language import tr
+from recon.store import accounts
 from recon.store.sessions import Session
 from recon.workflow.opening import open_store
 
@@ -18,9 +20,10 @@ _WIDTH, _HEIGHT = 560, 560
 
 
 class SignInWindow(View):
-    """A window of its own; ``opened`` tells who signed in."""
+    """A window of its own; ``opened`` tells who signed in, ``left`` that it was closed."""
 
     opened = Signal(Session)
+    left = Signal()
 
     def __init__(self, folder: Path, operator: str) -> None:
         super().__init__()
@@ -37,21 +40,30 @@ class SignInWindow(View):
         self.retranslate()
         self.form.begin(operator)
 
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        super().closeEvent(event)
+        self.left.emit()
+
     def retranslate(self) -> None:
         self.setAccessibleName(tr("people.window.who"))
 
 
 def ask(app: QApplication, folder: Path, operator: str) -> str | None:
     """Have somebody sign in; returns who it is, None where they close the window."""
-    asked, loop, come = SignInWindow(folder, operator), QEventLoop(), list[str]()
+    asked, loop, come = SignInWindow(folder, _known(folder, operator)), QEventLoop(), list[str]()
     asked.opened.connect(lambda session: come.append(session.person))
     asked.opened.connect(lambda _: loop.quit())
     app.setQuitOnLastWindowClosed(False)
-    app.lastWindowClosed.connect(loop.quit)
+    asked.left.connect(loop.quit)
     asked.show()
     loop.exec()
-    app.lastWindowClosed.disconnect(loop.quit)
     app.setQuitOnLastWindowClosed(True)
     asked.desk.close()
     asked.close()
     return come[0] if come else None
+
+
+def _known(folder: Path, operator: str) -> str:
+    """Return the name if somebody here has it; most often it is the machine's for whoever uses it, and nobody's."""
+    with open_store(folder) as store:
+        return operator if accounts.person(store, operator) is not None else ""

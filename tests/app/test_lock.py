@@ -5,12 +5,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from recon.app import build, homejobs, homewords, keys
+from recon.app import build, homejobs, homewords, keys, signed_in
 from recon.app import guard as guarding
 from recon.app.signinwindow import SignInWindow
 from recon.app.window import Window
@@ -78,7 +78,7 @@ def enter(folder: Path, *names: str) -> None:
 
 
 def lock(clerk: Clerk, qtbot: QtBot) -> None:
-    clerk.press(Qt.Key.Key_L, held=CTRL)
+    clerk.press(Qt.Key.Key_L, held=CTRL | Qt.KeyboardModifier.ShiftModifier)
     qtbot.waitUntil(lambda: clerk.window.guard.is_locked)
 
 
@@ -99,7 +99,7 @@ def opens(clerk: Clerk, qtbot: QtBot, typed: str, name: str | None = None) -> No
 
 def test_without_accounts_nothing_locks(clerk: Clerk, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: clerk.window.guard.at_work is not None)
-    clerk.press(Qt.Key.Key_L, held=CTRL)
+    clerk.press(Qt.Key.Key_L, held=CTRL | Qt.KeyboardModifier.ShiftModifier)
     clerk.window.guard.lock()
     assert not clerk.window.guard.is_locked
     assert not clerk.window.guard.idle.isActive()
@@ -231,6 +231,16 @@ def test_who_did_not_sign_in_here_needs_the_password(opened: Open, qtbot: QtBot)
         assert clerk.window.guard.is_locked
     opens(clerk, qtbot, PASSWORDS[ODILE], ODILE)
     assert ODILE in clerk.window.header.who.text()
+
+
+def test_what_goes_on_in_the_background_goes_on_under_the_lock(opened: Open, qtbot: QtBot, folder: Path) -> None:
+    clerk = opened(CLAIRE)
+    lock(clerk, qtbot)
+    work, told = clerk.window._office.background(), list[object]()
+    work.run(lambda store: choose(store, "carpet:x", 7, operator=CLAIRE), told.append, told.append)
+    qtbot.waitUntil(lambda: bool(told))
+    assert told == [None]
+    work.close()
 
 
 def test_an_account_that_is_closed_elsewhere_locks_the_window(opened: Open, qtbot: QtBot, folder: Path) -> None:
@@ -390,6 +400,38 @@ def test_the_program_begins_with_who_is_there(folder: Path, qtbot: QtBot, qapp: 
     assert come_in.args[0].person == CLAIRE
     window.desk.close()
     assert sessions.session_of(folder, CLAIRE) is not None
+
+
+@pytest.mark.parametrize(("operator", "shown"), [("claire martin", "claire martin"), ("root", "")])
+def test_who_works_is_asked_before_there_is_a_window(
+    folder: Path, qtbot: QtBot, qapp: QApplication, operator: str, shown: str
+) -> None:
+    work, found = StoreWork(folder, operator), list[str]()
+
+    def type_it() -> None:
+        form = next(one.form for one in qapp.topLevelWidgets() if isinstance(one, SignInWindow) and one.isVisible())
+        found.append(form.name.text())
+        form.name.setText(CLAIRE)
+        form.secret.setText(PASSWORDS[CLAIRE])
+        form.finish()
+
+    QTimer.singleShot(200, type_it)
+    assert signed_in(qapp, work, folder, "fr", operator) == CLAIRE
+    assert found == [shown]
+    work.close()
+
+
+def test_whoever_closes_the_sign_in_opens_no_window(folder: Path, qtbot: QtBot, qapp: QApplication) -> None:
+    work = StoreWork(folder, CLAIRE)
+
+    def leave() -> None:
+        for one in qapp.topLevelWidgets():
+            if isinstance(one, SignInWindow):
+                one.close()
+
+    QTimer.singleShot(200, leave)
+    assert signed_in(qapp, work, folder, "fr", CLAIRE) is None
+    work.close()
 
 
 def _grab(window: Window) -> QImage:
