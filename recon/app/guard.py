@@ -32,10 +32,12 @@ _MINUTE_MS = 60_000
 class Guard(QObject):
     """Made by the window, of which ``content`` is all but what lies over it.
 
-    ``taken_over`` tells that another person signed in, ``told`` what holds for who is there.
+    ``taken_over`` tells that another person signed in, ``let_in`` that the window is open to them, ``told`` what holds
+    for who is there.
     """
 
     taken_over = Signal(Session)
+    let_in = Signal()
     told = Signal(AtWork)
 
     def __init__(self, window: QMainWindow, content: QWidget, office: Office) -> None:
@@ -98,6 +100,7 @@ class Guard(QObject):
             one.installEventFilter(self)  # one that work in the background would have open waits too
         self.panel.cover()
         self.panel.form.begin(self._office.operator, self.at_work.quick)
+        self.look()  # who may come back may be others by now
 
     def close(self) -> None:
         self.idle.stop()
@@ -116,9 +119,11 @@ class Guard(QObject):
         if not self.is_locked:
             return
         is_other = not is_same_person(session.person, self._office.operator)
+        if is_other:
+            self.taken_over.emit(session)  # still covered: nothing of the last one's is seen
         self._uncover(back=not is_other)
         if is_other:
-            self.taken_over.emit(session)
+            self.let_in.emit()
         self.look()
 
     def _uncover(self, *, back: bool) -> None:
@@ -140,7 +145,8 @@ class Guard(QObject):
         if not found.has_accounts:
             self.told.emit(found)
             return
-        self.idle.setInterval(found.minutes * _MINUTE_MS)
+        if self.idle.interval() != found.minutes * _MINUTE_MS:  # else it would begin anew, whatever was written by whom
+            self.idle.setInterval(found.minutes * _MINUTE_MS)
         if self.is_locked:
             self.panel.form.show_quick(found.quick)
         elif not found.is_in:

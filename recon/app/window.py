@@ -182,6 +182,7 @@ class Window(QMainWindow):
             self._lay(panel)
         self._on(LOCK, self.guard.lock)
         self.guard.taken_over.connect(self.serve)
+        self.guard.let_in.connect(self._to_work)
         self.guard.told.connect(self._show_who)
         self.own.people_wanted.connect(self.comforts.roles.ask)
         self.header.help.clicked.connect(self.keymap.toggle)

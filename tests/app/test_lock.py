@@ -194,6 +194,29 @@ def test_a_key_puts_the_lock_off_and_what_is_drawn_does_not(opened: Open, qtbot:
     assert idle.remainingTime() > left
 
 
+def test_what_is_written_meanwhile_does_not_put_the_lock_off(opened: Open, qtbot: QtBot) -> None:
+    clerk = opened(CLAIRE)
+    guard = clerk.window.guard
+    qtbot.waitUntil(guard.idle.isActive)
+    guard.idle.setTimerType(Qt.TimerType.PreciseTimer)
+    guard.idle.start()
+    qtbot.wait(50)
+    left = guard.idle.remainingTime()
+    with qtbot.waitSignal(guard.told):
+        guard.look()
+    assert guard.idle.remainingTime() <= left
+
+
+def test_nothing_of_the_last_person_is_shown_to_the_next(opened: Open, qtbot: QtBot) -> None:
+    clerk = opened(CLAIRE, keys.VERIFY, ODILE)
+    lock(clerk, qtbot)
+    seen = list[bool]()
+    clerk.window.guard.taken_over.connect(lambda _: seen.append(clerk.window._content.isVisible()))
+    opens(clerk, qtbot, BADGES[ODILE])
+    assert seen == [False]
+    assert clerk.window._content.isEnabled()
+
+
 def test_another_person_takes_over_by_pin_once_everything_is_written(opened: Open, qtbot: QtBot, folder: Path) -> None:
     clerk = opened(CLAIRE, keys.VERIFY, ODILE)
     place = clerk.place
