@@ -50,7 +50,7 @@ class BackupCard(View):
         self.problem.setText(str(error.details.get("reason") or error.message()) if error else "")
         self.problem.setVisible(error is not None)
         self.now.setText(tr("backup.app.now"))
-        self.now.setEnabled(self._desk.standing is not None and self._desk.stage is None)
+        self.now.setEnabled(self._desk.stage is None)
         self.settings.setText(tr("backup.app.settings"))
         self.now.setAccessibleName(tr("backup.app.now"))
         self.settings.setAccessibleName(tr("backup.app.where"))
