@@ -18,7 +18,7 @@ from recon.store.store import Store
 CHUNK = 1 << 20  # bytes read at once
 _PAGES_A_STEP = 1024
 # Of no use to another store: what SQLite keeps beside its file, locks, and what is only half written.
-_DATABASE = frozenset({FILE, f"{FILE}-wal", f"{FILE}-shm", f"{FILE}-journal"})
+DATABASE = frozenset({FILE, f"{FILE}-wal", f"{FILE}-shm", f"{FILE}-journal"})
 _UNFINISHED = frozenset({".lock", ".tmp", ".part", ".half"})
 _NAMED_BY_CONTENT = ("images", "blanks")
 
@@ -169,4 +169,4 @@ def _walk(folder: Path, inside: str = "") -> Iterator[tuple[str, "os.DirEntry[st
 
 
 def _is_left_out(inside: str, name: str) -> bool:
-    return (not inside and name in _DATABASE) or Path(name).suffix in _UNFINISHED
+    return (not inside and name in DATABASE) or Path(name).suffix in _UNFINISHED

@@ -22,7 +22,8 @@ from typing import Any
 
 from recon.errors import BackupError
 from recon.language import tr
-from recon.store.copying import CHUNK, Filed, digest_of_file, forget_read, sync_folder
+from recon.store.copying import CHUNK, DATABASE, Filed, digest_of_file, forget_read, sync_folder
+from recon.store.database import FILE
 from recon.store.engine import SQLITE_BUSY, SQLITE_LOCKED, OperationalError, connect, kind_of
 from recon.store.ledger import End
 
@@ -329,7 +330,7 @@ def _read(folder: Path) -> Generation:
             made_by=str(told["made_by"]),
             recon=str(told["recon"]),
             end=(int(told["ledger"]["seq"]), str(told["ledger"]["digest"])),
-            database=_filed(told["database"]),
+            database=_filed(told["database"], of_the_database=True),
             files=tuple(_filed(row) for row in told["files"]),
             digest=digest,
         )
@@ -337,11 +338,14 @@ def _read(folder: Path) -> Generation:
         raise BackupError(reason=tr("backup.no_manifest", place=folder)) from error
 
 
-def _filed(row: list[Any]) -> Filed:
+def _filed(row: list[Any], *, of_the_database: bool = False) -> Filed:
     path, size, changed, digest = row
     # What stands here becomes a path on somebody's disk.
     parts = str(path).split("/")
     if {"", ".", ".."} & set(parts) or "\\" in path or ":" in parts[0] or len(str(digest)) != 64:
+        raise ValueError(path)
+    # Nothing may come to lie beside the database that SQLite would take for a part of it.
+    if (path == FILE) is not of_the_database or (path in DATABASE and path != FILE):
         raise ValueError(path)
     if not set(str(digest)) <= set("0123456789abcdef"):
         raise ValueError(digest)

@@ -132,7 +132,8 @@ def test_a_backup_that_is_not_what_was_written_makes_no_store(stick: Path, tmp_p
 
 
 @pytest.mark.parametrize(
-    "path", ["../outside", "/etc/outside", "images/../../outside", "a\\..\\b", "C:/x", "images//x"]
+    "path",
+    ["../outside", "/etc/outside", "images/../../outside", "a\\..\\b", "C:/x", "images//x", "recon.db", "recon.db-wal"],
 )
 def test_a_manifest_that_leads_out_of_the_store_is_refused(stick: Path, tmp_path: Path, path: str) -> None:
     file = spoiled(stick, "manifest")
