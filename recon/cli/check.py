@@ -4,7 +4,6 @@ from argparse import ArgumentParser, Namespace
 
 from recon.cli.output import complain, say, say_json
 from recon.cli.progress import Progress
-from recon.errors import StoreDamaged
 from recon.language import tr
 from recon.workflow.checking import Problem, examine
 from recon.workflow.opening import open_store
@@ -22,7 +21,7 @@ def run(options: Namespace) -> int:
         say_json([_json(problem) for problem in found])
     else:
         _tell(problems, [problem for problem in found if problem.is_harmless])
-    return StoreDamaged.exit_code if problems else 0
+    return 1 if problems else 0
 
 
 def _tell(problems: list[Problem], harmless: list[Problem]) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 from recon.cli.output import complain, say, say_json
 from recon.cli.progress import Progress
 from recon.design.anchors import full_text, mark_text
-from recon.errors import StoreDamaged, UsageError
+from recon.errors import UsageError
 from recon.language import LANGUAGES, current, tr
 from recon.workflow import anchoring
 from recon.workflow.anchoring import Given, Standing, Verdict
@@ -65,7 +65,7 @@ def _verify(options: Namespace) -> int:
         say_json(_json(found))
     else:
         _tell(found)
-    return 0 if found.is_sound else StoreDamaged.exit_code
+    return 0 if found.is_sound else 1
 
 
 def _verify_offline(options: Namespace) -> int:
@@ -80,7 +80,7 @@ def _verify_offline(options: Namespace) -> int:
         for one, is_signed in judged:
             word = "signed" if is_signed else "not_whole" if one.signed is None else "not_signed"
             say(tr(f"proof.offline.{word}", anchor=one.text, number=one.mark.number, name=name_of(public)))
-    return 0 if all(is_signed for _, is_signed in judged) else StoreDamaged.exit_code
+    return 0 if all(is_signed for _, is_signed in judged) else 1
 
 
 def _tell(found: Verdict) -> None:
