@@ -185,14 +185,17 @@ def _from_sqlite(error: engine.Error, folder: Path) -> Exception:
 def _has_become_read_only(folder: Path) -> bool:
     """Tell whether the disk takes nothing any more: systems do that with one that fails, or is write-protected."""
     try:
-        return hasattr(os, "statvfs") and bool(os.statvfs(folder).f_flag & os.ST_RDONLY)
+        return hasattr(os, "statvfs") and bool(os.statvfs(_there(folder)).f_flag & os.ST_RDONLY)
     except OSError:
         return False
 
 
 def _is_full(folder: Path) -> bool:
     try:
-        place = folder if folder.exists() else folder.parent
-        return shutil.disk_usage(place).free < _NOTHING_LEFT
+        return shutil.disk_usage(_there(folder)).free < _NOTHING_LEFT
     except OSError:
         return False
+
+
+def _there(folder: Path) -> Path:
+    return folder if folder.exists() else folder.parent
