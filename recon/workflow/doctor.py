@@ -15,6 +15,8 @@ from recon.workflow.room_left import LOW_DISK, USUAL_PAGE
 
 # Import name of every library that the program needs at run time.
 _LIBRARIES = (
+    "argon2",
+    "cryptography",
     "cv2",
     "httpx",
     "numpy",
@@ -23,9 +25,9 @@ _LIBRARIES = (
     "PIL",
     "pypdfium2",
     "PySide6",
-    "pytesseract",
     "reportlab",
     "rich",
+    "sqlcipher3",
     "sqlite_utils",
     "stdnum",
     "ulid",
