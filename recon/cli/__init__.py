@@ -12,8 +12,9 @@ from collections.abc import Sequence
 
 from recon import network
 from recon.cli import discreet
+from recon.cli.environment import take_secrets
 from recon.cli.output import complain
-from recon.cli.unlocking import prepare, take_secrets
+from recon.cli.unlocking import prepare
 from recon.errors import NetworkRefused, ReconError
 from recon.language import tr
 from recon.model import bug

@@ -3,8 +3,9 @@
 from argparse import ArgumentParser, Namespace
 from zoneinfo import available_timezones
 
+from recon.cli.environment import PASSPHRASE, secret
 from recon.cli.output import complain, say
-from recon.cli.unlocking import PASSPHRASE, given, is_terminal, key_file, new_passphrase
+from recon.cli.unlocking import is_terminal, key_file, new_passphrase
 from recon.errors import UsageError
 from recon.language import tr
 from recon.store import DEFAULT_TIMEZONE
@@ -35,7 +36,7 @@ def run(options: Namespace) -> int:
 
 def _ways(options: Namespace) -> tuple[keys.Way, ...]:
     """Return what is to open the store; nothing where nobody gave anything, and whoever was asked wants nothing."""
-    passphrase, file = given(PASSPHRASE), key_file(options)
+    passphrase, file = secret(PASSPHRASE), key_file(options)
     if passphrase is None and options.passphrase:
         passphrase = new_passphrase(check=keys.strong)
     elif passphrase is None and file is None and is_terminal():

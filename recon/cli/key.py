@@ -4,8 +4,9 @@ from argparse import ArgumentParser, Namespace
 from functools import partial
 from pathlib import Path
 
+from recon.cli.environment import NEW_PASSPHRASE, PASSPHRASE, secret
 from recon.cli.output import complain, say, say_json, say_table
-from recon.cli.unlocking import NEW_PASSPHRASE, PASSPHRASE, ask_when_locked, given, key_file, new_passphrase
+from recon.cli.unlocking import ask_when_locked, key_file, new_passphrase
 from recon.errors import StoreMissing
 from recon.language import tr
 from recon.store.keyslots import Kind
@@ -108,7 +109,7 @@ def _rotate(options: Namespace) -> int:
 
 def _rotated_ways(options: Namespace, before: keys.KeyStatus) -> tuple[keys.Way, ...]:
     """Return what is to open the store after it: what opened it now, and a new passphrase where one was given."""
-    typed, file = given(NEW_PASSPHRASE) or given(PASSPHRASE), key_file(options)
+    typed, file = secret(NEW_PASSPHRASE) or secret(PASSPHRASE), key_file(options)
     if typed is None and (file is None or any(slot.kind is Kind.PASSPHRASE for slot in before.slots)):
         typed = new_passphrase(check=keys.strong)
     return keys.ways(passphrase=typed, key_file=file)
@@ -118,7 +119,7 @@ def _encrypt(options: Namespace) -> int:
     before = keys.status(options.store)
     ways: tuple[keys.Way, ...] = ()
     if not before.is_encrypted:
-        typed, file = given(NEW_PASSPHRASE) or given(PASSPHRASE), key_file(options)
+        typed, file = secret(NEW_PASSPHRASE) or secret(PASSPHRASE), key_file(options)
         if typed is None and file is None:
             complain(tr("keys.cli.losing"))
             typed = new_passphrase(check=keys.strong)
@@ -131,7 +132,7 @@ def _encrypt(options: Namespace) -> int:
 
 
 def _new() -> str:
-    typed = given(NEW_PASSPHRASE)
+    typed = secret(NEW_PASSPHRASE)
     return typed if typed is not None else str(new_passphrase(check=keys.strong))
 
 

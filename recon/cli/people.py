@@ -5,8 +5,9 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
+from recon.cli.environment import BADGE, NEW_PASSWORD, PASSWORD, PIN, RESCUE
 from recon.cli.output import complain, say, say_json, say_table
-from recon.cli.signing_in import NEW_PASSWORD, PASSWORD, chosen, given
+from recon.cli.signing_in import chosen, given
 from recon.language import tr
 from recon.model.people import ROLES, How, Person
 from recon.store import Store, accounts
@@ -14,8 +15,6 @@ from recon.workflow import people
 from recon.workflow.opening import open_store
 from recon.workflow.operators import is_same_person
 from recon.workflow.signing_in import break_glass, rescue, sign_in
-
-_PIN, _BADGE, _RESCUE = "RECON_PIN", "RECON_BADGE", "RECON_RESCUE"
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -122,7 +121,7 @@ def _password(store: Store, options: Namespace) -> int:
 
 def _pin(store: Store, options: Namespace) -> int:
     name = people.find(store, options.name or options.operator).name
-    typed = chosen(_PIN, tr("people.cli.ask_pin", name=name))
+    typed = chosen(PIN, tr("people.cli.ask_pin", name=name))
     people.set_quick(store, How.PIN, typed, name=name, operator=options.operator)
     say(tr("people.cli.pin_set", name=name))
     return 0
@@ -130,14 +129,14 @@ def _pin(store: Store, options: Namespace) -> int:
 
 def _badge(store: Store, options: Namespace) -> int:
     name = people.find(store, options.name or options.operator).name
-    typed = given(_BADGE, tr("people.cli.ask_badge", name=name))
+    typed = given(BADGE, tr("people.cli.ask_badge", name=name))
     people.set_quick(store, How.BADGE, typed, name=name, operator=options.operator)
     say(tr("people.cli.badge_set" if typed else "people.cli.badge_gone", name=name))
     return 0
 
 
 def _rescue(store: Store, options: Namespace) -> int:
-    code = given(_RESCUE, tr("people.cli.ask_rescue"))
+    code = given(RESCUE, tr("people.cli.ask_rescue"))
     new = chosen(NEW_PASSWORD, tr("people.cli.ask_new", name=options.name))
     _tell_code(rescue(store, options.name, code, new))
     return 0

@@ -4,12 +4,12 @@ The name is the operator's (``--operator``, RECON_OPERATOR); the password is in 
 terminal. It is never an option: what stands on a command line, every other program on the machine can read.
 """
 
-import os
 import sys
 from argparse import Namespace
 from getpass import getpass
 from typing import TYPE_CHECKING
 
+from recon.cli.environment import PASSWORD, SECOND_PASSWORD, secret
 from recon.cli.output import complain
 from recon.errors import SignInNeeded, UsageError
 from recon.language import tr
@@ -17,8 +17,6 @@ from recon.model.ledger import Act
 
 if TYPE_CHECKING:
     from recon.store import Store
-
-PASSWORD, NEW_PASSWORD, SECOND_PASSWORD = "RECON_PASSWORD", "RECON_NEW_PASSWORD", "RECON_SECOND_PASSWORD"
 
 # What shows no patient and writes under nobody's name, or asks for itself: the window.
 _WITHOUT = frozenset({"app", "check", "demo", "doctor", "forms", "init", "installation", "restore"})
@@ -71,7 +69,7 @@ def given(variable: str, asked: str) -> str:
     Raises:
         UsageError: if there is neither.
     """
-    found = os.environ.get(variable)
+    found = secret(variable)
     if found is None and not sys.stdin.isatty():
         raise UsageError(reason=tr("people.cli.no_terminal", variable=variable))
     return found if found is not None else _typed(asked)
@@ -84,7 +82,7 @@ def chosen(variable: str, asked: str) -> str:
         UsageError: if there is none, or the two differ.
     """
     found = given(variable, asked)
-    if os.environ.get(variable) is None and _typed(tr("people.cli.ask_again")) != found:
+    if secret(variable) is None and _typed(tr("people.cli.ask_again")) != found:
         raise UsageError(reason=tr("people.rule.twice"))
     return found
 
@@ -93,12 +91,12 @@ def _asks_nobody(options: Namespace, verb: str) -> bool:
     """Tell whether the verb is for whoever asks for it, or sees itself to who that is."""
     act = getattr(getattr(options, "act", None), "__name__", "")
     if verb in _IF_GIVEN:  # to look is for whoever holds the key
-        return act == "_status" or not (PASSWORD in os.environ or sys.stdin.isatty())
+        return act == "_status" or not (secret(PASSWORD) is not None or sys.stdin.isatty())
     return verb in _WITHOUT or (verb == "people" and act == "_rescue")
 
 
 def _password(name: str) -> str:
-    if os.environ.get(PASSWORD) is None and not sys.stdin.isatty():
+    if secret(PASSWORD) is None and not sys.stdin.isatty():
         raise SignInNeeded()
     return given(PASSWORD, tr("people.cli.ask_password", name=name))
 

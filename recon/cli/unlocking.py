@@ -8,26 +8,14 @@ from contextlib import suppress
 from getpass import getpass
 from pathlib import Path
 
+from recon.cli.environment import NEW_PASSPHRASE, PASSPHRASE, secret
 from recon.cli.output import complain
 from recon.errors import KeyWrong, StoreLocked, UsageError
 from recon.language import tr
 
-PASSPHRASE, NEW_PASSPHRASE, KEY_FILE = "RECON_PASSPHRASE", "RECON_NEW_PASSPHRASE", "RECON_KEY_FILE"
+KEY_FILE = "RECON_KEY_FILE"
 _TRIES = 3
-_TAKEN: dict[str, str] = {}
 _FILES = ("keys.json", "keys-copy.json")  # recon.store.keyfile's: it is not imported where there is none
-
-
-def take_secrets() -> None:
-    """Take the passphrases out of the environment: every program that is started from here would have them too."""
-    for name in (PASSPHRASE, NEW_PASSPHRASE):
-        if name in os.environ:
-            _TAKEN[name] = os.environ.pop(name)
-
-
-def given(name: str) -> str | None:
-    """Return the passphrase that the environment gave under that name."""
-    return os.environ.get(name, _TAKEN.get(name))
 
 
 def prepare(options: Namespace) -> None:
@@ -83,7 +71,7 @@ def unlock_by_given(folder: Path, options: Namespace) -> bool:
     Raises:
         KeyWrong, KeyRefused: if that does not open it.
     """
-    typed, file = given(PASSPHRASE), key_file(options)
+    typed, file = secret(PASSPHRASE), key_file(options)
     if typed is None and file is None:
         return False
     from recon.workflow import keys

@@ -2575,6 +2575,379 @@ If so, cancel and choose them. If it is another person, add them all the same.</
    <translation>… and others: {count}. They are in the list.</translation>
   </message>
   <message>
+   <source>backup.inside</source>
+   <translation>{place} is in the store {store} itself. Name a folder on another disk, a stick or a share.</translation>
+  </message>
+  <message>
+   <source>backup.not_plugged</source>
+   <translation>{place} is on this machine's own disk; it was on another one before. Plug the stick in (or connect the share), then back up again.</translation>
+  </message>
+  <message>
+   <source>backup.another</source>
+   <translation>another program is backing up to {place}. Wait until it has finished.</translation>
+  </message>
+  <message>
+   <source>backup.no_lock</source>
+   <translation>{place} cannot be held for one program alone ({reason}). Name another folder.</translation>
+  </message>
+  <message>
+   <source>backup.no_place</source>
+   <translation>{place} cannot be read: {reason}. Plug the stick in, or name another folder.</translation>
+  </message>
+  <message>
+   <source>backup.no_generation</source>
+   <translation>there is no backup “{name}” in {place}. “recon restore FOLDER --list” lists those that there are.</translation>
+  </message>
+  <message>
+   <source>backup.no_manifest</source>
+   <translation>the backup {place} is not whole: its list cannot be read, or was changed. Take another one (“recon restore FOLDER --list”).</translation>
+  </message>
+  <message>
+   <source>backup.none_here</source>
+   <translation>there is no backup in {place}.</translation>
+  </message>
+  <message>
+   <source>backup.several</source>
+   <translation>several stores have backups in {place}. Name one: {folders}</translation>
+  </message>
+  <message>
+   <source>backup.keys_changing</source>
+   <translation>the store's keys are being changed. Let that finish (“recon key”), then back up again.</translation>
+  </message>
+  <message>
+   <source>backup.no_room</source>
+   <translation>there is too little room on {place}: {needed} are needed, {free} are free. Free {missing}, keep fewer backups (--keep), or take a larger stick. Nothing was written; the backups that are there stay as they are.</translation>
+  </message>
+  <message>
+   <source>backup.fat</source>
+   <translation>{place} takes no file of 4 GB or more (FAT32), and one of {size} is to be written. Take a stick formatted as exFAT, NTFS or ext4.</translation>
+  </message>
+  <message>
+   <source>backup.full</source>
+   <translation>{place} is full. The backups that were there before stay as they are. Free some space, or keep fewer backups (--keep).</translation>
+  </message>
+  <message>
+   <source>backup.read_only</source>
+   <translation>{place} cannot be written to. Check the stick's write protection, and the folder's rights.</translation>
+  </message>
+  <message>
+   <source>backup.gone</source>
+   <translation>{place} is not there, or not any more: the stick was pulled out, or the share is not connected. The backups that were made before stay as they are. Plug it in and back up again.</translation>
+  </message>
+  <message>
+   <source>backup.answered</source>
+   <translation>{place} answered: {reason}</translation>
+  </message>
+  <message>
+   <source>backup.stopped</source>
+   <translation>nothing of it was kept in {place}; the backups made before stay as they are.</translation>
+  </message>
+  <message>
+   <source>backup.not_kept</source>
+   <translation>{place} did not keep {file} as it was written. The stick is failing: take another one.</translation>
+  </message>
+  <message>
+   <source>backup.unread</source>
+   <translation>{file} cannot be read: {reason}. Run “recon check”.</translation>
+  </message>
+  <message>
+   <source>backup.no_trial</source>
+   <translation>it could not be put back on trial: {reason}</translation>
+  </message>
+  <message>
+   <source>backup.restoring</source>
+   <translation>another program is putting a backup back there</translation>
+  </message>
+  <message>
+   <source>backup.lacks</source>
+   <translation>{file} is missing from the backup</translation>
+  </message>
+  <message>
+   <source>backup.other_end</source>
+   <translation>the ledger does not end where it should</translation>
+  </message>
+  <message>
+   <source>backup.altered</source>
+   <translation>{file} is not what was backed up. Take an older backup (“recon restore FOLDER --list”), or another stick.</translation>
+  </message>
+  <message>
+   <source>backup.lost</source>
+   <translation>{file} cannot be read: {reason}. Take an older backup (“recon restore FOLDER --list”), or another stick.</translation>
+  </message>
+  <message>
+   <source>backup.unsound</source>
+   <translation>the copy was examined and is not sound:
+{problems}</translation>
+  </message>
+  <message>
+   <source>backup.more</source>
+   <translation>  … and {count} more</translation>
+  </message>
+  <message>
+   <source>backup.unit.gb</source>
+   <translation>{number} GB</translation>
+  </message>
+  <message>
+   <source>backup.unit.mb</source>
+   <translation>{number} MB</translation>
+  </message>
+  <message>
+   <source>backup.unit.kb</source>
+   <translation>{number} kB</translation>
+  </message>
+  <message>
+   <source>backup.unit.bytes</source>
+   <translation>{number} bytes</translation>
+  </message>
+  <message>
+   <source>backup.cli.dest</source>
+   <translation>folder to back up to, on another disk, a stick or a share</translation>
+  </message>
+  <message>
+   <source>backup.cli.source</source>
+   <translation>folder with backups</translation>
+  </message>
+  <message>
+   <source>backup.cli.folder</source>
+   <translation>FOLDER</translation>
+  </message>
+  <message>
+   <source>backup.cli.minutes</source>
+   <translation>MINUTES</translation>
+  </message>
+  <message>
+   <source>backup.cli.keep</source>
+   <translation>how many backups are kept there (default: {default})</translation>
+  </message>
+  <message>
+   <source>backup.cli.full</source>
+   <translation>put the backup back on trial and examine it whole</translation>
+  </message>
+  <message>
+   <source>backup.cli.every</source>
+   <translation>go on, and back up again after so many minutes, until Ctrl-C</translation>
+  </message>
+  <message>
+   <source>backup.cli.generation</source>
+   <translation>which backup, by its name or number (default: the newest)</translation>
+  </message>
+  <message>
+   <source>backup.cli.list</source>
+   <translation>only list the backups that there are</translation>
+  </message>
+  <message>
+   <source>backup.cli.trial</source>
+   <translation>only put it back on trial: examine it whole, and leave nothing</translation>
+  </message>
+  <message>
+   <source>backup.cli.no_minutes</source>
+   <translation>“{text}” is not a number of minutes from 1 on</translation>
+  </message>
+  <message>
+   <source>backup.cli.no_keep</source>
+   <translation>“{text}” is not a number from 1 on</translation>
+  </message>
+  <message>
+   <source>backup.cli.never</source>
+   <translation>No backup was ever made of this store. “recon backup FOLDER” makes one.</translation>
+  </message>
+  <message>
+   <source>backup.cli.last</source>
+   <translation>Last backup: {at}, {place} ({generation}, {size}, by {by})</translation>
+  </message>
+  <message>
+   <source>backup.cli.late</source>
+   <translation>It is older than wanted: every {minutes} min, to {place}.</translation>
+  </message>
+  <message>
+   <source>backup.cli.made</source>
+   <translation>Backup {generation} made and verified: {place}</translation>
+  </message>
+  <message>
+   <source>backup.cli.held</source>
+   <translation>Files: {files}, {size}; newly copied: {copied}, {copied_size}; backups kept: {kept}; {seconds} s</translation>
+  </message>
+  <message>
+   <source>backup.cli.tried</source>
+   <translation>It was put back on trial and examined whole: sound.</translation>
+  </message>
+  <message>
+   <source>backup.cli.mended</source>
+   <translation>Files on the stick that had gone bad, copied again: {count}. The stick is failing: take another one soon.</translation>
+  </message>
+  <message>
+   <source>backup.cli.damaged</source>
+   <translation>Files of the store that are no more what they were: {count}. Run “recon check”. The backup has them as they are; an older one may have them whole.</translation>
+  </message>
+  <message>
+   <source>backup.cli.same_disk</source>
+   <translation>{place} is on the disk of the store itself: if that breaks, both are gone. Back up to another disk or a stick as well.</translation>
+  </message>
+  <message>
+   <source>backup.cli.unrecorded</source>
+   <translation>The store cannot be written to: it does not know of this backup.</translation>
+  </message>
+  <message>
+   <source>backup.cli.waiting</source>
+   <translation>Next backup at {at}. Ctrl-C ends this.</translation>
+  </message>
+  <message>
+   <source>backup.cli.again</source>
+   <translation>It is tried again every {minutes} min.</translation>
+  </message>
+  <message>
+   <source>backup.cli.none</source>
+   <translation>There is no backup here.</translation>
+  </message>
+  <message>
+   <source>backup.cli.row_size</source>
+   <translation>{files} files, {size}</translation>
+  </message>
+  <message>
+   <source>backup.cli.broken</source>
+   <translation>not whole</translation>
+  </message>
+  <message>
+   <source>backup.cli.trial_sound</source>
+   <translation>Backup {generation} was put back on trial and examined whole: sound.</translation>
+  </message>
+  <message>
+   <source>backup.cli.restored</source>
+   <translation>Store restored: {store}</translation>
+  </message>
+  <message>
+   <source>backup.cli.as_of</source>
+   <translation>It is the store as it was at {at} (backup {generation}, entry {entry} of the ledger), examined whole: sound.</translation>
+  </message>
+  <message>
+   <source>backup.cli.unknown</source>
+   <translation>Whatever was done after that is not in it. Scan again what was scanned since. Sheets printed since are told when they come back: keep them, and scan them with the old store if it still works.</translation>
+  </message>
+  <message>
+   <source>backup.cli.station</source>
+   <translation>It is a station of its own now ({station}): it gives out no number that the old one ({former}) may have given. Do not work on in the old store; if somebody has, show both to your IT team: the ledgers tell which entry is whose.</translation>
+  </message>
+  <message>
+   <source>backup.cli.ranges</source>
+   <translation>Numbers are not drawn any more from {count} range(s) imported before: some may have been given out since. Import the ranges again whose numbers are certainly free (“recon numbers import”); until then the station uses its own.</translation>
+  </message>
+  <message>
+   <source>backup.cli.move_away</source>
+   <translation>To put the backup in its place, give the old folder another name first: mv {store} {store}-old</translation>
+  </message>
+  <message>
+   <source>backup.stage.database</source>
+   <translation>Copying the database</translation>
+  </message>
+  <message>
+   <source>backup.stage.look</source>
+   <translation>Looking at the files</translation>
+  </message>
+  <message>
+   <source>backup.stage.copy</source>
+   <translation>Copying files</translation>
+  </message>
+  <message>
+   <source>backup.stage.verify</source>
+   <translation>Reading the copy again</translation>
+  </message>
+  <message>
+   <source>backup.doctor.name</source>
+   <translation>room on the disk</translation>
+  </message>
+  <message>
+   <source>backup.doctor.purpose</source>
+   <translation>{free}, about {pages} pages</translation>
+  </message>
+  <message>
+   <source>backup.doctor.remedy</source>
+   <translation>make room on the disk of {store}, or move the store's folder, before you scan</translation>
+  </message>
+  <message>
+   <source>backup.app.title</source>
+   <translation>Last backup</translation>
+  </message>
+  <message>
+   <source>backup.app.never</source>
+   <translation>None</translation>
+  </message>
+  <message>
+   <source>backup.app.last</source>
+   <translation>{at} · {place}</translation>
+  </message>
+  <message>
+   <source>backup.app.by_hand</source>
+   <translation>None is made by itself.</translation>
+  </message>
+  <message>
+   <source>backup.app.by_itself</source>
+   <translation>By itself every {minutes} min, to {place}</translation>
+  </message>
+  <message>
+   <source>backup.app.late</source>
+   <translation>Older than wanted: every {minutes} min, to {place}. Plug the stick in; it is then made by itself.</translation>
+  </message>
+  <message>
+   <source>backup.app.begins</source>
+   <translation>Backing up…</translation>
+  </message>
+  <message>
+   <source>backup.app.now</source>
+   <translation>Back up now</translation>
+  </message>
+  <message>
+   <source>backup.app.settings</source>
+   <translation>Where, how often…</translation>
+  </message>
+  <message>
+   <source>backup.app.where</source>
+   <translation>Backups</translation>
+  </message>
+  <message>
+   <source>backup.app.about</source>
+   <translation>On another disk, a stick or a share: if this machine breaks, the backup is what is left. People go on working meanwhile. Only what is new is copied, and it is read again before it counts. Two sticks that are exchanged each day are better than one.</translation>
+  </message>
+  <message>
+   <source>backup.app.place</source>
+   <translation>Folder on the stick or the share</translation>
+  </message>
+  <message>
+   <source>backup.app.browse</source>
+   <translation>Choose…</translation>
+  </message>
+  <message>
+   <source>backup.app.often</source>
+   <translation>By itself</translation>
+  </message>
+  <message>
+   <source>backup.app.no_place</source>
+   <translation>Say which folder: the whole path, such as /media/stick.</translation>
+  </message>
+  <message>
+   <source>backup.app.keep</source>
+   <translation>Keep, and back up now</translation>
+  </message>
+  <message>
+   <source>backup.app.every.15</source>
+   <translation>every 15 min</translation>
+  </message>
+  <message>
+   <source>backup.app.every.60</source>
+   <translation>every hour</translation>
+  </message>
+  <message>
+   <source>backup.app.every.240</source>
+   <translation>every 4 hours</translation>
+  </message>
+  <message>
+   <source>backup.app.every.1440</source>
+   <translation>every day</translation>
+  </message>
+  <message>
+   <source>backup.app.every.0</source>
+   <translation>only when asked</translation>
+  </message>
+  <message>
    <source>carpet.name</source>
    <translation>Carpet</translation>
   </message>
@@ -3105,6 +3478,10 @@ If so, cancel and choose them. If it is another person, add them all the same.</
   <message>
    <source>cli.batches.not_taken</source>
    <translation>the printer did not take this batch</translation>
+  </message>
+  <message>
+   <source>cli.batches.no_pdf</source>
+   <translation>  {out} is not there. If the run was cut off before it was, nothing came out: say so with 'recon batches count {batch} --none', and print again.</translation>
   </message>
   <message>
    <source>cli.batches.counted</source>
@@ -3927,6 +4304,442 @@ If so, cancel and choose them. If it is another person, add them all the same.</
    <translation>  NO     {name} ({purpose}): {remedy}</translation>
   </message>
   <message>
+   <source>cli.key.help</source>
+   <translation>says, changes or replaces what opens the encrypted store</translation>
+  </message>
+  <message>
+   <source>cli.people.help</source>
+   <translation>the accounts of those who work here</translation>
+  </message>
+  <message>
+   <source>cli.ledger.help</source>
+   <translation>verifies the ledger and anchors it</translation>
+  </message>
+  <message>
+   <source>cli.backup.help</source>
+   <translation>backs up the store, even in use</translation>
+  </message>
+  <message>
+   <source>cli.restore.help</source>
+   <translation>puts a backup back</translation>
+  </message>
+  <message>
+   <source>cli.copy.help</source>
+   <translation>exports pages with the record of their copy</translation>
+  </message>
+  <message>
+   <source>copy.title</source>
+   <translation>Record of a copy</translation>
+  </message>
+  <message>
+   <source>copy.scope</source>
+   <translation>Sheet {sheet}, page {page}, “{title}”</translation>
+  </message>
+  <message>
+   <source>copy.page</source>
+   <translation>page {number} of {of}</translation>
+  </message>
+  <message>
+   <source>copy.of</source>
+   <translation>{number} of {of}</translation>
+  </message>
+  <message>
+   <source>copy.made</source>
+   <translation>Made {at} by {by}, station {station}</translation>
+  </message>
+  <message>
+   <source>copy.law</source>
+   <translation>This record goes with the electronic copy of a paper page: how it was made, the fingerprint that shows any later change, and what was done with it since (French Civil Code, article 1379; decree 2016-1673 of 5 December 2016). The file that goes with it is the one that came from the scanner, byte for byte. The signed original of this record is the JSON file of the same name.</translation>
+  </message>
+  <message>
+   <source>copy.none</source>
+   <translation>None.</translation>
+  </message>
+  <message>
+   <source>copy.unsaid</source>
+   <translation>–</translation>
+  </message>
+  <message>
+   <source>copy.nobody</source>
+   <translation>no patient</translation>
+  </message>
+  <message>
+   <source>copy.compared</source>
+   <translation>yes</translation>
+  </message>
+  <message>
+   <source>copy.not_compared</source>
+   <translation>not looked into</translation>
+  </message>
+  <message>
+   <source>copy.anchored</source>
+   <translation>All this lies under the ledger's entry {entry}, sealed by {digest} and signed by the key {name}; what is on paper of that anchor shows whether the ledger was changed since.</translation>
+  </message>
+  <message>
+   <source>copy.check</source>
+   <translation>recon copy verify FOLDER</translation>
+  </message>
+  <message>
+   <source>copy.nothing_back</source>
+   <translation>{what}: no such page has come back</translation>
+  </message>
+  <message>
+   <source>copy.not_empty</source>
+   <translation>there is something at that place already; name a folder that is not there yet</translation>
+  </message>
+  <message>
+   <source>copy.others</source>
+   <translation>the scanned file has pages of other sheets in it ({sheets}), and would go out whole: an original is never cut up. If that is meant: --whole-files</translation>
+  </message>
+  <message>
+   <source>copy.which_page</source>
+   <translation>a seal of this kind is not looked into: say of which page it is, as SHEET:PAGE ({pages})</translation>
+  </message>
+  <message>
+   <source>copy.no_token</source>
+   <translation>it cannot be read as {kind} ({reason})</translation>
+  </message>
+  <message>
+   <source>copy.of_something_else</source>
+   <translation>it was made of something else than this page's file</translation>
+  </message>
+  <message>
+   <source>copy.no_size</source>
+   <translation>the file is empty or larger than {most} bytes</translation>
+  </message>
+  <message>
+   <source>copy.altered</source>
+   <translation>{file}: altered</translation>
+  </message>
+  <message>
+   <source>copy.missing</source>
+   <translation>{file}: missing</translation>
+  </message>
+  <message>
+   <source>copy.foreign</source>
+   <translation>{file}: it did not go out with the others</translation>
+  </message>
+  <message>
+   <source>copy.entry</source>
+   <translation>{file}: the ledger's entry {entry} is not what was sealed</translation>
+  </message>
+  <message>
+   <source>copy.anchor</source>
+   <translation>{file}: the ledger's anchor is not what was signed</translation>
+  </message>
+  <message>
+   <source>copy.seal</source>
+   <translation>{file}: this seal is not of that page, or not what it was</translation>
+  </message>
+  <message>
+   <source>copy.kind.rfc3161</source>
+   <translation>timestamp (RFC 3161)</translation>
+  </message>
+  <message>
+   <source>copy.kind.cades</source>
+   <translation>signature or seal (CAdES)</translation>
+  </message>
+  <message>
+   <source>copy.kind.other</source>
+   <translation>other seal</translation>
+  </message>
+  <message>
+   <source>copy.outcome.value</source>
+   <translation>value</translation>
+  </message>
+  <message>
+   <source>copy.outcome.blank</source>
+   <translation>blank</translation>
+  </message>
+  <message>
+   <source>copy.outcome.struck</source>
+   <translation>struck out</translation>
+  </message>
+  <message>
+   <source>copy.outcome.illegible</source>
+   <translation>illegible</translation>
+  </message>
+  <message>
+   <source>copy.section.copy</source>
+   <translation>The copy</translation>
+  </message>
+  <message>
+   <source>copy.section.digitised</source>
+   <translation>How it was digitised</translation>
+  </message>
+  <message>
+   <source>copy.section.sheet</source>
+   <translation>The paper</translation>
+  </message>
+  <message>
+   <source>copy.section.reading</source>
+   <translation>How it was read</translation>
+  </message>
+  <message>
+   <source>copy.section.people</source>
+   <translation>Who verified what</translation>
+  </message>
+  <message>
+   <source>copy.section.entries</source>
+   <translation>What the ledger says of it</translation>
+  </message>
+  <message>
+   <source>copy.section.seals</source>
+   <translation>Timestamps and seals from outside</translation>
+  </message>
+  <message>
+   <source>copy.section.process</source>
+   <translation>The process, and how it was tested</translation>
+  </message>
+  <message>
+   <source>copy.section.signature</source>
+   <translation>Signature of the station</translation>
+  </message>
+  <message>
+   <source>copy.head.field</source>
+   <translation>Field</translation>
+  </message>
+  <message>
+   <source>copy.head.outcome</source>
+   <translation>Outcome</translation>
+  </message>
+  <message>
+   <source>copy.head.by</source>
+   <translation>By</translation>
+  </message>
+  <message>
+   <source>copy.head.at</source>
+   <translation>When</translation>
+  </message>
+  <message>
+   <source>copy.head.act</source>
+   <translation>Entry</translation>
+  </message>
+  <message>
+   <source>copy.head.digest</source>
+   <translation>SHA-256</translation>
+  </message>
+  <message>
+   <source>copy.head.kind</source>
+   <translation>Kind</translation>
+  </message>
+  <message>
+   <source>copy.head.stamped</source>
+   <translation>Stamped</translation>
+  </message>
+  <message>
+   <source>copy.head.compared</source>
+   <translation>Compared</translation>
+  </message>
+  <message>
+   <source>copy.name.file</source>
+   <translation>File</translation>
+  </message>
+  <message>
+   <source>copy.name.picture</source>
+   <translation>Picture in the file</translation>
+  </message>
+  <message>
+   <source>copy.name.sha256</source>
+   <translation>Fingerprint (SHA-256)</translation>
+  </message>
+  <message>
+   <source>copy.name.unaltered</source>
+   <translation>Unaltered, checked</translation>
+  </message>
+  <message>
+   <source>copy.name.content_type</source>
+   <translation>Format</translation>
+  </message>
+  <message>
+   <source>copy.name.size</source>
+   <translation>Size, bytes</translation>
+  </message>
+  <message>
+   <source>copy.name.dpi</source>
+   <translation>Resolution, dots an inch, measured</translation>
+  </message>
+  <message>
+   <source>copy.name.at</source>
+   <translation>When</translation>
+  </message>
+  <message>
+   <source>copy.name.by</source>
+   <translation>By</translation>
+  </message>
+  <message>
+   <source>copy.name.came_from</source>
+   <translation>From (scanner or file)</translation>
+  </message>
+  <message>
+   <source>copy.name.station</source>
+   <translation>Station</translation>
+  </message>
+  <message>
+   <source>copy.name.serial</source>
+   <translation>Sheet</translation>
+  </message>
+  <message>
+   <source>copy.name.form</source>
+   <translation>Form</translation>
+  </message>
+  <message>
+   <source>copy.name.page</source>
+   <translation>Page</translation>
+  </message>
+  <message>
+   <source>copy.name.printed_at</source>
+   <translation>Printed</translation>
+  </message>
+  <message>
+   <source>copy.name.printed_for</source>
+   <translation>Printed for</translation>
+  </message>
+  <message>
+   <source>copy.name.patient</source>
+   <translation>Patient</translation>
+  </message>
+  <message>
+   <source>copy.name.reader</source>
+   <translation>Reader</translation>
+  </message>
+  <message>
+   <source>copy.name.fields_accepted</source>
+   <translation>Fields accepted from the machine</translation>
+  </message>
+  <message>
+   <source>copy.name.fields_review</source>
+   <translation>Fields that wait for a person</translation>
+  </message>
+  <message>
+   <source>copy.name.fields_blank</source>
+   <translation>Fields left blank</translation>
+  </message>
+  <message>
+   <source>copy.name.fields_verified</source>
+   <translation>Fields verified by a person</translation>
+  </message>
+  <message>
+   <source>copy.name.program</source>
+   <translation>Program</translation>
+  </message>
+  <message>
+   <source>copy.name.calibrated_reader</source>
+   <translation>Calibration of the reader</translation>
+  </message>
+  <message>
+   <source>copy.name.signed_by</source>
+   <translation>Key</translation>
+  </message>
+  <message>
+   <source>copy.name.public</source>
+   <translation>Public key</translation>
+  </message>
+  <message>
+   <source>copy.name.value</source>
+   <translation>Signature (Ed25519)</translation>
+  </message>
+  <message>
+   <source>copy.name.check</source>
+   <translation>To check it</translation>
+  </message>
+  <message>
+   <source>copy.cli.what</source>
+   <translation>SHEET</translation>
+  </message>
+  <message>
+   <source>copy.cli.which</source>
+   <translation>a sheet, or one page of it (SHEET:PAGE)</translation>
+  </message>
+  <message>
+   <source>copy.cli.export</source>
+   <translation>writes pages as they came, each with the signed record of its copy</translation>
+  </message>
+  <message>
+   <source>copy.cli.all</source>
+   <translation>every sheet that is back</translation>
+  </message>
+  <message>
+   <source>copy.cli.out</source>
+   <translation>the folder to make</translation>
+  </message>
+  <message>
+   <source>copy.cli.lang</source>
+   <translation>the language of what people read (else that of the messages)</translation>
+  </message>
+  <message>
+   <source>copy.cli.whole_files</source>
+   <translation>although the scanned file has pages of other sheets in it</translation>
+  </message>
+  <message>
+   <source>copy.cli.verify</source>
+   <translation>says whether exported copies are as they went out; needs no store</translation>
+  </message>
+  <message>
+   <source>copy.cli.exported</source>
+   <translation>the folder that was exported</translation>
+  </message>
+  <message>
+   <source>copy.cli.request</source>
+   <translation>writes what an authority stamps (RFC 3161): nothing but the fingerprint of the page</translation>
+  </message>
+  <message>
+   <source>copy.cli.requests</source>
+   <translation>the folder for the requests (.tsq)</translation>
+  </message>
+  <message>
+   <source>copy.cli.seal</source>
+   <translation>keeps a timestamp or a seal of an authority with its page</translation>
+  </message>
+  <message>
+   <source>copy.cli.token</source>
+   <translation>what the authority answered</translation>
+  </message>
+  <message>
+   <source>copy.cli.kind</source>
+   <translation>what it is: a timestamp (rfc3161, the default), a signature apart from its content (cades), or something else</translation>
+  </message>
+  <message>
+   <source>copy.cli.one</source>
+   <translation>Name a sheet, or say --all, but not both.</translation>
+  </message>
+  <message>
+   <source>copy.cli.exported_to</source>
+   <translation>Copies: {pages} pages with their records in {out}. Signed by the key {name}.</translation>
+  </message>
+  <message>
+   <source>copy.cli.damaged</source>
+   <translation>{page}: stayed behind. The file is not the one that was scanned any more, or it is gone: run 'recon check'.</translation>
+  </message>
+  <message>
+   <source>copy.cli.genuine</source>
+   <translation>As they went out: {pages} pages of station {station}. Signed by the key {name}.</translation>
+  </message>
+  <message>
+   <source>copy.cli.stamped</source>
+   <translation>  {page}: {kind}, {at}</translation>
+  </message>
+  <message>
+   <source>copy.cli.asked</source>
+   <translation>To have stamped: {file}</translation>
+  </message>
+  <message>
+   <source>copy.cli.attached</source>
+   <translation>Attached: {kind}, of the file {digest}</translation>
+  </message>
+  <message>
+   <source>copy.cli.says</source>
+   <translation>It says: {at}</translation>
+  </message>
+  <message>
+   <source>copy.cli.not_verified</source>
+   <translation>It is of this page's file. Whether the authority's signature is good, and whether it is a qualified one, recon does not tell: see docs/copy-record.md.</translation>
+  </message>
+  <message>
+   <source>copy.cli.not_compared</source>
+   <translation>Nobody has looked whether it is of this page: it was kept as it is.</translation>
+  </message>
+  <message>
    <source>custody.title</source>
    <translation>Custody report of the sheets</translation>
   </message>
@@ -4151,6 +4964,10 @@ If so, cancel and choose them. If it is another person, add them all the same.</
    <translation>Who printed, took out, explained</translation>
   </message>
   <message>
+   <source>custody.section.emergencies</source>
+   <translation>Emergency access, each to be looked into</translation>
+  </message>
+  <message>
    <source>custody.head.sheet</source>
    <translation>Sheet</translation>
   </message>
@@ -4207,6 +5024,10 @@ If so, cancel and choose them. If it is another person, add them all the same.</
    <translation>When</translation>
   </message>
   <message>
+   <source>custody.head.until</source>
+   <translation>Until</translation>
+  </message>
+  <message>
    <source>custody.head.state</source>
    <translation>Where it stands</translation>
   </message>
@@ -4245,6 +5066,14 @@ If so, cancel and choose them. If it is another person, add them all the same.</
   <message>
    <source>custody.fault.sheet_foreign</source>
    <translation>a sheet of another recon store</translation>
+  </message>
+  <message>
+   <source>custody.fault.sheet_unbooked</source>
+   <translation>printed here, but not in these books: look for a newer backup</translation>
+  </message>
+  <message>
+   <source>custody.fault.code_forged</source>
+   <translation>names a sheet of this store, but was not made by it</translation>
   </message>
   <message>
    <source>custody.fault.version_unknown</source>
@@ -4301,6 +5130,14 @@ If so, cancel and choose them. If it is another person, add them all the same.</
   <message>
    <source>delivery.no_answer</source>
    <translation>no answer within {seconds} seconds</translation>
+  </message>
+  <message>
+   <source>delivery.too_large</source>
+   <translation>the answer has more than {most} million bytes, which no answer of a patient record needs; show it to IT</translation>
+  </message>
+  <message>
+   <source>delivery.too_slow</source>
+   <translation>the answer did not come to its end within {seconds} seconds</translation>
   </message>
   <message>
    <source>delivery.redirected</source>
@@ -4769,6 +5606,14 @@ If so, cancel and choose them. If it is another person, add them all the same.</
   <message>
    <source>design.faults.form_key</source>
    <translation>a form's key is 1 to 12 small letters, digits or dashes and starts with a letter</translation>
+  </message>
+  <message>
+   <source>design.faults.too_many</source>
+   <translation>{sections} sections with {fields} fields are more than any form has; {most} and {most_fields} at most</translation>
+  </message>
+  <message>
+   <source>design.faults.too_many_pages</source>
+   <translation>the form takes {pages} pages; {most} at most</translation>
   </message>
   <message>
    <source>design.faults.glyph</source>
@@ -5438,6 +6283,96 @@ Use that number; if it is somebody else, run the command again with --anyway.</t
    <source>errors.downtime_unexplained</source>
    <translation>“{name}” cannot be closed: {count} sheets are not explained. Deliver them, or say what became of them with “recon void”, “recon unused”, “recon missing” or “recon replaced”:
 {sheets}</translation>
+  </message>
+  <message>
+   <source>errors.store_locked</source>
+   <translation>The store {store} is encrypted. Give its passphrase: RECON_PASSPHRASE, or run the command in a terminal, which asks for it.</translation>
+  </message>
+  <message>
+   <source>errors.key_wrong</source>
+   <translation>Neither this passphrase nor this key opens the store {store}. Check capitals and the keyboard's layout; or use the recovery key that was printed.</translation>
+  </message>
+  <message>
+   <source>errors.key_refused</source>
+   <translation>{reason}</translation>
+  </message>
+  <message>
+   <source>errors.file_too_big</source>
+   <translation>The file has {size} MB; no scan has more than {most} MB. It was not taken and lies where it was: look at what it is, and scan the stack into several files.</translation>
+  </message>
+  <message>
+   <source>errors.file_too_long</source>
+   <translation>The file has more than {most} pages. Scan the stack into several files.</translation>
+  </message>
+  <message>
+   <source>errors.file_too_costly</source>
+   <translation>The file asks for more memory or time than any scanned page does ({reason}). It is kept; scan the page again, and show the file to IT.</translation>
+  </message>
+  <message>
+   <source>errors.sheet_unbooked</source>
+   <translation>Sheet {sheet} was printed by this installation, but is not in its books: they were restored from an older backup, or the paper was printed again since. Keep the paper. If there is a newer backup, restore that one and scan the sheet again; otherwise print a new sheet for the patient and copy it.</translation>
+  </message>
+  <message>
+   <source>errors.code_forged</source>
+   <translation>The code says sheet {sheet}, but it was not made by this store. Put the sheet aside and show it to the person in charge.</translation>
+  </message>
+  <message>
+   <source>errors.access</source>
+   <translation>{reason}</translation>
+  </message>
+  <message>
+   <source>errors.sign_in_needed</source>
+   <translation>This store has accounts: say who you are (--operator) and give your password (RECON_PASSWORD, or in a terminal, which asks for it).</translation>
+  </message>
+  <message>
+   <source>errors.sign_in_refused</source>
+   <translation>The name or the password is not right. Check them, or ask an administrator.</translation>
+  </message>
+  <message>
+   <source>errors.yes_needed</source>
+   <translation>{name} agrees by typing their own password (on the command line: RECON_SECOND_PASSWORD, or in a terminal, which asks for it).</translation>
+  </message>
+  <message>
+   <source>errors.person_locked</source>
+   <translation>No more tries for {person} now: {reason}</translation>
+  </message>
+  <message>
+   <source>errors.not_allowed</source>
+   <translation>{person} ({role}) may not do that: {act}. Ask somebody whose work it is, or use emergency access.</translation>
+  </message>
+  <message>
+   <source>errors.backup</source>
+   <translation>The backup did not succeed: {reason}</translation>
+  </message>
+  <message>
+   <source>errors.copy_altered</source>
+   <translation>The copies in {folder} are not as they went out; do not rely on them:
+{faults}</translation>
+  </message>
+  <message>
+   <source>errors.seal_refused</source>
+   <translation>{file} is not attached: {reason}</translation>
+  </message>
+  <message>
+   <source>errors.network_refused</source>
+   <translation>Something in the program wanted to reach {address}, which nobody named. It was refused and nothing left this machine. Name the destination ('recon destination') if it is meant; if not, show this to your IT team.</translation>
+  </message>
+  <message>
+   <source>errors.install_altered</source>
+   <translation>The program is not as it was released; do not use it, install it again:
+{faults}</translation>
+  </message>
+  <message>
+   <source>errors.store_short</source>
+   <translation>There is too little room on the disk of {store}: {needed} are needed, {free} are free. What was done before is kept. Free {missing}, then run the same command again.</translation>
+  </message>
+  <message>
+   <source>errors.backup_stopped</source>
+   <translation>The backup was stopped: {reason}</translation>
+  </message>
+  <message>
+   <source>errors.file_changing</source>
+   <translation>The file is still being written: it changed while it was read. Nothing of it was kept. Wait until copying it has finished, then scan it again.</translation>
   </message>
   <message>
    <source>extract.kind.bool</source>
@@ -6689,6 +7624,14 @@ Use that number; if it is somebody else, run the command again with --anyway.</t
    <translation>Make room, or move the store's folder, before you go on scanning.</translation>
   </message>
   <message>
+   <source>home.need.emergency.title</source>
+   <translation>Emergency access since yesterday: {count} (last {name})</translation>
+  </message>
+  <message>
+   <source>home.need.emergency.do</source>
+   <translation>The reason: {why}. Go through what was done with the person; the report tells it too.</translation>
+  </message>
+  <message>
    <source>home.need.differing.title</source>
    <translation>Sent, but different in the record: {count}</translation>
   </message>
@@ -7177,6 +8120,98 @@ Use that number; if it is somebody else, run the command again with --anyway.</t
    <translation>the IPP is not the same</translation>
   </message>
   <message>
+   <source>install.sound</source>
+   <translation>recon {version} is as it was released: {files} files of its own, its libraries, their bytecode. Signed by the key {name}.</translation>
+  </message>
+  <message>
+   <source>install.own_key</source>
+   <translation>The key {name} was taken from the program itself. That shows damage, a file altered, added or lost; it does not show a program that somebody else signed. Compare {name} with what whoever releases recon says, or give the key: --release-key.</translation>
+  </message>
+  <message>
+   <source>install.not_released</source>
+   <translation>{folder} has no signed manifest: this is a copy of the source, or was never released. What is in it cannot be told from what ought to be.</translation>
+  </message>
+  <message>
+   <source>install.no_manifest</source>
+   <translation>{file}: the manifest cannot be read</translation>
+  </message>
+  <message>
+   <source>install.signature</source>
+   <translation>{file}: not the signature of this manifest</translation>
+  </message>
+  <message>
+   <source>install.other_key</source>
+   <translation>the manifest is signed by the key {found}, not by {asked}</translation>
+  </message>
+  <message>
+   <source>install.altered</source>
+   <translation>{file}: altered</translation>
+  </message>
+  <message>
+   <source>install.missing</source>
+   <translation>{file}: missing</translation>
+  </message>
+  <message>
+   <source>install.foreign</source>
+   <translation>{file}: nobody released it</translation>
+  </message>
+  <message>
+   <source>install.cache</source>
+   <translation>{file}: bytecode that its source does not give</translation>
+  </message>
+  <message>
+   <source>install.library_missing</source>
+   <translation>{name} {version}: this library is missing</translation>
+  </message>
+  <message>
+   <source>install.library_foreign</source>
+   <translation>{name} {version}: this library is none of the release</translation>
+  </message>
+  <message>
+   <source>install.library_version</source>
+   <translation>{name} {version}: the release has {locked}</translation>
+  </message>
+  <message>
+   <source>install.library_content</source>
+   <translation>{name}: its list of files is not that of the release</translation>
+  </message>
+  <message>
+   <source>install.unknown_build</source>
+   <translation>The release was made with other builds of these libraries (another Python or another system); they agree with their own lists of files, and more cannot be told: {names}</translation>
+  </message>
+  <message>
+   <source>install.cli.group</source>
+   <translation>the program itself</translation>
+  </message>
+  <message>
+   <source>install.cli.verify</source>
+   <translation>say whether the program is as it was released, and stop</translation>
+  </message>
+  <message>
+   <source>install.cli.key</source>
+   <translation>KEY</translation>
+  </message>
+  <message>
+   <source>install.cli.release_key</source>
+   <translation>the public key of whoever releases recon: 64 hexadecimal digits, or a file that has them</translation>
+  </message>
+  <message>
+   <source>install.cli.install</source>
+   <translation>the folder of packages to look at (else this program's own)</translation>
+  </message>
+  <message>
+   <source>install.cli.no_key</source>
+   <translation>'{given}' is no public key: 64 hexadecimal digits, or a file that has them.</translation>
+  </message>
+  <message>
+   <source>intake.link</source>
+   <translation>it is a link, and links in a folder are not followed</translation>
+  </message>
+  <message>
+   <source>intake.no_file</source>
+   <translation>it is no file, but a device, a pipe or the like</translation>
+  </message>
+  <message>
    <source>keying.name</source>
    <translation>Twice blind</translation>
   </message>
@@ -7325,12 +8360,368 @@ Use that number; if it is somebody else, run the command again with --anyway.</t
    <translation>another scan of this page counts by now: look again</translation>
   </message>
   <message>
+   <source>keys.altered</source>
+   <translation>the key file {file} cannot be read, or was altered; put back the one of a backup</translation>
+  </message>
+  <message>
+   <source>keys.clear_database</source>
+   <translation>the database {file} is not encrypted and the store is: it was put in place of the right one. Put back the one of a backup</translation>
+  </message>
+  <message>
+   <source>keys.seal_broken</source>
+   <translation>the file {file} was altered, cut or moved; put it back from a backup</translation>
+  </message>
+  <message>
+   <source>keys.weak</source>
+   <translation>That passphrase is guessed too quickly. Take at least {least} varied characters; four or five words that have nothing to do with each other are remembered best.</translation>
+  </message>
+  <message>
+   <source>keys.not_encrypted</source>
+   <translation>The store is not encrypted. “recon key encrypt” encrypts it.</translation>
+  </message>
+  <message>
+   <source>keys.encrypted_already</source>
+   <translation>The store is encrypted already.</translation>
+  </message>
+  <message>
+   <source>keys.file_known</source>
+   <translation>The key file {file} opens this store already.</translation>
+  </message>
+  <message>
+   <source>keys.file_unread</source>
+   <translation>The key file {file} cannot be read ({reason}). Is the stick plugged in?</translation>
+  </message>
+  <message>
+   <source>keys.no_key_file</source>
+   <translation>{file} is not a key file of recon. Give a name that does not exist yet, and recon makes it.</translation>
+  </message>
+  <message>
+   <source>keys.no_slot</source>
+   <translation>There is no way in with the number {slot}. “recon key status” lists them.</translation>
+  </message>
+  <message>
+   <source>keys.last_slot</source>
+   <translation>It is the only way into the store: without it nobody could ever open it. Add another one first.</translation>
+  </message>
+  <message>
+   <source>keys.mistyped</source>
+   <translation>There is a slip in group {group} of the recovery key. Compare that group with the sheet.</translation>
+  </message>
+  <message>
+   <source>keys.no_way</source>
+   <translation>Give a passphrase or a key file: with neither, nobody could open the store.</translation>
+  </message>
+  <message>
+   <source>keys.gone</source>
+   <translation>the database cannot be read; if the store was encrypted, the file {file} is missing from it</translation>
+  </message>
+  <message>
+   <source>keys.not_copied</source>
+   <translation>the encrypted copy of the database is not what the original is ({part}); the original has stayed in place</translation>
+  </message>
+  <message>
+   <source>keys.sheet.title</source>
+   <translation>Recovery key</translation>
+  </message>
+  <message>
+   <source>keys.sheet.head</source>
+   <translation>In English</translation>
+  </message>
+  <message>
+   <source>keys.sheet.about</source>
+   <translation>This key opens recon's encrypted store when its passphrase is forgotten or its key file lost. Whoever holds it can read all the patients' data in the store.</translation>
+  </message>
+  <message>
+   <source>keys.sheet.keep</source>
+   <translation>Keep this sheet in a safe or a sealed envelope, never near the PC.</translation>
+  </message>
+  <message>
+   <source>keys.sheet.lose</source>
+   <translation>Without the passphrase, a key file or this sheet nobody will ever read these data again, not even those who wrote recon.</translation>
+  </message>
+  <message>
+   <source>keys.sheet.use</source>
+   <translation>To open: start recon and type the key where the passphrase is asked for. Dashes, spaces and small letters do not matter; O is 0, I and L are 1. The square code holds the same text, for a code reader.</translation>
+  </message>
+  <message>
+   <source>keys.sheet.then</source>
+   <translation>Then choose a new passphrase: recon key passphrase. And print a new recovery key: recon key recovery. This one then opens nothing any more.</translation>
+  </message>
+  <message>
+   <source>keys.sheet.copy</source>
+   <translation>If this sheet is lost or was copied, do the same, then change the key itself: recon key rotate.</translation>
+  </message>
+  <message>
+   <source>keys.sheet.where</source>
+   <translation>Store {store} · station {station} · made {at}</translation>
+  </message>
+  <message>
+   <source>keys.kind.passphrase</source>
+   <translation>passphrase</translation>
+  </message>
+  <message>
+   <source>keys.kind.file</source>
+   <translation>key file</translation>
+  </message>
+  <message>
+   <source>keys.kind.recovery</source>
+   <translation>printed recovery key</translation>
+  </message>
+  <message>
+   <source>keys.cli.option</source>
+   <translation>the key file of the encrypted store (else RECON_KEY_FILE)</translation>
+  </message>
+  <message>
+   <source>keys.cli.ask</source>
+   <translation>Passphrase or recovery key of {store}: </translation>
+  </message>
+  <message>
+   <source>keys.cli.new</source>
+   <translation>New passphrase: </translation>
+  </message>
+  <message>
+   <source>keys.cli.new_or_none</source>
+   <translation>Passphrase of the store (Enter: do not encrypt): </translation>
+  </message>
+  <message>
+   <source>keys.cli.none_again</source>
+   <translation>Without a passphrase, whoever takes this disk reads the patients' data. Enter to confirm: </translation>
+  </message>
+  <message>
+   <source>keys.cli.again</source>
+   <translation>Once more: </translation>
+  </message>
+  <message>
+   <source>keys.cli.differs</source>
+   <translation>The two are not the same.</translation>
+  </message>
+  <message>
+   <source>keys.cli.no_terminal</source>
+   <translation>Nobody can be asked here: give the passphrase in {name}.</translation>
+  </message>
+  <message>
+   <source>keys.cli.init_passphrase</source>
+   <translation>encrypts the store with a passphrase, asked for twice (else RECON_PASSPHRASE, --key-file)</translation>
+  </message>
+  <message>
+   <source>keys.cli.not_encrypted</source>
+   <translation>This store is NOT encrypted: whoever has the disk reads everything. “recon key encrypt” encrypts it, or keep it on an encrypted disk.</translation>
+  </message>
+  <message>
+   <source>keys.cli.encrypted</source>
+   <translation>The store is encrypted. A forgotten passphrase, a lost key file and no recovery key would mean that the data are lost.</translation>
+  </message>
+  <message>
+   <source>keys.cli.print_recovery</source>
+   <translation>Print the recovery key: recon key recovery --out recovery-key.pdf</translation>
+  </message>
+  <message>
+   <source>keys.cli.acts</source>
+   <translation>acts</translation>
+  </message>
+  <message>
+   <source>keys.cli.status</source>
+   <translation>says what opens the store</translation>
+  </message>
+  <message>
+   <source>keys.cli.passphrase</source>
+   <translation>changes the passphrase (the old one, then the new one, or RECON_NEW_PASSPHRASE)</translation>
+  </message>
+  <message>
+   <source>keys.cli.add_file</source>
+   <translation>adds a key file, to be kept on a stick</translation>
+  </message>
+  <message>
+   <source>keys.cli.file</source>
+   <translation>the file; made where there is none</translation>
+  </message>
+  <message>
+   <source>keys.cli.recovery</source>
+   <translation>prints a recovery key, in place of the one before</translation>
+  </message>
+  <message>
+   <source>keys.cli.out</source>
+   <translation>the PDF to write, to be printed and then deleted</translation>
+  </message>
+  <message>
+   <source>keys.cli.remove</source>
+   <translation>takes a way in away</translation>
+  </message>
+  <message>
+   <source>keys.cli.slot</source>
+   <translation>the number of the way in, from “recon key status”</translation>
+  </message>
+  <message>
+   <source>keys.cli.rotate</source>
+   <translation>changes the key itself: everything is written again; goes on where it stopped</translation>
+  </message>
+  <message>
+   <source>keys.cli.encrypt</source>
+   <translation>encrypts a store in place that is not; goes on where it stopped</translation>
+  </message>
+  <message>
+   <source>keys.cli.is_encrypted</source>
+   <translation>The store is encrypted. It is opened by:</translation>
+  </message>
+  <message>
+   <source>keys.cli.passphrase_set</source>
+   <translation>The passphrase is changed. The old one opens nothing any more.</translation>
+  </message>
+  <message>
+   <source>keys.cli.file_added</source>
+   <translation>The key file {file} opens the store. Keep it away from the PC, and a copy of it elsewhere.</translation>
+  </message>
+  <message>
+   <source>keys.cli.recovery_written</source>
+   <translation>Recovery key written: {out}. One that was printed before opens nothing any more.</translation>
+  </message>
+  <message>
+   <source>keys.cli.recovery_sent</source>
+   <translation>The recovery key is on its way to the printer {printer}. Take the sheet at once, and see that it can be read: one that was printed before opens nothing any more.</translation>
+  </message>
+  <message>
+   <source>keys.cli.printer</source>
+   <translation>the printer that prints it, without a file</translation>
+  </message>
+  <message>
+   <source>keys.cli.recovery_print</source>
+   <translation>Print that file, then delete it: whoever reads it opens the store.</translation>
+  </message>
+  <message>
+   <source>keys.cli.removed</source>
+   <translation>Way in {slot} is taken away.</translation>
+  </message>
+  <message>
+   <source>keys.cli.rotated</source>
+   <translation>The key is changed: the database and every file are written again. Backups made before still open with the old one.</translation>
+  </message>
+  <message>
+   <source>keys.cli.losing</source>
+   <translation>A forgotten passphrase, a lost key file and no recovery key mean that nobody will ever read these data again.</translation>
+  </message>
+  <message>
+   <source>keys.cli.disk_remembers</source>
+   <translation>What was in clear is erased, but a disk may keep traces of it, and older backups do. To rule that out, erase the whole disk once the store has been moved.</translation>
+  </message>
+  <message>
+   <source>keys.cli.progress</source>
+   <translation>Files written again: {done} of {of}</translation>
+  </message>
+  <message>
+   <source>keys.cli.unfinished.encrypt</source>
+   <translation>The encryption is not finished. “recon key encrypt” finishes it; the store can be used meanwhile.</translation>
+  </message>
+  <message>
+   <source>keys.cli.unfinished.rotate</source>
+   <translation>The change of the key is not finished. “recon key rotate” finishes it; the store can be used meanwhile.</translation>
+  </message>
+  <message>
+   <source>keys.cli.finished.encrypt</source>
+   <translation>The interrupted encryption is finished.</translation>
+  </message>
+  <message>
+   <source>keys.cli.finished.rotate</source>
+   <translation>The interrupted change of the key is finished.</translation>
+  </message>
+  <message>
+   <source>keys.cli.lost.passphrase</source>
+   <translation>The passphrase opens nothing any more: “recon key passphrase” sets another.</translation>
+  </message>
+  <message>
+   <source>keys.cli.lost.file</source>
+   <translation>The key file opens nothing any more: “recon key add-file” makes another.</translation>
+  </message>
+  <message>
+   <source>keys.cli.lost.recovery</source>
+   <translation>The printed recovery key opens nothing any more: destroy it, and print another with “recon key recovery”.</translation>
+  </message>
+  <message>
+   <source>keys.window.title</source>
+   <translation>The store is encrypted</translation>
+  </message>
+  <message>
+   <source>keys.window.about</source>
+   <translation>Type the passphrase of “{store}”, or the printed recovery key. Nothing is shown before.</translation>
+  </message>
+  <message>
+   <source>keys.window.line</source>
+   <translation>Passphrase or recovery key</translation>
+  </message>
+  <message>
+   <source>keys.window.shown</source>
+   <translation>Show</translation>
+  </message>
+  <message>
+   <source>keys.window.open</source>
+   <translation>Open</translation>
+  </message>
+  <message>
+   <source>keys.window.file</source>
+   <translation>Key file…</translation>
+  </message>
+  <message>
+   <source>keys.window.opening</source>
+   <translation>Opening…</translation>
+  </message>
+  <message>
+   <source>keys.window.wrong</source>
+   <translation>That is not it. The text has stayed in the line: mend it, or type over it.</translation>
+  </message>
+  <message>
+   <source>keys.window.caps</source>
+   <translation>Caps Lock is on.</translation>
+  </message>
+  <message>
+   <source>keys.first.passphrase</source>
+   <translation>Passphrase (empty: the data are not encrypted)</translation>
+  </message>
+  <message>
+   <source>keys.first.again</source>
+   <translation>Once more</translation>
+  </message>
+  <message>
+   <source>keys.first.losing</source>
+   <translation>With a passphrase, whoever takes this PC or its disk reads nothing. But if it is forgotten, and there is no recovery key on paper, nobody will ever read these data again.</translation>
+  </message>
+  <message>
+   <source>keys.first.offer</source>
+   <translation>Print the recovery key</translation>
+  </message>
+  <message>
+   <source>keys.first.offer_about</source>
+   <translation>The store is made and encrypted. The recovery key opens it if the passphrase is forgotten. Print it and put the sheet in a safe. A file that was saved is to be deleted once it is printed.</translation>
+  </message>
+  <message>
+   <source>keys.first.paper</source>
+   <translation>Print…</translation>
+  </message>
+  <message>
+   <source>keys.first.save</source>
+   <translation>Save the sheet…</translation>
+  </message>
+  <message>
+   <source>keys.first.printing</source>
+   <translation>The recovery key is being prepared…</translation>
+  </message>
+  <message>
+   <source>keys.first.later</source>
+   <translation>Later</translation>
+  </message>
+  <message>
+   <source>keys.first.file_name</source>
+   <translation>recovery-key.pdf</translation>
+  </message>
+  <message>
    <source>ledger.sqlite</source>
    <translation>the database answered: {reason}</translation>
   </message>
   <message>
    <source>ledger.image_gone</source>
    <translation>the image {digest} is gone</translation>
+  </message>
+  <message>
+   <source>ledger.codes_key</source>
+   <translation>the key of the sheet codes is not the one that the ledger tells of; restore the newest sound backup</translation>
   </message>
   <message>
    <source>ledger.void</source>
@@ -7387,6 +8778,14 @@ Use that number; if it is somebody else, run the command again with --anyway.</t
   <message>
    <source>ledger.roster.not_utf8</source>
    <translation>the file is not UTF-8; export it again as 'CSV UTF-8'</translation>
+  </message>
+  <message>
+   <source>ledger.roster.too_many_columns</source>
+   <translation>the first line has {count} columns; {most} at most. Is it the list?</translation>
+  </message>
+  <message>
+   <source>ledger.roster.unsound</source>
+   <translation>the column {column} holds {what}</translation>
   </message>
   <message>
    <source>ledger.roster.not_csv</source>
@@ -7451,30 +8850,6 @@ Use that number; if it is somebody else, run the command again with --anyway.</t
   <message>
    <source>ledger.roster.no_list</source>
    <translation>  this is neither CSV nor HL7</translation>
-  </message>
-  <message>
-   <source>ledger.problem.gone</source>
-   <translation>The database is damaged: '{name}' is gone. Stop working in it and go back to the last backup.</translation>
-  </message>
-  <message>
-   <source>ledger.problem.database</source>
-   <translation>The database is damaged: {reason}</translation>
-  </message>
-  <message>
-   <source>ledger.problem.chain</source>
-   <translation>Entry {entry} of the ledger was altered, added or taken out</translation>
-  </message>
-  <message>
-   <source>ledger.problem.image</source>
-   <translation>The file '{name}' ({digest}) is gone or no longer the same</translation>
-  </message>
-  <message>
-   <source>ledger.problem.table</source>
-   <translation>The table '{table}' does not agree with the ledger</translation>
-  </message>
-  <message>
-   <source>ledger.problem.rebuild</source>
-   <translation>The tables cannot be made again from the ledger: {reason}</translation>
   </message>
   <message>
    <source>ledger.doctor.python.name</source>
@@ -8590,6 +9965,754 @@ Use that number; if it is somebody else, run the command again with --anyway.</t
    <translation>Ready for the record: nothing of this patient is kept back.</translation>
   </message>
   <message>
+   <source>people.closed</source>
+   <translation>account closed</translation>
+  </message>
+  <message>
+   <source>people.no_such</source>
+   <translation>nobody here is called '{name}'</translation>
+  </message>
+  <message>
+   <source>people.known_already</source>
+   <translation>'{name}' has an account already: {known}. Two accounts cannot have the same name, however it is spelled; add what tells them apart.</translation>
+  </message>
+  <message>
+   <source>people.nobody</source>
+   <translation>write the name of the person</translation>
+  </message>
+  <message>
+   <source>people.name_odd</source>
+   <translation>a name is one line, with one letter at least and {longest} characters at most</translation>
+  </message>
+  <message>
+   <source>people.first_administrator</source>
+   <translation>the first account is an administrator's: without one nobody could give any other</translation>
+  </message>
+  <message>
+   <source>people.last_administrator</source>
+   <translation>{name} is the last administrator: name another one first</translation>
+  </message>
+  <message>
+   <source>people.no_role</source>
+   <translation>there is no role '{role}'</translation>
+  </message>
+  <message>
+   <source>people.no_accounts</source>
+   <translation>this store has no accounts; 'recon people add NAME --role administrator' makes the first</translation>
+  </message>
+  <message>
+   <source>people.closed_already</source>
+   <translation>the account of {name} is closed</translation>
+  </message>
+  <message>
+   <source>people.active_already</source>
+   <translation>the account of {name} is open</translation>
+  </message>
+  <message>
+   <source>people.wait</source>
+   <translation>too many wrong tries; new ones are taken from {until}, or an administrator opens it again</translation>
+  </message>
+  <message>
+   <source>people.minutes</source>
+   <translation>a window locks after 1 to {most} minutes</translation>
+  </message>
+  <message>
+   <source>people.no_reason</source>
+   <translation>write why: the reason stays in the ledger</translation>
+  </message>
+  <message>
+   <source>people.change_first</source>
+   <translation>Somebody else gave you this password: choose your own first ('recon people password').</translation>
+  </message>
+  <message>
+   <source>people.cli_second</source>
+   <translation>Password of {name}, who agrees: </translation>
+  </message>
+  <message>
+   <source>people.rule.short</source>
+   <translation>a password has {least} characters at least</translation>
+  </message>
+  <message>
+   <source>people.rule.long</source>
+   <translation>that is too long: {most} characters at most</translation>
+  </message>
+  <message>
+   <source>people.rule.name</source>
+   <translation>a password does not contain the name</translation>
+  </message>
+  <message>
+   <source>people.rule.obvious</source>
+   <translation>this password is among the first that anybody tries</translation>
+  </message>
+  <message>
+   <source>people.rule.same</source>
+   <translation>a password has at least {least} different characters</translation>
+  </message>
+  <message>
+   <source>people.rule.twice</source>
+   <translation>the two are not the same</translation>
+  </message>
+  <message>
+   <source>people.rule.pin_digits</source>
+   <translation>a PIN has {least} digits at least, and nothing else</translation>
+  </message>
+  <message>
+   <source>people.rule.pin_run</source>
+   <translation>a PIN is neither a run, nor one digit or group repeated</translation>
+  </message>
+  <message>
+   <source>people.rule.pin_date</source>
+   <translation>a PIN is not a likely date of birth: that is guessed</translation>
+  </message>
+  <message>
+   <source>people.rule.badge_short</source>
+   <translation>a badge has {least} characters at least</translation>
+  </message>
+  <message>
+   <source>people.cli.name</source>
+   <translation>NAME</translation>
+  </message>
+  <message>
+   <source>people.cli.add</source>
+   <translation>gives a person an account; the first is an administrator's, and turns accounts on</translation>
+  </message>
+  <message>
+   <source>people.cli.role</source>
+   <translation>what their work is</translation>
+  </message>
+  <message>
+   <source>people.cli.change_role</source>
+   <translation>gives another role</translation>
+  </message>
+  <message>
+   <source>people.cli.close</source>
+   <translation>closes an account: the person comes in no more, what they did stays</translation>
+  </message>
+  <message>
+   <source>people.cli.reopen</source>
+   <translation>opens a closed account again</translation>
+  </message>
+  <message>
+   <source>people.cli.password</source>
+   <translation>changes one's own password; an administrator gives somebody a first one, which they must change</translation>
+  </message>
+  <message>
+   <source>people.cli.pin</source>
+   <translation>chooses a PIN, for quick changes of person at the window</translation>
+  </message>
+  <message>
+   <source>people.cli.badge</source>
+   <translation>takes a badge, for quick changes of person at the window (an empty line takes it away)</translation>
+  </message>
+  <message>
+   <source>people.cli.unlock</source>
+   <translation>lets somebody try again after too many wrong tries</translation>
+  </message>
+  <message>
+   <source>people.cli.emergency</source>
+   <translation>emergency access for 30 minutes, with a reason that stays in the ledger</translation>
+  </message>
+  <message>
+   <source>people.cli.list</source>
+   <translation>tells who has an account (default)</translation>
+  </message>
+  <message>
+   <source>people.cli.acts</source>
+   <translation>what to do</translation>
+  </message>
+  <message>
+   <source>people.cli.why</source>
+   <translation>the reason, in your own words</translation>
+  </message>
+  <message>
+   <source>people.cli.none</source>
+   <translation>Nobody has an account: whoever opens this station works under the name that they say.</translation>
+  </message>
+  <message>
+   <source>people.cli.active</source>
+   <translation>open</translation>
+  </message>
+  <message>
+   <source>people.cli.closed</source>
+   <translation>closed</translation>
+  </message>
+  <message>
+   <source>people.cli.locked</source>
+   <translation>locked until {until}</translation>
+  </message>
+  <message>
+   <source>people.cli.must_change</source>
+   <translation>must change their password</translation>
+  </message>
+  <message>
+   <source>people.cli.added</source>
+   <translation>{name} has an account: {role}.</translation>
+  </message>
+  <message>
+   <source>people.cli.first</source>
+   <translation>Accounts are on: from now on everybody signs in with their password.</translation>
+  </message>
+  <message>
+   <source>people.cli.given_role</source>
+   <translation>{name}: {role}.</translation>
+  </message>
+  <message>
+   <source>people.cli.closed_done</source>
+   <translation>The account of {name} is closed.</translation>
+  </message>
+  <message>
+   <source>people.cli.reopened</source>
+   <translation>The account of {name} is open again.</translation>
+  </message>
+  <message>
+   <source>people.cli.password_set</source>
+   <translation>The password of {name} is changed.</translation>
+  </message>
+  <message>
+   <source>people.cli.password_given</source>
+   <translation>{name} has a password, to be changed at the first sign-in.</translation>
+  </message>
+  <message>
+   <source>people.cli.pin_set</source>
+   <translation>{name} has a PIN.</translation>
+  </message>
+  <message>
+   <source>people.cli.badge_set</source>
+   <translation>{name} has a badge.</translation>
+  </message>
+  <message>
+   <source>people.cli.badge_gone</source>
+   <translation>{name} has no badge any more.</translation>
+  </message>
+  <message>
+   <source>people.cli.unlocked</source>
+   <translation>{name} may try again.</translation>
+  </message>
+  <message>
+   <source>people.cli.broken</source>
+   <translation>Emergency access for {name} until {until}. The reason is in the ledger, and administrators see it.</translation>
+  </message>
+  <message>
+   <source>people.cli.rescue</source>
+   <translation>lets an administrator in again who has no password any more, by the rescue code</translation>
+  </message>
+  <message>
+   <source>people.cli.rescue_code</source>
+   <translation>gives a new rescue code, in place of the old one</translation>
+  </message>
+  <message>
+   <source>people.cli.ask_rescue</source>
+   <translation>Rescue code: </translation>
+  </message>
+  <message>
+   <source>people.cli.code</source>
+   <translation>Rescue code: {code}</translation>
+  </message>
+  <message>
+   <source>people.cli.code_away</source>
+   <translation>Write it down and lock it away: it lets an administrator in who has lost their password, and is told only once.</translation>
+  </message>
+  <message>
+   <source>people.cli.lock</source>
+   <translation>says after how many minutes without anybody the window locks</translation>
+  </message>
+  <message>
+   <source>people.cli.lock_minutes</source>
+   <translation>how many minutes</translation>
+  </message>
+  <message>
+   <source>people.cli.lock_done</source>
+   <translation>The window locks after {minutes} minutes without anybody.</translation>
+  </message>
+  <message>
+   <source>people.cli.ask_password</source>
+   <translation>Password of {name}: </translation>
+  </message>
+  <message>
+   <source>people.cli.ask_new</source>
+   <translation>New password of {name}: </translation>
+  </message>
+  <message>
+   <source>people.cli.ask_again</source>
+   <translation>Once more: </translation>
+  </message>
+  <message>
+   <source>people.cli.ask_pin</source>
+   <translation>PIN of {name} (digits): </translation>
+  </message>
+  <message>
+   <source>people.cli.ask_badge</source>
+   <translation>Hold up the badge of {name}: </translation>
+  </message>
+  <message>
+   <source>people.cli.no_terminal</source>
+   <translation>give {variable}, or run recon in a terminal, which asks for it</translation>
+  </message>
+  <message>
+   <source>people.act.store_made</source>
+   <translation>make a store</translation>
+  </message>
+  <message>
+   <source>people.act.form_added</source>
+   <translation>print a version of a form</translation>
+  </message>
+  <message>
+   <source>people.act.patient_added</source>
+   <translation>add a patient</translation>
+  </message>
+  <message>
+   <source>people.act.roster_taken</source>
+   <translation>take a list of patients</translation>
+  </message>
+  <message>
+   <source>people.act.patient_merged</source>
+   <translation>take a merger of numbers</translation>
+  </message>
+  <message>
+   <source>people.act.batch_printed</source>
+   <translation>print</translation>
+  </message>
+  <message>
+   <source>people.act.sheet_printed</source>
+   <translation>print</translation>
+  </message>
+  <message>
+   <source>people.act.batch_sent</source>
+   <translation>send to the printer</translation>
+  </message>
+  <message>
+   <source>people.act.batch_counted</source>
+   <translation>count what came out of the printer</translation>
+  </message>
+  <message>
+   <source>people.act.file_scanned</source>
+   <translation>scan</translation>
+  </message>
+  <message>
+   <source>people.act.file_refused</source>
+   <translation>scan</translation>
+  </message>
+  <message>
+   <source>people.act.file_again</source>
+   <translation>have a page read again</translation>
+  </message>
+  <message>
+   <source>people.act.page_read</source>
+   <translation>read pages</translation>
+  </message>
+  <message>
+   <source>people.act.page_fault</source>
+   <translation>read pages</translation>
+  </message>
+  <message>
+   <source>people.act.page_kept</source>
+   <translation>choose the scan that counts</translation>
+  </message>
+  <message>
+   <source>people.act.field_verified</source>
+   <translation>verify a field</translation>
+  </message>
+  <message>
+   <source>people.act.sheet_matched</source>
+   <translation>match a sheet to a patient</translation>
+  </message>
+  <message>
+   <source>people.act.sheet_unmatched</source>
+   <translation>undo a match</translation>
+  </message>
+  <message>
+   <source>people.act.identity_doubted</source>
+   <translation>raise a doubt about identity</translation>
+  </message>
+  <message>
+   <source>people.act.doubt_settled</source>
+   <translation>settle a doubt about identity</translation>
+  </message>
+  <message>
+   <source>people.act.change_proposed</source>
+   <translation>propose a merger or a transfer</translation>
+  </message>
+  <message>
+   <source>people.act.change_answered</source>
+   <translation>answer a merger or a transfer</translation>
+  </message>
+  <message>
+   <source>people.act.sheet_voided</source>
+   <translation>void a sheet</translation>
+  </message>
+  <message>
+   <source>people.act.sheet_missing</source>
+   <translation>declare a sheet missing</translation>
+  </message>
+  <message>
+   <source>people.act.sheet_unused</source>
+   <translation>declare a sheet unused</translation>
+  </message>
+  <message>
+   <source>people.act.sheet_replaced</source>
+   <translation>declare a sheet replaced</translation>
+  </message>
+  <message>
+   <source>people.act.word_withdrawn</source>
+   <translation>take back what was said of a sheet</translation>
+  </message>
+  <message>
+   <source>people.act.destination_set</source>
+   <translation>set a destination (for one person alone: an administrator)</translation>
+  </message>
+  <message>
+   <source>people.act.destination_held</source>
+   <translation>hold or release a destination</translation>
+  </message>
+  <message>
+   <source>people.act.consignment_staged</source>
+   <translation>prepare a consignment</translation>
+  </message>
+  <message>
+   <source>people.act.consignment_checked</source>
+   <translation>validate a consignment</translation>
+  </message>
+  <message>
+   <source>people.act.consignment_approved</source>
+   <translation>approve a consignment</translation>
+  </message>
+  <message>
+   <source>people.act.sheet_set_off</source>
+   <translation>send to the patient record</translation>
+  </message>
+  <message>
+   <source>people.act.sheet_refused</source>
+   <translation>send to the patient record</translation>
+  </message>
+  <message>
+   <source>people.act.part_arrived</source>
+   <translation>send to the patient record</translation>
+  </message>
+  <message>
+   <source>people.act.exported</source>
+   <translation>export</translation>
+  </message>
+  <message>
+   <source>people.act.delivered</source>
+   <translation>send to the patient record</translation>
+  </message>
+  <message>
+   <source>people.act.consignment_reconciled</source>
+   <translation>compare a consignment with the record</translation>
+  </message>
+  <message>
+   <source>people.act.delivery_undone</source>
+   <translation>take a delivery back</translation>
+  </message>
+  <message>
+   <source>people.act.merger_told</source>
+   <translation>tell of a merger</translation>
+  </message>
+  <message>
+   <source>people.act.sampling_started</source>
+   <translation>draw samples</translation>
+  </message>
+  <message>
+   <source>people.act.field_repeated</source>
+   <translation>verify a field</translation>
+  </message>
+  <message>
+   <source>people.act.calibrated</source>
+   <translation>calibrate the reading</translation>
+  </message>
+  <message>
+   <source>people.act.acceptance_tightened</source>
+   <translation>tighten what is accepted</translation>
+  </message>
+  <message>
+   <source>people.act.acceptance_reset</source>
+   <translation>loosen what is accepted</translation>
+  </message>
+  <message>
+   <source>people.act.range_added</source>
+   <translation>add numbers</translation>
+  </message>
+  <message>
+   <source>people.act.range_given</source>
+   <translation>give numbers to another station</translation>
+  </message>
+  <message>
+   <source>people.act.number_issued</source>
+   <translation>give a temporary number</translation>
+  </message>
+  <message>
+   <source>people.act.downtime_opened</source>
+   <translation>open a downtime</translation>
+  </message>
+  <message>
+   <source>people.act.downtime_closed</source>
+   <translation>close a downtime</translation>
+  </message>
+  <message>
+   <source>people.act.key_made</source>
+   <translation>make a signing key</translation>
+  </message>
+  <message>
+   <source>people.act.field_keyed</source>
+   <translation>type a field twice</translation>
+  </message>
+  <message>
+   <source>people.act.field_asked</source>
+   <translation>ask for a field again</translation>
+  </message>
+  <message>
+   <source>people.act.fault_set_aside</source>
+   <translation>set a page aside</translation>
+  </message>
+  <message>
+   <source>people.act.choice_made</source>
+   <translation>change this setting of the station</translation>
+  </message>
+  <message>
+   <source>people.act.secret_set</source>
+   <translation>change a secret of the store</translation>
+  </message>
+  <message>
+   <source>people.act.person_set</source>
+   <translation>change accounts</translation>
+  </message>
+  <message>
+   <source>people.act.signed_in</source>
+   <translation>sign in</translation>
+  </message>
+  <message>
+   <source>people.act.sign_in_refused</source>
+   <translation>sign in</translation>
+  </message>
+  <message>
+   <source>people.act.glass_broken</source>
+   <translation>take emergency access</translation>
+  </message>
+  <message>
+   <source>people.act.ledger_anchored</source>
+   <translation>anchor the ledger</translation>
+  </message>
+  <message>
+   <source>people.act.backup_made</source>
+   <translation>make a backup</translation>
+  </message>
+  <message>
+   <source>people.act.store_restored</source>
+   <translation>restore</translation>
+  </message>
+  <message>
+   <source>people.act.key_changed</source>
+   <translation>change the keys of the store</translation>
+  </message>
+  <message>
+   <source>people.act.seal_attached</source>
+   <translation>attach a seal</translation>
+  </message>
+  <message>
+   <source>people.window.who</source>
+   <translation>Who is at work?</translation>
+  </message>
+  <message>
+   <source>people.window.locked</source>
+   <translation>Station locked</translation>
+  </message>
+  <message>
+   <source>people.window.sign_in_about</source>
+   <translation>What happens here bears your name: say who you are.</translation>
+  </message>
+  <message>
+   <source>people.window.choose_own</source>
+   <translation>Choose your password</translation>
+  </message>
+  <message>
+   <source>people.window.own_about</source>
+   <translation>The one that you typed was given to you by somebody else. Choose your own: twelve characters at least; a sentence will do.</translation>
+  </message>
+  <message>
+   <source>people.window.name</source>
+   <translation>Your name</translation>
+  </message>
+  <message>
+   <source>people.window.secret</source>
+   <translation>Your password</translation>
+  </message>
+  <message>
+   <source>people.window.quick_secret</source>
+   <translation>Your PIN, your badge, or your password</translation>
+  </message>
+  <message>
+   <source>people.window.new</source>
+   <translation>New password</translation>
+  </message>
+  <message>
+   <source>people.window.again</source>
+   <translation>New password, once more</translation>
+  </message>
+  <message>
+   <source>people.window.old</source>
+   <translation>Your present password</translation>
+  </message>
+  <message>
+   <source>people.window.pin</source>
+   <translation>PIN, six digits at least</translation>
+  </message>
+  <message>
+   <source>people.window.pin_again</source>
+   <translation>PIN, once more</translation>
+  </message>
+  <message>
+   <source>people.window.badge</source>
+   <translation>Hold up your badge here (nothing: take it away)</translation>
+  </message>
+  <message>
+   <source>people.window.why</source>
+   <translation>Why, in your own words</translation>
+  </message>
+  <message>
+   <source>people.window.sign_in</source>
+   <translation>Come in</translation>
+  </message>
+  <message>
+   <source>people.window.keep</source>
+   <translation>Keep this password</translation>
+  </message>
+  <message>
+   <source>people.window.looking</source>
+   <translation>Just a moment…</translation>
+  </message>
+  <message>
+   <source>people.window.differ</source>
+   <translation>The two are not the same.</translation>
+  </message>
+  <message>
+   <source>people.window.missing</source>
+   <translation>Something is missing here.</translation>
+  </message>
+  <message>
+   <source>people.window.own</source>
+   <translation>My account</translation>
+  </message>
+  <message>
+   <source>people.window.lock</source>
+   <translation>Lock</translation>
+  </message>
+  <message>
+   <source>people.window.people</source>
+   <translation>The accounts…</translation>
+  </message>
+  <message>
+   <source>people.window.does_lock</source>
+   <translation>lock, where everybody has an account</translation>
+  </message>
+  <message>
+   <source>people.window.emergency_short</source>
+   <translation>Emergency → {until}</translation>
+  </message>
+  <message>
+   <source>people.window.emergency_until</source>
+   <translation>Emergency access until {until}</translation>
+  </message>
+  <message>
+   <source>people.window.people_about</source>
+   <translation>Everybody has an account, and their role decides what they may do, in the window and on the command line. To give one: a name, a role, and a first password that the person will change.</translation>
+  </message>
+  <message>
+   <source>people.window.first</source>
+   <translation>First password (for a new account, or a forgotten password)</translation>
+  </message>
+  <message>
+   <source>people.window.turn_on</source>
+   <translation>Password (the first account, an administrator's, turns accounts on for all)</translation>
+  </message>
+  <message>
+   <source>people.window.close</source>
+   <translation>Close this account</translation>
+  </message>
+  <message>
+   <source>people.window.reopen</source>
+   <translation>Open this account again</translation>
+  </message>
+  <message>
+   <source>people.window.unlock</source>
+   <translation>Let them try again</translation>
+  </message>
+  <message>
+   <source>people.window.is_locked</source>
+   <translation>locked after wrong tries</translation>
+  </message>
+  <message>
+   <source>people.window.second</source>
+   <translation>The password of that other person, typed by them</translation>
+  </message>
+  <message>
+   <source>people.window.second_missing</source>
+   <translation>The other person agrees by typing their own password here.</translation>
+  </message>
+  <message>
+   <source>people.window.do.password</source>
+   <translation>Password</translation>
+  </message>
+  <message>
+   <source>people.window.do.pin</source>
+   <translation>PIN</translation>
+  </message>
+  <message>
+   <source>people.window.do.badge</source>
+   <translation>Badge</translation>
+  </message>
+  <message>
+   <source>people.window.do.emergency</source>
+   <translation>Emergency access</translation>
+  </message>
+  <message>
+   <source>people.window.means.password</source>
+   <translation>Twelve characters at least; a sentence that only you know is better than a difficult word.</translation>
+  </message>
+  <message>
+   <source>people.window.means.pin</source>
+   <translation>To come back quickly to this station during your shift, once you have come in by password.</translation>
+  </message>
+  <message>
+   <source>people.window.means.badge</source>
+   <translation>To come back by holding up your badge during your shift, once you have come in to this station by password.</translation>
+  </message>
+  <message>
+   <source>people.window.means.emergency</source>
+   <translation>For 30 minutes, all that the other roles may do. The reason stays in the ledger, is on the report, and administrators see it.</translation>
+  </message>
+  <message>
+   <source>people.window.done.password</source>
+   <translation>Change the password</translation>
+  </message>
+  <message>
+   <source>people.window.done.pin</source>
+   <translation>Keep this PIN</translation>
+  </message>
+  <message>
+   <source>people.window.done.badge</source>
+   <translation>Keep this badge</translation>
+  </message>
+  <message>
+   <source>people.window.done.emergency</source>
+   <translation>Take emergency access</translation>
+  </message>
+  <message>
+   <source>people.window.kept.password</source>
+   <translation>Your password is changed.</translation>
+  </message>
+  <message>
+   <source>people.window.kept.pin</source>
+   <translation>Your PIN is kept.</translation>
+  </message>
+  <message>
+   <source>people.window.kept.badge</source>
+   <translation>Your badge is noted.</translation>
+  </message>
+  <message>
+   <source>people.window.kept.emergency</source>
+   <translation>Emergency access is open for 30 minutes.</translation>
+  </message>
+  <message>
    <source>prefs.title</source>
    <translation>Appearance</translation>
   </message>
@@ -9074,6 +11197,402 @@ Sheets: {sheets}, in large type</translation>
   <message>
    <source>printroom.preset.taken</source>
    <translation>Another kit is called “{name}” already. Choose another name.</translation>
+  </message>
+  <message>
+   <source>proof.anchor</source>
+   <translation>anchor of the ledger</translation>
+  </message>
+  <message>
+   <source>proof.no_anchor</source>
+   <translation>an anchor is written like this: {example}</translation>
+  </message>
+  <message>
+   <source>proof.no_key</source>
+   <translation>'{text}' is no public key: 64 hexadecimal digits, or a file with them</translation>
+  </message>
+  <message>
+   <source>proof.beginning</source>
+   <translation>the beginning</translation>
+  </message>
+  <message>
+   <source>proof.end</source>
+   <translation>the end</translation>
+  </message>
+  <message>
+   <source>proof.between</source>
+   <translation>between {after} and {before}</translation>
+  </message>
+  <message>
+   <source>proof.orphans</source>
+   <translation>rows of '{table}' refer to what is not there</translation>
+  </message>
+  <message>
+   <source>proof.more</source>
+   <translation>… and {count} more</translation>
+  </message>
+  <message>
+   <source>proof.whole</source>
+   <translation>The ledger's chain is whole: {entries} entries, none altered, taken out, put in or moved.</translation>
+  </message>
+  <message>
+   <source>proof.no_anchor_given</source>
+   <translation>A chain alone shows neither a cut-off end nor a ledger written anew from the start: compare with a printed anchor (--anchor).</translation>
+  </message>
+  <message>
+   <source>proof.set_back</source>
+   <translation>Note: entry {entry} has an earlier time than the one before: the clock was set back. That is no fault.</translation>
+  </message>
+  <message>
+   <source>proof.what_to_do</source>
+   <translation>Stop working in it. Copy the folder as it is, tell IT and the management, and go back to the last backup whose ledger is whole.</translation>
+  </message>
+  <message>
+   <source>proof.left</source>
+   <translation>Left by a program that was stopped, harmless: {count}</translation>
+  </message>
+  <message>
+   <source>proof.paper.title</source>
+   <translation>Anchor of the ledger</translation>
+  </message>
+  <message>
+   <source>proof.paper.words</source>
+   <translation>The ledger of this station had {number} entries then ({at}). Keep this paper out of the station's reach: it proves what the ledger was up to there.</translation>
+  </message>
+  <message>
+   <source>proof.paper.how</source>
+   <translation>To verify: 'recon ledger verify --anchor' followed by this text, or by what reading the code gives.</translation>
+  </message>
+  <message>
+   <source>proof.paper.key</source>
+   <translation>Signed by the key {name}.</translation>
+  </message>
+  <message>
+   <source>proof.paper.station</source>
+   <translation>Station {station}</translation>
+  </message>
+  <message>
+   <source>proof.paper.typed</source>
+   <translation>Anchor of the ledger at that entry: {anchor}</translation>
+  </message>
+  <message>
+   <source>proof.paper.none</source>
+   <translation>No anchor of the ledger could be made with this report: the store cannot be written, or nobody is signed in.</translation>
+  </message>
+  <message>
+   <source>proof.flaw.altered.one</source>
+   <translation>Entry {first} of the ledger was altered: it is not what it was sealed as ({between}).</translation>
+  </message>
+  <message>
+   <source>proof.flaw.altered.range</source>
+   <translation>Entries {first} to {last} of the ledger were altered: they are not what they were sealed as ({between}).</translation>
+  </message>
+  <message>
+   <source>proof.flaw.removed.one</source>
+   <translation>Entry {first} of the ledger was taken out ({between}).</translation>
+  </message>
+  <message>
+   <source>proof.flaw.removed.range</source>
+   <translation>Entries {first} to {last} of the ledger were taken out ({between}).</translation>
+  </message>
+  <message>
+   <source>proof.flaw.inserted.one</source>
+   <translation>Entry {first} was put into the ledger afterwards ({between}).</translation>
+  </message>
+  <message>
+   <source>proof.flaw.inserted.range</source>
+   <translation>Entries {first} to {last} were put into the ledger afterwards ({between}).</translation>
+  </message>
+  <message>
+   <source>proof.flaw.moved.one</source>
+   <translation>Entry {first} of the ledger is not in its place: the one that was before it is elsewhere ({between}).</translation>
+  </message>
+  <message>
+   <source>proof.flaw.moved.range</source>
+   <translation>Entries {first} to {last} of the ledger are not in their places: those that were before them are elsewhere ({between}).</translation>
+  </message>
+  <message>
+   <source>proof.flaw.cut.one</source>
+   <translation>The chain is broken before entry {first}: the entry before was altered and sealed again, or one was taken out and the numbers made anew ({between}).</translation>
+  </message>
+  <message>
+   <source>proof.flaw.cut.range</source>
+   <translation>The chain is broken before each of the entries {first} to {last}: they were altered and sealed again, or others were taken out and the numbers made anew ({between}).</translation>
+  </message>
+  <message>
+   <source>proof.standing.holds</source>
+   <translation>The anchor {anchor} holds: the ledger is exactly what it was up to entry {number}.</translation>
+  </message>
+  <message>
+   <source>proof.standing.cut_off</source>
+   <translation>The anchor {anchor} does not hold: the ledger ends before entry {number}. Its end was cut off, or an older backup was put back.</translation>
+  </message>
+  <message>
+   <source>proof.standing.other</source>
+   <translation>The anchor {anchor} does not hold: another entry has the number {number}. The ledger was written anew.</translation>
+  </message>
+  <message>
+   <source>proof.standing.broken</source>
+   <translation>The anchor {anchor}: entry {number} is that one, but what stands before it was tampered with.</translation>
+  </message>
+  <message>
+   <source>proof.standing.foreign</source>
+   <translation>The anchor {anchor} is another station's; if it does come from here, the ledger was written anew under another name.</translation>
+  </message>
+  <message>
+   <source>proof.standing.forged</source>
+   <translation>The anchor {anchor} is forged: its signature is not by the key that it names.</translation>
+  </message>
+  <message>
+   <source>proof.standing.unknown_key</source>
+   <translation>The anchor {anchor} is signed by a key that this ledger knows nothing of.</translation>
+  </message>
+  <message>
+   <source>proof.offline.signed</source>
+   <translation>The anchor {anchor} (entry {number}) is signed by the key {name}.</translation>
+  </message>
+  <message>
+   <source>proof.offline.not_signed</source>
+   <translation>The anchor {anchor} is not signed by the key {name}.</translation>
+  </message>
+  <message>
+   <source>proof.offline.not_whole</source>
+   <translation>The anchor {anchor} is a short one: its signature needs the whole text (the printed code, or the file of --out).</translation>
+  </message>
+  <message>
+   <source>proof.step.database</source>
+   <translation>database</translation>
+  </message>
+  <message>
+   <source>proof.step.chain</source>
+   <translation>ledger, entries seen:</translation>
+  </message>
+  <message>
+   <source>proof.step.files</source>
+   <translation>kept files seen:</translation>
+  </message>
+  <message>
+   <source>proof.step.rebuild</source>
+   <translation>tables made again, entries:</translation>
+  </message>
+  <message>
+   <source>proof.step.tables</source>
+   <translation>tables compared</translation>
+  </message>
+  <message>
+   <source>proof.step.sheets</source>
+   <translation>sheets seen:</translation>
+  </message>
+  <message>
+   <source>proof.row.altered</source>
+   <translation>{name} (altered: {columns})</translation>
+  </message>
+  <message>
+   <source>proof.row.missing</source>
+   <translation>{name} (missing)</translation>
+  </message>
+  <message>
+   <source>proof.row.extra</source>
+   <translation>{name} (too many)</translation>
+  </message>
+  <message>
+   <source>proof.kind.part</source>
+   <translation>database</translation>
+  </message>
+  <message>
+   <source>proof.kind.chain</source>
+   <translation>ledger</translation>
+  </message>
+  <message>
+   <source>proof.kind.stranger</source>
+   <translation>other station</translation>
+  </message>
+  <message>
+   <source>proof.kind.anchor</source>
+   <translation>anchors</translation>
+  </message>
+  <message>
+   <source>proof.kind.secret</source>
+   <translation>secrets</translation>
+  </message>
+  <message>
+   <source>proof.kind.image</source>
+   <translation>kept files</translation>
+  </message>
+  <message>
+   <source>proof.kind.sheet_state</source>
+   <translation>sheets</translation>
+  </message>
+  <message>
+   <source>proof.kind.page_state</source>
+   <translation>pages</translation>
+  </message>
+  <message>
+   <source>proof.kind.account</source>
+   <translation>account of pages</translation>
+  </message>
+  <message>
+   <source>proof.kind.unknown_file</source>
+   <translation>unknown files</translation>
+  </message>
+  <message>
+   <source>proof.kind.half_file</source>
+   <translation>half files</translation>
+  </message>
+  <message>
+   <source>proof.problem.gone</source>
+   <translation>The database is damaged: '{name}' is gone.</translation>
+  </message>
+  <message>
+   <source>proof.problem.database</source>
+   <translation>The database is damaged: {reason}</translation>
+  </message>
+  <message>
+   <source>proof.problem.part</source>
+   <translation>'{name}' in the database is not this program's, is gone or was changed.</translation>
+  </message>
+  <message>
+   <source>proof.problem.chain</source>
+   <translation>{flaw}</translation>
+  </message>
+  <message>
+   <source>proof.problem.stranger</source>
+   <translation>Entry {entry} of the ledger is in the name of another station.</translation>
+  </message>
+  <message>
+   <source>proof.problem.anchor</source>
+   <translation>The anchor in entry {entry} of the ledger is not the one that the station signed.</translation>
+  </message>
+  <message>
+   <source>proof.problem.secret</source>
+   <translation>The secret '{name}' is not the one that the ledger tells of.</translation>
+  </message>
+  <message>
+   <source>proof.problem.station_key</source>
+   <translation>The station's signing key is not the one that the ledger tells of, or it is gone.</translation>
+  </message>
+  <message>
+   <source>proof.problem.image</source>
+   <translation>The file '{name}' ({digest}) is gone or no longer the same.</translation>
+  </message>
+  <message>
+   <source>proof.problem.rebuild</source>
+   <translation>The tables cannot be made again: entry {entry} of the ledger does not allow it ({reason}).</translation>
+  </message>
+  <message>
+   <source>proof.problem.table</source>
+   <translation>The table '{table}' does not say what the ledger says; rows concerned: {count}. {rows}</translation>
+  </message>
+  <message>
+   <source>proof.problem.sheet_state</source>
+   <translation>Sheet {sheet} is not in the state that the facts say.</translation>
+  </message>
+  <message>
+   <source>proof.problem.page_state</source>
+   <translation>Page {position} of the file {image} is in no state, or in two.</translation>
+  </message>
+  <message>
+   <source>proof.problem.account</source>
+   <translation>Page {page} of sheet {sheet}, copy {copy}, is not once and only once in the account.</translation>
+  </message>
+  <message>
+   <source>proof.problem.index</source>
+   <translation>The index of the patients does not find all who are in it.</translation>
+  </message>
+  <message>
+   <source>proof.problem.unknown_file</source>
+   <translation>{file}: kept, but the program was stopped before it could say so</translation>
+  </message>
+  <message>
+   <source>proof.problem.half_file</source>
+   <translation>{file}: half written</translation>
+  </message>
+  <message>
+   <source>proof.problem.more</source>
+   <translation>{first}: {count} more</translation>
+  </message>
+  <message>
+   <source>proof.remedy.restore</source>
+   <translation>Stop working in it; go back to the last backup ('recon restore').</translation>
+  </message>
+  <message>
+   <source>proof.remedy.tampered</source>
+   <translation>Stop working in it. Copy the folder as it is, as evidence, tell IT, compare with a printed anchor ('recon ledger verify --anchor'), and go back to a backup whose ledger is whole.</translation>
+  </message>
+  <message>
+   <source>proof.remedy.key</source>
+   <translation>If nobody replaced the key, take the station for compromised. Bring the key back from the last backup; anchors and receipts that were printed can still be verified.</translation>
+  </message>
+  <message>
+   <source>proof.remedy.image</source>
+   <translation>Bring the file back from the last backup, or scan the paper again.</translation>
+  </message>
+  <message>
+   <source>proof.remedy.table</source>
+   <translation>Do not rely on the values that are named. The ledger itself is whole: go back to the last sound backup and compare.</translation>
+  </message>
+  <message>
+   <source>proof.remedy.report</source>
+   <translation>This is a fault of the program: make a backup, keep this message and report it.</translation>
+  </message>
+  <message>
+   <source>proof.remedy.nothing</source>
+   <translation>Nothing needs to be done: a program that was stopped left it, or another one is writing it.</translation>
+  </message>
+  <message>
+   <source>proof.remedy.above</source>
+   <translation>See the problems of the same kind above.</translation>
+  </message>
+  <message>
+   <source>proof.cli.action</source>
+   <translation>verify: examine the ledger; anchor: make an anchor to print or to keep elsewhere</translation>
+  </message>
+  <message>
+   <source>proof.cli.text</source>
+   <translation>TEXT</translation>
+  </message>
+  <message>
+   <source>proof.cli.hex</source>
+   <translation>KEY</translation>
+  </message>
+  <message>
+   <source>proof.cli.anchor</source>
+   <translation>an anchor to compare with: the text typed, what a barcode reader gives, or a file; may be given several times</translation>
+  </message>
+  <message>
+   <source>proof.cli.key</source>
+   <translation>the station's public key: verifies the signature of anchors without any store</translation>
+  </message>
+  <message>
+   <source>proof.cli.out</source>
+   <translation>write the anchor to a file: a PDF if the name ends in .pdf, else a text</translation>
+  </message>
+  <message>
+   <source>proof.cli.only_verify</source>
+   <translation>--anchor and --key go with 'verify'</translation>
+  </message>
+  <message>
+   <source>proof.cli.only_anchor</source>
+   <translation>--out goes with 'anchor'</translation>
+  </message>
+  <message>
+   <source>proof.cli.no_anchor</source>
+   <translation>with --key, give at least one anchor (--anchor)</translation>
+  </message>
+  <message>
+   <source>proof.cli.made</source>
+   <translation>Anchor of the ledger, {number} entries:</translation>
+  </message>
+  <message>
+   <source>proof.cli.key_is</source>
+   <translation>Signed by the key {name}, public key {public}</translation>
+  </message>
+  <message>
+   <source>proof.cli.keep</source>
+   <translation>Print it (--out anchor.pdf) or keep it away from this station.</translation>
+  </message>
+  <message>
+   <source>proof.cli.written</source>
+   <translation>Written to {out}. Keep it away from this station.</translation>
   </message>
   <message>
    <source>quality.warning</source>
@@ -10088,6 +12607,10 @@ Sheets: {sheets}, in large type</translation>
    <translation>the next page is on another server ({url}); the token is not sent there</translation>
   </message>
   <message>
+   <source>roster.next_endless</source>
+   <translation>the pages do not end: more than {most} of them</translation>
+  </message>
+  <message>
    <source>roster.next_again</source>
    <translation>the next page is one that was read already</translation>
   </message>
@@ -10364,6 +12887,10 @@ Sheets: {sheets}, in large type</translation>
    <translation>Stopped.</translation>
   </message>
   <message>
+   <source>roster.cli.beyond</source>
+   <translation>Anybody on that network can send patients here, unencrypted and without a password: names and wards on the sheets may be theirs. Let a firewall admit only the interface engine; without --host recon listens on this machine alone.</translation>
+  </message>
+  <message>
    <source>roster.cli.listening</source>
    <translation>Listening on {host}:{port} (Ctrl-C to stop).</translation>
   </message>
@@ -10416,6 +12943,10 @@ Sheets: {sheets}, in large type</translation>
    <translation>the message stops before its end</translation>
   </message>
   <message>
+   <source>roster.hl7.unsound</source>
+   <translation>{value} cannot be taken: {fault}</translation>
+  </message>
+  <message>
    <source>roster.hl7.no_segment</source>
    <translation>line {number} is no HL7 segment</translation>
   </message>
@@ -10450,6 +12981,18 @@ Sheets: {sheets}, in large type</translation>
   <message>
    <source>roster.hl7.bad_birth_date</source>
    <translation>'{value}' is no birth date (PID-7)</translation>
+  </message>
+  <message>
+   <source>roster.unsound.long</source>
+   <translation>{length} characters; {most} at most</translation>
+  </message>
+  <message>
+   <source>roster.unsound.hidden</source>
+   <translation>a sign that nobody sees ({sign})</translation>
+  </message>
+  <message>
+   <source>roster.unsound.member</source>
+   <translation>{name}: {fault}; such a patient is not taken</translation>
   </message>
   <message>
    <source>scanner.silent</source>
@@ -11377,7 +13920,7 @@ Sheets: {sheets}, in large type</translation>
   </message>
   <message>
    <source>recon.digest</source>
-   <translation>8e0eec425c041ba8fbfffe1ef7a6a1c74b176263391c757a880400b85aab9cdc</translation>
+   <translation>b0fea6586d014cf5e5a280c24f293cedf1a3109baf104607cc61560bf8951bcb</translation>
   </message>
  </context>
 </TS>

@@ -2575,6 +2575,379 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
    <translation>… et d’autres : {count}. Elles sont dans la liste.</translation>
   </message>
   <message>
+   <source>backup.inside</source>
+   <translation>{place} est dans le dossier de données {store} lui-même. Indiquez un dossier sur un autre disque, une clé USB ou un partage.</translation>
+  </message>
+  <message>
+   <source>backup.not_plugged</source>
+   <translation>{place} est sur le disque de ce poste ; avant, c'était sur un autre. Branchez la clé (ou le partage), puis recommencez la sauvegarde.</translation>
+  </message>
+  <message>
+   <source>backup.another</source>
+   <translation>un autre programme sauvegarde vers {place}. Attendez qu'il ait terminé.</translation>
+  </message>
+  <message>
+   <source>backup.no_lock</source>
+   <translation>{place} ne peut pas être réservé à un seul programme ({reason}). Indiquez un autre dossier.</translation>
+  </message>
+  <message>
+   <source>backup.no_place</source>
+   <translation>{place} ne peut pas être lu : {reason}. Branchez la clé, ou indiquez un autre dossier.</translation>
+  </message>
+  <message>
+   <source>backup.no_generation</source>
+   <translation>il n'y a pas de sauvegarde « {name} » dans {place}. « recon restore DOSSIER --list » donne celles qui existent.</translation>
+  </message>
+  <message>
+   <source>backup.no_manifest</source>
+   <translation>la sauvegarde {place} n'est pas entière : sa liste est illisible ou a été modifiée. Prenez-en une autre (« recon restore DOSSIER --list »).</translation>
+  </message>
+  <message>
+   <source>backup.none_here</source>
+   <translation>il n'y a aucune sauvegarde dans {place}.</translation>
+  </message>
+  <message>
+   <source>backup.several</source>
+   <translation>plusieurs dossiers de données ont des sauvegardes dans {place}. Indiquez-en un : {folders}</translation>
+  </message>
+  <message>
+   <source>backup.keys_changing</source>
+   <translation>les clés du dossier de données sont en train de changer. Laissez finir (« recon key »), puis recommencez la sauvegarde.</translation>
+  </message>
+  <message>
+   <source>backup.no_room</source>
+   <translation>il n'y a pas assez de place sur {place} : il faut {needed}, il reste {free}. Libérez {missing}, gardez moins de sauvegardes (--keep) ou prenez une clé plus grande. Rien n'a été écrit ; les sauvegardes qui s'y trouvent restent telles quelles.</translation>
+  </message>
+  <message>
+   <source>backup.fat</source>
+   <translation>{place} n'accepte aucun fichier de 4 Go ou plus (FAT32), et il faut en écrire un de {size}. Prenez une clé formatée en exFAT, NTFS ou ext4.</translation>
+  </message>
+  <message>
+   <source>backup.full</source>
+   <translation>{place} est plein. Les sauvegardes qui s'y trouvaient restent telles quelles. Libérez de la place, ou gardez moins de sauvegardes (--keep).</translation>
+  </message>
+  <message>
+   <source>backup.read_only</source>
+   <translation>{place} ne peut pas être écrit. Vérifiez la protection en écriture de la clé et les droits du dossier.</translation>
+  </message>
+  <message>
+   <source>backup.gone</source>
+   <translation>{place} n'est pas là, ou plus là : la clé a été retirée, ou le partage n'est pas connecté. Les sauvegardes déjà faites restent telles quelles. Branchez-la et recommencez.</translation>
+  </message>
+  <message>
+   <source>backup.answered</source>
+   <translation>{place} a répondu : {reason}</translation>
+  </message>
+  <message>
+   <source>backup.stopped</source>
+   <translation>rien n'en a été gardé dans {place} ; les sauvegardes déjà faites restent telles quelles.</translation>
+  </message>
+  <message>
+   <source>backup.not_kept</source>
+   <translation>{place} n'a pas gardé {file} tel qu'il a été écrit. La clé est défaillante : prenez-en une autre.</translation>
+  </message>
+  <message>
+   <source>backup.unread</source>
+   <translation>{file} ne peut pas être lu : {reason}. Lancez « recon check ».</translation>
+  </message>
+  <message>
+   <source>backup.no_trial</source>
+   <translation>elle n'a pas pu être remise en place à l'essai : {reason}</translation>
+  </message>
+  <message>
+   <source>backup.restoring</source>
+   <translation>un autre programme y remet une sauvegarde en place</translation>
+  </message>
+  <message>
+   <source>backup.lacks</source>
+   <translation>{file} manque dans la sauvegarde</translation>
+  </message>
+  <message>
+   <source>backup.other_end</source>
+   <translation>le registre ne se termine pas là où il devrait</translation>
+  </message>
+  <message>
+   <source>backup.altered</source>
+   <translation>{file} n'est pas ce qui a été sauvegardé. Prenez une sauvegarde plus ancienne (« recon restore DOSSIER --list ») ou une autre clé.</translation>
+  </message>
+  <message>
+   <source>backup.lost</source>
+   <translation>{file} ne peut pas être lu : {reason}. Prenez une sauvegarde plus ancienne (« recon restore DOSSIER --list ») ou une autre clé.</translation>
+  </message>
+  <message>
+   <source>backup.unsound</source>
+   <translation>la copie a été examinée et n'est pas saine :
+{problems}</translation>
+  </message>
+  <message>
+   <source>backup.more</source>
+   <translation>  … et {count} de plus</translation>
+  </message>
+  <message>
+   <source>backup.unit.gb</source>
+   <translation>{number} Go</translation>
+  </message>
+  <message>
+   <source>backup.unit.mb</source>
+   <translation>{number} Mo</translation>
+  </message>
+  <message>
+   <source>backup.unit.kb</source>
+   <translation>{number} ko</translation>
+  </message>
+  <message>
+   <source>backup.unit.bytes</source>
+   <translation>{number} octets</translation>
+  </message>
+  <message>
+   <source>backup.cli.dest</source>
+   <translation>dossier où sauvegarder, sur un autre disque, une clé USB ou un partage</translation>
+  </message>
+  <message>
+   <source>backup.cli.source</source>
+   <translation>dossier où sont les sauvegardes</translation>
+  </message>
+  <message>
+   <source>backup.cli.folder</source>
+   <translation>DOSSIER</translation>
+  </message>
+  <message>
+   <source>backup.cli.minutes</source>
+   <translation>MINUTES</translation>
+  </message>
+  <message>
+   <source>backup.cli.keep</source>
+   <translation>combien de sauvegardes y sont gardées (par défaut : {default})</translation>
+  </message>
+  <message>
+   <source>backup.cli.full</source>
+   <translation>remettre la sauvegarde en place à l'essai et l'examiner en entier</translation>
+  </message>
+  <message>
+   <source>backup.cli.every</source>
+   <translation>continuer, et sauvegarder de nouveau après tant de minutes, jusqu'à Ctrl-C</translation>
+  </message>
+  <message>
+   <source>backup.cli.generation</source>
+   <translation>quelle sauvegarde, par son nom ou son numéro (par défaut : la plus récente)</translation>
+  </message>
+  <message>
+   <source>backup.cli.list</source>
+   <translation>seulement donner la liste des sauvegardes</translation>
+  </message>
+  <message>
+   <source>backup.cli.trial</source>
+   <translation>seulement la remettre en place à l'essai : l'examiner en entier et ne rien laisser</translation>
+  </message>
+  <message>
+   <source>backup.cli.no_minutes</source>
+   <translation>« {text} » n'est pas un nombre de minutes à partir de 1</translation>
+  </message>
+  <message>
+   <source>backup.cli.no_keep</source>
+   <translation>« {text} » n'est pas un nombre à partir de 1</translation>
+  </message>
+  <message>
+   <source>backup.cli.never</source>
+   <translation>Ce dossier de données n'a jamais été sauvegardé. « recon backup DOSSIER » fait une sauvegarde.</translation>
+  </message>
+  <message>
+   <source>backup.cli.last</source>
+   <translation>Dernière sauvegarde : {at}, {place} ({generation}, {size}, par {by})</translation>
+  </message>
+  <message>
+   <source>backup.cli.late</source>
+   <translation>Elle est plus ancienne que voulu : toutes les {minutes} min, vers {place}.</translation>
+  </message>
+  <message>
+   <source>backup.cli.made</source>
+   <translation>Sauvegarde {generation} faite et vérifiée : {place}</translation>
+  </message>
+  <message>
+   <source>backup.cli.held</source>
+   <translation>Fichiers : {files}, {size} ; nouvellement copiés : {copied}, {copied_size} ; sauvegardes gardées : {kept} ; {seconds} s</translation>
+  </message>
+  <message>
+   <source>backup.cli.tried</source>
+   <translation>Elle a été remise en place à l'essai et examinée en entier : saine.</translation>
+  </message>
+  <message>
+   <source>backup.cli.mended</source>
+   <translation>Fichiers de la clé qui s'étaient abîmés, copiés de nouveau : {count}. La clé est défaillante : prenez-en bientôt une autre.</translation>
+  </message>
+  <message>
+   <source>backup.cli.damaged</source>
+   <translation>Fichiers du dossier de données qui ne sont plus ce qu'ils étaient : {count}. Lancez « recon check ». La sauvegarde les a tels quels ; une plus ancienne les a peut-être entiers.</translation>
+  </message>
+  <message>
+   <source>backup.cli.same_disk</source>
+   <translation>{place} est sur le disque du dossier de données lui-même : s'il tombe en panne, les deux sont perdus. Sauvegardez aussi sur un autre disque ou une clé.</translation>
+  </message>
+  <message>
+   <source>backup.cli.unrecorded</source>
+   <translation>Le dossier de données ne peut pas être écrit : il ne sait rien de cette sauvegarde.</translation>
+  </message>
+  <message>
+   <source>backup.cli.waiting</source>
+   <translation>Prochaine sauvegarde à {at}. Ctrl-C arrête.</translation>
+  </message>
+  <message>
+   <source>backup.cli.again</source>
+   <translation>Un nouvel essai est fait toutes les {minutes} min.</translation>
+  </message>
+  <message>
+   <source>backup.cli.none</source>
+   <translation>Il n'y a aucune sauvegarde ici.</translation>
+  </message>
+  <message>
+   <source>backup.cli.row_size</source>
+   <translation>{files} fichiers, {size}</translation>
+  </message>
+  <message>
+   <source>backup.cli.broken</source>
+   <translation>pas entière</translation>
+  </message>
+  <message>
+   <source>backup.cli.trial_sound</source>
+   <translation>La sauvegarde {generation} a été remise en place à l'essai et examinée en entier : saine.</translation>
+  </message>
+  <message>
+   <source>backup.cli.restored</source>
+   <translation>Dossier de données remis en place : {store}</translation>
+  </message>
+  <message>
+   <source>backup.cli.as_of</source>
+   <translation>C'est le dossier de données tel qu'il était le {at} (sauvegarde {generation}, entrée {entry} du registre), examiné en entier : sain.</translation>
+  </message>
+  <message>
+   <source>backup.cli.unknown</source>
+   <translation>Ce qui a été fait ensuite n'y est pas. Numérisez de nouveau ce qui a été numérisé depuis. Les feuilles imprimées depuis seront signalées à leur retour : gardez-les, et numérisez-les avec l'ancien dossier de données s'il fonctionne encore.</translation>
+  </message>
+  <message>
+   <source>backup.cli.station</source>
+   <translation>C'est désormais un poste à part ({station}) : il ne donne aucun numéro que l'ancien ({former}) ait pu donner. Ne continuez pas dans l'ancien dossier de données ; si quelqu'un l'a fait, montrez les deux à votre service informatique : les registres disent quelle entrée est de qui.</translation>
+  </message>
+  <message>
+   <source>backup.cli.ranges</source>
+   <translation>Plus aucun numéro n'est tiré de {count} plage(s) importée(s) avant : certains ont pu être donnés depuis. Importez de nouveau les plages dont les numéros sont libres à coup sûr (« recon numbers import ») ; d'ici là le poste utilise les siens.</translation>
+  </message>
+  <message>
+   <source>backup.cli.move_away</source>
+   <translation>Pour remettre la sauvegarde à sa place, donnez d'abord un autre nom à l'ancien dossier : mv {store} {store}-ancien</translation>
+  </message>
+  <message>
+   <source>backup.stage.database</source>
+   <translation>Copie de la base</translation>
+  </message>
+  <message>
+   <source>backup.stage.look</source>
+   <translation>Examen des fichiers</translation>
+  </message>
+  <message>
+   <source>backup.stage.copy</source>
+   <translation>Copie des fichiers</translation>
+  </message>
+  <message>
+   <source>backup.stage.verify</source>
+   <translation>Relecture de la copie</translation>
+  </message>
+  <message>
+   <source>backup.doctor.name</source>
+   <translation>place sur le disque</translation>
+  </message>
+  <message>
+   <source>backup.doctor.purpose</source>
+   <translation>{free}, environ {pages} pages</translation>
+  </message>
+  <message>
+   <source>backup.doctor.remedy</source>
+   <translation>libérez de la place sur le disque de {store}, ou déplacez le dossier de données, avant de numériser</translation>
+  </message>
+  <message>
+   <source>backup.app.title</source>
+   <translation>Dernière sauvegarde</translation>
+  </message>
+  <message>
+   <source>backup.app.never</source>
+   <translation>Aucune</translation>
+  </message>
+  <message>
+   <source>backup.app.last</source>
+   <translation>{at} · {place}</translation>
+  </message>
+  <message>
+   <source>backup.app.by_hand</source>
+   <translation>Aucune n’est faite d’elle-même.</translation>
+  </message>
+  <message>
+   <source>backup.app.by_itself</source>
+   <translation>D’elle-même toutes les {minutes} min, vers {place}</translation>
+  </message>
+  <message>
+   <source>backup.app.late</source>
+   <translation>Plus ancienne que voulu : toutes les {minutes} min, vers {place}. Branchez la clé ; elle se fait alors d’elle-même.</translation>
+  </message>
+  <message>
+   <source>backup.app.begins</source>
+   <translation>Sauvegarde en cours…</translation>
+  </message>
+  <message>
+   <source>backup.app.now</source>
+   <translation>Sauvegarder maintenant</translation>
+  </message>
+  <message>
+   <source>backup.app.settings</source>
+   <translation>Où, quand…</translation>
+  </message>
+  <message>
+   <source>backup.app.where</source>
+   <translation>Sauvegardes</translation>
+  </message>
+  <message>
+   <source>backup.app.about</source>
+   <translation>Sur un autre disque, une clé USB ou un partage : si ce poste tombe en panne, il ne reste qu’elle. Tout le monde peut continuer à travailler. Seul ce qui est nouveau est copié, et c’est relu avant de compter. Deux clés échangées chaque jour valent mieux qu’une.</translation>
+  </message>
+  <message>
+   <source>backup.app.place</source>
+   <translation>Dossier sur la clé ou le partage</translation>
+  </message>
+  <message>
+   <source>backup.app.browse</source>
+   <translation>Choisir…</translation>
+  </message>
+  <message>
+   <source>backup.app.often</source>
+   <translation>D’elle-même</translation>
+  </message>
+  <message>
+   <source>backup.app.no_place</source>
+   <translation>Indiquez le dossier : le chemin entier, par exemple /media/cle.</translation>
+  </message>
+  <message>
+   <source>backup.app.keep</source>
+   <translation>Garder et sauvegarder maintenant</translation>
+  </message>
+  <message>
+   <source>backup.app.every.15</source>
+   <translation>toutes les 15 min</translation>
+  </message>
+  <message>
+   <source>backup.app.every.60</source>
+   <translation>toutes les heures</translation>
+  </message>
+  <message>
+   <source>backup.app.every.240</source>
+   <translation>toutes les 4 heures</translation>
+  </message>
+  <message>
+   <source>backup.app.every.1440</source>
+   <translation>tous les jours</translation>
+  </message>
+  <message>
+   <source>backup.app.every.0</source>
+   <translation>seulement à la demande</translation>
+  </message>
+  <message>
    <source>carpet.name</source>
    <translation>Tapis</translation>
   </message>
@@ -3105,6 +3478,10 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   <message>
    <source>cli.batches.not_taken</source>
    <translation>l'imprimante n'a pas pris ce lot</translation>
+  </message>
+  <message>
+   <source>cli.batches.no_pdf</source>
+   <translation>  {out} n'est pas là. Si l'impression a été interrompue avant, rien n'est sorti : dites-le avec « recon batches count {batch} --none », et imprimez à nouveau.</translation>
   </message>
   <message>
    <source>cli.batches.counted</source>
@@ -3927,6 +4304,442 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
    <translation>  NON    {name} ({purpose}) : {remedy}</translation>
   </message>
   <message>
+   <source>cli.key.help</source>
+   <translation>dit, change ou remplace ce qui ouvre le dossier chiffré</translation>
+  </message>
+  <message>
+   <source>cli.people.help</source>
+   <translation>les comptes de ceux qui travaillent ici</translation>
+  </message>
+  <message>
+   <source>cli.ledger.help</source>
+   <translation>vérifie le registre et l'ancre</translation>
+  </message>
+  <message>
+   <source>cli.backup.help</source>
+   <translation>sauvegarde le dossier de données, même en service</translation>
+  </message>
+  <message>
+   <source>cli.restore.help</source>
+   <translation>remet en place une sauvegarde</translation>
+  </message>
+  <message>
+   <source>cli.copy.help</source>
+   <translation>exporte les pages avec le dossier de preuve de leur copie</translation>
+  </message>
+  <message>
+   <source>copy.title</source>
+   <translation>Dossier d'une copie</translation>
+  </message>
+  <message>
+   <source>copy.scope</source>
+   <translation>Feuille {sheet}, page {page}, « {title} »</translation>
+  </message>
+  <message>
+   <source>copy.page</source>
+   <translation>page {number} sur {of}</translation>
+  </message>
+  <message>
+   <source>copy.of</source>
+   <translation>{number} sur {of}</translation>
+  </message>
+  <message>
+   <source>copy.made</source>
+   <translation>Établi le {at} par {by}, poste {station}</translation>
+  </message>
+  <message>
+   <source>copy.law</source>
+   <translation>Ce dossier accompagne la copie électronique d'une page de papier : comment elle a été faite, l'empreinte qui révèle toute modification ultérieure, et ce qui en a été fait depuis (Code civil, article 1379 ; décret n° 2016-1673 du 5 décembre 2016). Le fichier joint est celui que le scanner a donné, octet pour octet. L'original signé de ce dossier est le fichier JSON de même nom.</translation>
+  </message>
+  <message>
+   <source>copy.none</source>
+   <translation>Aucun.</translation>
+  </message>
+  <message>
+   <source>copy.unsaid</source>
+   <translation>–</translation>
+  </message>
+  <message>
+   <source>copy.nobody</source>
+   <translation>sans patient</translation>
+  </message>
+  <message>
+   <source>copy.compared</source>
+   <translation>oui</translation>
+  </message>
+  <message>
+   <source>copy.not_compared</source>
+   <translation>non examiné</translation>
+  </message>
+  <message>
+   <source>copy.anchored</source>
+   <translation>Tout ceci est couvert par l'écriture {entry} du registre, scellée par {digest} et signée par la clé {name} ; ce qui est sur papier de cette ancre montre si le registre a été changé depuis.</translation>
+  </message>
+  <message>
+   <source>copy.check</source>
+   <translation>recon copy verify DOSSIER</translation>
+  </message>
+  <message>
+   <source>copy.nothing_back</source>
+   <translation>{what} : aucune page de ce nom n'est revenue</translation>
+  </message>
+  <message>
+   <source>copy.not_empty</source>
+   <translation>il y a déjà quelque chose à cet endroit ; indiquez un dossier qui n'existe pas encore</translation>
+  </message>
+  <message>
+   <source>copy.others</source>
+   <translation>le fichier numérisé contient des pages d'autres feuilles ({sheets}) et sortirait tout entier : un original n'est jamais découpé. Si c'est voulu : --whole-files</translation>
+  </message>
+  <message>
+   <source>copy.which_page</source>
+   <translation>un sceau de cette sorte n'est pas examiné : dites de quelle page il est, sous la forme FEUILLE:PAGE ({pages})</translation>
+  </message>
+  <message>
+   <source>copy.no_token</source>
+   <translation>il ne se lit pas comme {kind} ({reason})</translation>
+  </message>
+  <message>
+   <source>copy.of_something_else</source>
+   <translation>il a été fait pour autre chose que le fichier de cette page</translation>
+  </message>
+  <message>
+   <source>copy.no_size</source>
+   <translation>le fichier est vide ou dépasse {most} octets</translation>
+  </message>
+  <message>
+   <source>copy.altered</source>
+   <translation>{file} : modifié</translation>
+  </message>
+  <message>
+   <source>copy.missing</source>
+   <translation>{file} : manquant</translation>
+  </message>
+  <message>
+   <source>copy.foreign</source>
+   <translation>{file} : n'est pas sorti avec les autres</translation>
+  </message>
+  <message>
+   <source>copy.entry</source>
+   <translation>{file} : l'écriture {entry} du registre n'est pas celle qui a été scellée</translation>
+  </message>
+  <message>
+   <source>copy.anchor</source>
+   <translation>{file} : l'ancre du registre n'est pas celle qui a été signée</translation>
+  </message>
+  <message>
+   <source>copy.seal</source>
+   <translation>{file} : ce sceau n'est pas celui de cette page, ou n'est plus ce qu'il était</translation>
+  </message>
+  <message>
+   <source>copy.kind.rfc3161</source>
+   <translation>horodatage (RFC 3161)</translation>
+  </message>
+  <message>
+   <source>copy.kind.cades</source>
+   <translation>signature ou cachet (CAdES)</translation>
+  </message>
+  <message>
+   <source>copy.kind.other</source>
+   <translation>autre sceau</translation>
+  </message>
+  <message>
+   <source>copy.outcome.value</source>
+   <translation>valeur</translation>
+  </message>
+  <message>
+   <source>copy.outcome.blank</source>
+   <translation>vide</translation>
+  </message>
+  <message>
+   <source>copy.outcome.struck</source>
+   <translation>barré</translation>
+  </message>
+  <message>
+   <source>copy.outcome.illegible</source>
+   <translation>illisible</translation>
+  </message>
+  <message>
+   <source>copy.section.copy</source>
+   <translation>La copie</translation>
+  </message>
+  <message>
+   <source>copy.section.digitised</source>
+   <translation>Comment elle a été numérisée</translation>
+  </message>
+  <message>
+   <source>copy.section.sheet</source>
+   <translation>Le papier</translation>
+  </message>
+  <message>
+   <source>copy.section.reading</source>
+   <translation>Comment elle a été lue</translation>
+  </message>
+  <message>
+   <source>copy.section.people</source>
+   <translation>Qui a vérifié quoi</translation>
+  </message>
+  <message>
+   <source>copy.section.entries</source>
+   <translation>Ce que le registre en dit</translation>
+  </message>
+  <message>
+   <source>copy.section.seals</source>
+   <translation>Horodatages et sceaux extérieurs</translation>
+  </message>
+  <message>
+   <source>copy.section.process</source>
+   <translation>Le procédé, et comment il a été testé</translation>
+  </message>
+  <message>
+   <source>copy.section.signature</source>
+   <translation>Signature du poste</translation>
+  </message>
+  <message>
+   <source>copy.head.field</source>
+   <translation>Champ</translation>
+  </message>
+  <message>
+   <source>copy.head.outcome</source>
+   <translation>Résultat</translation>
+  </message>
+  <message>
+   <source>copy.head.by</source>
+   <translation>Par</translation>
+  </message>
+  <message>
+   <source>copy.head.at</source>
+   <translation>Quand</translation>
+  </message>
+  <message>
+   <source>copy.head.act</source>
+   <translation>Écriture</translation>
+  </message>
+  <message>
+   <source>copy.head.digest</source>
+   <translation>SHA-256</translation>
+  </message>
+  <message>
+   <source>copy.head.kind</source>
+   <translation>Sorte</translation>
+  </message>
+  <message>
+   <source>copy.head.stamped</source>
+   <translation>Horodaté</translation>
+  </message>
+  <message>
+   <source>copy.head.compared</source>
+   <translation>Comparé</translation>
+  </message>
+  <message>
+   <source>copy.name.file</source>
+   <translation>Fichier</translation>
+  </message>
+  <message>
+   <source>copy.name.picture</source>
+   <translation>Image dans le fichier</translation>
+  </message>
+  <message>
+   <source>copy.name.sha256</source>
+   <translation>Empreinte (SHA-256)</translation>
+  </message>
+  <message>
+   <source>copy.name.unaltered</source>
+   <translation>Non modifiée, vérifié le</translation>
+  </message>
+  <message>
+   <source>copy.name.content_type</source>
+   <translation>Format</translation>
+  </message>
+  <message>
+   <source>copy.name.size</source>
+   <translation>Taille, octets</translation>
+  </message>
+  <message>
+   <source>copy.name.dpi</source>
+   <translation>Résolution mesurée, points par pouce</translation>
+  </message>
+  <message>
+   <source>copy.name.at</source>
+   <translation>Quand</translation>
+  </message>
+  <message>
+   <source>copy.name.by</source>
+   <translation>Par</translation>
+  </message>
+  <message>
+   <source>copy.name.came_from</source>
+   <translation>Origine (scanner ou fichier)</translation>
+  </message>
+  <message>
+   <source>copy.name.station</source>
+   <translation>Poste</translation>
+  </message>
+  <message>
+   <source>copy.name.serial</source>
+   <translation>Feuille</translation>
+  </message>
+  <message>
+   <source>copy.name.form</source>
+   <translation>Formulaire</translation>
+  </message>
+  <message>
+   <source>copy.name.page</source>
+   <translation>Page</translation>
+  </message>
+  <message>
+   <source>copy.name.printed_at</source>
+   <translation>Imprimée</translation>
+  </message>
+  <message>
+   <source>copy.name.printed_for</source>
+   <translation>Imprimée pour</translation>
+  </message>
+  <message>
+   <source>copy.name.patient</source>
+   <translation>Patient</translation>
+  </message>
+  <message>
+   <source>copy.name.reader</source>
+   <translation>Lecteur</translation>
+  </message>
+  <message>
+   <source>copy.name.fields_accepted</source>
+   <translation>Champs acceptés de la machine</translation>
+  </message>
+  <message>
+   <source>copy.name.fields_review</source>
+   <translation>Champs qui attendent une personne</translation>
+  </message>
+  <message>
+   <source>copy.name.fields_blank</source>
+   <translation>Champs laissés vides</translation>
+  </message>
+  <message>
+   <source>copy.name.fields_verified</source>
+   <translation>Champs vérifiés par une personne</translation>
+  </message>
+  <message>
+   <source>copy.name.program</source>
+   <translation>Programme</translation>
+  </message>
+  <message>
+   <source>copy.name.calibrated_reader</source>
+   <translation>Calibrage du lecteur</translation>
+  </message>
+  <message>
+   <source>copy.name.signed_by</source>
+   <translation>Clé</translation>
+  </message>
+  <message>
+   <source>copy.name.public</source>
+   <translation>Clé publique</translation>
+  </message>
+  <message>
+   <source>copy.name.value</source>
+   <translation>Signature (Ed25519)</translation>
+  </message>
+  <message>
+   <source>copy.name.check</source>
+   <translation>Pour la vérifier</translation>
+  </message>
+  <message>
+   <source>copy.cli.what</source>
+   <translation>FEUILLE</translation>
+  </message>
+  <message>
+   <source>copy.cli.which</source>
+   <translation>une feuille, ou une de ses pages (FEUILLE:PAGE)</translation>
+  </message>
+  <message>
+   <source>copy.cli.export</source>
+   <translation>écrit des pages telles qu'elles sont venues, chacune avec le dossier signé de sa copie</translation>
+  </message>
+  <message>
+   <source>copy.cli.all</source>
+   <translation>toutes les feuilles revenues</translation>
+  </message>
+  <message>
+   <source>copy.cli.out</source>
+   <translation>le dossier à créer</translation>
+  </message>
+  <message>
+   <source>copy.cli.lang</source>
+   <translation>la langue de ce qui se lit (sinon, celle des messages)</translation>
+  </message>
+  <message>
+   <source>copy.cli.whole_files</source>
+   <translation>même si le fichier numérisé contient des pages d'autres feuilles</translation>
+  </message>
+  <message>
+   <source>copy.cli.verify</source>
+   <translation>dit si des copies exportées sont telles qu'elles sont sorties ; ne demande aucun dossier de données</translation>
+  </message>
+  <message>
+   <source>copy.cli.exported</source>
+   <translation>le dossier exporté</translation>
+  </message>
+  <message>
+   <source>copy.cli.request</source>
+   <translation>écrit ce qu'une autorité horodate (RFC 3161) : rien que l'empreinte de la page</translation>
+  </message>
+  <message>
+   <source>copy.cli.requests</source>
+   <translation>le dossier des demandes (.tsq)</translation>
+  </message>
+  <message>
+   <source>copy.cli.seal</source>
+   <translation>garde avec sa page l'horodatage ou le cachet d'une autorité</translation>
+  </message>
+  <message>
+   <source>copy.cli.token</source>
+   <translation>ce que l'autorité a répondu</translation>
+  </message>
+  <message>
+   <source>copy.cli.kind</source>
+   <translation>ce que c'est : un horodatage (rfc3161, par défaut), une signature séparée de son contenu (cades), ou autre chose</translation>
+  </message>
+  <message>
+   <source>copy.cli.one</source>
+   <translation>Indiquez une feuille ou --all, mais pas les deux.</translation>
+  </message>
+  <message>
+   <source>copy.cli.exported_to</source>
+   <translation>Copies : {pages} pages avec leurs dossiers dans {out}. Signées par la clé {name}.</translation>
+  </message>
+  <message>
+   <source>copy.cli.damaged</source>
+   <translation>{page} : restée. Le fichier n'est plus celui qui a été numérisé, ou il manque : lancez « recon check ».</translation>
+  </message>
+  <message>
+   <source>copy.cli.genuine</source>
+   <translation>Telles qu'elles sont sorties : {pages} pages du poste {station}. Signées par la clé {name}.</translation>
+  </message>
+  <message>
+   <source>copy.cli.stamped</source>
+   <translation>  {page} : {kind}, {at}</translation>
+  </message>
+  <message>
+   <source>copy.cli.asked</source>
+   <translation>À faire horodater : {file}</translation>
+  </message>
+  <message>
+   <source>copy.cli.attached</source>
+   <translation>Joint : {kind}, du fichier {digest}</translation>
+  </message>
+  <message>
+   <source>copy.cli.says</source>
+   <translation>Il dit : {at}</translation>
+  </message>
+  <message>
+   <source>copy.cli.not_verified</source>
+   <translation>Il est bien du fichier de cette page. recon ne dit pas si la signature de l'autorité est bonne, ni si elle est qualifiée : voir docs/copy-record.md.</translation>
+  </message>
+  <message>
+   <source>copy.cli.not_compared</source>
+   <translation>Personne n'a regardé s'il est de cette page : il est gardé tel quel.</translation>
+  </message>
+  <message>
    <source>custody.title</source>
    <translation>Rapport de traçabilité des feuilles</translation>
   </message>
@@ -4151,6 +4964,10 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
    <translation>Qui a imprimé, annulé, expliqué</translation>
   </message>
   <message>
+   <source>custody.section.emergencies</source>
+   <translation>Accès d’urgence, chacun à examiner</translation>
+  </message>
+  <message>
    <source>custody.head.sheet</source>
    <translation>Feuille</translation>
   </message>
@@ -4207,6 +5024,10 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
    <translation>Le</translation>
   </message>
   <message>
+   <source>custody.head.until</source>
+   <translation>Jusqu’à</translation>
+  </message>
+  <message>
    <source>custody.head.state</source>
    <translation>Où elle en est</translation>
   </message>
@@ -4245,6 +5066,14 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   <message>
    <source>custody.fault.sheet_foreign</source>
    <translation>feuille d’un autre dossier recon</translation>
+  </message>
+  <message>
+   <source>custody.fault.sheet_unbooked</source>
+   <translation>imprimée ici, mais absente de ces registres : cherchez une sauvegarde plus récente</translation>
+  </message>
+  <message>
+   <source>custody.fault.code_forged</source>
+   <translation>porte le nom d’une feuille de ce dossier, mais n’a pas été faite par lui</translation>
   </message>
   <message>
    <source>custody.fault.version_unknown</source>
@@ -4301,6 +5130,14 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   <message>
    <source>delivery.no_answer</source>
    <translation>aucune réponse dans le délai de {seconds} secondes</translation>
+  </message>
+  <message>
+   <source>delivery.too_large</source>
+   <translation>la réponse dépasse {most} millions d’octets, plus qu’aucune réponse d’un dossier patient ; montrez-le au service informatique</translation>
+  </message>
+  <message>
+   <source>delivery.too_slow</source>
+   <translation>la réponse n’est pas arrivée en entier en {seconds} secondes</translation>
   </message>
   <message>
    <source>delivery.redirected</source>
@@ -4769,6 +5606,14 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   <message>
    <source>design.faults.form_key</source>
    <translation>la clé d'un formulaire est faite de 1 à 12 minuscules, chiffres ou tirets et commence par une lettre</translation>
+  </message>
+  <message>
+   <source>design.faults.too_many</source>
+   <translation>{sections} sections et {fields} champs, plus qu’aucun formulaire n’en a ; {most} et {most_fields} au plus</translation>
+  </message>
+  <message>
+   <source>design.faults.too_many_pages</source>
+   <translation>le formulaire prend {pages} pages ; {most} au plus</translation>
   </message>
   <message>
    <source>design.faults.glyph</source>
@@ -5438,6 +6283,96 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
    <source>errors.downtime_unexplained</source>
    <translation>« {name} » ne peut pas être close : {count} feuilles ne sont pas expliquées. Livrez-les, ou dites ce qu'elles sont devenues avec « recon void », « recon unused », « recon missing » ou « recon replaced » :
 {sheets}</translation>
+  </message>
+  <message>
+   <source>errors.store_locked</source>
+   <translation>Le dossier de données {store} est chiffré. Donnez sa phrase de passe : RECON_PASSPHRASE, ou lancez la commande dans un terminal qui la demandera.</translation>
+  </message>
+  <message>
+   <source>errors.key_wrong</source>
+   <translation>Ni cette phrase de passe ni cette clé n'ouvre le dossier de données {store}. Vérifiez les majuscules et la disposition du clavier ; sinon utilisez la clé de secours imprimée.</translation>
+  </message>
+  <message>
+   <source>errors.key_refused</source>
+   <translation>{reason}</translation>
+  </message>
+  <message>
+   <source>errors.file_too_big</source>
+   <translation>Le fichier fait {size} Mo ; aucune pile numérisée ne dépasse {most} Mo. Il n'a pas été pris et reste où il est : regardez ce que c'est, et numérisez la pile en plusieurs fichiers.</translation>
+  </message>
+  <message>
+   <source>errors.file_too_long</source>
+   <translation>Le fichier a plus de {most} pages. Numérisez la pile en plusieurs fichiers.</translation>
+  </message>
+  <message>
+   <source>errors.file_too_costly</source>
+   <translation>Le fichier demande plus de mémoire ou de temps qu'aucune page numérisée ({reason}). Il est conservé ; numérisez la page à nouveau, et montrez le fichier au service informatique.</translation>
+  </message>
+  <message>
+   <source>errors.sheet_unbooked</source>
+   <translation>La feuille {sheet} a été imprimée par cette installation, mais ne figure pas dans ses registres : ils viennent d'une sauvegarde plus ancienne, ou la feuille a été réimprimée depuis. Gardez le papier. S'il existe une sauvegarde plus récente, restaurez-la et numérisez la feuille à nouveau ; sinon, imprimez une nouvelle feuille pour le patient et recopiez-la.</translation>
+  </message>
+  <message>
+   <source>errors.code_forged</source>
+   <translation>Le code se dit de la feuille {sheet}, mais il n'a pas été fait par ce dossier. Mettez la feuille de côté et montrez-la au responsable.</translation>
+  </message>
+  <message>
+   <source>errors.access</source>
+   <translation>{reason}</translation>
+  </message>
+  <message>
+   <source>errors.sign_in_needed</source>
+   <translation>Ce dossier de données a des comptes : dites qui vous êtes (--operator) et donnez votre mot de passe (RECON_PASSWORD, ou dans un terminal qui le demandera).</translation>
+  </message>
+  <message>
+   <source>errors.sign_in_refused</source>
+   <translation>Le nom ou le mot de passe n'est pas juste. Vérifiez-les, ou demandez à un administrateur.</translation>
+  </message>
+  <message>
+   <source>errors.yes_needed</source>
+   <translation>{name} donne son accord en tapant son propre mot de passe (en ligne de commande : RECON_SECOND_PASSWORD, ou dans un terminal qui le demandera).</translation>
+  </message>
+  <message>
+   <source>errors.person_locked</source>
+   <translation>Plus d'essais pour {person} maintenant : {reason}</translation>
+  </message>
+  <message>
+   <source>errors.not_allowed</source>
+   <translation>{person} ({role}) ne peut pas faire cela : {act}. Demandez à une personne dont c'est le travail, ou utilisez l'accès d'urgence.</translation>
+  </message>
+  <message>
+   <source>errors.backup</source>
+   <translation>La sauvegarde n'a pas abouti : {reason}</translation>
+  </message>
+  <message>
+   <source>errors.copy_altered</source>
+   <translation>Les copies de {folder} ne sont pas telles qu'elles sont sorties ; ne vous y fiez pas :
+{faults}</translation>
+  </message>
+  <message>
+   <source>errors.seal_refused</source>
+   <translation>{file} n'est pas joint : {reason}</translation>
+  </message>
+  <message>
+   <source>errors.network_refused</source>
+   <translation>Quelque chose dans le programme voulait joindre {address}, que personne n'a désigné. C'est refusé et rien n'a quitté ce poste. Désignez la destination (« recon destination ») si elle est voulue ; sinon, montrez ceci à votre service informatique.</translation>
+  </message>
+  <message>
+   <source>errors.install_altered</source>
+   <translation>Le programme n'est pas tel qu'il a été publié ; ne vous en servez pas et réinstallez-le :
+{faults}</translation>
+  </message>
+  <message>
+   <source>errors.store_short</source>
+   <translation>Il n'y a pas assez de place sur le disque de {store} : il faut {needed}, il reste {free}. Ce qui est fait est gardé. Libérez {missing}, puis relancez la même commande.</translation>
+  </message>
+  <message>
+   <source>errors.backup_stopped</source>
+   <translation>La sauvegarde a été arrêtée : {reason}</translation>
+  </message>
+  <message>
+   <source>errors.file_changing</source>
+   <translation>Le fichier est encore en train d'être écrit : il a changé pendant sa lecture. Rien n'en a été gardé. Attendez que sa copie soit finie, puis numérisez-le à nouveau.</translation>
   </message>
   <message>
    <source>extract.kind.bool</source>
@@ -6689,6 +7624,14 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
    <translation>Libérez de la place, ou déplacez le dossier de données, avant de numériser la suite.</translation>
   </message>
   <message>
+   <source>home.need.emergency.title</source>
+   <translation>Accès d’urgence depuis hier : {count} (en dernier {name})</translation>
+  </message>
+  <message>
+   <source>home.need.emergency.do</source>
+   <translation>La raison : {why}. Voyez avec la personne ce qui a été fait ; le rapport le dit aussi.</translation>
+  </message>
+  <message>
    <source>home.need.differing.title</source>
    <translation>Envoyées, mais différentes dans le dossier : {count}</translation>
   </message>
@@ -7177,6 +8120,98 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
    <translation>l’IPP n’est pas le même</translation>
   </message>
   <message>
+   <source>install.sound</source>
+   <translation>recon {version} est tel qu'il a été publié : {files} fichiers à lui, ses bibliothèques, leur bytecode. Signé par la clé {name}.</translation>
+  </message>
+  <message>
+   <source>install.own_key</source>
+   <translation>La clé {name} vient du programme lui-même. Cela révèle un dégât, un fichier modifié, ajouté ou perdu ; cela ne révèle pas un programme que quelqu'un d'autre aurait signé. Comparez {name} avec ce que dit qui publie recon, ou donnez la clé : --release-key.</translation>
+  </message>
+  <message>
+   <source>install.not_released</source>
+   <translation>{folder} n'a pas de manifeste signé : c'est une copie du code source, ou il n'a jamais été publié. Rien ne dit ce qui devrait s'y trouver.</translation>
+  </message>
+  <message>
+   <source>install.no_manifest</source>
+   <translation>{file} : le manifeste est illisible</translation>
+  </message>
+  <message>
+   <source>install.signature</source>
+   <translation>{file} : ce n'est pas la signature de ce manifeste</translation>
+  </message>
+  <message>
+   <source>install.other_key</source>
+   <translation>le manifeste est signé par la clé {found}, et non par {asked}</translation>
+  </message>
+  <message>
+   <source>install.altered</source>
+   <translation>{file} : modifié</translation>
+  </message>
+  <message>
+   <source>install.missing</source>
+   <translation>{file} : manquant</translation>
+  </message>
+  <message>
+   <source>install.foreign</source>
+   <translation>{file} : personne ne l'a publié</translation>
+  </message>
+  <message>
+   <source>install.cache</source>
+   <translation>{file} : bytecode que sa source ne donne pas</translation>
+  </message>
+  <message>
+   <source>install.library_missing</source>
+   <translation>{name} {version} : cette bibliothèque manque</translation>
+  </message>
+  <message>
+   <source>install.library_foreign</source>
+   <translation>{name} {version} : cette bibliothèque n'est pas de la version publiée</translation>
+  </message>
+  <message>
+   <source>install.library_version</source>
+   <translation>{name} {version} : la version publiée a {locked}</translation>
+  </message>
+  <message>
+   <source>install.library_content</source>
+   <translation>{name} : sa liste de fichiers n'est pas celle de la version publiée</translation>
+  </message>
+  <message>
+   <source>install.unknown_build</source>
+   <translation>La version publiée a été faite avec d'autres constructions de ces bibliothèques (autre Python ou autre système) ; elles sont conformes à leur propre liste de fichiers, et on ne peut en dire plus : {names}</translation>
+  </message>
+  <message>
+   <source>install.cli.group</source>
+   <translation>le programme lui-même</translation>
+  </message>
+  <message>
+   <source>install.cli.verify</source>
+   <translation>dit si le programme est tel qu'il a été publié, et s'arrête</translation>
+  </message>
+  <message>
+   <source>install.cli.key</source>
+   <translation>CLÉ</translation>
+  </message>
+  <message>
+   <source>install.cli.release_key</source>
+   <translation>la clé publique de qui publie recon : 64 chiffres hexadécimaux, ou un fichier qui les contient</translation>
+  </message>
+  <message>
+   <source>install.cli.install</source>
+   <translation>le dossier de paquets à examiner (sinon, celui de ce programme)</translation>
+  </message>
+  <message>
+   <source>install.cli.no_key</source>
+   <translation>« {given} » n'est pas une clé publique : 64 chiffres hexadécimaux, ou un fichier qui les contient.</translation>
+  </message>
+  <message>
+   <source>intake.link</source>
+   <translation>c'est un lien, et les liens d'un dossier ne sont pas suivis</translation>
+  </message>
+  <message>
+   <source>intake.no_file</source>
+   <translation>ce n'est pas un fichier, mais un périphérique, un tube ou autre</translation>
+  </message>
+  <message>
    <source>keying.name</source>
    <translation>Double saisie</translation>
   </message>
@@ -7325,12 +8360,368 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
    <translation>un autre passage de cette page compte maintenant : regardez-la de nouveau</translation>
   </message>
   <message>
+   <source>keys.altered</source>
+   <translation>le fichier de clés {file} est illisible ou a été modifié ; remettez celui d'une sauvegarde</translation>
+  </message>
+  <message>
+   <source>keys.clear_database</source>
+   <translation>la base {file} n'est pas chiffrée alors que le dossier l'est : elle a été remplacée. Remettez celle d'une sauvegarde</translation>
+  </message>
+  <message>
+   <source>keys.seal_broken</source>
+   <translation>le fichier {file} a été modifié, tronqué ou déplacé ; remettez-le d'une sauvegarde</translation>
+  </message>
+  <message>
+   <source>keys.weak</source>
+   <translation>Cette phrase de passe se devine trop vite. Prenez au moins {least} caractères variés ; quatre ou cinq mots sans rapport entre eux se retiennent le mieux.</translation>
+  </message>
+  <message>
+   <source>keys.not_encrypted</source>
+   <translation>Le dossier de données n'est pas chiffré. « recon key encrypt » le chiffre.</translation>
+  </message>
+  <message>
+   <source>keys.encrypted_already</source>
+   <translation>Le dossier de données est déjà chiffré.</translation>
+  </message>
+  <message>
+   <source>keys.file_known</source>
+   <translation>Le fichier de clé {file} ouvre déjà ce dossier.</translation>
+  </message>
+  <message>
+   <source>keys.file_unread</source>
+   <translation>Le fichier de clé {file} ne peut pas être lu ({reason}). La clé USB est-elle branchée ?</translation>
+  </message>
+  <message>
+   <source>keys.no_key_file</source>
+   <translation>{file} n'est pas un fichier de clé de recon. Donnez un nom qui n'existe pas encore, et recon le créera.</translation>
+  </message>
+  <message>
+   <source>keys.no_slot</source>
+   <translation>Aucun accès ne porte le numéro {slot}. « recon key status » les liste.</translation>
+  </message>
+  <message>
+   <source>keys.last_slot</source>
+   <translation>C'est le seul accès au dossier : sans lui, plus personne ne pourrait l'ouvrir. Ajoutez-en un autre d'abord.</translation>
+  </message>
+  <message>
+   <source>keys.mistyped</source>
+   <translation>La clé de secours comporte une faute dans son groupe {group}. Comparez ce groupe avec la feuille.</translation>
+  </message>
+  <message>
+   <source>keys.no_way</source>
+   <translation>Donnez une phrase de passe ou un fichier de clé : sans l'un des deux, personne ne pourrait ouvrir le dossier.</translation>
+  </message>
+  <message>
+   <source>keys.gone</source>
+   <translation>la base n'est pas lisible ; si le dossier était chiffré, il y manque le fichier {file}</translation>
+  </message>
+  <message>
+   <source>keys.not_copied</source>
+   <translation>la copie chiffrée de la base ne correspond pas à l'original ({part}) ; l'original est resté en place</translation>
+  </message>
+  <message>
+   <source>keys.sheet.title</source>
+   <translation>Clé de secours</translation>
+  </message>
+  <message>
+   <source>keys.sheet.head</source>
+   <translation>En français</translation>
+  </message>
+  <message>
+   <source>keys.sheet.about</source>
+   <translation>Cette clé ouvre le dossier de données chiffré de recon quand sa phrase de passe est oubliée ou son fichier de clé perdu. Qui la détient peut lire toutes les données des patients qui s'y trouvent.</translation>
+  </message>
+  <message>
+   <source>keys.sheet.keep</source>
+   <translation>Rangez cette feuille dans un coffre ou sous enveloppe cachetée, jamais près du poste.</translation>
+  </message>
+  <message>
+   <source>keys.sheet.lose</source>
+   <translation>Sans phrase de passe, sans fichier de clé et sans cette feuille, personne ne pourra plus lire ces données, pas même ceux qui ont écrit recon.</translation>
+  </message>
+  <message>
+   <source>keys.sheet.use</source>
+   <translation>Pour ouvrir : lancez recon et tapez la clé là où la phrase de passe est demandée. Les tirets, les espaces et les minuscules n'ont pas d'importance ; O vaut 0, I et L valent 1. Le code carré contient le même texte, pour un lecteur de codes.</translation>
+  </message>
+  <message>
+   <source>keys.sheet.then</source>
+   <translation>Choisissez ensuite une nouvelle phrase de passe : recon key passphrase. Puis imprimez une nouvelle clé de secours : recon key recovery. Celle-ci n'ouvrira alors plus rien.</translation>
+  </message>
+  <message>
+   <source>keys.sheet.copy</source>
+   <translation>Si cette feuille est perdue ou copiée, faites de même, puis changez la clé elle-même : recon key rotate.</translation>
+  </message>
+  <message>
+   <source>keys.sheet.where</source>
+   <translation>Dossier {store} · poste {station} · établie le {at}</translation>
+  </message>
+  <message>
+   <source>keys.kind.passphrase</source>
+   <translation>phrase de passe</translation>
+  </message>
+  <message>
+   <source>keys.kind.file</source>
+   <translation>fichier de clé</translation>
+  </message>
+  <message>
+   <source>keys.kind.recovery</source>
+   <translation>clé de secours imprimée</translation>
+  </message>
+  <message>
+   <source>keys.cli.option</source>
+   <translation>le fichier de clé du dossier chiffré (sinon RECON_KEY_FILE)</translation>
+  </message>
+  <message>
+   <source>keys.cli.ask</source>
+   <translation>Phrase de passe ou clé de secours de {store} : </translation>
+  </message>
+  <message>
+   <source>keys.cli.new</source>
+   <translation>Nouvelle phrase de passe : </translation>
+  </message>
+  <message>
+   <source>keys.cli.new_or_none</source>
+   <translation>Phrase de passe du dossier de données (Entrée : ne pas chiffrer) : </translation>
+  </message>
+  <message>
+   <source>keys.cli.none_again</source>
+   <translation>Sans phrase de passe, qui emporte ce disque lit les données des patients. Entrée pour confirmer : </translation>
+  </message>
+  <message>
+   <source>keys.cli.again</source>
+   <translation>Encore une fois : </translation>
+  </message>
+  <message>
+   <source>keys.cli.differs</source>
+   <translation>Les deux saisies ne sont pas les mêmes.</translation>
+  </message>
+  <message>
+   <source>keys.cli.no_terminal</source>
+   <translation>Personne ne peut être interrogé ici : donnez la phrase de passe dans {name}.</translation>
+  </message>
+  <message>
+   <source>keys.cli.init_passphrase</source>
+   <translation>chiffre le dossier avec une phrase de passe, demandée deux fois (sinon RECON_PASSPHRASE, --key-file)</translation>
+  </message>
+  <message>
+   <source>keys.cli.not_encrypted</source>
+   <translation>Ce dossier n'est PAS chiffré : qui a le disque lit tout. « recon key encrypt » le chiffre, ou gardez-le sur un disque chiffré.</translation>
+  </message>
+  <message>
+   <source>keys.cli.encrypted</source>
+   <translation>Le dossier est chiffré. Phrase de passe oubliée, fichier de clé perdu et pas de clé de secours : les données seraient perdues.</translation>
+  </message>
+  <message>
+   <source>keys.cli.print_recovery</source>
+   <translation>Imprimez la clé de secours : recon key recovery --out cle-de-secours.pdf</translation>
+  </message>
+  <message>
+   <source>keys.cli.acts</source>
+   <translation>actes</translation>
+  </message>
+  <message>
+   <source>keys.cli.status</source>
+   <translation>dit ce qui ouvre le dossier</translation>
+  </message>
+  <message>
+   <source>keys.cli.passphrase</source>
+   <translation>change la phrase de passe (l'ancienne, puis la nouvelle, ou RECON_NEW_PASSPHRASE)</translation>
+  </message>
+  <message>
+   <source>keys.cli.add_file</source>
+   <translation>ajoute un fichier de clé, à garder sur une clé USB</translation>
+  </message>
+  <message>
+   <source>keys.cli.file</source>
+   <translation>le fichier ; créé s'il n'existe pas</translation>
+  </message>
+  <message>
+   <source>keys.cli.recovery</source>
+   <translation>imprime une clé de secours, qui remplace la précédente</translation>
+  </message>
+  <message>
+   <source>keys.cli.out</source>
+   <translation>le PDF à écrire, à imprimer puis à effacer</translation>
+  </message>
+  <message>
+   <source>keys.cli.remove</source>
+   <translation>retire un accès</translation>
+  </message>
+  <message>
+   <source>keys.cli.slot</source>
+   <translation>le numéro de l'accès, d'après « recon key status »</translation>
+  </message>
+  <message>
+   <source>keys.cli.rotate</source>
+   <translation>change la clé elle-même : tout est réécrit ; reprend là où il s'est arrêté</translation>
+  </message>
+  <message>
+   <source>keys.cli.encrypt</source>
+   <translation>chiffre sur place un dossier qui ne l'est pas ; reprend là où il s'est arrêté</translation>
+  </message>
+  <message>
+   <source>keys.cli.is_encrypted</source>
+   <translation>Le dossier est chiffré. Ce qui l'ouvre :</translation>
+  </message>
+  <message>
+   <source>keys.cli.passphrase_set</source>
+   <translation>La phrase de passe est changée. L'ancienne n'ouvre plus rien.</translation>
+  </message>
+  <message>
+   <source>keys.cli.file_added</source>
+   <translation>Le fichier de clé {file} ouvre le dossier. Gardez-le loin du poste, et une copie ailleurs.</translation>
+  </message>
+  <message>
+   <source>keys.cli.recovery_written</source>
+   <translation>Clé de secours écrite : {out}. Une clé imprimée auparavant n'ouvre plus rien.</translation>
+  </message>
+  <message>
+   <source>keys.cli.recovery_sent</source>
+   <translation>La clé de secours est partie vers l'imprimante {printer}. Prenez la feuille tout de suite, et vérifiez qu'elle est lisible : une clé imprimée auparavant n'ouvre plus rien.</translation>
+  </message>
+  <message>
+   <source>keys.cli.printer</source>
+   <translation>l'imprimante qui l'imprime, sans fichier</translation>
+  </message>
+  <message>
+   <source>keys.cli.recovery_print</source>
+   <translation>Imprimez ce fichier, puis effacez-le : qui le lit ouvre le dossier.</translation>
+  </message>
+  <message>
+   <source>keys.cli.removed</source>
+   <translation>L'accès {slot} est retiré.</translation>
+  </message>
+  <message>
+   <source>keys.cli.rotated</source>
+   <translation>La clé est changée : la base et tous les fichiers sont réécrits. Les sauvegardes faites avant s'ouvrent encore avec l'ancienne.</translation>
+  </message>
+  <message>
+   <source>keys.cli.losing</source>
+   <translation>Phrase de passe oubliée, fichier de clé perdu et pas de clé de secours : plus personne ne pourra lire ces données.</translation>
+  </message>
+  <message>
+   <source>keys.cli.disk_remembers</source>
+   <translation>Ce qui était en clair a été effacé, mais un disque peut en garder des traces, et d'anciennes sauvegardes aussi. Pour l'exclure, effacez le disque entier une fois le dossier déplacé.</translation>
+  </message>
+  <message>
+   <source>keys.cli.progress</source>
+   <translation>Fichiers réécrits : {done} sur {of}</translation>
+  </message>
+  <message>
+   <source>keys.cli.unfinished.encrypt</source>
+   <translation>Le chiffrement n'est pas terminé. « recon key encrypt » le termine ; le dossier reste utilisable.</translation>
+  </message>
+  <message>
+   <source>keys.cli.unfinished.rotate</source>
+   <translation>Le changement de clé n'est pas terminé. « recon key rotate » le termine ; le dossier reste utilisable.</translation>
+  </message>
+  <message>
+   <source>keys.cli.finished.encrypt</source>
+   <translation>Le chiffrement interrompu est terminé.</translation>
+  </message>
+  <message>
+   <source>keys.cli.finished.rotate</source>
+   <translation>Le changement de clé interrompu est terminé.</translation>
+  </message>
+  <message>
+   <source>keys.cli.lost.passphrase</source>
+   <translation>La phrase de passe n'ouvre plus rien : « recon key passphrase » en met une autre.</translation>
+  </message>
+  <message>
+   <source>keys.cli.lost.file</source>
+   <translation>Le fichier de clé n'ouvre plus rien : « recon key add-file » en met un autre.</translation>
+  </message>
+  <message>
+   <source>keys.cli.lost.recovery</source>
+   <translation>La clé de secours imprimée n'ouvre plus rien : détruisez-la, et imprimez-en une autre avec « recon key recovery ».</translation>
+  </message>
+  <message>
+   <source>keys.window.title</source>
+   <translation>Le dossier est chiffré</translation>
+  </message>
+  <message>
+   <source>keys.window.about</source>
+   <translation>Tapez la phrase de passe de « {store} », ou la clé de secours imprimée. Rien n’est montré avant.</translation>
+  </message>
+  <message>
+   <source>keys.window.line</source>
+   <translation>Phrase de passe ou clé de secours</translation>
+  </message>
+  <message>
+   <source>keys.window.shown</source>
+   <translation>Montrer</translation>
+  </message>
+  <message>
+   <source>keys.window.open</source>
+   <translation>Ouvrir</translation>
+  </message>
+  <message>
+   <source>keys.window.file</source>
+   <translation>Fichier de clé…</translation>
+  </message>
+  <message>
+   <source>keys.window.opening</source>
+   <translation>Ouverture…</translation>
+  </message>
+  <message>
+   <source>keys.window.wrong</source>
+   <translation>Ce n’est pas cela. Le texte est resté dans la ligne : corrigez-le, ou tapez par-dessus.</translation>
+  </message>
+  <message>
+   <source>keys.window.caps</source>
+   <translation>Le verrouillage des majuscules est activé.</translation>
+  </message>
+  <message>
+   <source>keys.first.passphrase</source>
+   <translation>Phrase de passe (vide : les données ne sont pas chiffrées)</translation>
+  </message>
+  <message>
+   <source>keys.first.again</source>
+   <translation>Encore une fois</translation>
+  </message>
+  <message>
+   <source>keys.first.losing</source>
+   <translation>Avec une phrase de passe, qui emporte ce poste ou son disque ne lit rien. Mais si elle est oubliée, et sans clé de secours imprimée, plus personne ne lira ces données.</translation>
+  </message>
+  <message>
+   <source>keys.first.offer</source>
+   <translation>Imprimez la clé de secours</translation>
+  </message>
+  <message>
+   <source>keys.first.offer_about</source>
+   <translation>Le dossier est créé et chiffré. La clé de secours l’ouvre si la phrase de passe est oubliée. Imprimez-la et mettez la feuille au coffre. Un fichier enregistré est à effacer une fois imprimé.</translation>
+  </message>
+  <message>
+   <source>keys.first.paper</source>
+   <translation>Imprimer…</translation>
+  </message>
+  <message>
+   <source>keys.first.save</source>
+   <translation>Enregistrer la feuille…</translation>
+  </message>
+  <message>
+   <source>keys.first.printing</source>
+   <translation>La clé de secours est préparée…</translation>
+  </message>
+  <message>
+   <source>keys.first.later</source>
+   <translation>Plus tard</translation>
+  </message>
+  <message>
+   <source>keys.first.file_name</source>
+   <translation>cle-de-secours.pdf</translation>
+  </message>
+  <message>
    <source>ledger.sqlite</source>
    <translation>la base de données a répondu : {reason}</translation>
   </message>
   <message>
    <source>ledger.image_gone</source>
    <translation>l'image {digest} a disparu</translation>
+  </message>
+  <message>
+   <source>ledger.codes_key</source>
+   <translation>la clé des codes de feuilles n'est pas celle dont parle le registre ; restaurez la dernière sauvegarde saine</translation>
   </message>
   <message>
    <source>ledger.void</source>
@@ -7387,6 +8778,14 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   <message>
    <source>ledger.roster.not_utf8</source>
    <translation>le fichier n'est pas en UTF-8 ; exportez-le à nouveau en « CSV UTF-8 »</translation>
+  </message>
+  <message>
+   <source>ledger.roster.too_many_columns</source>
+   <translation>la première ligne a {count} colonnes ; {most} au plus. Est-ce bien la liste ?</translation>
+  </message>
+  <message>
+   <source>ledger.roster.unsound</source>
+   <translation>la colonne {column} contient : {what}</translation>
   </message>
   <message>
    <source>ledger.roster.not_csv</source>
@@ -7451,30 +8850,6 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   <message>
    <source>ledger.roster.no_list</source>
    <translation>  ce n'est ni du CSV ni de l'HL7</translation>
-  </message>
-  <message>
-   <source>ledger.problem.gone</source>
-   <translation>La base de données est endommagée : « {name} » a disparu. N'y travaillez plus et reprenez la dernière sauvegarde.</translation>
-  </message>
-  <message>
-   <source>ledger.problem.database</source>
-   <translation>La base de données est endommagée : {reason}</translation>
-  </message>
-  <message>
-   <source>ledger.problem.chain</source>
-   <translation>L'entrée {entry} du registre a été modifiée, ajoutée ou retirée</translation>
-  </message>
-  <message>
-   <source>ledger.problem.image</source>
-   <translation>Le fichier « {name} » ({digest}) manque ou n'est plus le même</translation>
-  </message>
-  <message>
-   <source>ledger.problem.table</source>
-   <translation>La table « {table} » ne correspond pas au registre</translation>
-  </message>
-  <message>
-   <source>ledger.problem.rebuild</source>
-   <translation>Les tables ne peuvent pas être refaites à partir du registre : {reason}</translation>
   </message>
   <message>
    <source>ledger.doctor.python.name</source>
@@ -8590,6 +9965,754 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
    <translation>Prêt pour le dossier : rien de ce patient n’est retenu.</translation>
   </message>
   <message>
+   <source>people.closed</source>
+   <translation>compte fermé</translation>
+  </message>
+  <message>
+   <source>people.no_such</source>
+   <translation>personne ne s’appelle « {name} » ici</translation>
+  </message>
+  <message>
+   <source>people.known_already</source>
+   <translation>« {name} » a déjà un compte : {known}. Deux comptes ne peuvent porter le même nom, même écrit autrement ; ajoutez ce qui les distingue.</translation>
+  </message>
+  <message>
+   <source>people.nobody</source>
+   <translation>écrivez le nom de la personne</translation>
+  </message>
+  <message>
+   <source>people.name_odd</source>
+   <translation>un nom tient sur une ligne, avec une lettre au moins et {longest} caractères au plus</translation>
+  </message>
+  <message>
+   <source>people.first_administrator</source>
+   <translation>le premier compte est celui d’un administrateur : sans lui, personne ne pourrait en donner d’autres</translation>
+  </message>
+  <message>
+   <source>people.last_administrator</source>
+   <translation>{name} est le dernier administrateur : nommez-en d’abord un autre</translation>
+  </message>
+  <message>
+   <source>people.no_role</source>
+   <translation>le rôle « {role} » n’existe pas</translation>
+  </message>
+  <message>
+   <source>people.no_accounts</source>
+   <translation>ce dossier de données n’a pas de comptes ; « recon people add NOM --role administrator » fait le premier</translation>
+  </message>
+  <message>
+   <source>people.closed_already</source>
+   <translation>le compte de {name} est fermé</translation>
+  </message>
+  <message>
+   <source>people.active_already</source>
+   <translation>le compte de {name} est ouvert</translation>
+  </message>
+  <message>
+   <source>people.wait</source>
+   <translation>trop d’essais manqués ; de nouveaux essais sont pris à partir de {until}, ou un administrateur le rouvre</translation>
+  </message>
+  <message>
+   <source>people.minutes</source>
+   <translation>une fenêtre se verrouille après 1 à {most} minutes</translation>
+  </message>
+  <message>
+   <source>people.no_reason</source>
+   <translation>écrivez pourquoi : la raison reste au registre</translation>
+  </message>
+  <message>
+   <source>people.change_first</source>
+   <translation>Ce mot de passe vous a été donné par quelqu’un d’autre : choisissez d’abord le vôtre (« recon people password »).</translation>
+  </message>
+  <message>
+   <source>people.cli_second</source>
+   <translation>Mot de passe de {name}, qui donne son accord : </translation>
+  </message>
+  <message>
+   <source>people.rule.short</source>
+   <translation>un mot de passe a {least} caractères au moins</translation>
+  </message>
+  <message>
+   <source>people.rule.long</source>
+   <translation>c’est trop long : {most} caractères au plus</translation>
+  </message>
+  <message>
+   <source>people.rule.name</source>
+   <translation>un mot de passe ne contient pas le nom</translation>
+  </message>
+  <message>
+   <source>people.rule.obvious</source>
+   <translation>ce mot de passe est parmi les premiers qu’on essaie</translation>
+  </message>
+  <message>
+   <source>people.rule.same</source>
+   <translation>un mot de passe a au moins {least} caractères différents</translation>
+  </message>
+  <message>
+   <source>people.rule.twice</source>
+   <translation>les deux ne sont pas pareils</translation>
+  </message>
+  <message>
+   <source>people.rule.pin_digits</source>
+   <translation>un code a {least} chiffres au moins, et rien d’autre</translation>
+  </message>
+  <message>
+   <source>people.rule.pin_run</source>
+   <translation>un code n’est ni une suite, ni un même chiffre ou groupe répété</translation>
+  </message>
+  <message>
+   <source>people.rule.pin_date</source>
+   <translation>un code n’est pas une date de naissance probable : il se devine</translation>
+  </message>
+  <message>
+   <source>people.rule.badge_short</source>
+   <translation>un badge a {least} caractères au moins</translation>
+  </message>
+  <message>
+   <source>people.cli.name</source>
+   <translation>NOM</translation>
+  </message>
+  <message>
+   <source>people.cli.add</source>
+   <translation>donne un compte à une personne ; le premier est celui d’un administrateur, et met les comptes en service</translation>
+  </message>
+  <message>
+   <source>people.cli.role</source>
+   <translation>ce qu’est son travail</translation>
+  </message>
+  <message>
+   <source>people.cli.change_role</source>
+   <translation>donne un autre rôle</translation>
+  </message>
+  <message>
+   <source>people.cli.close</source>
+   <translation>ferme un compte : la personne n’entre plus, ce qu’elle a fait reste</translation>
+  </message>
+  <message>
+   <source>people.cli.reopen</source>
+   <translation>rouvre un compte fermé</translation>
+  </message>
+  <message>
+   <source>people.cli.password</source>
+   <translation>change son propre mot de passe ; un administrateur en donne un premier à quelqu’un, qui doit le changer</translation>
+  </message>
+  <message>
+   <source>people.cli.pin</source>
+   <translation>choisit un code pour changer vite de personne à la fenêtre</translation>
+  </message>
+  <message>
+   <source>people.cli.badge</source>
+   <translation>lie un badge pour changer vite de personne à la fenêtre (une ligne vide l’enlève)</translation>
+  </message>
+  <message>
+   <source>people.cli.unlock</source>
+   <translation>laisse entrer à nouveau quelqu’un après trop d’essais manqués</translation>
+  </message>
+  <message>
+   <source>people.cli.emergency</source>
+   <translation>accès d’urgence pendant 30 minutes, avec une raison qui reste au registre</translation>
+  </message>
+  <message>
+   <source>people.cli.list</source>
+   <translation>dit qui a un compte (par défaut)</translation>
+  </message>
+  <message>
+   <source>people.cli.acts</source>
+   <translation>ce qu’il faut faire</translation>
+  </message>
+  <message>
+   <source>people.cli.why</source>
+   <translation>la raison, avec vos mots</translation>
+  </message>
+  <message>
+   <source>people.cli.none</source>
+   <translation>Personne n’a de compte : quiconque ouvre ce poste travaille sous le nom qu’il dit.</translation>
+  </message>
+  <message>
+   <source>people.cli.active</source>
+   <translation>ouvert</translation>
+  </message>
+  <message>
+   <source>people.cli.closed</source>
+   <translation>fermé</translation>
+  </message>
+  <message>
+   <source>people.cli.locked</source>
+   <translation>bloqué jusqu’à {until}</translation>
+  </message>
+  <message>
+   <source>people.cli.must_change</source>
+   <translation>doit changer son mot de passe</translation>
+  </message>
+  <message>
+   <source>people.cli.added</source>
+   <translation>{name} a un compte : {role}.</translation>
+  </message>
+  <message>
+   <source>people.cli.first</source>
+   <translation>Les comptes sont en service : désormais chacun signe avec son mot de passe.</translation>
+  </message>
+  <message>
+   <source>people.cli.given_role</source>
+   <translation>{name} : {role}.</translation>
+  </message>
+  <message>
+   <source>people.cli.closed_done</source>
+   <translation>Le compte de {name} est fermé.</translation>
+  </message>
+  <message>
+   <source>people.cli.reopened</source>
+   <translation>Le compte de {name} est rouvert.</translation>
+  </message>
+  <message>
+   <source>people.cli.password_set</source>
+   <translation>Le mot de passe de {name} est changé.</translation>
+  </message>
+  <message>
+   <source>people.cli.password_given</source>
+   <translation>{name} a un mot de passe, à changer à la première signature.</translation>
+  </message>
+  <message>
+   <source>people.cli.pin_set</source>
+   <translation>{name} a un code.</translation>
+  </message>
+  <message>
+   <source>people.cli.badge_set</source>
+   <translation>{name} a un badge.</translation>
+  </message>
+  <message>
+   <source>people.cli.badge_gone</source>
+   <translation>{name} n’a plus de badge.</translation>
+  </message>
+  <message>
+   <source>people.cli.unlocked</source>
+   <translation>{name} peut à nouveau essayer.</translation>
+  </message>
+  <message>
+   <source>people.cli.broken</source>
+   <translation>Accès d’urgence pour {name} jusqu’à {until}. La raison est au registre, et les administrateurs le voient.</translation>
+  </message>
+  <message>
+   <source>people.cli.rescue</source>
+   <translation>laisse rentrer un administrateur qui n’a plus de mot de passe, avec le code de secours</translation>
+  </message>
+  <message>
+   <source>people.cli.rescue_code</source>
+   <translation>donne un nouveau code de secours, à la place de l’ancien</translation>
+  </message>
+  <message>
+   <source>people.cli.ask_rescue</source>
+   <translation>Code de secours : </translation>
+  </message>
+  <message>
+   <source>people.cli.code</source>
+   <translation>Code de secours : {code}</translation>
+  </message>
+  <message>
+   <source>people.cli.code_away</source>
+   <translation>Écrivez-le et mettez-le sous clé : il laisse rentrer un administrateur qui a perdu son mot de passe, et n’est dit qu’une fois.</translation>
+  </message>
+  <message>
+   <source>people.cli.lock</source>
+   <translation>dit après combien de minutes sans personne la fenêtre se verrouille</translation>
+  </message>
+  <message>
+   <source>people.cli.lock_minutes</source>
+   <translation>combien de minutes</translation>
+  </message>
+  <message>
+   <source>people.cli.lock_done</source>
+   <translation>La fenêtre se verrouille après {minutes} minutes sans personne.</translation>
+  </message>
+  <message>
+   <source>people.cli.ask_password</source>
+   <translation>Mot de passe de {name} : </translation>
+  </message>
+  <message>
+   <source>people.cli.ask_new</source>
+   <translation>Nouveau mot de passe de {name} : </translation>
+  </message>
+  <message>
+   <source>people.cli.ask_again</source>
+   <translation>Encore une fois : </translation>
+  </message>
+  <message>
+   <source>people.cli.ask_pin</source>
+   <translation>Code de {name} (chiffres) : </translation>
+  </message>
+  <message>
+   <source>people.cli.ask_badge</source>
+   <translation>Passez le badge de {name} : </translation>
+  </message>
+  <message>
+   <source>people.cli.no_terminal</source>
+   <translation>donnez {variable}, ou lancez recon dans un terminal qui le demandera</translation>
+  </message>
+  <message>
+   <source>people.act.store_made</source>
+   <translation>faire un dossier de données</translation>
+  </message>
+  <message>
+   <source>people.act.form_added</source>
+   <translation>imprimer une version de formulaire</translation>
+  </message>
+  <message>
+   <source>people.act.patient_added</source>
+   <translation>ajouter un patient</translation>
+  </message>
+  <message>
+   <source>people.act.roster_taken</source>
+   <translation>prendre une liste de patients</translation>
+  </message>
+  <message>
+   <source>people.act.patient_merged</source>
+   <translation>prendre une fusion de numéros</translation>
+  </message>
+  <message>
+   <source>people.act.batch_printed</source>
+   <translation>imprimer</translation>
+  </message>
+  <message>
+   <source>people.act.sheet_printed</source>
+   <translation>imprimer</translation>
+  </message>
+  <message>
+   <source>people.act.batch_sent</source>
+   <translation>envoyer à l’imprimante</translation>
+  </message>
+  <message>
+   <source>people.act.batch_counted</source>
+   <translation>compter ce qui est sorti de l’imprimante</translation>
+  </message>
+  <message>
+   <source>people.act.file_scanned</source>
+   <translation>numériser</translation>
+  </message>
+  <message>
+   <source>people.act.file_refused</source>
+   <translation>numériser</translation>
+  </message>
+  <message>
+   <source>people.act.file_again</source>
+   <translation>faire relire une page</translation>
+  </message>
+  <message>
+   <source>people.act.page_read</source>
+   <translation>lire des pages</translation>
+  </message>
+  <message>
+   <source>people.act.page_fault</source>
+   <translation>lire des pages</translation>
+  </message>
+  <message>
+   <source>people.act.page_kept</source>
+   <translation>choisir la numérisation qui compte</translation>
+  </message>
+  <message>
+   <source>people.act.field_verified</source>
+   <translation>vérifier un champ</translation>
+  </message>
+  <message>
+   <source>people.act.sheet_matched</source>
+   <translation>attribuer une feuille à un patient</translation>
+  </message>
+  <message>
+   <source>people.act.sheet_unmatched</source>
+   <translation>défaire une attribution</translation>
+  </message>
+  <message>
+   <source>people.act.identity_doubted</source>
+   <translation>signaler un doute d’identité</translation>
+  </message>
+  <message>
+   <source>people.act.doubt_settled</source>
+   <translation>lever un doute d’identité</translation>
+  </message>
+  <message>
+   <source>people.act.change_proposed</source>
+   <translation>proposer une fusion ou un transfert</translation>
+  </message>
+  <message>
+   <source>people.act.change_answered</source>
+   <translation>répondre à une fusion ou un transfert</translation>
+  </message>
+  <message>
+   <source>people.act.sheet_voided</source>
+   <translation>annuler une feuille</translation>
+  </message>
+  <message>
+   <source>people.act.sheet_missing</source>
+   <translation>déclarer une feuille perdue</translation>
+  </message>
+  <message>
+   <source>people.act.sheet_unused</source>
+   <translation>déclarer une feuille non utilisée</translation>
+  </message>
+  <message>
+   <source>people.act.sheet_replaced</source>
+   <translation>déclarer une feuille remplacée</translation>
+  </message>
+  <message>
+   <source>people.act.word_withdrawn</source>
+   <translation>reprendre ce qui fut dit d’une feuille</translation>
+  </message>
+  <message>
+   <source>people.act.destination_set</source>
+   <translation>définir une destination (à une seule personne, c’est à un administrateur)</translation>
+  </message>
+  <message>
+   <source>people.act.destination_held</source>
+   <translation>retenir ou relâcher une destination</translation>
+  </message>
+  <message>
+   <source>people.act.consignment_staged</source>
+   <translation>préparer un envoi</translation>
+  </message>
+  <message>
+   <source>people.act.consignment_checked</source>
+   <translation>contrôler un envoi</translation>
+  </message>
+  <message>
+   <source>people.act.consignment_approved</source>
+   <translation>approuver un envoi</translation>
+  </message>
+  <message>
+   <source>people.act.sheet_set_off</source>
+   <translation>envoyer au dossier patient</translation>
+  </message>
+  <message>
+   <source>people.act.sheet_refused</source>
+   <translation>envoyer au dossier patient</translation>
+  </message>
+  <message>
+   <source>people.act.part_arrived</source>
+   <translation>envoyer au dossier patient</translation>
+  </message>
+  <message>
+   <source>people.act.exported</source>
+   <translation>exporter</translation>
+  </message>
+  <message>
+   <source>people.act.delivered</source>
+   <translation>envoyer au dossier patient</translation>
+  </message>
+  <message>
+   <source>people.act.consignment_reconciled</source>
+   <translation>comparer un envoi avec le dossier</translation>
+  </message>
+  <message>
+   <source>people.act.delivery_undone</source>
+   <translation>retirer un envoi</translation>
+  </message>
+  <message>
+   <source>people.act.merger_told</source>
+   <translation>annoncer une fusion</translation>
+  </message>
+  <message>
+   <source>people.act.sampling_started</source>
+   <translation>tirer des échantillons</translation>
+  </message>
+  <message>
+   <source>people.act.field_repeated</source>
+   <translation>vérifier un champ</translation>
+  </message>
+  <message>
+   <source>people.act.calibrated</source>
+   <translation>étalonner la lecture</translation>
+  </message>
+  <message>
+   <source>people.act.acceptance_tightened</source>
+   <translation>resserrer ce qui est accepté</translation>
+  </message>
+  <message>
+   <source>people.act.acceptance_reset</source>
+   <translation>desserrer ce qui est accepté</translation>
+  </message>
+  <message>
+   <source>people.act.range_added</source>
+   <translation>ajouter des numéros</translation>
+  </message>
+  <message>
+   <source>people.act.range_given</source>
+   <translation>donner des numéros à un autre poste</translation>
+  </message>
+  <message>
+   <source>people.act.number_issued</source>
+   <translation>donner un numéro provisoire</translation>
+  </message>
+  <message>
+   <source>people.act.downtime_opened</source>
+   <translation>ouvrir une panne</translation>
+  </message>
+  <message>
+   <source>people.act.downtime_closed</source>
+   <translation>clore une panne</translation>
+  </message>
+  <message>
+   <source>people.act.key_made</source>
+   <translation>faire une clé de signature</translation>
+  </message>
+  <message>
+   <source>people.act.field_keyed</source>
+   <translation>saisir en double</translation>
+  </message>
+  <message>
+   <source>people.act.field_asked</source>
+   <translation>redemander un champ</translation>
+  </message>
+  <message>
+   <source>people.act.fault_set_aside</source>
+   <translation>mettre une page de côté</translation>
+  </message>
+  <message>
+   <source>people.act.choice_made</source>
+   <translation>changer ce réglage du poste</translation>
+  </message>
+  <message>
+   <source>people.act.secret_set</source>
+   <translation>changer un secret du dossier de données</translation>
+  </message>
+  <message>
+   <source>people.act.person_set</source>
+   <translation>changer des comptes</translation>
+  </message>
+  <message>
+   <source>people.act.signed_in</source>
+   <translation>signer</translation>
+  </message>
+  <message>
+   <source>people.act.sign_in_refused</source>
+   <translation>signer</translation>
+  </message>
+  <message>
+   <source>people.act.glass_broken</source>
+   <translation>prendre un accès d’urgence</translation>
+  </message>
+  <message>
+   <source>people.act.ledger_anchored</source>
+   <translation>ancrer le registre</translation>
+  </message>
+  <message>
+   <source>people.act.backup_made</source>
+   <translation>sauvegarder</translation>
+  </message>
+  <message>
+   <source>people.act.store_restored</source>
+   <translation>restaurer</translation>
+  </message>
+  <message>
+   <source>people.act.key_changed</source>
+   <translation>changer les clés du dossier de données</translation>
+  </message>
+  <message>
+   <source>people.act.seal_attached</source>
+   <translation>joindre un sceau</translation>
+  </message>
+  <message>
+   <source>people.window.who</source>
+   <translation>Qui travaille ?</translation>
+  </message>
+  <message>
+   <source>people.window.locked</source>
+   <translation>Poste verrouillé</translation>
+  </message>
+  <message>
+   <source>people.window.sign_in_about</source>
+   <translation>Ce qui se passe ici porte votre nom : dites qui vous êtes.</translation>
+  </message>
+  <message>
+   <source>people.window.choose_own</source>
+   <translation>Choisissez votre mot de passe</translation>
+  </message>
+  <message>
+   <source>people.window.own_about</source>
+   <translation>Celui que vous avez tapé vous a été donné par quelqu’un d’autre. Choisissez le vôtre : douze caractères au moins ; une phrase convient.</translation>
+  </message>
+  <message>
+   <source>people.window.name</source>
+   <translation>Votre nom</translation>
+  </message>
+  <message>
+   <source>people.window.secret</source>
+   <translation>Votre mot de passe</translation>
+  </message>
+  <message>
+   <source>people.window.quick_secret</source>
+   <translation>Votre code, votre badge, ou votre mot de passe</translation>
+  </message>
+  <message>
+   <source>people.window.new</source>
+   <translation>Nouveau mot de passe</translation>
+  </message>
+  <message>
+   <source>people.window.again</source>
+   <translation>Nouveau mot de passe, encore une fois</translation>
+  </message>
+  <message>
+   <source>people.window.old</source>
+   <translation>Votre mot de passe actuel</translation>
+  </message>
+  <message>
+   <source>people.window.pin</source>
+   <translation>Code, six chiffres au moins</translation>
+  </message>
+  <message>
+   <source>people.window.pin_again</source>
+   <translation>Code, encore une fois</translation>
+  </message>
+  <message>
+   <source>people.window.badge</source>
+   <translation>Passez votre badge ici (rien : l’enlever)</translation>
+  </message>
+  <message>
+   <source>people.window.why</source>
+   <translation>Pourquoi, avec vos mots</translation>
+  </message>
+  <message>
+   <source>people.window.sign_in</source>
+   <translation>Entrer</translation>
+  </message>
+  <message>
+   <source>people.window.keep</source>
+   <translation>Garder ce mot de passe</translation>
+  </message>
+  <message>
+   <source>people.window.looking</source>
+   <translation>Un instant…</translation>
+  </message>
+  <message>
+   <source>people.window.differ</source>
+   <translation>Les deux ne sont pas pareils.</translation>
+  </message>
+  <message>
+   <source>people.window.missing</source>
+   <translation>Il manque quelque chose ici.</translation>
+  </message>
+  <message>
+   <source>people.window.own</source>
+   <translation>Mon compte</translation>
+  </message>
+  <message>
+   <source>people.window.lock</source>
+   <translation>Verrouiller</translation>
+  </message>
+  <message>
+   <source>people.window.people</source>
+   <translation>Les comptes…</translation>
+  </message>
+  <message>
+   <source>people.window.does_lock</source>
+   <translation>verrouiller, là où chacun a un compte</translation>
+  </message>
+  <message>
+   <source>people.window.emergency_short</source>
+   <translation>Urgence → {until}</translation>
+  </message>
+  <message>
+   <source>people.window.emergency_until</source>
+   <translation>Accès d’urgence jusqu’à {until}</translation>
+  </message>
+  <message>
+   <source>people.window.people_about</source>
+   <translation>Chacun a un compte, et son rôle décide de ce qu’il peut faire, à la fenêtre comme en ligne de commande. Pour en donner un : un nom, un rôle, et un premier mot de passe que la personne changera.</translation>
+  </message>
+  <message>
+   <source>people.window.first</source>
+   <translation>Premier mot de passe (pour un nouveau compte, ou un mot de passe oublié)</translation>
+  </message>
+  <message>
+   <source>people.window.turn_on</source>
+   <translation>Mot de passe (le premier compte, d’un administrateur, met les comptes en service pour tous)</translation>
+  </message>
+  <message>
+   <source>people.window.close</source>
+   <translation>Fermer ce compte</translation>
+  </message>
+  <message>
+   <source>people.window.reopen</source>
+   <translation>Rouvrir ce compte</translation>
+  </message>
+  <message>
+   <source>people.window.unlock</source>
+   <translation>Laisser essayer à nouveau</translation>
+  </message>
+  <message>
+   <source>people.window.is_locked</source>
+   <translation>bloqué après des essais manqués</translation>
+  </message>
+  <message>
+   <source>people.window.second</source>
+   <translation>Le mot de passe de cette autre personne, tapé par elle</translation>
+  </message>
+  <message>
+   <source>people.window.second_missing</source>
+   <translation>L’autre personne donne son accord en tapant ici son propre mot de passe.</translation>
+  </message>
+  <message>
+   <source>people.window.do.password</source>
+   <translation>Mot de passe</translation>
+  </message>
+  <message>
+   <source>people.window.do.pin</source>
+   <translation>Code</translation>
+  </message>
+  <message>
+   <source>people.window.do.badge</source>
+   <translation>Badge</translation>
+  </message>
+  <message>
+   <source>people.window.do.emergency</source>
+   <translation>Accès d’urgence</translation>
+  </message>
+  <message>
+   <source>people.window.means.password</source>
+   <translation>Douze caractères au moins ; une phrase que vous seul connaissez convient mieux qu’un mot compliqué.</translation>
+  </message>
+  <message>
+   <source>people.window.means.pin</source>
+   <translation>Pour revenir vite à ce poste pendant votre garde, après y être entré par mot de passe.</translation>
+  </message>
+  <message>
+   <source>people.window.means.badge</source>
+   <translation>Pour revenir en passant votre badge pendant votre garde, après être entré à ce poste par mot de passe.</translation>
+  </message>
+  <message>
+   <source>people.window.means.emergency</source>
+   <translation>Pendant 30 minutes, tout ce que les autres rôles peuvent faire. La raison reste au registre, figure au rapport, et les administrateurs la voient.</translation>
+  </message>
+  <message>
+   <source>people.window.done.password</source>
+   <translation>Changer le mot de passe</translation>
+  </message>
+  <message>
+   <source>people.window.done.pin</source>
+   <translation>Garder ce code</translation>
+  </message>
+  <message>
+   <source>people.window.done.badge</source>
+   <translation>Garder ce badge</translation>
+  </message>
+  <message>
+   <source>people.window.done.emergency</source>
+   <translation>Prendre l’accès d’urgence</translation>
+  </message>
+  <message>
+   <source>people.window.kept.password</source>
+   <translation>Votre mot de passe est changé.</translation>
+  </message>
+  <message>
+   <source>people.window.kept.pin</source>
+   <translation>Votre code est gardé.</translation>
+  </message>
+  <message>
+   <source>people.window.kept.badge</source>
+   <translation>Votre badge est noté.</translation>
+  </message>
+  <message>
+   <source>people.window.kept.emergency</source>
+   <translation>L’accès d’urgence est ouvert pour 30 minutes.</translation>
+  </message>
+  <message>
    <source>prefs.title</source>
    <translation>Apparence</translation>
   </message>
@@ -9074,6 +11197,402 @@ Feuilles : {sheets}, en gros caractères</translation>
   <message>
    <source>printroom.preset.taken</source>
    <translation>Un autre kit s’appelle déjà « {name} ». Choisissez un autre nom.</translation>
+  </message>
+  <message>
+   <source>proof.anchor</source>
+   <translation>ancre du registre</translation>
+  </message>
+  <message>
+   <source>proof.no_anchor</source>
+   <translation>une ancre s’écrit ainsi : {example}</translation>
+  </message>
+  <message>
+   <source>proof.no_key</source>
+   <translation>« {text} » n’est pas une clé publique : 64 chiffres hexadécimaux, ou un fichier qui les contient</translation>
+  </message>
+  <message>
+   <source>proof.beginning</source>
+   <translation>le début</translation>
+  </message>
+  <message>
+   <source>proof.end</source>
+   <translation>la fin</translation>
+  </message>
+  <message>
+   <source>proof.between</source>
+   <translation>entre {after} et {before}</translation>
+  </message>
+  <message>
+   <source>proof.orphans</source>
+   <translation>des lignes de « {table} » se rapportent à ce qui n’existe pas</translation>
+  </message>
+  <message>
+   <source>proof.more</source>
+   <translation>… et {count} autres</translation>
+  </message>
+  <message>
+   <source>proof.whole</source>
+   <translation>La chaîne du registre est entière : {entries} entrées, aucune modifiée, retirée, ajoutée ni déplacée.</translation>
+  </message>
+  <message>
+   <source>proof.no_anchor_given</source>
+   <translation>Une chaîne seule ne montre ni une fin coupée ni un registre refait en entier : comparez avec une ancre imprimée (--anchor).</translation>
+  </message>
+  <message>
+   <source>proof.set_back</source>
+   <translation>Remarque : l’entrée {entry} porte une heure antérieure à la précédente : l’horloge a été reculée. Ce n’est pas une faute.</translation>
+  </message>
+  <message>
+   <source>proof.what_to_do</source>
+   <translation>N’y travaillez plus. Copiez le dossier tel quel, prévenez le service informatique et la direction, et reprenez la dernière sauvegarde dont le registre est entier.</translation>
+  </message>
+  <message>
+   <source>proof.left</source>
+   <translation>Laissé par un programme interrompu, sans conséquence : {count}</translation>
+  </message>
+  <message>
+   <source>proof.paper.title</source>
+   <translation>Ancre du registre</translation>
+  </message>
+  <message>
+   <source>proof.paper.words</source>
+   <translation>Le registre de ce poste avait alors {number} entrées (le {at}). Gardez ce papier hors de portée du poste : il prouve ce qu’était le registre jusque-là.</translation>
+  </message>
+  <message>
+   <source>proof.paper.how</source>
+   <translation>Vérification : « recon ledger verify --anchor » suivi de ce texte, ou de ce que donne la lecture du code.</translation>
+  </message>
+  <message>
+   <source>proof.paper.key</source>
+   <translation>Signé par la clé {name}.</translation>
+  </message>
+  <message>
+   <source>proof.paper.station</source>
+   <translation>Poste {station}</translation>
+  </message>
+  <message>
+   <source>proof.paper.typed</source>
+   <translation>Ancre du registre à cette écriture : {anchor}</translation>
+  </message>
+  <message>
+   <source>proof.paper.none</source>
+   <translation>Aucune ancre du registre n’a pu être faite avec ce rapport : le dossier ne peut pas être écrit, ou personne n’y est identifié.</translation>
+  </message>
+  <message>
+   <source>proof.flaw.altered.one</source>
+   <translation>L’entrée {first} du registre a été modifiée : elle ne correspond plus à son scellé ({between}).</translation>
+  </message>
+  <message>
+   <source>proof.flaw.altered.range</source>
+   <translation>Les entrées {first} à {last} du registre ont été modifiées : elles ne correspondent plus à leur scellé ({between}).</translation>
+  </message>
+  <message>
+   <source>proof.flaw.removed.one</source>
+   <translation>L’entrée {first} du registre a été retirée ({between}).</translation>
+  </message>
+  <message>
+   <source>proof.flaw.removed.range</source>
+   <translation>Les entrées {first} à {last} du registre ont été retirées ({between}).</translation>
+  </message>
+  <message>
+   <source>proof.flaw.inserted.one</source>
+   <translation>L’entrée {first} a été ajoutée au registre après coup ({between}).</translation>
+  </message>
+  <message>
+   <source>proof.flaw.inserted.range</source>
+   <translation>Les entrées {first} à {last} ont été ajoutées au registre après coup ({between}).</translation>
+  </message>
+  <message>
+   <source>proof.flaw.moved.one</source>
+   <translation>L’entrée {first} du registre n’est pas à sa place : celle qui la précédait est ailleurs ({between}).</translation>
+  </message>
+  <message>
+   <source>proof.flaw.moved.range</source>
+   <translation>Les entrées {first} à {last} du registre ne sont pas à leur place : celles qui les précédaient sont ailleurs ({between}).</translation>
+  </message>
+  <message>
+   <source>proof.flaw.cut.one</source>
+   <translation>La chaîne est rompue devant l’entrée {first} : celle qui précède a été modifiée et rescellée, ou une entrée a été retirée et les numéros refaits ({between}).</translation>
+  </message>
+  <message>
+   <source>proof.flaw.cut.range</source>
+   <translation>La chaîne est rompue devant chacune des entrées {first} à {last} : elles ont été modifiées et rescellées, ou d’autres ont été retirées et les numéros refaits ({between}).</translation>
+  </message>
+  <message>
+   <source>proof.standing.holds</source>
+   <translation>L’ancre {anchor} tient : le registre est exactement ce qu’il était jusqu’à l’entrée {number}.</translation>
+  </message>
+  <message>
+   <source>proof.standing.cut_off</source>
+   <translation>L’ancre {anchor} ne tient pas : le registre s’arrête avant l’entrée {number}. Sa fin a été coupée, ou une sauvegarde plus ancienne a été remise.</translation>
+  </message>
+  <message>
+   <source>proof.standing.other</source>
+   <translation>L’ancre {anchor} ne tient pas : une autre entrée porte le numéro {number}. Le registre a été refait.</translation>
+  </message>
+  <message>
+   <source>proof.standing.broken</source>
+   <translation>L’ancre {anchor} : l’entrée {number} est bien celle-là, mais ce qui la précède a été altéré.</translation>
+  </message>
+  <message>
+   <source>proof.standing.foreign</source>
+   <translation>L’ancre {anchor} est celle d’un autre poste ; si elle vient bien d’ici, le registre a été refait sous un autre nom.</translation>
+  </message>
+  <message>
+   <source>proof.standing.forged</source>
+   <translation>L’ancre {anchor} est fausse : sa signature n’est pas celle de la clé qu’elle nomme.</translation>
+  </message>
+  <message>
+   <source>proof.standing.unknown_key</source>
+   <translation>L’ancre {anchor} est signée d’une clé que ce registre ne connaît pas.</translation>
+  </message>
+  <message>
+   <source>proof.offline.signed</source>
+   <translation>L’ancre {anchor} (entrée {number}) est bien signée par la clé {name}.</translation>
+  </message>
+  <message>
+   <source>proof.offline.not_signed</source>
+   <translation>L’ancre {anchor} n’est pas signée par la clé {name}.</translation>
+  </message>
+  <message>
+   <source>proof.offline.not_whole</source>
+   <translation>L’ancre {anchor} est abrégée : pour vérifier sa signature, il faut le texte entier (code imprimé, ou fichier de --out).</translation>
+  </message>
+  <message>
+   <source>proof.step.database</source>
+   <translation>base de données</translation>
+  </message>
+  <message>
+   <source>proof.step.chain</source>
+   <translation>registre, entrées vues :</translation>
+  </message>
+  <message>
+   <source>proof.step.files</source>
+   <translation>fichiers gardés, vus :</translation>
+  </message>
+  <message>
+   <source>proof.step.rebuild</source>
+   <translation>tables refaites, entrées :</translation>
+  </message>
+  <message>
+   <source>proof.step.tables</source>
+   <translation>tables comparées</translation>
+  </message>
+  <message>
+   <source>proof.step.sheets</source>
+   <translation>feuilles vues :</translation>
+  </message>
+  <message>
+   <source>proof.row.altered</source>
+   <translation>{name} (modifié : {columns})</translation>
+  </message>
+  <message>
+   <source>proof.row.missing</source>
+   <translation>{name} (manque)</translation>
+  </message>
+  <message>
+   <source>proof.row.extra</source>
+   <translation>{name} (en trop)</translation>
+  </message>
+  <message>
+   <source>proof.kind.part</source>
+   <translation>base de données</translation>
+  </message>
+  <message>
+   <source>proof.kind.chain</source>
+   <translation>registre</translation>
+  </message>
+  <message>
+   <source>proof.kind.stranger</source>
+   <translation>autre poste</translation>
+  </message>
+  <message>
+   <source>proof.kind.anchor</source>
+   <translation>ancres</translation>
+  </message>
+  <message>
+   <source>proof.kind.secret</source>
+   <translation>secrets</translation>
+  </message>
+  <message>
+   <source>proof.kind.image</source>
+   <translation>fichiers gardés</translation>
+  </message>
+  <message>
+   <source>proof.kind.sheet_state</source>
+   <translation>feuilles</translation>
+  </message>
+  <message>
+   <source>proof.kind.page_state</source>
+   <translation>pages</translation>
+  </message>
+  <message>
+   <source>proof.kind.account</source>
+   <translation>compte des pages</translation>
+  </message>
+  <message>
+   <source>proof.kind.unknown_file</source>
+   <translation>fichiers inconnus</translation>
+  </message>
+  <message>
+   <source>proof.kind.half_file</source>
+   <translation>fichiers inachevés</translation>
+  </message>
+  <message>
+   <source>proof.problem.gone</source>
+   <translation>La base de données est endommagée : « {name} » a disparu.</translation>
+  </message>
+  <message>
+   <source>proof.problem.database</source>
+   <translation>La base de données est endommagée : {reason}</translation>
+  </message>
+  <message>
+   <source>proof.problem.part</source>
+   <translation>« {name} », dans la base de données, n’est pas de ce programme, a disparu ou a été changé.</translation>
+  </message>
+  <message>
+   <source>proof.problem.chain</source>
+   <translation>{flaw}</translation>
+  </message>
+  <message>
+   <source>proof.problem.stranger</source>
+   <translation>L’entrée {entry} du registre est au nom d’un autre poste.</translation>
+  </message>
+  <message>
+   <source>proof.problem.anchor</source>
+   <translation>L’ancre de l’entrée {entry} du registre n’est pas celle que le poste a signée.</translation>
+  </message>
+  <message>
+   <source>proof.problem.secret</source>
+   <translation>Le secret « {name} » n’est pas celui dont parle le registre.</translation>
+  </message>
+  <message>
+   <source>proof.problem.station_key</source>
+   <translation>La clé de signature du poste n’est pas celle dont parle le registre, ou elle a disparu.</translation>
+  </message>
+  <message>
+   <source>proof.problem.image</source>
+   <translation>Le fichier « {name} » ({digest}) manque ou n’est plus le même.</translation>
+  </message>
+  <message>
+   <source>proof.problem.rebuild</source>
+   <translation>Les tables ne peuvent pas être refaites : l’entrée {entry} du registre ne le permet pas ({reason}).</translation>
+  </message>
+  <message>
+   <source>proof.problem.table</source>
+   <translation>La table « {table} » ne dit pas ce que dit le registre, lignes en cause : {count}. {rows}</translation>
+  </message>
+  <message>
+   <source>proof.problem.sheet_state</source>
+   <translation>La feuille {sheet} n’est pas dans l’état que disent les faits.</translation>
+  </message>
+  <message>
+   <source>proof.problem.page_state</source>
+   <translation>La page {position} du fichier {image} n’est dans aucun état, ou dans deux.</translation>
+  </message>
+  <message>
+   <source>proof.problem.account</source>
+   <translation>La page {page} de la feuille {sheet}, exemplaire {copy}, n’est pas une fois et une seule dans le compte.</translation>
+  </message>
+  <message>
+   <source>proof.problem.index</source>
+   <translation>L’index des patients ne trouve pas tous ceux qu’il contient.</translation>
+  </message>
+  <message>
+   <source>proof.problem.unknown_file</source>
+   <translation>{file} : gardé, mais le programme s’est arrêté avant de l’inscrire</translation>
+  </message>
+  <message>
+   <source>proof.problem.half_file</source>
+   <translation>{file} : inachevé</translation>
+  </message>
+  <message>
+   <source>proof.problem.more</source>
+   <translation>{first} : {count} de plus</translation>
+  </message>
+  <message>
+   <source>proof.remedy.restore</source>
+   <translation>N’y travaillez plus ; reprenez la dernière sauvegarde (« recon restore »).</translation>
+  </message>
+  <message>
+   <source>proof.remedy.tampered</source>
+   <translation>N’y travaillez plus. Copiez le dossier tel quel comme preuve, prévenez le service informatique, comparez avec une ancre imprimée (« recon ledger verify --anchor ») et reprenez une sauvegarde dont le registre est entier.</translation>
+  </message>
+  <message>
+   <source>proof.remedy.key</source>
+   <translation>Si personne n’a remplacé la clé, considérez le poste comme compromis. Reprenez la clé depuis la dernière sauvegarde ; les ancres et récépissés déjà imprimés restent vérifiables.</translation>
+  </message>
+  <message>
+   <source>proof.remedy.image</source>
+   <translation>Remettez le fichier depuis la dernière sauvegarde, ou numérisez de nouveau le papier.</translation>
+  </message>
+  <message>
+   <source>proof.remedy.table</source>
+   <translation>Ne vous fiez pas aux valeurs citées. Le registre, lui, est entier : reprenez la dernière sauvegarde saine et comparez.</translation>
+  </message>
+  <message>
+   <source>proof.remedy.report</source>
+   <translation>C’est une faute du programme : faites une sauvegarde, gardez ce message et signalez-le.</translation>
+  </message>
+  <message>
+   <source>proof.remedy.nothing</source>
+   <translation>Rien à faire : un programme interrompu l’a laissé, ou un autre est en train de l’écrire.</translation>
+  </message>
+  <message>
+   <source>proof.remedy.above</source>
+   <translation>Voir les problèmes de même nature ci-dessus.</translation>
+  </message>
+  <message>
+   <source>proof.cli.action</source>
+   <translation>verify : examiner le registre ; anchor : faire une ancre à imprimer ou à garder ailleurs</translation>
+  </message>
+  <message>
+   <source>proof.cli.text</source>
+   <translation>TEXTE</translation>
+  </message>
+  <message>
+   <source>proof.cli.hex</source>
+   <translation>CLÉ</translation>
+  </message>
+  <message>
+   <source>proof.cli.anchor</source>
+   <translation>ancre à comparer : le texte tapé, ce que donne le lecteur de codes, ou un fichier ; plusieurs fois si besoin</translation>
+  </message>
+  <message>
+   <source>proof.cli.key</source>
+   <translation>clé publique du poste : vérifie la signature des ancres sans dossier de données</translation>
+  </message>
+  <message>
+   <source>proof.cli.out</source>
+   <translation>écrit l’ancre dans un fichier : PDF si le nom finit par .pdf, sinon texte</translation>
+  </message>
+  <message>
+   <source>proof.cli.only_verify</source>
+   <translation>--anchor et --key vont avec « verify »</translation>
+  </message>
+  <message>
+   <source>proof.cli.only_anchor</source>
+   <translation>--out va avec « anchor »</translation>
+  </message>
+  <message>
+   <source>proof.cli.no_anchor</source>
+   <translation>avec --key, donnez au moins une ancre (--anchor)</translation>
+  </message>
+  <message>
+   <source>proof.cli.made</source>
+   <translation>Ancre du registre, {number} entrées :</translation>
+  </message>
+  <message>
+   <source>proof.cli.key_is</source>
+   <translation>Signée par la clé {name}, clé publique {public}</translation>
+  </message>
+  <message>
+   <source>proof.cli.keep</source>
+   <translation>Imprimez-la (--out ancre.pdf) ou gardez-la hors de ce poste.</translation>
+  </message>
+  <message>
+   <source>proof.cli.written</source>
+   <translation>Écrite dans {out}. Gardez-la hors de ce poste.</translation>
   </message>
   <message>
    <source>quality.warning</source>
@@ -10088,6 +12607,10 @@ Feuilles : {sheets}, en gros caractères</translation>
    <translation>la page suivante est sur un autre serveur ({url}) ; le jeton ne lui est pas envoyé</translation>
   </message>
   <message>
+   <source>roster.next_endless</source>
+   <translation>les pages n’ont pas de fin : plus de {most}</translation>
+  </message>
+  <message>
    <source>roster.next_again</source>
    <translation>la page suivante est une page déjà lue</translation>
   </message>
@@ -10364,6 +12887,10 @@ Feuilles : {sheets}, en gros caractères</translation>
    <translation>Arrêté.</translation>
   </message>
   <message>
+   <source>roster.cli.beyond</source>
+   <translation>N’importe qui sur ce réseau peut envoyer des patients ici, sans chiffrement ni mot de passe : les noms et services des feuilles peuvent venir de lui. Qu’un pare-feu n’admette que le moteur d’interface ; sans --host, recon n’écoute que sur ce poste.</translation>
+  </message>
+  <message>
    <source>roster.cli.listening</source>
    <translation>À l'écoute sur {host}:{port} (Ctrl-C pour arrêter).</translation>
   </message>
@@ -10416,6 +12943,10 @@ Feuilles : {sheets}, en gros caractères</translation>
    <translation>le message s'arrête avant sa fin</translation>
   </message>
   <message>
+   <source>roster.hl7.unsound</source>
+   <translation>{value} ne peut être pris : {fault}</translation>
+  </message>
+  <message>
    <source>roster.hl7.no_segment</source>
    <translation>la ligne {number} n'est pas un segment HL7</translation>
   </message>
@@ -10450,6 +12981,18 @@ Feuilles : {sheets}, en gros caractères</translation>
   <message>
    <source>roster.hl7.bad_birth_date</source>
    <translation>« {value} » n'est pas une date de naissance (PID-7)</translation>
+  </message>
+  <message>
+   <source>roster.unsound.long</source>
+   <translation>{length} caractères ; {most} au plus</translation>
+  </message>
+  <message>
+   <source>roster.unsound.hidden</source>
+   <translation>un signe que personne ne voit ({sign})</translation>
+  </message>
+  <message>
+   <source>roster.unsound.member</source>
+   <translation>{name} : {fault} ; un tel patient n’est pas pris</translation>
   </message>
   <message>
    <source>scanner.silent</source>
@@ -11377,7 +13920,7 @@ Feuilles : {sheets}, en gros caractères</translation>
   </message>
   <message>
    <source>recon.digest</source>
-   <translation>dc54d640342ab7c5c46f1e09896d29500c7115b5e2255390aff0c69e508bb325</translation>
+   <translation>9b1bb10085edb3228db097c1f7db415457ddea405391dd6e251ff8f8861ca891</translation>
   </message>
  </context>
 </TS>

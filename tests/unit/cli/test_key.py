@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from recon.cli import main, unlocking
+from recon.cli import environment, main, unlocking
 from recon.errors import KeyRefused, KeyWrong, StoreExists, StoreLocked, StoreMissing, UsageError
 from recon.store import Store
 from recon.store import unlocking as held
@@ -20,7 +20,7 @@ OTHER = "huit chèvres sous un pont"
 
 @pytest.fixture(autouse=True)
 def _cheap(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    for name in (unlocking.NEW_PASSPHRASE, unlocking.KEY_FILE):
+    for name in (environment.NEW_PASSPHRASE, unlocking.KEY_FILE):
         monkeypatch.delenv(name, raising=False)
     with cheap():
         yield
@@ -52,16 +52,16 @@ def typed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 def test_a_store_is_made_with_the_passphrase_of_the_environment(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setenv(unlocking.PASSPHRASE, PASSPHRASE)
+    monkeypatch.setenv(environment.PASSPHRASE, PASSPHRASE)
     assert run(tmp_path / "s", "init") == 0
     assert keys.status(tmp_path / "s").is_encrypted
     held.forget(tmp_path / "s")
     capsys.readouterr()
     assert run(tmp_path / "s", "status") == 0
-    monkeypatch.setenv(unlocking.PASSPHRASE, OTHER)
+    monkeypatch.setenv(environment.PASSPHRASE, OTHER)
     held.forget(tmp_path / "s")
     assert run(tmp_path / "s", "status") == KeyWrong.exit_code
-    monkeypatch.delenv(unlocking.PASSPHRASE)
+    monkeypatch.delenv(environment.PASSPHRASE)
     assert run(tmp_path / "s", "status") == StoreLocked.exit_code
     assert PASSPHRASE not in "".join(capsys.readouterr())
 
@@ -82,7 +82,7 @@ def test_a_key_file_opens_a_store_from_its_first_day(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("weak", ["", "short", "aaaaaaaaaaaa"])
 def test_a_weak_passphrase_makes_no_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, weak: str) -> None:
-    monkeypatch.setenv(unlocking.PASSPHRASE, weak)
+    monkeypatch.setenv(environment.PASSPHRASE, weak)
     assert run(tmp_path / "s", "init") == KeyRefused.exit_code
     assert not (tmp_path / "s").exists()
 
@@ -132,20 +132,20 @@ def test_the_status_for_a_program(folder: Path, tmp_path: Path, capsys: pytest.C
 
 
 def test_the_passphrase_is_changed(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv(unlocking.PASSPHRASE, PASSPHRASE)
+    monkeypatch.setenv(environment.PASSPHRASE, PASSPHRASE)
     assert run(folder, "key", "passphrase") == UsageError.exit_code
-    monkeypatch.setenv(unlocking.NEW_PASSPHRASE, OTHER)
+    monkeypatch.setenv(environment.NEW_PASSPHRASE, OTHER)
     assert run(folder, "key", "passphrase") == 0
     held.forget(folder)
     assert run(folder, "status") == KeyWrong.exit_code
-    monkeypatch.setenv(unlocking.PASSPHRASE, OTHER)
+    monkeypatch.setenv(environment.PASSPHRASE, OTHER)
     assert run(folder, "status") == 0
 
 
 def test_the_recovery_key_is_put_on_paper_and_opens(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setenv(unlocking.PASSPHRASE, PASSPHRASE)
+    monkeypatch.setenv(environment.PASSPHRASE, PASSPHRASE)
     printed: list[str] = []
     real = keys.write_recovery
 
@@ -159,14 +159,14 @@ def test_the_recovery_key_is_put_on_paper_and_opens(
     assert (tmp_path / "key.pdf").stat().st_mode & 0o077 == 0
     assert printed[0] not in "".join(capsys.readouterr())
     held.forget(folder)
-    monkeypatch.setenv(unlocking.PASSPHRASE, printed[0].lower())
+    monkeypatch.setenv(environment.PASSPHRASE, printed[0].lower())
     assert run(folder, "status") == 0
 
 
 def test_the_recovery_key_goes_to_a_printer_and_into_no_file(
     folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setenv(unlocking.PASSPHRASE, PASSPHRASE)
+    monkeypatch.setenv(environment.PASSPHRASE, PASSPHRASE)
     sent: list[tuple[Path, bytes]] = []
     monkeypatch.setattr(cups, "require", lambda: None)
     monkeypatch.setattr(cups, "send", lambda pdf, printer, **_: sent.append((pdf, pdf.read_bytes())))
@@ -178,13 +178,13 @@ def test_the_recovery_key_goes_to_a_printer_and_into_no_file(
 
 
 def test_ways_in_are_added_and_taken_away(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv(unlocking.PASSPHRASE, PASSPHRASE)
+    monkeypatch.setenv(environment.PASSPHRASE, PASSPHRASE)
     assert run(folder, "key", "remove", "1") == KeyRefused.exit_code
     assert run(folder, "key", "add-file", tmp_path / "stick.key") == 0
     assert run(folder, "key", "remove", "1") == 0
     held.forget(folder)
     assert run(folder, "status") == KeyWrong.exit_code
-    monkeypatch.delenv(unlocking.PASSPHRASE)
+    monkeypatch.delenv(environment.PASSPHRASE)
     monkeypatch.setenv(unlocking.KEY_FILE, str(tmp_path / "stick.key"))
     assert run(folder, "status") == 0
 
@@ -196,7 +196,7 @@ def test_a_clear_store_is_encrypted(
         told_of_patients(store)
     assert run(store.folder, "key", "encrypt") == UsageError.exit_code
     assert run(store.folder, "key", "rotate") == KeyRefused.exit_code
-    monkeypatch.setenv(unlocking.PASSPHRASE, PASSPHRASE)
+    monkeypatch.setenv(environment.PASSPHRASE, PASSPHRASE)
     assert run(store.folder, "key", "encrypt") == 0
     assert in_clear(store.folder) == set()
     assert run(store.folder, "check") == 0
@@ -204,10 +204,10 @@ def test_a_clear_store_is_encrypted(
 
 
 def test_programs_that_are_started_do_not_get_the_passphrase(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(unlocking, "_TAKEN", {})
-    monkeypatch.setenv(unlocking.PASSPHRASE, PASSPHRASE)
-    monkeypatch.setenv(unlocking.NEW_PASSPHRASE, OTHER)
-    unlocking.take_secrets()
+    monkeypatch.setattr(environment, "_TAKEN", {})
+    monkeypatch.setenv(environment.PASSPHRASE, PASSPHRASE)
+    monkeypatch.setenv(environment.NEW_PASSPHRASE, OTHER)
+    environment.take_secrets()
     assert PASSPHRASE not in os.environ.values()
     assert OTHER not in os.environ.values()
     assert run(folder, "key", "passphrase") == 0
@@ -218,14 +218,23 @@ def test_programs_that_are_started_do_not_get_the_passphrase(folder: Path, monke
 def test_a_new_key_says_what_opens_nothing_any_more(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setenv(unlocking.PASSPHRASE, PASSPHRASE)
+    monkeypatch.setenv(environment.PASSPHRASE, PASSPHRASE)
     assert run(folder, "key", "recovery", "--out", tmp_path / "key.pdf") == 0
-    monkeypatch.setenv(unlocking.NEW_PASSPHRASE, OTHER)
+    monkeypatch.setenv(environment.NEW_PASSPHRASE, OTHER)
     capsys.readouterr()
     assert run(folder, "key", "rotate") == 0
     assert "recon key recovery" in capsys.readouterr().err
     assert [slot.kind for slot in keys.status(folder).slots] == [keys.Kind.PASSPHRASE]
     held.forget(folder)
     assert run(folder, "check") == KeyWrong.exit_code
-    monkeypatch.setenv(unlocking.PASSPHRASE, OTHER)
+    monkeypatch.setenv(environment.PASSPHRASE, OTHER)
     assert run(folder, "check") == 0
+
+
+@pytest.mark.parametrize("name", ["RECON_PASSWORD", "RECON_NEW_PASSWORD", "RECON_SECOND_PASSWORD", "RECON_PIN"])
+def test_nor_what_people_sign_in_by(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(environment, "_TAKEN", {})
+    monkeypatch.setenv(name, OTHER)
+    environment.take_secrets()
+    assert name not in os.environ
+    assert environment.secret(name) == OTHER
