@@ -11383,6 +11383,14 @@ Sheets: {sheets}, in large type</translation>
    <translation>sheets seen:</translation>
   </message>
   <message>
+   <source>proof.job.encrypt</source>
+   <translation>Encrypting</translation>
+  </message>
+  <message>
+   <source>proof.job.rotate</source>
+   <translation>Changing the key</translation>
+  </message>
+  <message>
    <source>proof.row.altered</source>
    <translation>{name} (altered: {columns})</translation>
   </message>
@@ -11413,6 +11421,10 @@ Sheets: {sheets}, in large type</translation>
   <message>
    <source>proof.kind.secret</source>
    <translation>secrets</translation>
+  </message>
+  <message>
+   <source>proof.kind.key_job</source>
+   <translation>{job} was interrupted and is not finished: part of the store is still as it was.</translation>
   </message>
   <message>
    <source>proof.kind.image</source>
@@ -11521,6 +11533,10 @@ Sheets: {sheets}, in large type</translation>
   <message>
    <source>proof.remedy.key</source>
    <translation>If nobody replaced the key, take the station for compromised. Bring the key back from the last backup; anchors and receipts that were printed can still be verified.</translation>
+  </message>
+  <message>
+   <source>proof.remedy.finish</source>
+   <translation>Nothing is lost. Finish it: 'recon key encrypt' or 'recon key rotate'.</translation>
   </message>
   <message>
    <source>proof.remedy.image</source>
@@ -13920,7 +13936,7 @@ Sheets: {sheets}, in large type</translation>
   </message>
   <message>
    <source>recon.digest</source>
-   <translation>b0fea6586d014cf5e5a280c24f293cedf1a3109baf104607cc61560bf8951bcb</translation>
+   <translation>2af5a749ed9ac575eb5d63cb771e5648ea2abdfe0825043bc24622a22881dc4f</translation>
   </message>
  </context>
 </TS>

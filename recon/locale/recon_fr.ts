@@ -11383,6 +11383,14 @@ Feuilles : {sheets}, en gros caractères</translation>
    <translation>feuilles vues :</translation>
   </message>
   <message>
+   <source>proof.job.encrypt</source>
+   <translation>Le chiffrement</translation>
+  </message>
+  <message>
+   <source>proof.job.rotate</source>
+   <translation>Le changement de clé</translation>
+  </message>
+  <message>
    <source>proof.row.altered</source>
    <translation>{name} (modifié : {columns})</translation>
   </message>
@@ -11471,6 +11479,10 @@ Feuilles : {sheets}, en gros caractères</translation>
    <translation>La clé de signature du poste n’est pas celle dont parle le registre, ou elle a disparu.</translation>
   </message>
   <message>
+   <source>proof.problem.key_job</source>
+   <translation>{job} a été interrompu et n’est pas fini : une partie du dossier est encore comme avant.</translation>
+  </message>
+  <message>
    <source>proof.problem.image</source>
    <translation>Le fichier « {name} » ({digest}) manque ou n’est plus le même.</translation>
   </message>
@@ -11521,6 +11533,10 @@ Feuilles : {sheets}, en gros caractères</translation>
   <message>
    <source>proof.remedy.key</source>
    <translation>Si personne n’a remplacé la clé, considérez le poste comme compromis. Reprenez la clé depuis la dernière sauvegarde ; les ancres et récépissés déjà imprimés restent vérifiables.</translation>
+  </message>
+  <message>
+   <source>proof.remedy.finish</source>
+   <translation>Rien n’est perdu. Finissez-le : « recon key encrypt » ou « recon key rotate ».</translation>
   </message>
   <message>
    <source>proof.remedy.image</source>
@@ -13920,7 +13936,7 @@ Feuilles : {sheets}, en gros caractères</translation>
   </message>
   <message>
    <source>recon.digest</source>
-   <translation>9b1bb10085edb3228db097c1f7db415457ddea405391dd6e251ff8f8861ca891</translation>
+   <translation>6b112f1bd6f5f0620e0c26e72812719c09052f0ee1b06030271d9c95af875a16</translation>
   </message>
  </context>
 </TS>

@@ -13,6 +13,7 @@ from recon.language import tr
 from recon.store import Store, comparison, projections, search, secrets, soundness
 from recon.store.chain import Flaw
 from recon.store.database import is_writable
+from recon.workflow import keys
 from recon.workflow.anchoring import is_key_told, verify_ledger
 
 Details = tuple[tuple[str, object], ...]
@@ -113,6 +114,9 @@ def _secrets(store: Store) -> Iterator[Problem]:
     yield from _some("secret", ((("name", name),) for name in secrets.unsound(store)))
     if not is_key_told(store):
         yield Problem("station_key")
+    job = keys.status(store.folder).job
+    if job:
+        yield Problem("key_job", (("job", tr(f"proof.job.{job}")),))
 
 
 def _files(store: Store, tell: Told) -> Iterator[Problem]:
@@ -174,6 +178,7 @@ _REMEDIES = {
     "anchor": "tampered",
     "secret": "tampered",
     "station_key": "key",
+    "key_job": "finish",
     "image": "image",
     "rebuild": "report",
     "table": "table",

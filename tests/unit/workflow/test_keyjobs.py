@@ -11,6 +11,7 @@ from recon.model.ledger import Act
 from recon.store import Store, keyfile, ledger, switching, unlocking
 from recon.store.database import FILE
 from recon.workflow import keyjobs, keys, room_left
+from recon.workflow.checking import check
 from tests.helpers.killed_job import OTHER, Job, encrypt, killed_and_finished, killed_at, rotate, whole
 from tests.helpers.locked_store import cheap, everything, in_clear, locked_store, told_of_patients
 from tests.helpers.store_samples import OPERATOR, SteppingClock, blank_store, keep_file
@@ -71,6 +72,17 @@ def test_a_new_key_opens_all_and_the_old_one_nothing(locked: Path) -> None:
         Store.open(locked)
     for file in locked.rglob("*"):
         assert not file.is_file() or file.read_bytes()[:48] != sealed.get(file, b"")[:48] or file.suffix == ".json"
+
+
+def test_a_job_that_was_interrupted_is_told_until_it_is_finished(locked: Path) -> None:
+    assert any(killed_at(locked, rotate, point) and keys.status(locked).job for point in range(1, 60))
+    unlocking.forget(locked)
+    keys.unlock(locked, typed=OTHER)
+    with Store.open(locked) as store:
+        assert [one.code for one in check(store)] == ["key_job"]
+    rotate(locked)
+    with Store.open(locked) as store:
+        assert check(store) == ()
 
 
 def test_there_is_no_store_that_nothing_opens(clear: Path, tmp_path: Path) -> None:
