@@ -20,8 +20,10 @@ _BODY = DIGITS * _BITS // 5  # characters
 _CHECK = 4
 _GROUP = 4
 _TAIL = STATION_SHOWN + _BODY + _CHECK
+_NUMBER = re.compile(r"[0-9]{1,15}")  # of an entry; more digits are no ledger's
 _FULL = re.compile(
-    rf"{re.escape(FORMAT)} ([0-9A-HJKMNP-TV-Z]{{26}}) ([1-9][0-9]*) ([0-9a-f]{{64}}) ([0-9a-f]{{64}}) ([0-9a-f]{{128}})"
+    rf"{re.escape(FORMAT)} ([0-9A-HJKMNP-TV-Z]{{26}}) ([1-9][0-9]{{0,14}})"
+    " ([0-9a-f]{64}) ([0-9a-f]{64}) ([0-9a-f]{128})"
 )
 
 
@@ -40,7 +42,7 @@ def parse_mark(text: str) -> Mark:
     """
     typed = fold("".join(text.split()))
     head, middle, tail = typed[: len(_HEAD)], typed[len(_HEAD) : -_TAIL], typed[-_TAIL:]
-    if head != _HEAD or not (middle.isascii() and middle.isdecimal()) or not set(tail) <= set(ALPHABET):
+    if head != _HEAD or not _NUMBER.fullmatch(middle) or not set(tail) <= set(ALPHABET):
         raise InvalidValue(value=text, field=tr("proof.anchor"), reason=tr("proof.no_anchor", example=_EXAMPLE))
     station, body, check = tail[:STATION_SHOWN], tail[STATION_SHOWN:-_CHECK], tail[-_CHECK:]
     if check != _checked(int(middle), station, body):
