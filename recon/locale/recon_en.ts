@@ -11423,10 +11423,6 @@ Sheets: {sheets}, in large type</translation>
    <translation>secrets</translation>
   </message>
   <message>
-   <source>proof.kind.key_job</source>
-   <translation>{job} was interrupted and is not finished: part of the store is still as it was.</translation>
-  </message>
-  <message>
    <source>proof.kind.image</source>
    <translation>kept files</translation>
   </message>
@@ -11481,6 +11477,10 @@ Sheets: {sheets}, in large type</translation>
   <message>
    <source>proof.problem.station_key</source>
    <translation>The station's signing key is not the one that the ledger tells of, or it is gone.</translation>
+  </message>
+  <message>
+   <source>proof.problem.key_job</source>
+   <translation>{job} was interrupted and is not finished: part of the store is still as it was.</translation>
   </message>
   <message>
    <source>proof.problem.image</source>
@@ -13936,7 +13936,7 @@ Sheets: {sheets}, in large type</translation>
   </message>
   <message>
    <source>recon.digest</source>
-   <translation>2af5a749ed9ac575eb5d63cb771e5648ea2abdfe0825043bc24622a22881dc4f</translation>
+   <translation>3cd7a25ab52a855b5fe5843f4949625cfd86c89805e262ac0b557e8ac57cb3bf</translation>
   </message>
  </context>
 </TS>
