@@ -133,7 +133,8 @@ def beginning(key: str, language: str) -> str:
     return pattern.split("\0", 1)[0]
 
 
-PLACES = ("width", "height", "form", "version", "sheet", "reason", "store", "file", "faults", "needed", "free", "missing")
+_OF_A_PAGE = ("width", "height", "form", "version", "sheet", "reason")
+PLACES = (*_OF_A_PAGE, "store", "file", "faults", "needed", "free", "missing")
 
 
 def is_sound(store: Path) -> bool:
