@@ -36,6 +36,7 @@ from recon.store import Store
 from recon.workflow import keying, keying_queue
 from recon.workflow.choosing import choose
 from recon.workflow.demonstrating import Plan, demonstrate
+from tests.app.people_screens import backups, people
 from tests.helpers import rooms, walk
 from tests.helpers.deliver_scene import WardServer, delivering
 from tests.helpers.match_scene import scene_store
@@ -43,6 +44,11 @@ from tests.helpers.match_store import HUGO
 
 SIZE = QSize(1280, 800)
 OPERATOR = "Claire"
+_OF_PEOPLE = ("unlock", "sign-in", "lock", "people")
+_OF_ROOMS = (
+    *("home", "backups", "print", "scan", "verify", "account", "forms"),
+    *("guide", "help", "looks", "roles", "keyboard"),
+)
 COLOURS = 64  # of a picture: the window has few, and a page is grey
 
 
@@ -53,9 +59,9 @@ class Studio:
         self.application, self.out, self.lang, self.only = application, out, lang, only
 
     @contextmanager
-    def window(self, store: Path) -> Iterator[Window]:
-        work = StoreWork(store, OPERATOR)
-        made = app.build(self.application, work, self.lang, OPERATOR, room=keys.HOME)
+    def window(self, store: Path, operator: str = OPERATOR) -> Iterator[Window]:
+        work = StoreWork(store, operator)
+        made = app.build(self.application, work, self.lang, operator, room=keys.HOME)
         made.looks.choose("light")
         made.setMinimumSize(SIZE)
         made.resize(SIZE)
@@ -105,12 +111,13 @@ def shoot(studio: Studio, folder: Path) -> None:
 
     if wants("first"):
         first(studio)
-    if wants("home", "print", "scan", "verify", "account", "forms", "guide", "help", "looks", "roles", "keyboard"):
+    if wants(*_OF_PEOPLE, *_OF_ROOMS):
         plan = Plan(folder / "demo", 24, 1, studio.lang, 2)
         demonstrate(plan, began=lambda _step: None)
         with studio.window(plan.store) as window:
-            for states in (homes, prints, scans, verifies, accounts, forms, aids):
+            for states in (homes, backups, prints, scans, verifies, accounts, forms, aids):
                 studio.every(window, states(window))
+        people(studio, plan.store, folder)
         if wants("verify"):
             typed_twice(plan.store)
             with studio.window(plan.store) as window:

@@ -32,9 +32,7 @@ def test_a_password_that_is_soon_guessed_is_refused(typed: str) -> None:
         passwords.check_password(typed, "Claire Martin")
 
 
-@pytest.mark.parametrize(
-    "typed", ["sept barques rouges", "Ж-дождь-на-набережной", "k9#Fv!2pQz&m"]
-)
+@pytest.mark.parametrize("typed", ["sept barques rouges", "Ж-дождь-на-набережной", "k9#Fv!2pQz&m"])
 def test_a_sentence_is_a_password(typed: str) -> None:
     passwords.check_password(typed, "Li Wu")
 
