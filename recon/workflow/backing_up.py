@@ -76,7 +76,7 @@ class Backup:
 
 @dataclass(slots=True)
 class _Work:
-    """One backup in hand."""
+    """One backup in hand. ``proven`` are the digests of what the generations have: it was read again at least once."""
 
     store: Store
     depot: Depot
@@ -84,6 +84,7 @@ class _Work:
     progress: Progress
     stop: Stop
     last: Generation | None = None
+    proven: frozenset[str] = frozenset()
     copied: int = 0
     copied_bytes: int = 0
     mended: int = 0
@@ -172,6 +173,7 @@ def _made(work: _Work, *, full: bool) -> Generation:
     store, depot = work.store, work.depot
     sound = depot.sound()
     work.last = sound[-1] if sound else None
+    work.proven = frozenset(file.digest for one in sound for file in one.files)
     # The room is looked at first, the files again when the database is there: it may speak of some that came later.
     known = _looked(work, {file.path: file for file in work.last.files} if work.last else {})
     _check_room(work, known.values())
@@ -236,7 +238,7 @@ def _kept(work: _Work, every: Iterable[Filed], number: int) -> list[Filed]:
     there = work.depot.objects.sizes()
     filed = {file.path: file for file in every}
     due = [file for file in filed.values() if there.get(file.digest) != file.size]
-    old = [file for file in filed.values() if there.get(file.digest) == file.size and _is_due(file, number)]
+    old = [file for file in filed.values() if there.get(file.digest) == file.size and _is_due(work, file, number)]
     _copy(work, due, filed)
     for done, file in enumerate(old, start=1):
         _go_on(work, "verify", done, len(old))
@@ -263,8 +265,9 @@ def _copy(work: _Work, due: Sequence[Filed], filed: dict[str, Filed]) -> None:
         _go_on(work, "copy", min(start + AT_ONCE, len(due)), len(due))
 
 
-def _is_due(file: Filed, number: int) -> bool:
-    return int(file.digest[:4], 16) % _ROUNDS == number % _ROUNDS
+def _is_due(work: _Work, file: Filed, number: int) -> bool:
+    # What no generation has was left by a backup that failed or was killed, perhaps before it was read again.
+    return file.digest not in work.proven or int(file.digest[:4], 16) % _ROUNDS == number % _ROUNDS
 
 
 def _go_on(work: _Work, stage: str, done: int, of: int) -> None:

@@ -262,7 +262,7 @@ def _continued(folder: Path, place: Path, one: Generation, operator: str, clock:
         former, end = store.station, ledger.end(store.db)
         if end != one.end:
             raise BackupError(reason=tr("backup.other_end"))
-        station = _new_station(former, clock)
+        station = _new_station(store, clock)
         ranges = int(store.rows("SELECT count(*) AS count FROM number_ranges")[0]["count"])
         detail = {
             "station": station,
@@ -279,11 +279,13 @@ def _continued(folder: Path, place: Path, one: Generation, operator: str, clock:
     return station, former, end, ranges
 
 
-def _new_station(former: str, clock: Clock) -> str:
-    """Return the name of a station that draws its numbers from other places than ``former``."""
+def _new_station(store: Store, clock: Clock) -> str:
+    """Return the name of a station that draws its numbers from other places than any that the store has been."""
+    former = {row["station"] for row in store.rows("SELECT DISTINCT station FROM ledger")}
+    taken = {own_span(NumberKind.SHEET, station) for station in former}
     while True:
         station = str(ULID.from_datetime(clock()))
-        if own_span(NumberKind.SHEET, station) != own_span(NumberKind.SHEET, former):
+        if own_span(NumberKind.SHEET, station) not in taken:
             return station
 
 

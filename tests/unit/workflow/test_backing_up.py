@@ -289,6 +289,22 @@ def test_a_stick_that_does_not_keep_what_is_written_is_told(
     monkeypatch.setattr(Objects, "put", lossy)
     with pytest.raises(BackupError, match="défaillante"):
         backed_up(full, tmp_path / "stick")
+    # Nor is what lies there since taken for good by the next one.
+    monkeypatch.setattr(Objects, "put", put)
+    made = backed_up(full, tmp_path / "stick")
+    assert all(depot_of(made).objects.is_sound(file.digest) for file in depot_of(made).sound()[0].files)
+
+
+def test_what_a_killed_program_had_not_read_again_yet_is_read_before_it_counts(full: Store, tmp_path: Path) -> None:
+    first = backed_up(full, tmp_path / "stick")
+    digest = keep_file(full, b"another scan")[0].digest
+    # Copied by a program that was killed, and not kept by the stick.
+    copied = depot_of(first).objects.path(digest)
+    copied.parent.mkdir(exist_ok=True)
+    copied.write_bytes(bytes(len(b"another scan")))
+    made = backed_up(full, tmp_path / "stick")
+    assert made.mended == 1
+    assert depot_of(made).objects.is_sound(digest)
 
 
 def test_what_went_bad_on_the_stick_is_found_and_copied_again(full: Store, tmp_path: Path) -> None:

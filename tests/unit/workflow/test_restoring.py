@@ -4,6 +4,7 @@ import hashlib
 import json
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -12,7 +13,7 @@ from recon.model.ledger import Act
 from recon.model.number import NumberKind
 from recon.store import Store, keyfile, ledger, made_backups, queries, unlocking
 from recon.store.generations import Depot
-from recon.workflow import room_left
+from recon.workflow import restoring, room_left
 from recon.workflow.accounting import status
 from recon.workflow.backing_up import back_up
 from recon.workflow.checking import check
@@ -80,6 +81,19 @@ def test_it_goes_on_as_a_station_of_its_own(store: Store, stick: Path, tmp_path:
         assert len({(entry.station, entry.previous) for entry in every}) == len(every)
         theirs = [{one.first for one in number_ranges(one_store)} for one_store in (store, again)]
         assert not theirs[0] & theirs[1]
+
+
+def test_it_draws_from_the_share_of_no_station_that_its_ledger_knows(
+    store: Store, stick: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = restore(stick, tmp_path / "again", operator="it")
+    with Store.open(first.store) as again:
+        back_up(again, tmp_path / "other", operator=OPERATOR)
+    third = "01JZ0000000000000000000003"
+    named = iter([store.station, first.station, third])
+    monkeypatch.setattr(restoring, "ULID", SimpleNamespace(from_datetime=lambda _at: next(named)))
+    # Both may still be at work.
+    assert restore(tmp_path / "other", tmp_path / "once_more", operator="it").station == third
 
 
 def test_numbers_are_not_drawn_from_ranges_that_may_have_been_used_since(store: Store, tmp_path: Path) -> None:
