@@ -16,7 +16,13 @@ from recon.model.people import ADMINISTRATOR, How
 _WIDTH = 620
 PASSWORD, PIN, BADGE, EMERGENCY = "password", "pin", "badge", "emergency"
 # What is asked for in each case.
-_ASKS = {EMERGENCY: ("why", "old"), PASSWORD: ("old", "new", "again"), PIN: ("pin", "pin_again"), BADGE: ("badge",)}
+# The password always: whoever finds a window open is not to make themselves a way to come back by.
+_ASKS = {
+    EMERGENCY: ("why", "old"),
+    PASSWORD: ("old", "new", "again"),
+    PIN: ("old", "pin", "pin_again"),
+    BADGE: ("old", "badge"),
+}
 _CHOICES = (PASSWORD, PIN, BADGE, EMERGENCY)
 _SEEN = "why"  # all other lines show dots
 
@@ -79,9 +85,9 @@ class OwnPanel(RoomyPanel):
         if self._what == PASSWORD:
             desk.own_password(who, asked["old"], asked["new"])
         elif self._what == PIN:
-            desk.own_quick(who, How.PIN, asked["pin"])
+            desk.own_quick(who, asked["old"], How.PIN, asked["pin"])
         elif self._what == BADGE:
-            desk.own_quick(who, How.BADGE, asked["badge"])
+            desk.own_quick(who, asked["old"], How.BADGE, asked["badge"])
         else:
             desk.break_glass(who, asked["old"], asked["why"])
 

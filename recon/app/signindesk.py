@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -76,10 +77,11 @@ class SignInDesk(QObject):
         self._run(lambda store: signing_in.sign_in_quickly(store, name, typed), self._signed)
 
     def own_password(self, person: str, old: str, new: str) -> None:
-        self._run(lambda store: people.change_password(store, old, new, operator=person), self._told("password"))
+        self._run(lambda store: signing_in.change_own_password(store, person, old, new), self._told("password"))
 
-    def own_quick(self, person: str, how: How, typed: str) -> None:
-        self._run(lambda store: people.set_quick(store, how, typed, operator=person), self._told(how.value))
+    def own_quick(self, person: str, password: str, how: How, typed: str) -> None:
+        job = partial(signing_in.set_own_quick, name=person, password=password, how=how, typed=typed)
+        self._run(job, self._told(how.value))
 
     def break_glass(self, person: str, password: str, why: str) -> None:
         self._run(lambda store: signing_in.break_glass(store, person, password, why), self._told("emergency"))

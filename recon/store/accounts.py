@@ -52,6 +52,12 @@ def wrong_tries(store: Store, key: str) -> tuple[int, datetime | None]:
     return row["wrong"], None if row["last"] is None else datetime.fromisoformat(row["last"])
 
 
+def refused_since(store: Store, since: datetime) -> int:
+    """Return how many wrong tries there were since then, under whatever name."""
+    sql = "SELECT count(*) AS wrong FROM sign_ins WHERE outcome = ? AND at >= ?"
+    return int(store.rows(sql, (REFUSED, since.isoformat(timespec="microseconds")))[0]["wrong"])
+
+
 def emergency(store: Store, name: str) -> datetime | None:
     """Return until when ``name`` (as the account has it) has emergency access, None where they have none."""
     return emergency_until(store.db, name, store.clock())

@@ -6,6 +6,7 @@ again. A name that nobody has is treated, told and timed as one that somebody ha
 
 import hmac
 from collections.abc import Sequence
+from datetime import timedelta
 
 from recon.errors import (
     NotAllowed,
@@ -31,6 +32,9 @@ from recon.workflow.operators import is_same_person
 from recon.workflow.people import RESCUE, UNKNOWN, find, must_change
 
 _NAME_BYTES = 8  # of what stands for a name that nobody has
+# Badges are tried under whatever name stands there, so no lock of one name ends it: with more wrong tries than these
+# within the time, at this station in all, none is looked at.
+_BADGE_TRIES, _BADGE_TIME = 10, timedelta(hours=1)
 
 
 def sign_in(store: Store, name: str, password: str) -> Session:
@@ -47,7 +51,8 @@ def sign_in(store: Store, name: str, password: str) -> Session:
 def sign_in_quickly(store: Store, name: str, typed: str) -> Session:
     """Sign in whoever ``typed`` says it is: by the PIN or the password of ``name``, or by somebody's badge.
 
-    PINs and badges count only for who signed in here by password within this shift.
+    PINs and badges count only for who signed in here by password within this shift, and the badge of somebody who is
+    locked is as good as none.
 
     Raises:
         SignInRefused, PersonLocked: as ``sign_in``; a wrong try counts for ``name``.
@@ -81,6 +86,28 @@ def demand(store: Store, name: str) -> Session:
     return session
 
 
+def change_own_password(store: Store, name: str, old: str, new: str) -> None:
+    """Replace the password of ``name``, at a window that anybody may have found open: a wrong old one is a wrong try.
+
+    Raises:
+        UsageError: if the new password cannot be taken.
+        SignInRefused, PersonLocked: as ``sign_in``.
+    """
+    _own(store, name, old)
+    people.change_password(store, old, new, operator=name)
+
+
+def set_own_quick(store: Store, name: str, password: str, how: How, typed: str) -> None:
+    """Keep a PIN or a badge of ``name``, who says so by their password: it stands for that from then on.
+
+    Raises:
+        UsageError: if it cannot be taken.
+        SignInRefused, PersonLocked: as ``sign_in``.
+    """
+    _own(store, name, password)
+    people.set_quick(store, how, typed, operator=name)
+
+
 def break_glass(store: Store, name: str, password: str, why: str) -> None:
     """Give ``name``, who is signed in, emergency access: to what any role may, for half an hour, for all to see.
 
@@ -90,8 +117,7 @@ def break_glass(store: Store, name: str, password: str, why: str) -> None:
     """
     if not why.strip():
         raise UsageError(reason=tr("people.no_reason"))
-    demand(store, name)
-    person, _ = _attempt(store, name, password, (How.PASSWORD,))
+    person = _own(store, name, password)
     with store.transaction(person.name) as journal:
         journal.record(Act.GLASS_BROKEN, person.name, {"how": How.PASSWORD.value, "why": why.strip()})
 
@@ -99,17 +125,16 @@ def break_glass(store: Store, name: str, password: str, why: str) -> None:
 def rescue(store: Store, name: str, code: str, password: str) -> str:
     """Let an administrator in who has no password any more, by the code that was given with the first account.
 
+    However many wrong codes there were: nobody guesses 125 bits, and a lock would let anybody keep everybody out.
     They have ``password`` from now on, are unlocked, and the code counts no more: returns the one that does.
 
     Raises:
         SignInRefused: if the code is another, or that is no administrator.
-        PersonLocked: if there were too many wrong tries.
         UsageError: if the password cannot be taken.
     """
     passwords.check_password(password, name)
     known = accounts.person(store, name)
     with store.transaction(RESCUE) as journal:
-        _refuse_locked(store, RESCUE, name)
         kept = _sound(store, RESCUE)
         is_right = passwords.is_right(kept, people.plain_code(code)) and known in accounts.administrators(store)
         who, act = (known.name, Act.SIGNED_IN) if is_right and known else (RESCUE, Act.SIGN_IN_REFUSED)
@@ -143,6 +168,13 @@ def demand_yes(store: Store, name: str) -> None:
     """
     if accounts.has_accounts(store) and not sessions.has_vouched(store.folder, find(store, name).name):
         raise YesNeeded(name=name)
+
+
+def _own(store: Store, name: str, password: str) -> Person:
+    """Return the account of ``name``, who is signed in here and has just shown it again by their password."""
+    demand(store, name)
+    person, _ = _attempt(store, name, password, (How.PASSWORD,))
+    return person
 
 
 def _attempt(store: Store, name: str, typed: str, hows: Sequence[How]) -> tuple[Person, How]:
@@ -179,8 +211,18 @@ def _candidates(store: Store, name: str, how: How) -> Sequence[str]:
         return (name,)
     quick = quick_people(store)
     if how is How.BADGE:
-        return [one for one in quick if secret(store, secret_of(how, folded(one))) is not None]
+        return [one for one in quick if _has_badge(store, one)] if _takes_badges(store) else ()
     return [one for one in quick if is_same_person(one, name)]
+
+
+def _has_badge(store: Store, person: str) -> bool:
+    until = accounts.locked_until(store, person)
+    is_locked = until is not None and store.clock() < until
+    return not is_locked and secret(store, secret_of(How.BADGE, folded(person))) is not None
+
+
+def _takes_badges(store: Store) -> bool:
+    return accounts.refused_since(store, store.clock() - _BADGE_TIME) < _BADGE_TRIES
 
 
 def _kept(store: Store, person: Person | None, how: How) -> bytes | None:

@@ -380,6 +380,7 @@ def test_a_pin_is_set_in_ones_own_account(opened: Open, qtbot: QtBot) -> None:
     clerk.click(clerk.window.header.who)
     clerk.click(own.choices["pin"])
     for typed, again in (("123456", "123456"), ("905172", "905173"), ("905172", "905172")):
+        own.lines["old"].setText(PASSWORDS[CLAIRE])
         own.lines["pin"].setText(typed)
         own.lines["pin_again"].setText(again)
         clerk.click(own.done)
