@@ -101,6 +101,7 @@ def test_everything_that_needs_somebody_says_what_and_what_to_do(
 ) -> None:
     about = {
         Concern.DISK: {"free": 3.25},
+        Concern.EMERGENCY: {"name": "Claire Martin", "why": "night"},
         Concern.HELD: {"name": "DPI", "why": "full"},
         Concern.TIGHTENED: {"source": Source.NUMBERS},
         Concern.NUMBERS: {"kind": NumberKind.STAY},
