@@ -69,6 +69,7 @@
     │   └── CopyAltered          57   an exported copy of a page is not what was signed
     ├── PortUnusable             54   a port cannot be listened on
     ├── OutputError              55   a result cannot be written where it was asked
+    │   └── Unreadable                a receipt, a copy or a seal cannot be read where it is said to be
     ├── ToolMissing              60   a program or library of the machine is missing
     ├── ScannerError             61   the scanner cannot scan, or not go on; ``pages`` came before
     │   ├── ScannerMissing            no scanner of that name answers
@@ -420,6 +421,12 @@ class PortUnusable(ReconError):
 
 class OutputError(ReconError):
     code, exit_code = "output", 55
+
+
+class Unreadable(OutputError):
+    """A file of recon's own, a receipt, a copy or a seal, that cannot be read where it is said to be."""
+
+    code = "unreadable"
 
 
 class ToolMissing(ReconError):

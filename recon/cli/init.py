@@ -38,7 +38,7 @@ def _ways(options: Namespace) -> tuple[keys.Way, ...]:
     """Return what is to open the store; nothing where nobody gave anything, and whoever was asked wants nothing."""
     passphrase, file = secret(PASSPHRASE), key_file(options)
     if passphrase is None and options.passphrase:
-        passphrase = new_passphrase(check=keys.strong)
+        passphrase = new_passphrase(check=keys.strong, variable=PASSPHRASE)
     elif passphrase is None and file is None and is_terminal():
         passphrase = new_passphrase(may_be_none=True, check=keys.strong)
     return keys.ways(passphrase=passphrase, key_file=file)

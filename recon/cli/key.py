@@ -7,7 +7,7 @@ from pathlib import Path
 from recon.cli.environment import NEW_PASSPHRASE, PASSPHRASE, secret
 from recon.cli.output import complain, say, say_json, say_table
 from recon.cli.unlocking import ask_when_locked, key_file, new_passphrase
-from recon.errors import StoreMissing
+from recon.errors import KeyRefused, StoreMissing
 from recon.language import tr
 from recon.store.keyslots import Kind
 from recon.workflow import cups, keyjobs, keys
@@ -61,6 +61,8 @@ def _status(options: Namespace) -> int:
 
 
 def _passphrase(options: Namespace) -> int:
+    if not keys.status(options.store).is_encrypted:  # said before anybody is asked for anything
+        raise KeyRefused(reason=tr("keys.not_encrypted"))
     with open_store(options.store) as store:
         keys.set_passphrase(store, _new(), operator=options.operator)
     say(tr("keys.cli.passphrase_set"))

@@ -112,7 +112,7 @@ def _password(store: Store, options: Namespace) -> int:
         people.give_password(store, name, new, operator=options.operator)
         say(tr("people.cli.password_given", name=name))
         return 0
-    old = given(PASSWORD, tr("people.cli.ask_password", name=name))
+    old = _own(options, name)
     new = chosen(NEW_PASSWORD, tr("people.cli.ask_new", name=name))
     people.change_password(store, old, new, operator=options.operator)
     say(tr("people.cli.password_set", name=name))
@@ -153,6 +153,12 @@ def _lock(store: Store, options: Namespace) -> int:
     return 0
 
 
+def _own(options: Namespace, name: str) -> str:
+    """Return the own password: nobody who signed in with it for this command types it a second time."""
+    typed: str | None = getattr(options, "password", None)
+    return typed if typed is not None else given(PASSWORD, tr("people.cli.ask_password", name=name))
+
+
 def _tell_code(code: str) -> None:
     say(tr("people.cli.code", code=code))
     complain(tr("people.cli.code_away"))
@@ -160,7 +166,7 @@ def _tell_code(code: str) -> None:
 
 def _emergency(store: Store, options: Namespace) -> int:
     name = people.find(store, options.operator).name
-    break_glass(store, name, given(PASSWORD, tr("people.cli.ask_password", name=name)), options.why)
+    break_glass(store, name, _own(options, name), options.why)
     until = accounts.emergency(store, name)
     say(tr("people.cli.broken", name=name, until="" if until is None else _moment(store, until)))
     return 0

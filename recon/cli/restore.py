@@ -48,13 +48,17 @@ def run(options: Namespace) -> int:
 
 def _tell(made: Restored) -> None:
     one = made.generation
-    at = f"{one.made_at.astimezone(ZoneInfo(DEFAULT_TIMEZONE)):%Y-%m-%d %H:%M}"
     say(tr("backup.cli.restored", store=made.store))
-    say(tr("backup.cli.as_of", at=at, generation=one.name, entry=made.end[0]))
+    say(tr("backup.cli.as_of", at=_at(one), generation=one.name, entry=made.end[0]))
     complain(tr("backup.cli.unknown"))
     complain(tr("backup.cli.station", station=made.station[-6:], former=made.former[-6:]))
     if made.ranges:
         complain(tr("backup.cli.ranges", count=made.ranges))
+
+
+def _at(one: Generation) -> str:
+    """Return when it was made, in local time: its name has it in UTC."""
+    return f"{one.made_at.astimezone(ZoneInfo(DEFAULT_TIMEZONE)):%Y-%m-%d %H:%M}"
 
 
 def _list(options: Namespace) -> int:
@@ -73,8 +77,8 @@ def _row(depot: Depot, name: str) -> tuple[object, ...]:
     try:
         one = depot.generation(name)
     except BackupError:
-        return name, tr("backup.cli.broken"), ""
-    return name, tr("backup.cli.row_size", files=len(one.files), size=in_words(one.size)), one.made_by
+        return name, "", tr("backup.cli.broken"), ""
+    return name, _at(one), tr("backup.cli.row_size", files=len(one.files), size=in_words(one.size)), one.made_by
 
 
 def _depot_json(depot: Depot) -> list[dict[str, object]]:

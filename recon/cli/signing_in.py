@@ -44,8 +44,9 @@ def sign_in_for(options: Namespace) -> None:
     with open_store(options.store) as store:
         if not has_accounts(store):
             return
-        session = sign_in(store, options.operator, _password(options.operator))
-        options.operator = session.person
+        password = _password(options.operator)
+        session = sign_in(store, options.operator, password)
+        options.operator, options.password = session.person, password
     if session.must_change and verb != "people":
         raise UsageError(reason=tr("people.change_first"))
 

@@ -56,7 +56,7 @@ def unlock(folder: Path, options: Namespace) -> None:
 
     for left in reversed(range(_TRIES)):
         try:
-            keys.unlock(folder, typed=getpass(tr("keys.cli.ask", store=folder)))
+            keys.unlock(folder, typed=_typed(tr("keys.cli.ask", store=folder)))
         except KeyWrong as error:
             if not left:
                 raise
@@ -86,25 +86,38 @@ def key_file(options: Namespace) -> Path | None:
     return Path(named) if named else None
 
 
-def new_passphrase(*, may_be_none: bool = False, check: Callable[[str], str]) -> str | None:
+def new_passphrase(
+    *, may_be_none: bool = False, check: Callable[[str], str], variable: str = NEW_PASSPHRASE
+) -> str | None:
     """Return a passphrase that a person typed twice; None where they want none, which ``may_be_none``.
+
+    ``variable`` is where the verb would have had it from.
 
     Raises:
         UsageError: if nobody can be asked, or what was typed twice differs.
         KeyRefused: what ``check`` says of it.
     """
     if not is_terminal():
-        raise UsageError(reason=tr("keys.cli.no_terminal", name=NEW_PASSPHRASE))
-    first = getpass(tr("keys.cli.new_or_none" if may_be_none else "keys.cli.new"))
+        raise UsageError(reason=tr("keys.cli.no_terminal", name=variable))
+    first = _typed(tr("keys.cli.new_or_none" if may_be_none else "keys.cli.new"))
     if may_be_none and not first:
-        again = getpass(tr("keys.cli.none_again"))
+        again = _typed(tr("keys.cli.none_again"))
         if again:
             raise UsageError(reason=tr("keys.cli.differs"))
         return None
     check(first)
-    if getpass(tr("keys.cli.again")) != first:
+    if _typed(tr("keys.cli.again")) != first:
         raise UsageError(reason=tr("keys.cli.differs"))
     return first
+
+
+def _typed(asked: str) -> str:
+    """Return what is typed, unseen. Whoever ends the input (Ctrl-D) stops as with Ctrl-C: nothing was said."""
+    try:
+        return getpass(asked)
+    except EOFError:
+        complain("")
+        raise KeyboardInterrupt from None
 
 
 def is_terminal() -> bool:

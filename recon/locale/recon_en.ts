@@ -4373,7 +4373,7 @@ If so, cancel and choose them. If it is another person, add them all the same.</
   </message>
   <message>
    <source>copy.anchored</source>
-   <translation>All this lies under the ledger's entry {entry}, sealed by {digest} and signed by the key {name}; what is on paper of that anchor shows whether the ledger was changed since.</translation>
+   <translation>All this lies under the ledger's entry {entry}, sealed by {digest} and signed by the key {name}; held against the ledger, this anchor on paper shows whether it was changed since.</translation>
   </message>
   <message>
    <source>copy.check</source>
@@ -4397,7 +4397,7 @@ If so, cancel and choose them. If it is another person, add them all the same.</
   </message>
   <message>
    <source>copy.no_token</source>
-   <translation>it cannot be read as {kind} ({reason})</translation>
+   <translation>it cannot be read as {kind}</translation>
   </message>
   <message>
    <source>copy.of_something_else</source>
@@ -6216,6 +6216,10 @@ Use that number; if it is somebody else, run the command again with --anyway.</t
    <translation>Port {port} cannot be listened on at {host}: {reason}. Choose another port, or stop the program that holds it.</translation>
   </message>
   <message>
+   <source>errors.unreadable</source>
+   <translation>{path} cannot be read: {reason}. Check its name and place, and that the stick or share is there.</translation>
+  </message>
+  <message>
    <source>errors.output</source>
    <translation>{path} cannot be written: {reason}. Choose another place.</translation>
   </message>
@@ -6326,7 +6330,7 @@ Use that number; if it is somebody else, run the command again with --anyway.</t
   </message>
   <message>
    <source>errors.sign_in_refused</source>
-   <translation>The name or the password is not right. Check them, or ask an administrator.</translation>
+   <translation>The name, the password or the code is not right. Check them, or ask an administrator.</translation>
   </message>
   <message>
    <source>errors.yes_needed</source>
@@ -10010,7 +10014,7 @@ Use that number; if it is somebody else, run the command again with --anyway.</t
   </message>
   <message>
    <source>people.wait</source>
-   <translation>too many wrong tries; new ones are taken from {until}, or an administrator opens it again</translation>
+   <translation>too many wrong tries; wait until {until}, or ask an administrator ('recon people unlock')</translation>
   </message>
   <message>
    <source>people.minutes</source>
@@ -13936,7 +13940,7 @@ Sheets: {sheets}, in large type</translation>
   </message>
   <message>
    <source>recon.digest</source>
-   <translation>3cd7a25ab52a855b5fe5843f4949625cfd86c89805e262ac0b557e8ac57cb3bf</translation>
+   <translation>7fbb17c637b3f18c1c8488b028a3baa3cac626b107eeb24f05b093b8c2551878</translation>
   </message>
  </context>
 </TS>

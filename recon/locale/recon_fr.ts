@@ -4373,7 +4373,7 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>copy.anchored</source>
-   <translation>Tout ceci est couvert par l'écriture {entry} du registre, scellée par {digest} et signée par la clé {name} ; ce qui est sur papier de cette ancre montre si le registre a été changé depuis.</translation>
+   <translation>Tout ceci est couvert par l'entrée {entry} du registre, scellée par {digest} et signée par la clé {name} ; comparée au registre, cette ancre imprimée montre s'il a été changé depuis.</translation>
   </message>
   <message>
    <source>copy.check</source>
@@ -4397,7 +4397,7 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>copy.no_token</source>
-   <translation>il ne se lit pas comme {kind} ({reason})</translation>
+   <translation>il ne se lit pas comme {kind}</translation>
   </message>
   <message>
    <source>copy.of_something_else</source>
@@ -4421,7 +4421,7 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>copy.entry</source>
-   <translation>{file} : l'écriture {entry} du registre n'est pas celle qui a été scellée</translation>
+   <translation>{file} : l'entrée {entry} du registre n'est pas celle qui a été scellée</translation>
   </message>
   <message>
    <source>copy.anchor</source>
@@ -4513,7 +4513,7 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>copy.head.act</source>
-   <translation>Écriture</translation>
+   <translation>Entrée</translation>
   </message>
   <message>
    <source>copy.head.digest</source>
@@ -6216,6 +6216,10 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
    <translation>Le port {port} ne peut pas être écouté sur {host} : {reason}. Choisissez un autre port, ou arrêtez le programme qui l'occupe.</translation>
   </message>
   <message>
+   <source>errors.unreadable</source>
+   <translation>{path} ne peut pas être lu : {reason}. Vérifiez le nom et l'endroit, et que la clé USB ou le partage est branché.</translation>
+  </message>
+  <message>
    <source>errors.output</source>
    <translation>{path} ne peut pas être écrit : {reason}. Choisissez un autre emplacement.</translation>
   </message>
@@ -6326,7 +6330,7 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>errors.sign_in_refused</source>
-   <translation>Le nom ou le mot de passe n'est pas juste. Vérifiez-les, ou demandez à un administrateur.</translation>
+   <translation>Le nom, le mot de passe ou le code n'est pas juste. Vérifiez-les, ou demandez à un administrateur.</translation>
   </message>
   <message>
    <source>errors.yes_needed</source>
@@ -10010,7 +10014,7 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>people.wait</source>
-   <translation>trop d’essais manqués ; de nouveaux essais sont pris à partir de {until}, ou un administrateur le rouvre</translation>
+   <translation>trop d’essais manqués ; attendez jusqu’au {until}, ou demandez à un administrateur (« recon people unlock »)</translation>
   </message>
   <message>
    <source>people.minutes</source>
@@ -10050,7 +10054,7 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>people.rule.twice</source>
-   <translation>les deux ne sont pas pareils</translation>
+   <translation>les deux saisies ne sont pas les mêmes</translation>
   </message>
   <message>
    <source>people.rule.pin_digits</source>
@@ -10150,7 +10154,7 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>people.cli.first</source>
-   <translation>Les comptes sont en service : désormais chacun signe avec son mot de passe.</translation>
+   <translation>Les comptes sont en service : désormais chacun s’identifie avec son mot de passe.</translation>
   </message>
   <message>
    <source>people.cli.given_role</source>
@@ -10170,7 +10174,7 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>people.cli.password_given</source>
-   <translation>{name} a un mot de passe, à changer à la première signature.</translation>
+   <translation>{name} a un mot de passe, à changer à la première connexion.</translation>
   </message>
   <message>
    <source>people.cli.pin_set</source>
@@ -10190,7 +10194,7 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>people.cli.broken</source>
-   <translation>Accès d’urgence pour {name} jusqu’à {until}. La raison est au registre, et les administrateurs le voient.</translation>
+   <translation>Accès d’urgence pour {name} jusqu’à {until}. La raison est au registre, et les administrateurs la voient.</translation>
   </message>
   <message>
    <source>people.cli.rescue</source>
@@ -10226,11 +10230,11 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>people.cli.ask_password</source>
-   <translation>Mot de passe de {name} : </translation>
+   <translation>Mot de passe ({name}) : </translation>
   </message>
   <message>
    <source>people.cli.ask_new</source>
-   <translation>Nouveau mot de passe de {name} : </translation>
+   <translation>Nouveau mot de passe ({name}) : </translation>
   </message>
   <message>
    <source>people.cli.ask_again</source>
@@ -10238,11 +10242,11 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>people.cli.ask_pin</source>
-   <translation>Code de {name} (chiffres) : </translation>
+   <translation>Code PIN, des chiffres ({name}) : </translation>
   </message>
   <message>
    <source>people.cli.ask_badge</source>
-   <translation>Passez le badge de {name} : </translation>
+   <translation>Passez le badge ({name}) : </translation>
   </message>
   <message>
    <source>people.cli.no_terminal</source>
@@ -10478,11 +10482,11 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>people.act.signed_in</source>
-   <translation>signer</translation>
+   <translation>se connecter</translation>
   </message>
   <message>
    <source>people.act.sign_in_refused</source>
-   <translation>signer</translation>
+   <translation>se connecter</translation>
   </message>
   <message>
    <source>people.act.glass_broken</source>
@@ -11272,7 +11276,7 @@ Feuilles : {sheets}, en gros caractères</translation>
   </message>
   <message>
    <source>proof.paper.typed</source>
-   <translation>Ancre du registre à cette écriture : {anchor}</translation>
+   <translation>Ancre du registre à cette entrée : {anchor}</translation>
   </message>
   <message>
    <source>proof.paper.none</source>
@@ -12404,7 +12408,7 @@ Feuilles : {sheets}, en gros caractères</translation>
   </message>
   <message>
    <source>receipt.signed.rests</source>
-   <translation>Il dit où en était l'envoi quand la dernière écriture du registre était {entry}, scellée par {digest}.</translation>
+   <translation>Il dit où en était l'envoi quand la dernière entrée du registre était {entry}, scellée par {digest}.</translation>
   </message>
   <message>
    <source>receipt.signed.digest</source>
@@ -13936,7 +13940,7 @@ Feuilles : {sheets}, en gros caractères</translation>
   </message>
   <message>
    <source>recon.digest</source>
-   <translation>6b112f1bd6f5f0620e0c26e72812719c09052f0ee1b06030271d9c95af875a16</translation>
+   <translation>445b2e68b4b4c398b2afe767ea9dcb2133e813571a506a9a74cb9734e39900a0</translation>
   </message>
  </context>
 </TS>

@@ -257,6 +257,8 @@ def _content(text: str) -> str:
         if file.is_file():
             with file.open("rb") as opened:
                 return opened.read(_MOST_BYTES).decode()
+    except UnicodeDecodeError:
+        return text  # a picture, say: it is refused as what it is called
     except (OSError, ValueError) as error:
         raise InvalidValue(value=text, field=tr("proof.anchor"), reason=str(error)) from error
     return text

@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from recon.errors import CopyAltered, OutputError
+from recon.errors import CopyAltered, Unreadable
 from recon.language import tr
 from recon.model.anchor import signed_data
 from recon.model.ledger import Act
@@ -51,7 +51,7 @@ def verify_copies(folder: Path, store: Store | None = None) -> Verified:
     """Return whose the copies in ``folder`` are, which nobody altered; ``store`` says whether it knows the key.
 
     Raises:
-        OutputError: if the folder cannot be read.
+        Unreadable: if the folder cannot be read.
         CopyAltered: if anything in it is not as it went out; each fault is named.
     """
     try:
@@ -186,4 +186,4 @@ def _read(file: Path) -> bytes:
     try:
         return file.read_bytes()
     except OSError as error:
-        raise OutputError(path=file, reason=error.strerror) from error
+        raise Unreadable(path=file, reason=error.strerror) from error

@@ -12,7 +12,7 @@ from typing import Any
 from recon import bounded
 from recon.delivery.files import write_whole
 from recon.design.anchors import mark_text
-from recon.errors import OutputError, ReceiptAltered
+from recon.errors import ReceiptAltered, Unreadable
 from recon.language import tr
 from recon.model.anchor import mark_of
 from recon.model.ledger import Act, LedgerEntry
@@ -106,13 +106,13 @@ def verify_receipt(file: Path, store: Store | None) -> Verified:
     """Return whose a receipt is that nobody altered; ``store`` says whether it knows the key.
 
     Raises:
-        OutputError: if the file cannot be read.
+        Unreadable: if the file cannot be read.
         ReceiptAltered: if one byte of it is not as it was signed.
     """
     try:
         data = bounded.read_bytes(file, bounded.RECEIPT)
     except OSError as error:
-        raise OutputError(path=file, reason=error.strerror) from error
+        raise Unreadable(path=file, reason=error.strerror) from error
     try:
         told = bounded.json_of(data)
         bare = {name: member for name, member in told.items() if name != "signature"}

@@ -12,7 +12,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from recon.delivery.files import write_whole
-from recon.errors import OutputError, SealRefused, UsageError
+from recon.errors import OutputError, SealRefused, Unreadable, UsageError
 from recon.language import tr
 from recon.model.ledger import Act
 from recon.model.page import Page
@@ -92,7 +92,7 @@ def attach(store: Store, what: str, file: Path, kind: Kind, *, operator: str) ->
 
     Raises:
         UnknownSheet, UsageError: if it cannot be told of which page it is.
-        OutputError: if the file cannot be read.
+        Unreadable: if the file cannot be read.
         SealRefused: if it is not what it is said to be, or of something else than the page's file.
     """
     _, pages = pages_of(store, what)
@@ -136,7 +136,7 @@ def _page_of(
         try:
             said = look(kind, token, store.images.get(page.digest))
         except NoToken as error:
-            reason = tr("copy.no_token", kind=tr(f"copy.kind.{kind}"), reason=error)
+            reason = tr("copy.no_token", kind=tr(f"copy.kind.{kind}"))
             raise SealRefused(file=file, reason=reason) from error
         if said is not None:
             return page, said
@@ -152,7 +152,7 @@ def _read(file: Path) -> bytes:
         with file.open("rb") as opened:
             data = opened.read(LARGEST + 1)
     except OSError as error:
-        raise OutputError(path=file, reason=error.strerror) from error
+        raise Unreadable(path=file, reason=error.strerror) from error
     if not data or len(data) > LARGEST:
         raise SealRefused(file=file, reason=tr("copy.no_size", most=LARGEST))
     return data

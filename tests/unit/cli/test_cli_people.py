@@ -93,3 +93,16 @@ def test_the_store_can_be_proved_and_the_machine_looked_at_by_anybody(run: Run) 
     assert run("whoever", "doctor")[0] in (0, 1)
     assert run("whoever", "--help")[0] == 0
     assert run("whoever", "status")[0] == 62
+
+
+def test_at_a_terminal_the_own_password_is_typed_once(
+    run: Run, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(ANNE, "people", "add", ANNE, "--role", "administrator", new_password=PASSWORDS[ANNE])
+    new = "un nouveau mot, bien plus long"
+    answers = [PASSWORDS[ANNE], new, new]
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    monkeypatch.setattr("recon.cli.signing_in.getpass", lambda _asked: answers.pop(0))
+    code, told = run(ANNE, "people", "password")
+    assert (code, answers) == (0, []), told
+    assert run(ANNE, "status", password=new)[0] == 0

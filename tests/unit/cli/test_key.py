@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from recon.cli import environment, main, unlocking
+from recon.cli import INTERRUPTED, environment, main, unlocking
 from recon.errors import KeyRefused, KeyWrong, StoreExists, StoreLocked, StoreMissing, UsageError
 from recon.store import Store
 from recon.store import unlocking as held
@@ -238,3 +238,28 @@ def test_nor_what_people_sign_in_by(name: str, monkeypatch: pytest.MonkeyPatch) 
     environment.take_secrets()
     assert name not in os.environ
     assert environment.secret(name) == OTHER
+
+
+def test_whoever_ends_the_input_stops_and_nothing_is_made(
+    tmp_path: Path, folder: Path, typed: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def ended(_asked: str) -> str:
+        raise EOFError
+
+    monkeypatch.setattr(unlocking, "getpass", ended)
+    assert run(tmp_path / "s", "init") == run(folder, "status") == INTERRUPTED
+    assert not (tmp_path / "s").exists()
+    assert "EOFError" not in capsys.readouterr().err
+
+
+def test_a_store_that_is_not_encrypted_has_no_passphrase_to_change(
+    tmp_path: Path, typed: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    blank_store(tmp_path / "s").close()
+    assert run(tmp_path / "s", "key", "passphrase") == KeyRefused.exit_code  # and nobody was asked: `typed` is empty
+    assert "recon key encrypt" in capsys.readouterr().err
+
+
+def test_a_script_is_told_the_variable_that_init_reads(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(tmp_path / "s", "init", "--passphrase") == UsageError.exit_code
+    assert environment.PASSPHRASE in capsys.readouterr().err

@@ -145,7 +145,7 @@ def test_an_entry_of_the_ledger_that_was_put_in_its_place_shows(store: Store, tm
     told["ledger"]["entries"][-1]["actor"] = "nobody"  # type: ignore[index]
     signed_again(store, folder, told, f"{SERIALS[0]}-1.json")
     indexed_again(store, folder)
-    with pytest.raises(CopyAltered, match="écriture"):
+    with pytest.raises(CopyAltered, match="entrée"):
         verify_copies(folder)
 
 
