@@ -72,13 +72,18 @@ def read(folder: Path) -> Iterator[Keys]:
     """Yield what the file says, then what its copy says where that differs; one that nobody can read is left out."""
     seen: set[Keys] = set()
     for name in (FILE, COPY):
-        try:
-            keys = _from_json(bounded.json_of(bounded.read_bytes(folder / name, bounded.TEXT)))
-        except (OSError, ValueError):
-            continue
-        if keys not in seen:
+        keys = read_one(folder / name)
+        if keys is not None and keys not in seen:
             seen.add(keys)
             yield keys
+
+
+def read_one(file: Path) -> Keys | None:
+    """Return what one of the two says, None where it is gone or nobody can read it."""
+    try:
+        return _from_json(bounded.json_of(bounded.read_bytes(file, bounded.TEXT)))
+    except (OSError, ValueError):
+        return None
 
 
 def opened(keys: Keys, kind: Kind, secret: bytes) -> Master | None:

@@ -10,7 +10,7 @@ from itertools import islice
 
 from recon.errors import StoreDamaged
 from recon.language import tr
-from recon.store import Store, comparison, projections, search, secrets, soundness
+from recon.store import Store, chain, comparison, projections, search, secrets, soundness
 from recon.store.chain import Flaw
 from recon.store.database import is_writable
 from recon.workflow import keys
@@ -45,7 +45,11 @@ def check(store: Store, told: Told | None = None) -> tuple[Problem, ...]:
 
 def examine(store: Store, told: Told | None = None) -> tuple[Problem, ...]:
     """Look at the whole store and return all that is to be told, what is harmless too."""
-    tell = told or _tell_nobody
+    with chain.any_text(store.db):
+        return _examined(store, told or _tell_nobody)
+
+
+def _examined(store: Store, tell: Told) -> tuple[Problem, ...]:
     problems = _database(store, tell)
     if problems:
         # Nothing that stands in a damaged database can be relied on.
@@ -54,7 +58,7 @@ def examine(store: Store, told: Told | None = None) -> tuple[Problem, ...]:
     problems = (*broken, *_parts(store), *_secrets(store), *_files(store, tell))
     # A ledger that was tampered with proves nothing about the tables.
     if not broken:
-        problems += (*_tables(store, tell), *_places(store, tell), *_search(store))
+        problems += (*_tables(store, tell), *_asked(lambda: _places(store, tell)), *_search(store))
     return (*problems, *_left(store))
 
 
@@ -117,6 +121,7 @@ def _secrets(store: Store) -> Iterator[Problem]:
     job = keys.status(store.folder).job
     if job:
         yield Problem("key_job", (("job", tr(f"proof.job.{job}")),))
+    yield from _some("key_file", ((("file", name),) for name in keys.odd_files(store)))
 
 
 def _files(store: Store, tell: Told) -> Iterator[Problem]:
@@ -142,6 +147,14 @@ def _row_message(one: comparison.Difference) -> str:
     if one.columns:
         return tr("proof.row.altered", name=one.key, columns=", ".join(one.columns))
     return tr("proof.row.missing" if one.is_missing else "proof.row.extra", name=one.key)
+
+
+def _asked(look: Callable[[], Iterator[Problem]]) -> tuple[Problem, ...]:
+    """Return what is found; where another program wrote what nobody can even ask about, that."""
+    try:
+        return tuple(look())
+    except UnicodeEncodeError as error:
+        return (Problem("database", (("reason", error.reason),)),)
 
 
 def _places(store: Store, tell: Told) -> Iterator[Problem]:
@@ -179,6 +192,7 @@ _REMEDIES = {
     "secret": "tampered",
     "station_key": "key",
     "key_job": "finish",
+    "key_file": "key_file",
     "image": "image",
     "rebuild": "report",
     "table": "table",

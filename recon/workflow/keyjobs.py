@@ -27,7 +27,7 @@ from recon.store.vault import Master, Vault, about, write_durably
 from recon.workflow import room_left, signing
 from recon.workflow.drafts import OWN_FOLDER as DRAFTS
 from recon.workflow.intaking import SCANNER_FOLDER, take_left
-from recon.workflow.keys import Way, new_keys
+from recon.workflow.keys import Way, new_keys, told_slots
 from recon.workflow.preferences import OWN_FOLDER as WINDOW
 
 Told = Callable[[int, int], None]
@@ -96,7 +96,7 @@ def finish(folder: Path, *, operator: str, clock: Clock = utc_now, told_of: Told
     keys, master = unlocking.keys_of(folder)
     if not keys.job:
         return False
-    _tell(folder, master, f"{keys.job} goes on", operator, clock)  # whoever may not is told before anything is done
+    _tell(folder, keys, f"{keys.job} goes on", operator, clock)  # whoever may not is told before anything is done
     _do(folder, keys, master, operator, clock, told_of)
     return True
 
@@ -105,7 +105,7 @@ def _do(folder: Path, keys: keyfile.Keys, master: Master, operator: str, clock: 
     with told(folder), alone_with_new(folder, unlocking.vault_of(folder)):
         _seal_all(folder, unlocking.vault_of(folder), told_of)
         keyfile.write(folder, keyfile.written(replace(keys, job="", former=b""), master))
-    _tell(folder, master, f"{keys.job} done", operator, clock)
+    _tell(folder, keys, f"{keys.job} done", operator, clock)
 
 
 def _begin(folder: Path, keys: keyfile.Keys, master: Master, operator: str, clock: Clock) -> keyfile.Keys:
@@ -116,8 +116,7 @@ def _begin(folder: Path, keys: keyfile.Keys, master: Master, operator: str, cloc
         pass  # so that who has it open is told before anything is changed
     keys = keyfile.written(keys, master)
     with Store.open(folder, clock=clock) as store, store.transaction(operator) as journal:
-        slots = [{"id": slot.id, "kind": slot.kind.value} for slot in keys.slots]
-        journal.record(Act.KEY_CHANGED, master.name, {"what": keys.job, "slots": slots})
+        journal.record(Act.KEY_CHANGED, master.name, {"what": keys.job, "slots": told_slots(keys)})
         unlocking.hold(master)
         with told(folder):
             keyfile.write(folder, keys)
@@ -130,9 +129,9 @@ def _needed(folder: Path) -> int:
     return (folder / FILE).stat().st_size + max(sizes, default=0)
 
 
-def _tell(folder: Path, master: Master, what: str, operator: str, clock: Clock) -> None:
+def _tell(folder: Path, keys: keyfile.Keys, what: str, operator: str, clock: Clock) -> None:
     with Store.open(folder, clock=clock) as store, store.transaction(operator) as journal:
-        journal.record(Act.KEY_CHANGED, master.name, {"what": what})
+        journal.record(Act.KEY_CHANGED, keys.key, {"what": what, "slots": told_slots(keys)})
 
 
 def _take_in(store: Store, operator: str) -> None:

@@ -3,6 +3,7 @@
 Every change is an entry of the ledger, in whose transaction ``keys.json`` is written; no secret is in either.
 """
 
+import json
 import os
 import secrets
 from collections.abc import Callable, Iterable
@@ -44,6 +45,23 @@ def status(folder: Path) -> KeyStatus:
     if keys is None:
         return KeyStatus(unlocking.is_encrypted(folder))
     return KeyStatus(True, keys.slots, keys.job)
+
+
+def odd_files(store: Store) -> tuple[str, ...]:
+    """Return which of ``keys.json`` and its copy is not as the ledger says that it was written last, altered or gone.
+
+    An older one that is put back opens by what opened it then. While a job is not finished they differ.
+    """
+    if not store.vault.is_encrypted:
+        return ()
+    known, master = unlocking.keys_of(store.folder)
+    found = {name: keyfile.read_one(store.folder / name) for name in (keyfile.FILE, keyfile.COPY)}
+    if any(keys is not None and keys.job for keys in found.values()):
+        return ()
+    wanted = _slots_told_last(store) or told_slots(known)
+    return tuple(
+        name for name, keys in found.items() if keys is None or not keys.is_sound(master) or told_slots(keys) != wanted
+    )
 
 
 def unlock(folder: Path, *, typed: str | None = None, key_file: Path | None = None) -> None:
@@ -233,12 +251,23 @@ def make_key_file(file: Path) -> bytes:
     return secret
 
 
+def told_slots(keys: Keys) -> list[dict[str, object]]:
+    """Return what the ledger tells of the ways into a store; no secret is in it."""
+    return [{"id": slot.id, "kind": slot.kind.value, "made": slot.made} for slot in keys.slots]
+
+
+def _slots_told_last(store: Store) -> list[dict[str, object]]:
+    """Return which ways in there were after the last change; none where they are as the store was made."""
+    rows = store.rows("SELECT detail FROM ledger WHERE act = ? ORDER BY seq DESC", (Act.KEY_CHANGED.value,))
+    told_in = (json.loads(row["detail"]).get("slots") for row in rows)
+    return next((slots for slots in told_in if slots), [])
+
+
 def _change(store: Store, operator: str, what: str, change: Callable[[Keys, Master], Keys]) -> None:
     with store.transaction(operator) as journal:
         keys, master = _keys_of(store)
         changed = keyfile.written(change(keys, master), master)
-        slots = [{"id": slot.id, "kind": slot.kind.value} for slot in changed.slots]
-        journal.record(Act.KEY_CHANGED, master.name, {"what": what, "slots": slots})
+        journal.record(Act.KEY_CHANGED, master.name, {"what": what, "slots": told_slots(changed)})
         with told(store.folder):
             keyfile.write(store.folder, changed)
 

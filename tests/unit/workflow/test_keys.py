@@ -10,6 +10,7 @@ from recon.errors import KeyRefused, KeyWrong, OutputError, StoreFull
 from recon.model.ledger import Act
 from recon.store import Store, keyfile, ledger, recovery, unlocking
 from recon.workflow import keys
+from recon.workflow.checking import check
 from tests.helpers.locked_store import PASSPHRASE, cheap, locked_store
 from tests.helpers.store_samples import OPERATOR, blank_store
 
@@ -164,3 +165,33 @@ def test_a_clear_store_has_no_keys_to_change(tmp_path: Path) -> None:
         assert not keys.status(clear.folder).is_encrypted
         with pytest.raises(KeyRefused):
             keys.set_passphrase(clear, OTHER, operator=OPERATOR)
+
+
+def told_of(store: Store) -> list[str]:
+    return [one.message("en").partition(" ")[0] for one in check(store) if one.code == "key_file"]
+
+
+@pytest.mark.parametrize("name", [keyfile.FILE, keyfile.COPY])
+def test_an_older_key_file_that_is_put_back_is_named(store: Store, name: str) -> None:
+    file = store.folder / name
+    before = file.read_bytes()
+    assert told_of(store) == []
+    keys.set_passphrase(store, OTHER, operator=OPERATOR)
+    assert told_of(store) == []
+    file.write_bytes(before)
+    assert opens(store, typed=PASSPHRASE)
+    assert told_of(store) == [name]
+    keys.set_passphrase(store, OTHER, operator=OPERATOR)
+    assert not opens(store, typed=PASSPHRASE)
+    assert told_of(store) == []
+
+
+@pytest.mark.parametrize("name", [keyfile.FILE, keyfile.COPY])
+def test_a_key_file_that_is_gone_or_altered_is_named(store: Store, name: str) -> None:
+    file = store.folder / name
+    whole = json.loads(file.read_bytes())
+    for data in (b"", json.dumps(whole | {"slots": []}).encode()):
+        file.write_bytes(data)
+        assert told_of(store) == [name]
+    file.unlink()
+    assert told_of(store) == [name]
