@@ -1,8 +1,9 @@
 """``recon key``: what opens an encrypted store, and making it another."""
 
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, Namespace, _SubParsersAction
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from recon.cli.environment import NEW_PASSPHRASE, PASSPHRASE, secret
 from recon.cli.output import complain, say, say_json, say_table
@@ -18,23 +19,28 @@ _DONE_EVERY = 50  # files
 
 def configure(parser: ArgumentParser) -> None:
     acts = parser.add_subparsers(title=tr("keys.cli.acts"), metavar=tr("cli.verb"), required=True)
-    status = acts.add_parser("status", help=tr("keys.cli.status"))
+    status = _act(acts, "status", tr("keys.cli.status"))
     status.add_argument("--json", action="store_true", help=tr("cli.json"))
     status.set_defaults(act=_status)
-    acts.add_parser("passphrase", help=tr("keys.cli.passphrase")).set_defaults(act=_passphrase)
-    add = acts.add_parser("add-file", help=tr("keys.cli.add_file"))
+    _act(acts, "passphrase", tr("keys.cli.passphrase")).set_defaults(act=_passphrase)
+    add = _act(acts, "add-file", tr("keys.cli.add_file"))
     add.add_argument("file", type=Path, metavar=tr("cli.path"), help=tr("keys.cli.file"))
     add.set_defaults(act=_add_file)
-    recovery = acts.add_parser("recovery", help=tr("keys.cli.recovery"))
+    recovery = _act(acts, "recovery", tr("keys.cli.recovery"))
     where = recovery.add_mutually_exclusive_group(required=True)
     where.add_argument("--out", type=Path, metavar="PDF", help=tr("keys.cli.out"))
     where.add_argument("--printer", metavar=tr("cli.name"), help=tr("keys.cli.printer"))
     recovery.set_defaults(act=_recovery)
-    remove = acts.add_parser("remove", help=tr("keys.cli.remove"))
+    remove = _act(acts, "remove", tr("keys.cli.remove"))
     remove.add_argument("slot", type=int, metavar="N", help=tr("keys.cli.slot"))
     remove.set_defaults(act=_remove)
-    acts.add_parser("rotate", help=tr("keys.cli.rotate")).set_defaults(act=_rotate)
-    acts.add_parser("encrypt", help=tr("keys.cli.encrypt")).set_defaults(act=_encrypt)
+    _act(acts, "rotate", tr("keys.cli.rotate")).set_defaults(act=_rotate)
+    _act(acts, "encrypt", tr("keys.cli.encrypt")).set_defaults(act=_encrypt)
+
+
+def _act(acts: "_SubParsersAction[Any]", name: str, words: str) -> ArgumentParser:
+    one: ArgumentParser = acts.add_parser(name, help=words, description=words)
+    return one
 
 
 def run(options: Namespace) -> int:

@@ -19,30 +19,35 @@ from recon.workflow.signing_in import break_glass, rescue, sign_in
 
 def configure(parser: ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help=tr("cli.json"))
-    acts = parser.add_subparsers(title=tr("people.cli.acts"), metavar="")
-    acts.add_parser("list", help=tr("people.cli.list")).set_defaults(act=_list)
-    for name, act, takes_role in (("add", _add, True), ("role", _role, True)):
-        one = _with_name(acts, name, act, tr(f"people.cli.{'add' if name == 'add' else 'change_role'}"))
-        if takes_role:
-            one.add_argument("--role", required=True, choices=ROLES, help=tr("people.cli.role"))
+    acts = parser.add_subparsers(title=tr("people.cli.acts"), metavar=tr("cli.verb"))
+    _act(acts, "list", _list, tr("people.cli.list"))
+    for name, act, words in (("add", _add, tr("people.cli.add")), ("role", _role, tr("people.cli.change_role"))):
+        one = _with_name(acts, name, act, words)
+        one.add_argument("--role", required=True, choices=ROLES, help=tr("people.cli.role"))
     for name, act in (("close", _close), ("reopen", _reopen), ("unlock", _unlock)):
         _with_name(acts, name, act, tr(f"people.cli.{name}"))
     for name, act in (("password", _password), ("pin", _pin), ("badge", _badge)):
         _with_name(acts, name, act, tr(f"people.cli.{name}"), is_own_too=True)
     _with_name(acts, "rescue", _rescue, tr("people.cli.rescue"))
-    acts.add_parser("rescue-code", help=tr("people.cli.rescue_code")).set_defaults(act=_rescue_code)
-    one = acts.add_parser("lock", help=tr("people.cli.lock"))
+    _act(acts, "rescue-code", _rescue_code, tr("people.cli.rescue_code"))
+    one = _act(acts, "lock", _lock, tr("people.cli.lock"))
     one.add_argument("--minutes", type=int, required=True, metavar="N", help=tr("people.cli.lock_minutes"))
-    one.set_defaults(act=_lock)
-    one = acts.add_parser("emergency", help=tr("people.cli.emergency"))
+    one = _act(acts, "emergency", _emergency, tr("people.cli.emergency"))
     one.add_argument("--why", required=True, metavar=tr("cli.text"), help=tr("people.cli.why"))
-    one.set_defaults(act=_emergency)
 
 
 def run(options: Namespace) -> int:
     with open_store(options.store) as store:
         act: Callable[[Store, Namespace], int] = getattr(options, "act", _list)
         return act(store, options)
+
+
+def _act(
+    acts: "_SubParsersAction[Any]", name: str, act: Callable[[Store, Namespace], int], words: str
+) -> ArgumentParser:
+    one: ArgumentParser = acts.add_parser(name, help=words, description=words)
+    one.set_defaults(act=act)
+    return one
 
 
 def _with_name(
@@ -53,9 +58,10 @@ def _with_name(
     *,
     is_own_too: bool = False,
 ) -> ArgumentParser:
-    one: ArgumentParser = acts.add_parser(name, help=words, description=words)
-    one.add_argument("name", nargs="?" if is_own_too else None, metavar=tr("people.cli.name"))
-    one.set_defaults(act=act)
+    one = _act(acts, name, act, words)
+    one.add_argument(
+        "name", nargs="?" if is_own_too else None, metavar=tr("people.cli.name"), help=tr("people.cli.whose")
+    )
     return one
 
 

@@ -10122,7 +10122,11 @@ Use that number; if it is somebody else, run the command again with --anyway.</t
   </message>
   <message>
    <source>people.cli.acts</source>
-   <translation>what to do</translation>
+   <translation>acts</translation>
+  </message>
+  <message>
+   <source>people.cli.whose</source>
+   <translation>the person's name, as the account has it</translation>
   </message>
   <message>
    <source>people.cli.why</source>
@@ -11427,6 +11431,10 @@ Sheets: {sheets}, in large type</translation>
    <translation>secrets</translation>
   </message>
   <message>
+   <source>proof.kind.key_file</source>
+   <translation>key files</translation>
+  </message>
+  <message>
    <source>proof.kind.image</source>
    <translation>kept files</translation>
   </message>
@@ -11487,6 +11495,10 @@ Sheets: {sheets}, in large type</translation>
    <translation>{job} was interrupted and is not finished: part of the store is still as it was.</translation>
   </message>
   <message>
+   <source>proof.problem.key_file</source>
+   <translation>{file} is gone, was altered, or is an older one: the ledger tells of other ways into the store.</translation>
+  </message>
+  <message>
    <source>proof.problem.image</source>
    <translation>The file '{name}' ({digest}) is gone or no longer the same.</translation>
   </message>
@@ -11537,6 +11549,10 @@ Sheets: {sheets}, in large type</translation>
   <message>
    <source>proof.remedy.key</source>
    <translation>If nobody replaced the key, take the station for compromised. Bring the key back from the last backup; anchors and receipts that were printed can still be verified.</translation>
+  </message>
+  <message>
+   <source>proof.remedy.key_file</source>
+   <translation>Whoever knows an old passphrase may come in. 'recon key passphrase' writes both files again; 'recon key rotate' shuts out every old one.</translation>
   </message>
   <message>
    <source>proof.remedy.finish</source>
@@ -13940,7 +13956,7 @@ Sheets: {sheets}, in large type</translation>
   </message>
   <message>
    <source>recon.digest</source>
-   <translation>7fbb17c637b3f18c1c8488b028a3baa3cac626b107eeb24f05b093b8c2551878</translation>
+   <translation>39f40fca9100b8266bc6ae0bcfabffa2f370eac3ddbe745f7ada0a62bf795a6a</translation>
   </message>
  </context>
 </TS>

@@ -10122,7 +10122,11 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>people.cli.acts</source>
-   <translation>ce qu’il faut faire</translation>
+   <translation>actes</translation>
+  </message>
+  <message>
+   <source>people.cli.whose</source>
+   <translation>le nom de la personne, comme au compte</translation>
   </message>
   <message>
    <source>people.cli.why</source>
@@ -11427,6 +11431,10 @@ Feuilles : {sheets}, en gros caractères</translation>
    <translation>secrets</translation>
   </message>
   <message>
+   <source>proof.kind.key_file</source>
+   <translation>fichiers de clés</translation>
+  </message>
+  <message>
    <source>proof.kind.image</source>
    <translation>fichiers gardés</translation>
   </message>
@@ -11487,6 +11495,10 @@ Feuilles : {sheets}, en gros caractères</translation>
    <translation>{job} a été interrompu et n’est pas fini : une partie du dossier est encore comme avant.</translation>
   </message>
   <message>
+   <source>proof.problem.key_file</source>
+   <translation>{file} manque, a été modifié, ou en est un plus ancien : le registre parle d’autres accès au dossier.</translation>
+  </message>
+  <message>
    <source>proof.problem.image</source>
    <translation>Le fichier « {name} » ({digest}) manque ou n’est plus le même.</translation>
   </message>
@@ -11537,6 +11549,10 @@ Feuilles : {sheets}, en gros caractères</translation>
   <message>
    <source>proof.remedy.key</source>
    <translation>Si personne n’a remplacé la clé, considérez le poste comme compromis. Reprenez la clé depuis la dernière sauvegarde ; les ancres et récépissés déjà imprimés restent vérifiables.</translation>
+  </message>
+  <message>
+   <source>proof.remedy.key_file</source>
+   <translation>Qui connaît une ancienne phrase de passe peut peut-être entrer. « recon key passphrase » récrit les deux fichiers ; « recon key rotate » ferme à toutes les anciennes.</translation>
   </message>
   <message>
    <source>proof.remedy.finish</source>
@@ -13940,7 +13956,7 @@ Feuilles : {sheets}, en gros caractères</translation>
   </message>
   <message>
    <source>recon.digest</source>
-   <translation>445b2e68b4b4c398b2afe767ea9dcb2133e813571a506a9a74cb9734e39900a0</translation>
+   <translation>bc1db82c087e9d0371f200ae95a7dc4ac6bb425157f371a019fae21226c07e95</translation>
   </message>
  </context>
 </TS>
