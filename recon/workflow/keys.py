@@ -151,9 +151,10 @@ def set_recovery(store: Store, out: Path, *, operator: str) -> None:
     """Make a recovery key in place of any that was printed before, and write the sheet with it as a PDF.
 
     Raises:
-        OutputError: if it cannot be written; the store then opens as before.
+        OutputError: if it cannot be written; the store then opens as before, and a sheet that was there is there.
     """
     secret, is_written = recovery.new_secret(), False
+    before = _content(out)
 
     def change(keys: Keys, master: Master) -> Keys:
         nonlocal is_written
@@ -165,7 +166,7 @@ def set_recovery(store: Store, out: Path, *, operator: str) -> None:
         _change(store, operator, "recovery", change)
     except BaseException:
         if is_written:
-            out.unlink(missing_ok=True)  # a sheet that opens nothing must not come into a safe
+            _put_back(out, before)  # a sheet that opens nothing must not come into a safe
         raise
 
 
@@ -261,6 +262,22 @@ def _slots_told_last(store: Store) -> list[dict[str, object]]:
     rows = store.rows("SELECT detail FROM ledger WHERE act = ? ORDER BY seq DESC", (Act.KEY_CHANGED.value,))
     told_in = (json.loads(row["detail"]).get("slots") for row in rows)
     return next((slots for slots in told_in if slots), [])
+
+
+def _content(file: Path) -> bytes | None:
+    try:
+        return file.read_bytes() if file.is_file() else None
+    except OSError as error:
+        raise OutputError(path=file, reason=error.strerror or error) from error
+
+
+def _put_back(file: Path, content: bytes | None) -> None:
+    from recon.delivery.files import write_whole
+
+    if content is None:
+        file.unlink(missing_ok=True)
+    else:
+        write_whole(file, content)
 
 
 def _change(store: Store, operator: str, what: str, change: Callable[[Keys, Master], Keys]) -> None:

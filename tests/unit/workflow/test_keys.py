@@ -127,6 +127,10 @@ def test_a_sheet_that_opens_nothing_does_not_stay(
         keys.set_recovery(store, tmp_path / "key.pdf", operator=OPERATOR)
     assert printed
     assert not (tmp_path / "key.pdf").exists()
+    (tmp_path / "key.pdf").write_bytes(b"%PDF of the key that still opens it")
+    with pytest.raises(StoreFull):
+        keys.set_recovery(store, tmp_path / "key.pdf", operator=OPERATOR)
+    assert (tmp_path / "key.pdf").read_bytes() == b"%PDF of the key that still opens it"
     assert [entry for _, entry in ledger.entries(store.db) if entry.act is Act.KEY_CHANGED] == []
 
 
