@@ -195,6 +195,10 @@ def verifies(window: Window) -> Iterator[str]:
     _until(lambda: room.fields.crop.page is not None)
     walk.settle()
     yield "verify"
+    room.fields.switch()
+    _until(lambda: room.fields.wall.is_seen)
+    yield "verify-together"
+    room.fields.switch()
     for way in (modes.FIELD, modes.CARPET, modes.TEXT):
         room.modes.choose(way.name)
         walk.settle()
