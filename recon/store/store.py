@@ -69,6 +69,14 @@ class Journal:
         projections.apply(self._db, seq, entry)
         return entry
 
+    def demand(self, act: Act, subject: str = "") -> None:
+        """See that ``record`` will take the act: for what leads to something that no transaction takes back.
+
+        Raises:
+            SignInNeeded, NotAllowed: as ``record`` does.
+        """
+        self._gate.passed(act, subject, {})
+
 
 class Store:
     """An open store; use it in the thread that opened it, and close it (or use ``with``)."""

@@ -61,7 +61,7 @@ def export_fhir(
     Raises:
         OutputError: if it cannot be written.
     """
-    export = _Export(store)
+    export = _Export(store, operator, dry_run=dry_run)
     choices = options or FhirOptions()
     made = export.made(lambda record: bundle(record, load=export.original, options=choices))
     if out is not None and out.suffix.lower() == ".json" and not out.is_dir():
@@ -72,7 +72,7 @@ def export_fhir(
             write_whole(out, to_bytes(whole))
     else:
         export.write(((f"{serial}.json", to_bytes(one)) for serial, one in made), None if dry_run else out)
-    return export.done(out, operator, dry_run=dry_run)
+    return export.done(out)
 
 
 def export_hl7(
@@ -85,7 +85,7 @@ def export_hl7(
     Raises:
         OutputError: if it cannot be written.
     """
-    export = _Export(store)
+    export = _Export(store, operator, dry_run=dry_run)
     chosen = profile or Hl7Profile()
 
     def messages(record: SheetRecord) -> bytes:
@@ -100,7 +100,7 @@ def export_hl7(
             write_whole(out, whole)
     else:
         export.write(((f"{serial}.hl7", data) for serial, data in made), None if dry_run else out)
-    return export.done(out, operator, dry_run=dry_run)
+    return export.done(out)
 
 
 def export_csv(store: Store, out: Path | None, *, operator: str, dry_run: bool = False) -> Delivery:
@@ -109,11 +109,11 @@ def export_csv(store: Store, out: Path | None, *, operator: str, dry_run: bool =
     Raises:
         OutputError: if it cannot be written.
     """
-    export = _Export(store)
+    export = _Export(store, operator, dry_run=dry_run)
     records = [record for _, record in export.made(lambda record: record)]
     if not dry_run and out is not None:
         csvfile.write(records, out)
-    return export.done(out, operator, dry_run=dry_run)
+    return export.done(out)
 
 
 def export_extract(
@@ -132,7 +132,7 @@ def export_extract(
     # What it stands on takes its time to load, and few exports need it.
     from recon.delivery.extract import write_extract
 
-    export = _Export(store)
+    export = _Export(store, operator, dry_run=dry_run)
     records = (record for _, record in export.made(lambda record: record))
     if dry_run or out is None:
         for _ in records:
@@ -140,7 +140,7 @@ def export_extract(
     else:
         for serial, reason in write_extract(records, out, unqualified_ins=unqualified_ins).left:
             export.hold(serial, reason)
-    return export.done(out, operator, dry_run=dry_run)
+    return export.done(out)
 
 
 def send_to(
@@ -212,8 +212,11 @@ def needs_person(one: Difference) -> bool:
 class _Export:
     """Makes what goes out of each sheet that is matched, one at a time, and counts the values of each."""
 
-    def __init__(self, store: Store) -> None:
-        self._store = store
+    def __init__(self, store: Store, operator: str, *, dry_run: bool) -> None:
+        if not dry_run:  # asked before anything is written: no transaction takes a file back
+            with store.transaction(operator) as journal:
+                journal.demand(Act.EXPORTED)
+        self._store, self._operator, self._is_dry = store, operator, dry_run
         self._validation = Validation(store)
         self._sent: dict[str, int] = {}
         self._held: list[Undelivered] = []
@@ -261,10 +264,10 @@ class _Export:
     def original(self, document: Document) -> bytes:
         return self._store.images.get(document.digest)
 
-    def done(self, out: Path | None, operator: str, *, dry_run: bool) -> Delivery:
+    def done(self, out: Path | None) -> Delivery:
         """Note what was written, and return the account."""
-        if not dry_run:
-            with self._store.transaction(operator) as journal:
+        if not self._is_dry:
+            with self._store.transaction(self._operator) as journal:
                 for serial, values in self._sent.items():
                     detail = {"destination": str(out), "receipt": {"values": values}}
                     journal.record(Act.EXPORTED, serial, detail)
