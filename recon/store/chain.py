@@ -4,7 +4,8 @@ A chain does not show that its end was cut off, or that all of it was written an
 stand on paper outside the store (see recon.workflow.anchoring).
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -60,11 +61,23 @@ def examine(db: Database, told: Callable[[int], None] | None = None) -> Examined
     ``told`` is told now and then how many entries were looked at.
     """
     walk = _Walk(db)
-    for count, (seq, *members, digest) in enumerate(db.execute(ledger.EVERY_ENTRY), start=1):
-        walk.take(seq, members, digest)
-        if told is not None and count % _TOLD_EVERY == 0:
-            told(count)
+    with any_text(db):
+        for count, (seq, *members, digest) in enumerate(db.execute(ledger.EVERY_ENTRY), start=1):
+            walk.take(seq, members, digest)
+            if told is not None and count % _TOLD_EVERY == 0:
+                told(count)
     return walk.examined()
+
+
+@contextmanager
+def any_text(db: Database) -> Iterator[None]:
+    """Have what another program wrote as text, and is none, be read in the block all the same, so that it is told."""
+    usual = db.conn.text_factory
+    db.conn.text_factory = lambda written: written.decode(errors="surrogateescape")
+    try:
+        yield
+    finally:
+        db.conn.text_factory = usual
 
 
 @dataclass(slots=True)
@@ -110,7 +123,7 @@ class _Walk:
     def _is_sealed(self, seq: int, members: list[str], digest: str) -> bool:
         if seq < 1:
             self._note(Wrong.INSERTED, seq, seq)
-        elif digest != ledger.digest_of(*members):
+        elif not _is_text(*members) or digest != ledger.digest_of(*members):
             self._note(Wrong.ALTERED, seq, seq)
         else:
             return True
@@ -120,7 +133,7 @@ class _Walk:
         # What is missing before it was told already.
         if previous == end.digest or end.own < self._hole:
             return True
-        place = self._place_of(previous)
+        place = self._place_of(previous) if _is_text(previous, station) else None
         if place is None:
             self._note(Wrong.CUT, seq, seq)
         elif place < end.seq and not self._is_followed(station, place + 1, seq - 1):
@@ -166,3 +179,12 @@ class _Walk:
             place -= 1
             self._flaws[place] = replace(self._flaws[place], before=seq)
         self._good = seq
+
+
+def _is_text(*members: str) -> bool:
+    """Tell whether all of it can be written; what ``any_text`` had to let through cannot."""
+    try:
+        "".join(members).encode()
+    except UnicodeEncodeError:
+        return False
+    return True

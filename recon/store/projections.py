@@ -104,12 +104,15 @@ def gone(db: Database) -> tuple[str, ...]:
 
 
 def odd_parts(db: Database) -> tuple[str, ...]:
-    """Return the views and triggers that are gone or not this program's: what nobody changes by accident."""
+    """Return the views and triggers that are gone, and all that is not this program's: what is no accident."""
     whole = in_memory()
     try:
         MIGRATIONS.apply(whole)
         meant, there = _written_parts(whole), _written_parts(db)
-        return tuple(sorted(name for name in meant.keys() | there.keys() if meant.get(name) != there.get(name)))
+        odd = {name for name in meant.keys() | there.keys() if meant.get(name) != there.get(name)}
+        # What SQLite keeps about indexes for itself is nobody's.
+        more = {name for name in _parts(db) - _parts(whole) if not name.startswith("sqlite_")}
+        return tuple(sorted(odd | {name for name in more if name.partition(".")[0] not in more - {name}}))
     finally:
         whole.close()
 

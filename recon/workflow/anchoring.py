@@ -21,11 +21,13 @@ from recon.model.ledger import Act
 from recon.store import Store, chain, ledger
 from recon.store.chain import Examined
 from recon.store.secrets import secret
+from recon.store.store import Row
 from recon.workflow import signing
 
 EVERY = 1_000  # entries, and at least once a day on which something is done
 _MOST_BYTES = 1_000_000
 _PDF = ".pdf"
+_NO_SENSE = (ValueError, KeyError, TypeError)  # of an entry that somebody altered: the chain tells of it
 
 
 class Standing(StrEnum):
@@ -175,7 +177,7 @@ def is_signed_by(one: Given, public: str) -> bool:
 
 def verify_ledger(store: Store, anchors: Iterable[Given] = (), *, told: Callable[[int], None] | None = None) -> Verdict:
     """Examine the ledger: its chain, the anchors in it, and those that somebody gave."""
-    with store.snapshot():
+    with store.snapshot(), chain.any_text(store.db):
         examined = chain.examine(store.db, told)
         keys = _keys(store)
         return Verdict(
@@ -191,7 +193,8 @@ def strangers(store: Store) -> Iterator[int]:
     sql = """
         SELECT seq FROM ledger WHERE station NOT IN (
             SELECT subject FROM ledger WHERE act = ?
-            UNION SELECT json_extract(detail, '$.station') FROM ledger WHERE act = ?
+            UNION SELECT CASE WHEN json_valid(detail) THEN coalesce(json_extract(detail, '$.station'), '') ELSE '' END
+            FROM ledger WHERE act = ?
         ) ORDER BY seq
     """
     return (row["seq"] for row in store.rows(sql, (Act.STORE_MADE, Act.STORE_RESTORED)))
@@ -213,21 +216,30 @@ def _forged(store: Store, keys: dict[str, str]) -> Iterator[int]:
     sql = """
         SELECT anchor.seq, anchor.station, anchor.subject, anchor.detail, meant.digest
         FROM ledger AS anchor
-        LEFT JOIN ledger AS meant ON meant.seq = json_extract(anchor.detail, '$.upto') AND meant.seq < anchor.seq
+        LEFT JOIN ledger AS meant ON meant.seq < anchor.seq
+            AND meant.seq = CASE WHEN json_valid(anchor.detail) THEN json_extract(anchor.detail, '$.upto') END
         WHERE anchor.act = ? ORDER BY anchor.seq
     """
-    for row in store.rows(sql, (Act.LEDGER_ANCHORED,)):
+    rows = store.rows(sql, (Act.LEDGER_ANCHORED,))
+    return (row["seq"] for row in rows if row["digest"] != row["subject"] or not _is_signed(row, keys))
+
+
+def _is_signed(row: Row, keys: dict[str, str]) -> bool:
+    try:
         detail = json.loads(row["detail"])
-        public = keys.get(detail["key"], "")
         data = signed_data(row["station"], detail["upto"], row["subject"])
-        if row["digest"] != row["subject"] or not signing.verify(public, data, detail["signature"]):
-            yield row["seq"]
+        return signing.verify(keys[detail["key"]], data, detail["signature"])
+    except _NO_SENSE:
+        return False
 
 
 def _keys(store: Store) -> dict[str, str]:
     """Return the public keys by name, from the ledger itself."""
-    rows = store.rows("SELECT subject, detail FROM ledger WHERE act = ?", (Act.KEY_MADE,))
-    return {row["subject"]: str(json.loads(row["detail"])["public"]) for row in rows}
+    found: dict[str, str] = {}
+    for row in store.rows("SELECT subject, detail FROM ledger WHERE act = ?", (Act.KEY_MADE,)):
+        with suppress(*_NO_SENSE):
+            found[row["subject"]] = str(json.loads(row["detail"])["public"])
+    return found
 
 
 def _standing(store: Store, examined: Examined, keys: dict[str, str], one: Given) -> Standing:

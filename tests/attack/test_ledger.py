@@ -24,7 +24,7 @@ from recon.model.ledger import Act
 from recon.model.verification import Outcome
 from recon.store import Store, chain, comparison, engine, ledger, projections
 from recon.store.chain import Flaw, Wrong
-from recon.store.migrations import TABLES
+from recon.store.migrations import MIGRATIONS, TABLES
 from recon.workflow import anchoring, signing
 from recon.workflow.anchoring import Given, Standing, anchor, anchor_if_due, verify_ledger
 from recon.workflow.checking import check
@@ -162,6 +162,50 @@ def test_what_is_wrong_is_said_on_the_command_line(store: Store, capsys: pytest.
     assert "recon ledger verify --anchor" in capsys.readouterr().err
 
 
+NO_TEXT = "CAST(x'41ff' AS TEXT)"  # which another program can write, and Python cannot read
+
+
+@pytest.mark.parametrize(
+    ("act", "change"),
+    [
+        ("ledger_anchored", "detail = '{'"),
+        ("ledger_anchored", "detail = '[]'"),
+        ("ledger_anchored", "detail = json_remove(detail, '$.key')"),
+        ("ledger_anchored", "detail = json_set(detail, '$.upto', 'x')"),
+        ("ledger_anchored", "detail = json_set(detail, '$.signature', 5)"),
+        ("ledger_anchored", f"subject = {NO_TEXT}"),
+        ("key_made", "detail = '{'"),
+        ("key_made", "detail = '[]'"),
+        ("key_made", "detail = json_set(detail, '$.public', 5)"),
+        ("key_made", f"subject = {NO_TEXT}"),
+        ("key_made", "act = 'store_restored', detail = '{'"),
+        ("sheet_printed", f"detail = {NO_TEXT}"),
+        ("sheet_printed", f"station = {NO_TEXT}"),
+        ("sheet_printed", f"previous = {NO_TEXT}"),
+        ("sheet_printed", f"digest = {NO_TEXT}"),
+    ],
+)
+def test_an_entry_that_makes_no_sense_any_more_is_named_like_any_other(
+    store: Store, paper: Given, act: str, change: str
+) -> None:
+    (seq,) = store.db.execute("SELECT min(seq) FROM ledger WHERE act = ?", (act,)).fetchone()
+    with hands(store) as db:
+        db.execute(f"UPDATE ledger SET {change} WHERE seq = ?", (seq,))  # noqa: S608
+    found = verify_ledger(store, [paper])
+    assert Flaw(Wrong.ALTERED, seq, seq, after=seq - 1, before=found.chain.flaws[0].before) in found.chain.flaws
+    assert found.compared[0][1] is not Standing.HOLDS
+    assert "chain" in codes(store)
+
+
+def test_a_station_that_says_not_which_it_is_hides_no_strangers(store: Store) -> None:
+    with store.transaction("x"):
+        at = store.clock()
+        what = {"act": Act.CHOICE_MADE, "subject": "scan:dpi", "detail": {"value": 300}}
+        ledger.append(store.db, station="0" * 26, at=at, actor="x", **what)
+        ledger.append(store.db, station="1" * 26, at=at, actor="x", act=Act.STORE_RESTORED, subject="/a", detail={})
+    assert len(verify_ledger(store).strangers) == 2
+
+
 def test_a_cut_off_end_shows_in_the_tables(store: Store) -> None:
     with hands(store) as db:
         db.execute("DELETE FROM ledger WHERE seq = (SELECT max(seq) FROM ledger)")
@@ -243,6 +287,28 @@ def test_a_row_that_was_edited_is_found_and_named(store: Store, forgery: Forgery
     assert named in told(store)
 
 
+@pytest.mark.parametrize(("table", "column"), [("sheets", "serial"), ("sheets", "patient"), ("secrets", "name")])
+def test_a_row_that_nobody_can_read_is_told(store: Store, table: str, column: str) -> None:
+    with hands(store) as db:
+        db.execute(f"UPDATE {table} SET {column} = {NO_TEXT} WHERE rowid = 1")  # noqa: S608
+    assert codes(store) & {"database", "table", "secret"}
+
+
+def test_consignments_that_were_put_in_another_order_are_found() -> None:
+    """The last one that a sheet was in is what its destination has."""
+    edited, again = engine.in_memory(), engine.in_memory()
+    try:
+        for db in (edited, again):
+            MIGRATIONS.apply(db)
+            db.conn.executemany("INSERT INTO consignments VALUES (?, 'ward', 'x', 'now', NULL, NULL)", ["a", "b"])
+        assert projections.differences(edited, again) == ()
+        edited.execute("UPDATE consignments SET rowid = -rowid")
+        assert projections.differences(edited, again) == ("consignments",)
+    finally:
+        edited.close()
+        again.close()
+
+
 def test_an_image_that_was_replaced_is_found(store: Store) -> None:
     digest = store.rows("SELECT digest FROM files LIMIT 1")[0]["digest"]
     image = store.images.path(digest)
@@ -264,6 +330,8 @@ def test_a_station_key_that_was_replaced_is_found(store: Store) -> None:
         "DROP TRIGGER ledger_is_never_cut",
         "CREATE TRIGGER quiet AFTER INSERT ON ledger BEGIN DELETE FROM faults; END",
         "CREATE VIEW more AS SELECT 1",
+        "CREATE TABLE more (a)",
+        "ALTER TABLE sheets ADD COLUMN more TEXT",
     ],
 )
 def test_a_part_of_the_database_that_is_not_ours_is_found(store: Store, sql: str) -> None:
