@@ -14,7 +14,7 @@ from recon.store import Store, accounts
 from recon.workflow import people
 from recon.workflow.opening import open_store
 from recon.workflow.operators import is_same_person
-from recon.workflow.signing_in import break_glass, rescue, sign_in
+from recon.workflow.signing_in import break_glass, rescue
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -79,13 +79,12 @@ def _list(store: Store, options: Namespace) -> int:
 def _add(store: Store, options: Namespace) -> int:
     is_first = not accounts.has_accounts(store)
     password = chosen(NEW_PASSWORD, tr("people.cli.ask_new", name=options.name))
-    done = people.add(store, options.name, options.role, password, operator=options.operator)
+    code = people.drawn_code() if is_first else ""
+    done = people.add(store, options.name, options.role, password, operator=options.operator, code=code)
     say(tr("people.cli.added", name=done.name, role=tr(f"roles.is.{done.role}")))
     if is_first:
         say(tr("people.cli.first"))
-        sign_in(store, done.name, password)
-        if not people.must_change(store, done):
-            _tell_code(people.new_code(store, operator=done.name))
+        _tell_code(code)
     return 0
 
 

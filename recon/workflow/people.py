@@ -26,8 +26,10 @@ _CODE_LETTERS, _CODE_GROUPS, _CODE_GROUP = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ", 5
 LONGEST = 60
 
 
-def add(store: Store, name: str, role: str, password: str, *, operator: str) -> Person:
+def add(store: Store, name: str, role: str, password: str, *, operator: str, code: str = "") -> Person:
     """Give ``name`` an account, with a first password that they replace unless they are the one who gives it.
+
+    With the first account goes the ``code`` of a rescue: there is no second administrator yet.
 
     Raises:
         UsageError: if the name or the password cannot be taken, there is no such role, somebody of that name is known,
@@ -38,7 +40,7 @@ def add(store: Store, name: str, role: str, password: str, *, operator: str) -> 
     _check_name(name)
     _check_role(role)
     passwords.check_password(password, name)
-    kept = passwords.hashed(password)
+    kept, rescue = passwords.hashed(password), passwords.hashed(plain_code(code)) if code else b""
     with store.transaction(operator) as journal:
         known = accounts.person(store, name)
         if known is not None:
@@ -47,6 +49,8 @@ def add(store: Store, name: str, role: str, password: str, *, operator: str) -> 
             if role != ADMINISTRATOR:
                 raise UsageError(reason=tr("people.first_administrator"))
             keep_secret(store, journal, UNKNOWN, chance.token_bytes(32))
+            if code:
+                keep_secret(store, journal, RESCUE, rescue)
         keep_secret(store, journal, secret_of(How.PASSWORD, folded(name)), kept)
         _set(journal, name, role)
     return find(store, name)
@@ -214,12 +218,17 @@ def new_code(store: Store, *, operator: str) -> str:
 
     It is told once, to be written down and locked away; what is kept is its hash.
     """
-    groups = ("".join(chance.choice(_CODE_LETTERS) for _ in range(_CODE_GROUP)) for _ in range(_CODE_GROUPS))
-    code = "-".join(groups)
+    code = drawn_code()
     kept = passwords.hashed(plain_code(code))
     with store.transaction(operator) as journal:
         keep_secret(store, journal, RESCUE, kept)
     return code
+
+
+def drawn_code() -> str:
+    """Return a code that was never one before, as it is written down."""
+    groups = ("".join(chance.choice(_CODE_LETTERS) for _ in range(_CODE_GROUP)) for _ in range(_CODE_GROUPS))
+    return "-".join(groups)
 
 
 def plain_code(code: str) -> str:

@@ -106,3 +106,13 @@ def test_at_a_terminal_the_own_password_is_typed_once(
     code, told = run(ANNE, "people", "password")
     assert (code, answers) == (0, []), told
     assert run(ANNE, "status", password=new)[0] == 0
+
+
+def test_the_first_account_has_a_rescue_whoever_makes_it(run: Run) -> None:
+    """Most have it made under the name that they have at the machine: it is then a password that another gave."""
+    code, told = run("root", "people", "add", ANNE, "--role", "administrator", new_password=FIRST)
+    assert code == 0
+    rescue = told.partition("Rescue code: ")[2].split()[0]
+    assert run(ANNE, "status", password=FIRST)[0] == 2
+    assert run("root", "people", "rescue", ANNE, rescue=rescue, new_password=PASSWORDS[ANNE])[0] == 0
+    assert run(ANNE, "status", password=PASSWORDS[ANNE])[0] == 0
