@@ -177,7 +177,9 @@ def _own(store: Store, kind: NumberKind) -> NumberRange:
 def _spare(store: Store, kind: NumberKind, size: int) -> Span:
     """Return the next ``size`` places of what this station gives away, with none among them that is in use."""
     span = spare_span(kind, store.station)
-    start = max((place_of(kind, one.last) + 1 for one in ranges.given(store, kind)), default=span.first)
+    # What a station gave that this store was put back from, or merged with, lies in a share that is not this one's.
+    ends = (place_of(kind, one.last) for one in ranges.given(store, kind))
+    start = max((end + 1 for end in ends if span.first <= end < span.end), default=span.first)
     while start + size <= span.end:
         # Serials from before there were shares can lie anywhere.
         used = ranges.used(store, kind, number_at(kind, start), number_at(kind, start + size - 1))

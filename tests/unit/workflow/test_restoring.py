@@ -7,7 +7,9 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from ulid import ULID
 
+from recon.design.numbers import place_of, spare_span
 from recon.errors import BackupError, StoreExists, StoreLocked, StoreShort
 from recon.model.ledger import Act
 from recon.model.number import NumberKind
@@ -17,7 +19,7 @@ from recon.workflow import restoring, room_left
 from recon.workflow.accounting import status
 from recon.workflow.backing_up import back_up
 from recon.workflow.checking import check
-from recon.workflow.numbers import import_range, number_ranges
+from recon.workflow.numbers import import_range, number_ranges, reserve
 from recon.workflow.restoring import kept_at, restore, try_out
 from tests.helpers.locked_store import PASSPHRASE, cheap, locked_store
 from tests.helpers.store_samples import OPERATOR, SERIALS, blank_store, issue, keep_file, sample_patient, scan_sheet
@@ -106,6 +108,26 @@ def test_numbers_are_not_drawn_from_ranges_that_may_have_been_used_since(store: 
         assert [one.listed for one in number_ranges(again, NumberKind.PATIENT)] == [False]
         assert check(again) == ()
         assert import_range(again, tmp_path / "list.txt", kind=NumberKind.PATIENT, operator=OPERATOR).size == 3
+
+
+@pytest.mark.parametrize("shares", ["lower", "higher"])
+def test_ranges_that_it_gives_are_of_its_own_share(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, shares: str
+) -> None:
+    reserve(store, NumberKind.PATIENT, 100, tmp_path / "1.json", operator=OPERATOR)
+    back_up(store, tmp_path / "stick", operator=OPERATOR)
+    mine = spare_span(NumberKind.PATIENT, store.station).first
+    every = (str(ULID.from_timestamp(number)) for number in range(1, 10_000))
+    at = {name: spare_span(NumberKind.PATIENT, name).first for name in every}
+    station = next(name for name, first in at.items() if (first < mine) == (shares == "lower") and first != mine)
+    monkeypatch.setattr(restoring, "ULID", SimpleNamespace(from_datetime=lambda _at: station))
+    made = restore(tmp_path / "stick", tmp_path / "again", operator="it")
+    # Both are at work, and each gives a range to somebody.
+    theirs = reserve(store, NumberKind.PATIENT, 100, tmp_path / "2.json", operator=OPERATOR)
+    with Store.open(made.store) as again:
+        given = reserve(again, NumberKind.PATIENT, 100, tmp_path / "3.json", operator=OPERATOR)
+    assert place_of(NumberKind.PATIENT, given.first) == at[station]
+    assert given.first != theirs.first
 
 
 def test_nothing_is_put_over_what_is_there(stick: Path, tmp_path: Path) -> None:
