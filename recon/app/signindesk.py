@@ -12,6 +12,7 @@ from recon.app.background import Background
 from recon.errors import ReconError
 from recon.model.people import How
 from recon.store import Store, accounts, sessions
+from recon.store.access import is_by_todays_password
 from recon.store.sessions import Session
 from recon.workflow import people, signing_in
 
@@ -41,7 +42,7 @@ def at_work(store: Store, operator: str) -> AtWork:
     emergency = None if person is None else accounts.emergency(store, person.name)
     return AtWork(
         has_accounts=accounts.has_accounts(store),
-        is_in=person is not None and person.is_active and session is not None and not session.must_change,
+        is_in=person is not None and person.is_active and session is not None and _is_whole(store, session),
         role=None if person is None else person.role,
         quick=signing_in.quick_people(store),
         minutes=people.lock_minutes(store),
@@ -49,6 +50,10 @@ def at_work(store: Store, operator: str) -> AtWork:
         has_pin=person is not None and people.has_quick(store, How.PIN, person.name),
         has_badge=person is not None and people.has_quick(store, How.BADGE, person.name),
     )
+
+
+def _is_whole(store: Store, session: Session) -> bool:
+    return not session.must_change and is_by_todays_password(store.db, session)
 
 
 class SignInDesk(QObject):

@@ -17,8 +17,8 @@ from sqlite_utils import Database
 from recon.errors import NotAllowed, SignInNeeded
 from recon.language import tr
 from recon.model.ledger import Act
-from recon.model.people import EMERGENCY, Person, folded, is_same_person
-from recon.model.permission import UNATTENDED, is_own, may, may_in_emergency
+from recon.model.people import EMERGENCY, How, Person, folded, is_same_person
+from recon.model.permission import UNATTENDED, is_own, may, may_in_emergency, secret_of
 from recon.store import sessions, sworn
 from recon.store.people import BROKEN_GLASS, DENIED
 from recon.store.sessions import Session
@@ -56,7 +56,7 @@ class Gate:
             return subject if act in _OF_ONESELF else self._actor
         person = next((one for one in known if is_same_person(one.name, self._actor)), None)
         session = None if person is None else sessions.session_of(self._folder, person.name)
-        if person is None or session is None:
+        if person is None or session is None or not is_by_todays_password(self._db, session):
             raise SignInNeeded()
         if not person.is_active:
             raise _denied(person, act, tr("people.closed"))
@@ -79,6 +79,12 @@ class Gate:
 
     def _is_emergency(self, person: str) -> bool:
         return emergency_until(self._db, person, self._clock()) is not None
+
+
+def is_by_todays_password(db: Database, session: Session) -> bool:
+    """Tell whether the password that was typed is still the one: not where another person gave a new one since."""
+    by = sworn.setter_of(db, secret_of(How.PASSWORD, folded(session.person)))
+    return session.must_change or is_same_person(by, session.person)
 
 
 def emergency_until(db: Database, person: str, now: datetime) -> datetime | None:

@@ -24,7 +24,7 @@ from recon.model.ledger import Act
 from recon.model.people import How, Person, folded
 from recon.model.permission import may, secret_of
 from recon.store import Store, accounts, sessions, sworn
-from recon.store.access import act_in_words
+from recon.store.access import act_in_words, is_by_todays_password
 from recon.store.secrets import digest_of, keep_secret, secret
 from recon.store.sessions import Session
 from recon.workflow import passwords, people
@@ -65,8 +65,8 @@ def sign_in_quickly(store: Store, name: str, typed: str) -> Session:
 def quick_people(store: Store) -> tuple[str, ...]:
     """Return who may come back by PIN or badge: who signed in here within this shift, the last first."""
     active = {one.name for one in accounts.people(store) if one.is_active}
-    found = [one.person for one in sessions.everybody(store.folder) if one.is_in_shift and one.person in active]
-    return tuple(reversed(found))
+    there = [one for one in sessions.everybody(store.folder) if one.is_in_shift and one.person in active]
+    return tuple(one.person for one in reversed(there) if is_by_todays_password(store.db, one))
 
 
 def sign_out(store: Store, name: str) -> None:
@@ -141,7 +141,10 @@ def rescue(store: Store, name: str, code: str, password: str) -> str:
         journal.record(act, who, {"how": How.RESCUE.value, "why": ""})
     if not is_right or known is None:
         raise SignInRefused()
-    sessions.enter(store.folder, known.name, known.role)
+    sessions.enter(store.folder, known.name, known.role, must_change=True)
+    with store.transaction(known.name) as journal:  # their own first: only who has one of their own does more
+        keep_secret(store, journal, secret_of(How.PASSWORD, folded(known.name)), passwords.hashed(password))
+    sessions.changed(store.folder, known.name)
     people.give_password(store, known.name, password, operator=known.name)
     return people.new_code(store, operator=known.name)
 

@@ -8,20 +8,22 @@ from time import monotonic
 
 import pytest
 
-from recon.errors import NotAllowed, PersonLocked, SignInRefused
-from recon.model.people import EMERGENCY, How
+from recon.app.signindesk import at_work
+from recon.errors import NotAllowed, PersonLocked, SignInNeeded, SignInRefused
+from recon.model.people import ADMINISTRATOR, EMERGENCY, How
 from recon.store import Store, accounts, sessions
 from recon.workflow import people
 from recon.workflow.choosing import choose
 from recon.workflow.signing_in import (
     break_glass,
     change_own_password,
+    quick_people,
     rescue,
     set_own_quick,
     sign_in,
     sign_in_quickly,
 )
-from tests.helpers.accounts import ANNE, BADGES, CLAIRE, ODILE, PASSWORDS, PINS, enter, fast, give_accounts
+from tests.helpers.accounts import ANNE, BADGES, BRUNO, CLAIRE, ODILE, PASSWORDS, PINS, enter, fast, give_accounts
 from tests.helpers.store_samples import SteppingClock, blank_store
 
 LONG = "une phrase de plus"
@@ -167,3 +169,31 @@ def test_a_clock_that_is_set_back_again_and_again_lengthens_no_emergency_access(
     monkeypatch.setattr("recon.store.access.monotonic", lambda: monotonic() + EMERGENCY.total_seconds())
     with pytest.raises(NotAllowed):
         work_of_a_clerk(store, ODILE, 10)
+
+
+def test_whoever_came_in_by_a_password_that_is_replaced_since_does_nothing_more(store: Store) -> None:
+    """An administrator gives another to whom it was stolen from: the thief's window is open still."""
+    enter(store, CLAIRE, ODILE, ANNE)
+    people.give_password(store, CLAIRE, LONG, operator=ANNE)
+    with pytest.raises(SignInNeeded):
+        work_of_a_clerk(store, CLAIRE, 7)
+    with pytest.raises(SignInNeeded):
+        set_own_quick(store, CLAIRE, LONG, How.PIN, "905172")
+    assert not at_work(store, CLAIRE).is_in
+    assert CLAIRE not in quick_people(store)
+    assert at_work(store, ANNE).is_in
+    sign_in(store, CLAIRE, LONG)
+    change_own_password(store, CLAIRE, LONG, PASSWORDS[CLAIRE])
+    work_of_a_clerk(store, CLAIRE, 8)
+    assert at_work(store, CLAIRE).is_in
+
+
+def test_a_rescue_replaces_a_password_that_another_gave(store: Store) -> None:
+    enter(store, ANNE)
+    people.give_role(store, BRUNO, ADMINISTRATOR, operator=ANNE)
+    people.give_password(store, BRUNO, GUESS, operator=ANNE)
+    code = people.new_code(store, operator=ANNE)
+    sessions.leave_all(store.folder)
+    rescue(store, BRUNO, code, LONG)
+    people.give_role(store, CLAIRE, ADMINISTRATOR, operator=BRUNO)
+    assert not sign_in(store, BRUNO, LONG).must_change
