@@ -43,13 +43,16 @@ def run(options: Namespace) -> int:
         complain(tr("backup.cli.move_away", store=options.store))
         raise
     say_json(_json(made)) if options.json else _tell(made)
-    return 0
+    return 1 if made.damaged else 0
 
 
 def _tell(made: Restored) -> None:
     one = made.generation
     say(tr("backup.cli.restored", store=made.store))
-    say(tr("backup.cli.as_of", at=_at(one), generation=one.name, entry=made.end[0]))
+    word = "as_of_damaged" if made.damaged else "as_of"
+    say(tr(f"backup.cli.{word}", at=_at(one), generation=one.name, entry=made.end[0]))
+    for damaged in made.damaged:
+        complain(f"  {damaged}")
     complain(tr("backup.cli.unknown"))
     complain(tr("backup.cli.station", station=made.station[-6:], former=made.former[-6:]))
     if made.ranges:
@@ -106,4 +109,5 @@ def _generation_json(one: Generation) -> dict[str, object]:
 
 def _json(made: Restored) -> dict[str, object]:
     told = {"store": str(made.store), "station": made.station, "former": made.former, "ranges": made.ranges}
+    told |= {"damaged": list(made.damaged)}
     return told | _generation_json(made.generation)

@@ -2820,6 +2820,10 @@ If so, cancel and choose them. If it is another person, add them all the same.</
    <translation>It is the store as it was at {at} (backup {generation}, entry {entry} of the ledger), examined whole: sound.</translation>
   </message>
   <message>
+   <source>backup.cli.as_of_damaged</source>
+   <translation>It is the store as it was at {at} (backup {generation}, entry {entry} of the ledger), examined whole: sound but for originals that were damaged before they were backed up. An older backup may have them whole.</translation>
+  </message>
+  <message>
    <source>backup.cli.unknown</source>
    <translation>Whatever was done after that is not in it. Scan again what was scanned since. Sheets printed since are told when they come back: keep them, and scan them with the old store if it still works.</translation>
   </message>
@@ -13956,7 +13960,7 @@ Sheets: {sheets}, in large type</translation>
   </message>
   <message>
    <source>recon.digest</source>
-   <translation>39f40fca9100b8266bc6ae0bcfabffa2f370eac3ddbe745f7ada0a62bf795a6a</translation>
+   <translation>d7c6ac700daf45a6b4a054f6d4f9bbdf9acc371d81af650a6c9a49a5afd01131</translation>
   </message>
  </context>
 </TS>

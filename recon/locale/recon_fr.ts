@@ -2820,6 +2820,10 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
    <translation>C'est le dossier de données tel qu'il était le {at} (sauvegarde {generation}, entrée {entry} du registre), examiné en entier : sain.</translation>
   </message>
   <message>
+   <source>backup.cli.as_of_damaged</source>
+   <translation>C'est le dossier de données tel qu'il était le {at} (sauvegarde {generation}, entrée {entry} du registre), examiné en entier : sain, sauf des originaux déjà endommagés avant la sauvegarde. Une sauvegarde plus ancienne les a peut-être entiers.</translation>
+  </message>
+  <message>
    <source>backup.cli.unknown</source>
    <translation>Ce qui a été fait ensuite n'y est pas. Numérisez de nouveau ce qui a été numérisé depuis. Les feuilles imprimées depuis seront signalées à leur retour : gardez-les, et numérisez-les avec l'ancien dossier de données s'il fonctionne encore.</translation>
   </message>
@@ -13956,7 +13960,7 @@ Feuilles : {sheets}, en gros caractères</translation>
   </message>
   <message>
    <source>recon.digest</source>
-   <translation>bc1db82c087e9d0371f200ae95a7dc4ac6bb425157f371a019fae21226c07e95</translation>
+   <translation>b36c39fb38332a326fb165de2121c524cb228e9ddb0776b8cb71a3d83e58b77f</translation>
   </message>
  </context>
 </TS>

@@ -34,6 +34,10 @@ class Problem:
     def message(self, language: str | None = None) -> str:
         return tr(f"proof.problem.{self.code}", language, **dict(self.details))
 
+    def is_of(self, code: str) -> bool:
+        """Tell whether it is of that kind, or says how many more of the kind there are."""
+        return code == (dict(self.details)["code"] if self.code == "more" else self.code)
+
     def remedy(self, language: str | None = None) -> str:
         return tr(f"proof.remedy.{_REMEDIES[self.code]}", language)
 
@@ -82,7 +86,7 @@ def _some(
     yield from (Problem(code, details, is_harmless) for details in islice(found, _MOST))
     more = sum(1 for _ in found)
     if more:
-        yield Problem("more", (("count", more), ("first", tr(f"proof.kind.{code}"))), is_harmless)
+        yield Problem("more", (("count", more), ("first", tr(f"proof.kind.{code}")), ("code", code)), is_harmless)
 
 
 def _database(store: Store, tell: Told) -> tuple[Problem, ...]:

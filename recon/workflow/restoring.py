@@ -40,6 +40,8 @@ _SHOWN = 5  # problems told; where there are more, the first ones say enough
 class Restored:
     """What was put back: ``station`` is the new one, ``former`` the one whose store it was, ``end`` its ledger's end.
 
+    ``damaged`` tells of the originals that were damaged in the store already, and were backed up as they were.
+
     ``ranges`` are the numbers of ranges that are not drawn from any more.
     """
 
@@ -49,6 +51,7 @@ class Restored:
     former: str
     end: End
     ranges: int
+    damaged: tuple[str, ...] = ()
 
 
 def kept_at(place: Path) -> tuple[Depot, ...]:
@@ -98,7 +101,8 @@ def restore(
         clock: tells the time.
 
     Raises:
-        BackupError: if the backup is not whole or not sound; nothing is made then.
+        BackupError: if the backup is not whole or not sound; nothing is made then. An original that was damaged
+            before it was backed up does not stop it: there may be no better one, and all the others are whole.
         StoreLocked, KeyWrong: if it is encrypted, and this process was not given what opens it.
         StoreExists: if there is something in ``folder``.
         StoreError: if the store cannot be made.
@@ -255,9 +259,20 @@ def _check(folder: Path) -> None:
         _tell([problem.message() for problem in check(store)])
 
 
-def _continued(folder: Path, place: Path, one: Generation, operator: str, clock: Clock) -> tuple[str, str, End, int]:
-    """Check the store, then make it another station; returns that, the former one, its end, and the ranges it had."""
-    _check(folder)
+def _check_but_originals(folder: Path) -> tuple[str, ...]:
+    """Check the store, each file of which is as it was backed up; return what is told of damaged originals."""
+    with Store.open(folder) as store:
+        problems = check(store)
+        damaged = [problem for problem in problems if problem.is_of("image")]
+    _tell([problem.message() for problem in problems if problem not in damaged])
+    return tuple(problem.message() for problem in damaged)
+
+
+def _continued(
+    folder: Path, place: Path, one: Generation, operator: str, clock: Clock
+) -> tuple[str, str, End, int, tuple[str, ...]]:
+    """Check the store, then make it another station; return what Restored has of it from there on."""
+    damaged = _check_but_originals(folder)
     with Store.open(folder, clock=clock) as store:
         former, end = store.station, ledger.end(store.db)
         if end != one.end:
@@ -276,7 +291,7 @@ def _continued(folder: Path, place: Path, one: Generation, operator: str, clock:
         journal = Journal(store.db, station=station, actor=operator, clock=clock)
         journal.record(Act.STORE_RESTORED, str(place.absolute()), detail)
         store.db.conn.execute("COMMIT")
-    return station, former, end, ranges
+    return station, former, end, ranges, damaged
 
 
 def _new_station(store: Store, clock: Clock) -> str:

@@ -113,3 +113,19 @@ def test_backups_are_listed_tried_and_put_back(
     assert run(folder, "restore", tmp_path / "stick") == 22
     (tmp_path / "nothing").mkdir()
     assert run(folder, "restore", tmp_path / "nothing", "--list") == 1
+
+
+def test_a_damaged_original_is_named_when_it_is_put_back(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    image = next(folder.glob("images/*/*"))
+    image.chmod(0o600)
+    image.write_bytes(b"what a failing disk made of it")
+    assert run(folder, "backup", tmp_path / "stick") == 1
+    capsys.readouterr()
+    assert run(tmp_path / "again", "restore", tmp_path / "stick") == 1
+    told = capsys.readouterr()
+    assert "sound but for originals" in told.out
+    assert image.parent.name + image.name in told.err
+    assert run(tmp_path / "other", "restore", tmp_path / "stick", "--json") == 1
+    assert len(json.loads(capsys.readouterr().out)["damaged"]) == 1

@@ -110,6 +110,31 @@ def test_numbers_are_not_drawn_from_ranges_that_may_have_been_used_since(store: 
         assert import_range(again, tmp_path / "list.txt", kind=NumberKind.PATIENT, operator=OPERATOR).size == 3
 
 
+def test_an_original_that_was_damaged_before_the_backup_does_not_cost_all_the_others(
+    store: Store, stick: Path, tmp_path: Path
+) -> None:
+    (image,) = store.folder.glob("images/*/*")
+    image.chmod(0o600)
+    image.write_bytes(b"what a failing disk made of it")
+    assert back_up(store, tmp_path / "other", operator=OPERATOR).damaged
+    made = restore(tmp_path / "other", tmp_path / "again", operator="it")
+    assert [image.parent.name + image.name in told for told in made.damaged] == [True]
+    with Store.open(made.store) as again:
+        assert [problem.code for problem in check(again)] == ["image"]
+        assert queries.is_issued(again, SERIALS[0])
+    assert restore(stick, tmp_path / "sound", operator="it").damaged == ()
+
+
+def test_a_store_that_was_tampered_with_before_the_backup_is_not_put_back(store: Store, tmp_path: Path) -> None:
+    issue(store)
+    store.db.execute("UPDATE sheets SET patient = 'somebody'")
+    store.db.conn.commit()
+    back_up(store, tmp_path / "stick", operator=OPERATOR)
+    with pytest.raises(BackupError, match="sheets"):
+        restore(tmp_path / "stick", tmp_path / "again", operator="it")
+    assert not (tmp_path / "again").exists()
+
+
 @pytest.mark.parametrize("shares", ["lower", "higher"])
 def test_ranges_that_it_gives_are_of_its_own_share(
     store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, shares: str
