@@ -77,9 +77,9 @@ def vouch(folder: Path, person: str) -> None:
 
 
 def has_vouched(folder: Path, person: str) -> bool:
-    """Tell whether ``person`` (as the account has it) has just said yes here."""
+    """Tell whether ``person`` (as the account has it) has just said yes here; it counts for one thing alone."""
     with _lock:
-        at = _vouched.get((folder.resolve(), person))
+        at = _vouched.pop((folder.resolve(), person), None)
     return at is not None and monotonic() - at < _VOUCHED_SECONDS
 
 

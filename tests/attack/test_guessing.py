@@ -9,7 +9,8 @@ from time import monotonic
 import pytest
 
 from recon.app.signindesk import at_work
-from recon.errors import NotAllowed, PersonLocked, SignInNeeded, SignInRefused
+from recon.errors import NotAllowed, PersonLocked, SignInNeeded, SignInRefused, YesNeeded
+from recon.model.ledger import Act
 from recon.model.people import ADMINISTRATOR, EMERGENCY, How
 from recon.store import Store, accounts, sessions
 from recon.workflow import people
@@ -17,11 +18,13 @@ from recon.workflow.choosing import choose
 from recon.workflow.signing_in import (
     break_glass,
     change_own_password,
+    demand_yes,
     quick_people,
     rescue,
     set_own_quick,
     sign_in,
     sign_in_quickly,
+    vouch,
 )
 from tests.helpers.accounts import ANNE, BADGES, BRUNO, CLAIRE, ODILE, PASSWORDS, PINS, enter, fast, give_accounts
 from tests.helpers.store_samples import SteppingClock, blank_store
@@ -197,3 +200,11 @@ def test_a_rescue_replaces_a_password_that_another_gave(store: Store) -> None:
     rescue(store, BRUNO, code, LONG)
     people.give_role(store, CLAIRE, ADMINISTRATOR, operator=BRUNO)
     assert not sign_in(store, BRUNO, LONG).must_change
+
+
+def test_a_second_persons_yes_is_for_one_thing(store: Store) -> None:
+    enter(store, BRUNO)
+    vouch(store, ANNE, PASSWORDS[ANNE], Act.DELIVERY_UNDONE)
+    demand_yes(store, ANNE)
+    with pytest.raises(YesNeeded):
+        demand_yes(store, ANNE)
