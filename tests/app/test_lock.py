@@ -276,6 +276,30 @@ def test_an_account_that_is_closed_elsewhere_locks_the_window(opened: Open, qtbo
     assert clerk.window.guard.is_locked
 
 
+def test_a_password_that_is_replaced_elsewhere_locks_the_window_and_what_was_typed_stays(
+    opened: Open, qtbot: QtBot, folder: Path
+) -> None:
+    clerk = opened(CLAIRE)
+    line = clerk.focus
+    assert isinstance(line, QLineEdit)
+    line.clear()
+    clerk.type("12")
+    enter(folder, ANNE)
+    with Store.open(folder) as store:
+        people.give_password(store, CLAIRE, "un premier essai", operator=ANNE)
+    qtbot.waitUntil(lambda: clerk.window.guard.is_locked)
+    come(clerk, qtbot, "un premier essai")
+    form = clerk.window.guard.panel.form
+    qtbot.waitUntil(form.new.isVisible)
+    form.new.setText(PASSWORDS[CLAIRE])
+    form.again.setText(PASSWORDS[CLAIRE])
+    qtbot.keyClick(form.again, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not clerk.window.guard.is_locked)
+    qtbot.waitUntil(lambda: clerk.window.guard.at_work.is_in)
+    assert clerk.focus is line
+    assert line.text() == "12"
+
+
 def test_accounts_that_are_turned_on_lock_the_window(clerk: Clerk, qtbot: QtBot) -> None:
     with fast():
         with Store.open(clerk.folder) as store:
