@@ -158,9 +158,10 @@ class Depot:
         self.objects.sweep()
 
     def prune(self, keep: int) -> None:
-        """Leave the newest ``keep`` generations, and the files that they have."""
+        """Leave the newest ``keep`` generations whose manifests can be read, and what is newer than those."""
+        sound = [one.name for one in self.sound()]
         names = self.names()
-        for name in names[: max(len(names) - keep, 0)]:
+        for name in names[: names.index(sound[-keep:][0]) if sound else 0]:
             gone = self._generations / f"{name}{_HALF}"
             # Named first: should it be stopped, half a generation is not taken for one.
             (self._generations / name).rename(gone)

@@ -155,8 +155,8 @@ def _checked(store: Store, place: Path) -> bool:
     Raises:
         BackupError: if it is in the store, not there, or not the stick that it was before.
     """
-    there, ours = place.resolve(), store.folder.resolve()
-    if there == ours or ours in there.parents:
+    ours, there = store.folder.resolve(), Depot.of(place, store.station).folder.resolve()
+    if ours in (there, *there.parents, place.resolve()):
         raise BackupError(reason=tr("backup.inside", place=place, store=store.folder))
     with _told(place):
         # One name only: a stick that is not there must not become a folder of the same name on this disk.

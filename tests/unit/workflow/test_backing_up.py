@@ -108,6 +108,16 @@ def test_only_so_many_are_kept_with_what_is_theirs(full: Store, tmp_path: Path) 
     assert set(depot.objects.sizes()) == used
 
 
+def test_what_nobody_can_put_back_counts_for_none(full: Store, tmp_path: Path) -> None:
+    made = [backed_up(full, tmp_path / "stick") for _ in range(3)]
+    (made[2].place / "generations" / made[2].generation / "manifest.json").write_text("went bad")
+    with pytest.raises(BackupStopped):
+        backed_up(full, tmp_path / "stick", keep=1, stop=lambda: True)
+    assert [one.name for one in depot_of(made[0]).sound()] == [made[1].generation]
+    again = backed_up(full, tmp_path / "stick", keep=1)
+    assert depot_of(again).names() == (again.generation,)
+
+
 def test_two_stores_at_one_place_do_not_mix(full: Store, tmp_path: Path) -> None:
     with blank_store(tmp_path / "other") as other:
         places = {backed_up(one, tmp_path / "stick").place for one in (full, other)}
@@ -135,6 +145,12 @@ def test_a_place_in_the_store_is_refused(store: Store, inside: str) -> None:
     with pytest.raises(BackupError, match="store"):
         backed_up(store, store.folder / inside)
     assert not (store.folder / "backups").exists()
+
+
+def test_a_place_that_leads_into_the_store_is_refused(store: Store, tmp_path: Path) -> None:
+    (tmp_path / f"recon-{store.station[-6:]}").symlink_to(store.folder / "images")
+    with pytest.raises(BackupError):
+        backed_up(store, tmp_path)
 
 
 def test_a_stick_that_is_not_there_does_not_become_a_folder(store: Store, tmp_path: Path) -> None:
