@@ -86,6 +86,8 @@ def _recovery(options: Namespace) -> int:
     with open_store(options.store) as store:
         if options.printer is not None:
             cups.require()
+            if options.printer not in cups.printers():  # the key that is on paper now stays good
+                raise KeyRefused(reason=tr("keys.no_printer", printer=options.printer))
             send = partial(cups.send, printer=options.printer, title=tr("keys.sheet.title"), sides="one-sided")
             keys.print_recovery(store, send, operator=options.operator)
             say(tr("keys.cli.recovery_sent", printer=options.printer))

@@ -8408,6 +8408,14 @@ Use that number; if it is somebody else, run the command again with --anyway.</t
    <translation>There is no way in with the number {slot}. “recon key status” lists them.</translation>
   </message>
   <message>
+   <source>keys.not_printed</source>
+   <translation>The printer {printer} did not take the recovery key: it is on no paper, and the one before opens nothing any more. Print another (“recon key recovery”), on another printer or to a file.</translation>
+  </message>
+  <message>
+   <source>keys.no_printer</source>
+   <translation>This machine knows no printer “{printer}”: nothing was changed. “lpstat -e” lists them; or --out writes the recovery key to a file.</translation>
+  </message>
+  <message>
    <source>keys.last_slot</source>
    <translation>It is the only way into the store: without it nobody could ever open it. Add another one first.</translation>
   </message>
@@ -13960,7 +13968,7 @@ Sheets: {sheets}, in large type</translation>
   </message>
   <message>
    <source>recon.digest</source>
-   <translation>d7c6ac700daf45a6b4a054f6d4f9bbdf9acc371d81af650a6c9a49a5afd01131</translation>
+   <translation>f8c882bfeaf61fd372e79a844e5e9bd5dd5d227d6d08e48c7ae724ce3ccbc837</translation>
   </message>
  </context>
 </TS>

@@ -8408,6 +8408,14 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
    <translation>Aucun accès ne porte le numéro {slot}. « recon key status » les liste.</translation>
   </message>
   <message>
+   <source>keys.not_printed</source>
+   <translation>L'imprimante {printer} n'a pas pris la clé de secours : elle n'est sur aucun papier, et celle d'avant n'ouvre plus rien. Imprimez-en une autre (« recon key recovery »), sur une autre imprimante ou dans un fichier.</translation>
+  </message>
+  <message>
+   <source>keys.no_printer</source>
+   <translation>Cette machine ne connaît pas d'imprimante « {printer} » : rien n'est changé. « lpstat -e » les liste ; sinon, --out écrit la clé de secours dans un fichier.</translation>
+  </message>
+  <message>
    <source>keys.last_slot</source>
    <translation>C'est le seul accès au dossier : sans lui, plus personne ne pourrait l'ouvrir. Ajoutez-en un autre d'abord.</translation>
   </message>
@@ -13960,7 +13968,7 @@ Feuilles : {sheets}, en gros caractères</translation>
   </message>
   <message>
    <source>recon.digest</source>
-   <translation>b36c39fb38332a326fb165de2121c524cb228e9ddb0776b8cb71a3d83e58b77f</translation>
+   <translation>ddf7759da2884f3c842c505aa68bb1f12ddccc902425b3eaac1fce1b7618f05f</translation>
   </message>
  </context>
 </TS>

@@ -16,7 +16,7 @@ from sqlite_utils import Database
 from recon.errors import StoreBusy, StoreDamaged, StoreError, StoreFull, StoreReadOnly
 from recon.language import tr
 from recon.store import engine
-from recon.store.unlocking import vault_of
+from recon.store.unlocking import is_encrypted, vault_of
 from recon.store.vault import Vault
 
 FILE = "recon.db"
@@ -179,7 +179,10 @@ def _from_sqlite(error: engine.Error, folder: Path) -> Exception:
         kind = StoreFull
     elif kind is StoreDamaged and _has_become_read_only(folder):
         kind = StoreReadOnly
-    return kind(store=folder, reason=tr("ledger.sqlite", reason=error))
+    # An encrypted database whose keys are gone is no database at all to who opens it without.
+    is_without_keys = engine.kind_of(error) == engine.SQLITE_NOTADB and not is_encrypted(folder)
+    reason = tr("keys.gone", file="keys.json") if is_without_keys else tr("ledger.sqlite", reason=error)
+    return kind(store=folder, reason=reason)
 
 
 def _has_become_read_only(folder: Path) -> bool:

@@ -19,7 +19,7 @@ from zoneinfo import ZoneInfo
 from sqlite_utils import Database
 from ulid import ULID
 
-from recon.errors import NotAllowed, ReconError, StoreExists, StoreMissing, StoreReadOnly, StoreTooNew
+from recon.errors import NotAllowed, OutputError, ReconError, StoreExists, StoreMissing, StoreReadOnly, StoreTooNew
 from recon.model.ledger import Act, LedgerEntry
 from recon.model.people import How
 from recon.store import keyfile, ledger, projections
@@ -106,12 +106,16 @@ class Store:
         Raises:
             StoreExists: if there is something in the folder.
             StoreReadOnly, StoreFull: if it cannot be made there.
+            OutputError: if that is no place for a folder.
         """
         with told(folder):
             if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
                 raise StoreExists(store=folder)
-            folder.parent.mkdir(parents=True, exist_ok=True)
-            made = Path(mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
+            try:
+                folder.parent.mkdir(parents=True, exist_ok=True)
+                made = Path(mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
+            except (FileExistsError, FileNotFoundError, NotADirectoryError) as error:
+                raise OutputError(path=folder, reason=error.strerror) from error
             try:
                 _furnish(made, keys, actor=actor, timezone=timezone, clock=clock)
                 if folder.exists():

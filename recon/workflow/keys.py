@@ -174,12 +174,16 @@ def print_recovery(store: Store, put: Callable[[Path], object], *, operator: str
     """Make a recovery key as ``set_recovery`` does, on paper alone: ``put`` prints the PDF, which lies in memory.
 
     Raises:
-        ReconError: what ``put`` says; the key is then on no paper, and the next one takes its place.
+        KeyRefused: if the printer does not take it; the key is then on no paper, and the next one takes its place.
+        ReconError: what else ``put`` says, with the same effect.
     """
     out = scratch.place(store) / _SHEET
     try:
         set_recovery(store, out, operator=operator)
-        put(out)
+        try:
+            put(out)
+        except OutputError as error:
+            raise KeyRefused(reason=tr("keys.not_printed", printer=error.details["path"])) from error
     finally:
         out.unlink(missing_ok=True)
 

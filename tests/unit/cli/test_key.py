@@ -8,7 +8,16 @@ from pathlib import Path
 import pytest
 
 from recon.cli import INTERRUPTED, environment, main, unlocking
-from recon.errors import KeyRefused, KeyWrong, StoreExists, StoreLocked, StoreMissing, UsageError
+from recon.errors import (
+    KeyRefused,
+    KeyWrong,
+    OutputError,
+    StoreDamaged,
+    StoreExists,
+    StoreLocked,
+    StoreMissing,
+    UsageError,
+)
 from recon.store import Store
 from recon.store import unlocking as held
 from recon.workflow import cups, keys
@@ -169,12 +178,33 @@ def test_the_recovery_key_goes_to_a_printer_and_into_no_file(
     monkeypatch.setenv(environment.PASSPHRASE, PASSPHRASE)
     sent: list[tuple[Path, bytes]] = []
     monkeypatch.setattr(cups, "require", lambda: None)
+    monkeypatch.setattr(cups, "printers", lambda: ("office",))
     monkeypatch.setattr(cups, "send", lambda pdf, printer, **_: sent.append((pdf, pdf.read_bytes())))
     assert run(folder, "key", "recovery", "--printer", "office") == 0
     ((file, data),) = sent
     assert data.startswith(b"%PDF")
     assert not file.exists()
     assert "office" in capsys.readouterr().out
+
+
+def test_a_printer_that_takes_no_recovery_key_is_told_with_what_that_means(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refuse(_pdf: Path, printer: str, **_: str) -> None:
+        raise OutputError(path=printer, reason="out of toner")
+
+    monkeypatch.setenv(environment.PASSPHRASE, PASSPHRASE)
+    monkeypatch.setattr(cups, "require", lambda: None)
+    monkeypatch.setattr(cups, "printers", lambda: ("office",))
+    monkeypatch.setattr(cups, "send", refuse)
+    before = keys.status(folder)
+    assert run(folder, "key", "recovery", "--printer", "ofice") == KeyRefused.exit_code
+    assert keys.status(folder) == before  # the key on paper is good as before
+    capsys.readouterr()
+    assert run(folder, "key", "recovery", "--printer", "office") == KeyRefused.exit_code
+    told = capsys.readouterr().err
+    assert "office" in told
+    assert "recon batches" not in told
 
 
 def test_ways_in_are_added_and_taken_away(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -263,3 +293,18 @@ def test_a_store_that_is_not_encrypted_has_no_passphrase_to_change(
 def test_a_script_is_told_the_variable_that_init_reads(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(tmp_path / "s", "init", "--passphrase") == UsageError.exit_code
     assert environment.PASSPHRASE in capsys.readouterr().err
+
+
+def test_no_store_is_made_in_what_is_no_folder(tmp_path: Path) -> None:
+    (tmp_path / "list.csv").write_text("ipp")
+    assert run(tmp_path / "list.csv" / "store", "init") == OutputError.exit_code
+
+
+def test_lost_keys_are_told_as_that(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv(environment.PASSPHRASE, PASSPHRASE)
+    for name in ("keys.json", "keys-copy.json"):
+        (folder / name).unlink()
+    assert run(folder, "status") == StoreDamaged.exit_code
+    assert "keys.json" in capsys.readouterr().err
