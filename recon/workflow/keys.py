@@ -141,10 +141,16 @@ def add_file(store: Store, file: Path, *, operator: str) -> None:
         OutputError: if it cannot be made.
     """
     keys, _master = _keys_of(store)
+    was_there = file.exists()
     (way,) = ways(key_file=file)
     if keyfile.opened(keys, *way) is not None:
         raise KeyRefused(reason=tr("keys.file_known", file=file))
-    _change(store, operator, "file", lambda keys, master: _with(store, keys, master, *way))
+    try:
+        _change(store, operator, "file", lambda keys, master: _with(store, keys, master, *way))
+    except BaseException:
+        if not was_there:
+            file.unlink(missing_ok=True)  # nobody is to rely on one that opens nothing
+        raise
 
 
 def set_recovery(store: Store, out: Path, *, operator: str) -> None:

@@ -199,3 +199,18 @@ def test_a_key_file_that_is_gone_or_altered_is_named(store: Store, name: str) ->
         assert told_of(store) == [name]
     file.unlink()
     assert told_of(store) == [name]
+
+
+def test_a_key_file_that_opens_nothing_does_not_stay(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    keys.make_key_file(tmp_path / "there")
+    monkeypatch.setattr(keyfile, "write", full)
+    for name in ("there", "new"):
+        with pytest.raises(StoreFull):
+            keys.add_file(store, tmp_path / name, operator=OPERATOR)
+    assert (tmp_path / "there").exists()  # it may open another store
+    assert not (tmp_path / "new").exists()
