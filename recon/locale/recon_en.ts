@@ -2615,6 +2615,10 @@ If so, cancel and choose them. If it is another person, add them all the same.</
    <translation>the store's keys are being changed. Let that finish (“recon key”), then back up again.</translation>
   </message>
   <message>
+   <source>backup.odd_name</source>
+   <translation>in the store's folder, “{file}” has a name that not every disk takes: rename it, or move it out of the folder. Nothing was backed up.</translation>
+  </message>
+  <message>
    <source>backup.no_room</source>
    <translation>there is too little room on {place}: {needed} are needed, {free} are free. Free {missing}, keep fewer backups (--keep), or take a larger stick. Nothing was written; the backups that are there stay as they are.</translation>
   </message>
@@ -13968,7 +13972,7 @@ Sheets: {sheets}, in large type</translation>
   </message>
   <message>
    <source>recon.digest</source>
-   <translation>f8c882bfeaf61fd372e79a844e5e9bd5dd5d227d6d08e48c7ae724ce3ccbc837</translation>
+   <translation>0a80f6c9a586f01179c9433dac0e500c597e38851f2cac3c19cc35c61894dd6f</translation>
   </message>
  </context>
 </TS>

@@ -2615,6 +2615,10 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
    <translation>les clés du dossier de données sont en train de changer. Laissez finir (« recon key »), puis recommencez la sauvegarde.</translation>
   </message>
   <message>
+   <source>backup.odd_name</source>
+   <translation>dans le dossier de données, « {file} » porte un nom que tous les disques n'acceptent pas : renommez-le, ou sortez-le du dossier. Rien n'a été sauvegardé.</translation>
+  </message>
+  <message>
    <source>backup.no_room</source>
    <translation>il n'y a pas assez de place sur {place} : il faut {needed}, il reste {free}. Libérez {missing}, gardez moins de sauvegardes (--keep) ou prenez une clé plus grande. Rien n'a été écrit ; les sauvegardes qui s'y trouvent restent telles quelles.</translation>
   </message>
@@ -13968,7 +13972,7 @@ Feuilles : {sheets}, en gros caractères</translation>
   </message>
   <message>
    <source>recon.digest</source>
-   <translation>ddf7759da2884f3c842c505aa68bb1f12ddccc902425b3eaac1fce1b7618f05f</translation>
+   <translation>65538902149e6b4a5534f6b0ca4d382cb7cc8c29166867e6b553b0bc825f793f</translation>
   </message>
  </context>
 </TS>

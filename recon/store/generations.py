@@ -144,7 +144,11 @@ class Depot:
         write(half / MANIFEST, data)
         write(half / SEAL, f"{digest}  {MANIFEST}\n".encode())
         sync_folder(half)
-        return replace(generation, digest=digest)
+        sealed = replace(generation, digest=digest)
+        # What nobody could put back is no backup.
+        if _read(half) != sealed:
+            raise BackupError(reason=tr("backup.no_manifest", place=half))
+        return sealed
 
     def settle(self, half: Path, generation: Generation) -> None:
         """Make a generation of ``half``: from now on it is there, and whole."""
@@ -249,6 +253,13 @@ def depots(place: Path) -> tuple[Depot, ...]:
     return tuple(Depot(one) for one in found)
 
 
+def is_path(path: str) -> bool:
+    """Tell whether a file can have that path in a backup: it becomes one on somebody's disk, whatever system has it."""
+    parts = path.split("/")
+    is_text = not any("\ud800" <= character <= "\udfff" for character in path)
+    return is_text and not {"", ".", ".."} & set(parts) and "\\" not in path and ":" not in parts[0]
+
+
 def write(file: Path, data: bytes) -> None:
     """Write a file, for its owner where the disk knows owners; on return it is on the disk."""
     with os.fdopen(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as out:
@@ -341,9 +352,7 @@ def _read(folder: Path) -> Generation:
 
 def _filed(row: list[Any], *, of_the_database: bool = False) -> Filed:
     path, size, changed, digest = row
-    # What stands here becomes a path on somebody's disk.
-    parts = str(path).split("/")
-    if {"", ".", ".."} & set(parts) or "\\" in path or ":" in parts[0] or len(str(digest)) != 64:
+    if not is_path(str(path)) or len(str(digest)) != 64:
         raise ValueError(path)
     # Nothing may come to lie beside the database that SQLite would take for a part of it.
     if (path == FILE) is not of_the_database or (path in DATABASE and path != FILE):

@@ -32,7 +32,7 @@ from recon.store.copying import (
 )
 from recon.store.database import FILE, is_writable
 from recon.store.engine import Error
-from recon.store.generations import AT_ONCE, Depot, Generation
+from recon.store.generations import AT_ONCE, Depot, Generation, is_path
 from recon.store.ledger import End
 from recon.workflow.batches import never
 from recon.workflow.restoring import examine, trial
@@ -210,6 +210,8 @@ def _made(work: _Work, *, full: bool) -> Generation:
 def _looked(work: _Work, known: dict[str, Filed]) -> dict[str, Filed]:
     found: dict[str, Filed] = {}
     for number, file in enumerate(files(work.store, known, stop=work.stop), start=1):
+        if not is_path(file.path):
+            raise BackupError(reason=tr("backup.odd_name", file=file.path))
         found[file.path] = file
         work.progress("look", number, number)
     return found

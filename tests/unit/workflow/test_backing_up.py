@@ -13,9 +13,10 @@ import pytest
 from recon.errors import BackupError, BackupStopped
 from recon.model.ledger import Act
 from recon.store import Store, copying, ledger, made_backups
-from recon.store.generations import Depot, Objects
+from recon.store.generations import Depot, Objects, depots
 from recon.workflow import backing_up, room_left
 from recon.workflow.backing_up import Backup, back_up
+from recon.workflow.restoring import restore
 from tests.helpers.store_samples import OPERATOR, SERIALS, blank_store, issue, keep_file, sample_patient, scan_sheet
 
 
@@ -138,6 +139,33 @@ def test_others_write_while_it_copies(full: Store, tmp_path: Path) -> None:
         made = backed_up(full, tmp_path / "stick", progress=write)
     assert written
     assert made.end == end
+
+
+@pytest.mark.parametrize("name", ["recon.db-wal.txt", "new\nline.txt", "é.txt", "e\u0301.txt"])
+def test_whatever_a_file_beside_is_called_it_can_be_put_back(full: Store, tmp_path: Path, name: str) -> None:
+    (full.folder / name).write_bytes(b"somebody's own")
+    (full.folder / "forms" / name).write_bytes(b"somebody's own")
+    backed_up(full, tmp_path / "stick")
+    made = restore(tmp_path / "stick", tmp_path / "again", operator=OPERATOR)
+    assert len(list(made.store.rglob(name))) == 2
+
+
+@pytest.mark.parametrize("name", ["note 12:30.txt", "a\\b.txt", "caf\udce9.txt"])
+def test_a_name_that_could_not_be_put_back_is_told_before(full: Store, tmp_path: Path, name: str) -> None:
+    (full.folder / name).write_bytes(b"somebody's own")
+    with pytest.raises(BackupError, match="renommez-le"):
+        backed_up(full, tmp_path / "stick")
+    assert depots(tmp_path / "stick")[0].names() == ()
+
+
+def test_a_manifest_that_cannot_be_read_back_is_no_backup(
+    full: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(backing_up, "is_path", lambda _path: True)
+    (full.folder / "a\\b.txt").write_bytes(b"somebody's own")
+    with pytest.raises(BackupError, match="000001"):
+        backed_up(full, tmp_path / "stick")
+    assert depots(tmp_path / "stick")[0].names() == ()
 
 
 @pytest.mark.parametrize("inside", ["", "images", "backups"])
