@@ -256,7 +256,7 @@ def depots(place: Path) -> tuple[Depot, ...]:
 def is_path(path: str) -> bool:
     """Tell whether a file can have that path in a backup: it becomes one on somebody's disk, whatever system has it."""
     parts = path.split("/")
-    is_text = not any("\ud800" <= character <= "\udfff" for character in path)
+    is_text = not any(character == "\0" or "\ud800" <= character <= "\udfff" for character in path)
     return is_text and not {"", ".", ".."} & set(parts) and "\\" not in path and ":" not in parts[0]
 
 
@@ -355,7 +355,7 @@ def _filed(row: list[Any], *, of_the_database: bool = False) -> Filed:
     if not is_path(str(path)) or len(str(digest)) != 64:
         raise ValueError(path)
     # Nothing may come to lie beside the database that SQLite would take for a part of it.
-    if (path == FILE) is not of_the_database or (path in DATABASE and path != FILE):
+    if (path == FILE) is not of_the_database or (path.lower() in DATABASE and path != FILE):
         raise ValueError(path)
     if not set(str(digest)) <= set("0123456789abcdef"):
         raise ValueError(digest)

@@ -259,9 +259,10 @@ def _check(folder: Path) -> None:
         _tell([problem.message() for problem in check(store)])
 
 
-def _check_but_originals(folder: Path) -> tuple[str, ...]:
+def _check_but_originals(folder: Path, one: Generation) -> tuple[str, ...]:
     """Check the store, each file of which is as it was backed up; return what is told of damaged originals."""
     with Store.open(folder) as store:
+        _tell(_missing(store.db.execute, one))
         problems = check(store)
         damaged = [problem for problem in problems if problem.is_of("image")]
     _tell([problem.message() for problem in problems if problem not in damaged])
@@ -272,7 +273,7 @@ def _continued(
     folder: Path, place: Path, one: Generation, operator: str, clock: Clock
 ) -> tuple[str, str, End, int, tuple[str, ...]]:
     """Check the store, then make it another station; return what Restored has of it from there on."""
-    damaged = _check_but_originals(folder)
+    damaged = _check_but_originals(folder, one)
     with Store.open(folder, clock=clock) as store:
         former, end = store.station, ledger.end(store.db)
         if end != one.end:

@@ -194,18 +194,41 @@ def test_a_backup_that_is_not_what_was_written_makes_no_store(stick: Path, tmp_p
 
 @pytest.mark.parametrize(
     "path",
-    ["../outside", "/etc/outside", "images/../../outside", "a\\..\\b", "C:/x", "images//x", "recon.db", "recon.db-wal"],
+    [
+        "../outside",
+        "/etc/outside",
+        "images/../../outside",
+        "a\\..\\b",
+        "C:/x",
+        "images//x",
+        "recon.db",
+        "recon.db-wal",
+        "RECON.DB-wal",  # the same to some disks
+        "a\0b",
+    ],
 )
 def test_a_manifest_that_leads_out_of_the_store_is_refused(stick: Path, tmp_path: Path, path: str) -> None:
     file = spoiled(stick, "manifest")
     told = json.loads(file.read_bytes())
-    told["files"][0][0] = path
-    data = json.dumps(told).encode()
-    file.write_bytes(data)
-    file.with_name("manifest.json.sha256").write_text(f"{hashlib.sha256(data).hexdigest()}  manifest.json\n")
+    told["files"].append([path, *told["files"][0][1:]])
+    sealed(file, told)
     with pytest.raises(BackupError):
         restore(stick, tmp_path / "again", operator="it")
     assert sorted(path.name for path in tmp_path.iterdir()) == ["stick", "store"]
+
+
+def test_a_manifest_without_an_original_makes_no_store(stick: Path, tmp_path: Path) -> None:
+    file = spoiled(stick, "manifest")
+    told = json.loads(file.read_bytes())
+    sealed(file, told | {"files": [row for row in told["files"] if not row[0].startswith("images/")]})
+    with pytest.raises(BackupError, match="images/"):
+        restore(stick, tmp_path / "again", operator="it")
+
+
+def sealed(file: Path, told: object) -> None:
+    data = json.dumps(told).encode()
+    file.write_bytes(data)
+    file.with_name("manifest.json.sha256").write_text(f"{hashlib.sha256(data).hexdigest()}  manifest.json\n")
 
 
 def test_a_place_without_a_backup_or_with_those_of_two_stores_is_told(stick: Path, tmp_path: Path) -> None:
