@@ -72,7 +72,7 @@ def test_a_run_that_is_stopped_issues_nothing(store: Path, tmp_path: Path) -> No
     out = tmp_path / "many.pdf"
     command = [sys.executable, "-m", "recon", "print", "vitals", "--blank", "5000", "--out", str(out)]
     run = subprocess.Popen(command, env=environment(store, "en"), cwd=tmp_path, stderr=subprocess.PIPE, text=True)
-    parts = f".many.pdf.{run.pid}.part"
+    parts = f".many.pdf.{run.pid}-"
     while run.poll() is None and not any(path.name.startswith(parts) for path in tmp_path.iterdir()):
         os.sched_yield()
     run.send_signal(signal.SIGINT)
