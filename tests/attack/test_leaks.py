@@ -114,6 +114,7 @@ class Ward:
         own = {name: str(self.folder / name) for name in ("tmp", "home", "cache", "config", "data", "state", "run")}
         return environment(self.store, "fr") | {
             "PYTHONPATH": os.pathsep.join(map(str, (WATCHED, ROOT))),
+            "PYTHONDONTWRITEBYTECODE": "1",  # of the program, and only where it was never run before
             "RECON_WATCH": str(self.seen),
             "RECON_ASKED": str(self.asked.resolve()),
             "RECON_PASSPHRASE": PASSPHRASE,

@@ -23,10 +23,15 @@ def environment(store: Path, language: str, operator: str = "claire") -> dict[st
     return found | own
 
 
-def recon(*arguments: str | Path, store: Path, language: str = "en", operator: str = "claire") -> Ran:
-    """Run ``recon ARGUMENTS`` on ``store``; a traceback that reaches the user fails the test."""
+def recon(
+    *arguments: str | Path, store: Path, language: str = "en", operator: str = "claire", before: tuple[str, ...] = ()
+) -> Ran:
+    """Run ``recon ARGUMENTS`` on ``store``, by the command ``before`` if one is given.
+
+    A traceback that reaches the user fails the test.
+    """
     done = subprocess.run(
-        [sys.executable, "-m", "recon", *map(str, arguments)],
+        [*before, sys.executable, "-m", "recon", *map(str, arguments)],
         capture_output=True,
         text=True,
         check=False,

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from recon.app.view import Elided, View
 
-_SETTLED = 3.0  # seconds
+_SETTLED = 10.0  # seconds
 
 
 def texts(window: QWidget) -> dict[tuple[QWidget, str], str]:
