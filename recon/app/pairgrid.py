@@ -60,7 +60,7 @@ class PairGrid(View):
             name.setVisible(bool(words))
             for column, cell in enumerate(cells):
                 value = here[column] if column < len(here) else ""
-                cell.setText(f"≠ {value}" if differs else value or "—")
+                cell.setText(_breakable(f"≠ {value}" if differs else value or "—"))
                 cell.setVisible(bool(words) and column < len(here))
                 cell.setProperty("differs", differs)
                 cell.style().unpolish(cell)
@@ -74,6 +74,11 @@ def traits(patient: Patient) -> tuple[tuple[str, str], ...]:
     told["ipp"] = display_number(patient.ipp)
     told["ward"] = values.place(patient)
     return tuple((tr(f"app.match.trait.{name}"), value) for name, value in told.items() if value)
+
+
+def _breakable(value: str) -> str:
+    """Let a number go on in the next line after a hyphen, also before a digit, where Qt would rather cut it off."""
+    return value.replace("-", "-\u200b")
 
 
 def _trait_words() -> tuple[str, ...]:

@@ -46,7 +46,7 @@ def assert_nothing_is_cut_off(window: QWidget, place: str) -> None:
     until = monotonic() + _SETTLED
     while (wrong := cut_off(window)) and monotonic() < until:
         sleep(0.05)  # a picture may be on its way, and with it another layout
-    assert wrong == [], place
+    assert wrong == [], (place, wrong)
     assert window.size() == window.minimumSize(), place
 
 
