@@ -158,7 +158,8 @@ def test_whoever_leaves_in_the_middle_leaves_no_program_behind(folder: Path) -> 
     pages = Sane(*SLOW).scan(TEN, folder, told=lambda _page: None, stop=lambda: False)
     next(pages).unlink()
     pages.close()  # type: ignore[attr-defined]
-    assert list(folder.iterdir()) == []
+    # A second page may have become whole meanwhile: that is kept for whoever comes next, half a one is not.
+    assert {page.name for page in folder.iterdir()} <= {"000002.png"}
     running = subprocess.run(["ps", "-eo", "args"], capture_output=True, text=True, check=True).stdout
     assert not [line for line in running.splitlines() if line.startswith(shutil.which(PROGRAM) or "?")]
 
