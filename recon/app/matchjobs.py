@@ -62,7 +62,7 @@ class Item:
 
 Items = dict[Group, tuple[Item, ...]]
 # Sheets looked at, or patients told of, by one job: others wait no longer; once the first are there, more at once.
-AT_ONCE, AT_ONCE_LATER = 50, 500
+AT_ONCE, AT_ONCE_LATER = 25, 500
 
 
 @dataclass(frozen=True, slots=True)
