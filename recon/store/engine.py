@@ -10,41 +10,25 @@ from typing import TYPE_CHECKING
 from sqlite_utils import Database
 
 if TYPE_CHECKING:
-    from sqlite3 import (
-        SQLITE_BUSY,
-        SQLITE_CANTOPEN,
-        SQLITE_CORRUPT,
-        SQLITE_FULL,
-        SQLITE_IOERR,
-        SQLITE_LOCKED,
-        SQLITE_NOTADB,
-        SQLITE_READONLY,
-        Connection,
-        DatabaseError,
-        Error,
-        IntegrityError,
-        OperationalError,
-        complete_statement,
-        connect,
-    )
+    import sqlite3 as _engine
 else:
-    from sqlcipher3.dbapi2 import (
-        SQLITE_BUSY,
-        SQLITE_CANTOPEN,
-        SQLITE_CORRUPT,
-        SQLITE_FULL,
-        SQLITE_IOERR,
-        SQLITE_LOCKED,
-        SQLITE_NOTADB,
-        SQLITE_READONLY,
-        Connection,
-        DatabaseError,
-        Error,
-        IntegrityError,
-        OperationalError,
-        complete_statement,
-        connect,
-    )
+    from sqlcipher3 import dbapi2 as _engine
+
+SQLITE_BUSY = _engine.SQLITE_BUSY
+SQLITE_CANTOPEN = _engine.SQLITE_CANTOPEN
+SQLITE_CORRUPT = _engine.SQLITE_CORRUPT
+SQLITE_FULL = _engine.SQLITE_FULL
+SQLITE_IOERR = _engine.SQLITE_IOERR
+SQLITE_LOCKED = _engine.SQLITE_LOCKED
+SQLITE_NOTADB = _engine.SQLITE_NOTADB
+SQLITE_READONLY = _engine.SQLITE_READONLY
+Connection = _engine.Connection
+DatabaseError = _engine.DatabaseError
+Error = _engine.Error
+IntegrityError = _engine.IntegrityError
+OperationalError = _engine.OperationalError
+complete_statement = _engine.complete_statement
+connect = _engine.connect
 
 __all__ = [
     "SQLITE_BUSY",
