@@ -13,11 +13,11 @@
   </message>
   <message>
    <source>account.not_said</source>
-   <translation>personne ne l'a dit de cette feuille</translation>
+   <translation>personne ne l’a dit de cette feuille</translation>
   </message>
   <message>
    <source>account.no_copy</source>
-   <translation>il n'y a pas d'exemplaire {copy} ; exemplaires imprimés : {copies}</translation>
+   <translation>il n’y a pas d’exemplaire {copy} ; exemplaires imprimés : {copies}</translation>
   </message>
   <message>
    <source>account.copy_back</source>
@@ -25,7 +25,7 @@
   </message>
   <message>
    <source>account.copy_replaced</source>
-   <translation>seule une feuille entière est remplacée par une autre ; dites ce qu'est devenu cet exemplaire : perdu, non utilisé ou annulé</translation>
+   <translation>seule une feuille entière est remplacée par une autre ; dites ce qu’est devenu cet exemplaire : perdu, non utilisé ou annulé</translation>
   </message>
   <message>
    <source>account.written_on</source>
@@ -33,7 +33,7 @@
   </message>
   <message>
    <source>account.replaces</source>
-   <translation>une autre feuille a été recopiée sur celle-ci ; reprenez d'abord ce qui a été dit de l'autre, avec « recon replaced … --undo »</translation>
+   <translation>une autre feuille a été recopiée sur celle-ci ; reprenez d’abord ce qui a été dit de l’autre, avec « recon replaced … --undo »</translation>
   </message>
   <message>
    <source>account.by_itself</source>
@@ -81,27 +81,27 @@
   </message>
   <message>
    <source>account.downtime.open_already</source>
-   <translation>« {name} » est déjà ouverte. Clôturez-la d'abord, avec « recon downtime close ».</translation>
+   <translation>« {name} » est déjà ouverte. Clôturez-la d’abord, avec « recon downtime close ».</translation>
   </message>
   <message>
    <source>account.downtime.none_open</source>
-   <translation>Aucune panne n'est ouverte.</translation>
+   <translation>Aucune panne n’est ouverte.</translation>
   </message>
   <message>
    <source>account.downtime.unknown</source>
-   <translation>Aucune panne ne s'appelle « {name} », ou plusieurs. « recon downtime status » les donne toutes.</translation>
+   <translation>Aucune panne ne s’appelle « {name} », ou plusieurs. « recon downtime status » les donne toutes.</translation>
   </message>
   <message>
    <source>account.downtime.half_lost</source>
-   <translation>{state}, mais certaines de ses pages sont là : recopiez-les sur une autre feuille, puis dites-le avec « recon replaced »</translation>
+   <translation>{state}, mais certaines de ses pages sont là : recopiez-les sur une autre feuille, puis dites-le avec « recon replaced »</translation>
   </message>
   <message>
    <source>account.downtime.in_doubt</source>
-   <translation>{state}, mais on ne sait plus avec certitude de quel patient : voir « recon doubts »</translation>
+   <translation>{state}, mais on ne sait plus avec certitude de quel patient : voir « recon doubts »</translation>
   </message>
   <message>
    <source>account.downtime.copy_out</source>
-   <translation>{state} ; pas revenu : {papers}</translation>
+   <translation>{state} ; pas revenu : {papers}</translation>
   </message>
   <message>
    <source>app.progress</source>
@@ -461,7 +461,7 @@
   </message>
   <message>
    <source>app.does.looks</source>
-   <translation>règle l’apparence : clair ou sombre, taille du texte</translation>
+   <translation>règle l’apparence : clair ou sombre, taille du texte</translation>
   </message>
   <message>
    <source>app.does.accept</source>
@@ -2580,11 +2580,11 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>backup.not_plugged</source>
-   <translation>{place} est sur le disque de ce poste ; avant, c'était sur un autre. Branchez la clé (ou le partage), puis recommencez la sauvegarde.</translation>
+   <translation>{place} est sur le disque de ce poste ; avant, c’était sur un autre. Branchez la clé (ou le partage), puis recommencez la sauvegarde.</translation>
   </message>
   <message>
    <source>backup.another</source>
-   <translation>un autre programme sauvegarde vers {place}. Attendez qu'il ait terminé.</translation>
+   <translation>un autre programme sauvegarde vers {place}. Attendez qu’il ait terminé.</translation>
   </message>
   <message>
    <source>backup.no_lock</source>
@@ -2596,15 +2596,15 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>backup.no_generation</source>
-   <translation>il n'y a pas de sauvegarde « {name} » dans {place}. « recon restore DOSSIER --list » donne celles qui existent.</translation>
+   <translation>il n’y a pas de sauvegarde « {name} » dans {place}. « recon restore DOSSIER --list » donne celles qui existent.</translation>
   </message>
   <message>
    <source>backup.no_manifest</source>
-   <translation>la sauvegarde {place} n'est pas entière : sa liste est illisible ou a été modifiée. Prenez-en une autre (« recon restore DOSSIER --list »).</translation>
+   <translation>la sauvegarde {place} n’est pas entière : sa liste est illisible ou a été modifiée. Prenez-en une autre (« recon restore DOSSIER --list »).</translation>
   </message>
   <message>
    <source>backup.none_here</source>
-   <translation>il n'y a aucune sauvegarde dans {place}.</translation>
+   <translation>il n’y a aucune sauvegarde dans {place}.</translation>
   </message>
   <message>
    <source>backup.several</source>
@@ -2616,19 +2616,19 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>backup.odd_name</source>
-   <translation>dans le dossier de données, « {file} » porte un nom que tous les disques n'acceptent pas : renommez-le, ou sortez-le du dossier. Rien n'a été sauvegardé.</translation>
+   <translation>dans le dossier de données, « {file} » porte un nom que tous les disques n’acceptent pas : renommez-le, ou sortez-le du dossier. Rien n’a été sauvegardé.</translation>
   </message>
   <message>
    <source>backup.no_room</source>
-   <translation>il n'y a pas assez de place sur {place} : il faut {needed}, il reste {free}. Libérez {missing}, gardez moins de sauvegardes (--keep) ou prenez une clé plus grande. Rien n'a été écrit ; les sauvegardes qui s'y trouvent restent telles quelles.</translation>
+   <translation>il n’y a pas assez de place sur {place} : il faut {needed}, il reste {free}. Libérez {missing}, gardez moins de sauvegardes (--keep) ou prenez une clé plus grande. Rien n’a été écrit ; les sauvegardes qui s’y trouvent restent telles quelles.</translation>
   </message>
   <message>
    <source>backup.fat</source>
-   <translation>{place} n'accepte aucun fichier de 4 Go ou plus (FAT32), et il faut en écrire un de {size}. Prenez une clé formatée en exFAT, NTFS ou ext4.</translation>
+   <translation>{place} n’accepte aucun fichier de 4 Go ou plus (FAT32), et il faut en écrire un de {size}. Prenez une clé formatée en exFAT, NTFS ou ext4.</translation>
   </message>
   <message>
    <source>backup.full</source>
-   <translation>{place} est plein. Les sauvegardes qui s'y trouvaient restent telles quelles. Libérez de la place, ou gardez moins de sauvegardes (--keep).</translation>
+   <translation>{place} est plein. Les sauvegardes qui s’y trouvaient restent telles quelles. Libérez de la place, ou gardez moins de sauvegardes (--keep).</translation>
   </message>
   <message>
    <source>backup.read_only</source>
@@ -2636,7 +2636,7 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>backup.gone</source>
-   <translation>{place} n'est pas là, ou plus là : la clé a été retirée, ou le partage n'est pas connecté. Les sauvegardes déjà faites restent telles quelles. Branchez-la et recommencez.</translation>
+   <translation>{place} n’est pas là, ou plus là : la clé a été retirée, ou le partage n’est pas connecté. Les sauvegardes déjà faites restent telles quelles. Branchez-la et recommencez.</translation>
   </message>
   <message>
    <source>backup.answered</source>
@@ -2644,11 +2644,11 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>backup.stopped</source>
-   <translation>rien n'en a été gardé dans {place} ; les sauvegardes déjà faites restent telles quelles.</translation>
+   <translation>rien n’en a été gardé dans {place} ; les sauvegardes déjà faites restent telles quelles.</translation>
   </message>
   <message>
    <source>backup.not_kept</source>
-   <translation>{place} n'a pas gardé {file} tel qu'il a été écrit. La clé est défaillante : prenez-en une autre.</translation>
+   <translation>{place} n’a pas gardé {file} tel qu’il a été écrit. La clé est défaillante : prenez-en une autre.</translation>
   </message>
   <message>
    <source>backup.unread</source>
@@ -2656,7 +2656,7 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>backup.no_trial</source>
-   <translation>elle n'a pas pu être remise en place à l'essai : {reason}</translation>
+   <translation>elle n’a pas pu être remise en place à l’essai : {reason}</translation>
   </message>
   <message>
    <source>backup.restoring</source>
@@ -2672,7 +2672,7 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>backup.altered</source>
-   <translation>{file} n'est pas ce qui a été sauvegardé. Prenez une sauvegarde plus ancienne (« recon restore DOSSIER --list ») ou une autre clé.</translation>
+   <translation>{file} n’est pas ce qui a été sauvegardé. Prenez une sauvegarde plus ancienne (« recon restore DOSSIER --list ») ou une autre clé.</translation>
   </message>
   <message>
    <source>backup.lost</source>
@@ -2680,7 +2680,7 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>backup.unsound</source>
-   <translation>la copie a été examinée et n'est pas saine :
+   <translation>la copie a été examinée et n’est pas saine :
 {problems}</translation>
   </message>
   <message>
@@ -2725,11 +2725,11 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>backup.cli.full</source>
-   <translation>remettre la sauvegarde en place à l'essai et l'examiner en entier</translation>
+   <translation>remettre la sauvegarde en place à l’essai et l’examiner en entier</translation>
   </message>
   <message>
    <source>backup.cli.every</source>
-   <translation>continuer, et sauvegarder de nouveau après tant de minutes, jusqu'à Ctrl-C</translation>
+   <translation>continuer, et sauvegarder de nouveau après tant de minutes, jusqu’à Ctrl-C</translation>
   </message>
   <message>
    <source>backup.cli.generation</source>
@@ -2741,19 +2741,19 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>backup.cli.trial</source>
-   <translation>seulement la remettre en place à l'essai : l'examiner en entier et ne rien laisser</translation>
+   <translation>seulement la remettre en place à l’essai : l’examiner en entier et ne rien laisser</translation>
   </message>
   <message>
    <source>backup.cli.no_minutes</source>
-   <translation>« {text} » n'est pas un nombre de minutes à partir de 1</translation>
+   <translation>« {text} » n’est pas un nombre de minutes à partir de 1</translation>
   </message>
   <message>
    <source>backup.cli.no_keep</source>
-   <translation>« {text} » n'est pas un nombre à partir de 1</translation>
+   <translation>« {text} » n’est pas un nombre à partir de 1</translation>
   </message>
   <message>
    <source>backup.cli.never</source>
-   <translation>Ce dossier de données n'a jamais été sauvegardé. « recon backup DOSSIER » fait une sauvegarde.</translation>
+   <translation>Ce dossier de données n’a jamais été sauvegardé. « recon backup DOSSIER » fait une sauvegarde.</translation>
   </message>
   <message>
    <source>backup.cli.last</source>
@@ -2773,19 +2773,19 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>backup.cli.tried</source>
-   <translation>Elle a été remise en place à l'essai et examinée en entier : saine.</translation>
+   <translation>Elle a été remise en place à l’essai et examinée en entier : saine.</translation>
   </message>
   <message>
    <source>backup.cli.mended</source>
-   <translation>Fichiers de la clé qui s'étaient abîmés, copiés de nouveau : {count}. La clé est défaillante : prenez-en bientôt une autre.</translation>
+   <translation>Fichiers de la clé qui s’étaient abîmés, copiés de nouveau : {count}. La clé est défaillante : prenez-en bientôt une autre.</translation>
   </message>
   <message>
    <source>backup.cli.damaged</source>
-   <translation>Fichiers du dossier de données qui ne sont plus ce qu'ils étaient : {count}. Lancez « recon check ». La sauvegarde les a tels quels ; une plus ancienne les a peut-être entiers.</translation>
+   <translation>Fichiers du dossier de données qui ne sont plus ce qu’ils étaient : {count}. Lancez « recon check ». La sauvegarde les a tels quels ; une plus ancienne les a peut-être entiers.</translation>
   </message>
   <message>
    <source>backup.cli.same_disk</source>
-   <translation>{place} est sur le disque du dossier de données lui-même : s'il tombe en panne, les deux sont perdus. Sauvegardez aussi sur un autre disque ou une clé.</translation>
+   <translation>{place} est sur le disque du dossier de données lui-même : s’il tombe en panne, les deux sont perdus. Sauvegardez aussi sur un autre disque ou une clé.</translation>
   </message>
   <message>
    <source>backup.cli.unrecorded</source>
@@ -2801,7 +2801,7 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>backup.cli.none</source>
-   <translation>Il n'y a aucune sauvegarde ici.</translation>
+   <translation>Il n’y a aucune sauvegarde ici.</translation>
   </message>
   <message>
    <source>backup.cli.row_size</source>
@@ -2813,7 +2813,7 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>backup.cli.trial_sound</source>
-   <translation>La sauvegarde {generation} a été remise en place à l'essai et examinée en entier : saine.</translation>
+   <translation>La sauvegarde {generation} a été remise en place à l’essai et examinée en entier : saine.</translation>
   </message>
   <message>
    <source>backup.cli.restored</source>
@@ -2821,27 +2821,27 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>backup.cli.as_of</source>
-   <translation>C'est le dossier de données tel qu'il était le {at} (sauvegarde {generation}, entrée {entry} du registre), examiné en entier : sain.</translation>
+   <translation>C’est le dossier de données tel qu’il était le {at} (sauvegarde {generation}, entrée {entry} du registre), examiné en entier : sain.</translation>
   </message>
   <message>
    <source>backup.cli.as_of_damaged</source>
-   <translation>C'est le dossier de données tel qu'il était le {at} (sauvegarde {generation}, entrée {entry} du registre), examiné en entier : sain, sauf des originaux déjà endommagés avant la sauvegarde. Une sauvegarde plus ancienne les a peut-être entiers.</translation>
+   <translation>C’est le dossier de données tel qu’il était le {at} (sauvegarde {generation}, entrée {entry} du registre), examiné en entier : sain, sauf des originaux déjà endommagés avant la sauvegarde. Une sauvegarde plus ancienne les a peut-être entiers.</translation>
   </message>
   <message>
    <source>backup.cli.unknown</source>
-   <translation>Ce qui a été fait ensuite n'y est pas. Numérisez de nouveau ce qui a été numérisé depuis. Les feuilles imprimées depuis seront signalées à leur retour : gardez-les, et numérisez-les avec l'ancien dossier de données s'il fonctionne encore.</translation>
+   <translation>Ce qui a été fait ensuite n’y est pas. Numérisez de nouveau ce qui a été numérisé depuis. Les feuilles imprimées depuis seront signalées à leur retour : gardez-les, et numérisez-les avec l’ancien dossier de données s’il fonctionne encore.</translation>
   </message>
   <message>
    <source>backup.cli.station</source>
-   <translation>C'est désormais un poste à part ({station}) : il ne donne aucun numéro que l'ancien ({former}) ait pu donner. Ne continuez pas dans l'ancien dossier de données ; si quelqu'un l'a fait, montrez les deux à votre service informatique : les registres disent quelle entrée est de qui.</translation>
+   <translation>C’est désormais un poste à part ({station}) : il ne donne aucun numéro que l’ancien ({former}) ait pu donner. Ne continuez pas dans l’ancien dossier de données ; si quelqu’un l’a fait, montrez les deux à votre service informatique : les registres disent quelle entrée est de qui.</translation>
   </message>
   <message>
    <source>backup.cli.ranges</source>
-   <translation>Plus aucun numéro n'est tiré de {count} plage(s) importée(s) avant : certains ont pu être donnés depuis. Importez de nouveau les plages dont les numéros sont libres à coup sûr (« recon numbers import ») ; d'ici là le poste utilise les siens.</translation>
+   <translation>Plus aucun numéro n’est tiré de {count} plage(s) importée(s) avant : certains ont pu être donnés depuis. Importez de nouveau les plages dont les numéros sont libres à coup sûr (« recon numbers import ») ; d’ici là le poste utilise les siens.</translation>
   </message>
   <message>
    <source>backup.cli.move_away</source>
-   <translation>Pour remettre la sauvegarde à sa place, donnez d'abord un autre nom à l'ancien dossier : mv {store} {store}-ancien</translation>
+   <translation>Pour remettre la sauvegarde à sa place, donnez d’abord un autre nom à l’ancien dossier : mv {store} {store}-ancien</translation>
   </message>
   <message>
    <source>backup.stage.database</source>
@@ -3085,11 +3085,11 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>cli.description</source>
-   <translation>Le pont au-dessus d'une panne informatique : des feuilles à code, remplies à la main, deviennent des données vérifiées.</translation>
+   <translation>Le pont au-dessus d’une panne informatique : des feuilles à code, remplies à la main, deviennent des données vérifiées.</translation>
   </message>
   <message>
    <source>cli.epilog</source>
-   <translation>« recon VERBE --help » explique un verbe. Codes de sortie : 0 fait ; 1 fait, mais une personne doit regarder ; 2 commande mal écrite ; plus haut : voir la documentation.</translation>
+   <translation>« recon VERBE --help » explique un verbe. Codes de sortie : 0 fait ; 1 fait, mais une personne doit regarder ; 2 commande mal écrite ; plus haut : voir la documentation.</translation>
   </message>
   <message>
    <source>cli.decimal_mark</source>
@@ -3137,7 +3137,7 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>cli.operator</source>
-   <translation>qui travaille, pour le registre (sinon RECON_OPERATOR, sinon l'utilisateur de la machine)</translation>
+   <translation>qui travaille, pour le registre (sinon RECON_OPERATOR, sinon l’utilisateur de la machine)</translation>
   </message>
   <message>
    <source>cli.language</source>
@@ -3149,19 +3149,19 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>cli.see_help</source>
-   <translation>« {command} --help » explique comment écrire la commande.</translation>
+   <translation>« {command} --help » explique comment écrire la commande.</translation>
   </message>
   <message>
    <source>cli.no_verb</source>
-   <translation>Il manque un verbe. « recon --help » les donne tous.</translation>
+   <translation>Il manque un verbe. « recon --help » les donne tous.</translation>
   </message>
   <message>
    <source>cli.interrupted</source>
-   <translation>Arrêté. Rien n'est perdu : ce qui était fait est enregistré, relancez la même commande pour continuer.</translation>
+   <translation>Arrêté. Rien n’est perdu : ce qui était fait est enregistré, relancez la même commande pour continuer.</translation>
   </message>
   <message>
    <source>cli.argparse.usage</source>
-   <translation>usage : </translation>
+   <translation>usage : </translation>
   </message>
   <message>
    <source>cli.argparse.options</source>
@@ -3173,23 +3173,23 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>cli.argparse.help</source>
-   <translation>affiche cette aide et s'arrête</translation>
+   <translation>affiche cette aide et s’arrête</translation>
   </message>
   <message>
    <source>cli.argparse.version</source>
-   <translation>affiche la version et s'arrête</translation>
+   <translation>affiche la version et s’arrête</translation>
   </message>
   <message>
    <source>cli.argparse.required</source>
-   <translation>il manque : %s</translation>
+   <translation>il manque : %s</translation>
   </message>
   <message>
    <source>cli.argparse.unknown</source>
-   <translation>argument inconnu : %s</translation>
+   <translation>argument inconnu : %s</translation>
   </message>
   <message>
    <source>cli.argparse.one_of</source>
-   <translation>il faut l'un de : %s</translation>
+   <translation>il faut l’un de : %s</translation>
   </message>
   <message>
    <source>cli.argparse.excludes</source>
@@ -3205,19 +3205,19 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>cli.argparse.choice</source>
-   <translation>choix inconnu : %(value)r (parmi %(choices)s)</translation>
+   <translation>choix inconnu : %(value)r (parmi %(choices)s)</translation>
   </message>
   <message>
    <source>cli.argparse.value</source>
-   <translation>valeur impossible : %(value)r</translation>
+   <translation>valeur impossible : %(value)r</translation>
   </message>
   <message>
    <source>cli.argparse.ambiguous</source>
-   <translation>option ambiguë : %(option)s peut être %(matches)s</translation>
+   <translation>option ambiguë : %(option)s peut être %(matches)s</translation>
   </message>
   <message>
    <source>cli.demo.help</source>
-   <translation>montre tout le parcours sur un exemple : impression, remplissage, lecture, compte, export</translation>
+   <translation>montre tout le parcours sur un exemple : impression, remplissage, lecture, compte, export</translation>
   </message>
   <message>
    <source>cli.init.help</source>
@@ -3229,15 +3229,15 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>cli.init.no_zone</source>
-   <translation>« {zone} » n'est pas un fuseau horaire connu. Exemple : Europe/Paris.</translation>
+   <translation>« {zone} » n’est pas un fuseau horaire connu. Exemple : Europe/Paris.</translation>
   </message>
   <message>
    <source>cli.init.done</source>
-   <translation>Dossier de données créé : {store}</translation>
+   <translation>Dossier de données créé : {store}</translation>
   </message>
   <message>
    <source>cli.forms.help</source>
-   <translation>donne la liste des formulaires ; en vérifie, en montre, en commence</translation>
+   <translation>donne la liste des formulaires ; en vérifie, en montre, en commence</translation>
   </message>
   <message>
    <source>cli.forms.check</source>
@@ -3245,11 +3245,11 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>cli.forms.preview</source>
-   <translation>dessine les pages d'un formulaire (PNG)</translation>
+   <translation>dessine les pages d’un formulaire (PNG)</translation>
   </message>
   <message>
    <source>cli.forms.new</source>
-   <translation>écrit une définition à compléter, ou la copie d'un formulaire de recon à modifier</translation>
+   <translation>écrit une définition à compléter, ou la copie d’un formulaire de recon à modifier</translation>
   </message>
   <message>
    <source>cli.forms.files</source>
@@ -3261,7 +3261,7 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>cli.forms.which</source>
-   <translation>une définition (FICHIER.toml) ou la clé d'un formulaire de la liste</translation>
+   <translation>une définition (FICHIER.toml) ou la clé d’un formulaire de la liste</translation>
   </message>
   <message>
    <source>cli.forms.key</source>
@@ -3269,11 +3269,11 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>cli.forms.new_key</source>
-   <translation>la clé du formulaire : 1 à 12 minuscules, chiffres ou tirets</translation>
+   <translation>la clé du formulaire : 1 à 12 minuscules, chiffres ou tirets</translation>
   </message>
   <message>
    <source>cli.forms.lang</source>
-   <translation>la langue du formulaire (sinon, toutes celles qu'il a)</translation>
+   <translation>la langue du formulaire (sinon, toutes celles qu’il a)</translation>
   </message>
   <message>
    <source>cli.forms.out</source>
@@ -3281,7 +3281,7 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>cli.forms.dpi</source>
-   <translation>la finesse de l'image, en points par pouce (sinon 100)</translation>
+   <translation>la finesse de l’image, en points par pouce (sinon 100)</translation>
   </message>
   <message>
    <source>cli.forms.dpi_range</source>
@@ -3289,11 +3289,11 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>cli.forms.folder</source>
-   <translation>un dossier de formulaires de l'hôpital, en plus de ceux de recon (aussi RECON_FORMS)</translation>
+   <translation>un dossier de formulaires de l’hôpital, en plus de ceux de recon (aussi RECON_FORMS)</translation>
   </message>
   <message>
    <source>cli.forms.sound</source>
-   <translation>Formulaires corrects : {count}</translation>
+   <translation>Formulaires corrects : {count}</translation>
   </message>
   <message>
    <source>cli.forms.no_file</source>
@@ -3301,15 +3301,15 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>cli.forms.export</source>
-   <translation>écrit un formulaire en Questionnaire FHIR R4, pour d'autres logiciels</translation>
+   <translation>écrit un formulaire en Questionnaire FHIR R4, pour d’autres logiciels</translation>
   </message>
   <message>
    <source>cli.forms.import</source>
-   <translation>fait un formulaire d'un Questionnaire FHIR R4 (JSON), et dit ce qu'une feuille ne peut pas avoir tel quel</translation>
+   <translation>fait un formulaire d’un Questionnaire FHIR R4 (JSON), et dit ce qu’une feuille ne peut pas avoir tel quel</translation>
   </message>
   <message>
    <source>cli.forms.export_lang</source>
-   <translation>la langue des textes, les autres étant des traductions (sinon, la première qu'il a)</translation>
+   <translation>la langue des textes, les autres étant des traductions (sinon, la première qu’il a)</translation>
   </message>
   <message>
    <source>cli.forms.json_out</source>
@@ -3325,11 +3325,11 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>cli.forms.import_key</source>
-   <translation>la clé du formulaire (sinon, d'après le nom du Questionnaire)</translation>
+   <translation>la clé du formulaire (sinon, d’après le nom du Questionnaire)</translation>
   </message>
   <message>
    <source>cli.roster.help</source>
-   <translation>les patients avant la panne : listes, messages ADT, serveur FHIR, arrivées, recherche</translation>
+   <translation>les patients avant la panne : listes, messages ADT, serveur FHIR, arrivées, recherche</translation>
   </message>
   <message>
    <source>cli.print.help</source>
@@ -3353,19 +3353,19 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>cli.print.no_form</source>
-   <translation>aucun formulaire n'est nommé</translation>
+   <translation>aucun formulaire n’est nommé</translation>
   </message>
   <message>
    <source>cli.print.no_count</source>
-   <translation>« {text} » n'est pas un nombre de feuilles</translation>
+   <translation>« {text} » n’est pas un nombre de feuilles</translation>
   </message>
   <message>
    <source>cli.print.done</source>
-   <translation>Feuilles émises : {sheets} ; pages : {pages}. À imprimer : {out}</translation>
+   <translation>Feuilles émises : {sheets} ; pages : {pages}. À imprimer : {out}</translation>
   </message>
   <message>
    <source>cli.print.roster</source>
-   <translation>les patients de cette liste (avec --ward : ceux de cette unité)</translation>
+   <translation>les patients de cette liste (avec --ward : ceux de cette unité)</translation>
   </message>
   <message>
    <source>cli.print.patient</source>
@@ -3373,11 +3373,11 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>cli.print.ward</source>
-   <translation>les patients de cette unité, que recon connaît déjà ; avec --blank : l'unité à qui vont les feuilles</translation>
+   <translation>les patients de cette unité, que recon connaît déjà ; avec --blank : l’unité à qui vont les feuilles</translation>
   </message>
   <message>
    <source>cli.print.patient_and_ward</source>
-   <translation>--patient et --ward ne vont pas ensemble : l'IPP suffit.</translation>
+   <translation>--patient et --ward ne vont pas ensemble : l’IPP suffit.</translation>
   </message>
   <message>
    <source>cli.print.blank</source>
@@ -3393,7 +3393,7 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>cli.print.duplex</source>
-   <translation>recto verso ; sinon, comme le veulent les formulaires. Chaque feuille commence sur un nouveau recto</translation>
+   <translation>recto verso ; sinon, comme le veulent les formulaires. Chaque feuille commence sur un nouveau recto</translation>
   </message>
   <message>
    <source>cli.print.printer</source>
@@ -3401,15 +3401,15 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>cli.print.sent</source>
-   <translation>Envoyé à l'imprimante {printer} (travail {job}).</translation>
+   <translation>Envoyé à l’imprimante {printer} (travail {job}).</translation>
   </message>
   <message>
    <source>cli.print.count</source>
-   <translation>Lot {batch} : quand tout est sorti, dites-le avec « recon batches count {batch} --all » ; sinon « --last FEUILLE » (la dernière sortie) ou « --not FEUILLE… ».</translation>
+   <translation>Lot {batch} : quand tout est sorti, dites-le avec « recon batches count {batch} --all » ; sinon « --last FEUILLE » (la dernière sortie) ou « --not FEUILLE… ».</translation>
   </message>
   <message>
    <source>cli.reprint.help</source>
-   <translation>réimprime des feuilles : mêmes numéros, exemplaire suivant</translation>
+   <translation>réimprime des feuilles : mêmes numéros, exemplaire suivant</translation>
   </message>
   <message>
    <source>cli.reprint.sheets</source>
@@ -3417,11 +3417,11 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>cli.batches.help</source>
-   <translation>donne les lots d'impression à compter ; « recon batches count LOT » dit ce qui est sorti</translation>
+   <translation>donne les lots d’impression à compter ; « recon batches count LOT » dit ce qui est sorti</translation>
   </message>
   <message>
    <source>cli.batches.act</source>
-   <translation>donner la liste, montrer les feuilles d'un lot, ou compter un lot</translation>
+   <translation>donner la liste, montrer les feuilles d’un lot, ou compter un lot</translation>
   </message>
   <message>
    <source>cli.batches.name</source>
@@ -3433,7 +3433,7 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>cli.batches.all</source>
-   <translation>tout est sorti (avec la liste : aussi les lots déjà comptés)</translation>
+   <translation>tout est sorti (avec la liste : aussi les lots déjà comptés)</translation>
   </message>
   <message>
    <source>cli.batches.not</source>
@@ -3441,27 +3441,27 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>cli.batches.last</source>
-   <translation>la dernière feuille sortie : celles d'après ne sont pas sorties</translation>
+   <translation>la dernière feuille sortie : celles d’après ne sont pas sorties</translation>
   </message>
   <message>
    <source>cli.batches.none</source>
-   <translation>rien n'est sorti</translation>
+   <translation>rien n’est sorti</translation>
   </message>
   <message>
    <source>cli.batches.no_batch</source>
-   <translation>Indiquez le lot. « recon batches » donne la liste.</translation>
+   <translation>Indiquez le lot. « recon batches » donne la liste.</translation>
   </message>
   <message>
    <source>cli.batches.no_word</source>
-   <translation>Dites ce qui est sorti : --all, --last FEUILLE, --not FEUILLE… ou --none.</translation>
+   <translation>Dites ce qui est sorti : --all, --last FEUILLE, --not FEUILLE… ou --none.</translation>
   </message>
   <message>
    <source>cli.batches.nothing</source>
-   <translation>Aucun lot n'attend d'être compté.</translation>
+   <translation>Aucun lot n’attend d’être compté.</translation>
   </message>
   <message>
    <source>cli.batches.open</source>
-   <translation>imprimé ?</translation>
+   <translation>imprimé ?</translation>
   </message>
   <message>
    <source>cli.batches.closed</source>
@@ -3469,31 +3469,31 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>cli.batches.line</source>
-   <translation>Lot {batch}, {state} : {sheets} feuilles, {pages} pages ({forms}), le {at} par {operator}</translation>
+   <translation>Lot {batch}, {state} : {sheets} feuilles, {pages} pages ({forms}), le {at} par {operator}</translation>
   </message>
   <message>
    <source>cli.batches.was_counted</source>
-   <translation>  compté par {by} ; pas sorties : {lost}</translation>
+   <translation>  compté par {by} ; pas sorties : {lost}</translation>
   </message>
   <message>
    <source>cli.batches.job</source>
-   <translation>  imprimante {printer}, travail {job} : {fate}</translation>
+   <translation>  imprimante {printer}, travail {job} : {fate}</translation>
   </message>
   <message>
    <source>cli.batches.fate</source>
-   <translation>L'imprimante dit : {fate}.</translation>
+   <translation>L’imprimante dit : {fate}.</translation>
   </message>
   <message>
    <source>cli.batches.not_taken</source>
-   <translation>l'imprimante n'a pas pris ce lot</translation>
+   <translation>l’imprimante n’a pas pris ce lot</translation>
   </message>
   <message>
    <source>cli.batches.no_pdf</source>
-   <translation>  {out} n'est pas là. Si l'impression a été interrompue avant, rien n'est sorti : dites-le avec « recon batches count {batch} --none », et imprimez à nouveau.</translation>
+   <translation>  {out} n’est pas là. Si l’impression a été interrompue avant, rien n’est sorti : dites-le avec « recon batches count {batch} --none », et imprimez à nouveau.</translation>
   </message>
   <message>
    <source>cli.batches.counted</source>
-   <translation>Lot {batch} compté : {out} sorties, {lost} annulées.</translation>
+   <translation>Lot {batch} compté : {out} sorties, {lost} annulées.</translation>
   </message>
   <message>
    <source>cli.labels.help</source>
@@ -3501,11 +3501,11 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>cli.labels.blank</source>
-   <translation>pour N patients encore inconnus : un numéro provisoire et des lignes à remplir</translation>
+   <translation>pour N patients encore inconnus : un numéro provisoire et des lignes à remplir</translation>
   </message>
   <message>
    <source>cli.labels.stock</source>
-   <translation>le support : planche Avery (L7160, L7159, L7163, L4736, L7651), rouleau ou bracelet, en mm</translation>
+   <translation>le support : planche Avery (L7160, L7159, L7163, L4736, L7651), rouleau ou bracelet, en mm</translation>
   </message>
   <message>
    <source>cli.labels.copies</source>
@@ -3513,7 +3513,7 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>cli.labels.start</source>
-   <translation>la première étiquette encore là sur la première planche (1 : en haut à gauche)</translation>
+   <translation>la première étiquette encore là sur la première planche (1 : en haut à gauche)</translation>
   </message>
   <message>
    <source>cli.labels.lang</source>
@@ -3521,7 +3521,7 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>cli.labels.done</source>
-   <translation>Étiquettes : {labels} ; pages : {pages}. À imprimer à 100 % : {out}</translation>
+   <translation>Étiquettes : {labels} ; pages : {pages}. À imprimer à 100 % : {out}</translation>
   </message>
   <message>
    <source>cli.scan.help</source>
@@ -3529,15 +3529,15 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>cli.scan.paths</source>
-   <translation>fichiers ou dossiers : JPEG, PNG, TIFF, PDF</translation>
+   <translation>fichiers ou dossiers : JPEG, PNG, TIFF, PDF</translation>
   </message>
   <message>
    <source>cli.scan.jobs</source>
-   <translation>nombre de lectures en parallèle (par défaut : une par cœur)</translation>
+   <translation>nombre de lectures en parallèle (par défaut : une par cœur)</translation>
   </message>
   <message>
    <source>cli.scan.no_jobs</source>
-   <translation>« {text} » n'est pas un nombre de lectures en parallèle</translation>
+   <translation>« {text} » n’est pas un nombre de lectures en parallèle</translation>
   </message>
   <message>
    <source>cli.scan.keep</source>
@@ -3549,39 +3549,39 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>cli.scan.files</source>
-   <translation>Fichiers : {kept} conservés, {known} déjà connus, {refused} inutilisables</translation>
+   <translation>Fichiers : {kept} conservés, {known} déjà connus, {refused} inutilisables</translation>
   </message>
   <message>
    <source>cli.scan.pages</source>
-   <translation>Pages : {read} lues, {faulty} à reprendre</translation>
+   <translation>Pages : {read} lues, {faulty} à reprendre</translation>
   </message>
   <message>
    <source>cli.scan.sheets</source>
-   <translation>Feuilles complètes : {complete} ; champs à vérifier : {to_verify}</translation>
+   <translation>Feuilles complètes : {complete} ; champs à vérifier : {to_verify}</translation>
   </message>
   <message>
    <source>cli.scan.resumed</source>
-   <translation>Pages reprises d'une numérisation interrompue : {pages}</translation>
+   <translation>Pages reprises d’une numérisation interrompue : {pages}</translation>
   </message>
   <message>
    <source>cli.scan.ignored</source>
-   <translation>{file} : ce n'est pas une numérisation, laissé de côté</translation>
+   <translation>{file} : ce n’est pas une numérisation, laissé de côté</translation>
   </message>
   <message>
    <source>cli.scan.known</source>
-   <translation>{file} : déjà numérisé, pas relu</translation>
+   <translation>{file} : déjà numérisé, pas relu</translation>
   </message>
   <message>
    <source>cli.scan.repeated</source>
-   <translation>{place} : la page {page} de la feuille {sheet} était déjà revenue ; cette image est conservée, la première lecture reste</translation>
+   <translation>{place} : la page {page} de la feuille {sheet} était déjà revenue ; cette image est conservée, la première lecture reste</translation>
   </message>
   <message>
    <source>cli.scan.void</source>
-   <translation>{place} : la feuille {sheet} a été annulée ; elle est lue mais ne compte pas</translation>
+   <translation>{place} : la feuille {sheet} a été annulée ; elle est lue mais ne compte pas</translation>
   </message>
   <message>
    <source>cli.scan.doubted</source>
-   <translation>Feuille {sheet}{page} : {kind}. Pas livrée avant que quelqu'un l'ait réglé (« recon doubts »).</translation>
+   <translation>Feuille {sheet}{page} : {kind}. Pas livrée avant que quelqu’un l’ait réglé (« recon doubts »).</translation>
   </message>
   <message>
    <source>cli.scan.place</source>
@@ -3597,7 +3597,7 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>cli.readings.none</source>
-   <translation>Rien n'a encore été lu.</translation>
+   <translation>Rien n’a encore été lu.</translation>
   </message>
   <message>
    <source>cli.readings.accepted</source>
@@ -3613,7 +3613,7 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>cli.verify.help</source>
-   <translation>enregistre ce qu'une personne lit dans un champ</translation>
+   <translation>enregistre ce qu’une personne lit dans un champ</translation>
   </message>
   <message>
    <source>cli.verify.place</source>
@@ -3629,7 +3629,7 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>cli.verify.field</source>
-   <translation>le champ, avec sa ligne (à partir de 0) s'il en a plusieurs</translation>
+   <translation>le champ, avec sa ligne (à partir de 0) s’il en a plusieurs</translation>
   </message>
   <message>
    <source>cli.verify.value</source>
@@ -3645,7 +3645,7 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>cli.verify.blank</source>
-   <translation>rien n'est écrit</translation>
+   <translation>rien n’est écrit</translation>
   </message>
   <message>
    <source>cli.verify.accept</source>
@@ -3653,7 +3653,7 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>cli.verify.force</source>
-   <translation>c'est bien ce qui est écrit, même si c'est inhabituel</translation>
+   <translation>c’est bien ce qui est écrit, même si c’est inhabituel</translation>
   </message>
   <message>
    <source>cli.verify.note</source>
@@ -3665,7 +3665,7 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>cli.verify.no_row</source>
-   <translation>« {text} » : après le champ, la ligne est un nombre, à partir de 0.</translation>
+   <translation>« {text} » : après le champ, la ligne est un nombre, à partir de 0.</translation>
   </message>
   <message>
    <source>cli.verify.forcible</source>
@@ -3673,7 +3673,7 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>cli.verify.done</source>
-   <translation>{sheet}, {field} : « {value} », selon {operator}</translation>
+   <translation>{sheet}, {field} : « {value} », selon {operator}</translation>
   </message>
   <message>
    <source>cli.app.help</source>
@@ -3685,11 +3685,11 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>cli.app.no_screen</source>
-   <translation>ouvrez une session graphique et relancez la commande ; tout se fait aussi sans fenêtre, avec « recon verify »</translation>
+   <translation>ouvrez une session graphique et relancez la commande ; tout se fait aussi sans fenêtre, avec « recon verify »</translation>
   </message>
   <message>
    <source>cli.app.no_qt</source>
-   <translation>la fenêtre ne peut pas s'ouvrir ({reason}). « recon doctor » dit quoi installer</translation>
+   <translation>la fenêtre ne peut pas s’ouvrir ({reason}). « recon doctor » dit quoi installer</translation>
   </message>
   <message>
    <source>cli.match.help</source>
@@ -3701,19 +3701,19 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>cli.match.ipp</source>
-   <translation>l'IPP du patient</translation>
+   <translation>l’IPP du patient</translation>
   </message>
   <message>
    <source>cli.match.unlisted</source>
-   <translation>accepte un IPP qui n'est pas dans la liste des patients</translation>
+   <translation>accepte un IPP qui n’est pas dans la liste des patients</translation>
   </message>
   <message>
    <source>cli.match.initials</source>
-   <translation>les initiales de l'étiquette, nom et prénom : refusé si ce ne sont pas celles du patient</translation>
+   <translation>les initiales de l’étiquette, nom et prénom : refusé si ce ne sont pas celles du patient</translation>
   </message>
   <message>
    <source>cli.match.born</source>
-   <translation>l'année de naissance de l'étiquette</translation>
+   <translation>l’année de naissance de l’étiquette</translation>
   </message>
   <message>
    <source>cli.match.year</source>
@@ -3729,11 +3729,11 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>cli.match.dry_run</source>
-   <translation>avec --all : dit lesquelles, et n'attribue rien</translation>
+   <translation>avec --all : dit lesquelles, et n’attribue rien</translation>
   </message>
   <message>
    <source>cli.match.waiting</source>
-   <translation>montre les feuilles dont quelqu'un doit dire de qui elles sont</translation>
+   <translation>montre les feuilles dont quelqu’un doit dire de qui elles sont</translation>
   </message>
   <message>
    <source>cli.match.one</source>
@@ -3741,11 +3741,11 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>cli.match.no_sheet</source>
-   <translation>Nommez la feuille de cet IPP ; --all et --waiting n'en prennent pas.</translation>
+   <translation>Nommez la feuille de cet IPP ; --all et --waiting n’en prennent pas.</translation>
   </message>
   <message>
    <source>cli.match.no_year</source>
-   <translation>« {text} » n'est pas une année de naissance. Exemple : 1931.</translation>
+   <translation>« {text} » n’est pas une année de naissance. Exemple : 1931.</translation>
   </message>
   <message>
    <source>cli.match.both</source>
@@ -3757,7 +3757,7 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>cli.match.provisional</source>
-   <translation>L'IPP {ipp} n'est dans aucune liste : il est pris comme identité provisoire, à confirmer.</translation>
+   <translation>L’IPP {ipp} n’est dans aucune liste : il est pris comme identité provisoire, à confirmer.</translation>
   </message>
   <message>
    <source>cli.match.done</source>
@@ -3765,7 +3765,7 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>cli.match.doubted</source>
-   <translation>La feuille {sheet} est enregistrée comme celle du patient {ipp}, mais elle n'est pas livrée avant qu'une autre personne ait réglé ceci :</translation>
+   <translation>La feuille {sheet} est enregistrée comme celle du patient {ipp}, mais elle n’est pas livrée avant qu’une autre personne ait réglé ceci :</translation>
   </message>
   <message>
    <source>cli.match.is_of</source>
@@ -3777,15 +3777,15 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>cli.match.undescribed</source>
-   <translation>Rien sur la feuille {sheet} ne dit de qui elle est, ou personne ne l'a encore lu.</translation>
+   <translation>Rien sur la feuille {sheet} ne dit de qui elle est, ou personne ne l’a encore lu.</translation>
   </message>
   <message>
    <source>cli.match.has_sticker</source>
-   <translation>Quelque chose est à la place de l'étiquette. Regardez-le, puis lancez : recon match {sheet} IPP --initials XX --born AAAA</translation>
+   <translation>Quelque chose est à la place de l’étiquette. Regardez-le, puis lancez : recon match {sheet} IPP --initials XX --born AAAA</translation>
   </message>
   <message>
    <source>cli.match.none</source>
-   <translation>Personne parmi les patients connus n'y ressemble.</translation>
+   <translation>Personne parmi les patients connus n’y ressemble.</translation>
   </message>
   <message>
    <source>cli.match.candidate</source>
@@ -3793,11 +3793,11 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>cli.match.accepted</source>
-   <translation>Attribuées d'après les règles : {count}</translation>
+   <translation>Attribuées d’après les règles : {count}</translation>
   </message>
   <message>
    <source>cli.match.would</source>
-   <translation>Seraient attribuées d'après les règles : {count}</translation>
+   <translation>Seraient attribuées d’après les règles : {count}</translation>
   </message>
   <message>
    <source>cli.match.asked</source>
@@ -3809,7 +3809,7 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>cli.match.nothing</source>
-   <translation>Aucune feuille n'attend.</translation>
+   <translation>Aucune feuille n’attend.</translation>
   </message>
   <message>
    <source>cli.match.decision.accept</source>
@@ -3825,7 +3825,7 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>cli.unmatch.help</source>
-   <translation>reprend l'attribution d'une feuille à un patient ; elle n'est plus à personne</translation>
+   <translation>reprend l’attribution d’une feuille à un patient ; elle n’est plus à personne</translation>
   </message>
   <message>
    <source>cli.unmatch.sheet</source>
@@ -3841,11 +3841,11 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>cli.unmatch.done</source>
-   <translation>La feuille {sheet} n'est plus à personne.</translation>
+   <translation>La feuille {sheet} n’est plus à personne.</translation>
   </message>
   <message>
    <source>cli.doubts.help</source>
-   <translation>montre les feuilles dont on ne sait pas avec certitude à qui elles sont ; « settle » dit que l'une est bien celle de son patient</translation>
+   <translation>montre les feuilles dont on ne sait pas avec certitude à qui elles sont ; « settle » dit que l’une est bien celle de son patient</translation>
   </message>
   <message>
    <source>cli.doubts.act</source>
@@ -3873,7 +3873,7 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>cli.doubts.none</source>
-   <translation>Rien n'est en doute.</translation>
+   <translation>Rien n’est en doute.</translation>
   </message>
   <message>
    <source>cli.doubts.line</source>
@@ -3889,7 +3889,7 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>cli.doubts.found</source>
-   <translation>     s'y trouve : {text}</translation>
+   <translation>     s’y trouve : {text}</translation>
   </message>
   <message>
    <source>cli.doubts.settled_by</source>
@@ -3901,15 +3901,15 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>cli.merge.help</source>
-   <translation>deux personnes décident : deux numéros sont ceux d'une même personne, ou ne le sont finalement pas ; une feuille est à un autre patient</translation>
+   <translation>deux personnes décident : deux numéros sont ceux d’une même personne, ou ne le sont finalement pas ; une feuille est à un autre patient</translation>
   </message>
   <message>
    <source>cli.patient.help</source>
-   <translation>montre tout ce que disent les feuilles d'un patient, dans l'ordre du temps, et si elles sont complètes</translation>
+   <translation>montre tout ce que disent les feuilles d’un patient, dans l’ordre du temps, et si elles sont complètes</translation>
   </message>
   <message>
    <source>cli.status.help</source>
-   <translation>donne le compte : chaque feuille dans un seul état</translation>
+   <translation>donne le compte : chaque feuille dans un seul état</translation>
   </message>
   <message>
    <source>cli.status.list</source>
@@ -3917,15 +3917,15 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>cli.status.sheets</source>
-   <translation>Feuilles : {count}</translation>
+   <translation>Feuilles : {count}</translation>
   </message>
   <message>
    <source>cli.status.pages</source>
-   <translation>Pages imprimées : {count}</translation>
+   <translation>Pages imprimées : {count}</translation>
   </message>
   <message>
    <source>cli.status.fields</source>
-   <translation>Champs revenus : {count}</translation>
+   <translation>Champs revenus : {count}</translation>
   </message>
   <message>
    <source>cli.status.accepted</source>
@@ -3945,7 +3945,7 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>cli.status.batches</source>
-   <translation>Lots d'impression à compter : {count} (« recon batches »)</translation>
+   <translation>Lots d’impression à compter : {count} (« recon batches »)</translation>
   </message>
   <message>
    <source>cli.status.doubts</source>
@@ -3957,7 +3957,7 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>cli.calibrate.help</source>
-   <translation>apprend des champs vérifiés jusqu'où se fier ici à la lecture</translation>
+   <translation>apprend des champs vérifiés jusqu’où se fier ici à la lecture</translation>
   </message>
   <message>
    <source>cli.calibrate.dry_run</source>
@@ -3973,7 +3973,7 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>cli.keep.help</source>
-   <translation>dit quelle numérisation d'une page compte, quand deux diffèrent</translation>
+   <translation>dit quelle numérisation d’une page compte, quand deux diffèrent</translation>
   </message>
   <message>
    <source>cli.keep.sheet</source>
@@ -3997,11 +3997,11 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>cli.keep.no_page</source>
-   <translation>« {text} » n'est pas une page de feuille ; les pages se comptent à partir de 1</translation>
+   <translation>« {text} » n’est pas une page de feuille ; les pages se comptent à partir de 1</translation>
   </message>
   <message>
    <source>cli.keep.done</source>
-   <translation>Feuille {sheet}, page {page} : {image} compte.</translation>
+   <translation>Feuille {sheet}, page {page} : {image} compte.</translation>
   </message>
   <message>
    <source>cli.void.help</source>
@@ -4033,11 +4033,11 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>cli.missing.done</source>
-   <translation>La feuille {sheet} est déclarée perdue. Si elle revient, numérisez-la : elle comptera de nouveau.</translation>
+   <translation>La feuille {sheet} est déclarée perdue. Si elle revient, numérisez-la : elle comptera de nouveau.</translation>
   </message>
   <message>
    <source>cli.unused.help</source>
-   <translation>dit que personne n'a écrit sur ces feuilles : rangées ou détruites</translation>
+   <translation>dit que personne n’a écrit sur ces feuilles : rangées ou détruites</translation>
   </message>
   <message>
    <source>cli.unused.sheet</source>
@@ -4045,7 +4045,7 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>cli.unused.why</source>
-   <translation>ce qu'elles sont devenues</translation>
+   <translation>ce qu’elles sont devenues</translation>
   </message>
   <message>
    <source>cli.unused.done</source>
@@ -4077,7 +4077,7 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>cli.explaining.undo</source>
-   <translation>reprend ce qui a été dit d'une mauvaise feuille</translation>
+   <translation>reprend ce qui a été dit d’une mauvaise feuille</translation>
   </message>
   <message>
    <source>cli.explaining.undone</source>
@@ -4085,15 +4085,15 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>cli.numbers.help</source>
-   <translation>donne les plages de numéros provisoires ; « reserve » en prépare une pour un autre poste, « import » en prend une</translation>
+   <translation>donne les plages de numéros provisoires ; « reserve » en prépare une pour un autre poste, « import » en prend une</translation>
   </message>
   <message>
    <source>cli.numbers.action</source>
-   <translation>reserve : met une plage de côté pour un autre poste ; import : prend une plage reçue</translation>
+   <translation>reserve : met une plage de côté pour un autre poste ; import : prend une plage reçue</translation>
   </message>
   <message>
    <source>cli.numbers.file</source>
-   <translation>la plage reçue d'un autre poste, ou une liste de numéros de l'hôpital, un par ligne</translation>
+   <translation>la plage reçue d’un autre poste, ou une liste de numéros de l’hôpital, un par ligne</translation>
   </message>
   <message>
    <source>cli.numbers.kind</source>
@@ -4113,19 +4113,19 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>cli.numbers.reserve_what</source>
-   <translation>« recon numbers reserve » demande --kind, --size et --out.</translation>
+   <translation>« recon numbers reserve » demande --kind, --size et --out.</translation>
   </message>
   <message>
    <source>cli.numbers.import_what</source>
-   <translation>« recon numbers import » demande un fichier.</translation>
+   <translation>« recon numbers import » demande un fichier.</translation>
   </message>
   <message>
    <source>cli.numbers.title</source>
-   <translation>Plages de ce poste :</translation>
+   <translation>Plages de ce poste :</translation>
   </message>
   <message>
    <source>cli.numbers.given</source>
-   <translation>Plages données à d'autres postes :</translation>
+   <translation>Plages données à d’autres postes :</translation>
   </message>
   <message>
    <source>cli.numbers.left</source>
@@ -4133,19 +4133,19 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>cli.numbers.reserved</source>
-   <translation>Mis de côté : {size} {kind}, dans {out}. Remettez ce fichier à un seul poste.</translation>
+   <translation>Mis de côté : {size} {kind}, dans {out}. Remettez ce fichier à un seul poste.</translation>
   </message>
   <message>
    <source>cli.numbers.imported</source>
-   <translation>Importé : {size} {kind}.</translation>
+   <translation>Importé : {size} {kind}.</translation>
   </message>
   <message>
    <source>cli.downtime.help</source>
-   <translation>ouvre ou clôt une panne ; « status » dit quelles feuilles la tiennent ouverte</translation>
+   <translation>ouvre ou clôt une panne ; « status » dit quelles feuilles la tiennent ouverte</translation>
   </message>
   <message>
    <source>cli.downtime.action</source>
-   <translation>open : l'ouvre ; close : la clôt, si chaque feuille est expliquée ; status : dit où elle en est</translation>
+   <translation>open : l’ouvre ; close : la clôt, si chaque feuille est expliquée ; status : dit où elle en est</translation>
   </message>
   <message>
    <source>cli.downtime.name</source>
@@ -4153,27 +4153,27 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>cli.downtime.open</source>
-   <translation>« {name} » est ouverte.</translation>
+   <translation>« {name} » est ouverte.</translation>
   </message>
   <message>
    <source>cli.downtime.close</source>
-   <translation>« {name} » est close : chaque feuille est expliquée.</translation>
+   <translation>« {name} » est close : chaque feuille est expliquée.</translation>
   </message>
   <message>
    <source>cli.downtime.none</source>
-   <translation>Aucune panne n'a été ouverte.</translation>
+   <translation>Aucune panne n’a été ouverte.</translation>
   </message>
   <message>
    <source>cli.downtime.is_open</source>
-   <translation>{name} : ouverte par {by}{at} ; feuilles à expliquer : {count}</translation>
+   <translation>{name} : ouverte par {by}{at} ; feuilles à expliquer : {count}</translation>
   </message>
   <message>
    <source>cli.downtime.is_closed</source>
-   <translation>{name} : close le {at} par {by} ; feuilles à expliquer : {count}</translation>
+   <translation>{name} : close le {at} par {by} ; feuilles à expliquer : {count}</translation>
   </message>
   <message>
    <source>cli.report.help</source>
-   <translation>prépare le rapport de traçabilité : ce qui a été imprimé, ce qui est revenu, ce qui manque, et qui l'a dit</translation>
+   <translation>prépare le rapport de traçabilité : ce qui a été imprimé, ce qui est revenu, ce qui manque, et qui l’a dit</translation>
   </message>
   <message>
    <source>cli.report.ward</source>
@@ -4181,7 +4181,7 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>cli.report.since</source>
-   <translation>ce qui a été imprimé à partir de ce moment : AAAA-MM-JJ ou AAAA-MM-JJTHH:MM, heure locale</translation>
+   <translation>ce qui a été imprimé à partir de ce moment : AAAA-MM-JJ ou AAAA-MM-JJTHH:MM, heure locale</translation>
   </message>
   <message>
    <source>cli.report.until</source>
@@ -4189,7 +4189,7 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>cli.report.downtime</source>
-   <translation>cette panne seulement : son nom, ou la fin de son numéro</translation>
+   <translation>cette panne seulement : son nom, ou la fin de son numéro</translation>
   </message>
   <message>
    <source>cli.report.shifts</source>
@@ -4209,15 +4209,15 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>cli.report.no_moment</source>
-   <translation>« {text} » n'est pas un moment. Exemples : 2026-03-01, 2026-03-01T07:00.</translation>
+   <translation>« {text} » n’est pas un moment. Exemples : 2026-03-01, 2026-03-01T07:00.</translation>
   </message>
   <message>
    <source>cli.report.no_shifts</source>
-   <translation>« {text} » ne donne pas les heures de début des équipes. Exemple : 07:00,14:00,21:00.</translation>
+   <translation>« {text} » ne donne pas les heures de début des équipes. Exemple : 07:00,14:00,21:00.</translation>
   </message>
   <message>
    <source>cli.report.done</source>
-   <translation>Pages imprimées : {pages} ; à expliquer : {open}. Rapport : {out}</translation>
+   <translation>Pages imprimées : {pages} ; à expliquer : {open}. Rapport : {out}</translation>
   </message>
   <message>
    <source>cli.export.help</source>
@@ -4225,7 +4225,7 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>cli.export.fhir</source>
-   <translation>en FHIR R4 : un fichier .json pour tout, ou un dossier avec un fichier par feuille</translation>
+   <translation>en FHIR R4 : un fichier .json pour tout, ou un dossier avec un fichier par feuille</translation>
   </message>
   <message>
    <source>cli.export.csv</source>
@@ -4245,7 +4245,7 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>cli.export.options</source>
-   <translation>les choix de l'hôpital pour FHIR : systèmes d'identifiants, séjours (docs/delivery.md)</translation>
+   <translation>les choix de l’hôpital pour FHIR : systèmes d’identifiants, séjours (docs/delivery.md)</translation>
   </message>
   <message>
    <source>cli.export.no_out</source>
@@ -4253,11 +4253,11 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>cli.export.done</source>
-   <translation>Feuilles exportées : {sheets} ; valeurs : {values}. {out}</translation>
+   <translation>Feuilles exportées : {sheets} ; valeurs : {values}. {out}</translation>
   </message>
   <message>
    <source>cli.export.would</source>
-   <translation>Seraient exportées : {sheets} feuilles, {values} valeurs. Rien n'a été écrit.</translation>
+   <translation>Seraient exportées : {sheets} feuilles, {values} valeurs. Rien n’a été écrit.</translation>
   </message>
   <message>
    <source>cli.send.help</source>
@@ -4265,15 +4265,15 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>cli.send.fhir</source>
-   <translation>l'adresse de base du serveur FHIR</translation>
+   <translation>l’adresse de base du serveur FHIR</translation>
   </message>
   <message>
    <source>cli.send.done</source>
-   <translation>Feuilles livrées : {sheets} ; valeurs : {values}</translation>
+   <translation>Feuilles livrées : {sheets} ; valeurs : {values}</translation>
   </message>
   <message>
    <source>cli.outbox.help</source>
-   <translation>la boîte d'envoi : ce qui part vers le dossier patient, où cela en est, et comment le retirer</translation>
+   <translation>la boîte d’envoi : ce qui part vers le dossier patient, où cela en est, et comment le retirer</translation>
   </message>
   <message>
    <source>cli.destination.help</source>
@@ -4281,15 +4281,15 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>cli.receipt.help</source>
-   <translation>établit le récépissé signé d'un envoi, ou vérifie qu'un récépissé n'a pas été modifié</translation>
+   <translation>établit le récépissé signé d’un envoi, ou vérifie qu’un récépissé n’a pas été modifié</translation>
   </message>
   <message>
    <source>cli.trace.help</source>
-   <translation>ramène une valeur du dossier patient à son encre : qui l'a livrée, approuvée, vérifiée, lue, numérisée, imprimée</translation>
+   <translation>ramène une valeur du dossier patient à son encre : qui l’a livrée, approuvée, vérifiée, lue, numérisée, imprimée</translation>
   </message>
   <message>
    <source>cli.check.help</source>
-   <translation>vérifie tout le dossier de données : base, registre, images, tables</translation>
+   <translation>vérifie tout le dossier de données : base, registre, images, tables</translation>
   </message>
   <message>
    <source>cli.check.sound</source>
@@ -4297,7 +4297,7 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>cli.check.problems</source>
-   <translation>Problèmes trouvés : {count}. N'y travaillez plus, copiez le dossier tel quel et montrez ceci au service informatique.</translation>
+   <translation>Problèmes trouvés : {count}. N’y travaillez plus, copiez le dossier tel quel et montrez ceci au service informatique.</translation>
   </message>
   <message>
    <source>cli.doctor.help</source>
@@ -4309,7 +4309,7 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>cli.doctor.missing</source>
-   <translation>  NON    {name} ({purpose}) : {remedy}</translation>
+   <translation>  NON    {name} ({purpose}) : {remedy}</translation>
   </message>
   <message>
    <source>cli.key.help</source>
@@ -4321,7 +4321,7 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>cli.ledger.help</source>
-   <translation>vérifie le registre et l'ancre</translation>
+   <translation>vérifie le registre et l’ancre</translation>
   </message>
   <message>
    <source>cli.backup.help</source>
@@ -4337,7 +4337,7 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>copy.title</source>
-   <translation>Dossier d'une copie</translation>
+   <translation>Dossier d’une copie</translation>
   </message>
   <message>
    <source>copy.scope</source>
@@ -4357,7 +4357,7 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>copy.law</source>
-   <translation>Ce dossier accompagne la copie électronique d'une page de papier : comment elle a été faite, l'empreinte qui révèle toute modification ultérieure, et ce qui en a été fait depuis (Code civil, article 1379 ; décret n° 2016-1673 du 5 décembre 2016). Le fichier joint est celui que le scanner a donné, octet pour octet. L'original signé de ce dossier est le fichier JSON de même nom.</translation>
+   <translation>Ce dossier accompagne la copie électronique d’une page de papier : comment elle a été faite, l’empreinte qui révèle toute modification ultérieure, et ce qui en a été fait depuis (Code civil, article 1379 ; décret n° 2016-1673 du 5 décembre 2016). Le fichier joint est celui que le scanner a donné, octet pour octet. L’original signé de ce dossier est le fichier JSON de même nom.</translation>
   </message>
   <message>
    <source>copy.none</source>
@@ -4381,7 +4381,7 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>copy.anchored</source>
-   <translation>Tout ceci est couvert par l'entrée {entry} du registre, scellée par {digest} et signée par la clé {name} ; comparée au registre, cette ancre imprimée montre s'il a été changé depuis.</translation>
+   <translation>Tout ceci est couvert par l’entrée {entry} du registre, scellée par {digest} et signée par la clé {name} ; comparée au registre, cette ancre imprimée montre s’il a été changé depuis.</translation>
   </message>
   <message>
    <source>copy.check</source>
@@ -4389,19 +4389,19 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>copy.nothing_back</source>
-   <translation>{what} : aucune page de ce nom n'est revenue</translation>
+   <translation>{what} : aucune page de ce nom n’est revenue</translation>
   </message>
   <message>
    <source>copy.not_empty</source>
-   <translation>il y a déjà quelque chose à cet endroit ; indiquez un dossier qui n'existe pas encore</translation>
+   <translation>il y a déjà quelque chose à cet endroit ; indiquez un dossier qui n’existe pas encore</translation>
   </message>
   <message>
    <source>copy.others</source>
-   <translation>le fichier numérisé contient des pages d'autres feuilles ({sheets}) et sortirait tout entier : un original n'est jamais découpé. Si c'est voulu : --whole-files</translation>
+   <translation>le fichier numérisé contient des pages d’autres feuilles ({sheets}) et sortirait tout entier : un original n’est jamais découpé. Si c’est voulu : --whole-files</translation>
   </message>
   <message>
    <source>copy.which_page</source>
-   <translation>un sceau de cette sorte n'est pas examiné : dites de quelle page il est, sous la forme FEUILLE:PAGE ({pages})</translation>
+   <translation>un sceau de cette sorte n’est pas examiné : dites de quelle page il est, sous la forme FEUILLE:PAGE ({pages})</translation>
   </message>
   <message>
    <source>copy.no_token</source>
@@ -4425,19 +4425,19 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>copy.foreign</source>
-   <translation>{file} : n'est pas sorti avec les autres</translation>
+   <translation>{file} : n’est pas sorti avec les autres</translation>
   </message>
   <message>
    <source>copy.entry</source>
-   <translation>{file} : l'entrée {entry} du registre n'est pas celle qui a été scellée</translation>
+   <translation>{file} : l’entrée {entry} du registre n’est pas celle qui a été scellée</translation>
   </message>
   <message>
    <source>copy.anchor</source>
-   <translation>{file} : l'ancre du registre n'est pas celle qui a été signée</translation>
+   <translation>{file} : l’ancre du registre n’est pas celle qui a été signée</translation>
   </message>
   <message>
    <source>copy.seal</source>
-   <translation>{file} : ce sceau n'est pas celui de cette page, ou n'est plus ce qu'il était</translation>
+   <translation>{file} : ce sceau n’est pas celui de cette page, ou n’est plus ce qu’il était</translation>
   </message>
   <message>
    <source>copy.kind.rfc3161</source>
@@ -4661,7 +4661,7 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>copy.cli.export</source>
-   <translation>écrit des pages telles qu'elles sont venues, chacune avec le dossier signé de sa copie</translation>
+   <translation>écrit des pages telles qu’elles sont venues, chacune avec le dossier signé de sa copie</translation>
   </message>
   <message>
    <source>copy.cli.all</source>
@@ -4677,11 +4677,11 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>copy.cli.whole_files</source>
-   <translation>même si le fichier numérisé contient des pages d'autres feuilles</translation>
+   <translation>même si le fichier numérisé contient des pages d’autres feuilles</translation>
   </message>
   <message>
    <source>copy.cli.verify</source>
-   <translation>dit si des copies exportées sont telles qu'elles sont sorties ; ne demande aucun dossier de données</translation>
+   <translation>dit si des copies exportées sont telles qu’elles sont sorties ; ne demande aucun dossier de données</translation>
   </message>
   <message>
    <source>copy.cli.exported</source>
@@ -4689,7 +4689,7 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>copy.cli.request</source>
-   <translation>écrit ce qu'une autorité horodate (RFC 3161) : rien que l'empreinte de la page</translation>
+   <translation>écrit ce qu’une autorité horodate (RFC 3161) : rien que l’empreinte de la page</translation>
   </message>
   <message>
    <source>copy.cli.requests</source>
@@ -4697,15 +4697,15 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>copy.cli.seal</source>
-   <translation>garde avec sa page l'horodatage ou le cachet d'une autorité</translation>
+   <translation>garde avec sa page l’horodatage ou le cachet d’une autorité</translation>
   </message>
   <message>
    <source>copy.cli.token</source>
-   <translation>ce que l'autorité a répondu</translation>
+   <translation>ce que l’autorité a répondu</translation>
   </message>
   <message>
    <source>copy.cli.kind</source>
-   <translation>ce que c'est : un horodatage (rfc3161, par défaut), une signature séparée de son contenu (cades), ou autre chose</translation>
+   <translation>ce que c’est : un horodatage (rfc3161, par défaut), une signature séparée de son contenu (cades), ou autre chose</translation>
   </message>
   <message>
    <source>copy.cli.one</source>
@@ -4717,11 +4717,11 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>copy.cli.damaged</source>
-   <translation>{page} : restée. Le fichier n'est plus celui qui a été numérisé, ou il manque : lancez « recon check ».</translation>
+   <translation>{page} : restée. Le fichier n’est plus celui qui a été numérisé, ou il manque : lancez « recon check ».</translation>
   </message>
   <message>
    <source>copy.cli.genuine</source>
-   <translation>Telles qu'elles sont sorties : {pages} pages du poste {station}. Signées par la clé {name}.</translation>
+   <translation>Telles qu’elles sont sorties : {pages} pages du poste {station}. Signées par la clé {name}.</translation>
   </message>
   <message>
    <source>copy.cli.stamped</source>
@@ -4741,11 +4741,11 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>copy.cli.not_verified</source>
-   <translation>Il est bien du fichier de cette page. recon ne dit pas si la signature de l'autorité est bonne, ni si elle est qualifiée : voir docs/copy-record.md.</translation>
+   <translation>Il est bien du fichier de cette page. recon ne dit pas si la signature de l’autorité est bonne, ni si elle est qualifiée : voir docs/copy-record.md.</translation>
   </message>
   <message>
    <source>copy.cli.not_compared</source>
-   <translation>Personne n'a regardé s'il est de cette page : il est gardé tel quel.</translation>
+   <translation>Personne n’a regardé s’il est de cette page : il est gardé tel quel.</translation>
   </message>
   <message>
    <source>custody.title</source>
@@ -5297,7 +5297,7 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>delivery.options.finess</source>
-   <translation>Le fichier d'options FHIR {file} : « {value} » n'est pas un FINESS (neuf caractères, le dernier est une clé).</translation>
+   <translation>Le fichier d’options FHIR {file} : « {value} » n’est pas un FINESS (neuf caractères, le dernier est une clé).</translation>
   </message>
   <message>
    <source>delivery.options.unreadable</source>
@@ -5361,19 +5361,19 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>demo.states</source>
-   <translation>Où en sont les feuilles :</translation>
+   <translation>Où en sont les feuilles :</translation>
   </message>
   <message>
    <source>demo.open_window</source>
-   <translation>Feuilles qui attendent quelqu’un : {sheets}. Pour les vérifier dans la fenêtre :</translation>
+   <translation>Feuilles qui attendent quelqu’un : {sheets}. Pour les vérifier dans la fenêtre :</translation>
   </message>
   <message>
    <source>demo.mistake</source>
-   <translation>  FAUX : feuille {sheet}, {field} : écrit « {written} », lu « {read} »</translation>
+   <translation>  FAUX : feuille {sheet}, {field} : écrit « {written} », lu « {read} »</translation>
   </message>
   <message>
    <source>demo.not_between</source>
-   <translation>« {text} » n’est pas un nombre entre {least} et {most}</translation>
+   <translation>« {text} » n’est pas un nombre entre {least} et {most}</translation>
   </message>
   <message>
    <source>demo.options.out</source>
@@ -5381,19 +5381,19 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>demo.options.sheets</source>
-   <translation>nombre de feuilles, arrondi au nombre pair supérieur (défaut : 12)</translation>
+   <translation>nombre de feuilles, arrondi au nombre pair supérieur (défaut : 12)</translation>
   </message>
   <message>
    <source>demo.options.seed</source>
-   <translation>graine : la même donne les mêmes patients et la même encre (défaut : 1)</translation>
+   <translation>graine : la même donne les mêmes patients et la même encre (défaut : 1)</translation>
   </message>
   <message>
    <source>demo.options.lang</source>
-   <translation>langue des feuilles (défaut : celle du programme)</translation>
+   <translation>langue des feuilles (défaut : celle du programme)</translation>
   </message>
   <message>
    <source>demo.options.jobs</source>
-   <translation>nombre de processus de lecture (défaut : un par cœur)</translation>
+   <translation>nombre de processus de lecture (défaut : un par cœur)</translation>
   </message>
   <message>
    <source>demo.steps.print</source>
@@ -5429,7 +5429,7 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>demo.filled.text</source>
-   <translation>{sheets} feuilles, d’une encre dessinée avec des polices manuscrites ; {out} reste dans le service</translation>
+   <translation>{sheets} feuilles, d’une encre dessinée avec des polices manuscrites ; {out} reste dans le service</translation>
   </message>
   <message>
    <source>demo.scanned.name</source>
@@ -5453,7 +5453,7 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>demo.read.text</source>
-   <translation>{fields} champs : {alone} décidés sans personne, {review} pour une personne</translation>
+   <translation>{fields} champs : {alone} décidés sans personne, {review} pour une personne</translation>
   </message>
   <message>
    <source>demo.compared.name</source>
@@ -5461,7 +5461,7 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>demo.compared.text</source>
-   <translation>à ce qui a été écrit : {wrong} faux sur les {alone} décidés sans personne</translation>
+   <translation>à ce qui a été écrit : {wrong} faux sur les {alone} décidés sans personne</translation>
   </message>
   <message>
    <source>demo.settled.name</source>
@@ -5469,7 +5469,7 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>demo.settled.text</source>
-   <translation>{fields} champs réglés par « {operator} », qui n’est personne : il sait ce qui a été écrit</translation>
+   <translation>{fields} champs réglés par « {operator} », qui n’est personne : il sait ce qui a été écrit</translation>
   </message>
   <message>
    <source>demo.matched.name</source>
@@ -5613,7 +5613,7 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>design.faults.form_key</source>
-   <translation>la clé d'un formulaire est faite de 1 à 12 minuscules, chiffres ou tirets et commence par une lettre</translation>
+   <translation>la clé d’un formulaire est faite de 1 à 12 minuscules, chiffres ou tirets et commence par une lettre</translation>
   </message>
   <message>
    <source>design.faults.too_many</source>
@@ -5653,11 +5653,11 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>design.faults.loinc</source>
-   <translation>« {value} » n'est pas un code LOINC : le chiffre de contrôle ne convient pas</translation>
+   <translation>« {value} » n’est pas un code LOINC : le chiffre de contrôle ne convient pas</translation>
   </message>
   <message>
    <source>design.faults.negative</source>
-   <translation>les cases n'ont pas de signe : la borne ne peut pas être négative</translation>
+   <translation>les cases n’ont pas de signe : la borne ne peut pas être négative</translation>
   </message>
   <message>
    <source>design.faults.no_base</source>
@@ -5665,15 +5665,15 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>design.faults.no_folder</source>
-   <translation>ce dossier n'existe pas</translation>
+   <translation>ce dossier n’existe pas</translation>
   </message>
   <message>
    <source>design.faults.no_such_field</source>
-   <translation>il n'y a pas de champ « {value} »</translation>
+   <translation>il n’y a pas de champ « {value} »</translation>
   </message>
   <message>
    <source>design.faults.no_texts</source>
-   <translation>il n'y a pas de textes ; écrivez {files} à côté</translation>
+   <translation>il n’y a pas de textes ; écrivez {files} à côté</translation>
   </message>
   <message>
    <source>design.faults.not_a_number</source>
@@ -5685,7 +5685,7 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>design.faults.not_ordered</source>
-   <translation>« {value} » n'est ni un nombre, ni une date, ni une heure : il ne peut pas être comparé</translation>
+   <translation>« {value} » n’est ni un nombre, ni une date, ni une heure : il ne peut pas être comparé</translation>
   </message>
   <message>
    <source>design.faults.not_repeatable</source>
@@ -5693,7 +5693,7 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>design.faults.not_repeated</source>
-   <translation>« {value} » n'est pas répété : il n'a pas de lignes à ordonner</translation>
+   <translation>« {value} » n’est pas répété : il n’a pas de lignes à ordonner</translation>
   </message>
   <message>
    <source>design.faults.not_summable</source>
@@ -5701,7 +5701,7 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>design.faults.not_utf8</source>
-   <translation>le fichier n'est pas en UTF-8</translation>
+   <translation>le fichier n’est pas en UTF-8</translation>
   </message>
   <message>
    <source>design.faults.of_form</source>
@@ -5709,7 +5709,7 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>design.faults.one_of</source>
-   <translation>il faut l'un de : {known}</translation>
+   <translation>il faut l’un de : {known}</translation>
   </message>
   <message>
    <source>design.faults.option_value</source>
@@ -5745,11 +5745,11 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>design.faults.snomed</source>
-   <translation>« {value} » n'est pas un code SNOMED CT : le chiffre de contrôle ne convient pas</translation>
+   <translation>« {value} » n’est pas un code SNOMED CT : le chiffre de contrôle ne convient pas</translation>
   </message>
   <message>
    <source>design.faults.part</source>
-   <translation>« {value} » n'est une partie de rien que recon connaisse : voir docs/forms.md, « dose », « infusion », « act », « allergy »</translation>
+   <translation>« {value} » n’est une partie de rien que recon connaisse : voir docs/forms.md, « dose », « infusion », « act », « allergy »</translation>
   </message>
   <message>
    <source>design.faults.sum_of_itself</source>
@@ -5757,7 +5757,7 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>design.faults.syntax</source>
-   <translation>ce n'est pas du TOML correct ({detail})</translation>
+   <translation>ce n’est pas du TOML correct ({detail})</translation>
   </message>
   <message>
    <source>design.faults.times</source>
@@ -5765,7 +5765,7 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>design.faults.too_few_cells</source>
-   <translation>il n'y a pas assez de cases pour écrire {maximum}</translation>
+   <translation>il n’y a pas assez de cases pour écrire {maximum}</translation>
   </message>
   <message>
    <source>design.faults.too_fine</source>
@@ -5777,7 +5777,7 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>design.faults.too_narrow</source>
-   <translation>il faut {needed} mm de largeur et il n'y en a que {room}</translation>
+   <translation>il faut {needed} mm de largeur et il n’y en a que {room}</translation>
   </message>
   <message>
    <source>design.faults.too_wide</source>
@@ -5789,7 +5789,7 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>design.faults.unknown_key</source>
-   <translation>cette clé n'a pas de sens ici</translation>
+   <translation>cette clé n’a pas de sens ici</translation>
   </message>
   <message>
    <source>design.faults.unreadable</source>
@@ -5997,7 +5997,7 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>errors.internal</source>
-   <translation>Une erreur interne est survenue dans recon : {reason}. Rien n'est perdu. Relancez avec RECON_DEBUG=1 et transmettez la trace au service informatique.</translation>
+   <translation>Une erreur interne est survenue dans recon : {reason}. Rien n’est perdu. Relancez avec RECON_DEBUG=1 et transmettez la trace au service informatique.</translation>
   </message>
   <message>
    <source>errors.usage</source>
@@ -6005,45 +6005,45 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>errors.form</source>
-   <translation>Le formulaire ne peut pas être utilisé : {reason}</translation>
+   <translation>Le formulaire ne peut pas être utilisé : {reason}</translation>
   </message>
   <message>
    <source>errors.form_definition</source>
-   <translation>La définition du formulaire est fausse ; corrigez ces lignes puis vérifiez avec « recon forms check » :
+   <translation>La définition du formulaire est fausse ; corrigez ces lignes puis vérifiez avec « recon forms check » :
 {faults}</translation>
   </message>
   <message>
    <source>errors.unknown_form</source>
-   <translation>Il n'y a pas de formulaire « {form} » dans le kit. « recon forms » donne la liste : {known}.</translation>
+   <translation>Il n’y a pas de formulaire « {form} » dans le kit. « recon forms » donne la liste : {known}.</translation>
   </message>
   <message>
    <source>errors.roster</source>
-   <translation>La liste de patients {file} ne peut pas être utilisée ; rien n'a été enregistré ni imprimé. Corrigez ces lignes :
+   <translation>La liste de patients {file} ne peut pas être utilisée ; rien n’a été enregistré ni imprimé. Corrigez ces lignes :
 {faults}</translation>
   </message>
   <message>
    <source>errors.message</source>
-   <translation>Le message HL7 ne peut pas être utilisé : {reason}</translation>
+   <translation>Le message HL7 ne peut pas être utilisé : {reason}</translation>
   </message>
   <message>
    <source>errors.message_refused</source>
-   <translation>Le message HL7 est refusé : {reason}</translation>
+   <translation>Le message HL7 est refusé : {reason}</translation>
   </message>
   <message>
    <source>errors.message_foreign</source>
-   <translation>Le message HL7 n'est pas de ceux que recon lit : {reason}</translation>
+   <translation>Le message HL7 n’est pas de ceux que recon lit : {reason}</translation>
   </message>
   <message>
    <source>errors.message_unusable</source>
-   <translation>Le message HL7 ne peut pas être utilisé : {reason}</translation>
+   <translation>Le message HL7 ne peut pas être utilisé : {reason}</translation>
   </message>
   <message>
    <source>errors.store</source>
-   <translation>Le dossier de données {store} ne peut pas être utilisé : {reason}</translation>
+   <translation>Le dossier de données {store} ne peut pas être utilisé : {reason}</translation>
   </message>
   <message>
    <source>errors.store_missing</source>
-   <translation>Il n'y a pas de dossier de données dans {store}. Créez-le avec « recon init » ou indiquez le bon dossier avec --store.</translation>
+   <translation>Il n’y a pas de dossier de données dans {store}. Créez-le avec « recon init » ou indiquez le bon dossier avec --store.</translation>
   </message>
   <message>
    <source>errors.store_exists</source>
@@ -6059,11 +6059,11 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>errors.store_busy</source>
-   <translation>Un autre programme utilise le dossier de données {store}. Attendez qu'il ait fini puis relancez la même commande.</translation>
+   <translation>Un autre programme utilise le dossier de données {store}. Attendez qu’il ait fini puis relancez la même commande.</translation>
   </message>
   <message>
    <source>errors.store_damaged</source>
-   <translation>Le dossier de données {store} est endommagé : {reason}. N'y travaillez plus, copiez-le tel quel et lancez « recon check ».</translation>
+   <translation>Le dossier de données {store} est endommagé : {reason}. N’y travaillez plus, copiez-le tel quel et lancez « recon check ».</translation>
   </message>
   <message>
    <source>errors.store_too_new</source>
@@ -6071,11 +6071,11 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>errors.page</source>
-   <translation>La page ne peut pas être lue : {reason}</translation>
+   <translation>La page ne peut pas être lue : {reason}</translation>
   </message>
   <message>
    <source>errors.file_missing</source>
-   <translation>Le fichier ne peut pas être ouvert : {reason}. Vérifiez le chemin et les droits, puis numérisez-le à nouveau.</translation>
+   <translation>Le fichier ne peut pas être ouvert : {reason}. Vérifiez le chemin et les droits, puis numérisez-le à nouveau.</translation>
   </message>
   <message>
    <source>errors.file_empty</source>
@@ -6083,11 +6083,11 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>errors.file_unreadable</source>
-   <translation>Le fichier n'est ni une image ni un PDF lisible. Numérisez la page à nouveau en JPEG, PNG, TIFF ou PDF.</translation>
+   <translation>Le fichier n’est ni une image ni un PDF lisible. Numérisez la page à nouveau en JPEG, PNG, TIFF ou PDF.</translation>
   </message>
   <message>
    <source>errors.file_truncated</source>
-   <translation>La fin du fichier manque : le transfert a été coupé. Copiez-le ou numérisez-le à nouveau.</translation>
+   <translation>La fin du fichier manque : le transfert a été coupé. Copiez-le ou numérisez-le à nouveau.</translation>
   </message>
   <message>
    <source>errors.file_locked</source>
@@ -6095,27 +6095,27 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>errors.image_too_small</source>
-   <translation>L'image est trop petite pour contenir une feuille ({width} x {height} pixels). Numérisez la page à nouveau à 200 ppp ou plus.</translation>
+   <translation>L’image est trop petite pour contenir une feuille ({width} x {height} pixels). Numérisez la page à nouveau à 200 ppp ou plus.</translation>
   </message>
   <message>
    <source>errors.image_too_large</source>
-   <translation>L'image dépasse ce que recon lit ({width} x {height} pixels). Numérisez la page à nouveau à 300 ppp.</translation>
+   <translation>L’image dépasse ce que recon lit ({width} x {height} pixels). Numérisez la page à nouveau à 300 ppp.</translation>
   </message>
   <message>
    <source>errors.code_missing</source>
-   <translation>Aucun code de feuille n'a été trouvé sur la page. Vérifiez que c'est une feuille recon, entière et non masquée, puis numérisez-la à nouveau ; sinon mettez-la de côté pour le rapprochement.</translation>
+   <translation>Aucun code de feuille n’a été trouvé sur la page. Vérifiez que c’est une feuille recon, entière et non masquée, puis numérisez-la à nouveau ; sinon mettez-la de côté pour le rapprochement.</translation>
   </message>
   <message>
    <source>errors.code_invalid</source>
-   <translation>Le code de la feuille a été lu mais ce n'est pas un code recon valide. Numérisez la page à nouveau ; si cela persiste, mettez la feuille de côté.</translation>
+   <translation>Le code de la feuille a été lu mais ce n’est pas un code recon valide. Numérisez la page à nouveau ; si cela persiste, mettez la feuille de côté.</translation>
   </message>
   <message>
    <source>errors.version_unknown</source>
-   <translation>La feuille est d'une version du formulaire « {form} » ({version}) que ce dossier n'a jamais imprimée. Utilisez le dossier qui l'a imprimée, ou importez cette version.</translation>
+   <translation>La feuille est d’une version du formulaire « {form} » ({version}) que ce dossier n’a jamais imprimée. Utilisez le dossier qui l’a imprimée, ou importez cette version.</translation>
   </message>
   <message>
    <source>errors.sheet_foreign</source>
-   <translation>La feuille {sheet} n'a pas été émise par ce dossier. Lisez-la avec le dossier qui l'a imprimée.</translation>
+   <translation>La feuille {sheet} n’a pas été émise par ce dossier. Lisez-la avec le dossier qui l’a imprimée.</translation>
   </message>
   <message>
    <source>errors.page_inconsistent</source>
@@ -6123,7 +6123,7 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>errors.page_differs</source>
-   <translation>La page {page} de la feuille {sheet} était déjà revenue, et cette numérisation dit autre chose ({fields}). La feuille attend : comparez les deux images dans la fenêtre (F6) et dites laquelle compte, ou faites-le avec « recon keep {sheet} {page} --first » (la première) ou « --latest » (la dernière).</translation>
+   <translation>La page {page} de la feuille {sheet} était déjà revenue, et cette numérisation dit autre chose ({fields}). La feuille attend : comparez les deux images dans la fenêtre (F6) et dites laquelle compte, ou faites-le avec « recon keep {sheet} {page} --first » (la première) ou « --latest » (la dernière).</translation>
   </message>
   <message>
    <source>errors.registration_failed</source>
@@ -6131,19 +6131,19 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>errors.worker_lost</source>
-   <translation>La lecture de cette page a arrêté le programme deux fois. La page est conservée ; montrez-la au service informatique.</translation>
+   <translation>La lecture de cette page a arrêté le programme deux fois. La page est conservée ; montrez-la au service informatique.</translation>
   </message>
   <message>
    <source>errors.identity</source>
-   <translation>Il n'est pas certain à qui cela appartient : {reason}</translation>
+   <translation>Il n’est pas certain à qui cela appartient : {reason}</translation>
   </message>
   <message>
    <source>errors.unknown_doubt</source>
-   <translation>Rien d'ouvert ne porte le numéro « {doubt} », ou plusieurs numéros finissent ainsi. « recon doubts » et « recon merge » montrent ce qu'il y a.</translation>
+   <translation>Rien d’ouvert ne porte le numéro « {doubt} », ou plusieurs numéros finissent ainsi. « recon doubts » et « recon merge » montrent ce qu’il y a.</translation>
   </message>
   <message>
    <source>errors.identity_mismatch</source>
-   <translation>Rien n'a été enregistré. La feuille {sheet} ne peut pas être attribuée au patient {patient} : {reason}. Regardez la feuille à nouveau, et cherchez le patient à nouveau.</translation>
+   <translation>Rien n’a été enregistré. La feuille {sheet} ne peut pas être attribuée au patient {patient} : {reason}. Regardez la feuille à nouveau, et cherchez le patient à nouveau.</translation>
   </message>
   <message>
    <source>errors.second_person</source>
@@ -6151,27 +6151,27 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>errors.change_refused</source>
-   <translation>{reason} Rien n'a été changé.</translation>
+   <translation>{reason} Rien n’a été changé.</translation>
   </message>
   <message>
    <source>errors.record</source>
-   <translation>L'enregistrement est impossible : {reason}</translation>
+   <translation>L’enregistrement est impossible : {reason}</translation>
   </message>
   <message>
    <source>errors.unknown_sheet</source>
-   <translation>Il n'y a pas de feuille {sheet} dans ce dossier. Vérifiez le numéro sous le code.</translation>
+   <translation>Il n’y a pas de feuille {sheet} dans ce dossier. Vérifiez le numéro sous le code.</translation>
   </message>
   <message>
    <source>errors.unknown_field</source>
-   <translation>La feuille {sheet} n'a pas de champ « {field} ». Ses champs : {known}.</translation>
+   <translation>La feuille {sheet} n’a pas de champ « {field} ». Ses champs : {known}.</translation>
   </message>
   <message>
    <source>errors.invalid_value</source>
-   <translation>« {value} » ne peut pas être la valeur de « {field} » : {reason}</translation>
+   <translation>« {value} » ne peut pas être la valeur de « {field} » : {reason}</translation>
   </message>
   <message>
    <source>errors.unknown_patient</source>
-   <translation>Aucun patient d'IPP {ipp} n'est connu. Vérifiez le numéro, ou importez la liste des patients avec « recon roster import ».</translation>
+   <translation>Aucun patient d’IPP {ipp} n’est connu. Vérifiez le numéro, ou importez la liste des patients avec « recon roster import ».</translation>
   </message>
   <message>
    <source>errors.patient_conflict</source>
@@ -6179,73 +6179,73 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>errors.sheet_state</source>
-   <translation>La feuille {sheet} est « {state} » : {reason}</translation>
+   <translation>La feuille {sheet} est « {state} » : {reason}</translation>
   </message>
   <message>
    <source>errors.calibration_unchanged</source>
-   <translation>L'acceptation de « {source} » n'a pas été resserrée : il n'y a rien à lever.</translation>
+   <translation>L’acceptation de « {source} » n’a pas été resserrée : il n’y a rien à lever.</translation>
   </message>
   <message>
    <source>errors.unknown_batch</source>
-   <translation>Il n'y a pas de lot d'impression « {batch} » dans ce dossier, ou plusieurs finissent ainsi. « recon batches » donne la liste.</translation>
+   <translation>Il n’y a pas de lot d’impression « {batch} » dans ce dossier, ou plusieurs finissent ainsi. « recon batches » donne la liste.</translation>
   </message>
   <message>
    <source>errors.batch_counted</source>
-   <translation>Le lot {batch} a déjà été compté par {by}, le {at}. Une feuille qui manque malgré tout s'annule avec « recon void » ou se cherche avec « recon missing ».</translation>
+   <translation>Le lot {batch} a déjà été compté par {by}, le {at}. Une feuille qui manque malgré tout s’annule avec « recon void » ou se cherche avec « recon missing ».</translation>
   </message>
   <message>
    <source>errors.patient_alike</source>
-   <translation>Il y a déjà quelqu'un qui pourrait être la même personne :
+   <translation>Il y a déjà quelqu’un qui pourrait être la même personne :
 {patients}
-Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --anyway.</translation>
+Utilisez ce numéro ; si c’est une autre personne, relancez la commande avec --anyway.</translation>
   </message>
   <message>
    <source>errors.delivery</source>
-   <translation>L'envoi n'a pas abouti : {reason}</translation>
+   <translation>L’envoi n’a pas abouti : {reason}</translation>
   </message>
   <message>
    <source>errors.destination_unreachable</source>
-   <translation>Personne ne répond à {destination} : {reason}. Vérifiez l'adresse et le réseau ; rien n'est perdu, renvoyez plus tard.</translation>
+   <translation>Personne ne répond à {destination} : {reason}. Vérifiez l’adresse et le réseau ; rien n’est perdu, renvoyez plus tard.</translation>
   </message>
   <message>
    <source>errors.destination_refused</source>
-   <translation>{destination} a refusé l'envoi ({status}) : {reason}. Rien n'est compté comme livré ; renvoyez quand c'est corrigé.</translation>
+   <translation>{destination} a refusé l’envoi ({status}) : {reason}. Rien n’est compté comme livré ; renvoyez quand c’est corrigé.</translation>
   </message>
   <message>
    <source>errors.nothing_traced</source>
-   <translation>Rien ici ne porte le nom « {what} » : ni une ressource d'une destination, ni une feuille. Donnez par exemple Observation/17, un MSH-10, FEUILLE:CHAMP:LIGNE, FEUILLE:PAGE ou un numéro de feuille.</translation>
+   <translation>Rien ici ne porte le nom « {what} » : ni une ressource d’une destination, ni une feuille. Donnez par exemple Observation/17, un MSH-10, FEUILLE:CHAMP:LIGNE, FEUILLE:PAGE ou un numéro de feuille.</translation>
   </message>
   <message>
    <source>errors.receipt_altered</source>
-   <translation>{file} n'est pas tel qu'il a été signé : {reason}. Ne vous y fiez pas ; demandez-en un autre au poste qui l'a établi (« recon receipt »).</translation>
+   <translation>{file} n’est pas tel qu’il a été signé : {reason}. Ne vous y fiez pas ; demandez-en un autre au poste qui l’a établi (« recon receipt »).</translation>
   </message>
   <message>
    <source>errors.port_unusable</source>
-   <translation>Le port {port} ne peut pas être écouté sur {host} : {reason}. Choisissez un autre port, ou arrêtez le programme qui l'occupe.</translation>
+   <translation>Le port {port} ne peut pas être écouté sur {host} : {reason}. Choisissez un autre port, ou arrêtez le programme qui l’occupe.</translation>
   </message>
   <message>
    <source>errors.unreadable</source>
-   <translation>{path} ne peut pas être lu : {reason}. Vérifiez le nom et l'endroit, et que la clé USB ou le partage est branché.</translation>
+   <translation>{path} ne peut pas être lu : {reason}. Vérifiez le nom et l’endroit, et que la clé USB ou le partage est branché.</translation>
   </message>
   <message>
    <source>errors.output</source>
-   <translation>{path} ne peut pas être écrit : {reason}. Choisissez un autre emplacement.</translation>
+   <translation>{path} ne peut pas être écrit : {reason}. Choisissez un autre emplacement.</translation>
   </message>
   <message>
    <source>errors.tool_missing</source>
-   <translation>{tool} manque sur cette machine : {reason}</translation>
+   <translation>{tool} manque sur cette machine : {reason}</translation>
   </message>
   <message>
    <source>errors.scanner</source>
-   <translation>Le scanner « {device} » n'a pas numérisé : {reason}. Pages conservées de ce passage : {pages}. Éteignez puis rallumez le scanner, et recommencez.</translation>
+   <translation>Le scanner « {device} » n’a pas numérisé : {reason}. Pages conservées de ce passage : {pages}. Éteignez puis rallumez le scanner, et recommencez.</translation>
   </message>
   <message>
    <source>errors.scanner_missing</source>
-   <translation>Aucun scanner « {device} » ne répond. Vérifiez qu'il est allumé et branché, et que son nom est le bon (« recon scan --devices » donne ceux qui répondent).</translation>
+   <translation>Aucun scanner « {device} » ne répond. Vérifiez qu’il est allumé et branché, et que son nom est le bon (« recon scan --devices » donne ceux qui répondent).</translation>
   </message>
   <message>
    <source>errors.scanner_empty</source>
-   <translation>Il n'y a pas de papier dans le chargeur de « {device} ». Posez-y les feuilles, ou choisissez la vitre, et recommencez.</translation>
+   <translation>Il n’y a pas de papier dans le chargeur de « {device} ». Posez-y les feuilles, ou choisissez la vitre, et recommencez.</translation>
   </message>
   <message>
    <source>errors.scanner_jammed</source>
@@ -6261,31 +6261,31 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>errors.scanner_gone</source>
-   <translation>Le scanner « {device} » ne répond plus. Pages conservées : {pages}. Vérifiez son câble et qu'il est allumé, remettez la page qui s'y trouvait, et recommencez.</translation>
+   <translation>Le scanner « {device} » ne répond plus. Pages conservées : {pages}. Vérifiez son câble et qu’il est allumé, remettez la page qui s’y trouvait, et recommencez.</translation>
   </message>
   <message>
    <source>errors.scanner_denied</source>
-   <translation>Cet utilisateur n'a pas le droit de se servir du scanner « {device} ». Pages conservées : {pages}. Demandez au service informatique de l'ajouter au groupe « scanner » (ou « lp »), puis rouvrez la session.</translation>
+   <translation>Cet utilisateur n’a pas le droit de se servir du scanner « {device} ». Pages conservées : {pages}. Demandez au service informatique de l’ajouter au groupe « scanner » (ou « lp »), puis rouvrez la session.</translation>
   </message>
   <message>
    <source>errors.scanner_stopped</source>
-   <translation>La numérisation a été arrêtée. Pages conservées : {pages}. Celle qui était dans le scanner ne l'est pas : remettez-la.</translation>
+   <translation>La numérisation a été arrêtée. Pages conservées : {pages}. Celle qui était dans le scanner ne l’est pas : remettez-la.</translation>
   </message>
   <message>
    <source>errors.print_stopped</source>
-   <translation>L'impression a été arrêtée : {reason}.</translation>
+   <translation>L’impression a été arrêtée : {reason}.</translation>
   </message>
   <message>
    <source>errors.number</source>
-   <translation>Les numéros provisoires ne peuvent pas être utilisés : {reason}</translation>
+   <translation>Les numéros provisoires ne peuvent pas être utilisés : {reason}</translation>
   </message>
   <message>
    <source>errors.numbers_exhausted</source>
-   <translation>Il ne reste que {left} {kind} en réserve, il en faut {wanted}. Rien n'a été émis. Importez une plage (« recon numbers import FICHIER »), reçue d'un autre poste ou de l'hôpital ; sinon, prenez-en une ici même : « recon numbers reserve --kind {word} --size 500 --out plage.json », puis « recon numbers import plage.json ».</translation>
+   <translation>Il ne reste que {left} {kind} en réserve, il en faut {wanted}. Rien n’a été émis. Importez une plage (« recon numbers import FICHIER »), reçue d’un autre poste ou de l’hôpital ; sinon, prenez-en une ici même : « recon numbers reserve --kind {word} --size 500 --out plage.json », puis « recon numbers import plage.json ».</translation>
   </message>
   <message>
    <source>errors.range_refused</source>
-   <translation>{reason} Rien n'a été changé.</translation>
+   <translation>{reason} Rien n’a été changé.</translation>
   </message>
   <message>
    <source>errors.downtime</source>
@@ -6293,7 +6293,7 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>errors.downtime_unexplained</source>
-   <translation>« {name} » ne peut pas être close : {count} feuilles ne sont pas expliquées. Livrez-les, ou dites ce qu'elles sont devenues avec « recon void », « recon unused », « recon missing » ou « recon replaced » :
+   <translation>« {name} » ne peut pas être close : {count} feuilles ne sont pas expliquées. Livrez-les, ou dites ce qu’elles sont devenues avec « recon void », « recon unused », « recon missing » ou « recon replaced » :
 {sheets}</translation>
   </message>
   <message>
@@ -6302,7 +6302,7 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>errors.key_wrong</source>
-   <translation>Ni cette phrase de passe ni cette clé n'ouvre le dossier de données {store}. Vérifiez les majuscules et la disposition du clavier ; sinon utilisez la clé de secours imprimée.</translation>
+   <translation>Ni cette phrase de passe ni cette clé n’ouvre le dossier de données {store}. Vérifiez les majuscules et la disposition du clavier ; sinon utilisez la clé de secours imprimée.</translation>
   </message>
   <message>
    <source>errors.key_refused</source>
@@ -6310,7 +6310,7 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>errors.file_too_big</source>
-   <translation>Le fichier fait {size} Mo ; aucune pile numérisée ne dépasse {most} Mo. Il n'a pas été pris et reste où il est : regardez ce que c'est, et numérisez la pile en plusieurs fichiers.</translation>
+   <translation>Le fichier fait {size} Mo ; aucune pile numérisée ne dépasse {most} Mo. Il n’a pas été pris et reste où il est : regardez ce que c’est, et numérisez la pile en plusieurs fichiers.</translation>
   </message>
   <message>
    <source>errors.file_too_long</source>
@@ -6318,15 +6318,15 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>errors.file_too_costly</source>
-   <translation>Le fichier demande plus de mémoire ou de temps qu'aucune page numérisée ({reason}). Il est conservé ; numérisez la page à nouveau, et montrez le fichier au service informatique.</translation>
+   <translation>Le fichier demande plus de mémoire ou de temps qu’aucune page numérisée ({reason}). Il est conservé ; numérisez la page à nouveau, et montrez le fichier au service informatique.</translation>
   </message>
   <message>
    <source>errors.sheet_unbooked</source>
-   <translation>La feuille {sheet} a été imprimée par cette installation, mais ne figure pas dans ses registres : ils viennent d'une sauvegarde plus ancienne, ou la feuille a été réimprimée depuis. Gardez le papier. S'il existe une sauvegarde plus récente, restaurez-la et numérisez la feuille à nouveau ; sinon, imprimez une nouvelle feuille pour le patient et recopiez-la.</translation>
+   <translation>La feuille {sheet} a été imprimée par cette installation, mais ne figure pas dans ses registres : ils viennent d’une sauvegarde plus ancienne, ou la feuille a été réimprimée depuis. Gardez le papier. S’il existe une sauvegarde plus récente, restaurez-la et numérisez la feuille à nouveau ; sinon, imprimez une nouvelle feuille pour le patient et recopiez-la.</translation>
   </message>
   <message>
    <source>errors.code_forged</source>
-   <translation>Le code se dit de la feuille {sheet}, mais il n'a pas été fait par ce dossier. Mettez la feuille de côté et montrez-la au responsable.</translation>
+   <translation>Le code se dit de la feuille {sheet}, mais il n’a pas été fait par ce dossier. Mettez la feuille de côté et montrez-la au responsable.</translation>
   </message>
   <message>
    <source>errors.access</source>
@@ -6338,7 +6338,7 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>errors.sign_in_refused</source>
-   <translation>Le nom, le mot de passe ou le code n'est pas juste. Vérifiez-les, ou demandez à un administrateur.</translation>
+   <translation>Le nom, le mot de passe ou le code n’est pas juste. Vérifiez-les, ou demandez à un administrateur.</translation>
   </message>
   <message>
    <source>errors.yes_needed</source>
@@ -6346,37 +6346,37 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>errors.person_locked</source>
-   <translation>Plus d'essais pour {person} maintenant : {reason}</translation>
+   <translation>Plus d’essais pour {person} maintenant : {reason}</translation>
   </message>
   <message>
    <source>errors.not_allowed</source>
-   <translation>{person} ({role}) ne peut pas faire cela : {act}. Demandez à une personne dont c'est le travail, ou utilisez l'accès d'urgence.</translation>
+   <translation>{person} ({role}) ne peut pas faire cela : {act}. Demandez à une personne dont c’est le travail, ou utilisez l’accès d’urgence.</translation>
   </message>
   <message>
    <source>errors.backup</source>
-   <translation>La sauvegarde n'a pas abouti : {reason}</translation>
+   <translation>La sauvegarde n’a pas abouti : {reason}</translation>
   </message>
   <message>
    <source>errors.copy_altered</source>
-   <translation>Les copies de {folder} ne sont pas telles qu'elles sont sorties ; ne vous y fiez pas :
+   <translation>Les copies de {folder} ne sont pas telles qu’elles sont sorties ; ne vous y fiez pas :
 {faults}</translation>
   </message>
   <message>
    <source>errors.seal_refused</source>
-   <translation>{file} n'est pas joint : {reason}</translation>
+   <translation>{file} n’est pas joint : {reason}</translation>
   </message>
   <message>
    <source>errors.network_refused</source>
-   <translation>Quelque chose dans le programme voulait joindre {address}, que personne n'a désigné. C'est refusé et rien n'a quitté ce poste. Désignez la destination (« recon destination ») si elle est voulue ; sinon, montrez ceci à votre service informatique.</translation>
+   <translation>Quelque chose dans le programme voulait joindre {address}, que personne n’a désigné. C’est refusé et rien n’a quitté ce poste. Désignez la destination (« recon destination ») si elle est voulue ; sinon, montrez ceci à votre service informatique.</translation>
   </message>
   <message>
    <source>errors.install_altered</source>
-   <translation>Le programme n'est pas tel qu'il a été publié ; ne vous en servez pas et réinstallez-le :
+   <translation>Le programme n’est pas tel qu’il a été publié ; ne vous en servez pas et réinstallez-le :
 {faults}</translation>
   </message>
   <message>
    <source>errors.store_short</source>
-   <translation>Il n'y a pas assez de place sur le disque de {store} : il faut {needed}, il reste {free}. Ce qui est fait est gardé. Libérez {missing}, puis relancez la même commande.</translation>
+   <translation>Il n’y a pas assez de place sur le disque de {store} : il faut {needed}, il reste {free}. Ce qui est fait est gardé. Libérez {missing}, puis relancez la même commande.</translation>
   </message>
   <message>
    <source>errors.backup_stopped</source>
@@ -6384,7 +6384,7 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>errors.file_changing</source>
-   <translation>Le fichier est encore en train d'être écrit : il a changé pendant sa lecture. Rien n'en a été gardé. Attendez que sa copie soit finie, puis numérisez-le à nouveau.</translation>
+   <translation>Le fichier est encore en train d’être écrit : il a changé pendant sa lecture. Rien n’en a été gardé. Attendez que sa copie soit finie, puis numérisez-le à nouveau.</translation>
   </message>
   <message>
    <source>extract.kind.bool</source>
@@ -7749,31 +7749,31 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>identifiers.unusable</source>
-   <translation>le numéro national « {value} » ne peut pas servir comme tel : {reason} ; il est gardé à côté, tel quel</translation>
+   <translation>le numéro national « {value} » ne peut pas servir comme tel : {reason} ; il est gardé à côté, tel quel</translation>
   </message>
   <message>
    <source>identifiers.fault.form</source>
-   <translation>un INS a 15 caractères (13 et une clé de 2) : sexe, année, mois, lieu (2A ou 2B en Corse), rang, clé</translation>
+   <translation>un INS a 15 caractères (13 et une clé de 2) : sexe, année, mois, lieu (2A ou 2B en Corse), rang, clé</translation>
   </message>
   <message>
    <source>identifiers.fault.no_key</source>
-   <translation>la clé manque (13 caractères au lieu de 15) : on ne peut pas vérifier s'il est juste</translation>
+   <translation>la clé manque (13 caractères au lieu de 15) : on ne peut pas vérifier s’il est juste</translation>
   </message>
   <message>
    <source>identifiers.fault.key</source>
-   <translation>sa clé n'est pas la bonne : un de ses caractères est faux</translation>
+   <translation>sa clé n’est pas la bonne : un de ses caractères est faux</translation>
   </message>
   <message>
    <source>identifiers.fault.form_of</source>
-   <translation>il n'est pas fait comme un numéro de ce genre ({label})</translation>
+   <translation>il n’est pas fait comme un numéro de ce genre ({label})</translation>
   </message>
   <message>
    <source>identifiers.fault.system</source>
-   <translation>personne ici ne sait ce qu'est {system}</translation>
+   <translation>personne ici ne sait ce qu’est {system}</translation>
   </message>
   <message>
    <source>identifiers.contradicts.in</source>
-   <translation>le numéro national {value} contredit {what} ; vérifiez de qui il est</translation>
+   <translation>le numéro national {value} contredit {what} ; vérifiez de qui il est</translation>
   </message>
   <message>
    <source>identifiers.contradicts.sex</source>
@@ -7781,7 +7781,7 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>identifiers.contradicts.year</source>
-   <translation>l'année de naissance</translation>
+   <translation>l’année de naissance</translation>
   </message>
   <message>
    <source>identifiers.contradicts.month</source>
@@ -7793,23 +7793,23 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>identifiers.file.unreadable</source>
-   <translation>Les systèmes d'identifiants {file} ne peuvent pas être lus : {reason}</translation>
+   <translation>Les systèmes d’identifiants {file} ne peuvent pas être lus : {reason}</translation>
   </message>
   <message>
    <source>identifiers.file.empty</source>
-   <translation>Le fichier de systèmes d'identifiants {file} n'a aucune table [[system]].</translation>
+   <translation>Le fichier de systèmes d’identifiants {file} n’a aucune table [[system]].</translation>
   </message>
   <message>
    <source>identifiers.file.no_ipp</source>
-   <translation>Le fichier de systèmes d'identifiants {file} doit dire ceux de l'IPP et de l'IEP (member = "ipp", member = "iep").</translation>
+   <translation>Le fichier de systèmes d’identifiants {file} doit dire ceux de l’IPP et de l’IEP (member = "ipp", member = "iep").</translation>
   </message>
   <message>
    <source>identifiers.file.wrong</source>
-   <translation>Le fichier de systèmes d'identifiants {file} : dans « {system} », l'entrée « {name} » manque, est inconnue, ou est d'un genre qui ne convient pas.</translation>
+   <translation>Le fichier de systèmes d’identifiants {file} : dans « {system} », l’entrée « {name} » manque, est inconnue, ou est d’un genre qui ne convient pas.</translation>
   </message>
   <message>
    <source>identifiers.file.no_check</source>
-   <translation>Il n'y a pas de contrôle « {check} » : il faut nommer un module de python-stdnum, par exemple fr.nir.</translation>
+   <translation>Il n’y a pas de contrôle « {check} » : il faut nommer un module de python-stdnum, par exemple fr.nir.</translation>
   </message>
   <message>
    <source>identity.trait.family</source>
@@ -8133,15 +8133,15 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>install.sound</source>
-   <translation>recon {version} est tel qu'il a été publié : {files} fichiers à lui, ses bibliothèques, leur bytecode. Signé par la clé {name}.</translation>
+   <translation>recon {version} est tel qu’il a été publié : {files} fichiers à lui, ses bibliothèques, leur bytecode. Signé par la clé {name}.</translation>
   </message>
   <message>
    <source>install.own_key</source>
-   <translation>La clé {name} vient du programme lui-même. Cela révèle un dégât, un fichier modifié, ajouté ou perdu ; cela ne révèle pas un programme que quelqu'un d'autre aurait signé. Comparez {name} avec ce que dit qui publie recon, ou donnez la clé : --release-key.</translation>
+   <translation>La clé {name} vient du programme lui-même. Cela révèle un dégât, un fichier modifié, ajouté ou perdu ; cela ne révèle pas un programme que quelqu’un d’autre aurait signé. Comparez {name} avec ce que dit qui publie recon, ou donnez la clé : --release-key.</translation>
   </message>
   <message>
    <source>install.not_released</source>
-   <translation>{folder} n'a pas de manifeste signé : c'est une copie du code source, ou il n'a jamais été publié. Rien ne dit ce qui devrait s'y trouver.</translation>
+   <translation>{folder} n’a pas de manifeste signé : c’est une copie du code source, ou il n’a jamais été publié. Rien ne dit ce qui devrait s’y trouver.</translation>
   </message>
   <message>
    <source>install.no_manifest</source>
@@ -8149,7 +8149,7 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>install.signature</source>
-   <translation>{file} : ce n'est pas la signature de ce manifeste</translation>
+   <translation>{file} : ce n’est pas la signature de ce manifeste</translation>
   </message>
   <message>
    <source>install.other_key</source>
@@ -8165,7 +8165,7 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>install.foreign</source>
-   <translation>{file} : personne ne l'a publié</translation>
+   <translation>{file} : personne ne l’a publié</translation>
   </message>
   <message>
    <source>install.cache</source>
@@ -8177,7 +8177,7 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>install.library_foreign</source>
-   <translation>{name} {version} : cette bibliothèque n'est pas de la version publiée</translation>
+   <translation>{name} {version} : cette bibliothèque n’est pas de la version publiée</translation>
   </message>
   <message>
    <source>install.library_version</source>
@@ -8185,11 +8185,11 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>install.library_content</source>
-   <translation>{name} : sa liste de fichiers n'est pas celle de la version publiée</translation>
+   <translation>{name} : sa liste de fichiers n’est pas celle de la version publiée</translation>
   </message>
   <message>
    <source>install.unknown_build</source>
-   <translation>La version publiée a été faite avec d'autres constructions de ces bibliothèques (autre Python ou autre système) ; elles sont conformes à leur propre liste de fichiers, et on ne peut en dire plus : {names}</translation>
+   <translation>La version publiée a été faite avec d’autres constructions de ces bibliothèques (autre Python ou autre système) ; elles sont conformes à leur propre liste de fichiers, et on ne peut en dire plus : {names}</translation>
   </message>
   <message>
    <source>install.cli.group</source>
@@ -8197,7 +8197,7 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>install.cli.verify</source>
-   <translation>dit si le programme est tel qu'il a été publié, et s'arrête</translation>
+   <translation>dit si le programme est tel qu’il a été publié, et s’arrête</translation>
   </message>
   <message>
    <source>install.cli.key</source>
@@ -8213,15 +8213,15 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>install.cli.no_key</source>
-   <translation>« {given} » n'est pas une clé publique : 64 chiffres hexadécimaux, ou un fichier qui les contient.</translation>
+   <translation>« {given} » n’est pas une clé publique : 64 chiffres hexadécimaux, ou un fichier qui les contient.</translation>
   </message>
   <message>
    <source>intake.link</source>
-   <translation>c'est un lien, et les liens d'un dossier ne sont pas suivis</translation>
+   <translation>c’est un lien, et les liens d’un dossier ne sont pas suivis</translation>
   </message>
   <message>
    <source>intake.no_file</source>
-   <translation>ce n'est pas un fichier, mais un périphérique, un tube ou autre</translation>
+   <translation>ce n’est pas un fichier, mais un périphérique, un tube ou autre</translation>
   </message>
   <message>
    <source>keying.name</source>
@@ -8373,15 +8373,15 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>keys.altered</source>
-   <translation>le fichier de clés {file} est illisible ou a été modifié ; remettez celui d'une sauvegarde</translation>
+   <translation>le fichier de clés {file} est illisible ou a été modifié ; remettez celui d’une sauvegarde</translation>
   </message>
   <message>
    <source>keys.clear_database</source>
-   <translation>la base {file} n'est pas chiffrée alors que le dossier l'est : elle a été remplacée. Remettez celle d'une sauvegarde</translation>
+   <translation>la base {file} n’est pas chiffrée alors que le dossier l’est : elle a été remplacée. Remettez celle d’une sauvegarde</translation>
   </message>
   <message>
    <source>keys.seal_broken</source>
-   <translation>le fichier {file} a été modifié, tronqué ou déplacé ; remettez-le d'une sauvegarde</translation>
+   <translation>le fichier {file} a été modifié, tronqué ou déplacé ; remettez-le d’une sauvegarde</translation>
   </message>
   <message>
    <source>keys.weak</source>
@@ -8389,7 +8389,7 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>keys.not_encrypted</source>
-   <translation>Le dossier de données n'est pas chiffré. « recon key encrypt » le chiffre.</translation>
+   <translation>Le dossier de données n’est pas chiffré. « recon key encrypt » le chiffre.</translation>
   </message>
   <message>
    <source>keys.encrypted_already</source>
@@ -8405,7 +8405,7 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>keys.no_key_file</source>
-   <translation>{file} n'est pas un fichier de clé de recon. Donnez un nom qui n'existe pas encore, et recon le créera.</translation>
+   <translation>{file} n’est pas un fichier de clé de recon. Donnez un nom qui n’existe pas encore, et recon le créera.</translation>
   </message>
   <message>
    <source>keys.no_slot</source>
@@ -8413,15 +8413,15 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>keys.not_printed</source>
-   <translation>L'imprimante {printer} n'a pas pris la clé de secours : elle n'est sur aucun papier, et celle d'avant n'ouvre plus rien. Imprimez-en une autre (« recon key recovery »), sur une autre imprimante ou dans un fichier.</translation>
+   <translation>L’imprimante {printer} n’a pas pris la clé de secours : elle n’est sur aucun papier, et celle d’avant n’ouvre plus rien. Imprimez-en une autre (« recon key recovery »), sur une autre imprimante ou dans un fichier.</translation>
   </message>
   <message>
    <source>keys.no_printer</source>
-   <translation>Cette machine ne connaît pas d'imprimante « {printer} » : rien n'est changé. « lpstat -e » les liste ; sinon, --out écrit la clé de secours dans un fichier.</translation>
+   <translation>Cette machine ne connaît pas d’imprimante « {printer} » : rien n’est changé. « lpstat -e » les liste ; sinon, --out écrit la clé de secours dans un fichier.</translation>
   </message>
   <message>
    <source>keys.last_slot</source>
-   <translation>C'est le seul accès au dossier : sans lui, plus personne ne pourrait l'ouvrir. Ajoutez-en un autre d'abord.</translation>
+   <translation>C’est le seul accès au dossier : sans lui, plus personne ne pourrait l’ouvrir. Ajoutez-en un autre d’abord.</translation>
   </message>
   <message>
    <source>keys.mistyped</source>
@@ -8429,15 +8429,15 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>keys.no_way</source>
-   <translation>Donnez une phrase de passe ou un fichier de clé : sans l'un des deux, personne ne pourrait ouvrir le dossier.</translation>
+   <translation>Donnez une phrase de passe ou un fichier de clé : sans l’un des deux, personne ne pourrait ouvrir le dossier.</translation>
   </message>
   <message>
    <source>keys.gone</source>
-   <translation>la base n'est pas lisible ; si le dossier était chiffré, il y manque le fichier {file}</translation>
+   <translation>la base n’est pas lisible ; si le dossier était chiffré, il y manque le fichier {file}</translation>
   </message>
   <message>
    <source>keys.not_copied</source>
-   <translation>la copie chiffrée de la base ne correspond pas à l'original ({part}) ; l'original est resté en place</translation>
+   <translation>la copie chiffrée de la base ne correspond pas à l’original ({part}) ; l’original est resté en place</translation>
   </message>
   <message>
    <source>keys.sheet.title</source>
@@ -8449,7 +8449,7 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>keys.sheet.about</source>
-   <translation>Cette clé ouvre le dossier de données chiffré de recon quand sa phrase de passe est oubliée ou son fichier de clé perdu. Qui la détient peut lire toutes les données des patients qui s'y trouvent.</translation>
+   <translation>Cette clé ouvre le dossier de données chiffré de recon quand sa phrase de passe est oubliée ou son fichier de clé perdu. Qui la détient peut lire toutes les données des patients qui s’y trouvent.</translation>
   </message>
   <message>
    <source>keys.sheet.keep</source>
@@ -8461,11 +8461,11 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>keys.sheet.use</source>
-   <translation>Pour ouvrir : lancez recon et tapez la clé là où la phrase de passe est demandée. Les tirets, les espaces et les minuscules n'ont pas d'importance ; O vaut 0, I et L valent 1. Le code carré contient le même texte, pour un lecteur de codes.</translation>
+   <translation>Pour ouvrir : lancez recon et tapez la clé là où la phrase de passe est demandée. Les tirets, les espaces et les minuscules n’ont pas d’importance ; O vaut 0, I et L valent 1. Le code carré contient le même texte, pour un lecteur de codes.</translation>
   </message>
   <message>
    <source>keys.sheet.then</source>
-   <translation>Choisissez ensuite une nouvelle phrase de passe : recon key passphrase. Puis imprimez une nouvelle clé de secours : recon key recovery. Celle-ci n'ouvrira alors plus rien.</translation>
+   <translation>Choisissez ensuite une nouvelle phrase de passe : recon key passphrase. Puis imprimez une nouvelle clé de secours : recon key recovery. Celle-ci n’ouvrira alors plus rien.</translation>
   </message>
   <message>
    <source>keys.sheet.copy</source>
@@ -8525,7 +8525,7 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>keys.cli.not_encrypted</source>
-   <translation>Ce dossier n'est PAS chiffré : qui a le disque lit tout. « recon key encrypt » le chiffre, ou gardez-le sur un disque chiffré.</translation>
+   <translation>Ce dossier n’est PAS chiffré : qui a le disque lit tout. « recon key encrypt » le chiffre, ou gardez-le sur un disque chiffré.</translation>
   </message>
   <message>
    <source>keys.cli.encrypted</source>
@@ -8545,7 +8545,7 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>keys.cli.passphrase</source>
-   <translation>change la phrase de passe (l'ancienne, puis la nouvelle, ou RECON_NEW_PASSPHRASE)</translation>
+   <translation>change la phrase de passe (l’ancienne, puis la nouvelle, ou RECON_NEW_PASSPHRASE)</translation>
   </message>
   <message>
    <source>keys.cli.add_file</source>
@@ -8553,7 +8553,7 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>keys.cli.file</source>
-   <translation>le fichier ; créé s'il n'existe pas</translation>
+   <translation>le fichier ; créé s’il n’existe pas</translation>
   </message>
   <message>
    <source>keys.cli.recovery</source>
@@ -8569,23 +8569,23 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>keys.cli.slot</source>
-   <translation>le numéro de l'accès, d'après « recon key status »</translation>
+   <translation>le numéro de l’accès, d’après « recon key status »</translation>
   </message>
   <message>
    <source>keys.cli.rotate</source>
-   <translation>change la clé elle-même : tout est réécrit ; reprend là où il s'est arrêté</translation>
+   <translation>change la clé elle-même : tout est réécrit ; reprend là où il s’est arrêté</translation>
   </message>
   <message>
    <source>keys.cli.encrypt</source>
-   <translation>chiffre sur place un dossier qui ne l'est pas ; reprend là où il s'est arrêté</translation>
+   <translation>chiffre sur place un dossier qui ne l’est pas ; reprend là où il s’est arrêté</translation>
   </message>
   <message>
    <source>keys.cli.is_encrypted</source>
-   <translation>Le dossier est chiffré. Ce qui l'ouvre :</translation>
+   <translation>Le dossier est chiffré. Ce qui l’ouvre :</translation>
   </message>
   <message>
    <source>keys.cli.passphrase_set</source>
-   <translation>La phrase de passe est changée. L'ancienne n'ouvre plus rien.</translation>
+   <translation>La phrase de passe est changée. L’ancienne n’ouvre plus rien.</translation>
   </message>
   <message>
    <source>keys.cli.file_added</source>
@@ -8593,15 +8593,15 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>keys.cli.recovery_written</source>
-   <translation>Clé de secours écrite : {out}. Une clé imprimée auparavant n'ouvre plus rien.</translation>
+   <translation>Clé de secours écrite : {out}. Une clé imprimée auparavant n’ouvre plus rien.</translation>
   </message>
   <message>
    <source>keys.cli.recovery_sent</source>
-   <translation>La clé de secours est partie vers l'imprimante {printer}. Prenez la feuille tout de suite, et vérifiez qu'elle est lisible : une clé imprimée auparavant n'ouvre plus rien.</translation>
+   <translation>La clé de secours est partie vers l’imprimante {printer}. Prenez la feuille tout de suite, et vérifiez qu’elle est lisible : une clé imprimée auparavant n’ouvre plus rien.</translation>
   </message>
   <message>
    <source>keys.cli.printer</source>
-   <translation>l'imprimante qui l'imprime, sans fichier</translation>
+   <translation>l’imprimante qui l’imprime, sans fichier</translation>
   </message>
   <message>
    <source>keys.cli.recovery_print</source>
@@ -8609,11 +8609,11 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>keys.cli.removed</source>
-   <translation>L'accès {slot} est retiré.</translation>
+   <translation>L’accès {slot} est retiré.</translation>
   </message>
   <message>
    <source>keys.cli.rotated</source>
-   <translation>La clé est changée : la base et tous les fichiers sont réécrits. Les sauvegardes faites avant s'ouvrent encore avec l'ancienne.</translation>
+   <translation>La clé est changée : la base et tous les fichiers sont réécrits. Les sauvegardes faites avant s’ouvrent encore avec l’ancienne.</translation>
   </message>
   <message>
    <source>keys.cli.losing</source>
@@ -8621,7 +8621,7 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>keys.cli.disk_remembers</source>
-   <translation>Ce qui était en clair a été effacé, mais un disque peut en garder des traces, et d'anciennes sauvegardes aussi. Pour l'exclure, effacez le disque entier une fois le dossier déplacé.</translation>
+   <translation>Ce qui était en clair a été effacé, mais un disque peut en garder des traces, et d’anciennes sauvegardes aussi. Pour l’exclure, effacez le disque entier une fois le dossier déplacé.</translation>
   </message>
   <message>
    <source>keys.cli.progress</source>
@@ -8629,11 +8629,11 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>keys.cli.unfinished.encrypt</source>
-   <translation>Le chiffrement n'est pas terminé. « recon key encrypt » le termine ; le dossier reste utilisable.</translation>
+   <translation>Le chiffrement n’est pas terminé. « recon key encrypt » le termine ; le dossier reste utilisable.</translation>
   </message>
   <message>
    <source>keys.cli.unfinished.rotate</source>
-   <translation>Le changement de clé n'est pas terminé. « recon key rotate » le termine ; le dossier reste utilisable.</translation>
+   <translation>Le changement de clé n’est pas terminé. « recon key rotate » le termine ; le dossier reste utilisable.</translation>
   </message>
   <message>
    <source>keys.cli.finished.encrypt</source>
@@ -8645,15 +8645,15 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>keys.cli.lost.passphrase</source>
-   <translation>La phrase de passe n'ouvre plus rien : « recon key passphrase » en met une autre.</translation>
+   <translation>La phrase de passe n’ouvre plus rien : « recon key passphrase » en met une autre.</translation>
   </message>
   <message>
    <source>keys.cli.lost.file</source>
-   <translation>Le fichier de clé n'ouvre plus rien : « recon key add-file » en met un autre.</translation>
+   <translation>Le fichier de clé n’ouvre plus rien : « recon key add-file » en met un autre.</translation>
   </message>
   <message>
    <source>keys.cli.lost.recovery</source>
-   <translation>La clé de secours imprimée n'ouvre plus rien : détruisez-la, et imprimez-en une autre avec « recon key recovery ».</translation>
+   <translation>La clé de secours imprimée n’ouvre plus rien : détruisez-la, et imprimez-en une autre avec « recon key recovery ».</translation>
   </message>
   <message>
    <source>keys.window.title</source>
@@ -8733,15 +8733,15 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>ledger.sqlite</source>
-   <translation>la base de données a répondu : {reason}</translation>
+   <translation>la base de données a répondu : {reason}</translation>
   </message>
   <message>
    <source>ledger.image_gone</source>
-   <translation>l'image {digest} a disparu</translation>
+   <translation>l’image {digest} a disparu</translation>
   </message>
   <message>
    <source>ledger.codes_key</source>
-   <translation>la clé des codes de feuilles n'est pas celle dont parle le registre ; restaurez la dernière sauvegarde saine</translation>
+   <translation>la clé des codes de feuilles n’est pas celle dont parle le registre ; restaurez la dernière sauvegarde saine</translation>
   </message>
   <message>
    <source>ledger.void</source>
@@ -8761,11 +8761,11 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>ledger.not_back</source>
-   <translation>la page de ce champ n'est pas revenue</translation>
+   <translation>la page de ce champ n’est pas revenue</translation>
   </message>
   <message>
    <source>ledger.not_disputed</source>
-   <translation>aucune numérisation de sa page {page} n'attend un choix</translation>
+   <translation>aucune numérisation de sa page {page} n’attend un choix</translation>
   </message>
   <message>
    <source>ledger.void_void</source>
@@ -8773,7 +8773,7 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>ledger.void_delivered</source>
-   <translation>elle a été livrée au dossier du patient, ou elle est en route ; retirez-la d'abord (« recon outbox undo »)</translation>
+   <translation>elle a été livrée au dossier du patient, ou elle est en route ; retirez-la d’abord (« recon outbox undo »)</translation>
   </message>
   <message>
    <source>ledger.not_lost</source>
@@ -8781,23 +8781,23 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>ledger.wards</source>
-   <translation>c'est une feuille du service, où figurent plusieurs patients ; elle n'est le dossier d'aucun</translation>
+   <translation>c’est une feuille du service, où figurent plusieurs patients ; elle n’est le dossier d’aucun</translation>
   </message>
   <message>
    <source>ledger.no_ipp</source>
-   <translation>Indiquez l'IPP du patient.</translation>
+   <translation>Indiquez l’IPP du patient.</translation>
   </message>
   <message>
    <source>ledger.roster.row</source>
-   <translation>  ligne {line} : {reason}</translation>
+   <translation>  ligne {line} : {reason}</translation>
   </message>
   <message>
    <source>ledger.roster.unreadable</source>
-   <translation>  le fichier ne peut pas être ouvert : {reason}</translation>
+   <translation>  le fichier ne peut pas être ouvert : {reason}</translation>
   </message>
   <message>
    <source>ledger.roster.not_utf8</source>
-   <translation>le fichier n'est pas en UTF-8 ; exportez-le à nouveau en « CSV UTF-8 »</translation>
+   <translation>le fichier n’est pas en UTF-8 ; exportez-le à nouveau en « CSV UTF-8 »</translation>
   </message>
   <message>
    <source>ledger.roster.too_many_columns</source>
@@ -8809,67 +8809,67 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>ledger.roster.not_csv</source>
-   <translation>ce n'est pas du CSV : {reason}</translation>
+   <translation>ce n’est pas du CSV : {reason}</translation>
   </message>
   <message>
    <source>ledger.roster.no_patient</source>
-   <translation>il n'y a aucun patient dans la liste</translation>
+   <translation>il n’y a aucun patient dans la liste</translation>
   </message>
   <message>
    <source>ledger.roster.column_missing</source>
-   <translation>la colonne « {column} » manque</translation>
+   <translation>la colonne « {column} » manque</translation>
   </message>
   <message>
    <source>ledger.roster.column_twice</source>
-   <translation>la colonne « {column} » y est deux fois</translation>
+   <translation>la colonne « {column} » y est deux fois</translation>
   </message>
   <message>
    <source>ledger.roster.empty</source>
-   <translation>« {column} » est vide</translation>
+   <translation>« {column} » est vide</translation>
   </message>
   <message>
    <source>ledger.roster.bad_date</source>
-   <translation>« {value} » n'est pas une date de naissance ; écrivez AAAA-MM-JJ, par exemple 1931-04-02</translation>
+   <translation>« {value} » n’est pas une date de naissance ; écrivez AAAA-MM-JJ, par exemple 1931-04-02</translation>
   </message>
   <message>
    <source>ledger.roster.ipp_twice</source>
-   <translation>l'IPP {ipp} est déjà celui de la ligne {first}</translation>
+   <translation>l’IPP {ipp} est déjà celui de la ligne {first}</translation>
   </message>
   <message>
    <source>ledger.roster.too_many_cells</source>
-   <translation>il y a plus de cellules que de colonnes ; vérifiez les séparateurs</translation>
+   <translation>il y a plus de cellules que de colonnes ; vérifiez les séparateurs</translation>
   </message>
   <message>
    <source>ledger.roster.row_twice</source>
-   <translation>l'IPP {ipp} répète mot pour mot la ligne {first} ; il n'est compté qu'une fois</translation>
+   <translation>l’IPP {ipp} répète mot pour mot la ligne {first} ; il n’est compté qu’une fois</translation>
   </message>
   <message>
    <source>ledger.roster.stay_twice</source>
-   <translation>l'IPP {ipp} est aussi à la ligne {first}, avec un autre séjour ou une autre place ; c'est cette ligne-ci qui compte</translation>
+   <translation>l’IPP {ipp} est aussi à la ligne {first}, avec un autre séjour ou une autre place ; c’est cette ligne-ci qui compte</translation>
   </message>
   <message>
    <source>ledger.roster.odd_sex</source>
-   <translation>« {value} » n'est pas un sexe connu (M, F, I) ; il est gardé tel quel</translation>
+   <translation>« {value} » n’est pas un sexe connu (M, F, I) ; il est gardé tel quel</translation>
   </message>
   <message>
    <source>ledger.roster.born_later</source>
-   <translation>la date de naissance {value} est dans le futur ; elle est gardée telle quelle, vérifiez-la</translation>
+   <translation>la date de naissance {value} est dans le futur ; elle est gardée telle quelle, vérifiez-la</translation>
   </message>
   <message>
    <source>ledger.roster.ins_twice</source>
-   <translation>le numéro national {ins} est déjà celui de l'IPP {ipp}, ligne {first} ; l'un des deux n'est pas le bon, ou c'est une seule personne : vérifiez</translation>
+   <translation>le numéro national {ins} est déjà celui de l’IPP {ipp}, ligne {first} ; l’un des deux n’est pas le bon, ou c’est une seule personne : vérifiez</translation>
   </message>
   <message>
    <source>ledger.roster.odd_status</source>
-   <translation>« {value} » n'est pas un statut d'identité connu (PROV, VALI, …) ; il est gardé à côté, tel quel</translation>
+   <translation>« {value} » n’est pas un statut d’identité connu (PROV, VALI, …) ; il est gardé à côté, tel quel</translation>
   </message>
   <message>
    <source>ledger.roster.workbook</source>
-   <translation>  c'est un classeur (Excel, LibreOffice) ; exportez la feuille en « CSV UTF-8 » et importez ce fichier</translation>
+   <translation>  c’est un classeur (Excel, LibreOffice) ; exportez la feuille en « CSV UTF-8 » et importez ce fichier</translation>
   </message>
   <message>
    <source>ledger.roster.no_list</source>
-   <translation>  ce n'est ni du CSV ni de l'HL7</translation>
+   <translation>  ce n’est ni du CSV ni de l’HL7</translation>
   </message>
   <message>
    <source>ledger.doctor.python.name</source>
@@ -8881,7 +8881,7 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>ledger.doctor.python.remedy</source>
-   <translation>il manque {missing} : relancez l'installation</translation>
+   <translation>il manque {missing} : relancez l’installation</translation>
   </message>
   <message>
    <source>ledger.doctor.tesseract.name</source>
@@ -8929,7 +8929,7 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>ledger.doctor.printer.remedy</source>
-   <translation>aucune imprimante n'est déclarée dans CUPS : ajoutez-en une, ou imprimez les PDF depuis un autre poste</translation>
+   <translation>aucune imprimante n’est déclarée dans CUPS : ajoutez-en une, ou imprimez les PDF depuis un autre poste</translation>
   </message>
   <message>
    <source>ledger.doctor.fonts.name</source>
@@ -8941,7 +8941,7 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>ledger.doctor.fonts.remedy</source>
-   <translation>l'installation est incomplète : relancez-la</translation>
+   <translation>l’installation est incomplète : relancez-la</translation>
   </message>
   <message>
    <source>ledger.doctor.characters.name</source>
@@ -8953,7 +8953,7 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>ledger.doctor.characters.remedy</source>
-   <translation>l'installation est incomplète : relancez-la</translation>
+   <translation>l’installation est incomplète : relancez-la</translation>
   </message>
   <message>
    <source>ledger.doctor.lines.name</source>
@@ -8965,7 +8965,7 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>ledger.doctor.lines.remedy</source>
-   <translation>l'installation est incomplète : relancez-la</translation>
+   <translation>l’installation est incomplète : relancez-la</translation>
   </message>
   <message>
    <source>ledger.doctor.qt.name</source>
@@ -8977,7 +8977,7 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>ledger.doctor.qt.remedy</source>
-   <translation>il manque {missing} : installez libxcb-cursor0 libxkbcommon-x11-0 libxcb-icccm4 libxcb-keysyms1 libegl1 libfontconfig1 libdbus-1-3</translation>
+   <translation>il manque {missing} : installez libxcb-cursor0 libxkbcommon-x11-0 libxcb-icccm4 libxcb-keysyms1 libegl1 libfontconfig1 libdbus-1-3</translation>
   </message>
   <message>
    <source>matching.other_header</source>
@@ -8985,7 +8985,7 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>matching.not_matched</source>
-   <translation>personne ne l'a attribuée à un patient</translation>
+   <translation>personne ne l’a attribuée à un patient</translation>
   </message>
   <message>
    <source>matching.two_people</source>
@@ -8993,39 +8993,39 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>matching.delivered</source>
-   <translation>elle a été livrée au dossier du patient, ou elle est en route ; retirez-la d'abord (« recon outbox undo »)</translation>
+   <translation>elle a été livrée au dossier du patient, ou elle est en route ; retirez-la d’abord (« recon outbox undo »)</translation>
   </message>
   <message>
    <source>matching.held</source>
-   <translation>on ne sait pas avec certitude à qui elle est : {reasons}. Elle partira quand quelqu'un l'aura réglé (« recon doubts »).</translation>
+   <translation>on ne sait pas avec certitude à qui elle est : {reasons}. Elle partira quand quelqu’un l’aura réglé (« recon doubts »).</translation>
   </message>
   <message>
    <source>matching.other_person</source>
-   <translation>L'IPP {ipp} est devenu celui d'une autre personne : {known} avant, {told} maintenant. Les feuilles de ce numéro sont en doute et ne sont pas livrées.</translation>
+   <translation>L’IPP {ipp} est devenu celui d’une autre personne : {known} avant, {told} maintenant. Les feuilles de ce numéro sont en doute et ne sont pas livrées.</translation>
   </message>
   <message>
    <source>matching.kind.header</source>
-   <translation>ce que dit la page n'est pas ce qui y était imprimé</translation>
+   <translation>ce que dit la page n’est pas ce qui y était imprimé</translation>
   </message>
   <message>
    <source>matching.kind.unreadable</source>
-   <translation>on ne peut pas voir si la page est telle qu'imprimée</translation>
+   <translation>on ne peut pas voir si la page est telle qu’imprimée</translation>
   </message>
   <message>
    <source>matching.kind.sticker</source>
-   <translation>une étiquette ou un code sur la page est celui d'un autre patient</translation>
+   <translation>une étiquette ou un code sur la page est celui d’un autre patient</translation>
   </message>
   <message>
    <source>matching.kind.uncompared</source>
-   <translation>une étiquette y est collée, et personne n'en a retapé les initiales et l'année de naissance</translation>
+   <translation>une étiquette y est collée, et personne n’en a retapé les initiales et l’année de naissance</translation>
   </message>
   <message>
    <source>matching.kind.written</source>
-   <translation>ce qui est écrit sur le patient parle de quelqu'un d'autre</translation>
+   <translation>ce qui est écrit sur le patient parle de quelqu’un d’autre</translation>
   </message>
   <message>
    <source>matching.kind.changed</source>
-   <translation>le numéro du patient est devenu celui d'une autre personne</translation>
+   <translation>le numéro du patient est devenu celui d’une autre personne</translation>
   </message>
   <message>
    <source>matching.kind.unmerged</source>
@@ -9037,7 +9037,7 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>matching.settled.unmatched</source>
-   <translation>l'attribution a été annulée</translation>
+   <translation>l’attribution a été annulée</translation>
   </message>
   <message>
    <source>matching.settled.compared</source>
@@ -9045,7 +9045,7 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>matching.why_not.sticker</source>
-   <translation>une étiquette est collée sur la feuille : retapez-en les initiales et l'année de naissance</translation>
+   <translation>une étiquette est collée sur la feuille : retapez-en les initiales et l’année de naissance</translation>
   </message>
   <message>
    <source>matching.why_not.too_many</source>
@@ -9065,7 +9065,7 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>matching.mismatch.code</source>
-   <translation>un code sur la feuille est celui d'un autre patient ; s'il s'agit de la même personne, faites fusionner les deux numéros</translation>
+   <translation>un code sur la feuille est celui d’un autre patient ; s’il s’agit de la même personne, faites fusionner les deux numéros</translation>
   </message>
   <message>
    <source>matching.mismatch.printed</source>
@@ -9073,7 +9073,7 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>matching.mismatch.ins</source>
-   <translation>le numéro national qui y est écrit est celui d'un autre patient</translation>
+   <translation>le numéro national qui y est écrit est celui d’un autre patient</translation>
   </message>
   <message>
    <source>matching.mismatch.initials</source>
@@ -9081,7 +9081,7 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>matching.mismatch.birth_year</source>
-   <translation>l'année de naissance diffère</translation>
+   <translation>l’année de naissance diffère</translation>
   </message>
   <message>
    <source>matching.mismatch.and</source>
@@ -9093,19 +9093,19 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>matching.reason.policy</source>
-   <translation>d'après les règles</translation>
+   <translation>d’après les règles</translation>
   </message>
   <message>
    <source>matching.reason.unlisted</source>
-   <translation>le numéro n'est sur aucune liste</translation>
+   <translation>le numéro n’est sur aucune liste</translation>
   </message>
   <message>
    <source>merging.settled</source>
-   <translation>la feuille est celle de {ipp} : deux personnes l'ont décidé</translation>
+   <translation>la feuille est celle de {ipp} : deux personnes l’ont décidé</translation>
   </message>
   <message>
    <source>merging.either</source>
-   <translation>attribuée quand les deux n'étaient qu'un numéro : de {one}, ou de {other}</translation>
+   <translation>attribuée quand les deux n’étaient qu’un numéro : de {one}, ou de {other}</translation>
   </message>
   <message>
    <source>merging.nobody</source>
@@ -9117,7 +9117,7 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>merging.change.unmerge</source>
-   <translation>{subject} n'est pas la même personne que {target}</translation>
+   <translation>{subject} n’est pas la même personne que {target}</translation>
   </message>
   <message>
    <source>merging.change.reassign</source>
@@ -9125,11 +9125,11 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>merging.evidence.exported</source>
-   <translation>elle a été écrite dans le fichier {file} : qui l'a reçu la connaît sous le numéro d'avant</translation>
+   <translation>elle a été écrite dans le fichier {file} : qui l’a reçu la connaît sous le numéro d’avant</translation>
   </message>
   <message>
    <source>merging.evidence.whose</source>
-   <translation>jusqu'ici la feuille est celle de {ipp}</translation>
+   <translation>jusqu’ici la feuille est celle de {ipp}</translation>
   </message>
   <message>
    <source>merging.evidence.doubt</source>
@@ -9145,7 +9145,7 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>merging.refused.not_merged</source>
-   <translation>{ipp} n'est fusionné avec aucun autre numéro : il n'y a rien à défaire.</translation>
+   <translation>{ipp} n’est fusionné avec aucun autre numéro : il n’y a rien à défaire.</translation>
   </message>
   <message>
    <source>merging.refused.merged_elsewhere</source>
@@ -9153,15 +9153,15 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>merging.refused.hospitals</source>
-   <translation>C'est l'hôpital qui a fusionné {ipp} dans {now} ({source}). Faites-le défaire là-bas : recon suit ce que dit l'hôpital.</translation>
+   <translation>C’est l’hôpital qui a fusionné {ipp} dans {now} ({source}). Faites-le défaire là-bas : recon suit ce que dit l’hôpital.</translation>
   </message>
   <message>
    <source>merging.refused.others</source>
-   <translation>{subject} est devenu le numéro d'une autre personne, ou la feuille celle d'un autre, depuis la proposition. Écartez-la, regardez de nouveau et refaites-la si elle tient toujours.</translation>
+   <translation>{subject} est devenu le numéro d’une autre personne, ou la feuille celle d’un autre, depuis la proposition. Écartez-la, regardez de nouveau et refaites-la si elle tient toujours.</translation>
   </message>
   <message>
    <source>merging.refused.proposed</source>
-   <translation>Quelque chose est déjà proposé au sujet de {subject}, et personne n'y a répondu. « recon merge » le montre.</translation>
+   <translation>Quelque chose est déjà proposé au sujet de {subject}, et personne n’y a répondu. « recon merge » le montre.</translation>
   </message>
   <message>
    <source>merging.refused.theirs</source>
@@ -9169,23 +9169,23 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>merging.refused.nobodys</source>
-   <translation>La feuille {sheet} n'est encore à personne. Dites à qui elle est avec « recon match ».</translation>
+   <translation>La feuille {sheet} n’est encore à personne. Dites à qui elle est avec « recon match ».</translation>
   </message>
   <message>
    <source>merging.refused.out</source>
-   <translation>La feuille {sheet} est « {state} » : elle n'entre dans aucun dossier.</translation>
+   <translation>La feuille {sheet} est « {state} » : elle n’entre dans aucun dossier.</translation>
   </message>
   <message>
    <source>merging.refused.wards</source>
-   <translation>La feuille {sheet} est celle d'un service, avec plusieurs patients : elle n'entre dans aucun dossier.</translation>
+   <translation>La feuille {sheet} est celle d’un service, avec plusieurs patients : elle n’entre dans aucun dossier.</translation>
   </message>
   <message>
    <source>merging.refused.delivered</source>
-   <translation>La feuille {sheet} est déjà dans le dossier patient. Retirez-la d'abord (« recon outbox undo »).</translation>
+   <translation>La feuille {sheet} est déjà dans le dossier patient. Retirez-la d’abord (« recon outbox undo »).</translation>
   </message>
   <message>
    <source>merging.cli.numbers</source>
-   <translation>le numéro qui doit se fondre dans un autre, puis l'autre : les deux sont à une même personne</translation>
+   <translation>le numéro qui doit se fondre dans un autre, puis l’autre : les deux sont à une même personne</translation>
   </message>
   <message>
    <source>merging.cli.number</source>
@@ -9193,11 +9193,11 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>merging.cli.confirm</source>
-   <translation>confirme ce qu'une autre personne a proposé ; c'est fait aussitôt</translation>
+   <translation>confirme ce qu’une autre personne a proposé ; c’est fait aussitôt</translation>
   </message>
   <message>
    <source>merging.cli.decline</source>
-   <translation>écarte ce qu'une autre personne a proposé, avec --why</translation>
+   <translation>écarte ce qu’une autre personne a proposé, avec --why</translation>
   </message>
   <message>
    <source>merging.cli.undo</source>
@@ -9205,7 +9205,7 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>merging.cli.sheet</source>
-   <translation>propose d'attribuer la feuille à un autre patient</translation>
+   <translation>propose d’attribuer la feuille à un autre patient</translation>
   </message>
   <message>
    <source>merging.cli.suggest</source>
@@ -9217,7 +9217,7 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>merging.cli.two</source>
-   <translation>Donnez deux numéros : celui qui doit se fondre dans l'autre, puis l'autre. Ou l'une des options, sans numéro.</translation>
+   <translation>Donnez deux numéros : celui qui doit se fondre dans l’autre, puis l’autre. Ou l’une des options, sans numéro.</translation>
   </message>
   <message>
    <source>merging.cli.proposed</source>
@@ -9225,15 +9225,15 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>merging.cli.how</source>
-   <translation>Rien ne change avant qu'une autre personne ne l'ait confirmé : recon merge --confirm {number}</translation>
+   <translation>Rien ne change avant qu’une autre personne ne l’ait confirmé : recon merge --confirm {number}</translation>
   </message>
   <message>
    <source>merging.cli.confirmed</source>
-   <translation>C'est fait : {change}.</translation>
+   <translation>C’est fait : {change}.</translation>
   </message>
   <message>
    <source>merging.cli.declined</source>
-   <translation>Écarté, rien n'a été changé : {change}.</translation>
+   <translation>Écarté, rien n’a été changé : {change}.</translation>
   </message>
   <message>
    <source>merging.cli.raised</source>
@@ -9241,7 +9241,7 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>merging.cli.nothing</source>
-   <translation>Rien n'attend une deuxième personne.</translation>
+   <translation>Rien n’attend une deuxième personne.</translation>
   </message>
   <message>
    <source>merging.cli.line</source>
@@ -9253,7 +9253,7 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>merging.cli.no_temporary</source>
-   <translation>Aucun patient n'a de numéro de la panne.</translation>
+   <translation>Aucun patient n’a de numéro de la panne.</translation>
   </message>
   <message>
    <source>modes.name</source>
@@ -9329,7 +9329,7 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>numbers.form</source>
-   <translation>un numéro provisoire commence par TP (patient) ou TS (séjour) et a dix caractères ; un numéro de feuille en a neuf</translation>
+   <translation>un numéro provisoire commence par TP (patient) ou TS (séjour) et a dix caractères ; un numéro de feuille en a neuf</translation>
   </message>
   <message>
    <source>numbers.too_small</source>
@@ -9341,11 +9341,11 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>numbers.unreadable</source>
-   <translation>« {file} » ne peut pas être lu : {reason}.</translation>
+   <translation>« {file} » ne peut pas être lu : {reason}.</translation>
   </message>
   <message>
    <source>numbers.not_a_range</source>
-   <translation>« {file} » n'est pas une plage de numéros, ou elle est incomplète : redemandez-la au poste qui l'a donnée.</translation>
+   <translation>« {file} » n’est pas une plage de numéros, ou elle est incomplète : redemandez-la au poste qui l’a donnée.</translation>
   </message>
   <message>
    <source>numbers.known</source>
@@ -9357,27 +9357,27 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>numbers.no_kind</source>
-   <translation>« {file} » est une simple liste : dites ce que sont ces numéros, avec --kind patient ou --kind stay.</translation>
+   <translation>« {file} » est une simple liste : dites ce que sont ces numéros, avec --kind patient ou --kind stay.</translation>
   </message>
   <message>
    <source>numbers.empty_list</source>
-   <translation>« {file} » ne contient aucun numéro.</translation>
+   <translation>« {file} » ne contient aucun numéro.</translation>
   </message>
   <message>
    <source>numbers.bad_number</source>
-   <translation>Ligne {line} : « {value} » ne peut pas être un numéro (1 à {most} caractères, sans espace).</translation>
+   <translation>Ligne {line} : « {value} » ne peut pas être un numéro (1 à {most} caractères, sans espace).</translation>
   </message>
   <message>
    <source>numbers.twice</source>
-   <translation>Ligne {line} : {value} y est déjà.</translation>
+   <translation>Ligne {line} : {value} y est déjà.</translation>
   </message>
   <message>
    <source>numbers.number_known</source>
-   <translation>Ligne {line} : {value} est déjà connu de ce poste.</translation>
+   <translation>Ligne {line} : {value} est déjà connu de ce poste.</translation>
   </message>
   <message>
    <source>numbers.no_sheet_list</source>
-   <translation>Les numéros de feuille ne s'importent que d'un autre poste recon.</translation>
+   <translation>Les numéros de feuille ne s’importent que d’un autre poste recon.</translation>
   </message>
   <message>
    <source>numbers.own</source>
@@ -9385,7 +9385,7 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>numbers.warning</source>
-   <translation>Numéros : {used} {kind} utilisés sur {size}. Demandez une autre plage avant qu'il n'en reste plus.</translation>
+   <translation>Numéros : {used} {kind} utilisés sur {size}. Demandez une autre plage avant qu’il n’en reste plus.</translation>
   </message>
   <message>
    <source>numbers.kind.patient</source>
@@ -9401,15 +9401,15 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>outbox.state</source>
-   <translation>la feuille n'est pas prête à partir : elle est « {state} ».</translation>
+   <translation>la feuille n’est pas prête à partir : elle est « {state} ».</translation>
   </message>
   <message>
    <source>outbox.changed</source>
-   <translation>elle a changé depuis qu'elle a été validée : validez-la et approuvez-la de nouveau.</translation>
+   <translation>elle a changé depuis qu’elle a été validée : validez-la et approuvez-la de nouveau.</translation>
   </message>
   <message>
    <source>outbox.another</source>
-   <translation>un autre programme envoie déjà à {destination}. Attendez qu'il ait fini.</translation>
+   <translation>un autre programme envoie déjà à {destination}. Attendez qu’il ait fini.</translation>
   </message>
   <message>
    <source>outbox.held_back</source>
@@ -9421,11 +9421,11 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>outbox.no_consignment</source>
-   <translation>Il n'y a pas d'envoi dont le numéro se termine par « {number} », ou il y en a plusieurs. « recon outbox » les montre.</translation>
+   <translation>Il n’y a pas d’envoi dont le numéro se termine par « {number} », ou il y en a plusieurs. « recon outbox » les montre.</translation>
   </message>
   <message>
    <source>outbox.which_consignment</source>
-   <translation>La feuille {sheet} n'est dans aucun envoi, ou dans ceux de plusieurs destinations : indiquez le numéro de l'envoi.</translation>
+   <translation>La feuille {sheet} n’est dans aucun envoi, ou dans ceux de plusieurs destinations : indiquez le numéro de l’envoi.</translation>
   </message>
   <message>
    <source>outbox.nobody</source>
@@ -9437,11 +9437,11 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>outbox.uncertain</source>
-   <translation>elle est partie et personne n'a répondu : elle est peut-être arrivée. Entre-temps, {reason} Elle ne repart donc pas. Regardez à destination, puis « recon outbox undo ».</translation>
+   <translation>elle est partie et personne n’a répondu : elle est peut-être arrivée. Entre-temps, {reason} Elle ne repart donc pas. Regardez à destination, puis « recon outbox undo ».</translation>
   </message>
   <message>
    <source>outbox.other_patient</source>
-   <translation>elle est devenue celle d'un autre patient ({now} au lieu de {before}).</translation>
+   <translation>elle est devenue celle d’un autre patient ({now} au lieu de {before}).</translation>
   </message>
   <message>
    <source>outbox.arrived_but</source>
@@ -9449,15 +9449,15 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>outbox.keyed</source>
-   <translation>{identity} : quelqu'un l'a déjà saisi là-bas ({theirs}). Sur la feuille : {ours}. Si les deux doivent y être, validez de nouveau et approuvez avec --despite-keyed.</translation>
+   <translation>{identity} : quelqu’un l’a déjà saisi là-bas ({theirs}). Sur la feuille : {ours}. Si les deux doivent y être, validez de nouveau et approuvez avec --despite-keyed.</translation>
   </message>
   <message>
    <source>outbox.not_asked</source>
-   <translation>la destination n'a pas pu dire si quelqu'un a déjà saisi ces valeurs : {reason} Comparez vous-même. (Dit une fois, pour la première feuille.)</translation>
+   <translation>la destination n’a pas pu dire si quelqu’un a déjà saisi ces valeurs : {reason} Comparez vous-même. (Dit une fois, pour la première feuille.)</translation>
   </message>
   <message>
    <source>outbox.cannot_ask</source>
-   <translation>{destination} parle HL7 v2 : on ne peut pas lui demander ce qu'elle a. Son accusé de réception est tout ce qu'elle dit ; comparez là-bas avec le récépissé.</translation>
+   <translation>{destination} parle HL7 v2 : on ne peut pas lui demander ce qu’elle a. Son accusé de réception est tout ce qu’elle dit ; comparez là-bas avec le récépissé.</translation>
   </message>
   <message>
    <source>outbox.merger</source>
@@ -9465,19 +9465,19 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>outbox.refused_again</source>
-   <translation>partie une première fois sans réponse, elle est maintenant refusée : cela ne dit pas qu'elle n'y est pas. Regardez à destination ; puis « recon outbox undo », ou « undo --by-hand » si vous y avez fait ce qu'il fallait.</translation>
+   <translation>partie une première fois sans réponse, elle est maintenant refusée : cela ne dit pas qu’elle n’y est pas. Regardez à destination ; puis « recon outbox undo », ou « undo --by-hand » si vous y avez fait ce qu’il fallait.</translation>
   </message>
   <message>
    <source>outbox.undoing</source>
-   <translation>on a commencé à la retirer ({why}), et personne n'a répondu : elle n'y est peut-être plus. Recommencez avec « recon outbox undo ».</translation>
+   <translation>on a commencé à la retirer ({why}), et personne n’a répondu : elle n’y est peut-être plus. Recommencez avec « recon outbox undo ».</translation>
   </message>
   <message>
    <source>outbox.under_way</source>
-   <translation>La feuille {sheet} est de nouveau en route vers cette destination, corrigée. Retirez d'abord ce nouvel envoi.</translation>
+   <translation>La feuille {sheet} est de nouveau en route vers cette destination, corrigée. Retirez d’abord ce nouvel envoi.</translation>
   </message>
   <message>
    <source>outbox.held.new</source>
-   <translation>{identity} : n'y est pas. Sur la feuille : {ours}</translation>
+   <translation>{identity} : n’y est pas. Sur la feuille : {ours}</translation>
   </message>
   <message>
    <source>outbox.held.same</source>
@@ -9489,15 +9489,15 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>outbox.held.keyed</source>
-   <translation>{identity} : quelqu'un l'a saisi là-bas : {theirs}. Sur la feuille : {ours}</translation>
+   <translation>{identity} : quelqu’un l’a saisi là-bas : {theirs}. Sur la feuille : {ours}</translation>
   </message>
   <message>
    <source>outbox.held.unsaid</source>
-   <translation>{identity} : y est ({theirs}), et la feuille n'en dit rien, ou plus rien</translation>
+   <translation>{identity} : y est ({theirs}), et la feuille n’en dit rien, ou plus rien</translation>
   </message>
   <message>
    <source>outbox.hl7.taken</source>
-   <translation>reçu, d'après l'accusé de réception</translation>
+   <translation>reçu, d’après l’accusé de réception</translation>
   </message>
   <message>
    <source>outbox.hl7.cannot_ask</source>
@@ -9517,15 +9517,15 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>outbox.destination.unknown</source>
-   <translation>Il n'y a pas de destination « {name} ». Il y a : {known}</translation>
+   <translation>Il n’y a pas de destination « {name} ». Il y a : {known}</translation>
   </message>
   <message>
    <source>outbox.destination.rate</source>
-   <translation>{rate} n'est pas un nombre de feuilles par seconde (0 : sans limite).</translation>
+   <translation>{rate} n’est pas un nombre de feuilles par seconde (0 : sans limite).</translation>
   </message>
   <message>
    <source>outbox.destination.not_a_port</source>
-   <translation>« {address} » n'est pas une adresse de la forme MACHINE:PORT.</translation>
+   <translation>« {address} » n’est pas une adresse de la forme MACHINE:PORT.</translation>
   </message>
   <message>
    <source>outbox.destination.own_options</source>
@@ -9533,7 +9533,7 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>outbox.destination.sent</source>
-   <translation>Une feuille est partie vers « {name} » et personne n'a répondu : finissez d'abord cet envoi (« recon outbox send »), ou retirez-le. Rien n'a été changé.</translation>
+   <translation>Une feuille est partie vers « {name} » et personne n’a répondu : finissez d’abord cet envoi (« recon outbox send »), ou retirez-le. Rien n’a été changé.</translation>
   </message>
   <message>
    <source>outbox.stage.staged</source>
@@ -9581,7 +9581,7 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>outbox.cli.export_extract</source>
-   <translation>un extrait documenté : une base SQLite (.sqlite) ou un dossier de fichiers Parquet (docs/extract.md)</translation>
+   <translation>un extrait documenté : une base SQLite (.sqlite) ou un dossier de fichiers Parquet (docs/extract.md)</translation>
   </message>
   <message>
    <source>outbox.cli.dry_run</source>
@@ -9589,7 +9589,7 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>outbox.cli.would</source>
-   <translation>Partiraient : {sheets} feuilles. Rien n'a été envoyé.</translation>
+   <translation>Partiraient : {sheets} feuilles. Rien n’a été envoyé.</translation>
   </message>
   <message>
    <source>outbox.cli.name</source>
@@ -9605,11 +9605,11 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>outbox.cli.by_hand</source>
-   <translation>quelqu'un a fait le nécessaire à destination, à la main : rien n'y est envoyé</translation>
+   <translation>quelqu’un a fait le nécessaire à destination, à la main : rien n’y est envoyé</translation>
   </message>
   <message>
    <source>outbox.cli.who</source>
-   <translation>le nom d'une autre personne, qui est d'accord pour retirer</translation>
+   <translation>le nom d’une autre personne, qui est d’accord pour retirer</translation>
   </message>
   <message>
    <source>outbox.cli.add</source>
@@ -9625,7 +9625,7 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>outbox.cli.url</source>
-   <translation>un serveur FHIR, par son adresse de base ; sans mot de passe (celui-ci vient de l'environnement : {variable})</translation>
+   <translation>un serveur FHIR, par son adresse de base ; sans mot de passe (celui-ci vient de l’environnement : {variable})</translation>
   </message>
   <message>
    <source>outbox.cli.mllp</source>
@@ -9649,7 +9649,7 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>outbox.cli.four_eyes</source>
-   <translation>rien ne part sans l'accord d'une deuxième personne (par défaut)</translation>
+   <translation>rien ne part sans l’accord d’une deuxième personne (par défaut)</translation>
   </message>
   <message>
    <source>outbox.cli.per_second</source>
@@ -9669,7 +9669,7 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>outbox.cli.approve</source>
-   <translation>approuve un envoi, tel qu'il a été validé ; une autre personne que celle qui l'a préparé</translation>
+   <translation>approuve un envoi, tel qu’il a été validé ; une autre personne que celle qui l’a préparé</translation>
   </message>
   <message>
    <source>outbox.cli.send</source>
@@ -9685,7 +9685,7 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>outbox.cli.undo</source>
-   <translation>retire un envoi, ou une feuille : de la boîte d'envoi, ou là où elle est arrivée</translation>
+   <translation>retire un envoi, ou une feuille : de la boîte d’envoi, ou là où elle est arrivée</translation>
   </message>
   <message>
    <source>outbox.cli.sheets</source>
@@ -9693,15 +9693,15 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>outbox.cli.also_delivered</source>
-   <translation>aussi ce qui est livré ailleurs, et que cette destination n'a pas tel quel</translation>
+   <translation>aussi ce qui est livré ailleurs, et que cette destination n’a pas tel quel</translation>
   </message>
   <message>
    <source>outbox.cli.despite_keyed</source>
-   <translation>envoie aussi ce que quelqu'un a déjà saisi à destination</translation>
+   <translation>envoie aussi ce que quelqu’un a déjà saisi à destination</translation>
   </message>
   <message>
    <source>outbox.cli.no_destinations</source>
-   <translation>Il n'y a pas encore de destination. « recon destination add »</translation>
+   <translation>Il n’y a pas encore de destination. « recon destination add »</translation>
   </message>
   <message>
    <source>outbox.cli.set</source>
@@ -9729,7 +9729,7 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>outbox.cli.empty</source>
-   <translation>La boîte d'envoi est vide.</translation>
+   <translation>La boîte d’envoi est vide.</translation>
   </message>
   <message>
    <source>outbox.cli.line</source>
@@ -9749,7 +9749,7 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>outbox.cli.nothing</source>
-   <translation>Rien n'est prêt à partir vers {destination}.</translation>
+   <translation>Rien n’est prêt à partir vers {destination}.</translation>
   </message>
   <message>
    <source>outbox.cli.mark</source>
@@ -9769,7 +9769,7 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>outbox.cli.stopped</source>
-   <translation>Arrêté : le reste n'est pas parti. Relancez quand vous voulez, rien n'est perdu ni doublé.</translation>
+   <translation>Arrêté : le reste n’est pas parti. Relancez quand vous voulez, rien n’est perdu ni doublé.</translation>
   </message>
   <message>
    <source>outbox.cli.reconciled</source>
@@ -10742,7 +10742,7 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>prefs.about</source>
-   <translation>Ces choix sont à vous : recon les retrouve sur ce poste à chaque ouverture.</translation>
+   <translation>Ces choix sont à vous : recon les retrouve sur ce poste à chaque ouverture.</translation>
   </message>
   <message>
    <source>prefs.colours</source>
@@ -10798,7 +10798,7 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>printing.nothing</source>
-   <translation>Il n'y a rien à imprimer : indiquez des patients (--roster, --ward ou --patient) ou un nombre de feuilles (--blank).</translation>
+   <translation>Il n’y a rien à imprimer : indiquez des patients (--roster, --ward ou --patient) ou un nombre de feuilles (--blank).</translation>
   </message>
   <message>
    <source>printing.lp_missing</source>
@@ -10806,19 +10806,19 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>printing.not_named</source>
-   <translation>{reason}. Les feuilles ont été enregistrées mais leur PDF n'a pas été gardé : dites-le avec « recon batches count {batch} --none », puis imprimez à nouveau</translation>
+   <translation>{reason}. Les feuilles ont été enregistrées mais leur PDF n’a pas été gardé : dites-le avec « recon batches count {batch} --none », puis imprimez à nouveau</translation>
   </message>
   <message>
    <source>printing.not_sent</source>
-   <translation>l'imprimante n'a pas accepté le travail ({reason}). Le PDF est prêt : {out}. Imprimez-le depuis un lecteur de PDF, puis comptez les feuilles avec « recon batches count » : elles sont déjà enregistrées</translation>
+   <translation>l’imprimante n’a pas accepté le travail ({reason}). Le PDF est prêt : {out}. Imprimez-le depuis un lecteur de PDF, puis comptez les feuilles avec « recon batches count » : elles sont déjà enregistrées</translation>
   </message>
   <message>
    <source>printing.stopped_early</source>
-   <translation>aucune feuille n'a été émise, aucun fichier n'a été écrit</translation>
+   <translation>aucune feuille n’a été émise, aucun fichier n’a été écrit</translation>
   </message>
   <message>
    <source>printing.stopped_late</source>
-   <translation>avant l'envoi à l'imprimante, les {sheets} feuilles du lot {batch} étaient émises. Leur PDF est prêt : {out}. Imprimez-le, ou dites que rien n'est sorti avec « recon batches count {batch} --none »</translation>
+   <translation>avant l’envoi à l’imprimante, les {sheets} feuilles du lot {batch} étaient émises. Leur PDF est prêt : {out}. Imprimez-le, ou dites que rien n’est sorti avec « recon batches count {batch} --none »</translation>
   </message>
   <message>
    <source>printing.job</source>
@@ -10826,23 +10826,23 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>printing.why_void</source>
-   <translation>pas sortie de l'imprimante (lot {batch})</translation>
+   <translation>pas sortie de l’imprimante (lot {batch})</translation>
   </message>
   <message>
    <source>printing.came_out</source>
-   <translation>elle a été numérisée, elle est donc sortie de l'imprimante</translation>
+   <translation>elle a été numérisée, elle est donc sortie de l’imprimante</translation>
   </message>
   <message>
    <source>printing.not_reprintable</source>
-   <translation>seule une feuille qui n'est pas revenue en entier se réimprime ; sinon, imprimez une nouvelle feuille</translation>
+   <translation>seule une feuille qui n’est pas revenue en entier se réimprime ; sinon, imprimez une nouvelle feuille</translation>
   </message>
   <message>
    <source>printing.no_such_ward</source>
-   <translation>Aucun patient connu n'est dans l'unité « {ward} ». Unités qui en ont : {known}.</translation>
+   <translation>Aucun patient connu n’est dans l’unité « {ward} ». Unités qui en ont : {known}.</translation>
   </message>
   <message>
    <source>printing.no_ward</source>
-   <translation>Aucun patient connu n'est dans l'unité « {ward} » : importez d'abord la liste des patients (« recon roster import »), ou donnez-la avec --roster.</translation>
+   <translation>Aucun patient connu n’est dans l’unité « {ward} » : importez d’abord la liste des patients (« recon roster import »), ou donnez-la avec --roster.</translation>
   </message>
   <message>
    <source>printing.labels</source>
@@ -10850,51 +10850,51 @@ Utilisez ce numéro ; si c'est une autre personne, relancez la commande avec --a
   </message>
   <message>
    <source>printing.no_such_stock</source>
-   <translation>Il n'y a pas de support « {stock} ». Supports connus : {known}.</translation>
+   <translation>Il n’y a pas de support « {stock} ». Supports connus : {known}.</translation>
   </message>
   <message>
    <source>printing.no_such_place</source>
-   <translation>Une planche {stock} a {count} étiquettes : --start va de 1 à {count}.</translation>
+   <translation>Une planche {stock} a {count} étiquettes : --start va de 1 à {count}.</translation>
   </message>
   <message>
    <source>printing.no_labels</source>
-   <translation>Il n'y a rien à imprimer : indiquez des patients (--roster, --ward ou --patient) ou un nombre de numéros (--blank-numbers).</translation>
+   <translation>Il n’y a rien à imprimer : indiquez des patients (--roster, --ward ou --patient) ou un nombre de numéros (--blank-numbers).</translation>
   </message>
   <message>
    <source>printing.labels_stopped</source>
-   <translation>aucun numéro n'a été donné, aucun fichier n'a été écrit</translation>
+   <translation>aucun numéro n’a été donné, aucun fichier n’a été écrit</translation>
   </message>
   <message>
    <source>printing.fate.waiting</source>
-   <translation>en attente à l'imprimante</translation>
+   <translation>en attente à l’imprimante</translation>
   </message>
   <message>
    <source>printing.fate.held</source>
-   <translation>retenu : il attend qu'on le libère</translation>
+   <translation>retenu : il attend qu’on le libère</translation>
   </message>
   <message>
    <source>printing.fate.printing</source>
-   <translation>en cours d'impression</translation>
+   <translation>en cours d’impression</translation>
   </message>
   <message>
    <source>printing.fate.stopped</source>
-   <translation>en attente : l'imprimante est arrêtée (bourrage, papier, erreur)</translation>
+   <translation>en attente : l’imprimante est arrêtée (bourrage, papier, erreur)</translation>
   </message>
   <message>
    <source>printing.fate.cancelled</source>
-   <translation>annulé avant la fin : des feuilles peuvent manquer</translation>
+   <translation>annulé avant la fin : des feuilles peuvent manquer</translation>
   </message>
   <message>
    <source>printing.fate.failed</source>
-   <translation>interrompu par une erreur : des feuilles peuvent manquer</translation>
+   <translation>interrompu par une erreur : des feuilles peuvent manquer</translation>
   </message>
   <message>
    <source>printing.fate.done</source>
-   <translation>reçu en entier par l'imprimante</translation>
+   <translation>reçu en entier par l’imprimante</translation>
   </message>
   <message>
    <source>printing.fate.unknown</source>
-   <translation>inconnu de l'imprimante, ou l'imprimante ne répond pas</translation>
+   <translation>inconnu de l’imprimante, ou l’imprimante ne répond pas</translation>
   </message>
   <message>
    <source>printroom.nobody</source>
@@ -11648,23 +11648,23 @@ Feuilles : {sheets}, en gros caractères</translation>
   </message>
   <message>
    <source>quality.warning</source>
-   <translation>Trop de champs acceptés se sont révélés faux : recon accepte pour l'instant moins de champs de la catégorie « {source} », et ceux qui ne sont pas encore transmis attendent une personne. « recon calibrate » apprend des champs vérifiés ; « recon calibrate --reset {name} » lève cette mesure.</translation>
+   <translation>Trop de champs acceptés se sont révélés faux : recon accepte pour l’instant moins de champs de la catégorie « {source} », et ceux qui ne sont pas encore transmis attendent une personne. « recon calibrate » apprend des champs vérifiés ; « recon calibrate --reset {name} » lève cette mesure.</translation>
   </message>
   <message>
    <source>quality.warning_blank</source>
-   <translation>Quelque chose était écrit dans trop de champs donnés pour vides : les champs vides à côté d'une écriture attendent désormais une personne, sur toutes les feuilles pas encore transmises ; si cela se reproduit, ce sera tous les champs vides. Vérifiez le scanner (luminosité, contraste, vitre) et les stylos trop pâles, puis numérisez à nouveau ces feuilles ; « recon calibrate --reset blank » lève cette mesure.</translation>
+   <translation>Quelque chose était écrit dans trop de champs donnés pour vides : les champs vides à côté d’une écriture attendent désormais une personne, sur toutes les feuilles pas encore transmises ; si cela se reproduit, ce sera tous les champs vides. Vérifiez le scanner (luminosité, contraste, vitre) et les stylos trop pâles, puis numérisez à nouveau ces feuilles ; « recon calibrate --reset blank » lève cette mesure.</translation>
   </message>
   <message>
    <source>quality.samples</source>
-   <translation>Champs acceptés ou donnés pour vides qu'une personne a regardés : {count}</translation>
+   <translation>Champs acceptés ou donnés pour vides qu’une personne a regardés : {count}</translation>
   </message>
   <message>
    <source>quality.people</source>
-   <translation>Décisions reprises par une autre personne : {estimate}</translation>
+   <translation>Décisions reprises par une autre personne : {estimate}</translation>
   </message>
   <message>
    <source>quality.estimate</source>
-   <translation>faux : {wrong} sur {seen} (95 % : de {low} à {high})</translation>
+   <translation>faux : {wrong} sur {seen} (95 % : de {low} à {high})</translation>
   </message>
   <message>
    <source>quality.share</source>
@@ -11672,7 +11672,7 @@ Feuilles : {sheets}, en gros caractères</translation>
   </message>
   <message>
    <source>quality.found</source>
-   <translation>acceptés à partir de {threshold} (avant : {before}) ; faux : {wrong} sur {fields}, au plus {bound}</translation>
+   <translation>acceptés à partir de {threshold} (avant : {before}) ; faux : {wrong} sur {fields}, au plus {bound}</translation>
   </message>
   <message>
    <source>quality.never</source>
@@ -11680,27 +11680,27 @@ Feuilles : {sheets}, en gros caractères</translation>
   </message>
   <message>
    <source>quality.missing</source>
-   <translation>champs tirés au sort et vérifiés : {fields} ; il en faut au moins {missing} de plus</translation>
+   <translation>champs tirés au sort et vérifiés : {fields} ; il en faut au moins {missing} de plus</translation>
   </message>
   <message>
    <source>quality.unproven</source>
-   <translation>champs tirés au sort et vérifiés : {fields}, mais aucun seuil ne tient {target} : l'actuel reste</translation>
+   <translation>champs tirés au sort et vérifiés : {fields}, mais aucun seuil ne tient {target} : l’actuel reste</translation>
   </message>
   <message>
    <source>quality.nothing</source>
-   <translation>Rien ne peut encore être calibré ; la calibration actuelle reste.</translation>
+   <translation>Rien ne peut encore être calibré ; la calibration actuelle reste.</translation>
   </message>
   <message>
    <source>quality.tried</source>
-   <translation>Essai seulement : rien n'a été changé.</translation>
+   <translation>Essai seulement : rien n’a été changé.</translation>
   </message>
   <message>
    <source>quality.recorded</source>
-   <translation>Inscrit dans le dossier de données : les prochaines numérisations en tiennent compte.</translation>
+   <translation>Inscrit dans le dossier de données : les prochaines numérisations en tiennent compte.</translation>
   </message>
   <message>
    <source>quality.reset</source>
-   <translation>L'acceptation de la catégorie « {source} » est de nouveau celle de sa calibration, et ses échantillons sont comptés à neuf.</translation>
+   <translation>L’acceptation de la catégorie « {source} » est de nouveau celle de sa calibration, et ses échantillons sont comptés à neuf.</translation>
   </message>
   <message>
    <source>quality.source.numbers</source>
@@ -11756,11 +11756,11 @@ Feuilles : {sheets}, en gros caractères</translation>
   </message>
   <message>
    <source>questionnaire.refused.too_large</source>
-   <translation>le fichier dépasse {most} Mo : ce n'est pas un Questionnaire pour une feuille de papier</translation>
+   <translation>le fichier dépasse {most} Mo : ce n’est pas un Questionnaire pour une feuille de papier</translation>
   </message>
   <message>
    <source>questionnaire.refused.too_deep</source>
-   <translation>les groupes s'emboîtent sur plus de {most} niveaux ; mettez-les à plat</translation>
+   <translation>les groupes s’emboîtent sur plus de {most} niveaux ; mettez-les à plat</translation>
   </message>
   <message>
    <source>questionnaire.refused.too_many</source>
@@ -11768,7 +11768,7 @@ Feuilles : {sheets}, en gros caractères</translation>
   </message>
   <message>
    <source>questionnaire.refused.no_json</source>
-   <translation>ce n'est pas du JSON correct ({reason})</translation>
+   <translation>ce n’est pas du JSON correct ({reason})</translation>
   </message>
   <message>
    <source>questionnaire.refused.other_resource</source>
@@ -11776,7 +11776,7 @@ Feuilles : {sheets}, en gros caractères</translation>
   </message>
   <message>
    <source>questionnaire.refused.no_objects</source>
-   <translation>« {name} » de l'élément « {where} » doit être une liste d'objets</translation>
+   <translation>« {name} » de l’élément « {where} » doit être une liste d’objets</translation>
   </message>
   <message>
    <source>questionnaire.refused.no_questions</source>
@@ -11808,19 +11808,19 @@ Feuilles : {sheets}, en gros caractères</translation>
   </message>
   <message>
    <source>questionnaire.notes.decimals</source>
-   <translation>le nombre de décimales n'est pas dit : {decimals} cases</translation>
+   <translation>le nombre de décimales n’est pas dit : {decimals} cases</translation>
   </message>
   <message>
    <source>questionnaire.notes.digits</source>
-   <translation>la plus grande valeur n'est pas dite : {digits} cases avant la virgule</translation>
+   <translation>la plus grande valeur n’est pas dite : {digits} cases avant la virgule</translation>
   </message>
   <message>
    <source>questionnaire.notes.display</source>
-   <translation>ces mots n'ont pas de place sur la feuille : « {text} »</translation>
+   <translation>ces mots n’ont pas de place sur la feuille : « {text} »</translation>
   </message>
   <message>
    <source>questionnaire.notes.empty_group</source>
-   <translation>un groupe sans question n'a pas de place sur la feuille : « {text} »</translation>
+   <translation>un groupe sans question n’a pas de place sur la feuille : « {text} »</translation>
   </message>
   <message>
    <source>questionnaire.notes.extension</source>
@@ -11828,11 +11828,11 @@ Feuilles : {sheets}, en gros caractères</translation>
   </message>
   <message>
    <source>questionnaire.notes.glyph</source>
-   <translation>les feuilles ne peuvent pas imprimer {value} : un point d'interrogation en tient lieu ; corrigez les mots</translation>
+   <translation>les feuilles ne peuvent pas imprimer {value} : un point d’interrogation en tient lieu ; corrigez les mots</translation>
   </message>
   <message>
    <source>questionnaire.notes.hidden</source>
-   <translation>caché à l'écran : laissé de côté (« {text} »)</translation>
+   <translation>caché à l’écran : laissé de côté (« {text} »)</translation>
   </message>
   <message>
    <source>questionnaire.notes.joined</source>
@@ -11844,11 +11844,11 @@ Feuilles : {sheets}, en gros caractères</translation>
   </message>
   <message>
    <source>questionnaire.notes.moment</source>
-   <translation>une date avec l'heure : un champ pour la date, un pour l'heure</translation>
+   <translation>une date avec l’heure : un champ pour la date, un pour l’heure</translation>
   </message>
   <message>
    <source>questionnaire.notes.negative</source>
-   <translation>les cases n'ont pas de signe : la plus petite valeur est 0, non {low}</translation>
+   <translation>les cases n’ont pas de signe : la plus petite valeur est 0, non {low}</translation>
   </message>
   <message>
    <source>questionnaire.notes.no_link</source>
@@ -11856,19 +11856,19 @@ Feuilles : {sheets}, en gros caractères</translation>
   </message>
   <message>
    <source>questionnaire.notes.no_options</source>
-   <translation>aucune liste de réponses ne l'accompagne : une zone libre à écrire</translation>
+   <translation>aucune liste de réponses ne l’accompagne : une zone libre à écrire</translation>
   </message>
   <message>
    <source>questionnaire.notes.no_text</source>
-   <translation>il n'y a pas de mots : le linkId en tient lieu ; écrivez le libellé</translation>
+   <translation>il n’y a pas de mots : le linkId en tient lieu ; écrivez le libellé</translation>
   </message>
   <message>
    <source>questionnaire.notes.open_choice</source>
-   <translation>d'autres réponses sont permises : une zone libre « Autre »</translation>
+   <translation>d’autres réponses sont permises : une zone libre « Autre »</translation>
   </message>
   <message>
    <source>questionnaire.notes.other_code</source>
-   <translation>un code que le formulaire n'a pas : {system} {code}</translation>
+   <translation>un code que le formulaire n’a pas : {system} {code}</translation>
   </message>
   <message>
    <source>questionnaire.notes.picture</source>
@@ -11888,11 +11888,11 @@ Feuilles : {sheets}, en gros caractères</translation>
   </message>
   <message>
    <source>questionnaire.notes.rows</source>
-   <translation>le nombre de fois n'est pas dit, ou trop grand pour du papier : {rows} lignes</translation>
+   <translation>le nombre de fois n’est pas dit, ou trop grand pour du papier : {rows} lignes</translation>
   </message>
   <message>
    <source>questionnaire.notes.same_link</source>
-   <translation>ce linkId s'y trouve deux fois : le second a une autre clé</translation>
+   <translation>ce linkId s’y trouve deux fois : le second a une autre clé</translation>
   </message>
   <message>
    <source>questionnaire.notes.shortened</source>
@@ -11900,7 +11900,7 @@ Feuilles : {sheets}, en gros caractères</translation>
   </message>
   <message>
    <source>questionnaire.notes.once</source>
-   <translation>{times} blocs sont trop hauts pour une page : il n'y est qu'une fois</translation>
+   <translation>{times} blocs sont trop hauts pour une page : il n’y est qu’une fois</translation>
   </message>
   <message>
    <source>questionnaire.notes.too_long_number</source>
@@ -11912,11 +11912,11 @@ Feuilles : {sheets}, en gros caractères</translation>
   </message>
   <message>
    <source>questionnaire.notes.too_many_units</source>
-   <translation>{count} unités : une zone libre pour écrire l'unité</translation>
+   <translation>{count} unités : une zone libre pour écrire l’unité</translation>
   </message>
   <message>
    <source>questionnaire.notes.units</source>
-   <translation>{count} unités sont permises : un choix de l'unité à côté du nombre</translation>
+   <translation>{count} unités sont permises : un choix de l’unité à côté du nombre</translation>
   </message>
   <message>
    <source>questionnaire.notes.unknown_type</source>
@@ -11932,11 +11932,11 @@ Feuilles : {sheets}, en gros caractères</translation>
   </message>
   <message>
    <source>questionnaire.notes.value_set</source>
-   <translation>la liste des réponses est ailleurs et n'a pas été cherchée : {url}</translation>
+   <translation>la liste des réponses est ailleurs et n’a pas été cherchée : {url}</translation>
   </message>
   <message>
    <source>questionnaire.notes.wrong_code</source>
-   <translation>le code « {code} » n'est pas de son système : la réponse reste, sans code</translation>
+   <translation>le code « {code} » n’est pas de son système : la réponse reste, sans code</translation>
   </message>
   <message>
    <source>questionnaire.rules.before</source>
@@ -11944,7 +11944,7 @@ Feuilles : {sheets}, en gros caractères</translation>
   </message>
   <message>
    <source>questionnaire.rules.not_after</source>
-   <translation>« {left} » n'est pas plus grand que « {right} », ou pas après.</translation>
+   <translation>« {left} » n’est pas plus grand que « {right} », ou pas après.</translation>
   </message>
   <message>
    <source>questionnaire.rules.ascending</source>
@@ -11960,7 +11960,7 @@ Feuilles : {sheets}, en gros caractères</translation>
   </message>
   <message>
    <source>questionnaire.rules.needed_with</source>
-   <translation>« {left} » est à remplir si « {right} » l'est.</translation>
+   <translation>« {left} » est à remplir si « {right} » l’est.</translation>
   </message>
   <message>
    <source>questionnaire.words.yes</source>
@@ -11988,7 +11988,7 @@ Feuilles : {sheets}, en gros caractères</translation>
   </message>
   <message>
    <source>questionnaire.done.notes</source>
-   <translation>Ce qu'est devenu ce qu'une feuille ne peut avoir tel quel ({count}) :</translation>
+   <translation>Ce qu’est devenu ce qu’une feuille ne peut avoir tel quel ({count}) :</translation>
   </message>
   <message>
    <source>reasons.none</source>
@@ -11996,7 +11996,7 @@ Feuilles : {sheets}, en gros caractères</translation>
   </message>
   <message>
    <source>reasons.critical</source>
-   <translation>champ critique : une personne regarde toujours</translation>
+   <translation>champ critique : une personne regarde toujours</translation>
   </message>
   <message>
    <source>reasons.unsure</source>
@@ -12016,11 +12016,11 @@ Feuilles : {sheets}, en gros caractères</translation>
   </message>
   <message>
    <source>reasons.not_a_date</source>
-   <translation>cette date n'existe pas</translation>
+   <translation>cette date n’existe pas</translation>
   </message>
   <message>
    <source>reasons.not_a_time</source>
-   <translation>cette heure n'existe pas</translation>
+   <translation>cette heure n’existe pas</translation>
   </message>
   <message>
    <source>reasons.in_future</source>
@@ -12032,7 +12032,7 @@ Feuilles : {sheets}, en gros caractères</translation>
   </message>
   <message>
    <source>reasons.check</source>
-   <translation>ne s'accorde pas avec un autre champ</translation>
+   <translation>ne s’accorde pas avec un autre champ</translation>
   </message>
   <message>
    <source>reasons.check_digit</source>
@@ -12076,11 +12076,11 @@ Feuilles : {sheets}, en gros caractères</translation>
   </message>
   <message>
    <source>reasons.value.empty</source>
-   <translation>rien n'est saisi</translation>
+   <translation>rien n’est saisi</translation>
   </message>
   <message>
    <source>reasons.value.not_read</source>
-   <translation>la machine n'a pas pu lire ce qui est écrit : saisissez-le</translation>
+   <translation>la machine n’a pas pu lire ce qui est écrit : saisissez-le</translation>
   </message>
   <message>
    <source>reasons.value.not_digits</source>
@@ -12100,7 +12100,7 @@ Feuilles : {sheets}, en gros caractères</translation>
   </message>
   <message>
    <source>reasons.value.no_such_date</source>
-   <translation>cette date n'existe pas</translation>
+   <translation>cette date n’existe pas</translation>
   </message>
   <message>
    <source>reasons.value.not_a_time</source>
@@ -12108,7 +12108,7 @@ Feuilles : {sheets}, en gros caractères</translation>
   </message>
   <message>
    <source>reasons.value.no_such_time</source>
-   <translation>cette heure n'existe pas</translation>
+   <translation>cette heure n’existe pas</translation>
   </message>
   <message>
    <source>reasons.value.not_letters</source>
@@ -12120,27 +12120,27 @@ Feuilles : {sheets}, en gros caractères</translation>
   </message>
   <message>
    <source>reasons.value.out_of_range</source>
-   <translation>hors des valeurs attendues ({low} à {high}). Si c'est bien ce qui est écrit, confirmez</translation>
+   <translation>hors des valeurs attendues ({low} à {high}). Si c’est bien ce qui est écrit, confirmez</translation>
   </message>
   <message>
    <source>reasons.value.too_long</source>
-   <translation>plus long que les {boxes} cases du champ. Si c'est bien ce qui est écrit, confirmez</translation>
+   <translation>plus long que les {boxes} cases du champ. Si c’est bien ce qui est écrit, confirmez</translation>
   </message>
   <message>
    <source>reasons.value.disagrees</source>
-   <translation>ne s'accorde pas avec « {field} »</translation>
+   <translation>ne s’accorde pas avec « {field} »</translation>
   </message>
   <message>
    <source>reasons.value.needs</source>
-   <translation>demande que « {field} » soit rempli</translation>
+   <translation>demande que « {field} » soit rempli</translation>
   </message>
   <message>
    <source>reasons.value.not_ascending</source>
-   <translation>n'est pas dans l'ordre des lignes voisines</translation>
+   <translation>n’est pas dans l’ordre des lignes voisines</translation>
   </message>
   <message>
    <source>reasons.value.not_the_sum</source>
-   <translation>ne donne pas le bon total : {field} = {sum}</translation>
+   <translation>ne donne pas le bon total : {field} = {sum}</translation>
   </message>
   <message>
    <source>reasons.value.not_yes_or_no</source>
@@ -12148,7 +12148,7 @@ Feuilles : {sheets}, en gros caractères</translation>
   </message>
   <message>
    <source>reasons.value.not_an_option</source>
-   <translation>choisissez parmi : {options}</translation>
+   <translation>choisissez parmi : {options}</translation>
   </message>
   <message>
    <source>reasons.outcome.blank</source>
@@ -12188,7 +12188,7 @@ Feuilles : {sheets}, en gros caractères</translation>
   </message>
   <message>
    <source>receipt.unanswered</source>
-   <translation>Personne n'a répondu : elle est peut-être arrivée. « recon outbox send » la renvoie telle quelle, sans doublon.</translation>
+   <translation>Personne n’a répondu : elle est peut-être arrivée. « recon outbox send » la renvoie telle quelle, sans doublon.</translation>
   </message>
   <message>
    <source>receipt.nobody</source>
@@ -12216,7 +12216,7 @@ Feuilles : {sheets}, en gros caractères</translation>
   </message>
   <message>
    <source>receipt.whole_number</source>
-   <translation>Numéro complet de l'envoi : {consignment}</translation>
+   <translation>Numéro complet de l’envoi : {consignment}</translation>
   </message>
   <message>
    <source>receipt.in_file</source>
@@ -12228,7 +12228,7 @@ Feuilles : {sheets}, en gros caractères</translation>
   </message>
   <message>
    <source>receipt.no_receipt</source>
-   <translation>ce n'est pas un récépissé de recon, ou il est incomplet</translation>
+   <translation>ce n’est pas un récépissé de recon, ou il est incomplet</translation>
   </message>
   <message>
    <source>receipt.altered</source>
@@ -12236,7 +12236,7 @@ Feuilles : {sheets}, en gros caractères</translation>
   </message>
   <message>
    <source>receipt.figure.sheets</source>
-   <translation>feuilles dans l'envoi</translation>
+   <translation>feuilles dans l’envoi</translation>
   </message>
   <message>
    <source>receipt.figure.values</source>
@@ -12364,7 +12364,7 @@ Feuilles : {sheets}, en gros caractères</translation>
   </message>
   <message>
    <source>receipt.head.digest</source>
-   <translation>SHA-256 de l'original</translation>
+   <translation>SHA-256 de l’original</translation>
   </message>
   <message>
    <source>receipt.step.staged</source>
@@ -12436,11 +12436,11 @@ Feuilles : {sheets}, en gros caractères</translation>
   </message>
   <message>
    <source>receipt.signed.words</source>
-   <translation>Ce récépissé, dans sa forme JSON, est signé par la clé {name} du poste {station} (Ed25519). Qui a le fichier vérifie en une commande que pas un caractère n'a changé : recon receipt --verify FICHIER. Le carré dit la même chose : numéro de l'envoi, clé, empreinte, signature.</translation>
+   <translation>Ce récépissé, dans sa forme JSON, est signé par la clé {name} du poste {station} (Ed25519). Qui a le fichier vérifie en une commande que pas un caractère n’a changé : recon receipt --verify FICHIER. Le carré dit la même chose : numéro de l’envoi, clé, empreinte, signature.</translation>
   </message>
   <message>
    <source>receipt.signed.rests</source>
-   <translation>Il dit où en était l'envoi quand la dernière entrée du registre était {entry}, scellée par {digest}.</translation>
+   <translation>Il dit où en était l’envoi quand la dernière entrée du registre était {entry}, scellée par {digest}.</translation>
   </message>
   <message>
    <source>receipt.signed.digest</source>
@@ -12456,7 +12456,7 @@ Feuilles : {sheets}, en gros caractères</translation>
   </message>
   <message>
    <source>receipt.signed.unsigned</source>
-   <translation>Ce récépissé n'est pas signé.</translation>
+   <translation>Ce récépissé n’est pas signé.</translation>
   </message>
   <message>
    <source>receipt.cli.consignment</source>
@@ -12464,7 +12464,7 @@ Feuilles : {sheets}, en gros caractères</translation>
   </message>
   <message>
    <source>receipt.cli.which</source>
-   <translation>le numéro de l'envoi, ou sa fin (« recon outbox » les montre)</translation>
+   <translation>le numéro de l’envoi, ou sa fin (« recon outbox » les montre)</translation>
   </message>
   <message>
    <source>receipt.cli.pdf</source>
@@ -12480,7 +12480,7 @@ Feuilles : {sheets}, en gros caractères</translation>
   </message>
   <message>
    <source>receipt.cli.verify</source>
-   <translation>dit si un récépissé (JSON) est tel qu'il a été signé, et par quelle clé</translation>
+   <translation>dit si un récépissé (JSON) est tel qu’il a été signé, et par quelle clé</translation>
   </message>
   <message>
    <source>receipt.cli.one</source>
@@ -12528,7 +12528,7 @@ Feuilles : {sheets}, en gros caractères</translation>
   </message>
   <message>
    <source>receipt.cli.genuine</source>
-   <translation>{file} : tel qu'il a été signé. Envoi {number}, clé {name}</translation>
+   <translation>{file} : tel qu’il a été signé. Envoi {number}, clé {name}</translation>
   </message>
   <message>
    <source>receipt.cli.known</source>
@@ -12536,11 +12536,11 @@ Feuilles : {sheets}, en gros caractères</translation>
   </message>
   <message>
    <source>receipt.cli.unknown</source>
-   <translation>Ce dossier de données ne connaît pas cette clé : comparez {name} avec ce que dit le poste qui l'a établi.</translation>
+   <translation>Ce dossier de données ne connaît pas cette clé : comparez {name} avec ce que dit le poste qui l’a établi.</translation>
   </message>
   <message>
    <source>receipt.cli.no_store</source>
-   <translation>Sans dossier de données, on ne sait pas de quel poste est cette clé : comparez {name} avec ce que dit le poste qui l'a établi.</translation>
+   <translation>Sans dossier de données, on ne sait pas de quel poste est cette clé : comparez {name} avec ce que dit le poste qui l’a établi.</translation>
   </message>
   <message>
    <source>roles.title</source>
@@ -12652,11 +12652,11 @@ Feuilles : {sheets}, en gros caractères</translation>
   </message>
   <message>
    <source>roster.no_bundle</source>
-   <translation>la réponse n'est pas un Bundle FHIR</translation>
+   <translation>la réponse n’est pas un Bundle FHIR</translation>
   </message>
   <message>
    <source>roster.next_elsewhere</source>
-   <translation>la page suivante est sur un autre serveur ({url}) ; le jeton ne lui est pas envoyé</translation>
+   <translation>la page suivante est sur un autre serveur ({url}) ; le jeton ne lui est pas envoyé</translation>
   </message>
   <message>
    <source>roster.next_endless</source>
@@ -12668,47 +12668,47 @@ Feuilles : {sheets}, en gros caractères</translation>
   </message>
   <message>
    <source>roster.without_ipp</source>
-   <translation>Patients sans IPP sur le serveur : {count} (voir --ipp-system)</translation>
+   <translation>Patients sans IPP sur le serveur : {count} (voir --ipp-system)</translation>
   </message>
   <message>
    <source>roster.too_many_leave</source>
-   <translation>La liste est donnée pour complète, mais il y manque {leaving} des {present} patients présents : c'est sans doute celle d'une seule unité. Rien n'a été changé. Importez-la sans --complete.</translation>
+   <translation>La liste est donnée pour complète, mais il y manque {leaving} des {present} patients présents : c’est sans doute celle d’une seule unité. Rien n’a été changé. Importez-la sans --complete.</translation>
   </message>
   <message>
    <source>roster.differs</source>
-   <translation>{where} : IPP {ipp}, {member} : « {known} » était connu, la liste dit « {told} » ; vérifiez de qui il s'agit</translation>
+   <translation>{where} : IPP {ipp}, {member} : « {known} » était connu, la liste dit « {told} » ; vérifiez de qui il s’agit</translation>
   </message>
   <message>
    <source>roster.before_downtime</source>
-   <translation>{file} : la liste est du {made}, la panne ({name}) a commencé le {began} : qui est arrivé entre les deux n'y est pas</translation>
+   <translation>{file} : la liste est du {made}, la panne ({name}) a commencé le {began} : qui est arrivé entre les deux n’y est pas</translation>
   </message>
   <message>
    <source>roster.disagree</source>
-   <translation>IPP {ipp} : {one} et {other} ne parlent pas de la même personne ({what}) ; c'est la liste la plus récente qui compte, vérifiez de qui il s'agit</translation>
+   <translation>IPP {ipp} : {one} et {other} ne parlent pas de la même personne ({what}) ; c’est la liste la plus récente qui compte, vérifiez de qui il s’agit</translation>
   </message>
   <message>
    <source>roster.disagree_in</source>
-   <translation>{member} : « {one} » et « {other} »</translation>
+   <translation>{member} : « {one} » et « {other} »</translation>
   </message>
   <message>
    <source>roster.odd_message</source>
-   <translation>{file} : message {number} : {what}</translation>
+   <translation>{file} : message {number} : {what}</translation>
   </message>
   <message>
    <source>roster.bad_ins</source>
-   <translation>Cet INS ne peut pas être accepté : {reason}.</translation>
+   <translation>Cet INS ne peut pas être accepté : {reason}.</translation>
   </message>
   <message>
    <source>roster.odd_ins</source>
-   <translation>L'INS contredit {what}. Vérifiez les deux ; s'ils sont justes, --anyway ajoute quand même.</translation>
+   <translation>L’INS contredit {what}. Vérifiez les deux ; s’ils sont justes, --anyway ajoute quand même.</translation>
   </message>
   <message>
    <source>roster.message_at</source>
-   <translation>  message {number} : {reason}</translation>
+   <translation>  message {number} : {reason}</translation>
   </message>
   <message>
    <source>roster.empty_folder</source>
-   <translation>  il n'y a aucun fichier dans ce dossier</translation>
+   <translation>  il n’y a aucun fichier dans ce dossier</translation>
   </message>
   <message>
    <source>roster.unknown</source>
@@ -12728,15 +12728,15 @@ Feuilles : {sheets}, en gros caractères</translation>
   </message>
   <message>
    <source>roster.bad_date</source>
-   <translation>« {text} » n'est pas une date ; écrivez 12/03/1950 ou 1950-03-12</translation>
+   <translation>« {text} » n’est pas une date ; écrivez 12/03/1950 ou 1950-03-12</translation>
   </message>
   <message>
    <source>roster.bad_number</source>
-   <translation>« {text} » n'est pas un nombre entier supérieur à zéro</translation>
+   <translation>« {text} » n’est pas un nombre entier supérieur à zéro</translation>
   </message>
   <message>
    <source>roster.bad_port</source>
-   <translation>« {text} » n'est pas un numéro de port</translation>
+   <translation>« {text} » n’est pas un numéro de port</translation>
   </message>
   <message>
    <source>roster.age_minutes</source>
@@ -12752,7 +12752,7 @@ Feuilles : {sheets}, en gros caractères</translation>
   </message>
   <message>
    <source>roster.cli.verbs</source>
-   <translation>ce qu'il faut faire</translation>
+   <translation>ce qu’il faut faire</translation>
   </message>
   <message>
    <source>roster.cli.import</source>
@@ -12764,7 +12764,7 @@ Feuilles : {sheets}, en gros caractères</translation>
   </message>
   <message>
    <source>roster.cli.complete</source>
-   <translation>ces listes contiennent tous les patients présents : les autres sont marqués partis</translation>
+   <translation>ces listes contiennent tous les patients présents : les autres sont marqués partis</translation>
   </message>
   <message>
    <source>roster.cli.skip_bad</source>
@@ -12772,23 +12772,23 @@ Feuilles : {sheets}, en gros caractères</translation>
   </message>
   <message>
    <source>roster.cli.authority</source>
-   <translation>qui attribue l'IPP (nom ou OID dans PID-3), s'il y en a plusieurs</translation>
+   <translation>qui attribue l’IPP (nom ou OID dans PID-3), s’il y en a plusieurs</translation>
   </message>
   <message>
    <source>roster.cli.every</source>
-   <translation>recommence toutes les N minutes, jusqu'à Ctrl-C</translation>
+   <translation>recommence toutes les N minutes, jusqu’à Ctrl-C</translation>
   </message>
   <message>
    <source>roster.cli.listen</source>
-   <translation>reçoit les messages ADT sur un port MLLP, jusqu'à Ctrl-C</translation>
+   <translation>reçoit les messages ADT sur un port MLLP, jusqu’à Ctrl-C</translation>
   </message>
   <message>
    <source>roster.cli.host</source>
-   <translation>l'adresse d'écoute ; 0.0.0.0 pour toutes (par défaut {host})</translation>
+   <translation>l’adresse d’écoute ; 0.0.0.0 pour toutes (par défaut {host})</translation>
   </message>
   <message>
    <source>roster.cli.port</source>
-   <translation>le port d'écoute</translation>
+   <translation>le port d’écoute</translation>
   </message>
   <message>
    <source>roster.cli.fetch</source>
@@ -12796,11 +12796,11 @@ Feuilles : {sheets}, en gros caractères</translation>
   </message>
   <message>
    <source>roster.cli.fhir</source>
-   <translation>l'adresse du serveur FHIR ; le jeton éventuel est dans RECON_FHIR_TOKEN</translation>
+   <translation>l’adresse du serveur FHIR ; le jeton éventuel est dans RECON_FHIR_TOKEN</translation>
   </message>
   <message>
    <source>roster.cli.ipp_system</source>
-   <translation>le système (URI) de l'IPP sur ce serveur ; par défaut, l'identifiant de type PI</translation>
+   <translation>le système (URI) de l’IPP sur ce serveur ; par défaut, l’identifiant de type PI</translation>
   </message>
   <message>
    <source>roster.cli.add</source>
@@ -12812,7 +12812,7 @@ Feuilles : {sheets}, en gros caractères</translation>
   </message>
   <message>
    <source>roster.cli.used_name</source>
-   <translation>nom utilisé, s'il est différent</translation>
+   <translation>nom utilisé, s’il est différent</translation>
   </message>
   <message>
    <source>roster.cli.given</source>
@@ -12820,7 +12820,7 @@ Feuilles : {sheets}, en gros caractères</translation>
   </message>
   <message>
    <source>roster.cli.born</source>
-   <translation>date de naissance : 12/03/1950 ou 1950-03-12</translation>
+   <translation>date de naissance : 12/03/1950 ou 1950-03-12</translation>
   </message>
   <message>
    <source>roster.cli.sex</source>
@@ -12840,27 +12840,27 @@ Feuilles : {sheets}, en gros caractères</translation>
   </message>
   <message>
    <source>roster.cli.birth_place</source>
-   <translation>lieu de naissance : le code INSEE de la commune ou du pays, sinon son nom</translation>
+   <translation>lieu de naissance : le code INSEE de la commune ou du pays, sinon son nom</translation>
   </message>
   <message>
    <source>roster.cli.ipp</source>
-   <translation>l'IPP, si le patient le porte déjà (bracelet) ; sinon un numéro temporaire est donné</translation>
+   <translation>l’IPP, si le patient le porte déjà (bracelet) ; sinon un numéro temporaire est donné</translation>
   </message>
   <message>
    <source>roster.cli.is_unknown</source>
-   <translation>personne ne sait qui c'est : un nom phonétique est donné</translation>
+   <translation>personne ne sait qui c’est : un nom phonétique est donné</translation>
   </message>
   <message>
    <source>roster.cli.anyway</source>
-   <translation>ajoute même si quelqu'un de semblable est connu</translation>
+   <translation>ajoute même si quelqu’un de semblable est connu</translation>
   </message>
   <message>
    <source>roster.cli.search</source>
-   <translation>cherche un patient : débuts de noms, date de naissance, IPP, unité, lit, dans n'importe quel ordre</translation>
+   <translation>cherche un patient : débuts de noms, date de naissance, IPP, unité, lit, dans n’importe quel ordre</translation>
   </message>
   <message>
    <source>roster.cli.text</source>
-   <translation>ce que l'on cherche</translation>
+   <translation>ce que l’on cherche</translation>
   </message>
   <message>
    <source>roster.cli.limit</source>
@@ -12868,47 +12868,47 @@ Feuilles : {sheets}, en gros caractères</translation>
   </message>
   <message>
    <source>roster.cli.status</source>
-   <translation>dit de quand datent les données, combien de patients sont connus et d'où ils viennent</translation>
+   <translation>dit de quand datent les données, combien de patients sont connus et d’où ils viennent</translation>
   </message>
   <message>
    <source>roster.cli.no_verb</source>
-   <translation>Indiquez ce qu'il faut faire : {verbs}.</translation>
+   <translation>Indiquez ce qu’il faut faire : {verbs}.</translation>
   </message>
   <message>
    <source>roster.cli.done</source>
-   <translation>Patients dans la liste : {count} ; nouveaux ou changés : {changed}</translation>
+   <translation>Patients dans la liste : {count} ; nouveaux ou changés : {changed}</translation>
   </message>
   <message>
    <source>roster.cli.messages</source>
-   <translation>Messages lus : {messages}</translation>
+   <translation>Messages lus : {messages}</translation>
   </message>
   <message>
    <source>roster.cli.left</source>
-   <translation>Partis : {left}</translation>
+   <translation>Partis : {left}</translation>
   </message>
   <message>
    <source>roster.cli.merged</source>
-   <translation>Numéros fusionnés : {merged}</translation>
+   <translation>Numéros fusionnés : {merged}</translation>
   </message>
   <message>
    <source>roster.cli.older</source>
-   <translation>Déjà connus par une source plus récente, laissés tels quels : {older}</translation>
+   <translation>Déjà connus par une source plus récente, laissés tels quels : {older}</translation>
   </message>
   <message>
    <source>roster.cli.left_out</source>
-   <translation>Laissés de côté : {count}</translation>
+   <translation>Laissés de côté : {count}</translation>
   </message>
   <message>
    <source>roster.cli.none</source>
-   <translation>Aucun patient ne correspond à « {text} ».</translation>
+   <translation>Aucun patient ne correspond à « {text} ».</translation>
   </message>
   <message>
    <source>roster.cli.no_patient</source>
-   <translation>Aucun patient n'est connu. Importez une liste avec « recon roster import ».</translation>
+   <translation>Aucun patient n’est connu. Importez une liste avec « recon roster import ».</translation>
   </message>
   <message>
    <source>roster.cli.counts</source>
-   <translation>Patients connus : {patients} ; présents : {present}</translation>
+   <translation>Patients connus : {patients} ; présents : {present}</translation>
   </message>
   <message>
    <source>roster.cli.as_of</source>
@@ -12944,11 +12944,11 @@ Feuilles : {sheets}, en gros caractères</translation>
   </message>
   <message>
    <source>roster.cli.listening</source>
-   <translation>À l'écoute sur {host}:{port} (Ctrl-C pour arrêter).</translation>
+   <translation>À l’écoute sur {host}:{port} (Ctrl-C pour arrêter).</translation>
   </message>
   <message>
    <source>roster.cli.heard</source>
-   <translation>Messages acceptés : {accepted} ; refusés : {refused}</translation>
+   <translation>Messages acceptés : {accepted} ; refusés : {refused}</translation>
   </message>
   <message>
    <source>roster.state.present</source>
@@ -12960,7 +12960,7 @@ Feuilles : {sheets}, en gros caractères</translation>
   </message>
   <message>
    <source>roster.state.former</source>
-   <translation>anciens numéros : {numbers}</translation>
+   <translation>anciens numéros : {numbers}</translation>
   </message>
   <message>
    <source>roster.member.ins</source>
@@ -12984,7 +12984,7 @@ Feuilles : {sheets}, en gros caractères</translation>
   </message>
   <message>
    <source>roster.hl7.no_message</source>
-   <translation>ce n'est pas un message HL7 v2</translation>
+   <translation>ce n’est pas un message HL7 v2</translation>
   </message>
   <message>
    <source>roster.hl7.too_long</source>
@@ -12992,7 +12992,7 @@ Feuilles : {sheets}, en gros caractères</translation>
   </message>
   <message>
    <source>roster.hl7.cut_off</source>
-   <translation>le message s'arrête avant sa fin</translation>
+   <translation>le message s’arrête avant sa fin</translation>
   </message>
   <message>
    <source>roster.hl7.unsound</source>
@@ -13000,19 +13000,19 @@ Feuilles : {sheets}, en gros caractères</translation>
   </message>
   <message>
    <source>roster.hl7.no_segment</source>
-   <translation>la ligne {number} n'est pas un segment HL7</translation>
+   <translation>la ligne {number} n’est pas un segment HL7</translation>
   </message>
   <message>
    <source>roster.hl7.letters</source>
-   <translation>le texte n'est pas écrit en {name}, comme l'annonce MSH-18</translation>
+   <translation>le texte n’est pas écrit en {name}, comme l’annonce MSH-18</translation>
   </message>
   <message>
    <source>roster.hl7.no_adt</source>
-   <translation>c'est un message {kind} ; seuls les messages ADT sont acceptés</translation>
+   <translation>c’est un message {kind} ; seuls les messages ADT sont acceptés</translation>
   </message>
   <message>
    <source>roster.hl7.no_trigger</source>
-   <translation>l'événement {trigger} n'est pas accepté ; le sont : {known}</translation>
+   <translation>l’événement {trigger} n’est pas accepté ; le sont : {known}</translation>
   </message>
   <message>
    <source>roster.hl7.no_pid</source>
@@ -13020,19 +13020,19 @@ Feuilles : {sheets}, en gros caractères</translation>
   </message>
   <message>
    <source>roster.hl7.no_ipp</source>
-   <translation>PID-3 n'a pas d'identifiant de patient (IPP, type PI)</translation>
+   <translation>PID-3 n’a pas d’identifiant de patient (IPP, type PI)</translation>
   </message>
   <message>
    <source>roster.hl7.no_former</source>
-   <translation>MRG-1 n'a pas d'ancien identifiant de patient</translation>
+   <translation>MRG-1 n’a pas d’ancien identifiant de patient</translation>
   </message>
   <message>
    <source>roster.hl7.same_number</source>
-   <translation>l'identifiant {ipp} ne peut pas être fusionné avec lui-même</translation>
+   <translation>l’identifiant {ipp} ne peut pas être fusionné avec lui-même</translation>
   </message>
   <message>
    <source>roster.hl7.bad_birth_date</source>
-   <translation>« {value} » n'est pas une date de naissance (PID-7)</translation>
+   <translation>« {value} » n’est pas une date de naissance (PID-7)</translation>
   </message>
   <message>
    <source>roster.unsound.long</source>
@@ -13048,7 +13048,7 @@ Feuilles : {sheets}, en gros caractères</translation>
   </message>
   <message>
    <source>scanner.silent</source>
-   <translation>scanimage n'a rien dit</translation>
+   <translation>scanimage n’a rien dit</translation>
   </message>
   <message>
    <source>scanner.missing</source>
@@ -13072,7 +13072,7 @@ Feuilles : {sheets}, en gros caractères</translation>
   </message>
   <message>
    <source>scanner.cli.devices</source>
-   <translation>donne les scanners qui répondent, et s'arrête là</translation>
+   <translation>donne les scanners qui répondent, et s’arrête là</translation>
   </message>
   <message>
    <source>scanner.cli.device</source>
@@ -13084,7 +13084,7 @@ Feuilles : {sheets}, en gros caractères</translation>
   </message>
   <message>
    <source>scanner.cli.source</source>
-   <translation>où est le papier : le chargeur (feeder, tout ce qu'il contient) ou la vitre (flatbed, une page) ; par défaut le chargeur s'il y en a un</translation>
+   <translation>où est le papier : le chargeur (feeder, tout ce qu’il contient) ou la vitre (flatbed, une page) ; par défaut le chargeur s’il y en a un</translation>
   </message>
   <message>
    <source>scanner.cli.duplex</source>
@@ -13096,7 +13096,7 @@ Feuilles : {sheets}, en gros caractères</translation>
   </message>
   <message>
    <source>scanner.cli.watch</source>
-   <translation>conserve et lit ce qui arrive dans ce dossier, jusqu'à Ctrl-C</translation>
+   <translation>conserve et lit ce qui arrive dans ce dossier, jusqu’à Ctrl-C</translation>
   </message>
   <message>
    <source>scanner.cli.json</source>
@@ -13112,7 +13112,7 @@ Feuilles : {sheets}, en gros caractères</translation>
   </message>
   <message>
    <source>scanner.cli.none</source>
-   <translation>Aucun scanner ne répond. Vérifiez qu'il est allumé et branché.</translation>
+   <translation>Aucun scanner ne répond. Vérifiez qu’il est allumé et branché.</translation>
   </message>
   <message>
    <source>scanner.cli.no_duplex</source>
@@ -13120,7 +13120,7 @@ Feuilles : {sheets}, en gros caractères</translation>
   </message>
   <message>
    <source>scanner.cli.no_source</source>
-   <translation>« {device} » n'a pas cet emplacement de papier : {source}.</translation>
+   <translation>« {device} » n’a pas cet emplacement de papier : {source}.</translation>
   </message>
   <message>
    <source>scanner.cli.feeder</source>
@@ -13144,7 +13144,7 @@ Feuilles : {sheets}, en gros caractères</translation>
   </message>
   <message>
    <source>scanner.cli.gone</source>
-   <translation>{folder} n'est pas là ; on l'attend.</translation>
+   <translation>{folder} n’est pas là ; on l’attend.</translation>
   </message>
   <message>
    <source>scanner.cli.back</source>
@@ -13184,7 +13184,7 @@ Feuilles : {sheets}, en gros caractères</translation>
   </message>
   <message>
    <source>scanroom.no_page_hint</source>
-   <translation>Numérisez, ou déposez des fichiers ici : chaque page apparaît dès qu'elle arrive, avec ce qu'elle est devenue.</translation>
+   <translation>Numérisez, ou déposez des fichiers ici : chaque page apparaît dès qu’elle arrive, avec ce qu’elle est devenue.</translation>
   </message>
   <message>
    <source>scanroom.chosen</source>
@@ -13248,7 +13248,7 @@ Feuilles : {sheets}, en gros caractères</translation>
   </message>
   <message>
    <source>scanroom.files_hint</source>
-   <translation>Déposez des fichiers ou des dossiers n'importe où dans cette salle. Ils restent en place ; recon en garde une copie.</translation>
+   <translation>Déposez des fichiers ou des dossiers n’importe où dans cette salle. Ils restent en place ; recon en garde une copie.</translation>
   </message>
   <message>
    <source>scanroom.keeping</source>
@@ -13284,15 +13284,15 @@ Feuilles : {sheets}, en gros caractères</translation>
   </message>
   <message>
    <source>scanroom.is_watched</source>
-   <translation>Surveillé. Les fichiers sont repris dès qu'ils sont entiers.</translation>
+   <translation>Surveillé. Les fichiers sont repris dès qu’ils sont entiers.</translation>
   </message>
   <message>
    <source>scanroom.growing</source>
-   <translation>Surveillé. En cours d'arrivée : {count}</translation>
+   <translation>Surveillé. En cours d’arrivée : {count}</translation>
   </message>
   <message>
    <source>scanroom.gone</source>
-   <translation>Le dossier n'est pas là. On l'attend : vérifiez le disque ou le réseau.</translation>
+   <translation>Le dossier n’est pas là. On l’attend : vérifiez le disque ou le réseau.</translation>
   </message>
   <message>
    <source>scanroom.unwatch</source>
@@ -13316,7 +13316,7 @@ Feuilles : {sheets}, en gros caractères</translation>
   </message>
   <message>
    <source>scanroom.nothing</source>
-   <translation>Rien n'a encore été numérisé.</translation>
+   <translation>Rien n’a encore été numérisé.</translation>
   </message>
   <message>
    <source>scanroom.to_clear_up</source>
@@ -13344,11 +13344,11 @@ Feuilles : {sheets}, en gros caractères</translation>
   </message>
   <message>
    <source>scanroom.no_by</source>
-   <translation>Tapez le numéro de l'autre feuille.</translation>
+   <translation>Tapez le numéro de l’autre feuille.</translation>
   </message>
   <message>
    <source>scanroom.and_more</source>
-   <translation>{named} et d'autres</translation>
+   <translation>{named} et d’autres</translation>
   </message>
   <message>
    <source>scanroom.record</source>
@@ -13400,7 +13400,7 @@ Feuilles : {sheets}, en gros caractères</translation>
   </message>
   <message>
    <source>scanroom.about.duplicate</source>
-   <translation>Cette page était déjà revenue, et l'autre image compte. Il n'y a rien à faire.</translation>
+   <translation>Cette page était déjà revenue, et l’autre image compte. Il n’y a rien à faire.</translation>
   </message>
   <message>
    <source>scanroom.from.feeder</source>
@@ -13516,11 +13516,11 @@ Feuilles : {sheets}, en gros caractères</translation>
   </message>
   <message>
    <source>scanroom.does.turn_left</source>
-   <translation>tourner la page à gauche, pour l'œil seulement</translation>
+   <translation>tourner la page à gauche, pour l’œil seulement</translation>
   </message>
   <message>
    <source>scanroom.does.turn_right</source>
-   <translation>tourner la page à droite, pour l'œil seulement</translation>
+   <translation>tourner la page à droite, pour l’œil seulement</translation>
   </message>
   <message>
    <source>scanroom.ask.aside</source>
@@ -13536,7 +13536,7 @@ Feuilles : {sheets}, en gros caractères</translation>
   </message>
   <message>
    <source>scanroom.means.aside</source>
-   <translation>La page est conservée et n'est plus à éclaircir. Seulement ce qui n'appartient à aucune feuille de ce dossier.</translation>
+   <translation>La page est conservée et n’est plus à éclaircir. Seulement ce qui n’appartient à aucune feuille de ce dossier.</translation>
   </message>
   <message>
    <source>scanroom.means.void</source>
@@ -13548,7 +13548,7 @@ Feuilles : {sheets}, en gros caractères</translation>
   </message>
   <message>
    <source>scanroom.example.aside</source>
-   <translation>un verso vide, une page de l'ancien dossier…</translation>
+   <translation>un verso vide, une page de l’ancien dossier…</translation>
   </message>
   <message>
    <source>scanroom.example.void</source>
@@ -13628,7 +13628,7 @@ Feuilles : {sheets}, en gros caractères</translation>
   </message>
   <message>
    <source>trace.unsound</source>
-   <translation>LE FICHIER N'EST PLUS CELUI QUI A ÉTÉ NUMÉRISÉ, OU IL MANQUE</translation>
+   <translation>LE FICHIER N’EST PLUS CELUI QUI A ÉTÉ NUMÉRISÉ, OU IL MANQUE</translation>
   </message>
   <message>
    <source>trace.undone</source>
@@ -13644,11 +13644,11 @@ Feuilles : {sheets}, en gros caractères</translation>
   </message>
   <message>
    <source>trace.cli.which</source>
-   <translation>une ressource d'une destination (Observation/17, son adresse, un MSH-10), FEUILLE:CHAMP:LIGNE, FEUILLE:PAGE ou une feuille</translation>
+   <translation>une ressource d’une destination (Observation/17, son adresse, un MSH-10), FEUILLE:CHAMP:LIGNE, FEUILLE:PAGE ou une feuille</translation>
   </message>
   <message>
    <source>trace.cli.crop</source>
-   <translation>écrit l'image du champ, ou de la page (PNG) ; s'il y a plusieurs réponses, une image pour chacune, numérotée</translation>
+   <translation>écrit l’image du champ, ou de la page (PNG) ; s’il y a plusieurs réponses, une image pour chacune, numérotée</translation>
   </message>
   <message>
    <source>trace.cli.sheet</source>
@@ -13696,7 +13696,7 @@ Feuilles : {sheets}, en gros caractères</translation>
   </message>
   <message>
    <source>trace.cli.box</source>
-   <translation>  Place      x {x}, y {y}, {width} × {height} pixels sur l'original</translation>
+   <translation>  Place      x {x}, y {y}, {width} × {height} pixels sur l’original</translation>
   </message>
   <message>
    <source>trace.cli.delivery</source>
@@ -13764,7 +13764,7 @@ Feuilles : {sheets}, en gros caractères</translation>
   </message>
   <message>
    <source>trace.cli.merger</source>
-   <translation>  Fusion     {former} → {ipp}, d'après {source}, le {at}</translation>
+   <translation>  Fusion     {former} → {ipp}, d’après {source}, le {at}</translation>
   </message>
   <message>
    <source>trace.cli.ledger</source>
@@ -13780,7 +13780,7 @@ Feuilles : {sheets}, en gros caractères</translation>
   </message>
   <message>
    <source>trace.cli.no_crop</source>
-   <translation>{place} : pas d'image, sa page n'est pas revenue.</translation>
+   <translation>{place} : pas d’image, sa page n’est pas revenue.</translation>
   </message>
   <message>
    <source>trace.change.merge</source>
@@ -13972,7 +13972,7 @@ Feuilles : {sheets}, en gros caractères</translation>
   </message>
   <message>
    <source>recon.digest</source>
-   <translation>65538902149e6b4a5534f6b0ca4d382cb7cc8c29166867e6b553b0bc825f793f</translation>
+   <translation>081e1356ab10aaca2171cf4b4a27eb861b63ee6c3b82e4fea996411bc613462f</translation>
   </message>
  </context>
 </TS>

@@ -63,7 +63,7 @@ def test_the_account_tells_how_samples_did(store: Path, capsys: pytest.CaptureFi
     assert "wrong 0 of 5 (95 %: 0.00 % to 52.18 %)" in told.out
     assert told.err == ""
     assert main(["--language", "fr", "status"]) == 0
-    assert "(95 % : de 0,00 % à 52,18 %)" in capsys.readouterr().out
+    assert "(95 %\u00a0: de 0,00 % à 52,18 %)" in capsys.readouterr().out
 
 
 def test_what_was_tightened_is_told_and_lifted(store: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -73,7 +73,7 @@ def test_what_was_tightened_is_told_and_lifted(store: Path, capsys: pytest.Captu
     assert main(["calibrate", "--reset", "numbers"]) == 0
     assert "nombres" in capsys.readouterr().out
     assert main(["--language", "fr", "calibrate", "--reset", "numbers"]) == 46
-    assert "« nombres »" in capsys.readouterr().err
+    assert "«\u00a0nombres\u00a0»" in capsys.readouterr().err
     assert main(["calibrate", "--reset", "poems"]) == 2
     assert "numbers_two" in capsys.readouterr().err
     assert main(["check"]) == 0
@@ -100,5 +100,5 @@ def test_what_was_found_is_told_in_numbers(
     monkeypatch.setattr(calibrate, "calibrate", lambda *_, **__: found)
     assert main(["--language", "fr", "calibrate"]) == 0
     told = capsys.readouterr().out
-    assert "acceptés à partir de 0,9512 (avant : jamais) ; faux : 2 sur 900, au plus 1,23 %" in told
+    assert "acceptés à partir de 0,9512 (avant\u00a0: jamais)\u00a0; faux\u00a0: 2 sur 900, au plus 1,23 %" in told
     assert "aucun seuil ne tient 0,01 %" in told

@@ -60,7 +60,7 @@ def test_a_mistake_is_told_with_its_place(monkeypatch: pytest.MonkeyPatch, capsy
     run(monkeypatch, shown((Mistake(("YQEA1QE0B", "heart_rate", 2), "117", "111"),)))
     out = capsys.readouterr().out
     assert "1 faux sur les 311" in out
-    assert "YQEA1QE0B, heart_rate:2 : écrit « 117 », lu « 111 »" in out
+    assert "YQEA1QE0B, heart_rate:2\u00a0: écrit «\u00a0117\u00a0», lu «\u00a0111\u00a0»" in out
 
 
 def test_options_make_the_plan(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -224,7 +224,7 @@ def test_a_file_too_large_for_the_stick_is_told(full: Store, tmp_path: Path, mon
 
 WRONG: dict[str, OSError] = {
     "plein": OSError(errno.ENOSPC, "No space left on device"),
-    "n'est pas là": OSError(errno.EIO, "Input/output error"),
+    "n’est pas là": OSError(errno.EIO, "Input/output error"),
     "protection": OSError(errno.EROFS, "Read-only file system"),
 }
 
