@@ -40,6 +40,8 @@
     │   ├── SheetForeign              a sheet whose serial this store never issued
     │   ├── SheetUnbooked             a sheet that this store sealed and does not know: printed after its backup
     │   ├── CodeForged                a code that names a sheet of this store and was not made by it
+    │   ├── SheetOfExercise           a sheet of an exercise, in a store that is none
+    │   ├── SheetNotOfExercise        a sheet that is of no exercise, in the store of one
     │   ├── PageInconsistent          code and store disagree about the sheet
     │   ├── PageDiffers               a second scan of a page has something else written on it
     │   ├── RegistrationFailed        the page cannot be laid over its template closely enough
@@ -66,7 +68,8 @@
     │   ├── DestinationRefused   52   the destination answered no
     │   ├── NothingTraced        53   nothing here goes by that name
     │   ├── ReceiptAltered       56   a receipt is not what was signed
-    │   └── CopyAltered          57   an exported copy of a page is not what was signed
+    │   ├── CopyAltered          57   an exported copy of a page is not what was signed
+    │   └── DrillNotDeliverable  58   nothing leaves an exercise
     ├── PortUnusable             54   a port cannot be listened on
     ├── OutputError              55   a result cannot be written where it was asked
     │   └── Unreadable                a receipt, a copy or a seal cannot be read where it is said to be
@@ -79,6 +82,9 @@
     │   ├── ScannerBusy               another program has it, or it is still at work
     │   ├── ScannerGone               it answers no more: switched off, unplugged
     │   ├── ScannerDenied             this user may not use it
+    │   ├── ScannerLocked             it asks for a password
+    │   ├── ScannerUntrusted          its certificate is not the one that was accepted
+    │   ├── ScannerLost               pages went through it and never came
     │   └── ScannerStopped            by the person who asked for it, or at the scanner
     ├── AccessError              62   who works here is not settled
     │   ├── SignInNeeded         62   the store has accounts: somebody has to sign in
@@ -92,6 +98,7 @@
     ├── DowntimeError            67   no downtime is open, or one is already, or there is none of that name
     │   └── DowntimeUnexplained  68   it cannot be closed: every sheet that nobody explained
     ├── BackupError              69   a backup cannot be made, or is not sound
+    ├── DrillError               73   an exercise cannot be made, or its folder not be used
     ├── InstallAltered           71   a file of the program is not the one that was released
     ├── NetworkRefused           72   something in the program wanted to reach an address that nobody named
     ├── BackupStopped           130   a backup was stopped by the person who asked for it
@@ -307,6 +314,14 @@ class CodeForged(PageError):
     code = "code_forged"
 
 
+class SheetOfExercise(PageError):
+    code = "sheet_of_exercise"
+
+
+class SheetNotOfExercise(PageError):
+    code = "sheet_not_of_exercise"
+
+
 class PageInconsistent(PageError):
     code = "page_inconsistent"
 
@@ -415,6 +430,10 @@ class CopyAltered(DeliveryError):
     code, exit_code = "copy_altered", 57
 
 
+class DrillNotDeliverable(DeliveryError):
+    code, exit_code = "drill_not_deliverable", 58
+
+
 class PortUnusable(ReconError):
     code, exit_code = "port_unusable", 54
 
@@ -465,6 +484,18 @@ class ScannerDenied(ScannerError):
     code = "scanner_denied"
 
 
+class ScannerLocked(ScannerError):
+    code = "scanner_locked"
+
+
+class ScannerUntrusted(ScannerError):
+    code = "scanner_untrusted"
+
+
+class ScannerLost(ScannerError):
+    code = "scanner_lost"
+
+
 class ScannerStopped(ScannerError):
     code = "scanner_stopped"
 
@@ -499,6 +530,10 @@ class BackupError(ReconError):
 
 class BackupStopped(ReconError):
     code, exit_code = "backup_stopped", 130
+
+
+class DrillError(ReconError):
+    code, exit_code = "drill", 73
 
 
 class InstallAltered(ReconError):

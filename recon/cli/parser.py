@@ -55,6 +55,7 @@ VERBS = (
     "key",
     "people",
     "check",
+    "drill",
     "doctor",
 )
 DEFAULT_STORE = "recon-store"

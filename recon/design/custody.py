@@ -253,6 +253,8 @@ _FAULTS = frozenset(
         "sheet_foreign",
         "sheet_unbooked",
         "code_forged",
+        "sheet_of_exercise",
+        "sheet_not_of_exercise",
         "version_unknown",
         "page_inconsistent",
     }

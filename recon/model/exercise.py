@@ -1,0 +1,376 @@
+"""An exercise: what is in its folder, what happens in it by the minute, and the key to it.
+
+``exercise.json`` is for the program and for whoever looks: what was asked for, what is where, tasks and injects.
+``answers.json`` is for the one who runs the exercise: what was written on which sheet, and which mistakes were planted.
+"""
+
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from dataclasses import field as member
+from datetime import date, datetime
+from enum import StrEnum
+from json import dumps
+from pathlib import Path
+from typing import Any, TypeVar
+
+from recon.bounded import LIST, json_of, read_text
+from recon.errors import DrillError
+from recon.language import system_reason, tr
+from recon.model.reading import Value
+
+EXERCISE_FORMAT, ANSWERS_FORMAT = "recon-exercise/1", "recon-answers/1"
+EXERCISE_FILE, ANSWERS_FILE = "exercise.json", "answers.json"
+STORE, SHEETS, SCANS, PAPERS = "store", "sheets.pdf", "scans", "papers"
+
+Kind = TypeVar("Kind")
+
+
+class Part(StrEnum):
+    """Whom a task or an inject is for."""
+
+    NURSE = "nurse"
+    CLERK = "clerk"
+    LEADER = "leader"  # who runs the exercise
+
+
+class Plant(StrEnum):
+    """What is wrong with a page on purpose, or unusual; the words are in the catalogue ``drill.plant``."""
+
+    WRONG_LABEL = "wrong_label"  # another patient's label on a sheet that has a patient
+    MIXED = "mixed"  # printed for one patient, and written of another
+    MISSING_PAGE = "missing_page"  # one page of a sheet does not come back
+    NOT_RETURNED = "not_returned"  # no page of it does
+    DUPLICATE = "duplicate"  # the same paper through the scanner twice
+    CORRECTED_COPY = "corrected_copy"  # a copy of the page comes too, and says something else
+    ILLEGIBLE = "illegible"  # a value that nobody can read
+    OUT_OF_RANGE = "out_of_range"  # a value that the form's rule does not admit
+    REWRITTEN = "rewritten"  # struck out, and written again beside
+    BLANK_REQUIRED = "blank_required"  # nothing where something has to be
+    TEMPORARY = "temporary"  # of somebody who came during the outage, under a temporary number
+    UPSIDE_DOWN = "upside_down"
+    STAIN = "stain"  # a coffee cup stood on it
+    FOREIGN = "foreign"  # a page in the pile that is no sheet at all
+
+
+class InjectKind(StrEnum):
+    """What the one who runs the exercise lets happen; the words are in the catalogue ``drill.inject``."""
+
+    PILE = "pile"  # more pages come back: ``files`` are handed out
+    PRINTER = "printer"  # the printer fails
+    SCANNER = "scanner"  # paper is stuck in the scanner
+    POWER = "power"  # the PC goes off
+    QUESTION = "question"  # somebody asks about a patient
+    COUNT = "count"  # the head of the crisis team asks which sheets are missing
+    ABSENT = "absent"  # a clerk is called away
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What somebody does from a minute of the exercise on. ``sheet`` is the serial to write on, "" where there is none.
+
+    ``patient`` is an IPP, "" where the task is about nobody; ``at`` is what the clock of the exercise shows.
+    """
+
+    minute: int
+    part: Part
+    words: str
+    at: str = ""
+    patient: str = ""
+    bed: str = ""
+    sheet: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Inject:
+    """What happens at a minute of the exercise. ``files`` are handed out then, by their names in the folder.
+
+    ``answer`` is what a good answer has in it, for the one who runs the exercise.
+    """
+
+    minute: int
+    kind: InjectKind
+    part: Part
+    title: str
+    words: str
+    files: tuple[str, ...] = ()
+    answer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Exercise:
+    """What ``exercise.json`` says.
+
+    ``patients``, ``pages`` and ``scanned`` are how many there are of them: on the ward, printed, and in ``scans``.
+    ``day`` is the date that stands on what is written. ``is_to_fill``: nurses fill the sheets, there are no scans.
+    ``scans`` and ``papers`` are names of files in the folder, in the order in which they are handed out.
+    """
+
+    ward: str
+    sheets: int
+    minutes: int
+    seed: int
+    language: str
+    made_at: datetime
+    day: date
+    forms: tuple[str, ...]
+    is_to_fill: bool
+    patients: int
+    pages: int
+    scanned: int
+    scans: tuple[str, ...]
+    papers: tuple[str, ...]
+    tasks: tuple[Task, ...] = ()
+    injects: tuple[Inject, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One field that was written, and what; a field without an answer was left blank.
+
+    ``slip`` is the option marked first and blackened. ``is_legible`` is false where nobody can read it: ``value`` is
+    what the nurse meant.
+    """
+
+    field: str
+    row: int | None
+    value: Value
+    slip: str = ""
+    is_legible: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerSheet:
+    """One sheet of the exercise. ``printed_for`` is the IPP on its header, "" on a blank one; ``patient`` whose it is.
+
+    ``back`` are its pages that come back. Of a sheet of a temporary number, ``patient`` is the hospital's own number.
+    """
+
+    serial: str
+    form: str
+    version: str
+    pages: int
+    printed_for: str
+    patient: str
+    back: tuple[int, ...]
+    written: tuple[Answer, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ScannedPage:
+    """One page of a file in ``scans``, from 0; ``sheet`` and ``page`` are "" and 0 for what is no sheet."""
+
+    file: str
+    position: int
+    sheet: str
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class Planted:
+    """One mistake: which, where, and what about it; ``scan`` is its place among the key's pages, None if not scanned.
+
+    ``detail`` has by kind: ``other`` (the IPP of the other patient), ``value`` (what stands there now), ``instead``
+    (what stood there before, or should).
+    """
+
+    kind: Plant
+    sheet: str = ""
+    page: int = 0
+    field: str = ""
+    row: int | None = None
+    scan: int | None = None
+    detail: dict[str, str] = member(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What ``answers.json`` says."""
+
+    seed: int
+    day: date
+    sheets: tuple[AnswerSheet, ...]
+    pages: tuple[ScannedPage, ...]
+    planted: tuple[Planted, ...]
+
+
+def exercise_to_json(exercise: Exercise) -> str:
+    """Return what ``exercise.json`` has in it."""
+    return _text(EXERCISE_FORMAT, asdict(exercise))
+
+
+def answers_to_json(answers: Answers) -> str:
+    """Return what ``answers.json`` has in it: of the same answers always the same."""
+    return _text(ANSWERS_FORMAT, asdict(answers))
+
+
+def exercise_from_json(text: str) -> Exercise:
+    """Return what ``exercise_to_json`` wrote.
+
+    Raises:
+        ValueError: if it is nothing of the kind.
+    """
+    said = _said(text, EXERCISE_FORMAT)
+    return Exercise(
+        **_numbers(said, "sheets", "minutes", "seed", "patients", "pages", "scanned"),
+        **_words(said, "ward", "language"),
+        made_at=datetime.fromisoformat(_word(said, "made_at")),
+        day=date.fromisoformat(_word(said, "day")),
+        is_to_fill=said["is_to_fill"] is True,
+        forms=_names(said, "forms"),
+        scans=_names(said, "scans"),
+        papers=_names(said, "papers"),
+        tasks=_each(said, "tasks", _task),
+        injects=_each(said, "injects", _inject),
+    )
+
+
+def answers_from_json(text: str) -> Answers:
+    """Return what ``answers_to_json`` wrote.
+
+    Raises:
+        ValueError: if it is nothing of the kind.
+    """
+    said = _said(text, ANSWERS_FORMAT)
+    return Answers(
+        seed=_number(said, "seed"),
+        day=date.fromisoformat(_word(said, "day")),
+        sheets=_each(said, "sheets", _sheet),
+        pages=_each(said, "pages", _page),
+        planted=_each(said, "planted", _planted),
+    )
+
+
+def read_exercise(folder: Path) -> Exercise:
+    """Return the exercise in ``folder``.
+
+    Raises:
+        DrillError: if there is none, or it cannot be read.
+    """
+    return _read(folder / EXERCISE_FILE, exercise_from_json)
+
+
+def read_answers(folder: Path) -> Answers:
+    """Return the key of the exercise in ``folder``.
+
+    Raises:
+        DrillError: if there is none, or it cannot be read.
+    """
+    return _read(folder / ANSWERS_FILE, answers_from_json)
+
+
+def _read(file: Path, made: Callable[[str], Kind]) -> Kind:
+    try:
+        return made(read_text(file, LIST))
+    except FileNotFoundError:
+        raise DrillError(reason=tr("drill.none_there", file=file)) from None
+    except OSError as error:
+        raise DrillError(reason=tr("drill.unreadable", file=file, reason=system_reason(error))) from error
+    except (ValueError, KeyError, TypeError) as error:
+        raise DrillError(reason=tr("drill.not_one", file=file)) from error
+
+
+def _text(name: str, said: dict[str, Any]) -> str:
+    return dumps({"format": name} | said, ensure_ascii=False, indent=1, default=_plain) + "\n"
+
+
+def _plain(value: date) -> str:
+    return value.isoformat()
+
+
+def _said(text: str, name: str) -> dict[str, Any]:
+    said = json_of(text)
+    if not isinstance(said, dict) or said.get("format") != name:
+        raise ValueError(name)
+    return said
+
+
+def _task(said: dict[str, Any]) -> Task:
+    return Task(
+        minute=_number(said, "minute"),
+        part=Part(said["part"]),
+        **_words(said, "words", "at", "patient", "bed", "sheet"),
+    )
+
+
+def _inject(said: dict[str, Any]) -> Inject:
+    return Inject(
+        minute=_number(said, "minute"),
+        kind=InjectKind(said["kind"]),
+        part=Part(said["part"]),
+        files=_names(said, "files"),
+        **_words(said, "title", "words", "answer"),
+    )
+
+
+def _sheet(said: dict[str, Any]) -> AnswerSheet:
+    return AnswerSheet(
+        **_words(said, "serial", "form", "version", "printed_for", "patient"),
+        pages=_number(said, "pages"),
+        back=tuple(int(page) for page in said["back"]),
+        written=_each(said, "written", _answer),
+    )
+
+
+def _answer(said: dict[str, Any]) -> Answer:
+    return Answer(
+        **_words(said, "field", "slip"),
+        row=None if said["row"] is None else _number(said, "row"),
+        value=_value(said["value"]),
+        is_legible=said["is_legible"] is True,
+    )
+
+
+def _value(said: object) -> Value:
+    if isinstance(said, list):
+        return tuple(str(one) for one in said)
+    if said is None or isinstance(said, str | bool):
+        return said
+    raise ValueError(said)
+
+
+def _page(said: dict[str, Any]) -> ScannedPage:
+    return ScannedPage(**_words(said, "file", "sheet"), **_numbers(said, "position", "page"))
+
+
+def _planted(said: dict[str, Any]) -> Planted:
+    return Planted(
+        kind=Plant(said["kind"]),
+        **_words(said, "sheet", "field"),
+        page=_number(said, "page"),
+        row=None if said["row"] is None else _number(said, "row"),
+        scan=None if said["scan"] is None else _number(said, "scan"),
+        detail={str(name): str(value) for name, value in dict(said["detail"]).items()},
+    )
+
+
+def _each(said: dict[str, Any], name: str, made: Callable[[dict[str, Any]], Kind]) -> tuple[Kind, ...]:
+    return tuple(made(one) for one in said[name])
+
+
+def _words(said: dict[str, Any], *names: str) -> dict[str, Any]:
+    return {name: _word(said, name) for name in names}
+
+
+def _word(said: dict[str, Any], name: str) -> str:
+    found = said[name]
+    if not isinstance(found, str):
+        raise ValueError(name)
+    return found
+
+
+def _numbers(said: dict[str, Any], *names: str) -> dict[str, Any]:
+    return {name: _number(said, name) for name in names}
+
+
+def _number(said: dict[str, Any], name: str) -> int:
+    found = said[name]
+    if not isinstance(found, int) or isinstance(found, bool):
+        raise ValueError(name)
+    return found
+
+
+def _names(said: dict[str, Any], name: str) -> tuple[str, ...]:
+    found = said[name]
+    if not isinstance(found, list) or not all(isinstance(one, str) for one in found):
+        raise ValueError(name)
+    return tuple(found)

@@ -1,0 +1,135 @@
+"""An exercise's two files: what is written is read again, and what is none is told."""
+
+import string
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from recon.errors import DrillError
+from recon.model.exercise import (
+    ANSWERS_FILE,
+    EXERCISE_FILE,
+    Answer,
+    Answers,
+    AnswerSheet,
+    Exercise,
+    Inject,
+    InjectKind,
+    Part,
+    Plant,
+    Planted,
+    ScannedPage,
+    Task,
+    answers_from_json,
+    answers_to_json,
+    exercise_from_json,
+    exercise_to_json,
+    read_answers,
+    read_exercise,
+)
+
+WORDS = st.text(max_size=12)
+NUMBERS = st.integers(0, 10**6)
+ROWS = st.none() | st.integers(0, 40)
+VALUES = st.none() | st.booleans() | WORDS | st.lists(WORDS, max_size=3).map(tuple)
+NAMES = st.lists(WORDS, max_size=3).map(tuple)
+
+TASKS = st.builds(Task, NUMBERS, st.sampled_from(Part), WORDS, WORDS, WORDS, WORDS, WORDS)
+INJECTS = st.builds(Inject, NUMBERS, st.sampled_from(InjectKind), st.sampled_from(Part), WORDS, WORDS, NAMES, WORDS)
+EXERCISES = st.builds(
+    Exercise,
+    WORDS,
+    NUMBERS,
+    NUMBERS,
+    NUMBERS,
+    WORDS,
+    st.datetimes(timezones=st.just(UTC)),
+    st.dates(),
+    NAMES,
+    st.booleans(),
+    NUMBERS,
+    NUMBERS,
+    NUMBERS,
+    NAMES,
+    NAMES,
+    st.lists(TASKS, max_size=2).map(tuple),
+    st.lists(INJECTS, max_size=2).map(tuple),
+)
+WRITTEN = st.builds(Answer, WORDS, ROWS, VALUES, WORDS, st.booleans())
+SHEETS = st.builds(
+    AnswerSheet,
+    WORDS,
+    WORDS,
+    WORDS,
+    NUMBERS,
+    WORDS,
+    WORDS,
+    st.lists(st.integers(1, 4), max_size=3).map(tuple),
+    st.lists(WRITTEN, max_size=3).map(tuple),
+)
+DETAILS = st.dictionaries(st.text(string.ascii_lowercase, max_size=6), WORDS, max_size=2)
+PLANTED = st.builds(Planted, st.sampled_from(Plant), WORDS, NUMBERS, WORDS, ROWS, st.none() | NUMBERS, DETAILS)
+ANSWERS = st.builds(
+    Answers,
+    NUMBERS,
+    st.dates(),
+    st.lists(SHEETS, max_size=2).map(tuple),
+    st.lists(st.builds(ScannedPage, WORDS, NUMBERS, WORDS, NUMBERS), max_size=2).map(tuple),
+    st.lists(PLANTED, max_size=2).map(tuple),
+)
+
+
+@given(EXERCISES)
+def test_an_exercise_comes_back_as_it_was_written(exercise: Exercise) -> None:
+    assert exercise_from_json(exercise_to_json(exercise)) == exercise
+
+
+@given(ANSWERS)
+def test_the_key_comes_back_as_it_was_written(answers: Answers) -> None:
+    assert answers_from_json(answers_to_json(answers)) == answers
+
+
+def _exercise() -> Exercise:
+    at = datetime(2026, 11, 24, 8, tzinfo=UTC)
+    return Exercise("URG", 2, 30, 1, "fr", at, date(2026, 11, 23), ("vitals",), False, 2, 4, 4, ("scans/1.pdf",), ())
+
+
+def test_both_are_found_in_the_folder(tmp_path: Path) -> None:
+    answers = Answers(1, date(2026, 11, 23), (), (), (Planted(Plant.STAIN, "S", 1, scan=0),))
+    (tmp_path / EXERCISE_FILE).write_text(exercise_to_json(_exercise()), encoding="utf-8")
+    (tmp_path / ANSWERS_FILE).write_text(answers_to_json(answers), encoding="utf-8")
+    assert read_exercise(tmp_path) == _exercise()
+    assert read_answers(tmp_path) == answers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "[]",
+        "{",
+        '{"format": "recon-exercise/1"}',
+        '{"format": "recon-exercise/2"}',
+        exercise_to_json(_exercise()).replace('"sheets": 2', '"sheets": "two"'),
+        exercise_to_json(_exercise()).replace('"sheets": 2', '"sheets": true'),
+        exercise_to_json(_exercise()).replace('"scans/1.pdf"', "7"),
+        exercise_to_json(_exercise()).replace("2026-11-23", "yesterday"),
+        "[" * 100_000,
+    ],
+)
+def test_what_is_no_exercise_is_told_with_its_file(tmp_path: Path, text: str) -> None:
+    (tmp_path / EXERCISE_FILE).write_text(text, encoding="utf-8")
+    with pytest.raises(DrillError) as told:
+        read_exercise(tmp_path)
+    assert EXERCISE_FILE in told.value.message()
+
+
+def test_a_folder_without_one_is_told(tmp_path: Path) -> None:
+    for read, name in ((read_exercise, EXERCISE_FILE), (read_answers, ANSWERS_FILE)):
+        with pytest.raises(DrillError) as told:
+            read(tmp_path / "nowhere")
+        assert name in told.value.message()
+        assert told.value.exit_code == 73
