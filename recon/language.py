@@ -5,6 +5,7 @@ A key is ``area.name``; the area names the file, ``recon/locale/LANGUAGE/AREA.to
 else the machine's locale, else French.
 """
 
+import errno
 import os
 import tomllib
 from collections.abc import Callable, Iterator
@@ -76,6 +77,18 @@ def tr(key: str, language: str | None = None, **details: object) -> str:
             raise KeyError(key)
         entry = entry[name]
     return str(entry).format(**details)
+
+
+def system_reason(error: OSError) -> str:
+    """Return in the user's language why the system refused; what is not its own word for a number is left as it is."""
+    words = error.strerror or str(error) or type(error).__name__
+    # Other libraries count their errors in the same place: TLS's first is no EPERM.
+    if error.errno is None or words != os.strerror(error.errno):
+        return words
+    try:
+        return tr(f"system.{errno.errorcode[error.errno]}")
+    except KeyError:
+        return words
 
 
 def _from_environment() -> str:

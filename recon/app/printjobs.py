@@ -8,7 +8,7 @@ from pathlib import Path
 
 from recon.app.paper import Paper, paint
 from recon.errors import OutputError, PrintStopped
-from recon.language import tr
+from recon.language import system_reason, tr
 from recon.model.patient import Listed, Patient
 from recon.store import Store, choices, rosters
 from recon.store.search import search
@@ -274,7 +274,7 @@ def _own_file(store: Store, *, labels: bool) -> Path:
     try:
         folder.mkdir(mode=0o700, exist_ok=True)
     except OSError as error:
-        raise OutputError(path=folder, reason=error.strerror) from error
+        raise OutputError(path=folder, reason=system_reason(error)) from error
     name = f"{store.clock().astimezone(store.timezone):%Y-%m-%d-%Hh%Mm%S}"
     return folder / f"{name}{'-labels' if labels else ''}.pdf"
 

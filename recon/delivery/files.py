@@ -11,6 +11,7 @@ from glob import escape
 from pathlib import Path
 
 from recon.errors import OutputError
+from recon.language import system_reason
 
 try:
     import fcntl
@@ -37,7 +38,7 @@ def write_whole(path: Path, data: bytes) -> None:
                 os.fsync(file.fileno())
             put_in_place(part, path)
     except OSError as error:
-        raise OutputError(path=path, reason=error.strerror) from error
+        raise OutputError(path=path, reason=system_reason(error)) from error
 
 
 @contextmanager
@@ -142,7 +143,7 @@ def fingerprint(path: Path) -> tuple[int, ...] | None:
     except FileNotFoundError:
         return None
     except OSError as error:
-        raise OutputError(path=path, reason=error.strerror) from error
+        raise OutputError(path=path, reason=system_reason(error)) from error
     return found.st_ino, found.st_size, found.st_mtime_ns
 
 

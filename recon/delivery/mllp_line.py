@@ -7,7 +7,7 @@ import socket
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from recon.language import tr
+from recon.language import system_reason, tr
 
 Connect = Callable[[str, int, float], socket.socket]
 
@@ -112,7 +112,7 @@ class Line:
     def _words(self, error: OSError) -> str:
         if isinstance(error, TimeoutError):
             return tr("hl7.answer.none", seconds=f"{self.seconds:g}")
-        return error.strerror or str(error) or type(error).__name__
+        return system_reason(error)
 
 
 def plain_line(host: str, port: int, seconds: float) -> socket.socket:

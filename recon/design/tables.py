@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from recon import bounded
-from recon.language import tr
+from recon.language import system_reason, tr
 
 
 class DefinitionFault(str):
@@ -95,7 +95,7 @@ def read_source(path: Path) -> Source:
         text = bounded.read_text(path)
         source.values = bounded.toml_of(text)
     except OSError as error:
-        source.fault((), "unreadable", reason=error.strerror or str(error))
+        source.fault((), "unreadable", reason=system_reason(error))
     except UnicodeDecodeError:
         source.fault((), "not_utf8")
     except ValueError as error:  # a TOMLDecodeError, or a number of thousands of digits

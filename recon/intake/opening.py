@@ -12,7 +12,7 @@ from io import BufferedReader
 from pathlib import Path
 
 from recon.errors import FileMissing, FileTooBig
-from recon.language import tr
+from recon.language import system_reason, tr
 
 MAX_BYTES = 500_000_000  # of one file: 2,000 pages of good JPEG, or an A3 page of 600 dpi in colour, not compressed
 _PIECE = 1 << 24
@@ -36,7 +36,7 @@ def read_whole(path: Path) -> bytes:
                 pieces.append(piece)
                 size = sum(map(len, pieces))
     except OSError as error:
-        raise FileMissing(reason=error.strerror or error) from error
+        raise FileMissing(reason=system_reason(error)) from error
     if size > MAX_BYTES:
         raise FileTooBig(size=size // _MB, most=MAX_BYTES // _MB)
     return b"".join(pieces)
@@ -52,7 +52,7 @@ def first_bytes(path: Path, count: int) -> bytes:
         with opened(path) as file:
             return file.read(count)
     except OSError as error:
-        raise FileMissing(reason=error.strerror or error) from error
+        raise FileMissing(reason=system_reason(error)) from error
 
 
 @contextmanager

@@ -13619,6 +13619,150 @@ Sheets: {sheets}, in large type</translation>
    <translation>replaced</translation>
   </message>
   <message>
+   <source>system.ENOENT</source>
+   <translation>there is nothing at that place</translation>
+  </message>
+  <message>
+   <source>system.EACCES</source>
+   <translation>this user may not</translation>
+  </message>
+  <message>
+   <source>system.EPERM</source>
+   <translation>the system does not permit it</translation>
+  </message>
+  <message>
+   <source>system.EIO</source>
+   <translation>the disk or stick does not answer</translation>
+  </message>
+  <message>
+   <source>system.ENOSPC</source>
+   <translation>there is no room left</translation>
+  </message>
+  <message>
+   <source>system.EDQUOT</source>
+   <translation>there is no room left for this user</translation>
+  </message>
+  <message>
+   <source>system.EROFS</source>
+   <translation>it is read-only (write protection)</translation>
+  </message>
+  <message>
+   <source>system.EISDIR</source>
+   <translation>it is a folder</translation>
+  </message>
+  <message>
+   <source>system.ENOTDIR</source>
+   <translation>a folder of the path is a file</translation>
+  </message>
+  <message>
+   <source>system.EEXIST</source>
+   <translation>it is there already</translation>
+  </message>
+  <message>
+   <source>system.ENAMETOOLONG</source>
+   <translation>the name is too long</translation>
+  </message>
+  <message>
+   <source>system.EMFILE</source>
+   <translation>too many files are open</translation>
+  </message>
+  <message>
+   <source>system.ENFILE</source>
+   <translation>too many files are open on this machine</translation>
+  </message>
+  <message>
+   <source>system.EBUSY</source>
+   <translation>another program uses it</translation>
+  </message>
+  <message>
+   <source>system.ETXTBSY</source>
+   <translation>another program uses it</translation>
+  </message>
+  <message>
+   <source>system.EFBIG</source>
+   <translation>the file is too large</translation>
+  </message>
+  <message>
+   <source>system.ENODEV</source>
+   <translation>the device is gone</translation>
+  </message>
+  <message>
+   <source>system.ENXIO</source>
+   <translation>the device is gone</translation>
+  </message>
+  <message>
+   <source>system.ESTALE</source>
+   <translation>the network share has changed or is gone</translation>
+  </message>
+  <message>
+   <source>system.ETIMEDOUT</source>
+   <translation>no answer in time</translation>
+  </message>
+  <message>
+   <source>system.ECONNREFUSED</source>
+   <translation>the connection is refused</translation>
+  </message>
+  <message>
+   <source>system.ECONNRESET</source>
+   <translation>the connection was cut</translation>
+  </message>
+  <message>
+   <source>system.ECONNABORTED</source>
+   <translation>the connection was cut</translation>
+  </message>
+  <message>
+   <source>system.EPIPE</source>
+   <translation>the other side has closed</translation>
+  </message>
+  <message>
+   <source>system.EHOSTUNREACH</source>
+   <translation>the machine cannot be reached</translation>
+  </message>
+  <message>
+   <source>system.EHOSTDOWN</source>
+   <translation>the machine cannot be reached</translation>
+  </message>
+  <message>
+   <source>system.ENETUNREACH</source>
+   <translation>the network cannot be reached</translation>
+  </message>
+  <message>
+   <source>system.ENETDOWN</source>
+   <translation>the network is down</translation>
+  </message>
+  <message>
+   <source>system.EADDRINUSE</source>
+   <translation>another program uses this port already</translation>
+  </message>
+  <message>
+   <source>system.EADDRNOTAVAIL</source>
+   <translation>this address is not of this machine</translation>
+  </message>
+  <message>
+   <source>system.ENOTEMPTY</source>
+   <translation>the folder is not empty</translation>
+  </message>
+  <message>
+   <source>system.ELOOP</source>
+   <translation>a link leads to itself</translation>
+  </message>
+  <message>
+   <source>system.EXDEV</source>
+   <translation>it is not on the same disk</translation>
+  </message>
+  <message>
+   <source>system.EINVAL</source>
+   <translation>the system does not accept this request</translation>
+  </message>
+  <message>
+   <source>system.ENOMEM</source>
+   <translation>there is no memory left</translation>
+  </message>
+  <message>
+   <source>system.ENOTSUP</source>
+   <translation>this disk or stick cannot do it</translation>
+  </message>
+  <message>
    <source>trace.unknown</source>
    <translation>?</translation>
   </message>
@@ -13972,7 +14116,7 @@ Sheets: {sheets}, in large type</translation>
   </message>
   <message>
    <source>recon.digest</source>
-   <translation>0a80f6c9a586f01179c9433dac0e500c597e38851f2cac3c19cc35c61894dd6f</translation>
+   <translation>dacfab3c89ae06984df5682e96cc1129a67fbbda8d5f44eaa8cfd80e3d990ed9</translation>
   </message>
  </context>
 </TS>

@@ -13619,6 +13619,150 @@ Feuilles : {sheets}, en gros caractères</translation>
    <translation>remplacée</translation>
   </message>
   <message>
+   <source>system.ENOENT</source>
+   <translation>il n’y a rien à cet endroit</translation>
+  </message>
+  <message>
+   <source>system.EACCES</source>
+   <translation>cet utilisateur n’en a pas le droit</translation>
+  </message>
+  <message>
+   <source>system.EPERM</source>
+   <translation>le système ne le permet pas</translation>
+  </message>
+  <message>
+   <source>system.EIO</source>
+   <translation>le disque ou le support ne répond pas</translation>
+  </message>
+  <message>
+   <source>system.ENOSPC</source>
+   <translation>il n’y a plus de place</translation>
+  </message>
+  <message>
+   <source>system.EDQUOT</source>
+   <translation>il n’y a plus de place pour cet utilisateur</translation>
+  </message>
+  <message>
+   <source>system.EROFS</source>
+   <translation>le support est en lecture seule (protection en écriture)</translation>
+  </message>
+  <message>
+   <source>system.EISDIR</source>
+   <translation>c’est un dossier</translation>
+  </message>
+  <message>
+   <source>system.ENOTDIR</source>
+   <translation>un dossier du chemin est un fichier</translation>
+  </message>
+  <message>
+   <source>system.EEXIST</source>
+   <translation>cela existe déjà</translation>
+  </message>
+  <message>
+   <source>system.ENAMETOOLONG</source>
+   <translation>le nom est trop long</translation>
+  </message>
+  <message>
+   <source>system.EMFILE</source>
+   <translation>trop de fichiers sont ouverts</translation>
+  </message>
+  <message>
+   <source>system.ENFILE</source>
+   <translation>trop de fichiers sont ouverts sur cette machine</translation>
+  </message>
+  <message>
+   <source>system.EBUSY</source>
+   <translation>un autre programme l’utilise</translation>
+  </message>
+  <message>
+   <source>system.ETXTBSY</source>
+   <translation>un autre programme l’utilise</translation>
+  </message>
+  <message>
+   <source>system.EFBIG</source>
+   <translation>le fichier est trop gros</translation>
+  </message>
+  <message>
+   <source>system.ENODEV</source>
+   <translation>l’appareil n’est plus là</translation>
+  </message>
+  <message>
+   <source>system.ENXIO</source>
+   <translation>l’appareil n’est plus là</translation>
+  </message>
+  <message>
+   <source>system.ESTALE</source>
+   <translation>le partage réseau a changé ou n’est plus là</translation>
+  </message>
+  <message>
+   <source>system.ETIMEDOUT</source>
+   <translation>pas de réponse à temps</translation>
+  </message>
+  <message>
+   <source>system.ECONNREFUSED</source>
+   <translation>la connexion est refusée</translation>
+  </message>
+  <message>
+   <source>system.ECONNRESET</source>
+   <translation>la connexion a été coupée</translation>
+  </message>
+  <message>
+   <source>system.ECONNABORTED</source>
+   <translation>la connexion a été coupée</translation>
+  </message>
+  <message>
+   <source>system.EPIPE</source>
+   <translation>l’autre côté a fermé</translation>
+  </message>
+  <message>
+   <source>system.EHOSTUNREACH</source>
+   <translation>la machine ne peut pas être jointe</translation>
+  </message>
+  <message>
+   <source>system.EHOSTDOWN</source>
+   <translation>la machine ne peut pas être jointe</translation>
+  </message>
+  <message>
+   <source>system.ENETUNREACH</source>
+   <translation>le réseau ne peut pas être joint</translation>
+  </message>
+  <message>
+   <source>system.ENETDOWN</source>
+   <translation>le réseau est arrêté</translation>
+  </message>
+  <message>
+   <source>system.EADDRINUSE</source>
+   <translation>un autre programme utilise déjà ce port</translation>
+  </message>
+  <message>
+   <source>system.EADDRNOTAVAIL</source>
+   <translation>cette adresse n’est pas de cette machine</translation>
+  </message>
+  <message>
+   <source>system.ENOTEMPTY</source>
+   <translation>le dossier n’est pas vide</translation>
+  </message>
+  <message>
+   <source>system.ELOOP</source>
+   <translation>un lien renvoie à lui-même</translation>
+  </message>
+  <message>
+   <source>system.EXDEV</source>
+   <translation>ce n’est pas sur le même disque</translation>
+  </message>
+  <message>
+   <source>system.EINVAL</source>
+   <translation>le système n’accepte pas cette demande</translation>
+  </message>
+  <message>
+   <source>system.ENOMEM</source>
+   <translation>il n’y a plus de mémoire</translation>
+  </message>
+  <message>
+   <source>system.ENOTSUP</source>
+   <translation>ce support ne sait pas le faire</translation>
+  </message>
+  <message>
    <source>trace.unknown</source>
    <translation>?</translation>
   </message>
@@ -13972,7 +14116,7 @@ Feuilles : {sheets}, en gros caractères</translation>
   </message>
   <message>
    <source>recon.digest</source>
-   <translation>081e1356ab10aaca2171cf4b4a27eb861b63ee6c3b82e4fea996411bc613462f</translation>
+   <translation>a077cf9a85d108a846eeb6675c2327694b0ce22f22aaddc121488cc948372daa</translation>
   </message>
  </context>
 </TS>

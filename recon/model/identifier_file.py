@@ -14,7 +14,7 @@ from typing import Any
 
 from recon import bounded
 from recon.errors import UsageError
-from recon.language import tr
+from recon.language import system_reason, tr
 from recon.model.identifier import MEMBERS, IdentifierSystem
 
 VARIABLE = "RECON_IDENTIFIERS"
@@ -45,7 +45,7 @@ def read_systems(name: str) -> tuple[IdentifierSystem, ...]:
         text = _text(name)
         table = bounded.toml_of(text)
     except OSError as error:
-        raise UsageError(reason=tr("identifiers.file.unreadable", file=name, reason=error.strerror)) from error
+        raise UsageError(reason=tr("identifiers.file.unreadable", file=name, reason=system_reason(error))) from error
     except ValueError as error:
         raise UsageError(reason=tr("identifiers.file.unreadable", file=name, reason=error)) from error
     entries = table.get("system")

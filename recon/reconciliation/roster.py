@@ -11,7 +11,7 @@ from pathlib import Path
 
 from recon import bounded
 from recon.errors import RosterError
-from recon.language import tr
+from recon.language import system_reason, tr
 from recon.model.identifier import IdentifierSystem
 from recon.model.identifier_file import systems_here
 from recon.model.identity_status import status_of
@@ -176,7 +176,7 @@ def _table(path: Path) -> tuple[list[str], list[tuple[int, Row]]]:
     try:
         text = _text(path)
     except OSError as error:
-        raise RosterError(file=path, faults=[_told(0, "unreadable", reason=error.strerror)]) from error
+        raise RosterError(file=path, faults=[_told(0, "unreadable", reason=system_reason(error))]) from error
     except UnicodeDecodeError as error:
         raise RosterError(file=path, faults=[_told(_line_of(error), "not_utf8")]) from error
     first = text.partition("\n")[0]

@@ -14,7 +14,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from recon.errors import StoreBusy, StoreDamaged, StoreError, StoreFull, StoreReadOnly
-from recon.language import tr
+from recon.language import system_reason, tr
 from recon.store import engine
 from recon.store.unlocking import is_encrypted, vault_of
 from recon.store.vault import Vault
@@ -168,7 +168,7 @@ def told(folder: Path) -> Iterator[None]:
         kind = _BY_ERRNO.get(error.errno or 0)
         if kind is None:
             raise
-        raise kind(store=folder, reason=error.strerror or error) from error
+        raise kind(store=folder, reason=system_reason(error)) from error
 
 
 def _from_sqlite(error: engine.Error, folder: Path) -> Exception:

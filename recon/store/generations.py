@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from recon.errors import BackupError
-from recon.language import tr
+from recon.language import system_reason, tr
 from recon.store.copying import CHUNK, DATABASE, Filed, digest_of_file, forget_read, sync_folder
 from recon.store.database import FILE
 from recon.store.engine import SQLITE_BUSY, SQLITE_LOCKED, OperationalError, connect, kind_of
@@ -249,7 +249,7 @@ def depots(place: Path) -> tuple[Depot, ...]:
     try:
         found = sorted(one for one in place.iterdir() if (one / "generations").is_dir())
     except OSError as error:
-        raise BackupError(reason=tr("backup.no_place", place=place, reason=error.strerror)) from error
+        raise BackupError(reason=tr("backup.no_place", place=place, reason=system_reason(error))) from error
     return tuple(Depot(one) for one in found)
 
 
@@ -284,7 +284,7 @@ def _read_from(read: Callable[[int], bytes], source: Path) -> bytes:
     try:
         return read(CHUNK)
     except OSError as error:
-        raise BackupError(reason=tr("backup.unread", file=source, reason=error.strerror)) from error
+        raise BackupError(reason=tr("backup.unread", file=source, reason=system_reason(error))) from error
 
 
 def _folders(folder: Path) -> list[Path]:

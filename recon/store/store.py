@@ -20,6 +20,7 @@ from sqlite_utils import Database
 from ulid import ULID
 
 from recon.errors import NotAllowed, OutputError, ReconError, StoreExists, StoreMissing, StoreReadOnly, StoreTooNew
+from recon.language import system_reason
 from recon.model.ledger import Act, LedgerEntry
 from recon.model.people import How
 from recon.store import keyfile, ledger, projections
@@ -115,7 +116,7 @@ class Store:
                 folder.parent.mkdir(parents=True, exist_ok=True)
                 made = Path(mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
             except (FileExistsError, FileNotFoundError, NotADirectoryError) as error:
-                raise OutputError(path=folder, reason=error.strerror) from error
+                raise OutputError(path=folder, reason=system_reason(error)) from error
             try:
                 _furnish(made, keys, actor=actor, timezone=timezone, clock=clock)
                 if folder.exists():

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from recon import __version__
 from recon.errors import BackupError, BackupStopped
-from recon.language import tr
+from recon.language import system_reason, tr
 from recon.model.ledger import Act
 from recon.store import Store, keyfile, made_backups
 from recon.store.copying import (
@@ -342,7 +342,7 @@ def _why(error: OSError | Error, place: Path) -> str:
         return tr("backup.read_only", place=place)
     if code in _GONE or not place.exists():
         return tr("backup.gone", place=place)
-    reason = error.strerror if isinstance(error, OSError) else str(error)
+    reason = system_reason(error) if isinstance(error, OSError) else str(error)
     return tr("backup.answered", place=place, reason=reason)
 
 

@@ -17,7 +17,7 @@ from tempfile import mkdtemp
 
 import recon
 from recon.errors import OutputError, StoreDamaged, UsageError
-from recon.language import tr
+from recon.language import system_reason, tr
 from recon.model.anchor import Anchor
 from recon.model.ledger import LedgerEntry
 from recon.model.page import Page
@@ -88,14 +88,14 @@ def export(
     try:
         half = Path(mkdtemp(prefix=f".{out.name}.", dir=out.parent))
     except OSError as error:
-        raise OutputError(path=out, reason=error.strerror) from error
+        raise OutputError(path=out, reason=system_reason(error)) from error
     try:
         exported = _Folder(store, half, sealed, operator, language).write(places, told or (lambda *_: None))
         if out.exists():
             out.rmdir()
         half.rename(out)
     except OSError as error:
-        raise OutputError(path=out, reason=error.strerror) from error
+        raise OutputError(path=out, reason=system_reason(error)) from error
     finally:
         shutil.rmtree(half, ignore_errors=True)
     return Exported(out, exported.pages, exported.files, exported.damaged, exported.key)

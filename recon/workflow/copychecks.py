@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from recon.errors import CopyAltered, Unreadable
-from recon.language import tr
+from recon.language import system_reason, tr
 from recon.model.anchor import signed_data
 from recon.model.ledger import Act
 from recon.store import Store, keyring, ledger
@@ -186,4 +186,4 @@ def _read(file: Path) -> bytes:
     try:
         return file.read_bytes()
     except OSError as error:
-        raise Unreadable(path=file, reason=error.strerror) from error
+        raise Unreadable(path=file, reason=system_reason(error)) from error

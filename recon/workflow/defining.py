@@ -27,7 +27,7 @@ from recon.design.kit import Kit, laid_over, load_kit
 from recon.design.terms import FORM_KEY
 from recon.design.wording import text_file
 from recon.errors import FormDefinitionError, OutputError
-from recon.language import LANGUAGES
+from recon.language import LANGUAGES, system_reason
 from recon.model.ledger import Act
 from recon.store import Store, form_use
 from recon.store.form_use import SAVED, Hand
@@ -272,7 +272,7 @@ def _stage(own: Path, key: str, files: Mapping[str, str], previous: Mapping[str,
         write_whole(folder / _GONE, "\n".join(name for name, text in named.items() if not text).encode())
         folder.rename(own / _SAVING / key)
     except OSError as error:
-        raise OutputError(path=own, reason=error.strerror) from error
+        raise OutputError(path=own, reason=system_reason(error)) from error
 
 
 def _place(folder: Path, own: Path) -> None:
@@ -286,7 +286,7 @@ def _place(folder: Path, own: Path) -> None:
     except FileNotFoundError:
         return  # another program has put all of it in its place, and only then taken it away
     except OSError as error:
-        raise OutputError(path=own, reason=error.strerror) from error
+        raise OutputError(path=own, reason=system_reason(error)) from error
 
 
 def _read(file: Path) -> str:
@@ -295,4 +295,4 @@ def _read(file: Path) -> str:
     try:
         return file.read_text(encoding="utf-8", errors="replace")
     except OSError as error:
-        raise OutputError(path=file, reason=error.strerror) from error
+        raise OutputError(path=file, reason=system_reason(error)) from error

@@ -15,6 +15,7 @@ from recon.delivery.files import write_whole
 from recon.delivery.gathering import together
 from recon.delivery.hl7v2 import Hl7Profile, drafts
 from recon.errors import DestinationRefused, OutputError, ReconError
+from recon.language import system_reason
 from recon.model.ledger import Act
 from recon.model.outbox import Destination, Transport
 from recon.model.record import Document, SheetRecord
@@ -251,7 +252,7 @@ class _Export:
             try:
                 folder.mkdir(parents=True, exist_ok=True)
             except OSError as error:
-                raise OutputError(path=folder, reason=error.strerror) from error
+                raise OutputError(path=folder, reason=system_reason(error)) from error
         for name, data in files:
             if folder is not None:
                 write_whole(folder / name, data)

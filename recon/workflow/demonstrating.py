@@ -18,7 +18,7 @@ from recon.drill.filling import Filled, fill_sheet
 from recon.drill.patients import invent_patients, roster_csv
 from recon.drill.values import Scene, invent_scene
 from recon.errors import OutputError
-from recon.language import tr
+from recon.language import system_reason, tr
 from recon.model.patient import Patient
 from recon.model.reading import Value
 from recon.model.verification import Outcome
@@ -156,7 +156,7 @@ def _make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise OutputError(path=folder, reason=error.strerror) from error
+        raise OutputError(path=folder, reason=system_reason(error)) from error
 
 
 def _print(store: Store, plan: Plan, random: Random) -> list[_Sheet]:

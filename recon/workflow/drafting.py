@@ -17,7 +17,7 @@ from recon.design.kit import Kit
 from recon.design.starting import starting_files
 from recon.design.terms import FORM_KEY
 from recon.errors import OutputError, UsageError
-from recon.language import LANGUAGES, current, tr
+from recon.language import LANGUAGES, current, system_reason, tr
 from recon.store import Store
 from recon.workflow.defining import counting, digest_of, own_folder, previous
 from recon.workflow.inspecting import STRUCTURE, Definition
@@ -70,7 +70,7 @@ def keep(store_folder: Path, draft: Draft) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise OutputError(path=path, reason=error.strerror) from error
+        raise OutputError(path=path, reason=system_reason(error)) from error
     write_whole(path, json.dumps(told, ensure_ascii=False).encode("utf-8", "replace"))
 
 
@@ -83,7 +83,7 @@ def drop(store_folder: Path, draft: Draft, *, is_saved: bool) -> None:
         elif path.exists():
             path.replace(_free_name(path))
     except OSError as error:
-        raise OutputError(path=path, reason=error.strerror) from error
+        raise OutputError(path=path, reason=system_reason(error)) from error
 
 
 def _free_name(path: Path) -> Path:

@@ -9,6 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from recon.errors import OutputError
+from recon.language import system_reason
 from recon.model.naming import joined
 from recon.store import Store
 from recon.store.vault import SealBroken
@@ -36,7 +37,7 @@ def keep(store: Store, operator: str, place: Place, text: str) -> None:
         told = json.dumps({"texts": list(texts.items())[-_MOST:]}, ensure_ascii=False)
         store.vault.write(store.folder, file, told.encode(errors="surrogatepass"))
     except OSError as error:
-        raise OutputError(path=file, reason=error.strerror) from error
+        raise OutputError(path=file, reason=system_reason(error)) from error
 
 
 def kept(store: Store, operator: str) -> tuple[Place, str] | None:

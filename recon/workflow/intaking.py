@@ -18,6 +18,7 @@ from recon.errors import FileChanging, FileMissing, FileTooCostly, ReconError, S
 from recon.intake.files import Intake, take
 from recon.intake.scanner import Scanner, Settings
 from recon.intake.watching import Look, Watch
+from recon.language import system_reason
 from recon.model.harmless import harmless_name
 from recon.model.ledger import Act
 from recon.model.page import Fault
@@ -250,7 +251,7 @@ def _own_folder(store: Store) -> Iterator[Path]:
         place.mkdir(mode=0o700, exist_ok=True)
         folder.mkdir(mode=0o700)
     except OSError as error:
-        raise StoreError(store=store.folder, reason=error.strerror or error) from error
+        raise StoreError(store=store.folder, reason=system_reason(error)) from error
     with held(folder):
         try:
             yield folder

@@ -4,7 +4,6 @@ In this order, because nothing may come out of a printer that the ledger does no
 the end of the ledger's transaction leaves nothing behind; what fails after it leaves an open batch, and says so.
 """
 
-import errno
 import json
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -23,7 +22,7 @@ from recon.design.manifest_file import write_manifest
 from recon.design.prints import SheetPrint
 from recon.design.render import render_blank
 from recon.errors import OutputError, PrintStopped
-from recon.language import tr
+from recon.language import system_reason, tr
 from recon.model.ledger import Act
 from recon.model.patient import Patient
 from recon.store import Journal, Store, queries
@@ -220,7 +219,7 @@ def _beside(paths: Sequence[Path]) -> Iterator[dict[Path, Path]]:
     with ExitStack() as held:
         for path in paths:
             if path.is_dir():
-                raise OutputError(path=path, reason=os.strerror(errno.EISDIR))
+                raise OutputError(path=path, reason=tr("system.EISDIR"))
             with _told(path):
                 files[path] = held.enter_context(unfinished(path))
         yield files
@@ -231,7 +230,7 @@ def _name(files: Mapping[Path, Path], batch: str) -> None:
         try:
             put_in_place(part, path)
         except OSError as error:
-            reason = tr("printing.not_named", reason=error.strerror, batch=short(batch))
+            reason = tr("printing.not_named", reason=system_reason(error), batch=short(batch))
             raise OutputError(path=path, reason=reason) from error
 
 
@@ -241,7 +240,7 @@ def _told(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise OutputError(path=path, reason=error.strerror) from error
+        raise OutputError(path=path, reason=system_reason(error)) from error
 
 
 def _sync(path: Path) -> None:

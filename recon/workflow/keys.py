@@ -12,7 +12,7 @@ from datetime import datetime
 from pathlib import Path
 
 from recon.errors import KeyRefused, KeyWrong, OutputError
-from recon.language import tr
+from recon.language import system_reason, tr
 from recon.model.ledger import Act
 from recon.store import Clock, Store, keyfile, recovery, unlocking, utc_now
 from recon.store.database import told
@@ -236,7 +236,7 @@ def read_key_file(file: Path) -> bytes:
             head, _, digits = opened.read(1024).strip().partition("\n")
         secret = bytes.fromhex(digits)
     except OSError as error:
-        raise KeyRefused(reason=tr("keys.file_unread", file=file, reason=error.strerror or error)) from error
+        raise KeyRefused(reason=tr("keys.file_unread", file=file, reason=system_reason(error))) from error
     except ValueError as error:
         raise KeyRefused(reason=tr("keys.no_key_file", file=file)) from error
     if head != _HEAD or len(secret) != _FILE_BYTES:
@@ -258,7 +258,7 @@ def make_key_file(file: Path) -> bytes:
             made.flush()
             os.fsync(made.fileno())
     except OSError as error:
-        raise OutputError(path=file, reason=error.strerror or error) from error
+        raise OutputError(path=file, reason=system_reason(error)) from error
     return secret
 
 
@@ -278,7 +278,7 @@ def _content(file: Path) -> bytes | None:
     try:
         return file.read_bytes() if file.is_file() else None
     except OSError as error:
-        raise OutputError(path=file, reason=error.strerror or error) from error
+        raise OutputError(path=file, reason=system_reason(error)) from error
 
 
 def _put_back(file: Path, content: bytes | None) -> None:

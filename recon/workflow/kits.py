@@ -11,7 +11,7 @@ from recon.design.kit import Kit, check_form, load_kit
 from recon.design.starting import starting_files
 from recon.design.terms import FORM_KEY
 from recon.errors import FormDefinitionError, OutputError, UnknownForm, UsageError
-from recon.language import current, tr
+from recon.language import current, system_reason, tr
 
 __all__ = ["Kit", "check_definitions", "chosen_layouts", "draw_preview", "listed", "load_kit", "start_form"]
 
@@ -108,4 +108,4 @@ def _make(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise OutputError(path=folder, reason=error.strerror) from error
+        raise OutputError(path=folder, reason=system_reason(error)) from error

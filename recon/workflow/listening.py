@@ -11,6 +11,7 @@ from secrets import token_hex
 from recon import network
 from recon.errors import MessageRefused, PortUnusable, ReconError
 from recon.intake.mllp import Limits, serve
+from recon.language import system_reason
 from recon.model import bug
 from recon.reconciliation.acks import acknowledgement
 from recon.reconciliation.adt import read_changes
@@ -73,7 +74,7 @@ def listen(
         try:
             asyncio.run(_listen(clerk, store, listening, heard, ready, until))
         except OSError as error:
-            raise PortUnusable(host=listening.host, port=listening.port, reason=error.strerror) from error
+            raise PortUnusable(host=listening.host, port=listening.port, reason=system_reason(error)) from error
         finally:
             clerk.submit(store.close).result()
     return heard

@@ -12,7 +12,7 @@ from recon import bounded
 from recon.delivery.files import write_whole
 from recon.design.numbers import Span, number_at, own_span, parse_number, place_of, spare_span
 from recon.errors import InvalidValue, NumbersExhausted, RangeRefused
-from recon.language import tr
+from recon.language import system_reason, tr
 from recon.model.ledger import Act
 from recon.model.number import NumberKind, NumberRange
 from recon.store import Journal, Store, ranges
@@ -193,7 +193,7 @@ def _text(file: Path) -> str:
     try:
         return bounded.read_bytes(file, bounded.TEXT).decode("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else str(error)
+        reason = system_reason(error) if isinstance(error, OSError) else str(error)
         raise RangeRefused(reason=tr("numbers.unreadable", file=file, reason=reason)) from error
 
 

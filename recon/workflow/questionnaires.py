@@ -15,7 +15,7 @@ from recon.design.questionnaire.nodes import read_questionnaire
 from recon.design.questionnaire.reading import draft_of
 from recon.design.terms import FORM_KEY
 from recon.errors import FormDefinitionError, OutputError, UnknownForm, UsageError
-from recon.language import tr
+from recon.language import system_reason, tr
 from recon.model.form import Form
 
 
@@ -86,7 +86,7 @@ def import_form(file: Path, folder: Path, key: str | None) -> Imported:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise OutputError(path=folder, reason=error.strerror) from error
+        raise OutputError(path=folder, reason=system_reason(error)) from error
     for path, text in files.items():
         write_whole(path, text.encode())
     return Imported(tuple(files), notes)

@@ -13,7 +13,7 @@ from recon import bounded
 from recon.delivery.files import write_whole
 from recon.design.anchors import mark_text
 from recon.errors import ReceiptAltered, Unreadable
-from recon.language import tr
+from recon.language import system_reason, tr
 from recon.model.anchor import mark_of
 from recon.model.ledger import Act, LedgerEntry
 from recon.model.outbox import Consignment, Destination, Item
@@ -112,7 +112,7 @@ def verify_receipt(file: Path, store: Store | None) -> Verified:
     try:
         data = bounded.read_bytes(file, bounded.RECEIPT)
     except OSError as error:
-        raise Unreadable(path=file, reason=error.strerror) from error
+        raise Unreadable(path=file, reason=system_reason(error)) from error
     try:
         told = bounded.json_of(data)
         bare = {name: member for name, member in told.items() if name != "signature"}

@@ -18,7 +18,7 @@ from ulid import ULID
 
 from recon.design.numbers import own_span
 from recon.errors import BackupError, StoreError, StoreExists, StoreShort
-from recon.language import tr
+from recon.language import system_reason, tr
 from recon.model.ledger import Act
 from recon.model.number import NumberKind
 from recon.store import Clock, Journal, Store, chain, ledger, utc_now
@@ -191,7 +191,7 @@ def _beside(folder: Path, size: int) -> Iterator[Path]:
         folder.parent.mkdir(parents=True, exist_ok=True)
         made.mkdir(mode=0o700, exist_ok=True)
     except OSError as error:
-        raise StoreError(store=folder, reason=error.strerror or error) from error
+        raise StoreError(store=folder, reason=system_reason(error)) from error
     with held(made) as is_ours:
         if not is_ours and os.name != "nt":
             raise StoreError(store=folder, reason=tr("backup.restoring"))
@@ -229,7 +229,7 @@ def _copy(source: Path, target: Path, file: Filed) -> None:
     try:
         opened = source.open("rb")
     except OSError as error:
-        raise BackupError(reason=tr("backup.lost", file=file.path, reason=error.strerror)) from error
+        raise BackupError(reason=tr("backup.lost", file=file.path, reason=system_reason(error))) from error
     with opened:
         try:
             target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -242,7 +242,7 @@ def _copy(source: Path, target: Path, file: Filed) -> None:
                 os.fsync(out.fileno())
             target.chmod(mode)
         except OSError as error:
-            raise StoreError(store=target.parent, reason=error.strerror or error) from error
+            raise StoreError(store=target.parent, reason=system_reason(error)) from error
     if digest.hexdigest() != file.digest:
         raise BackupError(reason=tr("backup.altered", file=file.path))
 
@@ -251,7 +251,7 @@ def _read(read: Callable[[int], bytes], file: Filed) -> bytes:
     try:
         return read(CHUNK)
     except OSError as error:
-        raise BackupError(reason=tr("backup.lost", file=file.path, reason=error.strerror)) from error
+        raise BackupError(reason=tr("backup.lost", file=file.path, reason=system_reason(error))) from error
 
 
 def _check(folder: Path) -> None:

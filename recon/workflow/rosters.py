@@ -7,7 +7,7 @@ from pathlib import Path
 
 from recon import bounded
 from recon.errors import MessageError, MessageForeign, RosterError
-from recon.language import tr
+from recon.language import system_reason, tr
 from recon.model.identifier import UNCHECKED
 from recon.model.identifier_file import read_systems
 from recon.model.patient import Listed, Patient
@@ -227,7 +227,7 @@ def _read(file: Path) -> bytes:
     try:
         return bounded.read_bytes(file, bounded.LIST)
     except OSError as error:
-        raise RosterError(file=file, faults=[tr("ledger.roster.unreadable", reason=error.strerror)]) from error
+        raise RosterError(file=file, faults=[tr("ledger.roster.unreadable", reason=system_reason(error))]) from error
 
 
 def _made_at(path: Path) -> datetime:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from recon.delivery.files import write_whole
 from recon.errors import OutputError, SealRefused, Unreadable, UsageError
-from recon.language import tr
+from recon.language import system_reason, tr
 from recon.model.ledger import Act
 from recon.model.page import Page
 from recon.store import Store, queries, sealbook
@@ -71,7 +71,7 @@ def request(store: Store, what: str, out: Path) -> tuple[Path, ...]:
     try:
         out.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise OutputError(path=out, reason=error.strerror) from error
+        raise OutputError(path=out, reason=system_reason(error)) from error
     written = []
     for number, page in pages:
         file = out / f"{serial}-{number}.tsq"
@@ -152,7 +152,7 @@ def _read(file: Path) -> bytes:
         with file.open("rb") as opened:
             data = opened.read(LARGEST + 1)
     except OSError as error:
-        raise Unreadable(path=file, reason=error.strerror) from error
+        raise Unreadable(path=file, reason=system_reason(error)) from error
     if not data or len(data) > LARGEST:
         raise SealRefused(file=file, reason=tr("copy.no_size", most=LARGEST))
     return data

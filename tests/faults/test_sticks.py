@@ -47,7 +47,7 @@ def test_a_stick_pulled_in_a_scan_is_told_file_by_file_and_scanned_when_it_is_ba
         assert report.read == 4
         told = [one.fault for one in report.refused if one.fault]
         assert [one.code for one in told] == ["file_missing"] * 3
-        reason = "No such file or directory"
+        reason = tr("system.ENOENT")
         assert {fault_message(one) for one in told} == {tr("errors.file_missing", reason=reason)}
         shutil.move(away, place.scans)
         again = scanning.scan(store, [place.scans], operator=OPERATOR)

@@ -12,7 +12,7 @@ from recon.delivery.extract.parquet import remove_parquet, write_parquet
 from recon.delivery.extract.rows import PlainRow, SheetRows, sheet_rows
 from recon.delivery.extract.writing import is_database
 from recon.errors import OutputError
-from recon.language import tr
+from recon.language import system_reason, tr
 from recon.model.outbox import Arrived
 from recon.model.record import SheetRecord
 
@@ -118,7 +118,7 @@ class ExtractCarrier:
         try:
             self._file.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise OutputError(path=self._file.parent, reason=error.strerror) from error
+            raise OutputError(path=self._file.parent, reason=system_reason(error)) from error
 
     def _ours(self, record: SheetRecord) -> list[PlainRow]:
         rows = sheet_rows(record, unqualified_ins=self._unqualified_ins)

@@ -10,7 +10,7 @@ from recon.delivery.extract.csv_kept import KeptCsv
 from recon.delivery.extract.layout import Laid, Row, laid
 from recon.delivery.extract.mapping import Mapping
 from recon.errors import OutputError
-from recon.language import tr
+from recon.language import system_reason, tr
 from recon.model.outbox import Arrived
 from recon.model.record import SheetRecord
 
@@ -93,7 +93,7 @@ class CsvCarrier:
         try:
             self._path.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise OutputError(path=self._path, reason=error.strerror) from error
+            raise OutputError(path=self._path, reason=system_reason(error)) from error
 
     def _keyed(self, rows: list[Row], place: int | None, made: Laid) -> dict[str, Row]:
         """Return the file's rows by identity: as their column says, else by their order, which is that of the sheet."""

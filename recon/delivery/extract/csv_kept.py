@@ -14,7 +14,7 @@ from recon.delivery.extract.layout import Row
 from recon.delivery.extract.mapping import Mapping
 from recon.delivery.files import fingerprint, lock_of, write_whole
 from recon.errors import DestinationRefused, OutputError
-from recon.language import tr
+from recon.language import system_reason, tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ class KeptCsv:
             self.path.unlink(missing_ok=True)
             self._beside.unlink(missing_ok=True)
         except OSError as error:
-            raise OutputError(path=self.path, reason=error.strerror) from error
+            raise OutputError(path=self.path, reason=system_reason(error)) from error
 
     def refusal(self, status: str, reason: str) -> DestinationRefused:
         return DestinationRefused(destination=self.path, status=status, reason=reason)

@@ -9,7 +9,7 @@ from typing import Any
 from recon.delivery.extract.database import Database
 from recon.delivery.extract.schema import TABLES, VERSION, Column, Table, Type
 from recon.errors import OutputError
-from recon.language import tr
+from recon.language import system_reason, tr
 
 SUFFIX = ".parquet"
 _AT_A_TIME = 50_000  # rows
@@ -25,14 +25,14 @@ def write_parquet(database: Database, folder: Path) -> None:
     try:
         made = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
     except OSError as error:
-        raise OutputError(path=folder, reason=error.strerror) from error
+        raise OutputError(path=folder, reason=system_reason(error)) from error
     try:
         with database.reading():
             for table in TABLES:
                 _write(database, table, made / f"{table.name}{SUFFIX}")
         _put_in_place(made, folder)
     except OSError as error:
-        raise OutputError(path=folder, reason=error.strerror or error) from error
+        raise OutputError(path=folder, reason=system_reason(error)) from error
     finally:
         shutil.rmtree(made, ignore_errors=True)
 
@@ -50,7 +50,7 @@ def remove_parquet(folder: Path) -> None:
         away = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
         folder.rename(away / folder.name)
     except OSError as error:
-        raise OutputError(path=folder, reason=error.strerror) from error
+        raise OutputError(path=folder, reason=system_reason(error)) from error
     shutil.rmtree(away, ignore_errors=True)
 
 

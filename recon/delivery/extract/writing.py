@@ -12,7 +12,7 @@ from recon.delivery.extract.rows import sheet_rows
 from recon.delivery.extract.schema import APPLICATION, TABLES
 from recon.delivery.files import put_in_place
 from recon.errors import DestinationRefused, OutputError
-from recon.language import tr
+from recon.language import system_reason, tr
 from recon.model.record import SheetRecord
 
 SQLITE = (".sqlite", ".sqlite3", ".db")
@@ -55,7 +55,7 @@ def write_extract(sheets: Iterable[SheetRecord], out: Path, *, unqualified_ins: 
                 _sync(made)
                 put_in_place(made, out)
     except OSError as error:
-        raise OutputError(path=out, reason=error.strerror or error) from error
+        raise OutputError(path=out, reason=system_reason(error)) from error
     return written
 
 
@@ -80,7 +80,7 @@ def _refuse_foreign(out: Path) -> None:
     except FileNotFoundError:
         return
     except OSError as error:
-        raise OutputError(path=out, reason=error.strerror) from error
+        raise OutputError(path=out, reason=system_reason(error)) from error
     if start[_MARK_AT:] != APPLICATION.to_bytes(4, "big"):
         raise OutputError(path=out, reason=tr("extract.file.foreign"))
 

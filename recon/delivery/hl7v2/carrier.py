@@ -18,7 +18,7 @@ from recon.delivery.mllp import Receipt, Sender
 from recon.delivery.mllp_line import Connect
 from recon.delivery.names import made_at
 from recon.errors import DeliveryError, DestinationRefused, DestinationUnreachable, OutputError, ReconError
-from recon.language import tr
+from recon.language import system_reason, tr
 from recon.model.outbox import Arrived
 from recon.model.patient import Patient
 from recon.model.record import SheetRecord
@@ -236,7 +236,7 @@ class Hl7Files(Hl7Messages):
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise OutputError(path=self._folder, reason=error.strerror) from error
+            raise OutputError(path=self._folder, reason=system_reason(error)) from error
         name = f"{messages[0].control_id}-{serial}.hl7"
         write_whole(self._folder / name, b"".join(message.data for message in messages))
         return name

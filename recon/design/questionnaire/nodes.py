@@ -12,7 +12,7 @@ from recon.design.fonts import has_glyph, printable
 from recon.design.questionnaire.draft import Words
 from recon.design.questionnaire.vocabulary import TRANSLATION, Json, all_of, first
 from recon.errors import UsageError
-from recon.language import LANGUAGES, tr
+from recon.language import LANGUAGES, system_reason, tr
 
 MOST_BYTES = 20_000_000
 MOST_DEPTH = 12  # groups in groups: more is no form
@@ -38,7 +38,7 @@ def read_questionnaire(file: Path) -> Json:
         with file.open("rb") as stream:
             data = stream.read(MOST_BYTES + 1)
     except OSError as error:
-        raise refuse(file, "unreadable", reason=error.strerror or str(error)) from error
+        raise refuse(file, "unreadable", reason=system_reason(error)) from error
     if len(data) > MOST_BYTES:
         raise refuse(file, "too_large", most=MOST_BYTES // 1_000_000)
     try:
