@@ -76,6 +76,13 @@ def fetched(
     return httpx.Response(answer.status_code, headers=kept, content=body, request=request)
 
 
+def cut(client: httpx.Client) -> None:
+    """Cut the lines of ``client``: whatever it waits for fails now."""
+    for opened in tuple(_sockets.get(client, ())):
+        with suppress(OSError):
+            opened.shutdown(socket.SHUT_RDWR)
+
+
 def json_in(answer: httpx.Response) -> object:
     """Return the JSON of an answer, None where it has none that can be meant."""
     try:
@@ -121,9 +128,7 @@ def _until(client: httpx.Client, seconds: float) -> Iterator[list[bool]]:
 
     def end() -> None:
         ended.append(True)
-        for opened in tuple(_sockets.get(client, ())):
-            with suppress(OSError):
-                opened.shutdown(socket.SHUT_RDWR)
+        cut(client)
 
     timer = Timer(seconds, end)
     timer.daemon = True
