@@ -40,6 +40,11 @@ from recon.workflow.roles import role_of
 _LATER_MS = 3_000
 
 
+def try_screen() -> int:
+    """Open the screen as the window would, and end; where it cannot be opened Qt ends the process, and says why."""
+    return 0 if QApplication(sys.argv[:1]).primaryScreen() is not None else 1
+
+
 def main(store_path: Path, language: str | None, operator: str, forms: Callable[[], Kit] = load_kit) -> int:
     """Open the window on the store and stay until it is closed; where there is none, offer to make it first.
 

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from argparse import ArgumentParser, Namespace
+from argparse import SUPPRESS, ArgumentParser, Namespace
 
 from recon.cli.forms import add_folders, chosen_kit
 from recon.cli.unlocking import unlock_for_window
@@ -12,6 +12,8 @@ from recon.language import tr
 
 def configure(parser: ArgumentParser) -> None:
     add_folders(parser)
+    # For recon doctor: open the screen, and end.
+    parser.add_argument("--try", dest="only_try", action="store_true", help=SUPPRESS)
 
 
 def run(options: Namespace) -> int:
@@ -20,8 +22,10 @@ def run(options: Namespace) -> int:
     if sys.platform == "linux" and not any(os.environ.get(name) for name in screens):
         raise ToolMissing(tool=tr("cli.app.screen"), reason=tr("cli.app.no_screen"))
     try:
-        from recon.app import main
+        from recon.app import main, try_screen
     except ImportError as error:
         raise ToolMissing(tool="Qt", reason=tr("cli.app.no_qt", reason=error)) from error
+    if options.only_try:
+        return try_screen()
     unlock_for_window(options)
     return main(options.store, options.language, options.operator, lambda: chosen_kit(options))
