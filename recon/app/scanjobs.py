@@ -17,7 +17,8 @@ from recon.store.scans import Pass, ScannedPage
 from recon.workflow import asides
 from recon.workflow.choosing import choose
 from recon.workflow.explaining import explain
-from recon.workflow.intaking import Kept, keep_file, new_batch, scan_in, take_left, watch
+from recon.workflow.feeding import scan_in, take_left
+from recon.workflow.intaking import Kept, keep_file, new_batch, watch
 from recon.workflow.reading_in import Reading
 
 PASSES = 40  # of which one is chosen; older ones are in the account

@@ -10,7 +10,8 @@ from recon.errors import StoreError
 from recon.intake.watching import Look
 from recon.language import tr
 from recon.store.scans import ScannedPage
-from recon.workflow.intaking import Kept, take_left, watch
+from recon.workflow.feeding import take_left
+from recon.workflow.intaking import Kept, watch
 from recon.workflow.opening import open_store
 from recon.workflow.reading_in import Reading
 from recon.workflow.reading_out import fault_message

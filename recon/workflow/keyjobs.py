@@ -26,7 +26,7 @@ from recon.store.switching import alone, alone_with_new, overwriting
 from recon.store.vault import Master, Vault, about, write_durably
 from recon.workflow import room_left, signing
 from recon.workflow.drafts import OWN_FOLDER as DRAFTS
-from recon.workflow.intaking import SCANNER_FOLDER, take_left
+from recon.workflow.feeding import SCANNER_FOLDER, take_left
 from recon.workflow.keys import Way, new_keys, told_slots
 from recon.workflow.preferences import OWN_FOLDER as WINDOW
 

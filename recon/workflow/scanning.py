@@ -29,7 +29,8 @@ from recon.store import Store, custody, identities, queries
 from recon.store.codec import code_to_json, fault_to_json, registration_to_json, seen_to_json
 from recon.workflow import codes, doubting, quality, room_left
 from recon.workflow.batches import PageReader, default_jobs, pool, read_in_worker, run_batch
-from recon.workflow.intaking import Kept, new_batch, scan_in, take_left
+from recon.workflow.feeding import scan_in, take_left
+from recon.workflow.intaking import Kept, new_batch
 from recon.workflow.keeping import changed, keep_all
 from recon.workflow.opening import form_of
 from recon.workflow.repeats import differing, fault_of, standing_on, yields

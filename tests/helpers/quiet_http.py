@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from ssl import SSLContext
 from threading import Thread
 
 
@@ -51,9 +52,11 @@ class _Server(ThreadingHTTPServer):
 
 
 @contextmanager
-def listening(handler: type[Quiet]) -> Iterator[int]:
-    """Answer HTTP requests in threads; give the port."""
+def listening(handler: type[Quiet], secret: SSLContext | None = None) -> Iterator[int]:
+    """Answer HTTP requests in threads, over TLS where there is a ``secret``; give the port."""
     with _Server(("127.0.0.1", 0), handler) as http:
+        if secret is not None:
+            http.socket = secret.wrap_socket(http.socket, server_side=True)
         thread = Thread(target=http.serve_forever, kwargs={"poll_interval": 0.05})
         thread.start()
         try:

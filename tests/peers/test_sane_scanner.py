@@ -31,7 +31,8 @@ from recon.store import Store, queries
 from recon.vision.raster import decode
 from recon.workflow.checking import check
 from recon.workflow.doctor import doctor
-from recon.workflow.intaking import SCANNER_FOLDER, Kept, new_batch, scan_in, take_left
+from recon.workflow.feeding import SCANNER_FOLDER, scan_in, take_left
+from recon.workflow.intaking import Kept, new_batch
 from tests.helpers.command import environment
 from tests.helpers.store_samples import OPERATOR, blank_store
 
@@ -186,10 +187,10 @@ def test_a_scan_that_is_killed_loses_no_whole_page(store: Store, tmp_path: Path)
     script = (
         "import sys; from pathlib import Path; from recon.intake.sane import Sane; from recon.store import Store\n"
         "from recon.intake.scanner import Settings\n"
-        "from recon.workflow import intaking\n"
-        "intaking.keep = lambda *_, **__: print('page', flush=True) or sys.stdin.read()\n"
+        "from recon.workflow import feeding\n"
+        "feeding.keep = lambda *_, **__: print('page', flush=True) or sys.stdin.read()\n"
         "with Store.open(Path(sys.argv[1])) as store:\n"
-        "    intaking.scan_in(store, Sane(), Settings('test:0', dpi=200), batch='B', operator='x',\n"
+        "    feeding.scan_in(store, Sane(), Settings('test:0', dpi=200), batch='B', operator='x',\n"
         "        kept=lambda _: None, told=lambda _: None, stop=lambda: False)\n"
     )
     command = [sys.executable, "-c", script, str(store.folder)]

@@ -9,7 +9,8 @@ import pytest
 from recon.intake.scanner import Settings
 from recon.store import Store
 from recon.workflow import scratch
-from recon.workflow.intaking import SCANNER_FOLDER, new_batch, scan_in, take_left
+from recon.workflow.feeding import SCANNER_FOLDER, scan_in, take_left
+from recon.workflow.intaking import new_batch
 from tests.helpers.fake_scanner import DEVICE, FakeScanner
 from tests.helpers.locked_store import cheap, locked_store, taken_for_memory
 from tests.helpers.store_samples import OPERATOR, blank_store

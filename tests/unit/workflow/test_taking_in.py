@@ -14,9 +14,10 @@ from recon.intake import steady
 from recon.intake.scanner import Settings
 from recon.intake.watching import EMPTY_SECONDS, STILL_SECONDS, Look
 from recon.store import Store, queries, scans
-from recon.workflow import intaking, room_left
+from recon.workflow import feeding, intaking, room_left
 from recon.workflow.checking import check
-from recon.workflow.intaking import SCANNER_FOLDER, Kept, new_batch, scan_in, take_left, watch
+from recon.workflow.feeding import SCANNER_FOLDER, scan_in, take_left
+from recon.workflow.intaking import Kept, new_batch, watch
 from recon.workflow.scanning import Feed, scan
 from tests.helpers.fake_scanner import DEVICE, FakeScanner
 from tests.helpers.store_samples import OPERATOR
@@ -94,7 +95,7 @@ def test_a_page_that_the_store_could_not_take_is_taken_by_the_next_program(
         raise StoreBusy(store=store.folder)
 
     with monkeypatch.context() as busy:
-        busy.setattr(intaking, "keep", full)
+        busy.setattr(feeding, "keep", full)
         with pytest.raises(StoreBusy):
             take_in(store, FakeScanner([png(1), png(2)]))
     assert any(name.endswith(".png") for name in left(store))
