@@ -4,21 +4,26 @@ from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from recon.cli import scanners
 from recon.cli.interrupts import stopping
-from recon.cli.output import complain, say, say_json, say_table
-from recon.errors import PageError, ScannerError, ScannerStopped, UsageError
-from recon.intake.sane import Sane
-from recon.intake.scanner import DPI, Abilities, Device, Scanner, Settings, Source
+from recon.cli.output import complain, say
+from recon.errors import PageError, ScannerStopped, UsageError
+from recon.intake.scanner import DPI, Source
 from recon.language import tr
+from recon.store import Store
 from recon.workflow.accounting import contradiction_message
 from recon.workflow.anchoring import anchor_if_due
+from recon.workflow.feeding import Sides
 from recon.workflow.opening import open_store
 from recon.workflow.quality import warning
 from recon.workflow.reading_out import fault_message
+from recon.workflow.scanners import drivers
 from recon.workflow.scanning import Feed, ScanReport, Told, scan
 
-Progress = Callable[[str, int, int], None]
+if TYPE_CHECKING:
+    import rich.progress
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -28,23 +33,25 @@ def configure(parser: ArgumentParser) -> None:
     where.add_argument("--device", metavar=tr("scanner.cli.name"), help=tr("scanner.cli.device"))
     where.add_argument("--devices", action="store_true", help=tr("scanner.cli.devices"))
     where.add_argument("--watch", type=Path, metavar=tr("cli.folder"), help=tr("scanner.cli.watch"))
+    named = (tr("scanner.cli.name"), tr("scanner.cli.place"))
+    where.add_argument("--add-scanner", nargs=2, metavar=named, help=tr("scanner.cli.add"))
+    where.add_argument("--forget-scanner", metavar=tr("scanner.cli.name"), help=tr("scanner.cli.forget"))
     parser.add_argument("--source", choices=[source.value for source in Source], help=tr("scanner.cli.source"))
     parser.add_argument("--duplex", action="store_true", help=tr("scanner.cli.duplex"))
+    parser.add_argument("--two-passes", action="store_true", help=tr("scanner.cli.two_passes"))
+    parser.add_argument("--same-order", action="store_true", help=tr("scanner.cli.same_order"))
     parser.add_argument("--dpi", type=int, choices=DPI, default=DPI[-1], help=tr("scanner.cli.dpi"))
     parser.add_argument("--json", action="store_true", help=tr("scanner.cli.json"))
 
 
 def run(options: Namespace) -> int:
-    if options.devices:
-        return _list_devices(Sane(), as_json=options.json)
-    if not (options.paths or options.device or options.watch):
+    other = _other_than_scanning(options)
+    if other is not None:
+        return other(options)
+    if not (options.paths or options.device):
         raise UsageError(reason=tr("scanner.cli.nothing"))
-    if options.watch is not None:
-        if options.paths:
-            raise UsageError(reason=tr("scanner.cli.one_way"))
-        from recon.cli.watching import watch_folder
-
-        return watch_folder(options)
+    if options.two_passes and (options.duplex or not options.device):
+        raise UsageError(reason=tr("scanner.cli.one_side"))
     report = _scan(options)
     _tell(report)
     for source in report.tightened:
@@ -54,68 +61,38 @@ def run(options: Namespace) -> int:
     return _exit_code(report)
 
 
+def _other_than_scanning(options: Namespace) -> Callable[[Namespace], int] | None:
+    """Return what was asked for instead of scanning, None if nothing was."""
+    if options.watch is not None:
+        if options.paths:
+            raise UsageError(reason=tr("scanner.cli.one_way"))
+        from recon.cli.watching import watch_folder
+
+        return watch_folder
+    if options.devices:
+        return scanners.list_devices
+    if options.add_scanner:
+        return scanners.add
+    return scanners.forget if options.forget_scanner else None
+
+
 def _scan(options: Namespace) -> ScanReport:
-    settings = None if options.device is None else _settings(Sane(), options)
-    with open_store(options.store) as store, _progress_bar() as progress, _feed(settings) as feed:
-        done = scan(store, options.paths, operator=options.operator, jobs=options.jobs, progress=progress, feed=feed)
+    with open_store(options.store) as store, _progress_bar() as bar, _feed(store, options, bar.hide) as feed:
+        done = scan(store, options.paths, operator=options.operator, jobs=options.jobs, progress=bar.tell, feed=feed)
         anchor_if_due(store, operator=options.operator)
         return done
 
 
-def _settings(scanner: Scanner, options: Namespace) -> Settings:
-    """Return what was asked for, if the device can do it."""
-    device, can = options.device, scanner.abilities(options.device)
-    usual = Source.FEEDER if Source.FEEDER in can.sources else Source.FLATBED
-    source = Source(options.source) if options.source else usual
-    if source not in can.sources:
-        raise UsageError(reason=tr("scanner.cli.no_source", device=device, source=tr(f"scanner.cli.{source}")))
-    if options.duplex and (not can.duplex or source is Source.FLATBED):
-        raise UsageError(reason=tr("scanner.cli.no_duplex", device=device))
-    return Settings(device, source, options.duplex, options.dpi)
-
-
 @contextmanager
-def _feed(settings: Settings | None) -> Iterator[Feed | None]:
+def _feed(store: Store, options: Namespace, hidden: Callable[[], None]) -> Iterator[Feed | None]:
     """Give the pile to scan; Ctrl-C ends the scanning, and what came until then is read, pressed again it ends all."""
-    if settings is None:
+    if options.device is None:
         yield None
         return
+    scanner = drivers(store)
+    settings = scanners.settings(scanner, store, options)
     with stopping() as is_stopped:
-        yield Feed(Sane(), settings, is_stopped)
-
-
-def _list_devices(scanner: Scanner, *, as_json: bool) -> int:
-    found = [(device, _abilities(scanner, device)) for device in scanner.devices()]
-    if as_json:
-        say_json([_device_json(device, can) for device, can in found])
-    elif not found:
-        complain(tr("scanner.cli.none"))
-    else:
-        say_table([(device.name, device.label, _words(can)) for device, can in found])
-    return 0 if found else 1
-
-
-def _abilities(scanner: Scanner, device: Device) -> Abilities | ScannerError:
-    try:
-        return scanner.abilities(device.name)
-    except ScannerError as error:
-        return error
-
-
-def _words(can: Abilities | ScannerError) -> str:
-    if isinstance(can, ScannerError):
-        return can.message()
-    words = [tr(f"scanner.cli.{source}") for source in Source if source in can.sources]
-    words += [tr("scanner.cli.both")] if can.duplex else []
-    return ", ".join([*words, *(f"{dpi} dpi" for dpi in can.dpi)])
-
-
-def _device_json(device: Device, can: Abilities | ScannerError) -> dict[str, object]:
-    told: dict[str, object] = {"name": device.name, "label": device.label}
-    if isinstance(can, ScannerError):
-        return told | {"fault": {"code": can.code, "message": can.message()}}
-    sources = [source.value for source in Source if source in can.sources]
-    return told | {"sources": sources, "duplex": can.duplex, "dpi": list(can.dpi)}
+        yield Feed(scanner, settings, is_stopped, scanners.turning(options, hidden))
 
 
 def _exit_code(report: ScanReport) -> int:
@@ -130,6 +107,7 @@ def _exit_code(report: ScanReport) -> int:
         return PageError.exit_code
     unread_still = any(told.fault for told in report.known)
     told = failed or unread_still or report.repeated or report.void or report.contradictions or report.doubts
+    told = told or (report.sides is not None and not report.sides.fit)
     return 1 if told or report.to_verify or report.scanner else 0
 
 
@@ -147,6 +125,17 @@ def _tell(report: ScanReport) -> None:
         if told.fault is not None:
             complain(f"{_place(told)}: {fault_message(told.fault)}")
     _tell_again(report)
+    _tell_sides(report.sides)
+
+
+def _tell_sides(sides: Sides | None) -> None:
+    """Tell where fronts and backs do not fit together; all of them are kept."""
+    if sides is None or sides.fit:
+        return
+    if sides.backs is None:
+        complain(tr("scanner.cli.no_backs", fronts=sides.fronts))
+    else:
+        complain(tr("scanner.cli.unequal", fronts=sides.fronts, backs=sides.backs))
 
 
 def _tell_again(report: ScanReport) -> None:
@@ -167,8 +156,25 @@ def _place(told: Told) -> str:
     return told.image if told.position is None else tr("cli.scan.place", file=told.image, page=told.position + 1)
 
 
+class _Bar:
+    """How far the scan is, on a terminal."""
+
+    def __init__(self, bar: "rich.progress.Progress") -> None:
+        words = {"keep": tr("cli.scan.keep"), "scan": tr("scanner.cli.scanning"), "read": tr("cli.scan.read")}
+        self._bar = bar
+        self._tasks = {stage: bar.add_task(word, total=None, visible=False) for stage, word in words.items()}
+
+    def tell(self, stage: str, done: int, total: int) -> None:
+        self._bar.start()
+        self._bar.update(self._tasks[stage], completed=done, total=total, visible=True)
+
+    def hide(self) -> None:
+        """Leave the terminal to a question, until there is something to tell again."""
+        self._bar.stop()
+
+
 @contextmanager
-def _progress_bar() -> Iterator[Progress]:
+def _progress_bar() -> Iterator[_Bar]:
     """Show how far the scan is, on a terminal; give what tells it."""
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
@@ -176,13 +182,7 @@ def _progress_bar() -> Iterator[Progress]:
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     console = Console(stderr=True)
     with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
-        words = {"keep": tr("cli.scan.keep"), "scan": tr("scanner.cli.scanning"), "read": tr("cli.scan.read")}
-        bars = {stage: bar.add_task(word, total=None, visible=False) for stage, word in words.items()}
-
-        def tell(stage: str, done: int, total: int) -> None:
-            bar.update(bars[stage], completed=done, total=total, visible=True)
-
-        yield tell
+        yield _Bar(bar)
 
 
 def _jobs(text: str) -> int:

@@ -29,7 +29,7 @@ from recon.store import Store, custody, identities, queries
 from recon.store.codec import code_to_json, fault_to_json, registration_to_json, seen_to_json
 from recon.workflow import codes, doubting, quality, room_left
 from recon.workflow.batches import PageReader, default_jobs, pool, read_in_worker, run_batch
-from recon.workflow.feeding import scan_in, take_left
+from recon.workflow.feeding import Backs, Sides, scan_both, scan_in, take_left
 from recon.workflow.intaking import Kept, new_batch
 from recon.workflow.keeping import changed, keep_all
 from recon.workflow.opening import form_of
@@ -64,7 +64,8 @@ class ScanReport:
     ``to_verify`` counts their fields, and those of the other sheets touched, that wait for a person; of the sources
     ``tightened`` fewer fields are accepted than usual, because too many accepted ones were found wrong;
     ``contradictions`` are papers that came back although somebody had said that they would not; ``doubts`` are why it
-    is not certain whose the sheets touched are; ``scanner`` is why a scanner did not go on.
+    is not certain whose the sheets touched are; ``scanner`` is why a scanner did not go on; ``sides`` are the pages
+    of a pile that passed twice.
     """
 
     kept: tuple[str, ...]
@@ -82,15 +83,25 @@ class ScanReport:
     contradictions: tuple[Contradiction, ...] = ()
     doubts: tuple[Doubt, ...] = ()
     scanner: ScannerError | None = None
+    sides: Sides | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Turning:
+    """How a pile is turned between its fronts and its backs: ``turned`` says, with the fronts counted, that it is."""
+
+    order: Backs
+    turned: Callable[[int], bool]
 
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """A pile to scan: what reaches the scanner, how, and what is asked whether to stop."""
+    """A pile to scan: what reaches the scanner, how, what is asked whether to stop, and if it passes twice, how."""
 
     scanner: Scanner
     settings: Settings
     stop: Callable[[], bool]
+    turning: Turning | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +195,7 @@ class _Account:
         self.refused: list[Told] = []
         self.ignored: list[str] = []
         self.scanner: ScannerError | None = None
+        self.sides: Sides | None = None
         self.read = 0
         self.resumed = 0
         self.faulty: list[Told] = []
@@ -235,6 +247,7 @@ class _Account:
             ),
             doubts=tuple(one for one in identities.doubts(self._store) if one.sheet in self.sheets),
             scanner=self.scanner,
+            sides=self.sides,
         )
 
 
@@ -244,17 +257,17 @@ def _feed_in(store: Store, feed: Feed, batch: str, operator: str, account: _Acco
     def tell(page: int) -> None:
         progress("scan", page, page)
 
+    pile = partial(
+        scan_in if feed.turning is None else partial(scan_both, order=feed.turning.order, turned=feed.turning.turned),
+        batch=batch,
+        operator=operator,
+        kept=account.keep,
+        told=tell,
+        stop=feed.stop,
+    )
     try:
-        scan_in(
-            store,
-            feed.scanner,
-            feed.settings,
-            batch=batch,
-            operator=operator,
-            kept=account.keep,
-            told=tell,
-            stop=feed.stop,
-        )
+        came = pile(store, feed.scanner, feed.settings)
+        account.sides = came if isinstance(came, Sides) else None
     except ScannerError as error:
         account.scanner = error
 
