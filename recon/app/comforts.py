@@ -13,6 +13,7 @@ from recon.app.helpview import HelpView, page_of
 from recon.app.keys import Command, Told
 from recon.app.looks import Looks
 from recon.app.lookspanel import LooksPanel
+from recon.app.manualpaper import ManualPaper
 from recon.app.office import Office
 from recon.app.panel import Over
 from recon.app.rolesdesk import RolesDesk
@@ -40,6 +41,9 @@ class Comforts(QObject):
         self.guide = Guide(window)
         self.help = HelpView(keys.ROOMS, keys_of, window)
         self.help.guide_wanted.connect(self.guide.begin)
+        self.manuals = ManualPaper(office.background, window)
+        self.help.print_wanted.connect(self.manuals.ask)
+        self.manuals.said.connect(self.help.say)
         window.installEventFilter(self)
 
     def panels(self) -> tuple[Over, ...]:
@@ -66,6 +70,7 @@ class Comforts(QObject):
 
     def close(self) -> None:
         self.roles_desk.close()
+        self.manuals.close()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         if event.type() in _MOVES and self._window.isVisible():

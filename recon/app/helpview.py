@@ -1,28 +1,26 @@
-"""The built-in help: a page for each room, in the language in use, with the keys that the room really has."""
+"""The built-in help: a page for each room, with the keys that it really has, and below them the manuals to print."""
 
 from collections.abc import Callable, Sequence
-from importlib import resources
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
-from recon import language
 from recon.app.keys import Command, Told
 from recon.app.panel import Over
 from recon.app.style import GAP, LARGE, NEAR, ROOM, TIGHT, TITLE, sized
 from recon.app.ticklist import Line, TickList
-from recon.app.view import button, label
+from recon.app.view import Elided, button, label, tone
 from recon.language import tr
+from recon.workflow.manuals import MANUALS, help_source, on_screen, source
 
 START = "start"  # what recon is for, before any room
-_WIDTH, _PAGES = 980, 190
+_WIDTH, _PAGES = 1020, 230
 
 
 def page(name: str, lang: str | None = None) -> str:
-    """Return a page of the help as Markdown."""
-    file = resources.files("recon") / "locale" / (lang or language.current()) / "help" / f"{name}.md"
-    return file.read_text(encoding="utf-8")
+    """Return a page of the help, or a manual, as Markdown for the screen."""
+    return on_screen(source(name, lang) if name in MANUALS else help_source(name, lang))
 
 
 def page_of(room: Command) -> str:
@@ -34,6 +32,7 @@ class HelpView(Over):
     """The pages to the left, the one in hand to the right; ``keys_of`` gives the keys of a page's room, if known."""
 
     guide_wanted = Signal()
+    print_wanted = Signal(str)  # a manual, by its name
 
     def __init__(self, rooms: Sequence[Command], keys_of: Callable[[str], Told], parent: QWidget) -> None:
         super().__init__()
@@ -46,8 +45,10 @@ class HelpView(Over):
         self.text.setObjectName("helptext")
         self.text.setOpenLinks(False)
         self.text.document().setDocumentMargin(NEAR)
-        self.guide, self.leave = button("quiet"), button("primary")
+        self.guide, self.print, self.leave = button("quiet"), button("quiet"), button("primary")
+        self.message = Elided("message")
         self.guide.clicked.connect(self._want_guide)
+        self.print.clicked.connect(lambda: self.print_wanted.emit(self._page))
         self.leave.clicked.connect(self.dismiss)
         self.pages.looked_at.connect(self._turn_to)
         row, foot, layout = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
@@ -56,7 +57,8 @@ class HelpView(Over):
         row.addWidget(self.text, 1)
         foot.setSpacing(NEAR)
         foot.addWidget(self.guide)
-        foot.addStretch(1)
+        foot.addWidget(self.print)
+        foot.addWidget(self.message, 1)
         foot.addWidget(self.leave)
         layout.setContentsMargins(ROOM, ROOM, ROOM, ROOM)
         layout.setSpacing(GAP)
@@ -69,9 +71,15 @@ class HelpView(Over):
     def open(self, name: str = START) -> None:
         """Show a page."""
         self._page = name
+        self.say("", "none")
         self.retranslate()
         self.cover()
         self.text.setFocus()
+
+    def say(self, words: str, tone_name: str) -> None:
+        """Say what became of a manual that was to be printed."""
+        self.message.setText(words)
+        tone(self.message, tone_name)
 
     def centre(self) -> None:
         room = self.window().size()
@@ -88,10 +96,13 @@ class HelpView(Over):
         self.setAccessibleName(tr("help.title"))
         self.title.setText(tr("help.title"))
         self.guide.setText(tr("help.guide"))
+        self.print.setText(tr("manual.print"))
         self.leave.setText(tr("app.close"))
         self.pages.setAccessibleName(tr("help.pages"))
         self.pages.setFixedWidth(sized(_PAGES))
-        lines = [Line(START, tr("help.start")), *(Line(n, tr(f"app.room.{r.name}")) for n, r in self._rooms.items())]
+        rooms = [Line(name, tr(f"app.room.{room.name}")) for name, room in self._rooms.items()]
+        manuals = [Line(name, tr(f"manual.short.{name}")) for name in MANUALS]
+        lines = [Line(START, tr("help.start")), *rooms, *manuals]
         self.pages.show_lines(lines, ())
         self.pages.go(self._page)
         self._show()
@@ -99,6 +110,7 @@ class HelpView(Over):
     def _turn_to(self, name: str) -> None:
         if name != self._page:
             self._page = name
+            self.say("", "none")
             self._show()
 
     def _show(self) -> None:
@@ -106,6 +118,7 @@ class HelpView(Over):
         rows = "\n".join(f"| **{_cell(keys)}** | {_cell(does)} |" for keys, does in told)
         keys = f"\n\n## {tr('help.keys')}\n\n| {tr('help.press')} | {tr('help.does')} |\n|---|---|\n{rows}\n"
         self.text.setMarkdown(page(self._page) + (keys if told else ""))
+        self.print.setVisible(self._page in MANUALS)
         _space(self.text.document())
         self.text.setAccessibleName(tr("help.page", title=self.pages.lines.lines[self._place()].title))
 

@@ -16,6 +16,7 @@ from recon.language import tr
 # In the order of the journey: this is how --help lists them.
 VERBS = (
     "demo",
+    "manual",
     "init",
     "forms",
     "roster",

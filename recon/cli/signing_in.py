@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from recon.store import Store
 
 # What shows no patient and writes under nobody's name, or asks for itself: the window.
-_WITHOUT = frozenset({"app", "check", "demo", "doctor", "drill", "forms", "init", "installation", "restore"})
+_WITHOUT = frozenset({"app", "check", "demo", "doctor", "drill", "forms", "init", "installation", "manual", "restore"})
 # What opens the store must be possible for whoever holds its key; what it changes, an administrator changes.
 _IF_GIVEN = frozenset({"key"})
 

@@ -15,6 +15,7 @@ from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate, P
 
 from recon.design.art import Weight
 from recon.design.fonts import font_name, printable
+from recon.model.geometry import Rect
 from recon.vision.sheetcode import symbol
 
 INK, QUIET, RULE, BAND = HexColor("#111111"), HexColor("#555555"), HexColor("#9a9a9a"), HexColor("#efefef")
@@ -23,6 +24,7 @@ Command = tuple[Any, ...]
 Cell = str | list[Paragraph]  # a text in the usual type, or paragraphs one below the other
 
 _MARGIN, _TOP, _FOOT = 15.0, 14.0, 17.0
+HEIGHT = A4[1] / mm - _TOP - _FOOT
 _MODULE = 0.55  # of a symbol, mm
 # reportlab splits many tables of some rows much faster than one of thousands.
 _ROWS = 200
@@ -37,15 +39,29 @@ _LISTED: list[Command] = [
 ]
 
 
-def build(parts: Iterable[Any], *, title: str, subject: str, page_of: Callable[[int, int], str]) -> bytes:
-    """Return the PDF of ``parts``; the foot of every page says title and subject, and which page of how many."""
+def build(
+    parts: Iterable[Any],
+    *,
+    title: str,
+    subject: str,
+    page_of: Callable[[int, int], str],
+    areas: Sequence[Rect] = (Rect(0, 0, WIDTH, HEIGHT),),
+) -> bytes:
+    """Return the PDF of ``parts``; the foot of every page says title and subject, and which page of how many.
+
+    ``areas`` are what is filled on each page, one after the other, in mm from the top left of what is printed on.
+    """
     out = BytesIO()
     document = BaseDocTemplate(out, pagesize=A4, title=title, author="recon", subject=subject)
-    height = A4[1] - (_TOP + _FOOT) * mm
-    frame = Frame(_MARGIN * mm, _FOOT * mm, WIDTH * mm, height, leftPadding=0, rightPadding=0, topPadding=0)
-    document.addPageTemplates(PageTemplate(frames=[frame]))
+    document.addPageTemplates(PageTemplate(frames=[_frame(area) for area in areas]))
     document.build(list(parts), canvasmaker=partial(_Numbered, foot=f"{title} · {subject}", page_of=page_of))
     return out.getvalue()
+
+
+def _frame(area: Rect) -> Frame:
+    bottom = A4[1] - (_TOP + area.bottom) * mm
+    edges = {"leftPadding": 0, "rightPadding": 0, "topPadding": 0}
+    return Frame((_MARGIN + area.x) * mm, bottom, area.w * mm, area.h * mm, **edges)
 
 
 def words(text: str, style: ParagraphStyle) -> Paragraph:
