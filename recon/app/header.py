@@ -24,8 +24,10 @@ class Header(View):
         self._operator = operator
         self._role: str | None = None
         self._emergency = ""
+        self._is_encrypted = True
         self._room: Room | None = None
         self.title, self.who, self.emergency = label("wordmark"), button("aside"), label("critical")
+        self.clear = label("aside")
         self.asides = QStackedWidget()
         self._nothing = QWidget()
         self.asides.addWidget(self._nothing)
@@ -40,6 +42,7 @@ class Header(View):
         row.addStretch(1)
         row.addWidget(self.asides)
         row.addStretch(1)
+        row.addWidget(self.clear)
         row.addWidget(self.emergency)
         row.addWidget(self.who)
         for name in language.LANGUAGES:
@@ -77,6 +80,11 @@ class Header(View):
         self._emergency = until
         self.retranslate()
 
+    def show_encryption(self, *, is_encrypted: bool) -> None:
+        """Say of a store that anybody can read who has its disk that it is so; of any other nothing."""
+        self._is_encrypted = is_encrypted
+        self.retranslate()
+
     def retranslate(self) -> None:
         self._mark.setFixedSize(sized(_MARK), sized(_MARK))
         self.title.setText(tr(f"app.room.{self._room.command.name}") if self._room else "recon")
@@ -89,6 +97,10 @@ class Header(View):
         self.emergency.setToolTip(long)
         self.emergency.setAccessibleName(long)
         self.emergency.setVisible(bool(self._emergency))
+        self.clear.setText(tr("keys.window.clear"))
+        self.clear.setToolTip(tr("keys.window.clear_long"))
+        self.clear.setAccessibleName(tr("keys.window.clear_long"))
+        self.clear.setVisible(not self._is_encrypted)
         self.looks.setText(tr("app.looks"))
         self.looks.setAccessibleName(tr("app.does.looks"))
         self.looks.setToolTip(tr("app.button", words=tr("app.does.looks"), press=keys.spelled(keys.LOOKS.keys)))

@@ -1,6 +1,7 @@
 """The window: a rail, a header and a bar for what went wrong around the room of the work in hand."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -84,6 +85,7 @@ class Window(QMainWindow):
 
     def begin(self, command: Command) -> None:
         """Enter a room if it is the person's, else the first that is; from now on follow what others write."""
+        self._show_encryption()
         self.counts.count()
         self.guard.begin()
         self._office.pulse.start()
@@ -116,6 +118,7 @@ class Window(QMainWindow):
         self._office.serve(session.person)
         with self._office.work.open() as store:
             restore.begin(store.folder, session.person)
+        self._show_encryption()
         self.header.show_person(session.person)
         self.show_role(session.role)
         self.go(self._first(restore.kept("window.room")))
@@ -223,6 +226,11 @@ class Window(QMainWindow):
         self.show_role(None if found.emergency is not None else found.role)
         if self.rooms.count() and self.room.command not in self._theirs:
             self.go(self._first(None))
+
+    def _show_encryption(self) -> None:
+        # A store that cannot be opened just now is told by whoever needs it.
+        with suppress(ReconError), self._office.work.open() as store:
+            self.header.show_encryption(is_encrypted=store.vault.is_encrypted)
 
     def _open_page(self) -> None:
         if self._content.isEnabled():

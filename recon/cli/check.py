@@ -16,11 +16,14 @@ def configure(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     with open_store(options.store) as store, Progress() as progress:
         found = examine(store, lambda step, count: progress.tell(tr(f"proof.step.{step}"), count))
+        is_encrypted = store.vault.is_encrypted
     problems = [problem for problem in found if not problem.is_harmless]
     if options.json:
         say_json([_json(problem) for problem in found])
     else:
         _tell(problems, [problem for problem in found if problem.is_harmless])
+        if not is_encrypted:
+            say(tr("keys.cli.clear"))
     return 1 if problems else 0
 
 

@@ -19,7 +19,7 @@ def configure(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     with open_store(options.store) as store:
-        account = status(store) | {"doubts": count_doubts(store)}
+        account = status(store) | {"doubts": count_doubts(store), "encrypted": store.vault.is_encrypted}
         wanted = () if options.wanted in (None, "all") else (SheetState(options.wanted),)
         listed = sheets_in(store, *wanted) if options.wanted else ()
     if options.json:
@@ -29,6 +29,8 @@ def run(options: Namespace) -> int:
         if listed:
             say_table([(s.serial, s.form, tr(f"states.{s.state}"), s.patient or "") for s in listed])
         return 0
+    if not account["encrypted"]:
+        say(tr("keys.cli.clear"))
     say(tr("cli.status.sheets", count=sum(account["sheets"].values())))
     say_table([(count, tr(f"states.{state}")) for state, count in account["sheets"].items()])
     say(tr("cli.status.fields", count=sum(account["fields"].values())))

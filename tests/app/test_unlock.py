@@ -10,14 +10,19 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from recon import app, language
+from recon.app import keys as app_keys
 from recon.app import paper
 from recon.app.firstrun import FirstRun
 from recon.app.languages import Languages
 from recon.app.unlockwindow import UnlockWindow
+from recon.app.work import StoreWork
 from recon.errors import OutputError
+from recon.language import tr
 from recon.store import Store, unlocking
 from recon.workflow import keys
+from tests.helpers.desk_store import FIRST, desk_store
 from tests.helpers.locked_store import PASSPHRASE, cheap, in_clear, locked_store, told_of_patients
+from tests.helpers.nurse import two_forms
 from tests.helpers.store_samples import OPERATOR
 
 
@@ -214,3 +219,23 @@ def test_a_locked_store_that_is_there_is_left_to_the_window_that_asks(
         first.finish()
     assert begun.args == [folder, "claire"]
     assert unlocking.is_locked(folder)
+
+
+@pytest.mark.parametrize("is_encrypted", [True, False])
+def test_the_header_says_of_a_store_that_anybody_can_read_that_it_is_one(
+    qtbot: QtBot, qapp: QApplication, folder: Path, tmp_path: Path, *, is_encrypted: bool
+) -> None:
+    if is_encrypted:
+        unlocking.unlock(folder, passphrase=PASSPHRASE)
+    else:
+        folder = desk_store(tmp_path / "clear", FIRST)
+    work = StoreWork(folder, "claire")
+    window = app.build(qapp, work, "fr", "claire", two_forms, app_keys.HOME)
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    said = window.header.clear
+    assert said.isVisible() is not is_encrypted
+    assert (said.text(), said.accessibleName()) == (tr("keys.window.clear"), tr("keys.window.clear_long"))
+    window.close()
+    work.close()

@@ -18,6 +18,7 @@ from recon.errors import (
     StoreMissing,
     UsageError,
 )
+from recon.language import tr
 from recon.store import Store
 from recon.store import unlocking as held
 from recon.workflow import cups, keys
@@ -308,3 +309,18 @@ def test_lost_keys_are_told_as_that(
         (folder / name).unlink()
     assert run(folder, "status") == StoreDamaged.exit_code
     assert "keys.json" in capsys.readouterr().err
+
+
+def test_a_store_that_anybody_can_read_is_said_to_be_one(
+    folder: Path, tmp_path: Path, typed: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    blank_store(tmp_path / "clear").close()
+    for verb in ("status", "check"):
+        typed[:] = [PASSPHRASE]
+        assert run(folder, verb) == 0
+        assert tr("keys.cli.clear") not in capsys.readouterr().out
+        # Whoever puts a clear store in the place of an encrypted one is asked for no passphrase: that is told.
+        assert run(tmp_path / "clear", verb) == 0
+        assert tr("keys.cli.clear") in capsys.readouterr().out
+    assert run(tmp_path / "clear", "status", "--json") == 0
+    assert json.loads(capsys.readouterr().out)["encrypted"] is False
