@@ -5,6 +5,7 @@ What an exception of Python's says often repeats the value it did not like; its 
 
 from pathlib import Path
 
+from recon import programs
 from recon.errors import ReconError
 
 _PACKAGE = Path(__file__).parents[1]
@@ -29,9 +30,11 @@ def _place(bug: BaseException) -> str:
     """Return the last place in this program, such as ``store/ledger.py:41``."""
     import traceback
 
+    # In the built program the places of its own modules begin with the package's name, and nowhere else.
+    package = Path(_PACKAGE.name) if programs.is_built() else _PACKAGE
     frames = [(Path(frame.filename), frame.lineno) for frame in traceback.extract_tb(bug.__traceback__)]
-    own = [(file, line) for file, line in frames if file.is_relative_to(_PACKAGE)]
+    own = [(file, line) for file, line in frames if file.is_relative_to(package)]
     if not own:
         return "?"
     file, line = own[-1]
-    return f"{file.relative_to(_PACKAGE).as_posix()}:{line}"
+    return f"{file.relative_to(package).as_posix()}:{line}"

@@ -5,14 +5,14 @@ and a file of it, even one that is deleted at once, would stay readable on the d
 """
 
 import csv
-import os
 import subprocess
 
 import cv2
 import numpy as np
 import numpy.typing as npt
 
-PROGRAM = "tesseract"
+from recon import programs
+
 LANGUAGES = "fra+eng"
 _LAYOUT = ("--psm", "6")  # one uniform block of lines
 _SECONDS = 20.0
@@ -40,9 +40,12 @@ def read_print(patch: Gray) -> tuple[str, float]:
 
 def _words(patch: Gray) -> list[dict[str, str]]:
     """Return the rows of tesseract's table, none where it has no answer."""
-    command = [PROGRAM, "stdin", "stdout", "-l", LANGUAGES, *_LAYOUT, "-c", "tessedit_create_tsv=1"]
+    program = programs.tesseract()
+    if program is None:
+        return []
+    command = [program, "stdin", "stdout", "-l", LANGUAGES, *_LAYOUT, "-c", "tessedit_create_tsv=1"]
     # Pages are what is done in parallel; tesseract's own threads would only fight for the same cores.
-    alone = {**os.environ, "OMP_THREAD_LIMIT": os.environ.get("OMP_THREAD_LIMIT", "1")}
+    alone = {"OMP_THREAD_LIMIT": "1", **programs.environment_of(program)}
     picture = cv2.imencode(".png", patch)[1].tobytes()
     try:
         answer = subprocess.run(command, input=picture, capture_output=True, check=True, timeout=_SECONDS, env=alone)

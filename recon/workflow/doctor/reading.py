@@ -1,27 +1,27 @@
 """Tesseract, which reads the print on labels: it is had read a word, and not only looked for."""
 
 import io
-import shutil
 from collections.abc import Iterator
 from importlib import resources
 
+from recon import programs
 from recon.language import tr
 from recon.workflow.doctor.asking import Answer, ask
 from recon.workflow.doctor.finding import Area, Finding, about
 
-_PROGRAM = "tesseract"
 _WORD = "Lefèvre"
 _HEIGHT, _MARGIN = 64, 40  # pixels
 
 
 def tesseract() -> Iterator[Finding]:
-    if shutil.which(_PROGRAM) is None:
+    program = programs.tesseract()
+    if program is None:
         yield about(Area.READING, "tesseract", False)
         yield about(Area.READING, "french", False)
         return
     picture = _picture()
-    in_french = _read(picture, "fra+eng")
-    read = in_french if in_french.is_well else _read(picture, "eng")
+    in_french = _read(program, picture, "fra+eng")
+    read = in_french if in_french.is_well else _read(program, picture, "eng")
     is_read = _WORD[:3] in read.out
     yield about(
         Area.READING,
@@ -34,8 +34,8 @@ def tesseract() -> Iterator[Finding]:
     yield about(Area.READING, "french", in_french.is_well and _WORD in in_french.out)
 
 
-def _read(picture: bytes, languages: str) -> Answer:
-    return ask([_PROGRAM, "stdin", "stdout", "-l", languages, "--psm", "7"], given=picture)
+def _read(program: str, picture: bytes, languages: str) -> Answer:
+    return ask([program, "stdin", "stdout", "-l", languages, "--psm", "7"], given=picture)
 
 
 def _last(answer: Answer) -> str:

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
-from recon.reading import print_text
+from recon import programs
 from recon.reading.print_text import read_print
 
 
@@ -32,6 +32,7 @@ def test_bare_paper_says_nothing() -> None:
     assert read_print(np.full((300, 700), 255, np.uint8)) == ("", 0.0)
 
 
-def test_without_tesseract_a_person_reads(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(print_text, "PROGRAM", "no-such-program")
+@pytest.mark.parametrize("program", [None, "/nowhere/tesseract"])
+def test_without_tesseract_a_person_reads(program: str | None, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(programs, "tesseract", lambda: program)
     assert read_print(sticker("DUPONT")) == ("", 0.0)

@@ -1,0 +1,23 @@
+"""Where the built program starts: as recon, or as a helper of its own, which is the same file started otherwise."""
+
+import multiprocessing
+import os
+import sys
+from pathlib import Path
+
+# What is inside is for us alone: a program of the system that we start must find the system's libraries.
+inside = os.environ.pop("LD_LIBRARY_PATH", None)
+if (before := os.environ.pop("LD_LIBRARY_PATH_ORIG", None)) is not None:
+    os.environ["LD_LIBRARY_PATH"] = before
+
+# Readers of pages, decoders and what keeps track of them: nothing below is for them.
+multiprocessing.freeze_support()
+
+# A machine without typefaces has no list of them either, and fontconfig complains; ours are inside.
+if sys.platform == "linux" and not Path("/etc/fonts/fonts.conf").exists():
+    os.environ.setdefault("FONTCONFIG_FILE", str(Path(__file__).with_name("fonts.conf")))
+
+from recon.cli import command  # noqa: E402
+
+if __name__ == "__main__":
+    sys.exit(command())

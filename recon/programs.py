@@ -1,0 +1,48 @@
+"""Where this program and those that come with it are, be it built into a folder of its own or run by Python.
+
+Built, all it needs lies in that folder, and there is no Python to ask: whatever starts recon again, or tesseract, asks
+here how.
+"""
+
+import os
+import shutil
+import sys
+from pathlib import Path
+
+_TESSERACT = "tesseract"
+
+
+def is_built() -> bool:
+    """Tell whether this is the built program, which needs nothing of the system's Python."""
+    return bool(getattr(sys, "frozen", False))
+
+
+def folder() -> Path:
+    """Return the folder of the built program: with all that came with it, and nothing else."""
+    return Path(sys.executable).resolve().parent
+
+
+def inside() -> Path:
+    """Return where in that folder the libraries and files lie."""
+    return Path(getattr(sys, "_MEIPASS", folder()))
+
+
+def itself() -> list[str]:
+    """Return the words that start recon again, before those of its own command line."""
+    return [sys.executable] if is_built() else [sys.executable, "-m", "recon"]
+
+
+def tesseract() -> str | None:
+    """Return the tesseract to use, None where there is none: the one that came along, else the system's."""
+    own = inside() / _TESSERACT / (f"{_TESSERACT}.exe" if sys.platform == "win32" else _TESSERACT)
+    return str(own) if is_built() and own.is_file() else shutil.which(_TESSERACT)
+
+
+def environment_of(program: str | None) -> dict[str, str]:
+    """Return the environment to start a program in: ours finds its libraries and languages in our folder."""
+    environment = dict(os.environ)
+    if is_built() and program is not None and Path(program).is_relative_to(inside()):
+        before = environment.get("LD_LIBRARY_PATH")
+        environment["LD_LIBRARY_PATH"] = os.pathsep.join([str(inside()), *([before] if before else [])])
+        environment["TESSDATA_PREFIX"] = str(inside() / _TESSERACT / "tessdata")
+    return environment
