@@ -10,6 +10,7 @@ from recon.language import tr
 # In the order of an exercise, with the key of the words that explain each.
 VERBS = {
     "new": "drill.cli.new",
+    "calibrate": "handcalib.cli.help",
 }
 
 

@@ -12,7 +12,7 @@ from math import inf, nextafter
 from typing import Any
 
 from recon.language import tr
-from recon.model.calibration import NEVER, Calibration
+from recon.model.calibration import NEVER, Calibration, Source
 from recon.model.form import Field, Form
 from recon.model.ledger import Act, LedgerEntry
 from recon.model.page import PageResult
@@ -175,6 +175,31 @@ def _watch(store: Store, journal: Journal, sample: trust.Sample | None) -> None:
     if is_broken(len(wrong), len(seen), _TARGETS[source]):
         detail = {"samples": len(seen), "wrong": len(wrong), **_tighter(store, source, wrong)}
         journal.record(Act.ACCEPTANCE_TIGHTENED, source.value, detail)
+
+
+def tighten(store: Store, journal: Journal, known: Sequence[queries.Standing]) -> tuple[Source, ...]:
+    """Accept less of the sources that too many accepted fields of ``known`` speak against; return which those are.
+
+    They are fields of which a person said what stands there, all of them looked at for another reason than a doubt.
+    What was decided before acceptance of its source last changed was heard then.
+    """
+    changed = {one.source: one.since for one in trust.acceptance(store)}
+    broken = []
+    for source in TARGETS:
+        threshold, since = calibration(store).curve(source).threshold, changed.get(source, 0)
+        seen = [
+            (one.reading, one.verification)
+            for one in known
+            if one.verification is not None and (one.decided_as or 0) > since
+            if one.reading.source is source
+            if one.reading.verdict is Verdict.ACCEPTED and one.reading.score >= threshold
+        ]
+        wrong = [reading for reading, verification in seen if not sampling.is_right(reading, verification)]
+        if is_broken(len(wrong), len(seen), _TARGETS[source]):
+            detail = {"samples": len(seen), "wrong": len(wrong), **_tighter(store, source, wrong)}
+            journal.record(Act.ACCEPTANCE_TIGHTENED, source.value, detail)
+            broken.append(source)
+    return tuple(broken)
 
 
 def _tighter(store: Store, source: Watched, wrong: list[Reading]) -> Json:
