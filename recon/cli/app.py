@@ -3,6 +3,7 @@
 import os
 import sys
 from argparse import SUPPRESS, ArgumentParser, Namespace
+from pathlib import Path
 
 from recon.cli.forms import add_folders, chosen_kit
 from recon.cli.unlocking import unlock_for_window
@@ -12,11 +13,14 @@ from recon.language import tr
 
 def configure(parser: ArgumentParser) -> None:
     add_folders(parser)
+    parser.add_argument("place", nargs="?", type=Path, metavar=tr("cli.path"), help=tr("cli.app.place"))
     # For recon doctor: open the screen, and end.
     parser.add_argument("--try", dest="only_try", action="store_true", help=SUPPRESS)
 
 
 def run(options: Namespace) -> int:
+    if options.place is not None:
+        options.store = _folder(options.place)
     # Without a screen Qt would end the program on the spot, and tell nobody what to do.
     screens = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     if sys.platform == "linux" and not any(os.environ.get(name) for name in screens):
@@ -29,3 +33,8 @@ def run(options: Namespace) -> int:
         return try_screen()
     unlock_for_window(options)
     return main(options.store, options.language, options.operator, lambda: chosen_kit(options))
+
+
+def _folder(place: Path) -> Path:
+    """Return the store that is meant by its folder or, as a desktop gives what was double-clicked, by a file in it."""
+    return place.parent if place.is_file() else place

@@ -3,7 +3,6 @@
 import os
 import signal
 import subprocess
-import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -30,9 +29,6 @@ class Answer:
 def ask(command: Sequence[str], *, seconds: float = PATIENCE, given: bytes | None = None) -> Answer:
     """Run ``command``, in English, with ``given`` on its standard input; never wait longer than ``seconds``."""
     english = {**programs.environment_of(command[0]), "LC_ALL": "C.UTF-8", "OMP_THREAD_LIMIT": "1"}
-    if programs.is_built() and command[0] == sys.executable:
-        # The built program started by itself must not take the folder as found: it asks for its libraries anew.
-        english["PYINSTALLER_RESET_ENVIRONMENT"] = "1"
     try:
         process = subprocess.Popen(
             command,

@@ -4,8 +4,8 @@ import os
 import sys
 from collections.abc import Iterator
 from ctypes.util import find_library
-from pathlib import Path
 
+from recon import programs
 from recon.language import tr
 from recon.workflow.doctor.asking import ask
 from recon.workflow.doctor.finding import Area, Finding, about
@@ -21,7 +21,7 @@ def window() -> Iterator[Finding]:
     if sys.platform == "linux" and not any(os.environ.get(name) for name in _SCREENS):
         yield about(Area.WINDOW, "screen", False, is_needed=False)
         return
-    opened = ask([*program(), "app", "--try"])
+    opened = ask([*programs.itself(), "app", "--try"])
     yield about(
         Area.WINDOW,
         "screen",
@@ -32,14 +32,7 @@ def window() -> Iterator[Finding]:
     )
 
 
-def program() -> list[str]:
-    """Return the command that starts this very program."""
-    return [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "recon"]
-
-
 def _is_there(name: str) -> bool:
     """Tell whether a library is on this machine, or was brought along with the program."""
-    brought = getattr(sys, "_MEIPASS", None)
-    if brought and any(Path(brought).glob(f"lib{name}.so*")):
-        return True
-    return find_library(name) is not None
+    brought = programs.is_built() and any(programs.inside().glob(f"lib{name}.so*"))
+    return brought or find_library(name) is not None
