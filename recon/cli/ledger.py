@@ -44,7 +44,8 @@ def _anchor(options: Namespace) -> int:
     with open_store(options.store) as store:
         made = anchoring.anchor(store, operator=options.operator)
         if options.out is not None:
-            anchoring.write_anchor(made, options.out, options.lang or current(), store.timezone)
+            lang = options.lang or current()
+            anchoring.write_anchor(made, options.out, lang, store.timezone, is_exercise=store.is_exercise)
     signed = made.signed
     if options.json:
         told = {"number": signed.number, "digest": signed.digest, "station": signed.station, "public": signed.public}

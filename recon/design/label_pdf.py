@@ -1,7 +1,7 @@
 """Labels and wristbands as PDF: one page a sheet of labels, or one a label of a roll or a band."""
 
 from collections.abc import Callable, Sequence
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from reportlab.pdfgen.canvas import Canvas
 
@@ -10,7 +10,9 @@ from recon.design.fonts import font_name
 from recon.design.labels import Label, code_places, label_items
 from recon.design.render import MM, draw_items, draw_symbol
 from recon.design.stocks import Stock
+from recon.design.watermark import mark_place
 from recon.language import tr
+from recon.model.geometry import Rect, Size
 from recon.vision.labelcode import PatientCode, modules
 
 
@@ -42,6 +44,8 @@ def render_labels(
             canvas.showPage()
             page += 1
         place = places[number]
+        if label.is_exercise:
+            _mark(canvas, place, stock.page.h, label.lang)
         dark = modules(PatientCode(label.patient.ipp, label.patient.iep))
         draw_symbol(canvas, dark, code_places(stock, place), stock.page.h)
         draw_items(canvas, label_items(label, stock, place), stock.page.h)
@@ -50,3 +54,10 @@ def render_labels(
     canvas.showPage()
     canvas.save()
     return page
+
+
+def _mark(canvas: Any, place: Rect, height: float, lang: str) -> None:
+    canvas.saveState()
+    canvas.translate(place.x * MM, (height - place.bottom) * MM)
+    mark_place(canvas, Size(place.w, place.h), lang)
+    canvas.restoreState()

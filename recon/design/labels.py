@@ -16,6 +16,7 @@ from recon.model.patient import Patient
 NAME = Style(12, Weight.BOLD)
 GIVEN = Style(10, Weight.SEMIBOLD)
 LINE = Style(8.5)
+MARK = Style(7, Weight.BOLD)
 HINT = Style(7, tone=Tone.QUIET)
 CODE = 11.0  # mm: modules of half a millimetre, which a printer of 203 dpi draws with four dots
 _SMALLEST = 9.0
@@ -25,10 +26,14 @@ _TO_WRITE = ("name", "given_names", "birth_date")
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """Whose label it is. One for a patient who is not known yet has a number only, and lines to write on."""
+    """Whose label it is. One for a patient who is not known yet has a number only, and lines to write on.
+
+    ``is_exercise``: the patient is invented, and the label says so.
+    """
 
     patient: Patient
     lang: str
+    is_exercise: bool = False
 
     @property
     def is_known(self) -> bool:
@@ -50,7 +55,7 @@ def label_items(label: Label, stock: Stock, place: Rect) -> Iterator[Item]:
     left = codes[0].right + _QUIET if stock.is_band else inner.x
     area = Rect(left, inner.y, codes[-1].x - _QUIET - left, inner.h)
     if label.is_known:
-        yield from _words(_said_of(label.patient, label.lang), area)
+        yield from _words([*_mark(label), *_said_of(label.patient, label.lang)], area)
     else:
         yield from _to_write(label, area)
 
@@ -65,13 +70,17 @@ def _words(lines: Lines, area: Rect) -> Iterator[Item]:
 
 def _to_write(label: Label, area: Rect) -> Iterator[Item]:
     """Yield the number, and lines for what a person writes by hand."""
-    number = f"IPP {label.patient.ipp}"
+    number = "  ".join([*(words for words, _ in _mark(label)), f"IPP {label.patient.ipp}"])
     step = area.h / (len(_TO_WRITE) + 1)
     yield from _words([(printable(number, NAME.weight), NAME)], Rect(area.x, area.y, area.w, step))
     for count, name in enumerate(_TO_WRITE, start=2):
         y, words = area.y + count * step - 0.8, tr(f"design.strip.{name}", label.lang)
         yield Text(mm(area.x), mm(y), words, HINT, area.w)
         yield line(mm(area.x + width(words, HINT) + 1), mm(y), mm(area.x + area.w), mm(y), Tone.QUIET, 0.2)
+
+
+def _mark(label: Label) -> Lines:
+    return [(printable(tr("drill.mark.word", label.lang), MARK.weight), MARK)] if label.is_exercise else []
 
 
 def _said_of(patient: Patient, lang: str) -> Lines:

@@ -14,7 +14,7 @@ class SheetPrint:
     """A sheet on its way to the printer; ``patient`` is None for a blank one, which then takes a label.
 
     ``data_age_at`` is when the patient's data were true; times are aware and printed in their own zone. ``seals`` are
-    those of its pages' codes, none on what is no sheet of a store.
+    those of its pages' codes, none on what is no sheet of a store. ``is_exercise``: it says so, to people and machines.
     """
 
     layout: Layout
@@ -25,6 +25,7 @@ class SheetPrint:
     data_age_at: datetime | None = None
     station: str = ""
     seals: tuple[str, ...] = ()
+    is_exercise: bool = False
 
     @property
     def form(self) -> Form:
@@ -33,7 +34,7 @@ class SheetPrint:
     def code(self, page: int) -> SheetCode:
         """Return what the codes of ``page`` (from 1) say."""
         form, seal = self.form, self.seals[page - 1] if self.seals else ""
-        return SheetCode(form.key, form.version, self.serial, self.copy, page, form.pages, seal)
+        return SheetCode(form.key, form.version, self.serial, self.copy, page, form.pages, seal, self.is_exercise)
 
     def sides(self, *, duplex: bool | None = None) -> int:
         """Return how many pages of the file the sheet takes.

@@ -18,6 +18,7 @@ from recon.design.art import Anchor, Box, Item, Layout, Stroke, Text, Tone, Weig
 from recon.design.fonts import font_name, printable, width
 from recon.design.header import patient_header
 from recon.design.prints import SheetPrint
+from recon.design.watermark import mark_page
 from recon.model.geometry import Rect
 from recon.vision.sheetcode import modules
 
@@ -34,11 +35,13 @@ MM = units.mm  # in points, reportlab's unit
 _ROUND = 1  # PDF's round line caps and joins
 
 
-def render_blank(layout: Layout) -> bytes:
-    """Return the PDF of what every sheet of the version shares: no code, no serial, no patient."""
+def render_blank(layout: Layout, *, is_exercise: bool = False) -> bytes:
+    """Return the PDF of what every sheet of the version shares: no code, no serial, no patient; an exercise's marks."""
     out = BytesIO()
     canvas = _canvas(out, layout)
     for items in layout.pages:
+        if is_exercise:
+            mark_page(canvas, layout.form.size, layout.form.lang)
         draw_items(canvas, items, layout.form.size.h)
         canvas.showPage()
     canvas.save()
@@ -64,6 +67,8 @@ def render_sheets(
             name = names.setdefault((sheet.form.version, page), f"{sheet.form.key}-{sheet.form.version}-{page}")
             if not canvas.hasForm(name):
                 canvas.beginForm(name, 0, 0, sheet.form.size.w * MM, sheet.form.size.h * MM)
+                if sheet.is_exercise:
+                    mark_page(canvas, sheet.form.size, sheet.form.lang)
                 draw_items(canvas, shared, sheet.form.size.h)
                 canvas.endForm()
             canvas.setPageSize((sheet.form.size.w * MM, sheet.form.size.h * MM))

@@ -146,6 +146,7 @@ class CustodyReport:
     All moments are local. ``names`` are those of patients by IPP. ``strange`` pages are of no ward: they are all those
     scanned since the account begins; those ``aside`` were set aside since. ``anchor`` is the ledger's, None where none
     could be made. ``emergencies`` are when somebody went in where they may not; None where nobody has an account.
+    ``is_exercise``: all of it is an exercise's.
     """
 
     station: str
@@ -166,6 +167,7 @@ class CustodyReport:
     names: dict[str, str]
     anchor: Anchor | None = None
     emergencies: tuple[Emergency, ...] | None = None
+    is_exercise: bool = False
 
     @property
     def totals(self) -> dict[PageState, int]:

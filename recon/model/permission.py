@@ -94,6 +94,25 @@ ANYBODY = frozenset(
     }
 )
 
+# What leads out of the store: an exercise's ledger takes none of it.
+LEAVING = frozenset(
+    {
+        Act.DESTINATION_SET,
+        Act.DESTINATION_HELD,
+        Act.CONSIGNMENT_STAGED,
+        Act.CONSIGNMENT_CHECKED,
+        Act.CONSIGNMENT_APPROVED,
+        Act.SHEET_SET_OFF,
+        Act.SHEET_REFUSED,
+        Act.PART_ARRIVED,
+        Act.EXPORTED,
+        Act.DELIVERED,
+        Act.CONSIGNMENT_RECONCILED,
+        Act.DELIVERY_UNDONE,
+        Act.MERGER_TOLD,
+    }
+)
+
 # What the program writes where nobody is signed in: signing in itself, and a store brought back from a backup.
 UNATTENDED = frozenset({Act.SIGNED_IN, Act.SIGN_IN_REFUSED, Act.STORE_RESTORED})
 

@@ -9,6 +9,7 @@ class SheetCode:
     """What both codes of a page say. ``page`` counts from 1 to ``pages``, ``copy`` from 1 (a reprint is copy 2).
 
     ``seal`` is what only the installation that printed it could write; empty on sheets from before there were seals.
+    ``is_exercise``: it is of an exercise, and no patient's.
     """
 
     form: str
@@ -18,6 +19,7 @@ class SheetCode:
     page: int
     pages: int
     seal: str = ""
+    is_exercise: bool = False
 
 
 class SheetState(StrEnum):

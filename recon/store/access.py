@@ -1,5 +1,5 @@
 """The gate that every entry of the ledger passes: once a store has accounts, only who is signed in writes, and only
-what their role may.
+what their role may. An exercise's store takes from nobody what leads out of it.
 
 It is asked by the journal itself, so there is no way around it, whatever calls it: a command, the window, or a thread
 that still has something to write when its person has gone. The account is looked up in the store each time, so one that
@@ -14,12 +14,12 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from recon.errors import NotAllowed, SignInNeeded
+from recon.errors import DrillNotDeliverable, NotAllowed, SignInNeeded
 from recon.language import tr
 from recon.model.ledger import Act
 from recon.model.people import EMERGENCY, How, Person, folded, is_same_person
-from recon.model.permission import UNATTENDED, is_own, may, may_in_emergency, secret_of
-from recon.store import sessions, sworn
+from recon.model.permission import LEAVING, UNATTENDED, is_own, may, may_in_emergency, secret_of
+from recon.store import exercises, sessions, sworn
 from recon.store.people import BROKEN_GLASS, DENIED
 from recon.store.sessions import Session
 
@@ -46,7 +46,10 @@ class Gate:
         Raises:
             SignInNeeded: if there are accounts, and who writes is not signed in in this process.
             NotAllowed: if they may not do this.
+            DrillNotDeliverable: if it leads out of the store, and that is an exercise's.
         """
+        if act in LEAVING and exercises.is_exercise(self._db):
+            raise DrillNotDeliverable()
         known = self._known()
         if act is Act.PERSON_SET:
             self._people = None  # it holds from the next entry on

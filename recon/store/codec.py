@@ -66,7 +66,9 @@ def reading_from_json(data: Mapping[str, Json]) -> Reading:
 
 
 def code_to_json(code: SheetCode) -> dict[str, Json]:
-    return {name: getattr(code, name) for name in SheetCode.__slots__}
+    said = {name: getattr(code, name) for name in SheetCode.__slots__}
+    # Only an exercise's code says what it is of: a real one is written down as it always was.
+    return said if code.is_exercise else {name: value for name, value in said.items() if name != "is_exercise"}
 
 
 def code_from_json(data: Mapping[str, Json]) -> SheetCode:

@@ -23,7 +23,7 @@ from recon.errors import NotAllowed, OutputError, ReconError, StoreExists, Store
 from recon.language import system_reason
 from recon.model.ledger import Act, LedgerEntry
 from recon.model.people import How
-from recon.store import keyfile, ledger, projections
+from recon.store import exercises, keyfile, ledger, projections
 from recon.store.access import Gate, is_told_already
 from recon.store.database import FILE, connect, is_writable, told
 from recon.store.images import Images
@@ -99,10 +99,11 @@ class Store:
         timezone: str = DEFAULT_TIMEZONE,
         clock: Clock = utc_now,
         keys: NewKeys | None = None,
+        exercise: bool = False,
     ) -> Self:
         """Make a store in ``folder``, which is new or empty, and open it. Half a store is never left behind.
 
-        With ``keys`` it is encrypted from its first byte on.
+        With ``keys`` it is encrypted from its first byte on. ``exercise`` says that it is an exercise's: for good.
 
         Raises:
             StoreExists: if there is something in the folder.
@@ -118,7 +119,7 @@ class Store:
             except (FileExistsError, FileNotFoundError, NotADirectoryError) as error:
                 raise OutputError(path=folder, reason=system_reason(error)) from error
             try:
-                _furnish(made, keys, actor=actor, timezone=timezone, clock=clock)
+                _furnish(made, keys, actor=actor, timezone=timezone, clock=clock, exercise=exercise)
                 if folder.exists():
                     folder.rmdir()
                 sync_folder(made)
@@ -157,6 +158,12 @@ class Store:
     def timezone(self) -> ZoneInfo:
         """The local time that people write on the sheets."""
         return ZoneInfo(self.setting("timezone"))
+
+    @property
+    def is_exercise(self) -> bool:
+        """Whether it is an exercise's: what is printed says so, and nothing leaves it."""
+        with told(self.folder):
+            return exercises.is_exercise(self.db)
 
     def setting(self, key: str) -> str:
         return str(self.rows("SELECT value FROM settings WHERE key = ?", (key,))[0]["value"])
@@ -215,7 +222,7 @@ class Store:
         self.close()
 
 
-def _furnish(folder: Path, keys: NewKeys | None, *, actor: str, timezone: str, clock: Clock) -> None:
+def _furnish(folder: Path, keys: NewKeys | None, *, actor: str, timezone: str, clock: Clock, exercise: bool) -> None:
     for name in ("images", "blanks"):
         (folder / name).mkdir()
     folder.chmod(0o700)
@@ -228,7 +235,8 @@ def _furnish(folder: Path, keys: NewKeys | None, *, actor: str, timezone: str, c
         with db.atomic():
             station = str(ULID.from_datetime(clock()))
             journal = Journal(db, station=station, actor=actor, clock=clock)
-            journal.record(Act.STORE_MADE, station, {"station": station, "timezone": timezone})
+            said = {"station": station, "timezone": timezone} | ({exercises.MARK: "1"} if exercise else {})
+            journal.record(Act.STORE_MADE, station, said)
     finally:
         db.close()
 

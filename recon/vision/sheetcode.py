@@ -6,11 +6,13 @@ only, so that the symbol stays small:
 
     R2  SERIAL(9)  VERSION(8)  COPY(2)  PAGE(2)  PAGES(2)  FORM(1-12)  SEAL(6)  CHECK(6)
     R1  SERIAL(9)  VERSION(8)  COPY(2)  PAGE(2)  PAGES(2)  FORM(1-12)  CHECK(6)
+    X2, X1  the same two, of an exercise
 
 Numbers are base 32 (Crockford's alphabet: no I, L, O, U); FORM is the form's key in capitals; CHECK is 30 bits of the
 SHA-256 of what stands before it. SEAL is 30 bits of the HMAC-SHA-256 of what stands before it, under a key that only
 the installation that prints has: who does not have it can copy a code, and can make none, nor one for another page or
 copy. R1 is how sheets were printed before there were seals; they are out there, and read for ever.
+An exercise's code is named otherwise before all else, under the seal and the checksum: neither is read as the other.
 """
 
 import hashlib
@@ -26,16 +28,18 @@ from recon.errors import CodeInvalid
 from recon.model.sheet import SheetCode
 
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-UNSEALED, SEALED = "R1", "R2"
+REAL, EXERCISE = "R", "X"
+UNSEALED, SEALED = "1", "2"
 _SEAL = _CHECK = 6
 _BODY = (
     rf"(?P<serial>[{ALPHABET}]{{9}})(?P<version>[{ALPHABET}]{{8}})(?P<copy>[{ALPHABET}]{{2}})"
     rf"(?P<page>[{ALPHABET}]{{2}})(?P<pages>[{ALPHABET}]{{2}})(?P<form>[A-Z][A-Z0-9-]{{0,11}})"
 )
+_KIND = rf"(?P<kind>[{REAL}{EXERCISE}])"
 _CHECKED = rf"(?P<check>[{ALPHABET}]{{{_CHECK}}})"
 _LAYOUTS = (
-    re.compile(rf"{SEALED}{_BODY}(?P<seal>[{ALPHABET}]{{{_SEAL}}}){_CHECKED}"),
-    re.compile(rf"{UNSEALED}{_BODY}(?P<seal>){_CHECKED}"),
+    re.compile(rf"{_KIND}{SEALED}{_BODY}(?P<seal>[{ALPHABET}]{{{_SEAL}}}){_CHECKED}"),
+    re.compile(rf"{_KIND}{UNSEALED}{_BODY}(?P<seal>){_CHECKED}"),
 )
 
 
@@ -52,7 +56,7 @@ def base32(number: int, length: int) -> str:
 
 def encode(code: SheetCode) -> str:
     """Return the text that the symbol of ``code`` carries."""
-    body = _body(code) if code.seal else UNSEALED + _body(code).removeprefix(SEALED)
+    body = _body(code, SEALED if code.seal else UNSEALED)
     return body + code.seal + checksum(body + code.seal)
 
 
@@ -66,7 +70,8 @@ def decode(text: str) -> SheetCode:
     if found is None or checksum(text[:-_CHECK]) != found["check"]:
         raise CodeInvalid()
     copy, page, pages = (number(found[name]) for name in ("copy", "page", "pages"))
-    return SheetCode(found["form"].lower(), found["version"], found["serial"], copy, page, pages, found["seal"])
+    names = found["form"].lower(), found["version"], found["serial"]
+    return SheetCode(*names, copy, page, pages, found["seal"], is_exercise=found["kind"] == EXERCISE)
 
 
 def sealed(code: SheetCode, key: bytes) -> SheetCode:
@@ -80,12 +85,13 @@ def is_sealed_by(code: SheetCode, key: bytes) -> bool:
 
 
 def _seal(code: SheetCode, key: bytes) -> str:
-    return _characters(hmac.digest(key, _body(code).encode(), "sha256"))
+    return _characters(hmac.digest(key, _body(code, SEALED).encode(), "sha256"))
 
 
-def _body(code: SheetCode) -> str:
+def _body(code: SheetCode, layout: str) -> str:
     numbers = "".join(base32(n, 2) for n in (code.copy, code.page, code.pages))
-    return f"{SEALED}{code.serial}{code.version}{numbers}{code.form.upper()}"
+    kind = EXERCISE if code.is_exercise else REAL
+    return f"{kind}{layout}{code.serial}{code.version}{numbers}{code.form.upper()}"
 
 
 def modules(code: SheetCode) -> npt.NDArray[np.bool_]:

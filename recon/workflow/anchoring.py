@@ -129,16 +129,18 @@ def newest_anchor(store: Store) -> Anchor | None:
     return Anchor(row["seq"], signed, row["key"], row["by"], datetime.fromisoformat(row["at"]))
 
 
-def write_anchor(made: Anchor, out: Path, language: str, zone: tzinfo) -> None:
-    """Write an anchor: as a PDF to print where the name ends so, else as a text.
+def write_anchor(made: Anchor, out: Path, language: str, zone: tzinfo, *, is_exercise: bool = False) -> None:
+    """Write an anchor: as a PDF to print where the name ends so, else as a text; an exercise's page says that it is.
 
     Raises:
         OutputError: if it cannot be written.
     """
     if out.suffix.lower() == _PDF:
         from recon.design.anchorpaper import render_anchor
+        from recon.design.watermark import stamped
 
-        write_whole(out, render_anchor(made, language, zone))
+        pdf = render_anchor(made, language, zone)
+        write_whole(out, stamped(pdf, language) if is_exercise else pdf)
     else:
         text = f"{mark_text(made.signed.mark)}\n{full_text(made.signed)}\n"
         write_whole(out, text.encode())

@@ -10,7 +10,16 @@ import secrets
 from dataclasses import dataclass, replace
 
 from recon.design.prints import SheetPrint
-from recon.errors import CodeForged, PageInconsistent, SheetForeign, SheetUnbooked, StoreBusy, StoreDamaged
+from recon.errors import (
+    CodeForged,
+    PageInconsistent,
+    SheetForeign,
+    SheetNotOfExercise,
+    SheetOfExercise,
+    SheetUnbooked,
+    StoreBusy,
+    StoreDamaged,
+)
 from recon.language import tr
 from recon.model.ledger import Act
 from recon.model.sheet import SheetCode
@@ -20,6 +29,10 @@ from recon.vision import sheetcode
 
 SECRET = "codes"  # noqa: S105 - its name
 _LENGTH = 32  # bytes of a key: as many as HMAC-SHA-256 gives
+
+
+class KeyMadeMeanwhile(StoreBusy):
+    """Two programs made the first key at once; whoever came second seals its sheets again, with the other's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +69,10 @@ def keep_keys(store: Store, journal: Journal, given: CodeKeys) -> None:
     """Keep the keys that sheets were just sealed with, in the transaction that issues them.
 
     Raises:
-        StoreBusy: if another program made a key at the same time; the same again will do.
+        KeyMadeMeanwhile: if another program made a key since these were asked for; nothing is written then.
     """
     if _keys(store) != given.keys[: given.kept]:
-        raise StoreBusy(store=store.folder)
+        raise KeyMadeMeanwhile(store=store.folder)
     if given.kept < given.number:
         keep_secret(store, journal, SECRET, b"".join(given.keys))
 
@@ -68,12 +81,15 @@ def check_issued(store: Store, code: SheetCode) -> None:
     """Refuse a code that this store did not print, as far as it knows.
 
     Raises:
+        SheetOfExercise, SheetNotOfExercise: if either is an exercise's, the sheet or the store, and not the other.
         SheetForeign: if it is no sheet of this store, nor sealed by it.
         SheetUnbooked: if this store sealed it, and does not know of it: its books are older than the sheet.
         CodeForged: if it names a sheet of this store and has not the seal that the sheet was printed with.
         PageInconsistent: if the code says something else than what was issued.
         StoreDamaged: if the keys are not those that the ledger tells of.
     """
+    if code.is_exercise != store.is_exercise:
+        raise SheetOfExercise(sheet=code.serial) if code.is_exercise else SheetNotOfExercise(sheet=code.serial)
     signer = _signer(store, code)
     if not queries.is_issued(store, code.serial):
         raise SheetUnbooked(sheet=code.serial) if signer else SheetForeign(sheet=code.serial)
@@ -92,7 +108,7 @@ def check_seal(store: Store, code: SheetCode) -> None:
     """Refuse a code that cannot be this store's, of a page that has another fault already.
 
     Raises:
-        CodeForged, SheetUnbooked, StoreDamaged: as ``check_issued``.
+        SheetOfExercise, SheetNotOfExercise, CodeForged, SheetUnbooked, StoreDamaged: as ``check_issued``.
     """
     try:
         check_issued(store, code)

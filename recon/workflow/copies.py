@@ -27,6 +27,7 @@ from recon.store.images import digest_of
 from recon.workflow import copyrecord, signing
 from recon.workflow.anchoring import anchor_if_can, newest_anchor
 from recon.workflow.copyrecord import Json, Scanned
+from recon.workflow.leaving import refuse_exercise
 from recon.workflow.stamping import pages_of
 
 RECORD_FORMAT, INDEX_FORMAT = "recon-copy-record/1", "recon-copy-index/1"
@@ -77,6 +78,7 @@ def export(
         OutputError: if the folder is there already, or cannot be written.
         StoreError: if the store cannot sign.
     """
+    refuse_exercise(store)
     serials = _every_serial(store) if what is None else (pages_of(store, what)[0],)
     places = _places(store, what, serials)
     if what is not None and not whole_files:

@@ -87,6 +87,7 @@ def custody_report(
             names=_names(store, pages),
             anchor=proof,
             emergencies=_emergencies(store, earliest, end),
+            is_exercise=store.is_exercise,
         )
 
 
@@ -97,8 +98,10 @@ def write_report(report: CustodyReport, out: Path, language: str) -> None:
         OutputError: if it cannot be written.
     """
     from recon.design.custody import render_custody
+    from recon.design.watermark import stamped
 
-    write_whole(out, render_custody(report, language))
+    pdf = render_custody(report, language)
+    write_whole(out, stamped(pdf, language) if report.is_exercise else pdf)
 
 
 def shift_of(at: datetime, shifts: Sequence[time]) -> tuple[datetime, datetime]:

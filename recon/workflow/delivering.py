@@ -20,6 +20,7 @@ from recon.model.ledger import Act
 from recon.model.outbox import Destination, Transport
 from recon.model.record import Document, SheetRecord
 from recon.store import Store, queries
+from recon.workflow.leaving import refuse_exercise
 from recon.workflow.outbox.carriers import carrier_of, plain
 from recon.workflow.outbox.delivering import Delivered, deliver
 from recon.workflow.outbox.destinations import at_once, secret_of, set_to
@@ -173,6 +174,7 @@ def send_to(
     Raises:
         DeliveryError: if nobody answers, or any sheet was refused; those confirmed before are delivered.
     """
+    refuse_exercise(store)
     chosen = None if options is None else plain(options)
     there = set_to(store, at_once(store, transport, address, chosen), operator=operator)
     way = carrier(there) if carrier else _carrier(store, there, address)
@@ -192,6 +194,7 @@ def would_send(
     Raises:
         DeliveryError: if nobody answers.
     """
+    refuse_exercise(store)
     there = at_once(store, transport, address, None if options is None else plain(options))
     serials, left = ready_for(store, there)
     way = _carrier(store, there, address)
@@ -214,6 +217,7 @@ class _Export:
     """Makes what goes out of each sheet that is matched, one at a time, and counts the values of each."""
 
     def __init__(self, store: Store, operator: str, *, dry_run: bool) -> None:
+        refuse_exercise(store)
         if not dry_run:  # asked before anything is written: no transaction takes a file back
             with store.transaction(operator) as journal:
                 journal.demand(Act.EXPORTED)

@@ -12,7 +12,7 @@ from datetime import datetime
 from pathlib import Path
 
 from recon.errors import KeyRefused, KeyWrong, OutputError
-from recon.language import system_reason, tr
+from recon.language import current, system_reason, tr
 from recon.model.ledger import Act
 from recon.store import Clock, Store, keyfile, recovery, unlocking, utc_now
 from recon.store.database import told
@@ -202,9 +202,11 @@ def write_recovery(store: Store, out: Path, key: str) -> None:
     """
     from recon.delivery.files import write_whole
     from recon.design.recovery_sheet import RecoverySheet, render_recovery
+    from recon.design.watermark import stamped
 
     sheet = RecoverySheet(key, store.folder.absolute(), store.station, store.clock().astimezone(store.timezone))
-    write_whole(out, render_recovery(sheet))
+    pdf = render_recovery(sheet)
+    write_whole(out, stamped(pdf, current()) if store.is_exercise else pdf)
 
 
 def remove(store: Store, slot: int, *, operator: str) -> None:

@@ -92,7 +92,7 @@ def print_labels(
         raise UsageError(reason=tr("printing.no_labels"))
     if printer is not None:
         cups.require()
-    drawn = _Drawing(on, lang, copies, start, _watched(Watch(progress, stop)))
+    drawn = _Drawing(on, lang, copies, start, _watched(Watch(progress, stop)), store.is_exercise)
     if patients:
         pages, pdf = drawn.of(patients)
         write_whole(out, pdf)
@@ -115,11 +115,12 @@ class _Drawing:
     copies: int
     start: int
     progress: Callable[[int], None]
+    is_exercise: bool
 
     def of(self, patients: Sequence[Patient]) -> tuple[int, bytes]:
         """Return the pages, and the PDF, of the patients' labels."""
         pdf = BytesIO()
-        labels = [Label(patient, self.lang) for patient in patients for _ in range(self.copies)]
+        labels = [Label(patient, self.lang, self.is_exercise) for patient in patients for _ in range(self.copies)]
         return render_labels(labels, self.on, pdf, start=self.start, progress=self.progress), pdf.getvalue()
 
 

@@ -20,13 +20,16 @@ def make_store(
     timezone: str = DEFAULT_TIMEZONE,
     clock: Clock = utc_now,
     keys: NewKeys | None = None,
+    exercise: bool = False,
 ) -> Store:
     """Make a store in ``folder`` (new or empty) and open it; with ``keys`` it is encrypted.
+
+    ``exercise`` makes it an exercise's for good.
 
     Raises:
         StoreExists, StoreReadOnly, StoreFull: if it cannot be made there.
     """
-    return Store.create(folder, actor=operator, timezone=timezone, clock=clock, keys=keys)
+    return Store.create(folder, actor=operator, timezone=timezone, clock=clock, keys=keys, exercise=exercise)
 
 
 def is_store(folder: Path) -> bool:

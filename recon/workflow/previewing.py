@@ -65,6 +65,7 @@ def preview(store: Store, kit: Kit, keys: Sequence[str], lang: str, *, ipp: str 
             patient=None if layout.form.is_wards else patient,
             data_age_at=age and age.astimezone(store.timezone),
             station=tr("design.sheet.preview", lang),
+            is_exercise=store.is_exercise,
         )
         for layout in layouts
     ]

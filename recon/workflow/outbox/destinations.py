@@ -1,18 +1,19 @@
 """Where sheets go: destinations, each with its choices, held or not. What is secret about one is never kept."""
 
 import math
-import os
 import re
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from recon.environment import DESTINATION, given
 from recon.errors import UsageError
 from recon.language import tr
 from recon.model.ledger import Act
 from recon.model.outbox import Destination, Transport
 from recon.store import Store, outboxes
+from recon.workflow.leaving import refuse_exercise
 from recon.workflow.outbox.carriers import check_options, options_of
 
 _PORTS = {"http": ":80", "https": ":443"}
@@ -52,6 +53,7 @@ def add(
 
 def set_to(store: Store, there: Destination, *, operator: str) -> Destination:
     """Write down what is said of a destination; nothing where it is known so already."""
+    refuse_exercise(store)
     check_options(there)
     with store.transaction(operator) as journal:
         other = at_address(store, there.transport, there.address)
@@ -121,11 +123,11 @@ def release(store: Store, name: str, *, operator: str) -> None:
 
 def secret_of(name: str) -> str:
     """Return the password or token of a destination, from the environment; the name's letters and digits count."""
-    return os.environ.get(secret_name(name), "")
+    return given(secret_name(name)) or ""
 
 
 def secret_name(name: str) -> str:
-    return "RECON_SECRET_" + (re.sub(r"[^A-Z0-9]+", "_", name.upper()).strip("_"))
+    return DESTINATION + (re.sub(r"[^A-Z0-9]+", "_", name.upper()).strip("_"))
 
 
 def _say_held(store: Store, name: str, why: str, operator: str) -> None:

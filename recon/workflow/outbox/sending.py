@@ -13,6 +13,7 @@ from recon.model.outbox import Destination, Item, Stage, Transport
 from recon.model.record import SheetRecord
 from recon.store import Store, outboxes, rosters
 from recon.workflow import room_left
+from recon.workflow.leaving import refuse_exercise
 from recon.workflow.outbox import contents, mergers
 from recon.workflow.outbox.approving import fall_back, is_as_validated
 from recon.workflow.outbox.destinations import find, way_of
@@ -93,6 +94,7 @@ def sending(
     clock: Callable[[], float] = time.monotonic,
 ) -> Iterator["Sending"]:
     """Be the one who sends to a destination; see ``send``."""
+    refuse_exercise(store)
     with only_sender(store, destination):
         way = way_of(find(store, destination))
         sender = Sending(store, destination, carrier, operator, stop, progress, pause, clock, way, earliest=clock())

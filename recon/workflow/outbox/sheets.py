@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from recon.errors import ReconError
+from recon.errors import DrillNotDeliverable, ReconError
 from recon.language import tr
 from recon.model.record import SheetRecord
 from recon.model.sheet import Sheet, SheetState
@@ -28,6 +28,8 @@ def record_now(store: Store, serial: str) -> SheetRecord | Undelivered:
 
 
 def _made(store: Store, serial: str) -> SheetRecord | Undelivered:
+    if store.is_exercise:
+        return Undelivered(serial, DrillNotDeliverable().message())
     sheet = queries.sheet(store, serial)
     doubts = tuple(dict.fromkeys(one.kind for one in identities.doubts(store, serial=serial)))
     if doubts and sheet.patient is not None:

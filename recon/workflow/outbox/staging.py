@@ -14,6 +14,7 @@ from recon.model.outbox import Consignment, Destination
 from recon.model.record import SheetRecord
 from recon.model.sheet import SheetState
 from recon.store import Store, outboxes, queries, rosters
+from recon.workflow.leaving import refuse_exercise
 from recon.workflow.operators import is_nobody
 from recon.workflow.outbox import contents
 from recon.workflow.outbox.destinations import find
@@ -55,6 +56,7 @@ def stage(
     Raises:
         UsageError: if there is no such destination, or it asks for two people and nobody says who stages.
     """
+    refuse_exercise(store)
     there = find(store, destination)
     somebody(there, operator)
     ordered, left = ready_for(store, there, serials, also_delivered)
