@@ -9,6 +9,8 @@ from pathlib import Path
 
 # No module of these is ever asked for: other programs' windows, notebooks, tests, and what installs packages.
 EXCLUDED = [
+    "PIL._avif",
+    "PIL._tkinter_finder",
     "IPython",
     "_pytest",
     "altair",
@@ -22,19 +24,15 @@ EXCLUDED = [
     "pip",
     "pkg_resources",
     "polars",
-    "pyarrow.cuda",
-    "pyarrow.flight",
-    "pyarrow.gandiva",
-    "pyarrow.tests",
+    *(f"pyarrow.{name}" for name in ("_s3fs", "_hdfs", "_gcsfs", "_azurefs", "cuda", "flight", "gandiva", "tests")),
     "pygments",
     "pytest",
+    "readline",
     "recon.reading.training",
     "scipy",
     "setuptools",
     "tkinter",
     "torch",
-    "PIL._avif",
-    "PIL._tkinter_finder",
     *(f"PySide6.Qt{name}" for name in ("Network", "OpenGL", "OpenGLWidgets", "Qml", "Quick", "Sql", "Test", "Xml")),
 ]
 _PLUGINS = (

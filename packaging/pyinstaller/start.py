@@ -6,9 +6,12 @@ import sys
 from pathlib import Path
 
 # What is inside is for us alone: a program of the system that we start must find the system's libraries.
-inside = os.environ.pop("LD_LIBRARY_PATH", None)
+os.environ.pop("LD_LIBRARY_PATH", None)
 if (before := os.environ.pop("LD_LIBRARY_PATH_ORIG", None)) is not None:
     os.environ["LD_LIBRARY_PATH"] = before
+
+# Whatever of ours is started from here is told where our libraries are, as this process was: not to take that as done.
+os.environ["PYINSTALLER_RESET_ENVIRONMENT"] = "1"
 
 # Readers of pages, decoders and what keeps track of them: nothing below is for them.
 multiprocessing.freeze_support()

@@ -23,6 +23,12 @@ def environment(store: Path, language: str, operator: str = "claire") -> dict[st
     return found | own
 
 
+def program() -> list[str]:
+    """Return the words that start recon: RECON_PROGRAM_UNDER_TEST if it is set, such as the built program's."""
+    built = os.environ.get("RECON_PROGRAM_UNDER_TEST")
+    return [built] if built else [sys.executable, "-m", "recon"]
+
+
 def recon(
     *arguments: str | Path, store: Path, language: str = "en", operator: str = "claire", before: tuple[str, ...] = ()
 ) -> Ran:
@@ -31,7 +37,7 @@ def recon(
     A traceback that reaches the user fails the test.
     """
     done = subprocess.run(
-        [*before, sys.executable, "-m", "recon", *map(str, arguments)],
+        [*before, *program(), *map(str, arguments)],
         capture_output=True,
         text=True,
         check=False,
