@@ -39,7 +39,7 @@ class Line:
         self._http = httpx.Client(
             trust_env=False,
             timeout=httpx.Timeout(ASKING_SECONDS, connect=_CONNECTING_SECONDS),
-            verify=_accepting(address.pin) if address.pin else True,
+            verify=_accepting(address.pin) if address.pin else address.is_secret,
             auth=(address.user, secret) if address.user else None,
         )
 

@@ -52,11 +52,11 @@ class Twain:
 
     def abilities(self, device: str) -> Abilities:
         """See Scanner."""
-        twain = _twain()
+        twain, known = _twain(), _constants()
         try:
             with _manager(twain) as manager, _source(manager, device) as source:
-                has_feeder = _has_set(source, twain.CAP_FEEDERENABLED, twain.TWTY_BOOL, True)
-                is_duplex = bool(has_feeder and _current(source, twain.CAP_DUPLEX))
+                has_feeder = _has_set(source, known.CAP_FEEDERENABLED, known.TWTY_BOOL, True)
+                is_duplex = bool(has_feeder and _current(source, known.CAP_DUPLEX))
         except Exception as error:
             raise _meaning(error, device, 0) from error
         # TWAIN has no question whether there is a glass beside the feeder: one without says so when used.
@@ -123,23 +123,23 @@ class _Run:
 
     def _prepare(self, source: Any) -> None:
         """Set the device to what is wanted, as far as it lets itself be set: grey, A4 at a resolution, no dialogue."""
-        twain, how = self._twain, self._settings
+        known, how = _constants(), self._settings
         is_feeder = how.source is Source.FEEDER
         for name, kind, value in (
-            (twain.CAP_FEEDERENABLED, twain.TWTY_BOOL, is_feeder),
-            (twain.CAP_AUTOFEED, twain.TWTY_BOOL, is_feeder),
-            (twain.CAP_DUPLEXENABLED, twain.TWTY_BOOL, how.duplex),
-            (twain.CAP_INDICATORS, twain.TWTY_BOOL, False),
-            (twain.CAP_XFERCOUNT, twain.TWTY_INT16, _ALL if is_feeder else 1),
-            (twain.ICAP_PIXELTYPE, twain.TWTY_UINT16, twain.TWPT_GRAY),
-            (twain.ICAP_UNITS, twain.TWTY_UINT16, twain.TWUN_INCHES),
-            (twain.ICAP_XRESOLUTION, twain.TWTY_FIX32, float(how.dpi)),
-            (twain.ICAP_YRESOLUTION, twain.TWTY_FIX32, float(how.dpi)),
+            (known.CAP_FEEDERENABLED, known.TWTY_BOOL, is_feeder),
+            (known.CAP_AUTOFEED, known.TWTY_BOOL, is_feeder),
+            (known.CAP_DUPLEXENABLED, known.TWTY_BOOL, how.duplex),
+            (known.CAP_INDICATORS, known.TWTY_BOOL, False),
+            (known.CAP_XFERCOUNT, known.TWTY_INT16, _ALL if is_feeder else 1),
+            (known.ICAP_PIXELTYPE, known.TWTY_UINT16, known.TWPT_GRAY),
+            (known.ICAP_UNITS, known.TWTY_UINT16, known.TWUN_INCHES),
+            (known.ICAP_XRESOLUTION, known.TWTY_FIX32, float(how.dpi)),
+            (known.ICAP_YRESOLUTION, known.TWTY_FIX32, float(how.dpi)),
         ):
             _has_set(source, name, kind, value)
         with suppress(Exception):
             source.set_image_layout((0.0, 0.0, 8.27, 11.69))
-        if is_feeder and _current(source, twain.CAP_PAPERDETECTABLE) and not _current(source, twain.CAP_FEEDERLOADED):
+        if is_feeder and _current(source, known.CAP_PAPERDETECTABLE) and not _current(source, known.CAP_FEEDERLOADED):
             raise ScannerEmpty(device=how.device, pages=0)
 
     def _begin(self, _info: Any) -> None:
@@ -165,6 +165,10 @@ class _Run:
 
 def _twain() -> Any:
     return module("twain", "TWAIN")
+
+
+def _constants() -> Any:
+    return module("twain.lowlevel.constants", "TWAIN")
 
 
 def _manager(twain: Any) -> Any:

@@ -174,7 +174,7 @@ def windows(monkeypatch: pytest.MonkeyPatch) -> Callable[[Any], None]:
         monkeypatch.setattr(windows_pages, "sys", SimpleNamespace(platform="win32"))
         com = SimpleNamespace(com_error=ComError, CoInitialize=lambda: None, CoUninitialize=lambda: None)
         client = SimpleNamespace(Dispatch=lambda _name: double)
-        made = {"twain": double, "pythoncom": com, "win32com.client": client}
+        made = {"twain": double, "twain.lowlevel.constants": TwainDouble, "pythoncom": com, "win32com.client": client}
         monkeypatch.setattr(windows_pages, "import_module", made.__getitem__)
 
     return put
