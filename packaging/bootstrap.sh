@@ -23,7 +23,7 @@ window_packages=(
     libdbus-1-3 libegl1 libfontconfig1 libgl1 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-image0
     libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-shape0 libxcb-xinerama0
 )
-test_packages=(xvfb cups cups-client sane-utils strace)
+test_packages=(xvfb cups cups-client sane-utils sane-airscan strace)
 
 # say FRENCH ENGLISH: the machine's language decides, French when it names neither, as in recon itself.
 say() {
