@@ -54,7 +54,7 @@ def find(paths: Iterable[Path]) -> Found:
             continue
         closed: list[Path] = []
         for file in _walk(path, closed):
-            (files if _looks_scanned(file) else ignored)[file] = None
+            (files if looks_scanned(file) else ignored)[file] = None
         # Taken like files: that they cannot be opened then becomes their fault.
         files |= dict.fromkeys(closed)
     return Found(tuple(files), tuple(ignored))
@@ -83,17 +83,14 @@ def natural(text: str) -> list[tuple[int, int, str]]:
     return [(0, int(piece), "") if piece.isdecimal() else (1, 0, piece) for piece in pieces]
 
 
-def _walk(folder: Path, closed: list[Path]) -> Iterator[Path]:
-    """Yield the files in ``folder``; folders that cannot be opened are put in ``closed``."""
-    for place, folders, names in os.walk(folder, onerror=lambda error: closed.append(Path(error.filename))):
-        folders[:] = sorted((name for name in folders if not name.startswith(".")), key=natural)
-        links = (name for name in folders if (Path(place) / name).is_symlink())
-        for name in sorted([*names, *links], key=natural):
-            yield Path(place) / name
+def is_hidden(name: str) -> bool:
+    """Tell whether a file or folder of that name is there for programs, not for people."""
+    return name.startswith(".")
 
 
-def _looks_scanned(file: Path) -> bool:
-    if file.name.startswith("."):
+def looks_scanned(file: Path) -> bool:
+    """Tell whether a file in a folder is named, or made, like a picture; it is opened where its name does not say."""
+    if is_hidden(file.name):
         return False
     if file.suffix.lower() in _SUFFIXES | _OTHER_PICTURES:
         return True
@@ -102,3 +99,12 @@ def _looks_scanned(file: Path) -> bool:
     except PageError:
         return False
     return True
+
+
+def _walk(folder: Path, closed: list[Path]) -> Iterator[Path]:
+    """Yield the files in ``folder``; folders that cannot be opened are put in ``closed``."""
+    for place, folders, names in os.walk(folder, onerror=lambda error: closed.append(Path(error.filename))):
+        folders[:] = sorted((name for name in folders if not is_hidden(name)), key=natural)
+        links = (name for name in folders if (Path(place) / name).is_symlink())
+        for name in sorted([*names, *links], key=natural):
+            yield Path(place) / name

@@ -279,9 +279,10 @@ def waiting(store: Store, serials: Iterable[str] | None = None) -> dict[str, int
     return {row["serial"]: row["fields"] for row in rows}
 
 
-def faults(store: Store, *, digest: str | None = None) -> tuple[OpenFault, ...]:
-    """Return what could not be read and still is not, oldest first; of one file, or of all."""
-    rows = store.rows("SELECT * FROM faults WHERE NOT closed AND digest IS coalesce(?, digest) ORDER BY seq", (digest,))
+def faults(store: Store, *, digest: str | None = None, path: str | None = None) -> tuple[OpenFault, ...]:
+    """Return what could not be read and still is not, oldest first; of one file, of what lay at a path, or of all."""
+    sql = "SELECT * FROM faults WHERE NOT closed AND digest IS coalesce(?, digest) AND path = coalesce(?, path)"
+    rows = store.rows(f"{sql} ORDER BY seq", (digest, path))
     return tuple(
         OpenFault(
             name=row["name"],

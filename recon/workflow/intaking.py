@@ -119,34 +119,49 @@ def watch(
     """
     watching = Watch(folder, clock=clock)
     batch, last = "", clock()
-    failing: dict[Path, Fault | None] = {}
+    failing: dict[Path, Fault] = {}
     while True:
         look = watching.look()
         told(look)
         if look.ready and (not batch or clock() - last > _PASS_SECONDS):
             batch = new_batch(store)
-        for number, path in enumerate(look.ready):
-            try:
-                became = keep_file(store, path, batch=batch, operator=operator)
-            except StoreError as error:
-                watching.leave(look.ready[number:])
-                told(error)
-                break
-            if _is_news(became, path, watching, failing):
+        is_refused = False
+        for path, became in _kept_of(store, look, watching, batch, operator):
+            if isinstance(became, StoreError):
+                is_refused = True
+                told(became)
+            elif _is_news(became, path, watching, failing):
                 kept(became)
             last = clock()
             if pause(0):
                 return
-        if pause(_LOOK_SECONDS):
+        if pause(0 if look.more and not is_refused else _LOOK_SECONDS):
             return
 
 
-def _is_news(became: Kept, path: Path, watching: Watch, failing: dict[Path, Fault | None]) -> bool:
+def _kept_of(
+    store: Store, look: Look, watching: Watch, batch: str, operator: str
+) -> Iterator[tuple[Path, Kept | StoreError]]:
+    """Yield what became of each file that was ready, up to one that the store does not take."""
+    for number, path in enumerate(look.ready):
+        if not watching.is_unchanged(path):
+            continue
+        try:
+            became = keep_file(store, path, batch=batch, operator=operator)
+        except StoreError as error:
+            watching.leave(look.ready[number:])
+            yield path, error
+            return
+        yield path, became
+
+
+def _is_news(became: Kept, path: Path, watching: Watch, failing: dict[Path, Fault]) -> bool:
     """Tell whether anybody is to hear of it; what does not answer may answer later: told once, it is tried again."""
-    before, failing[path] = failing.get(path), became.fault
+    before = failing.pop(path, None)
     if became.digest is not None or became.fault is None or became.fault.code not in _PASSING:
         return True
-    watching.leave([path])
+    failing[path] = became.fault
+    watching.put_off(path)
     return before != became.fault
 
 
@@ -162,14 +177,14 @@ def _read_again(store: Store, journal: Journal, digest: str, intake: Intake) -> 
 
 def _completed(store: Store, path: str, data: bytes) -> list[str]:
     """Return the digests of cut files from the same path that ``data`` is the whole of: scanners use names again."""
-    cut = {told.digest for told in queries.faults(store) if (told.path, told.fault.code) == (path, "file_truncated")}
+    cut = {told.digest for told in queries.faults(store, path=path) if told.fault.code == "file_truncated"}
     return sorted(digest for digest in cut if digest is not None and data.startswith(store.images.get(digest)))
 
 
 def _could_not_be_opened(store: Store, path: str) -> bool:
-    return any((told.path, told.digest) == (path, None) for told in queries.faults(store))
+    return any(told.digest is None for told in queries.faults(store, path=path))
 
 
 def _told_before(store: Store, path: str, fault: Fault) -> bool:
     """Tell whether the same file, of which nothing could be kept, stands among the faults already."""
-    return any((told.path, told.fault) == (path, fault) for told in queries.faults(store) if told.digest is None)
+    return any(told.fault == fault for told in queries.faults(store, path=path) if told.digest is None)
