@@ -3,7 +3,7 @@
 Every original is kept in a transaction of its own before anything else happens to it.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
