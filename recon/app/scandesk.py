@@ -13,7 +13,6 @@ from recon.app.office import Office
 from recon.app.scanfeeding import Feeding
 from recon.app.scanjobs import Came, Dropped, Line, Overview, Remembered
 from recon.errors import ReconError, StoreError
-from recon.intake.scanner import Scanner
 from recon.intake.watching import Look
 from recon.model.sheet import Word
 from recon.store import Store
@@ -40,8 +39,8 @@ class ScanDesk(Feeding):
     _read_one = Signal(ScannedPage, int)
     _looked = Signal(object)
 
-    def __init__(self, office: Office, drive: Callable[[], Scanner] = jobs.drive) -> None:
-        super().__init__(office, drive())
+    def __init__(self, office: Office) -> None:
+        super().__init__(office)
         self._work, self._files, self._watcher, self._reader = (office.background() for _ in range(4))
         self._lines = {name: Line(self._came.emit) for name in ("files", "watcher", "reader")}
         self._reading: list[Reading] = []
@@ -64,6 +63,7 @@ class ScanDesk(Feeding):
         self._came.connect(self._take)
         self._read_one.connect(self._have_one)
         self._looked.connect(self._have_looked)
+        self.interleaved.connect(self._show_interleaved)
 
     # Looking
 
@@ -208,6 +208,8 @@ class ScanDesk(Feeding):
 
     def _have_remembered(self, before: Remembered) -> None:
         self.settings = self.settings or before.settings
+        if self.devices is None and before.named:
+            self.devices = before.named
         if before.settings is not None:
             self.ask_abilities(before.settings.device)
         if before.folder is not None and self.folder is None:
@@ -248,6 +250,11 @@ class ScanDesk(Feeding):
             self.added.emit(came.pages)
         elif batch == self.shown:
             self._is_behind = True
+
+    def _show_interleaved(self, batch: str) -> None:
+        """List each back after its front, now that all of them are there."""
+        if batch == self.shown:
+            self.show(batch)
 
     def _have_one(self, page: ScannedPage, _left: int) -> None:
         if self._is_closed:

@@ -10,7 +10,7 @@ from recon.app.scandesk import ScanDesk
 from recon.app.scanfeeding import ALL_ABLE
 from recon.app.scanjobs import Dropped
 from recon.app.style import GAP, NEAR
-from recon.app.view import Elided, Said, View, button, label
+from recon.app.view import Elided, Said, View, button, label, tone
 from recon.errors import StoreError
 from recon.intake.scanner import Abilities, Settings, Source
 from recon.language import tr
@@ -30,7 +30,7 @@ class FeedCard(View):
         self.typed = QLineEdit()
         self.device.setLineEdit(self.typed)
         self.device.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.duplex = QCheckBox()
+        self.duplex, self.twice = QCheckBox(), QCheckBox()
         self.start, self.stop, self.search = button("primary"), button(), button("quiet")
         self.state, self.fault = label("aside", wrap=True), label("message", wrap=True)
         for box in (self.device, self.source, self.dpi):
@@ -43,7 +43,7 @@ class FeedCard(View):
         layout.addWidget(self.hint)
         layout.addWidget(self.device)
         layout.addWidget(self.search, 0, Qt.AlignmentFlag.AlignLeft)
-        for widget in (self.source, self.dpi, self.duplex, self.start, self.stop, self.state, self.fault):
+        for widget in (self.source, self.dpi, self.duplex, self.twice, self.start, self.stop, self.state, self.fault):
             layout.addWidget(widget)
         self.start.clicked.connect(self.go)
         self.stop.clicked.connect(desk.stop)
@@ -51,6 +51,7 @@ class FeedCard(View):
         self.device.activated.connect(lambda *_: desk.ask_abilities(self.name))
         self.typed.editingFinished.connect(lambda: desk.ask_abilities(self.name))
         self.source.currentIndexChanged.connect(lambda *_: self._follow_abilities())
+        self.duplex.toggled.connect(lambda *_: self._follow_abilities())
         self._offer(ALL_ABLE)
         desk.fed.connect(self.follow)
         self.follow()
@@ -71,7 +72,8 @@ class FeedCard(View):
     def go(self, *_: object, instead_of: ScannedPage | None = None) -> None:
         """Scan what lies in the scanner; without a name there is nothing to scan from."""
         if self.name:
-            self._desk.scan(self.settings, instead_of=instead_of)
+            twice = self.twice.isChecked() and self.twice.isEnabled() and instead_of is None
+            self._desk.scan(self.settings, instead_of=instead_of, twice=twice)
         else:
             self.device.setFocus()
 
@@ -97,6 +99,9 @@ class FeedCard(View):
             self.dpi.setItemText(row, tr("scanroom.of_dpi", dpi=self.dpi.itemData(row)))
         self.duplex.setText(tr("scanroom.duplex"))
         self.duplex.setAccessibleName(tr("scanroom.duplex"))
+        self.twice.setText(tr("scanroom.twice"))
+        self.twice.setAccessibleName(tr("scanroom.twice"))
+        self.twice.setToolTip(tr("scanroom.twice_hint"))
         for command, made in (
             (scankeys.START, self.start),
             (scankeys.STOP, self.stop),
@@ -105,14 +110,37 @@ class FeedCard(View):
             made.setText(scankeys.words(command))
             made.setAccessibleName(scankeys.does(command))
         self.start.setEnabled(not desk.is_scanning)
-        self.stop.setVisible(desk.is_scanning)
+        self.stop.setVisible(desk.is_scanning or self._is_turning)
         self.stop.setEnabled(not desk.is_stopping)
+        if self._is_turning:
+            self.start.setText(scankeys.words(scankeys.START, "backs"))
+            self.stop.setText(scankeys.words(scankeys.STOP, "no_backs"))
         self.state.setText(self._state())
         self.state.setVisible(bool(self.state.text()))
-        self.fault.setText("" if desk.scanner_fault is None else desk.scanner_fault.message())
-        self.fault.setProperty("tone", "danger")
-        self.fault.setVisible(desk.scanner_fault is not None)
+        words, kind = self._message()
+        self.fault.setText(words)
+        self.fault.setVisible(bool(words))
+        tone(self.fault, kind)
         self._follow_abilities()
+
+    def _message(self) -> tuple[str, str]:
+        """Return what a person is to do before it goes on, and how loudly it is said."""
+        desk = self._desk
+        if desk.scanner_fault is not None:
+            return desk.scanner_fault.message(), "danger"
+        if self._is_turning and desk.fronts is not None:
+            return tr("scanroom.turn", count=desk.fronts.pages), "caution"
+        sides = desk.sides
+        if sides is None or sides.fit:
+            return "", "danger"
+        if sides.backs is None:
+            return tr("scanner.cli.no_backs", fronts=sides.fronts), "caution"
+        return tr("scanroom.unequal", fronts=sides.fronts, backs=sides.backs), "caution"
+
+    @property
+    def _is_turning(self) -> bool:
+        """Whether the fronts are through, and the pile is to be turned for its backs."""
+        return self._desk.fronts is not None and not self._desk.is_scanning
 
     @property
     def _source(self) -> Source:
@@ -166,7 +194,9 @@ class FeedCard(View):
         _fill(self.dpi, sorted(able.dpi, reverse=True))
 
     def _follow_abilities(self) -> None:
-        self.duplex.setEnabled(self._able.duplex and self._source is Source.FEEDER)
+        is_feeder = self._source is Source.FEEDER
+        self.duplex.setEnabled(self._able.duplex and is_feeder)
+        self.twice.setEnabled(is_feeder and not (self.duplex.isChecked() and self.duplex.isEnabled()))
 
 
 class FilesCard(View):

@@ -4,10 +4,12 @@ from PySide6.QtCore import QObject, Signal
 
 from recon.app import scanjobs as jobs
 from recon.app.office import Office
-from recon.app.scanjobs import Came, Line, Pile
+from recon.app.scanjobs import Came, Line, Pile, Turn
 from recon.errors import ReconError
-from recon.intake.scanner import DPI, Abilities, Device, Scanner, Settings, Source
+from recon.intake.drivers import Found
+from recon.intake.scanner import DPI, Abilities, Device, Settings, Source
 from recon.store.scans import ScannedPage
+from recon.workflow.feeding import Side, Sides
 
 ALL_ABLE = Abilities(frozenset(Source), duplex=True, dpi=DPI)  # what is offered of a device that was typed
 
@@ -17,13 +19,14 @@ class Feeding(QObject):
 
     fed = Signal()  # what scanners there are, what the one in use is at, why it does not go on
     failed = Signal(ReconError)
+    interleaved = Signal(str)  # the pass whose fronts and backs are both there now
 
     _came = Signal(Came)
     _going = Signal(int)
 
-    def __init__(self, office: Office, scanner: Scanner) -> None:
+    def __init__(self, office: Office) -> None:
         super().__init__()
-        self._operator, self._scanner = office.operator, scanner
+        self._operator = office.operator
         self.line = Line(self._came.emit)
         self._feeder = office.background()
         self._is_closed = False
@@ -33,6 +36,8 @@ class Feeding(QObject):
         self.pile: Pile | None = None  # what came of the last one
         self.page: int | None = None  # the one that goes through the scanner
         self.scanner_fault: ReconError | None = None
+        self.fronts: Pile | None = None  # whose backs are still to go through
+        self.sides: Sides | None = None  # of the last pile, if it passed twice
         self._once_more: ScannedPage | None = None
         self._going.connect(self._go_on)
 
@@ -46,7 +51,7 @@ class Feeding(QObject):
 
     def find_devices(self) -> None:
         """Ask which scanners answer, which may take a while."""
-        self._feeder.run(lambda _store: jobs.devices(self._scanner), self._have_devices, self._no_devices, latest="all")
+        self._feeder.run(jobs.devices, self._have_devices, self._no_devices, latest="all")
 
     def ask_abilities(self, device: str) -> None:
         """Ask once what a device can do."""
@@ -60,31 +65,43 @@ class Feeding(QObject):
                 self.scanner_fault = can
             self.fed.emit()
 
-        self._feeder.run(lambda _store: jobs.abilities(self._scanner, device), have, self.failed.emit, latest="can")
+        self._feeder.run(lambda store: jobs.abilities(store, device), have, self.failed.emit, latest="can")
 
-    def scan(self, settings: Settings, *, instead_of: ScannedPage | None = None) -> None:
-        """Scan what lies in the scanner; one pile at a time."""
+    def scan(self, settings: Settings, *, instead_of: ScannedPage | None = None, twice: bool = False) -> None:
+        """Scan what lies in the scanner, one pile at a time; ``twice`` takes its fronts, the next time its backs."""
         if self.is_scanning:
             return
-        self.settings, self.page, self.scanner_fault, self.pile = settings, 0, None, None
+        turn = self._turn(twice=twice)
+        self.settings, self.page, self.scanner_fault, self.pile, self.sides = settings, 0, None, None, None
         self._once_more = instead_of
         line, who = self.line, self._operator
         line.stop.clear()
         self.fed.emit()
         self._feeder.run(
-            lambda store: jobs.scan_pile(store, self._scanner, settings, line, self._going.emit, who),
+            lambda store: jobs.scan_pile(store, settings, line, self._going.emit, who, turn),
             self._have_scanned,
             self._have_not,
         )
 
     def stop(self) -> None:
-        """Have the scanner stop; what came until then is kept and read."""
+        """Have the scanner stop; what came until then is kept and read. Where backs are waited for, do without."""
         if self.is_scanning:
             self.line.stop.set()
             self.fed.emit()
+        elif self.fronts is not None:
+            self.sides, self.fronts = Sides(self.fronts.pages), None
+            self.fed.emit()
 
-    def _have_devices(self, devices: tuple[Device, ...]) -> None:
-        self.devices = devices
+    def _turn(self, *, twice: bool) -> Turn | None:
+        before = self.fronts
+        if before is None or before.side is None:
+            return Turn() if twice else None
+        return Turn(Side(before.side.began, before.pages), before.batch)
+
+    def _have_devices(self, found: Found) -> None:
+        devices = self.devices = found.devices
+        if found.faults and not devices:
+            self.scanner_fault = found.faults[0]
         if self.settings is None and devices:
             self.settings = Settings(devices[0].name)
         self.fed.emit()
@@ -101,11 +118,17 @@ class Feeding(QObject):
             self.fed.emit()
 
     def _have_scanned(self, pile: Pile) -> None:
-        self.page, self.pile = None, pile
+        self.page, self.pile, before = None, pile, self.fronts
+        is_first = pile.side is not None and pile.side.fronts is None
+        self.fronts = pile if is_first else None
+        if before is not None:
+            self.sides = Sides(before.pages, pile.pages)
         self.fed.emit()
+        if before is not None:
+            self.interleaved.emit(pile.batch)
 
     def _have_not(self, error: ReconError) -> None:
-        self.page = None
+        self.page = self.fronts = None  # what is left of the pile goes through like any other
         self.scanner_fault = error
         self.fed.emit()
         if not jobs.is_plain(error):

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from recon.errors import ReconError, ScannerError, StoreError
+from recon.errors import ReconError, ScannerError, StoreError, ToolMissing
+from recon.intake.drivers import Found
 from recon.intake.files import find
-from recon.intake.sane import Sane
-from recon.intake.scanner import Abilities, Device, Scanner, Settings, Source
+from recon.intake.scanner import Abilities, Device, Settings, Source
 from recon.intake.watching import Look
 from recon.model.sheet import Word
 from recon.store import Store, choices, scans
@@ -17,9 +17,10 @@ from recon.store.scans import Pass, ScannedPage
 from recon.workflow import asides
 from recon.workflow.choosing import choose
 from recon.workflow.explaining import explain
-from recon.workflow.feeding import scan_in, take_left
+from recon.workflow.feeding import Side, scan_in, take_left
 from recon.workflow.intaking import Kept, keep_file, new_batch, watch
 from recon.workflow.reading_in import Reading
+from recon.workflow.scanners import drivers, named
 
 PASSES = 40  # of which one is chosen; older ones are in the account
 CHUNK = 120  # pages that are looked up at once
@@ -30,11 +31,12 @@ _FOLDER, _SCANNER, _DROPPED = "scan:folder", "scan:scanner", "scan:dropped"
 
 @dataclass(frozen=True, slots=True)
 class Remembered:
-    """What this station chose last time: the folder that is watched, and how it scans."""
+    """What this station chose last time: the folder that is watched, how it scans, the scanners that have a name."""
 
     folder: Path | None
     settings: Settings | None
     dropped: tuple[Path, ...]
+    named: tuple[Device, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +70,23 @@ class Dropped:
 
 @dataclass(frozen=True, slots=True)
 class Pile:
-    """What came of a pile: how many pages went through the scanner, and how many of those were here already."""
+    """What came of a pile: how many pages went through the scanner, and how many of those were here already.
+
+    ``side`` is the one that it took, if fronts and backs take a pass each; ``batch`` is what its pages are of.
+    """
 
     pages: int
     known: int
+    batch: str = ""
+    side: Side | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A pile that passes twice: as it is given the fronts are next; with ``side`` and ``batch`` its backs."""
+
+    side: Side | None = None
+    batch: str = ""
 
 
 @dataclass(slots=True)
@@ -106,7 +121,7 @@ def pages_of(store: Store, digest: str | None) -> tuple[ScannedPage, ...]:
 def remembered(store: Store) -> Remembered:
     folder, how = choices.choice(store, _FOLDER), choices.choice(store, _SCANNER)
     dropped = choices.choice(store, _DROPPED) or []
-    return Remembered(Path(folder) if folder else None, _settings(how), tuple(map(Path, dropped)))
+    return Remembered(Path(folder) if folder else None, _settings(how), tuple(map(Path, dropped)), named(store))
 
 
 def remember_folder(store: Store, folder: Path | None, operator: str) -> None:
@@ -143,9 +158,14 @@ def take_in_left(store: Store, line: Line, operator: str) -> None:
 
 
 def scan_pile(
-    store: Store, scanner: Scanner, settings: Settings, line: Line, told: Callable[[int], None], operator: str
+    store: Store,
+    settings: Settings,
+    line: Line,
+    told: Callable[[int], None],
+    operator: str,
+    turn: "Turn | None" = None,
 ) -> Pile:
-    """Scan what lies in the scanner.
+    """Scan what lies in the scanner; with ``turn`` one side of it, the fronts or the backs.
 
     Raises:
         ScannerError, StoreError: as scan_in.
@@ -156,18 +176,21 @@ def scan_pile(
         known.extend([kept] if kept.known else [])
         line.keep(store, kept)
 
+    side = None if turn is None else turn.side or Side(store.clock())
+    batch = turn.batch if turn is not None and turn.batch else new_batch(store)
     pages = scan_in(
         store,
-        scanner,
+        drivers(store),
         settings,
-        batch=new_batch(store),
+        batch=batch,
         operator=operator,
         kept=keep,
         told=told,
         stop=line.stop.is_set,
+        side=side,
     )
     remember_settings(store, settings, operator)
-    return Pile(pages, len(known))
+    return Pile(pages, len(known), batch, side)
 
 
 def watch_folder(
@@ -193,15 +216,15 @@ def read_pages(
     return kept[0].read(told, stop=stop.is_set)
 
 
-def devices(scanner: Scanner) -> tuple[Device, ...]:
-    return scanner.devices()
+def devices(store: Store) -> Found:
+    return drivers(store).look()
 
 
-def abilities(scanner: Scanner, device: str) -> Abilities | ScannerError:
+def abilities(store: Store, device: str) -> Abilities | ReconError:
     """Return what the device can do, or why it does not say."""
     try:
-        return scanner.abilities(device)
-    except ScannerError as error:
+        return drivers(store).abilities(device)
+    except (ScannerError, ToolMissing) as error:
         return error
 
 
@@ -218,11 +241,6 @@ def say(store: Store, serial: str, word: Word, why: str, by: str | None, operato
     return explain(store, [serial], word, why, operator=operator, by=by)[0].serial
 
 
-def drive() -> Scanner:
-    """Return what reaches this machine's scanners."""
-    return Sane()
-
-
 def _places(marked: tuple[ScannedPage, ...]) -> list[asides.Place]:
     return [(one.digest, one.position) for one in marked if one.digest is not None]
 
@@ -237,4 +255,4 @@ def _settings(value: Any) -> Settings | None:
 
 def is_plain(error: ReconError) -> bool:
     """Tell whether the error is about the scanner, and belongs beside it."""
-    return isinstance(error, ScannerError)
+    return isinstance(error, (ScannerError, ToolMissing))

@@ -22,9 +22,9 @@ _OWN = (FILES, FOLDER, DEVICES, START, STOP, FAULTS, SHOWN)
 _ACTS = (RESCAN, READ_AGAIN, ASIDE, VOID, REPLACED, TURN_LEFT, TURN_RIGHT)
 
 
-def words(command: Command) -> str:
-    """Return what stands on the command's button."""
-    return tr("app.button", words=tr(f"scanroom.command.{command.name}"), press=keys.spelled(command.keys))
+def words(command: Command, other: str = "") -> str:
+    """Return what stands on the command's button; ``other`` is what it is called just now."""
+    return tr("app.button", words=tr(f"scanroom.command.{other or command.name}"), press=keys.spelled(command.keys))
 
 
 def does(command: Command) -> str:

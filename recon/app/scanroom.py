@@ -15,14 +15,12 @@ from recon.app.room import Room
 from recon.app.scandesk import ScanDesk
 from recon.app.scanfeed import FeedCard, FilesCard, FolderCard
 from recon.app.scangrid import PageGrid
-from recon.app.scanjobs import drive
 from recon.app.scanpage import PageCard
 from recon.app.scanreason import ReasonPanel
 from recon.app.style import GAP, NEAR, sized
 from recon.app.thumbs import Thumbs
 from recon.app.view import Said, bind, label, scrolled
 from recon.errors import ReconError
-from recon.intake.scanner import Scanner
 from recon.language import tr
 from recon.store.scans import Pass, ScannedPage
 
@@ -51,11 +49,11 @@ class ScanRoom(Room):
 
     command = keys.SCANNING
 
-    def __init__(self, office: Office, drive: Callable[[], Scanner] = drive) -> None:
+    def __init__(self, office: Office) -> None:
         super().__init__()
         self.setObjectName("screen")
         self.setAcceptDrops(True)
-        self.desk = ScanDesk(office, drive)
+        self.desk = ScanDesk(office)
         self.thumbs = Thumbs(office.background())
         self.feed, self.files, self.folder = FeedCard(self.desk), FilesCard(self.desk), FolderCard(self.desk)
         self.shown, self.count, self.bar = QComboBox(), label("aside", wrap=True), QProgressBar()

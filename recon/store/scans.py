@@ -108,10 +108,13 @@ LEFT JOIN set_aside ON set_aside.seq = (
     SELECT max(seq) FROM set_aside AS said WHERE said.digest = files.digest AND said.position IS pages.position
 )
 """
-# Which pages are meant is settled first: all the rest is looked up for those alone.
+# Which pages are meant is settled first: all the rest is looked up for those alone. Where fronts and backs took a pass
+# each, the names say which paper a page is and which side of it (``...-0007-2.png``): each back follows its front.
 _MEANT = """
-    (SELECT files.digest AS its, pages.position AS place, files.rowid AS came FROM files LEFT JOIN pages USING (digest)
-     WHERE files.{which} ORDER BY files.rowid, pages.position LIMIT ? OFFSET ?) AS meant
+    (SELECT files.digest AS its, pages.position AS place, files.rowid AS came,
+            CASE WHEN files.name GLOB '*-[0-9][0-9][0-9][0-9]-[12].*' THEN files.name END AS paper
+     FROM files LEFT JOIN pages USING (digest)
+     WHERE files.{which} ORDER BY paper, files.rowid, pages.position LIMIT ? OFFSET ?) AS meant
     JOIN files ON files.digest = meant.its
     LEFT JOIN pages ON pages.digest = meant.its AND pages.position = meant.place
     LEFT JOIN faults ON NOT faults.closed AND faults.digest = files.digest AND faults.position IS pages.position
@@ -144,8 +147,8 @@ def passes(store: Store, limit: int) -> tuple[Pass, ...]:
 
 
 def of_pass(store: Store, batch: str, *, offset: int = 0, limit: int) -> tuple[ScannedPage, ...]:
-    """Return pages of one pass, in the order they came."""
-    sql = f"{_PAGES.format(source=_MEANT.format(which='batch = ?'))} ORDER BY meant.came, meant.place"
+    """Return pages of one pass, in the order they came; where it is of two sides, each back after its front."""
+    sql = f"{_PAGES.format(source=_MEANT.format(which='batch = ?'))} ORDER BY meant.paper, meant.came, meant.place"
     return tuple(map(_scanned, store.rows(sql, (batch, limit, offset))))
 
 

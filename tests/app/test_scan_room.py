@@ -19,6 +19,7 @@ from recon.model.ledger import Act
 from recon.model.sheet import SheetState
 from recon.store import Store, choices, ledger, queries, scans
 from recon.workflow.checking import check
+from recon.workflow.choosing import choose
 from tests.helpers.fake_scanner import DEVICE, FakeScanner
 from tests.helpers.readable import assert_nothing_is_cut_off, texts
 from tests.helpers.scan_clerk import ScanClerk, Ward, picture, plug_in, sit_down, ward
@@ -162,6 +163,81 @@ def test_a_jam_is_said_beside_the_scanner_and_what_came_is_kept(sit: Sit, place:
     clerk.hold(Qt.Key.Key_Return)
     clerk.wait(lambda: not clerk.desk.is_scanning)
     assert not clerk.room.feed.fault.isVisible()
+
+
+def scan_fronts(clerk: ScanClerk, place: Ward, fronts: int) -> None:
+    """Scan the fronts of a pile that passes twice."""
+    clerk.desk.settings = Settings(DEVICE)
+    clerk.desk.fed.emit()
+    clerk.room.feed.twice.setChecked(True)
+    place.scanner.pages = [picture(shade) for shade in range(1, fronts + 1)]
+    clerk.hold(Qt.Key.Key_Return)
+    clerk.rest(fronts)
+    clerk.wait(lambda: clerk.desk.fronts is not None)
+
+
+def test_a_pile_passes_twice_and_each_back_is_listed_after_its_front(sit: Sit, place: Ward) -> None:
+    clerk = sit()
+    feed = clerk.room.feed
+    scan_fronts(clerk, place, 3)
+    assert "Fronts through the scanner: 3. Turn the whole pile over" in feed.fault.text()
+    assert feed.start.text().startswith("Scan the backs")
+    assert feed.stop.isVisible()
+    place.scanner.pages = [picture(shade) for shade in (13, 12, 11)]  # the pile was turned: the last one comes first
+    clerk.hold(Qt.Key.Key_Return)
+    clerk.rest(6)
+    clerk.wait(
+        lambda: [page.name[-10:-4] for page in clerk.shown] == [f"{n:04d}-{s}" for n in (1, 2, 3) for s in (1, 2)]
+    )
+    assert not feed.fault.isVisible()
+    assert feed.start.text().startswith("Scan ")
+    assert len({page.batch for page in clerk.shown}) == 1
+    assert not feed.stop.isVisible()
+
+
+def test_fronts_and_backs_that_differ_in_number_are_told_and_kept(sit: Sit, place: Ward) -> None:
+    clerk = sit()
+    scan_fronts(clerk, place, 3)
+    place.scanner.pages = [picture(13), picture(11)]
+    clerk.hold(Qt.Key.Key_Return)
+    clerk.rest(5)
+    clerk.wait(lambda: "Fronts: 3; backs: 2" in clerk.room.feed.fault.text())
+
+
+def test_who_does_without_the_backs_keeps_the_fronts(sit: Sit, place: Ward) -> None:
+    clerk = sit()
+    scan_fronts(clerk, place, 2)
+    clerk.press(Qt.Key.Key_Escape)
+    assert "The backs were not scanned; fronts kept: 2" in clerk.room.feed.fault.text()
+    place.scanner.pages = [picture(50)]
+    clerk.room.feed.twice.setChecked(False)
+    clerk.hold(Qt.Key.Key_Return)
+    clerk.rest(1)
+    assert not clerk.room.feed.fault.isVisible()
+    with Store.open(place.folder) as store:
+        assert sorted(one.pages for one in scans.passes(store, 10)) == [1, 2]
+
+
+def test_backs_that_jam_leave_the_fronts_and_what_came(sit: Sit, place: Ward) -> None:
+    clerk = sit()
+    scan_fronts(clerk, place, 2)
+    place.scanner.pages, place.scanner.fault = [picture(50)], ScannerJammed(device="Feeder", pages=1)
+    clerk.hold(Qt.Key.Key_Return)
+    clerk.rest(3)
+    clerk.wait(lambda: clerk.desk.scanner_fault is not None)
+    assert clerk.desk.fronts is None
+    assert "stuck" in clerk.room.feed.fault.text()
+
+
+def test_a_scanner_that_has_a_name_is_in_the_list(sit: Sit, place: Ward) -> None:
+    with Store.open(place.folder) as store:
+        choose(store, "scan:named:Front desk", "escl:http://192.0.2.7/eSCL", operator="claire")
+    clerk = sit()
+    feed = clerk.room.feed
+    clerk.wait(lambda: feed.device.count() == 1)
+    feed.device.setCurrentIndex(0)
+    assert feed.device.currentText() == "Front desk"
+    assert feed.name == "escl:http://192.0.2.7/eSCL"
 
 
 class Slow:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from recon.errors import ReconError, ScannerStopped
+from recon.intake.drivers import Found
 from recon.intake.scanner import DPI, Abilities, Device, Settings, Source
 
 DEVICE = "invented:feeder"
@@ -23,6 +24,9 @@ class FakeScanner:
 
     def devices(self) -> tuple[Device, ...]:
         return (Device(DEVICE, "Invented feeder"),)
+
+    def look(self) -> Found:
+        return Found(self.devices(), ())
 
     def abilities(self, device: str) -> Abilities:
         return Abilities(frozenset(Source), duplex=True, dpi=DPI)

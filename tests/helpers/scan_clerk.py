@@ -119,5 +119,5 @@ def sit_down(qtbot: QtBot, qapp: QApplication, ward: Ward, language: str = "en")
 
 def plug_in(ward: Ward, put: Callable[..., None]) -> None:
     """Have the window reach the ward's scanner and no other, and read a few pages itself, which is quicker."""
-    put(scanjobs, "Sane", lambda: ward.scanner)
+    put(scanjobs, "drivers", lambda _store: ward.scanner)
     put(scanjobs, "FEW", FEW_PAGES)
