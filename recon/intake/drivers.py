@@ -75,8 +75,8 @@ class Drivers:
 
     def _split(self, device: str) -> tuple[str, str]:
         way, colon, name = device.partition(":")
-        if way == "escl":
-            return way, device  # the name is the address
+        if way in ("escl", "http", "https"):
+            return "escl", device  # the name is the address
         return (way, name) if colon and way in self._ways else (_SANE, device)
 
     def _named(self, way: str, name: str) -> str:

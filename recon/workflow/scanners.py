@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from recon.errors import ScannerGone, ScannerUntrusted, UsageError
 from recon.intake.drivers import Drivers
-from recon.intake.escl_address import address, shown
+from recon.intake.escl_address import PREFIX, address, shown
 from recon.intake.scanner import Abilities, Device
 from recon.language import tr
 from recon.store import Store, choices
@@ -16,6 +16,7 @@ from recon.workflow.choosing import choose
 
 _NAMED = "scan:named:"
 _LONGEST = 60
+_WEB = ("http://", "https://")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,8 @@ def device_of(store: Store, text: str) -> str:
     """Return the device that ``text`` means: the name or the address of one that somebody named, or a device's own."""
     there = named(store)
     known = {shown(one.name).casefold(): one.name for one in there} | {one.label.casefold(): one.name for one in there}
-    return known.get(text.strip().casefold(), text)
+    typed = text.strip().casefold()
+    return known.get(f"{PREFIX}{typed}" if typed.startswith(_WEB) else typed, text)
 
 
 def add(store: Store, name: str, place: str, *, operator: str) -> Added:
