@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from recon.language import tr
 
 # Names of keys that people know by a word; the others read the same in every language.
-_WORDS = frozenset({"return", "esc", "left", "right", "up", "down"})
+_WORDS = frozenset({"return", "esc", "left", "right", "up", "down", "shift"})
 
 
 Told = tuple[tuple[str, str], ...]  # keys, and what they do

@@ -1,9 +1,10 @@
 """``recon copy``: pages with the record of their copy, to hand out; whether those are as they went out; seals."""
 
-from argparse import ArgumentParser, Namespace
+from argparse import SUPPRESS, ArgumentParser, Namespace
 from pathlib import Path
 
 from recon.cli.output import complain, say, say_json
+from recon.cli.parser import add_common
 from recon.errors import StoreLocked, StoreMissing, UsageError
 from recon.language import LANGUAGES, current, tr
 from recon.store import Store
@@ -37,6 +38,8 @@ def configure(parser: ArgumentParser) -> None:
     seal.add_argument("--file", type=Path, required=True, metavar=tr("cli.file"), help=tr("copy.cli.token"))
     seal.add_argument("--kind", choices=[kind.value for kind in Kind], default=Kind.RFC3161, help=tr("copy.cli.kind"))
     seal.set_defaults(copy=_seal)
+    for verb in (out, look, ask, seal):
+        add_common(verb, SUPPRESS)
 
 
 def run(options: Namespace) -> int:

@@ -1,12 +1,13 @@
 """``recon key``: what opens an encrypted store, and making it another."""
 
-from argparse import ArgumentParser, Namespace, _SubParsersAction
+from argparse import SUPPRESS, ArgumentParser, Namespace, _SubParsersAction
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from recon.cli.environment import NEW_PASSPHRASE, PASSPHRASE, secret
 from recon.cli.output import complain, say, say_json, say_table
+from recon.cli.parser import add_common
 from recon.cli.unlocking import ask_when_locked, key_file, new_passphrase
 from recon.errors import KeyRefused, StoreMissing
 from recon.language import tr
@@ -40,6 +41,7 @@ def configure(parser: ArgumentParser) -> None:
 
 def _act(acts: "_SubParsersAction[Any]", name: str, words: str) -> ArgumentParser:
     one: ArgumentParser = acts.add_parser(name, help=words, description=words)
+    add_common(one, SUPPRESS)
     return one
 
 

@@ -1,12 +1,13 @@
 """``recon people``: the accounts of those who work here."""
 
-from argparse import ArgumentParser, Namespace, _SubParsersAction
+from argparse import SUPPRESS, ArgumentParser, Namespace, _SubParsersAction
 from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
 from recon.cli.environment import BADGE, NEW_PASSWORD, PASSWORD, PIN, RESCUE
 from recon.cli.output import complain, say, say_json, say_table
+from recon.cli.parser import add_common
 from recon.cli.signing_in import chosen, given
 from recon.language import tr
 from recon.model.people import ROLES, How, Person
@@ -46,6 +47,7 @@ def _act(
     acts: "_SubParsersAction[Any]", name: str, act: Callable[[Store, Namespace], int], words: str
 ) -> ArgumentParser:
     one: ArgumentParser = acts.add_parser(name, help=words, description=words)
+    add_common(one, SUPPRESS)
     one.set_defaults(act=act)
     return one
 

@@ -20,6 +20,7 @@ MANUALS = ("nurse", "clerk", "it", "install", "downtime", "recovery")  # in the 
 
 _INCLUDE = re.compile(r"^<!-- include ([\w-]+) -->$", re.M)
 _COMMENT = re.compile(r"^<!-- .*? -->\n*", re.M)
+_JOURNAL = re.compile(r"\n## [^\n]+\n\n\|[^\n]+\n\|[- |]+\n(?:\| \| \|\n)+")  # lines to write on, and nothing else
 _KEY = re.compile(r"\[([^\]]+)\]\(key:\w+\)")
 
 
@@ -34,8 +35,8 @@ def help_source(name: str, lang: str | None = None) -> str:
 
 
 def on_screen(markdown: str) -> str:
-    """Return ``markdown`` without what is for paper alone: figures are drawn there, and keys framed."""
-    return _KEY.sub(r"**\1**", _COMMENT.sub("", markdown))
+    """Return ``markdown`` without what is for paper alone: drawings, lines to write on, keys that are framed."""
+    return _KEY.sub(r"**\1**", _COMMENT.sub("", _JOURNAL.sub("", markdown)))
 
 
 def title(name: str, lang: str | None = None) -> str:
