@@ -21,6 +21,8 @@ _LETTER_MM = 3.0  # height of a capital in free writing
 _LABEL_MM, _LABEL_WHITE = 3.2, 252  # a label's line height; its paper
 _BLACKENING = 12  # strokes to and fro that fill a box
 _SIGNATURE_WAVES = 7
+_SCRAWLS, _SCRAWL_TURNS = 3, 9
+_BESIDE_MM = 4.0  # height of a capital beside what was struck out
 _RING_STEPS = 24
 
 Point = tuple[float, float]
@@ -42,6 +44,26 @@ class Pen:
                 self._fill(field, zone, entry.value)
                 if entry.slip:
                     self._blacken(*_marked_cells(field, zone, entry.slip))
+
+    def scrawl(self, area: Rect) -> None:
+        """Go to and fro over ``area`` until nobody can read what is there."""
+        for _ in range(_SCRAWLS):
+            peaks = [
+                self._near(area, step / _SCRAWL_TURNS, self._random.uniform(0.05, 0.95))
+                for step in range(_SCRAWL_TURNS + 1)
+            ]
+            self._stroke(list(_curve(peaks, steps=5)))
+
+    def strike(self, area: Rect) -> None:
+        """Strike out what stands in ``area``."""
+        for height in (0.42, 0.6):
+            self._stroke([self._near(area, -0.03, height), self._near(area, 1.03, height - 0.05)])
+
+    def beside(self, area: Rect, text: str) -> None:
+        """Write ``text`` freely within ``area``, as high as there is room."""
+        letter = min(_BESIDE_MM, 0.6 * area.h)
+        ink = _fitted(self._hand.line(text, letter * self._px), round(area.w * self._px))
+        self._stamp(ink, round(area.x * self._px), round((area.y + area.h / 2) * self._px - ink.shape[0] / 2))
 
     def _fill(self, field: Field, zone: Zone, value: Value) -> None:
         if field.kind.boxed:

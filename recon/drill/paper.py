@@ -10,6 +10,7 @@ from recon.drill.hands import Gray
 from recon.model.geometry import MM_PER_INCH
 
 _WHITE, _BLACK = 247, 26
+_CUP_MM = 36.0  # radius of a cup, with its saucer
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,23 @@ def invent_feed(random: Random) -> Feed:
         upside_down=random.random() < 1 / 6,
         seed=random.randrange(2**32),
     )
+
+
+def stained(page: Gray, dpi: int, random: Random) -> Gray:
+    """Return ``page`` with the ring that a cup of coffee left, and some drops."""
+    height, width = page.shape
+    px = dpi / MM_PER_INCH
+    tone = np.zeros(page.shape, np.float32)
+    middle = round(width * random.uniform(0.25, 0.75)), round(height * random.uniform(0.3, 0.7))
+    axes = round(_CUP_MM * px), round(_CUP_MM * random.uniform(0.94, 1) * px)
+    start = random.randrange(360)
+    cv2.ellipse(tone, middle, axes, start, 0, 330, (0.2,), round(2.2 * px), cv2.LINE_AA)
+    cv2.ellipse(tone, middle, axes, start, 20, 200, (0.32,), round(0.9 * px), cv2.LINE_AA)
+    for _ in range(random.randint(3, 8)):
+        drop = tuple(round(at + random.gauss(0, _CUP_MM * 1.4 * px)) for at in middle)
+        cv2.circle(tone, drop, round(random.uniform(0.4, 1.6) * px), (0.25,), -1, cv2.LINE_AA)
+    tone = np.asarray(cv2.GaussianBlur(tone, (0, 0), 0.5 * px), np.float32)
+    return np.asarray(page * (1 - tone), np.uint8)
 
 
 def scanned(page: Gray, dpi: int, feed: Feed) -> Gray:

@@ -18,6 +18,7 @@ _GIVEN_NAMES = {
     "F": "JEANNE ODETTE LUCIE CAMILLE NADIA SOLANGE INES MONIQUE FATOU CLAIRE YVETTE ZOE",
     "M": "LOUIS KARIM MARCEL JULES PAUL ROBERT YANIS RENE HUGO ANDRE MAXIME WALTER",
 }
+MOST = len(_FAMILY_NAMES.split()) * sum(len(names.split()) for names in _GIVEN_NAMES.values())
 _COLUMNS = ("ipp", "iep", "ins", "birth_name", "used_name", "given_names", "birth_date", "sex", "ward", "bed")
 _YOUNGEST, _OLDEST = date(2008, 12, 31), date(1931, 1, 1)
 
@@ -33,21 +34,21 @@ class Ward:
 WARD = Ward("URG", 40)
 
 
-def invent_patients(count: int, random: Random) -> tuple[Patient, ...]:
-    """Return ``count`` patients of one ward, no two with the same name."""
+def invent_patients(count: int, random: Random, ward: Ward = WARD, prefix: str = "DEMO") -> tuple[Patient, ...]:
+    """Return ``count`` patients of one ward, MOST at the most, no two with the same name; ``prefix`` starts numbers."""
     families = _FAMILY_NAMES.split()
     names = [(family, sex, given) for family in families for sex in "FM" for given in _GIVEN_NAMES[sex].split()]
     return tuple(
         Patient(
-            ipp=f"DEMO{number:05d}",
-            iep=f"DEMO{70000 + number}",
+            ipp=f"{prefix}{number:05d}",
+            iep=f"{prefix}{70000 + number}",
             birth_name=family,
             used_name=random.choice(families) if sex == "F" and random.random() < 0.4 else "",
             given_names=given,
             birth_date=_OLDEST + timedelta(days=random.randrange((_YOUNGEST - _OLDEST).days)),
             sex=sex,
-            ward=WARD.key,
-            bed=f"{number % WARD.beds + 1:02d}",
+            ward=ward.key,
+            bed=f"{number % ward.beds + 1:02d}",
         )
         for number, (family, sex, given) in enumerate(random.sample(names, count), start=1)
     )

@@ -56,7 +56,7 @@ class Destination:
     """Where sheets go: the PDF, the sheet manifest and the CUPS printer, where there is one; and for which ward.
 
     ``duplex`` says whether all of them are printed on both sides; None is on both if the form of any one of them wants
-    it: in one run the printer does one or the other.
+    it: in one run the printer does one or the other. ``named`` is what the PDF will be called where ``out`` is not yet.
     """
 
     out: Path
@@ -64,6 +64,7 @@ class Destination:
     printer: str | None = None
     ward: str = ""
     duplex: bool | None = None
+    named: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +201,7 @@ def _add_form(journal: Journal, layout: Layout, blank: str) -> None:
 def _record(journal: Journal, batch: str, prints: Sequence[SheetPrint], to: Destination, key: int) -> None:
     forms = list(dict.fromkeys(sheet.form.key for sheet in prints))
     detail = {"forms": forms, "sheets": len(prints), "pages": _pages(prints)}
-    where = {"out": str(to.out.absolute()), "printer": to.printer}
+    where = {"out": str((to.named or to.out).absolute()), "printer": to.printer}
     journal.record(Act.BATCH_PRINTED, batch, detail | where)
     for sheet in prints:
         for page in range(1, sheet.form.pages + 1):

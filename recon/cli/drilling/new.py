@@ -7,6 +7,7 @@ from pathlib import Path
 
 from recon.cli.output import complain, say, say_table
 from recon.language import LANGUAGES, current, tr
+from recon.model.exercise import ANSWERS_FILE
 
 SHEETS, MINUTES, SEED = 60, 90, 1
 _MOST_SHEETS, _MOST_MINUTES, _MOST_SEED = 2_000, 24 * 60, 2**53
@@ -46,8 +47,18 @@ def run(options: Namespace) -> int:
         is_to_fill=options.to_fill,
     )
     made = make(plan, operator=options.operator, began=lambda step: complain(tr(f"drill.steps.{step}")))
-    say(tr("drill.made.title", seed=plan.seed))
-    say_table(made.rows(), indent="")
+    exercise = made.exercise
+    say(tr("drill.made.title", seed=plan.seed, folder=plan.out))
+    rows: list[tuple[str, object]] = [
+        (tr("drill.made.patients"), exercise.patients),
+        (tr("drill.made.sheets"), exercise.sheets),
+        (tr("drill.made.pages"), exercise.pages),
+        (tr("drill.made.scanned"), exercise.scanned),
+        (tr("drill.made.mistakes"), made.mistakes),
+        (tr("drill.made.papers"), ", ".join(exercise.papers)),
+        (tr("drill.made.key"), tr("drill.made.key_for", file=ANSWERS_FILE)),
+    ]
+    say_table([row for row in rows if row[1] != 0], indent="")
     return 0
 
 
