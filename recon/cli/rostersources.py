@@ -1,7 +1,6 @@
 """``recon roster import``, ``listen``, ``fetch``: patients from lists, messages and servers, once or by the clock."""
 
 import asyncio
-import os
 import signal
 from argparse import Namespace
 from collections.abc import Callable, Sequence
@@ -11,6 +10,7 @@ from threading import Event
 
 from recon import network
 from recon.cli.output import complain, say, say_now
+from recon.environment import FHIR_TOKEN, given
 from recon.errors import ReconError
 from recon.intake.fhirsearch import FhirSource
 from recon.intake.mllp import is_loopback
@@ -22,7 +22,6 @@ from recon.workflow.listening import listen as listen_for
 from recon.workflow.opening import open_store
 from recon.workflow.taking import Taken
 
-TOKEN = "RECON_FHIR_TOKEN"  # noqa: S105
 _ENDS = (signal.SIGINT, signal.SIGTERM)
 
 
@@ -45,7 +44,7 @@ def import_files(options: Namespace) -> int:
 
 def fetch(options: Namespace) -> int:
     network.allow_url(options.fhir)
-    source = FhirSource(options.fhir, token=os.environ.get(TOKEN, ""))
+    source = FhirSource(options.fhir, token=given(FHIR_TOKEN) or "")
 
     def once() -> int:
         with open_store(options.store) as store:

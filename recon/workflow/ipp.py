@@ -4,8 +4,9 @@ CUPS's own programs do not tell a job that was cancelled from one that was print
 """
 
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from time import monotonic
 
 from recon import network
 
@@ -14,7 +15,9 @@ _OPERATION_GROUP, _END = 0x01, 0x03
 _FIRST_VALUE_TAG = 0x10  # what is below ends a group of attributes
 _INTEGERS = frozenset({0x21, 0x23})  # integer, enum: four bytes
 _KEYWORD, _URI, _CHARSET, _LANGUAGE = 0x44, 0x45, 0x47, 0x48
-_SECONDS = 10.0
+_HEADERS = {"Content-Type": "application/ipp", "Accept-Encoding": "identity"}
+_SECONDS = 10.0  # between two parts of an answer, and for all of it
+_MOST_BYTES = 65_536  # of an answer: what is asked for has some hundred
 
 Attributes = dict[str, list[int | bytes]]
 
@@ -36,11 +39,27 @@ def job_attributes(server: str, number: int) -> Attributes | None:
         # CUPS's own settings name it, as they do for its programs.
         network.allow_url(address)
     try:
-        with httpx.Client(transport=httpx.HTTPTransport(uds=server if is_socket else None), timeout=_SECONDS) as client:
-            answer = client.post(address, content=_question(number), headers={"Content-Type": "application/ipp"})
-        return parse(answer.content) if answer.is_success else None
+        with (
+            httpx.Client(transport=httpx.HTTPTransport(uds=server if is_socket else None), timeout=_SECONDS) as client,
+            client.stream("POST", address, content=_question(number), headers=_HEADERS) as answer,
+        ):
+            return parse(_whole(answer.iter_bytes())) if answer.is_success else None
     except (httpx.HTTPError, httpx.InvalidURL, ValueError):
         return None
+
+
+def _whole(parts: Iterable[bytes]) -> bytes:
+    """Return an answer.
+
+    Raises:
+        ValueError: if it is larger than any that is meant, or has no end.
+    """
+    until, body = monotonic() + _SECONDS, b""
+    for part in parts:
+        body += part
+        if len(body) > _MOST_BYTES or monotonic() > until:
+            raise ValueError("not an IPP answer")
+    return body
 
 
 def parse(answer: bytes) -> Attributes | None:

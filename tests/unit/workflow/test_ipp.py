@@ -2,11 +2,15 @@
 
 import struct
 from contextlib import suppress
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from itertools import count
+from threading import Thread
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from recon.workflow import ipp
 from recon.workflow.ipp import job_attributes, parse
 
 
@@ -48,3 +52,31 @@ def test_an_answer_cut_short_is_told(length: int) -> None:
 @pytest.mark.parametrize("server", ["/nowhere/cups.sock", "localhost:1", "no host:x"])
 def test_nobody_there_is_no_answer(server: str) -> None:
     assert job_attributes(server, 1) is None
+
+
+def test_an_answer_without_an_end_is_none() -> None:
+    sent = 0
+
+    class Flood(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            nonlocal sent
+            self.send_response(200)
+            self.end_headers()
+            with suppress(OSError):
+                while sent < 50_000_000:
+                    sent += self.wfile.write(bytes(65_536))
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Flood) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        assert job_attributes(f"127.0.0.1:{server.server_port}", 1) is None
+        server.shutdown()
+    assert sent < 50_000_000  # nobody stayed to hear the end
+
+
+def test_one_that_comes_too_slowly_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ipp, "monotonic", count(0, 4).__next__)
+    with pytest.raises(ValueError, match="IPP"):
+        ipp._whole(b"x" for _ in range(5))
