@@ -4,6 +4,7 @@ import json
 import os
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -22,13 +23,14 @@ from recon.model.ledger import Act
 from recon.model.page import PageResult
 from recon.model.sheet import SheetCode, SheetState
 from recon.store import Store, ledger, queries
-from recon.vision.raster import count_pages
-from recon.workflow import cups
+from recon.vision.codes import identify
+from recon.vision.raster import count_pages, decode
+from recon.workflow import codes, cups, issuing
 from recon.workflow.checking import check
 from recon.workflow.downtimes import close_downtime
 from recon.workflow.matching import match
 from recon.workflow.opening import form_of
-from recon.workflow.printing import print_sheets
+from recon.workflow.printing import Printed, print_sheets
 from recon.workflow.scanning import record_page
 from tests.helpers.sealing import sealed
 from tests.helpers.store_samples import OPERATOR, STRAIGHT, UNDRAWN, keep_file, reading, sample_patient
@@ -225,3 +227,25 @@ def program(path: Path, script: str) -> None:
     path.parent.mkdir(exist_ok=True)
     path.write_text(f"#!/bin/sh\n{script}\n")
     path.chmod(0o700)
+
+
+def test_of_two_first_prints_at_once_neither_is_refused(
+    store: Store, kit: Kit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def meanwhile(*given: Any, **how: Any) -> None:
+        monkeypatch.setattr(issuing, "assemble", assemble)
+        with Store.open(store.folder) as other:
+            printed.append(print_sheets(other, ["vitals"], kit=kit, lang="fr", out=tmp_path / "b.pdf", **whose))
+        assemble(*given, **how)
+
+    printed: list[Printed] = []
+    assemble, whose = issuing.assemble, {"operator": OPERATOR, "patients": PATIENTS[:1]}
+    monkeypatch.setattr(issuing, "assemble", meanwhile)
+    printed.append(print_sheets(store, ["vitals"], kit=kit, lang="fr", out=tmp_path / "a.pdf", **whose))
+    assert len({serial for one in printed for serial in one.serials}) == 2
+    assert len(codes._keys(store)) == 1
+    for file in ("a.pdf", "b.pdf"):  # each bears the seal of the one key there is
+        symbols = identify(decode((tmp_path / file).read_bytes()).gray)
+        assert symbols
+        for symbol in symbols:
+            codes.check_issued(store, symbol.code)
