@@ -18,6 +18,8 @@
     │   │   └── StoreShort            there is less room than what is to be done needs
     │   ├── StoreBusy            25   another program holds the database
     │   ├── StoreDamaged         26   the database or an image is not what the ledger says
+    │   │   └── StoreKeysGone             no database can be read there: its key file is missing, or it is none
+    │   ├── StoreUnread          26   the disk does not answer, or cannot read or write what is there
     │   ├── StoreTooNew          27   made by a later version of recon
     │   ├── StoreLocked          28   it is encrypted, and nothing that opens it was given
     │   ├── KeyWrong             29   the passphrase or the key that was given does not open it
@@ -224,6 +226,14 @@ class StoreBusy(StoreError):
 
 class StoreDamaged(StoreError):
     code, exit_code = "store_damaged", 26
+
+
+class StoreKeysGone(StoreDamaged):
+    code = "store_keys_gone"
+
+
+class StoreUnread(StoreError):
+    code, exit_code = "store_unread", 26
 
 
 class StoreTooNew(StoreError):

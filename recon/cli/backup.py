@@ -60,7 +60,7 @@ def _once(store: Store, options: Namespace, is_stopped: Callable[[], bool]) -> i
         say_json(_json(made))
     else:
         _tell(made)
-    return 1 if made.damaged or made.mended else 0
+    return 1 if made.damaged or made.mended or made.links else 0
 
 
 def _again_and_again(store: Store, options: Namespace, is_stopped: Callable[[], bool]) -> int:
@@ -127,6 +127,8 @@ def _tell(made: Backup) -> None:
         say(tr("backup.cli.tried"))
     if made.mended:
         complain(tr("backup.cli.mended", count=made.mended))
+    for file in made.links:
+        complain(tr("backup.cli.link", file=file))
     if made.damaged:
         complain(tr("backup.cli.damaged", count=len(made.damaged)))
         for file in made.damaged:

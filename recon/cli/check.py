@@ -4,8 +4,9 @@ from argparse import ArgumentParser, Namespace
 
 from recon.cli.output import complain, say, say_json
 from recon.cli.progress import Progress
+from recon.errors import StoreDamaged, StoreUnread
 from recon.language import tr
-from recon.workflow.checking import Problem, examine
+from recon.workflow.checking import Problem, examine, unopened
 from recon.workflow.opening import open_store
 
 
@@ -14,9 +15,13 @@ def configure(parser: ArgumentParser) -> None:
 
 
 def run(options: Namespace) -> int:
-    with open_store(options.store) as store, Progress() as progress:
-        found = examine(store, lambda step, count: progress.tell(tr(f"proof.step.{step}"), count))
-        is_encrypted = store.vault.is_encrypted
+    is_encrypted = True
+    try:
+        with open_store(options.store) as store, Progress() as progress:
+            found = examine(store, lambda step, count: progress.tell(tr(f"proof.step.{step}"), count))
+            is_encrypted = store.vault.is_encrypted
+    except (StoreDamaged, StoreUnread) as error:
+        found = (unopened(error),)
     problems = [problem for problem in found if not problem.is_harmless]
     if options.json:
         say_json([_json(problem) for problem in found])

@@ -118,6 +118,12 @@ def files(store: Store, known: Mapping[str, Filed], *, stop: Stop) -> Iterator[F
                 continue  # a draft that somebody has just recorded
 
 
+def links(folder: Path) -> Iterator[str]:
+    """Yield the paths of what lies in a store and is neither file nor folder: nobody's, and in no copy."""
+    with told(folder):
+        yield from _others(folder)
+
+
 def named_digest(path: str) -> str:
     """Return the digest that the name of an original says; "" where it says none."""
     place, _, rest = path.partition("/")
@@ -156,7 +162,7 @@ def sync_folder(folder: Path) -> None:
 
 
 def _walk(folder: Path, inside: str = "") -> Iterator[tuple[str, "os.DirEntry[str]"]]:
-    """Yield every file below ``folder`` with its path there, in order; links are nobody's here."""
+    """Yield every file below ``folder`` with its path there, in order; links are left out."""
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except FileNotFoundError:
@@ -166,6 +172,14 @@ def _walk(folder: Path, inside: str = "") -> Iterator[tuple[str, "os.DirEntry[st
             yield from _walk(Path(entry.path), f"{inside}{entry.name}/")
         elif entry.is_file(follow_symlinks=False) and not _is_left_out(inside, entry.name):
             yield f"{inside}{entry.name}", entry
+
+
+def _others(folder: Path, inside: str = "") -> Iterator[str]:
+    for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
+        if entry.is_dir(follow_symlinks=False):
+            yield from _others(Path(entry.path), f"{inside}{entry.name}/")
+        elif not entry.is_file(follow_symlinks=False):
+            yield f"{inside}{entry.name}"
 
 
 def _is_left_out(inside: str, name: str) -> bool:

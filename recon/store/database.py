@@ -13,7 +13,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from recon.errors import StoreBusy, StoreDamaged, StoreError, StoreFull, StoreReadOnly
+from recon.errors import StoreBusy, StoreDamaged, StoreError, StoreFull, StoreKeysGone, StoreReadOnly, StoreUnread
 from recon.language import system_reason, tr
 from recon.store import engine
 from recon.store.unlocking import is_encrypted, vault_of
@@ -32,7 +32,7 @@ _BY_SQLITE_CODE: dict[int, type[StoreError]] = {
     engine.SQLITE_LOCKED: StoreBusy,
     engine.SQLITE_CORRUPT: StoreDamaged,
     engine.SQLITE_NOTADB: StoreDamaged,
-    engine.SQLITE_IOERR: StoreDamaged,
+    engine.SQLITE_IOERR: StoreUnread,
     engine.SQLITE_CANTOPEN: StoreDamaged,
 }
 _BY_ERRNO: dict[int, type[StoreError]] = {
@@ -41,7 +41,7 @@ _BY_ERRNO: dict[int, type[StoreError]] = {
     errno.EROFS: StoreReadOnly,
     errno.EACCES: StoreReadOnly,
     errno.EPERM: StoreReadOnly,
-    errno.EIO: StoreDamaged,
+    errno.EIO: StoreUnread,
 }
 
 
@@ -175,14 +175,14 @@ def _from_sqlite(error: engine.Error, folder: Path) -> Exception:
     kind = _BY_SQLITE_CODE.get(engine.kind_of(error))
     if kind is None:
         return error
-    if kind in (StoreDamaged, StoreReadOnly) and _is_full(folder):
+    if kind in (StoreDamaged, StoreUnread, StoreReadOnly) and _is_full(folder):
         kind = StoreFull
-    elif kind is StoreDamaged and _has_become_read_only(folder):
+    elif kind in (StoreDamaged, StoreUnread) and _has_become_read_only(folder):
         kind = StoreReadOnly
     # An encrypted database whose keys are gone is no database at all to who opens it without.
-    is_without_keys = engine.kind_of(error) == engine.SQLITE_NOTADB and not is_encrypted(folder)
-    reason = tr("keys.gone", file="keys.json") if is_without_keys else tr("ledger.sqlite", reason=error)
-    return kind(store=folder, reason=reason)
+    if kind is StoreDamaged and engine.kind_of(error) == engine.SQLITE_NOTADB and not is_encrypted(folder):
+        return StoreKeysGone(store=folder, reason=tr("keys.gone", file="keys.json"))
+    return kind(store=folder, reason=tr("ledger.sqlite", reason=error))
 
 
 def _has_become_read_only(folder: Path) -> bool:

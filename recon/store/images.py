@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from recon.errors import StoreDamaged
-from recon.language import tr
+from recon.language import system_reason, tr
 from recon.store.database import told
 from recon.store.vault import CLEAR, SealBroken, Vault, sync_folder, write_durably
 
@@ -68,6 +68,19 @@ class Images:
             return digest_of(self._read(digest)) == digest
         except (OSError, SealBroken):
             return False
+
+    def unread(self, digest: str) -> str:
+        """Return why the disk does not give the content of ``digest``, which is there; "" where it is gone or altered.
+
+        A file whose rights were taken away is there as well.
+        """
+        try:
+            self._read(digest)
+        except (FileNotFoundError, SealBroken):
+            return ""
+        except OSError as error:
+            return system_reason(error)
+        return ""
 
     def digests(self) -> Iterator[str]:
         """Yield the digest of every file that is there."""

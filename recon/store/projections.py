@@ -36,7 +36,6 @@ from recon.store.migrations import MIGRATIONS
 from recon.store.tables import Detail, insert, refresh
 
 _TOLD_EVERY = 1_000  # entries
-_VIEWS_AND_TRIGGERS = "SELECT name, sql FROM sqlite_schema WHERE type IN ('view', 'trigger')"
 
 
 class NotRebuilt(Exception):
@@ -89,47 +88,6 @@ def _readable(source: Database) -> Iterator[tuple[int, LedgerEntry]]:
 def differences(db: Database, other: Database) -> tuple[str, ...]:
     """Return the names of the tables that do not hold the same rows in both."""
     return tuple(table for table, _rows, _count in comparison.differences(db, other, most=1))
-
-
-def gone(db: Database) -> tuple[str, ...]:
-    """Return the tables, their columns and the views that the database should have and does not."""
-    whole = in_memory()
-    try:
-        MIGRATIONS.apply(whole)
-        missing = _parts(whole) - _parts(db)
-        # Of a table that is gone, no column needs to be told.
-        return tuple(sorted(name for name in missing if name.partition(".")[0] not in missing - {name}))
-    finally:
-        whole.close()
-
-
-def odd_parts(db: Database) -> tuple[str, ...]:
-    """Return the views and triggers that are gone, and all that is not this program's: what is no accident."""
-    whole = in_memory()
-    try:
-        MIGRATIONS.apply(whole)
-        meant, there = _written_parts(whole), _written_parts(db)
-        odd = {name for name in meant.keys() | there.keys() if meant.get(name) != there.get(name)}
-        # What SQLite keeps about indexes for itself is nobody's.
-        more = {name for name in _parts(db) - _parts(whole) if not name.startswith("sqlite_")}
-        return tuple(sorted(odd | {name for name in more if name.partition(".")[0] not in more - {name}}))
-    finally:
-        whole.close()
-
-
-def _written_parts(db: Database) -> dict[str, str]:
-    return {str(name): str(sql) for name, sql in db.execute(_VIEWS_AND_TRIGGERS)}
-
-
-def _parts(db: Database) -> set[str]:
-    """Return the names of all that the database is made of, a column's after its table's."""
-    columns = """
-        SELECT schema.name || '.' || info.name FROM sqlite_schema AS schema, pragma_table_info(schema.name) AS info
-        WHERE schema.type = 'table' AND schema.sql NOT LIKE 'CREATE VIRTUAL%'
-    """
-    named = "SELECT name FROM sqlite_schema WHERE type IN ('table', 'view')"
-    found = {str(name) for (name,) in db.execute(named)}
-    return found | {str(name) for (name,) in db.execute(columns)}
 
 
 def _store_made(db: Database, _seq: int, _entry: LedgerEntry, detail: Detail) -> None:

@@ -57,13 +57,13 @@ def unaccounted_pages(store: Store) -> Iterator[tuple[str, int, int]]:
     return ((row["serial"], row["page"], row["copy"]) for row in store.rows(_ACCOUNT))
 
 
-def unsound_files(store: Store, told: Callable[[int], None]) -> Iterator[tuple[str, str]]:
-    """Yield digest and name of the kept files that are gone, or not what they were."""
+def unsound_files(store: Store, told: Callable[[int], None]) -> Iterator[tuple[str, str, str]]:
+    """Yield digest and name of the kept files that are gone, or not what they were; and why the disk gives them not."""
     count = 0
     for images, sql in _kept(store):
         for digest, name in store.db.execute(sql):
             if not images.is_sound(digest):
-                yield digest, name
+                yield digest, name, images.unread(digest)
             count += 1
             told(count)
 

@@ -6,12 +6,10 @@ blanks/     the blank PDF of every form version ever printed, named by its conte
 keys.json   of an encrypted store: the ways to its key. All else in the folder that tells of patients is then sealed
 """
 
-import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
-from tempfile import mkdtemp
 from types import TracebackType
 from typing import Any, Self
 from zoneinfo import ZoneInfo
@@ -23,7 +21,7 @@ from recon.errors import NotAllowed, OutputError, ReconError, StoreExists, Store
 from recon.language import system_reason
 from recon.model.ledger import Act, LedgerEntry
 from recon.model.people import How
-from recon.store import exercises, keyfile, ledger, projections
+from recon.store import exercises, keyfile, ledger, leftovers, projections
 from recon.store.access import Gate, is_told_already
 from recon.store.database import FILE, connect, is_writable, told
 from recon.store.images import Images
@@ -115,19 +113,16 @@ class Store:
                 raise StoreExists(store=folder)
             try:
                 folder.parent.mkdir(parents=True, exist_ok=True)
-                made = Path(mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
+                leftovers.sweep_beside(folder)
+                with leftovers.beside(folder) as made:
+                    _furnish(made, keys, actor=actor, timezone=timezone, clock=clock, exercise=exercise)
+                    if folder.exists():
+                        folder.rmdir()
+                    sync_folder(made)
+                    made.rename(folder)
+                    sync_folder(folder.parent)
             except (FileExistsError, FileNotFoundError, NotADirectoryError) as error:
                 raise OutputError(path=folder, reason=system_reason(error)) from error
-            try:
-                _furnish(made, keys, actor=actor, timezone=timezone, clock=clock, exercise=exercise)
-                if folder.exists():
-                    folder.rmdir()
-                sync_folder(made)
-                made.rename(folder)
-                sync_folder(folder.parent)
-            except BaseException:
-                shutil.rmtree(made, ignore_errors=True)
-                raise
         return cls.open(folder, clock=clock)
 
     @classmethod
@@ -141,6 +136,7 @@ class Store:
         if not (folder / FILE).is_file():
             raise StoreMissing(store=folder)
         with told(folder):
+            leftovers.sweep_beside(folder)
             vault = vault_of(folder)
             db = connect(folder)
             try:

@@ -10,6 +10,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from recon.store.held import hold
 from recon.store.sealing import KEY_NAME, SealBroken, derived, is_sealed, key_name, seal, unseal
 
 __all__ = ["CLEAR", "Master", "SealBroken", "Vault", "about", "sync_folder", "write_durably"]
@@ -106,6 +107,7 @@ def write_durably(target: Path, data: bytes, *, mode: int = 0o444) -> None:
     try:
         handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
         with os.fdopen(handle, "wb") as file:
+            hold(handle)  # so that nobody takes it for what a killed program left
             file.write(data)
             file.flush()
             os.fsync(file.fileno())

@@ -5,20 +5,18 @@ examined as if it had been put back, and only then does it become a generation. 
 one is as it was.
 """
 
-import errno
-import os
 import shutil
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from recon import __version__
-from recon.errors import BackupError, BackupStopped
-from recon.language import system_reason, tr
+from recon.errors import BackupError
+from recon.language import tr
 from recon.model.ledger import Act
-from recon.store import Store, keyfile, made_backups
+from recon.store import Store, keyfile
 from recon.store.copying import (
     Filed,
     Stop,
@@ -28,21 +26,20 @@ from recon.store.copying import (
     digest_of_file,
     files,
     forget_read,
+    links,
     named_digest,
 )
 from recon.store.database import FILE, is_writable
-from recon.store.engine import Error
-from recon.store.generations import AT_ONCE, Depot, Generation, is_path
+from recon.store.generations import AT_ONCE, Depot
 from recon.store.ledger import End
+from recon.store.manifests import Generation, is_path, seal
+from recon.workflow.backup_places import check_room, checked, told
 from recon.workflow.batches import never
 from recon.workflow.restoring import examine, trial
-from recon.workflow.room_left import free_at, in_words
 
 KEEP = 7  # generations, unless told
+_COMPARED = 10  # of so many generations one has its tables made again from its ledger, the first to begin with
 _ROUNDS = 8  # of all files that are there, one in so many is read again with each backup
-_SPARE = 16 << 20  # bytes: names, folders, the manifest
-_MOST_ON_FAT = 2**32 - 1
-_GONE = frozenset({errno.ENOENT, errno.EIO, errno.ENODEV, errno.ENXIO, errno.ESTALE, errno.ENOTCONN})
 
 Progress = Callable[[str, int, int], None]
 
@@ -52,9 +49,10 @@ class Backup:
     """What a backup did. ``end`` is the ledger's last entry in it; ``size`` what the store in it has, bytes.
 
     ``copied`` files were not there yet, of ``copied_bytes`` together with the database; ``mended`` were there and no
-    more what they had been; ``damaged`` are files of the store itself that are not what their names say; ``kept`` is
-    how many generations there are now; ``is_full`` tells whether it was put back on trial and examined whole;
-    ``same_disk`` that it lies on the disk of the store, and goes with it; ``is_recorded`` that the store knows of it.
+    more what they had been; ``damaged`` are files of the store itself that are not what their names say; ``links`` lie
+    in the store, and what they lead to is in no backup; ``kept`` is how many generations there are now; ``is_full``
+    tells whether it was put back on trial and examined whole; ``same_disk`` that it lies on the disk of the store, and
+    goes with it; ``is_recorded`` that the store knows of it.
     """
 
     place: Path
@@ -67,6 +65,7 @@ class Backup:
     copied_bytes: int
     mended: int
     damaged: tuple[str, ...]
+    links: tuple[str, ...]
     kept: int
     seconds: float
     is_full: bool
@@ -117,10 +116,10 @@ def back_up(
         StoreError: if the store cannot be read.
     """
     began = time.monotonic()
-    same_disk = _checked(store, place)
+    same_disk = checked(store, place)
     depot = Depot.of(place, store.station)
     work = _Work(store, depot, operator, progress or (lambda *_: None), stop)
-    with _told(place), depot.held():
+    with told(place), depot.held():
         depot.sweep()
         depot.prune(max(keep, 1))
         made = _made(work, full=full)
@@ -138,6 +137,7 @@ def back_up(
         copied_bytes=work.copied_bytes,
         mended=work.mended,
         damaged=_damaged(store, made),
+        links=tuple(links(store.folder)),
         kept=kept,
         seconds=time.monotonic() - began,
         is_full=full,
@@ -149,25 +149,6 @@ def back_up(
     return report
 
 
-def _checked(store: Store, place: Path) -> bool:
-    """Check that a backup can go there; tell whether that is the disk that the store is on.
-
-    Raises:
-        BackupError: if it is in the store, not there, or not the stick that it was before.
-    """
-    ours, there = store.folder.resolve(), Depot.of(place, store.station).folder.resolve()
-    if ours in (there, *there.parents, place.resolve()):
-        raise BackupError(reason=tr("backup.inside", place=place, store=store.folder))
-    with _told(place):
-        # One name only: a stick that is not there must not become a folder of the same name on this disk.
-        place.mkdir(exist_ok=True)
-        same_disk = _disk(place) == _disk(ours)
-    before = made_backups.last_at(store, str(place.absolute()))
-    if same_disk and before is not None and not before.same_disk:
-        raise BackupError(reason=tr("backup.not_plugged", place=place))
-    return same_disk
-
-
 def _made(work: _Work, *, full: bool) -> Generation:
     """Write, verify and settle the generation."""
     store, depot = work.store, work.depot
@@ -176,7 +157,9 @@ def _made(work: _Work, *, full: bool) -> Generation:
     work.proven = frozenset(file.digest for one in sound for file in one.files)
     # The room is looked at first, the files again when the database is there: it may speak of some that came later.
     known = _looked(work, {file.path: file for file in work.last.files} if work.last else {})
-    _check_room(work, known.values())
+    there = depot.objects.sizes()
+    missing = {file.digest: file.size for file in known.values() if there.get(file.digest) != file.size}
+    check_room(depot.folder, database_size(store), missing.values())
     number = depot.next_number
     half = depot.half(number)
     try:
@@ -192,9 +175,9 @@ def _made(work: _Work, *, full: bool) -> Generation:
         work.copied_bytes += database.size
         made = Generation(number, store.station, store.clock(), work.operator, __version__, end, database, tuple(filed))
         depot.objects.sync()
-        made = depot.seal(half, made)
+        made = seal(half, made)
         work.progress("verify", 0, 1)
-        examine(store, half / FILE, made)
+        examine(store, half / FILE, made, compare=number % _COMPARED == 1)
         if full:
             trial(depot, made, half / FILE, beside=store.folder)
         work.progress("verify", 1, 1)
@@ -215,24 +198,6 @@ def _looked(work: _Work, known: dict[str, Filed]) -> dict[str, Filed]:
         found[file.path] = file
         work.progress("look", number, number)
     return found
-
-
-def _check_room(work: _Work, every: Iterable[Filed]) -> None:
-    """Check that there is room for what is to be written.
-
-    Raises:
-        BackupError: if there is not, with how much is needed and how much is there.
-    """
-    there, size = work.depot.objects.sizes(), database_size(work.store)
-    missing = {file.digest: file.size for file in every if there.get(file.digest) != file.size}
-    cluster = _cluster(work.depot.folder)
-    needed = size + _SPARE + sum(-(-one // cluster) * cluster for one in missing.values())
-    free = free_at(work.depot.folder)
-    if free < needed:
-        words = {"needed": in_words(needed), "free": in_words(free), "missing": in_words(needed - free)}
-        raise BackupError(reason=tr("backup.no_room", place=work.depot.folder, **words))
-    if size > _MOST_ON_FAT and _is_fat(work.depot.folder):
-        raise BackupError(reason=tr("backup.fat", place=work.depot.folder, size=in_words(size)))
 
 
 def _kept(work: _Work, every: Iterable[Filed], number: int) -> list[Filed]:
@@ -319,49 +284,3 @@ def _record(store: Store, place: Path, report: Backup, operator: str) -> None:
     }
     with store.transaction(operator) as journal:
         journal.record(Act.BACKUP_MADE, str(place.absolute()), detail)
-
-
-@contextmanager
-def _told(place: Path) -> Iterator[None]:
-    """Turn what the place answers into a BackupError, and a stop into one of its kind."""
-    try:
-        yield
-    except Stopped as error:
-        raise BackupStopped(reason=tr("backup.stopped", place=place)) from error
-    except (OSError, Error) as error:
-        raise BackupError(reason=_why(error, place)) from error
-
-
-def _why(error: OSError | Error, place: Path) -> str:
-    code = error.errno if isinstance(error, OSError) else None
-    if code in (errno.ENOSPC, errno.EDQUOT):
-        return tr("backup.full", place=place)
-    if code == errno.EFBIG:
-        return tr("backup.fat", place=place, size=in_words(_MOST_ON_FAT))
-    if code in (errno.EROFS, errno.EACCES, errno.EPERM):
-        return tr("backup.read_only", place=place)
-    if code in _GONE or not place.exists():
-        return tr("backup.gone", place=place)
-    reason = system_reason(error) if isinstance(error, OSError) else str(error)
-    return tr("backup.answered", place=place, reason=reason)
-
-
-def _disk(folder: Path) -> int:
-    return folder.stat().st_dev
-
-
-def _cluster(folder: Path) -> int:
-    """Return the bytes that the disk takes for a file at a time."""
-    return max(os.statvfs(folder).f_frsize, 1) if hasattr(os, "statvfs") else 4096
-
-
-def _is_fat(folder: Path) -> bool:
-    """Tell whether the disk takes no file of 4 GB, where the system says so."""
-    try:
-        mounts = [line.split() for line in Path("/proc/mounts").read_text(encoding="utf-8").splitlines()]
-    except OSError:
-        return False
-    here = folder.resolve()
-    points = [(Path(point.replace("\\040", " ")), kind) for _, point, kind, *_ in mounts]
-    around = [(len(point.parts), kind) for point, kind in points if point == here or point in here.parents]
-    return bool(around) and max(around)[1] in ("vfat", "msdos")

@@ -7,10 +7,13 @@ makes, every sheet and page in its one state, and what stopped programs left.
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import islice
+from pathlib import Path
 
-from recon.errors import StoreDamaged
+from sqlite_utils import Database
+
+from recon.errors import StoreDamaged, StoreKeysGone, StoreUnread
 from recon.language import tr
-from recon.store import Store, chain, comparison, projections, search, secrets, soundness
+from recon.store import Store, chain, comparison, copying, leftovers, projections, schema, search, secrets, soundness
 from recon.store.chain import Flaw
 from recon.store.database import is_writable
 from recon.workflow import keys
@@ -42,6 +45,12 @@ class Problem:
         return tr(f"proof.remedy.{_REMEDIES[self.code]}", language)
 
 
+def unopened(error: StoreDamaged | StoreUnread) -> Problem:
+    """Return what is wrong with a store that cannot be opened for it."""
+    kind = "disk" if isinstance(error, StoreUnread) else "keys" if isinstance(error, StoreKeysGone) else "database"
+    return Problem(kind, (("reason", error.details.get("reason", "")),))
+
+
 def check(store: Store, told: Told | None = None) -> tuple[Problem, ...]:
     """Return what is wrong with the store; what is harmless is left out."""
     return tuple(problem for problem in examine(store, told) if not problem.is_harmless)
@@ -59,10 +68,10 @@ def _examined(store: Store, tell: Told) -> tuple[Problem, ...]:
         # Nothing that stands in a damaged database can be relied on.
         return problems
     broken = tuple(_ledger(store, tell))
-    problems = (*broken, *_parts(store), *_secrets(store), *_files(store, tell))
+    problems = (*broken, *_parts(store), *_secrets(store), *_files(store, tell), *_links(store))
     # A ledger that was tampered with proves nothing about the tables.
     if not broken:
-        problems += (*_tables(store, tell), *_asked(lambda: _places(store, tell)), *_search(store))
+        problems += (*compared(store.db, store.folder, tell), *_asked(lambda: _places(store, tell)), *_search(store))
     return (*problems, *_left(store))
 
 
@@ -92,14 +101,14 @@ def _some(
 def _database(store: Store, tell: Told) -> tuple[Problem, ...]:
     tell("database", 0)
     try:
-        gone = projections.gone(store.db)
+        gone = schema.gone(store.db)
         answers = [str(row["integrity_check"]) for row in store.rows("PRAGMA integrity_check")]
         if store.vault.is_encrypted:
             # each page bears a seal of its own
             answers += [str(next(iter(row.values()))) for row in store.rows("PRAGMA cipher_integrity_check")]
         orphans = store.rows("PRAGMA foreign_key_check")
-    except StoreDamaged as error:
-        return (Problem("database", (("reason", error.details.get("reason", "")),)),)
+    except (StoreDamaged, StoreUnread) as error:
+        return (unopened(error),)
     if gone:
         return tuple(Problem("gone", (("name", name),)) for name in gone)
     wrong = [answer for answer in answers if answer != "ok"]
@@ -108,7 +117,7 @@ def _database(store: Store, tell: Told) -> tuple[Problem, ...]:
 
 
 def _parts(store: Store) -> Iterator[Problem]:
-    return _some("part", ((("name", name),) for name in projections.odd_parts(store.db)))
+    return _some("part", ((("name", name),) for name in schema.odd_parts(store.db)))
 
 
 def _ledger(store: Store, tell: Told) -> Iterator[Problem]:
@@ -129,21 +138,29 @@ def _secrets(store: Store) -> Iterator[Problem]:
 
 
 def _files(store: Store, tell: Told) -> Iterator[Problem]:
-    found = soundness.unsound_files(store, lambda count: tell("files", count))
-    return _some("image", ((("digest", digest), ("name", name)) for digest, name in found))
+    found = list(soundness.unsound_files(store, lambda count: tell("files", count)))
+    lost = ((("digest", digest), ("name", name)) for digest, name, reason in found if not reason)
+    unread = ((("digest", digest), ("name", name), ("reason", reason)) for digest, name, reason in found if reason)
+    yield from _some("image", lost)
+    yield from _some("unread", unread)
 
 
-def _tables(store: Store, tell: Told) -> tuple[Problem, ...]:
-    """Make the tables again from the ledger and compare."""
-    with comparison.empty_database(store.folder) as again:
+def _links(store: Store) -> Iterator[Problem]:
+    """Yield what lies in the store and is no file: no backup has what it leads to."""
+    return _some("link", ((("file", path),) for path in copying.links(store.folder)))
+
+
+def compared(db: Database, folder: Path, tell: Told = _tell_nobody) -> tuple[Problem, ...]:
+    """Make the tables of ``db`` again from its ledger, beside the store in ``folder``, and compare."""
+    with comparison.empty_database(folder) as again:
         try:
-            projections.rebuild(store.db, again, lambda count: tell("rebuild", count))
+            projections.rebuild(db, again, lambda count: tell("rebuild", count))
         except projections.NotRebuilt as error:
             return (Problem("rebuild", (("entry", error.seq), ("reason", error.reason))),)
         tell("tables", 0)
         return tuple(
             Problem("table", (("table", table), ("count", count), ("rows", "; ".join(map(_row_message, rows)))))
-            for table, rows, count in comparison.differences(store.db, again, _MOST)
+            for table, rows, count in comparison.differences(db, again, _MOST)
         )
 
 
@@ -179,7 +196,9 @@ def _search(store: Store) -> tuple[Problem, ...]:
 
 
 def _left(store: Store) -> Iterator[Problem]:
-    """Yield what stopped programs left; nobody needs to do anything about it."""
+    """Yield what stopped programs left; nobody needs to do anything about it. What is old and nobody's goes."""
+    if is_writable(store.folder):
+        leftovers.sweep_half(store.folder)
     half = (file for pattern in _LEFT for file in sorted(store.folder.rglob(pattern)))
     for code, files in (("unknown_file", soundness.unknown_files(store)), ("half_file", half)):
         named = ((("file", file.relative_to(store.folder).as_posix()),) for file in files)
@@ -189,6 +208,8 @@ def _left(store: Store) -> Iterator[Problem]:
 _REMEDIES = {
     "gone": "restore",
     "database": "restore",
+    "keys": "keys",
+    "disk": "disk",
     "part": "tampered",
     "chain": "tampered",
     "stranger": "tampered",
@@ -198,6 +219,8 @@ _REMEDIES = {
     "key_job": "finish",
     "key_file": "key_file",
     "image": "image",
+    "unread": "disk",
+    "link": "link",
     "rebuild": "report",
     "table": "table",
     "sheet_state": "report",

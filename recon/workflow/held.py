@@ -1,36 +1,5 @@
 """Folders that one program holds while it works in them; should it be killed, nobody holds them any more."""
 
-import os
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
+from recon.store.held import held
 
-try:
-    import fcntl
-except ImportError:  # Windows: no scanner is driven from there, and so no folder is held
-    fcntl = None  # type: ignore[assignment]
-
-
-@contextmanager
-def held(folder: Path) -> Iterator[bool]:
-    """Hold ``folder`` in the block, and tell whether it is ours; it is not while another program holds it."""
-    if fcntl is None:
-        yield False
-        return
-    try:
-        handle = os.open(folder, os.O_RDONLY)
-    except OSError:
-        yield False
-        return
-    try:
-        yield _lock(handle)
-    finally:
-        os.close(handle)
-
-
-def _lock(handle: int) -> bool:
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return False
-    return True
+__all__ = ["held"]

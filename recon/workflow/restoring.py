@@ -24,10 +24,11 @@ from recon.model.number import NumberKind
 from recon.store import Clock, Journal, Store, chain, ledger, utc_now
 from recon.store.copying import CHUNK, Filed, open_copy, sync_folder
 from recon.store.engine import Error
-from recon.store.generations import Depot, Generation, depots
+from recon.store.generations import Depot, depots
 from recon.store.ledger import End
+from recon.store.manifests import Generation
 from recon.workflow import room_left
-from recon.workflow.checking import check, flaw_message
+from recon.workflow.checking import check, compared, flaw_message
 from recon.workflow.held import held
 
 Progress = Callable[[int, int], None]
@@ -145,8 +146,10 @@ def trial(depot: Depot, generation: Generation, database: Path, *, beside: Path)
         raise BackupError(reason=tr("backup.no_trial", reason=error.message())) from error
 
 
-def examine(store: Store, database: Path, generation: Generation) -> None:
+def examine(store: Store, database: Path, generation: Generation, *, compare: bool = False) -> None:
     """Examine the database of a generation where it lies: whether it is whole, and has all that its tables speak of.
+
+    With ``compare`` the tables are made again from its ledger and held against it, which takes its time.
 
     Raises:
         BackupError: if not.
@@ -162,6 +165,8 @@ def examine(store: Store, database: Path, generation: Generation) -> None:
         if ledger.end(copy) != generation.end:
             wrong.append(tr("backup.other_end"))
         wrong += _missing(connection.execute, generation)
+        if compare and not wrong:
+            wrong += [problem.message() for problem in compared(copy, store.folder)]
     except Error as error:
         wrong = [str(error)]
     finally:

@@ -1,12 +1,16 @@
 """``recon key``, ``recon init`` and where the command line has a passphrase from."""
 
+import errno
 import json
 import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+import recon.environment
 from recon.cli import INTERRUPTED, environment, main, unlocking
 from recon.errors import (
     KeyRefused,
@@ -16,12 +20,14 @@ from recon.errors import (
     StoreExists,
     StoreLocked,
     StoreMissing,
+    StoreUnread,
     UsageError,
 )
 from recon.language import tr
 from recon.store import Store
 from recon.store import unlocking as held
 from recon.workflow import cups, keys
+from recon.workflow.outbox import destinations
 from tests.helpers.locked_store import PASSPHRASE, cheap, in_clear, locked_store, told_of_patients
 from tests.helpers.store_samples import blank_store
 
@@ -235,7 +241,7 @@ def test_a_clear_store_is_encrypted(
 
 
 def test_programs_that_are_started_do_not_get_the_passphrase(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(environment, "_TAKEN", {})
+    monkeypatch.setattr(recon.environment, "_TAKEN", {})
     monkeypatch.setenv(environment.PASSPHRASE, PASSPHRASE)
     monkeypatch.setenv(environment.NEW_PASSPHRASE, OTHER)
     environment.take_secrets()
@@ -264,11 +270,24 @@ def test_a_new_key_says_what_opens_nothing_any_more(
 
 @pytest.mark.parametrize("name", ["RECON_PASSWORD", "RECON_NEW_PASSWORD", "RECON_SECOND_PASSWORD", "RECON_PIN"])
 def test_nor_what_people_sign_in_by(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(environment, "_TAKEN", {})
+    monkeypatch.setattr(recon.environment, "_TAKEN", {})
     monkeypatch.setenv(name, OTHER)
     environment.take_secrets()
     assert name not in os.environ
     assert environment.secret(name) == OTHER
+
+
+def test_nor_what_servers_ask_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(recon.environment, "_TAKEN", {})
+    monkeypatch.setenv("RECON_SECRET_DPI", "anna:sesame")
+    monkeypatch.setenv("RECON_FHIR_TOKEN", "a token")
+    environment.take_secrets()
+    child = [sys.executable, "-c", "import os; print(sorted(os.environ.values()))"]
+    told = subprocess.run(child, capture_output=True, text=True, check=True).stdout
+    assert "sesame" not in told
+    assert "a token" not in told
+    assert destinations.secret_of("dpi") == "anna:sesame"
+    assert recon.environment.given(recon.environment.FHIR_TOKEN) == "a token"
 
 
 def test_whoever_ends_the_input_stops_and_nothing_is_made(
@@ -324,3 +343,37 @@ def test_a_store_that_anybody_can_read_is_said_to_be_one(
         assert tr("keys.cli.clear") in capsys.readouterr().out
     assert run(tmp_path / "clear", "status", "--json") == 0
     assert json.loads(capsys.readouterr().out)["encrypted"] is False
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_keys_that_are_gone_are_told_with_what_to_do_about_them(
+    folder: Path, language: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for file in folder.glob("keys*.json"):
+        file.unlink()
+    assert main(["--language", language, "--store", str(folder), "check"]) == 1
+    told = capsys.readouterr()
+    assert "keys-copy.json" in told.err
+    assert "recon check" not in told.out + told.err
+    assert main(["--language", language, "--store", str(folder), "check", "--json"]) == 1
+    (problem,) = json.loads(capsys.readouterr().out)
+    assert problem["code"] == "keys"
+    assert main(["--language", language, "--store", str(folder), "status"]) == StoreDamaged.exit_code
+    told = capsys.readouterr()
+    assert "keys-copy.json" in told.err
+    assert "recon check" not in told.err
+
+
+def test_a_disk_that_does_not_answer_is_told_as_that(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def failing(*_: object, **__: object) -> None:
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    blank_store(tmp_path / "s").close()
+    monkeypatch.setattr("recon.store.store.connect", failing)
+    assert run(tmp_path / "s", "status") == StoreUnread.exit_code
+    words = StoreUnread(store=tmp_path / "s", reason=tr("system.EIO")).message()
+    assert words in capsys.readouterr().err
+    assert run(tmp_path / "s", "check") == 1
+    assert tr("proof.remedy.disk") in capsys.readouterr().err

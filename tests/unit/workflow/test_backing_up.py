@@ -10,11 +10,12 @@ from pathlib import Path
 
 import pytest
 
+from recon.cli import main
 from recon.errors import BackupError, BackupStopped
 from recon.model.ledger import Act
 from recon.store import Store, copying, ledger, made_backups
 from recon.store.generations import Depot, Objects, depots
-from recon.workflow import backing_up, room_left
+from recon.workflow import backing_up, backup_places, room_left
 from recon.workflow.backing_up import Backup, back_up
 from recon.workflow.restoring import restore
 from tests.helpers.store_samples import OPERATOR, SERIALS, blank_store, issue, keep_file, sample_patient, scan_sheet
@@ -188,9 +189,9 @@ def test_a_stick_that_is_not_there_does_not_become_a_folder(store: Store, tmp_pa
 
 
 def test_a_stick_that_was_elsewhere_is_missed(store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(backing_up, "_disk", lambda folder: 2 if folder.name == "stick" else 1)
+    monkeypatch.setattr(backup_places, "_disk", lambda folder: 2 if folder.name == "stick" else 1)
     assert not backed_up(store, tmp_path / "stick").same_disk
-    monkeypatch.setattr(backing_up, "_disk", lambda _folder: 1)
+    monkeypatch.setattr(backup_places, "_disk", lambda _folder: 1)
     with pytest.raises(BackupError, match="clé"):
         backed_up(store, tmp_path / "stick")
 
@@ -207,7 +208,7 @@ def test_too_little_room_is_told_before_anything_is_written(
 ) -> None:
     backed_up(full, tmp_path / "stick")
     before = tree(tmp_path / "stick")
-    monkeypatch.setattr(backing_up, "free_at", lambda _folder: 1_000_000)
+    monkeypatch.setattr(backup_places, "free_at", lambda _folder: 1_000_000)
     with pytest.raises(BackupError) as told:
         backed_up(full, tmp_path / "stick")
     assert "1,0 Mo" in told.value.message()
@@ -215,9 +216,9 @@ def test_too_little_room_is_told_before_anything_is_written(
 
 
 def test_a_file_too_large_for_the_stick_is_told(full: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(backing_up, "_is_fat", lambda _folder: True)
+    monkeypatch.setattr(backup_places, "_is_fat", lambda _folder: True)
     monkeypatch.setattr(backing_up, "database_size", lambda _store: 5 * 10**9)
-    monkeypatch.setattr(backing_up, "free_at", lambda _folder: 10**12)
+    monkeypatch.setattr(backup_places, "free_at", lambda _folder: 10**12)
     with pytest.raises(BackupError, match="exFAT"):
         backed_up(full, tmp_path / "stick")
 
@@ -241,7 +242,7 @@ def test_whatever_the_stick_answers_the_last_good_backup_stays(
     def fail(*_: object, **__: object) -> None:
         raise WRONG[words]
 
-    owners = {"put": Objects, "seal": Depot, "settle": Depot, "copy_database": backing_up}
+    owners = {"put": Objects, "seal": backing_up, "settle": Depot, "copy_database": backing_up}
     with monkeypatch.context() as patched:
         patched.setattr(owners[where], where, fail)
         with pytest.raises(BackupError, match=words):
@@ -417,3 +418,31 @@ def test_room_is_told_in_words_that_are_never_too_small() -> None:
         "13 Mo",
         "3,3 Go",
     ]
+
+
+def test_the_first_generation_and_each_tenth_is_held_against_its_ledger(full: Store, tmp_path: Path) -> None:
+    good = backed_up(full, tmp_path / "stick")
+    (state,) = full.db.execute("SELECT state FROM sheets").fetchone()
+    full.db.execute("UPDATE sheets SET state = 'delivered'")
+    full.db.conn.commit()
+    with pytest.raises(BackupError, match="sheets"):
+        backed_up(full, tmp_path / "other")  # its first
+    assert not depots(tmp_path / "other")[0].names()
+    names = [good.generation] + [backed_up(full, tmp_path / "stick", keep=20).generation for _ in range(9)]
+    with pytest.raises(BackupError, match="sheets"):
+        backed_up(full, tmp_path / "stick", keep=20)
+    assert depot_of(good).names() == tuple(names)
+    full.db.execute("UPDATE sheets SET state = ?", (state,))
+    full.db.conn.commit()
+    assert backed_up(full, tmp_path / "stick", keep=20).generation.startswith("000011-")
+
+
+def test_links_in_the_store_are_told(full: Store, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere" / "my.toml").write_text("")
+    (full.folder / "forms" / "mine").symlink_to(tmp_path / "elsewhere")
+    made = backed_up(full, tmp_path / "stick")
+    assert made.links == ("forms/mine",)
+    assert not any("my.toml" in file.path for file in depot_of(made).generation(made.generation).files)
+    assert main(["--store", str(full.folder), "backup", str(tmp_path / "stick")]) == 1
+    assert "forms/mine" in capsys.readouterr().err

@@ -1,10 +1,14 @@
 """``recon check`` finds what somebody, or a disk, did to the store."""
 
+import errno
+import os
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
-from recon.language import LANGUAGES
+from recon.errors import StoreUnread
+from recon.language import LANGUAGES, tr
 from recon.model.reading import Reason, Verdict
 from recon.model.verification import Outcome
 from recon.store import Store, comparison, queries
@@ -59,9 +63,32 @@ def break_a_reference(store: Store) -> None:
     store.db.execute("DELETE FROM forms")
 
 
+def drop_an_index(store: Store) -> None:
+    store.db.execute("DROP INDEX sheets_by_state")
+
+
+def put_in_a_trigger(store: Store) -> None:
+    store.db.execute("CREATE TRIGGER mine AFTER INSERT ON pages BEGIN DELETE FROM pages; END")
+
+
+def loosen_a_table(store: Store) -> None:
+    loosened = "UPDATE sqlite_schema SET sql = replace(sql, ' NOT NULL REFERENCES forms (version)', '') WHERE name = ?"
+    store.db.execute("PRAGMA writable_schema = ON")
+    assert store.db.execute(loosened, ("sheets",)).rowcount == 1
+    store.db.execute("PRAGMA writable_schema = RESET")
+
+
+def put_in_a_link(store: Store) -> None:
+    (store.folder / "forms").symlink_to(store.folder.parent)
+
+
 @pytest.mark.parametrize(
     ("damage", "code"),
     [
+        (drop_an_index, "part"),
+        (put_in_a_trigger, "part"),
+        (loosen_a_table, "part"),
+        (put_in_a_link, "link"),
         (alter_an_entry, "chain"),
         (cut_the_ledger, "table"),
         (touch_an_image, "image"),
@@ -144,3 +171,26 @@ def test_what_is_gone_is_told_as_damage(used: Store, harm: str, gone: str) -> No
     assert gone in [dict(problem.details)["name"] for problem in problems]
     assert {problem.code for problem in problems} == {"gone"}
     assert "damaged" in problems[0].message("en")
+
+
+def test_what_the_disk_does_not_give_is_no_damage(used: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    digest = used.rows("SELECT digest FROM files")[0]["digest"]
+
+    def failing(_self: Path) -> bytes:
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "read_bytes", failing)
+        problems = [problem for problem in check(used) if digest in problem.message()]
+        with pytest.raises(StoreUnread):
+            used.images.get(digest)
+    assert [problem.code for problem in problems] == ["unread"]
+    assert problems[0].remedy() == tr("proof.remedy.disk")
+
+
+def test_old_halves_go_when_somebody_looks(used: Store) -> None:
+    half = used.folder / "images" / "ab.77-0123abcd.tmp"
+    half.write_bytes(b"half of")
+    os.utime(half, (0, 0))
+    assert examine(used) == ()
+    assert not half.exists()

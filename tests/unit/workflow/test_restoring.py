@@ -127,6 +127,7 @@ def test_an_original_that_was_damaged_before_the_backup_does_not_cost_all_the_ot
 
 def test_a_store_that_was_tampered_with_before_the_backup_is_not_put_back(store: Store, tmp_path: Path) -> None:
     issue(store)
+    back_up(store, tmp_path / "stick", operator=OPERATOR)
     store.db.execute("UPDATE sheets SET patient = 'somebody'")
     store.db.conn.commit()
     back_up(store, tmp_path / "stick", operator=OPERATOR)
