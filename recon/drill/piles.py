@@ -1,6 +1,7 @@
 """Pages as they come back: printed, filled, put through a feeder, and laid on piles; among them what is no sheet."""
 
 from collections.abc import Sequence
+from importlib import resources
 from io import BytesIO
 from pathlib import Path
 from random import Random
@@ -19,7 +20,8 @@ from recon.model.geometry import MM_PER_INCH
 DPI = 200
 _POINTS = 72
 _QUALITY = 80
-_MARGIN_MM, _LINE_MM, _TYPE_MM = 25, 7, 4
+_FONT, _PALE, _TURN = "PatrickHand.ttf", 225, 50
+_MARGIN_MM, _LINE_MM, _TYPE_MM, _MARK_MM = 25, 9, 5, 50
 
 
 class Printed:
@@ -49,11 +51,16 @@ def fed(page: Gray, random: Random, *, upside_down: bool = False, dpi: int = DPI
     return data.tobytes()
 
 
-def typed_page(lines: Sequence[str], dpi: int = DPI) -> Gray:
-    """Return a page of A4 with ``lines`` typed on it."""
+def stray_page(mark: str, lines: Sequence[str], dpi: int = DPI) -> Gray:
+    """Return a page of A4 that is no sheet, with ``lines`` on it, and ``mark`` pale across it."""
     px = dpi / MM_PER_INCH
     page = Image.new("L", (round(210 * px), round(297 * px)), 255)
-    font = ImageFont.load_default(round(_TYPE_MM * px))
+    with resources.as_file(resources.files("recon.drill") / "fonts" / _FONT) as file:
+        font = ImageFont.truetype(file, round(_TYPE_MM * px))
+        large = ImageFont.truetype(file, round(_MARK_MM * px))
+    across = Image.new("L", (page.width, page.width), 255)
+    ImageDraw.Draw(across).text((page.width / 2, page.width / 2), mark, fill=_PALE, font=large, anchor="mm")
+    page.paste(across.rotate(_TURN, fillcolor=255), (0, (page.height - page.width) // 2))
     for number, line in enumerate(lines):
         place = round(_MARGIN_MM * px), round((_MARGIN_MM + _LINE_MM * number) * px)
         ImageDraw.Draw(page).text(place, line, fill=20, font=font)

@@ -13,10 +13,11 @@ from recon.drill.handwriting import Pen
 from recon.drill.paper import stained
 from recon.drill.piles import DPI, fed
 from recon.drill.planting import Change, change, with_change
+from recon.drill.sensible import sensible
 from recon.drill.values import Written, invent_scene, invent_values
 from recon.language import tr
 from recon.model.exercise import Answer, AnswerSheet, Plant
-from recon.model.form import Form, Kind
+from recon.model.form import Form, Kind, Role
 from recon.model.geometry import Rect
 from recon.model.patient import Patient
 
@@ -60,8 +61,9 @@ def write(serial: str, cast: Cast, day: date, lang: str, random: Random) -> Pape
     who = cast.other if cast.mistake is Plant.MIXED and cast.other else cast.patient
     until = datetime.combine(day, time(random.randint(*_UNTIL), random.randrange(60)))
     scene = invent_scene(_on_paper(who), until, random, labelled=cast.printed_for is None, lang=lang)
+    invented = sensible(cast.form, invent_values(cast.form, scene, random), random)
     written = tuple(
-        _labelled(entry, cast.form, cast.patient, lang) for entry in invent_values(cast.form, scene, random)
+        _labelled(entry, cast.form, cast.patient, lang) for entry in invented if _is_theirs(entry, cast.form, who)
     )
     if cast.mistake is Plant.WRONG_LABEL and cast.other is not None:
         label = next(field for field in cast.form.fields if field.kind is Kind.LABEL)
@@ -130,6 +132,12 @@ def label_words(patient: Patient, lang: str) -> str:
     born = f"{patient.birth_date:%d/%m/%Y}" if patient.birth_date else ""
     name = f"{patient.birth_name} {patient.given_names}"
     return f"{name}\n{born} {patient.sex}\nIPP {patient.ipp}\n{tr('drill.mark.word', lang)}"
+
+
+def _is_theirs(entry: Written, form: Form, who: Patient) -> bool:
+    """Tell whether the patient has what was written: not everybody uses another name."""
+    field = form.field(entry.field)
+    return bool(who.used_name) or field is None or field.role is not Role.USED_NAME
 
 
 def _labelled(entry: Written, form: Form, patient: Patient, lang: str) -> Written:

@@ -9,7 +9,7 @@ from random import Random
 from recon.delivery.files import write_whole
 from recon.drill import returning
 from recon.drill.casting import Company
-from recon.drill.piles import Printed, fed, pile, typed_page
+from recon.drill.piles import Printed, fed, pile, stray_page
 from recon.drill.returning import Paper
 from recon.language import tr
 from recon.model.exercise import SCANS, SHEETS, Answers, Plant, Planted, ScannedPage
@@ -127,7 +127,7 @@ def _first_pages(papers: Sequence[Paper]) -> list[int]:
 
 def _stranger(lang: str, random: Random) -> _Coming:
     lines = [tr(f"drill.foreign.{number}", lang) for number in range(1, _FOREIGN + 1)]
-    return _Coming(None, 0, fed(typed_page(lines), random), Plant.FOREIGN)
+    return _Coming(None, 0, fed(stray_page(tr("drill.mark.word", lang), lines), random), Plant.FOREIGN)
 
 
 def _seen(one: _Coming, scan: int) -> Planted:
