@@ -82,13 +82,12 @@ class Capabilities:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One pile as the scanner counts it: its state, why, how many images went through, how many it still holds."""
+    """One pile as the scanner counts it: its state, why, and how many images went through."""
 
     path: str
     state: str
     reasons: tuple[str, ...]
     through: int | None
-    waiting: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +99,9 @@ class Status:
     jobs: tuple[Job, ...]
 
     def job(self, path: str) -> Job | None:
-        return next((one for one in self.jobs if one.path.rstrip("/") == path.rstrip("/")), None)
+        """Return the pile whose address ends as ``path`` does: some scanners spell its beginning in two ways."""
+        wanted = _last_of(path)
+        return next((one for one in self.jobs if wanted and _last_of(one.path) == wanted), None)
 
 
 def capabilities(data: bytes) -> Capabilities:
@@ -130,8 +131,9 @@ def status(data: bytes) -> Status:
         Unreadable: if it is none.
     """
     root = _root(data, "ScannerStatus")
-    # A job has a state of its own, by another name.
-    return Status(_text(root, "State"), _text(root, "AdfState"), tuple(map(_job, _all(root, "JobInfo"))))
+    # Some scanners give each pile a state by the same name: the scanner's own is not inside of anything.
+    own = {_name(one): harmless_name((one.text or "").strip()[:_MOST_WORDS]) for one in root}
+    return Status(own.get("State", ""), own.get("AdfState", ""), tuple(map(_job, _all(root, "JobInfo"))))
 
 
 def request(settings: Settings, can: Capabilities) -> bytes:
@@ -161,6 +163,10 @@ def path_of(uri: str) -> str:
     except ValueError:
         return ""
     return path if path.isascii() and path.isprintable() and " " not in path else ""
+
+
+def _last_of(path: str) -> str:
+    return path.rstrip("/").rpartition("/")[2]
 
 
 def _root(data: bytes, name: str) -> Element:
@@ -201,7 +207,6 @@ def _job(found: Element) -> Job:
         _text(found, "JobState"),
         _texts(found, "JobStateReason"),
         _number(found, "ImagesCompleted"),
-        _number(found, "ImagesToTransfer"),
     )
 
 

@@ -74,7 +74,6 @@ class Pile:
             told(number)
             data = self._next()
             if data is None:
-                self._is_over = True
                 return
             self._pages += _pages_in(data)
             yield data
@@ -88,14 +87,15 @@ class Pile:
         Raises:
             ScannerError: if not.
         """
-        found = self._settled() if self._is_feeder else self._asking.status()
+        found = self._asking.status()
         self._check_feeder(found)
         self._check_job(found)
         if not self._pages:
             raise ScannerEmpty(device=self._asking.label, pages=0)
         if self._missing(found):
             raise self._asking.line.fault("")
-        if self._is_feeder and found.feeder == _LOADED:
+        self.leave()  # a pile that nobody ends keeps some scanners from beginning another, or from seeing their feeder
+        if self._is_feeder and self._is_paper_left(found):
             raise self._asking.line.fault(tr("scanner.escl.left"))
 
     def leave(self) -> None:
@@ -144,12 +144,13 @@ class Pile:
         line = self._asking.line
         return self._patience.answer(lambda: line.ask(method, path, content, **how))  # type: ignore[arg-type]
 
-    def _settled(self) -> Status:
-        """Return how the scanner is once its feeder has seen whether paper is left."""
+    def _is_paper_left(self, found: Status) -> bool:
+        """Tell whether paper is left, once the feeder had the time to see that none is."""
         until = monotonic() + _CLEARING_SECONDS
-        while (found := self._asking.status()).feeder == _LOADED and monotonic() < until:
+        while found.feeder == _LOADED and monotonic() < until:
             self._patience.pause(_CLEARING_SECONDS / 8)
-        return found
+            found = self._asking.status()
+        return found.feeder == _LOADED
 
     def _check_feeder(self, found: Status) -> None:
         fault = _FEEDER.get(found.feeder) if self._is_feeder else None

@@ -153,8 +153,8 @@ class _Handler(Quiet):
             self._begin(body.decode())
         elif pile is not None and self.command == "DELETE":
             pile.cancelled.set()
-            pile.state = "Canceled"
-            scanner.state, scanner.feeder_state = "Idle", ""
+            if pile.state == "Processing":
+                pile.state, scanner.state, scanner.feeder_state = "Canceled", "Idle", ""
             self.reply(200, b"")
         elif pile is not None and job and job[2]:
             self._next(pile)

@@ -72,6 +72,15 @@ def test_both_ways_lead_to_the_same_scanner(scanner: EsclScanner, at: str) -> No
     assert Drivers().abilities(NAME) == Drivers().abilities(at)
 
 
+def test_both_ways_take_both_sides_as_finely_as_is_wanted(scanner: EsclScanner, at: str, folder: Path) -> None:
+    for name in (NAME, at):
+        scanner.feeder = [sheet(1), sheet(2)]
+        assert shades(Settings(name, duplex=True, dpi=200), folder) == [1, 2]
+        wanted = scanner.piles[-1].wanted
+        assert "<scan:Duplex>true<" in wanted
+        assert "<scan:XResolution>200<" in wanted
+
+
 @pytest.mark.parametrize("source", Source)
 def test_both_ways_give_the_same_pages(scanner: EsclScanner, at: str, folder: Path, source: Source) -> None:
     given = {}
