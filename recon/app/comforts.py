@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from recon import language
 from recon.app import keys, restore
+from recon.app.doctorpanel import DoctorPanel
 from recon.app.guard import LOCK
 from recon.app.guide import Guide
 from recon.app.helpview import HelpView, page_of
@@ -44,10 +45,12 @@ class Comforts(QObject):
         self.manuals = ManualPaper(office.background, window)
         self.help.print_wanted.connect(self.manuals.ask)
         self.manuals.said.connect(self.help.say)
+        self.doctor = DoctorPanel(office.background, window)
+        self.help.doctor_wanted.connect(self.doctor.ask)
         window.installEventFilter(self)
 
     def panels(self) -> tuple[Over, ...]:
-        return (self.looks, self.roles, self.guide, self.help)
+        return (self.looks, self.roles, self.guide, self.help, self.doctor)
 
     def acts(self) -> tuple[tuple[Command, Callable[[], None]], ...]:
         """Return each key that works in every room, with what it does."""
@@ -71,6 +74,7 @@ class Comforts(QObject):
     def close(self) -> None:
         self.roles_desk.close()
         self.manuals.close()
+        self.doctor.close_background()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         if event.type() in _MOVES and self._window.isVisible():

@@ -32,6 +32,7 @@ class HelpView(Over):
     """The pages to the left, the one in hand to the right; ``keys_of`` gives the keys of a page's room, if known."""
 
     guide_wanted = Signal()
+    doctor_wanted = Signal()
     print_wanted = Signal(str)  # a manual, by its name
 
     def __init__(self, rooms: Sequence[Command], keys_of: Callable[[str], Told], parent: QWidget) -> None:
@@ -46,8 +47,9 @@ class HelpView(Over):
         self.text.setOpenLinks(False)
         self.text.document().setDocumentMargin(NEAR)
         self.guide, self.print, self.leave = button("quiet"), button("quiet"), button("primary")
-        self.message = Elided("message")
+        self.doctor, self.message = button("quiet"), Elided("message")
         self.guide.clicked.connect(self._want_guide)
+        self.doctor.clicked.connect(self._want_doctor)
         self.print.clicked.connect(lambda: self.print_wanted.emit(self._page))
         self.leave.clicked.connect(self.dismiss)
         self.pages.looked_at.connect(self._turn_to)
@@ -57,6 +59,7 @@ class HelpView(Over):
         row.addWidget(self.text, 1)
         foot.setSpacing(NEAR)
         foot.addWidget(self.guide)
+        foot.addWidget(self.doctor)
         foot.addWidget(self.print)
         foot.addWidget(self.message, 1)
         foot.addWidget(self.leave)
@@ -96,6 +99,7 @@ class HelpView(Over):
         self.setAccessibleName(tr("help.title"))
         self.title.setText(tr("help.title"))
         self.guide.setText(tr("help.guide"))
+        self.doctor.setText(tr("doctor.app.open"))
         self.print.setText(tr("manual.print"))
         self.leave.setText(tr("app.close"))
         self.pages.setAccessibleName(tr("help.pages"))
@@ -124,6 +128,10 @@ class HelpView(Over):
 
     def _place(self) -> int:
         return next(i for i, line in enumerate(self.pages.lines.lines) if line.key == self._page)
+
+    def _want_doctor(self) -> None:
+        self.dismiss()
+        self.doctor_wanted.emit()
 
     def _want_guide(self) -> None:
         self.dismiss()
