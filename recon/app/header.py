@@ -1,7 +1,8 @@
 """The header that is always there: the room, what belongs to it, who is at work, and in which language."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtSvgWidgets import QSvgWidget
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from recon import language
 from recon.app import keys
@@ -34,7 +35,15 @@ class Header(View):
         self.languages: dict[str, QPushButton] = {}
         self.looks, self.help = button("quiet"), button("quiet")
         self._mark = QSvgWidget(str(ICON))
-        row = QHBoxLayout(self)
+        self.exercise = label("exercise")
+        self.exercise.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.exercise.hide()
+        row = QHBoxLayout()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.exercise)
+        whole.addLayout(row)
         row.setContentsMargins(GAP, NEAR, GAP, NEAR)
         row.setSpacing(NEAR)
         row.addWidget(self._mark)
@@ -59,6 +68,10 @@ class Header(View):
             self.asides.addWidget(aside)
         self.asides.setCurrentWidget(aside or self._nothing)
         self.retranslate()
+
+    def show_exercise(self, *, is_exercise: bool) -> None:
+        """Show, all the time, that the store is an exercise's."""
+        self.exercise.setVisible(is_exercise)
 
     def show_role(self, role: str | None) -> None:
         """Show what the person's work is, where they have a role."""
@@ -87,6 +100,8 @@ class Header(View):
 
     def retranslate(self) -> None:
         self._mark.setFixedSize(sized(_MARK), sized(_MARK))
+        self.exercise.setText(tr("drill.window.band"))
+        self.exercise.setToolTip(tr("drill.window.tip"))
         self.title.setText(tr(f"app.room.{self._room.command.name}") if self._room else "recon")
         role = tr(f"roles.is.{self._role}") if self._role and not self._emergency else ""
         self.who.setText(" · ".join(part for part in (self._operator, role) if part).replace("&", "&&"))

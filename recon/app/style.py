@@ -67,6 +67,7 @@ QToolTip { background: $ink; color: $surface; border: 0; padding: ${TIGHT}px ${N
 
 #header { background: $surface; border-bottom: 1px solid $line; }
 #wordmark { font-size: ${LARGE}px; font-weight: 700; color: $accent; }
+#exercise { background: $caution; color: $surface; font-weight: 700; padding: ${TIGHT}px; }
 #place { font-size: ${LARGE}px; }
 #aside, #overline, #legend { font-size: ${SMALL}px; color: $muted; }
 #compare { background: $surface; }

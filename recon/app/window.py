@@ -231,6 +231,7 @@ class Window(QMainWindow):
         # A store that cannot be opened just now is told by whoever needs it.
         with suppress(ReconError), self._office.work.open() as store:
             self.header.show_encryption(is_encrypted=store.vault.is_encrypted)
+            self.header.show_exercise(is_exercise=store.is_exercise)
 
     def _open_page(self) -> None:
         if self._content.isEnabled():

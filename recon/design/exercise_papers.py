@@ -117,7 +117,7 @@ class _Paper:
 
     def _details(self, one: Planted) -> Iterable[str]:
         if one.kind is Plant.TEMPORARY:
-            yield f"{one.detail['other']} → {one.detail['instead']}"
+            yield self._tr("becomes", **one.detail)
             return
         if one.detail.get("instead"):
             value = one.detail["value"] or "–"

@@ -10,6 +10,8 @@ from recon.model.form import Field, Kind, Role
 from recon.model.patient import Patient
 from recon.model.reading import Value
 
+# UCUM's names of units that people write otherwise.
+_UNITS = {"mm[Hg]": "mmHg", "Cel": "°C", "{score}": ""}
 _LAST = "~"  # sorts after every time: what has no time of its own is written at the end
 
 
@@ -28,7 +30,8 @@ def bed_of(patient: Patient) -> str:
 
 def unit_of(field: Field) -> str:
     """Return the field's unit with what stands before it."""
-    return f"\u00a0{field.unit}" if field.unit else ""
+    unit = _UNITS.get(field.unit, field.unit)
+    return f"\u00a0{unit}" if unit else ""
 
 
 def value_of(field: Field, value: Value, lang: str) -> str:
