@@ -184,7 +184,7 @@ time_window() {
     offline recon --store /home/clerk/demo/store app >"$work/window.log" 2>&1 &
     process=$!
     for _ in $(seq 400); do
-        if xwininfo -display "$SCREEN_INSIDE" -root -tree 2>/dev/null | grep -Eq '"[^"]*recon[^"]*".*[0-9]{3,}x[0-9]{3,}'; then
+        if is_on_screen; then
             seen=$(since "$began")
             break
         fi
@@ -197,9 +197,15 @@ time_window() {
     else
         fail "$1" "$(tail -n 5 "$work/window.log")"
     fi
-    # The process is a shell of ours: its child is the one whose end ends all that is in there.
-    pkill --parent "$process" || true
+    # Who is first in a space of processes takes no milder signal from outside.
+    pkill --signal KILL --parent "$process" || true
+    kill -KILL "$process" 2>/dev/null || true
     wait "$process" 2>/dev/null || true
+    while is_on_screen; do sleep 0.05; done
+}
+
+is_on_screen() {
+    xwininfo -display "$SCREEN_INSIDE" -root -tree 2>/dev/null | grep -Eq '"[^"]*recon[^"]*".*[0-9]{3,}x[0-9]{3,}'
 }
 
 store_digest() {
@@ -239,6 +245,7 @@ removal() {
     fi
 }
 
+told "machine" "$(nproc) cores, load $(cut -d ' ' -f 1 /proc/loadavg)"
 make_root
 case $what in
     *.deb) install_package ;;
