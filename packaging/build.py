@@ -46,6 +46,9 @@ def build(out: Path, work: Path) -> Path:
     subprocess.run(command, check=True, env={**os.environ, **told}, cwd=ROOT)
     folder = out / "recon"
     finish(folder)
+    if key := os.environ.get("RECON_RELEASE_KEY"):
+        tool = str(ROOT / "packaging" / "manifest.py")
+        subprocess.run([sys.executable, tool, "--key", key, "--folder", str(folder)], check=True)
     return folder
 
 

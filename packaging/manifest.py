@@ -4,6 +4,7 @@
     python packaging/manifest.py --key FILE --out FOLDER    makes the wheel, with recon/manifest.json and its signature
         [--wheel WHEEL]                                     of this wheel, instead of building one
         [--site FOLDER ...]                                 with the contents of the libraries installed there
+    python packaging/manifest.py --key FILE --folder FOLDER signs the built program in FOLDER (packaging/build.sh)
 
 The key belongs on a medium of its own, away from the machine that builds; RECON_RELEASE_PASSPHRASE seals its file. The
 libraries of this environment, installed from the locks with their hashes, are named with their contents; --site names
@@ -31,7 +32,9 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
+from recon import __version__  # noqa: E402
 from recon.workflow import signing  # noqa: E402
+from recon.workflow.installation import folder as built_folder  # noqa: E402
 from recon.workflow.installation.distributions import content_of, distributions, key_of, tags_of  # noqa: E402
 from recon.workflow.installation.manifest import FORMAT, MANIFEST, SIGNATURE  # noqa: E402
 
@@ -122,6 +125,20 @@ def sign(wheel: Path, key: Ed25519PrivateKey, sites: Iterable[Path], out: Path) 
     return made
 
 
+def sign_folder(folder: Path, key: Ed25519PrivateKey) -> None:
+    """Write the manifest of the built program in ``folder``, and its signature, into it."""
+    told = {
+        "format": FORMAT,
+        "version": __version__,
+        "public": signing.public_of(key),
+        "files": built_folder.digests(folder),
+        "libraries": {},
+    }
+    manifest = (json.dumps(told, indent=1, sort_keys=True) + "\n").encode()
+    (folder / built_folder.MANIFEST).write_bytes(manifest)
+    (folder / built_folder.SIGNATURE).write_bytes(f"{key.sign(manifest).hex()}\n".encode())
+
+
 def _is_told(name: str) -> bool:
     return not name.endswith(".dist-info/RECORD")
 
@@ -145,6 +162,7 @@ def main() -> int:
     parser.add_argument("--wheel", type=Path)
     parser.add_argument("--out", type=Path, metavar="FOLDER", default=Path("dist"))
     parser.add_argument("--site", type=Path, action="append", metavar="FOLDER")
+    parser.add_argument("--folder", type=Path, metavar="FOLDER")
     options = parser.parse_args()
     if options.new_key:
         public = new_key(options.new_key)
@@ -153,6 +171,9 @@ def main() -> int:
     if not options.key:
         parser.error("--key or --new-key")
     key = read_key(options.key)
+    if options.folder:
+        sign_folder(options.folder, key)
+        return 0
     sites = [Path(sysconfig.get_path("purelib")), *(options.site or ())]
     with tempfile.TemporaryDirectory() as folder:
         made = sign(options.wheel or built(Path(folder)), key, sites, options.out)

@@ -138,7 +138,7 @@ def _is_loaded_by_name(entry: Entry) -> bool:
         kind == "EXTENSION"
         or "plugins" in place
         or ".so" not in name
-        or name.startswith(("libpython", "libpdfium"))
+        or name.startswith(("libpython", "libpdfium", "libonnxruntime_providers"))
         or ".cpython-" in name
         or ".abi3." in name
     )

@@ -344,3 +344,55 @@ def test_a_manifest_that_is_none_is_refused(site: Path, key: str, text: str) -> 
     replace(site / "recon" / "manifest.json", text.encode())
     with pytest.raises(InstallAltered):
         examine(site, key)
+
+
+@pytest.fixture
+def built(tmp_path: Path) -> tuple[Path, str]:
+    """A built program, of two files, signed with a key of these tests; and the key."""
+    folder = tmp_path / "recon"
+    (folder / "_internal").mkdir(parents=True)
+    (folder / "recon").write_bytes(b"the program")
+    (folder / "_internal" / "lib.so").write_bytes(b"a library")
+    tool = release_tool()
+    public = tool.new_key(tmp_path / "release.pem")
+    tool.sign_folder(folder, tool.read_key(tmp_path / "release.pem"))
+    return folder, public
+
+
+def test_a_built_program_is_told_file_by_file(built: tuple[Path, str]) -> None:
+    folder, public = built
+    found = examine(folder, public)
+    assert found is not None
+    assert (found.files, found.faults, found.is_key_given) == (2, (), True)
+    (folder / "_internal" / "lib.so").write_bytes(b"a library of somebody's")
+    (folder / "_internal" / "planted.so").write_bytes(b"")
+    (folder / "recon").unlink()
+    assert {fault.split(":")[0].split("\N{NO-BREAK SPACE}")[0] for fault in faults(folder, public)} == {
+        "_internal/lib.so",
+        "_internal/planted.so",
+        "recon",
+    }
+
+
+def test_a_link_in_a_built_program_shows(built: tuple[Path, str], tmp_path: Path) -> None:
+    folder, public = built
+    shutil.move(folder / "_internal" / "lib.so", tmp_path / "lib.so")
+    (folder / "_internal" / "lib.so").symlink_to(tmp_path / "lib.so")
+    assert [fault for fault in faults(folder, public) if "lib.so" in fault]
+
+
+@pytest.mark.parametrize("name", ["manifest.json", "manifest.sig"])
+def test_half_a_manifest_of_a_built_program_is_refused(built: tuple[Path, str], name: str) -> None:
+    folder, public = built
+    (folder / name).unlink()
+    with pytest.raises(InstallAltered):
+        examine(folder, public)
+
+
+def test_a_built_program_that_somebody_else_signed_is_refused(built: tuple[Path, str], tmp_path: Path) -> None:
+    folder, public = built
+    tool = release_tool()
+    tool.new_key(tmp_path / "their.pem")
+    tool.sign_folder(folder, tool.read_key(tmp_path / "their.pem"))
+    with pytest.raises(InstallAltered):
+        examine(folder, public)

@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import recon
+from recon import programs
 from recon.language import tr
+from recon.workflow.installation import folder
 from recon.workflow.installation.bytecode import wrong_caches
 from recon.workflow.installation.distributions import foreign_files, wrong_distributions
 from recon.workflow.installation.manifest import Manifest, is_manifest_there, read_manifest
@@ -34,21 +36,23 @@ class Examined:
 
 
 def here() -> Path:
-    """Return the folder that this very program is installed in, beside its libraries."""
-    return Path(recon.__file__).resolve().parents[1]
+    """Return the folder that this very program is installed in, beside its libraries, or was built into."""
+    return programs.folder() if programs.is_built() else Path(recon.__file__).resolve().parents[1]
 
 
 def examine(site: Path, key: str | None = None) -> Examined | None:
     """Hold the program in ``site`` against its manifest; None where it has none, as a checkout of the source.
 
     Args:
-        site: the folder of packages (``site-packages``) that it is installed in.
+        site: the folder of packages (``site-packages``) that it is installed in, or that of the built program.
         key: the public key of whoever releases, 64 hexadecimal digits; without one, the one in the package is taken,
             which tells damage and carelessness, but nobody who makes a manifest of their own.
 
     Raises:
         InstallAltered: if there is a manifest that cannot be used, or is not signed by that key.
     """
+    if folder.is_built(site):
+        return _examine_built(site, key)
     if not is_manifest_there(site):
         return None
     manifest = read_manifest(site, key)
@@ -61,6 +65,12 @@ def examine(site: Path, key: str | None = None) -> Examined | None:
     ]
     name = name_of(manifest.public)
     return Examined(manifest.version, name, key is not None, len(manifest.files), tuple(faults), tuple(notes))
+
+
+def _examine_built(site: Path, key: str | None) -> Examined:
+    manifest = read_manifest(site, key, (folder.MANIFEST, folder.SIGNATURE))
+    faults = tuple(folder.wrong_files(site, manifest))
+    return Examined(manifest.version, name_of(manifest.public), key is not None, len(manifest.files), faults, ())
 
 
 def _own_files(site: Path, manifest: Manifest) -> Iterator[str]:

@@ -46,23 +46,25 @@ def is_manifest_there(site: Path) -> bool:
     return any((site / name).exists() for name in (MANIFEST, SIGNATURE))
 
 
-def read_manifest(site: Path, key: str | None) -> Manifest:
+def read_manifest(site: Path, key: str | None, names: tuple[str, str] = (MANIFEST, SIGNATURE)) -> Manifest:
     """Return the manifest in ``site``, signed by ``key`` or, without one, by the key that stands in it.
+
+    ``names`` are those of the manifest and of its signature.
 
     Raises:
         InstallAltered: if it is not, or cannot be read.
     """
     try:
-        data = (site / MANIFEST).read_bytes()
-        signature = (site / SIGNATURE).read_text("ascii").strip()
+        data = (site / names[0]).read_bytes()
+        signature = (site / names[1]).read_text("ascii").strip()
         manifest = _manifest(json.loads(data))
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-        raise InstallAltered(faults=tr("install.no_manifest", file=site / MANIFEST)) from error
+        raise InstallAltered(faults=tr("install.no_manifest", file=site / names[0])) from error
     if key is not None and key != manifest.public:
         asked, found = name_of(key), name_of(manifest.public)
         raise InstallAltered(faults=tr("install.other_key", asked=asked, found=found))
     if not verify(manifest.public, data, signature):
-        raise InstallAltered(faults=tr("install.signature", file=SIGNATURE))
+        raise InstallAltered(faults=tr("install.signature", file=names[1]))
     return manifest
 
 
