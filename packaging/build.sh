@@ -3,6 +3,7 @@
 #
 #   bash packaging/build.sh folder     dist/recon, everything inside
 #   bash packaging/build.sh portable   the same, and of it an archive for a USB stick and a .run file
+#   bash packaging/build.sh deb        the same, and of it a package for Debian and Ubuntu
 #
 # On Debian or Ubuntu, with: python3 python3-venv binutils gcc libc6-dev icu-devtools tesseract-ocr tesseract-ocr-fra
 # and the libraries that Qt loads (packaging/bootstrap.sh names them). It runs on systems as old as the one that builds
@@ -14,8 +15,8 @@ umask 022
 
 what=${1:-}
 case $what in
-    folder | portable) shift ;;
-    *) echo "Usage: bash packaging/build.sh folder|portable [--out DIR] [--work DIR]" >&2; exit 2 ;;
+    folder | portable | deb) shift ;;
+    *) echo "Usage: bash packaging/build.sh folder|portable|deb [--out DIR] [--work DIR]" >&2; exit 2 ;;
 esac
 
 missing=()
@@ -43,4 +44,12 @@ if [ -z "$python" ]; then
 fi
 
 "$python" packaging/build.py folder "$@"
-[ "$what" = folder ] || "$python" packaging/build.py portable "$@"
+[ "$what" != portable ] || "$python" packaging/build.py portable "$@"
+if [ "$what" = deb ]; then
+    out=dist
+    while [ $# -gt 1 ]; do
+        [ "$1" != --out ] || out=$2
+        shift
+    done
+    PYTHON=$python bash packaging/debian/build.sh "$out/recon" "$out"
+fi
