@@ -6,6 +6,7 @@ from typing import Any
 
 from recon.cli.output import say, say_json, say_table
 from recon.cli.parser import Parser, add_common
+from recon.delivery.authority import authorities
 from recon.language import tr
 from recon.model.outbox import Destination, Transport
 from recon.store import Store, outboxes
@@ -25,6 +26,9 @@ def configure(parser: ArgumentParser) -> None:
     where.add_argument("--hl7-files", metavar=tr("cli.folder"), help=tr("outbox.cli.hl7_files"))
     where.add_argument("--csv", metavar=tr("cli.file"), help=tr("outbox.cli.csv"))
     where.add_argument("--extract", metavar=tr("cli.file"), help=tr("outbox.cli.extract"))
+    authority = add.add_mutually_exclusive_group()
+    authority.add_argument("--ca", type=Path, metavar="PEM", help=tr("outbox.cli.ca"))
+    authority.add_argument("--no-ca", action="store_true", help=tr("outbox.cli.no_ca"))
     add.add_argument("--options", type=Path, metavar="TOML", help=tr("outbox.cli.options"))
     add.add_argument("--four-eyes", action=BooleanOptionalAction, default=True, help=tr("outbox.cli.four_eyes"))
     add.add_argument("--per-second", type=float, default=0.0, metavar="N", help=tr("outbox.cli.per_second"))
@@ -70,11 +74,15 @@ def _add(store: Store, options: Namespace) -> int:
         options=options.options,
         four_eyes=options.four_eyes,
         per_second=options.per_second,
+        ca=options.ca,
+        keeps_ca=not options.no_ca,
     )
     if options.json:
         say_json(_json(made))
     else:
         say(tr("outbox.cli.set", name=made.name, transport=made.transport.value, address=made.address))
+        for one in authorities(made.ca):
+            say(tr("outbox.cli.trusts", authority=one.in_words()))
     return 0
 
 
@@ -96,7 +104,8 @@ ACTS = {None: _list, "add": _add, "hold": hold, "release": release}
 def _row(one: Destination) -> tuple[object, ...]:
     people = tr("outbox.cli.two_people" if one.four_eyes else "outbox.cli.one_person")
     held = tr("outbox.cli.is_held", why=one.held) if one.held else ""
-    return one.name, one.transport.value, one.address, people, held
+    trusted = "; ".join(authority.in_words() for authority in authorities(one.ca))
+    return one.name, one.transport.value, one.address, people, held, trusted
 
 
 def _json(one: Destination) -> dict[str, object]:
@@ -108,4 +117,7 @@ def _json(one: Destination) -> dict[str, object]:
         "four_eyes": one.four_eyes,
         "per_second": one.per_second,
         "held": one.held,
+        "ca": [
+            {"name": made.name, "until": made.until.isoformat(), "sha256": made.digest} for made in authorities(one.ca)
+        ],
     }

@@ -1,5 +1,6 @@
 """The way to one FHIR server: a fault on it, a busy or a failing server is tried again, and no other is ever asked."""
 
+import ssl
 import time
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager, nullcontext
@@ -61,7 +62,9 @@ class Line:
         for wait in _PAUSES:
             try:
                 answer = self._once(method, query, body, headers)
-            except httpx.TransportError:
+            except httpx.TransportError as error:
+                if _distrust(error):
+                    raise DestinationUnreachable(destination=self.destination, reason=self._fault(error)) from error
                 self.pause(wait)
                 continue
             if not _worth_another(answer):
@@ -81,7 +84,18 @@ class Line:
     def _fault(self, error: httpx.TransportError) -> str:
         if isinstance(error, httpx.TimeoutException):
             return tr("delivery.no_answer", seconds=f"{self.timeout:g}")
+        if distrust := _distrust(error):
+            return tr("delivery.not_trusted", reason=distrust)
         return str(error) or type(error).__name__
+
+
+def _distrust(error: BaseException | None) -> str:
+    """Return what is wrong with the server's certificate, in the words of TLS; "" where the fault is another."""
+    while error is not None:
+        if isinstance(error, ssl.SSLCertVerificationError):
+            return str(error.verify_message)
+        error = error.__cause__ or error.__context__
+    return ""
 
 
 def address(url: str) -> httpx.URL:

@@ -127,7 +127,7 @@ class _Delivery:
                 answer = self._try()
             except LineFault as fault:
                 self.line.close()
-                if number == self.profile.tries:
+                if number == self.profile.tries or fault.is_final:
                     raise self._gave_up(fault) from fault
             else:
                 if answer.code not in _AGAIN or number == self.profile.tries:

@@ -4,6 +4,7 @@ Source: HL7 v2.5.1, appendix C (MLLP): a message stands between VT and FS CR.
 """
 
 import socket
+import ssl
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -17,12 +18,16 @@ _CHUNK = 4096
 
 
 class LineFault(Exception):
-    """The line failed; ``reason`` is in words. ``is_answered``: somebody is there, but speaks nothing we know."""
+    """The line failed; ``reason`` is in words. ``is_answered``: somebody is there, but speaks nothing we know.
 
-    def __init__(self, reason: str, *, is_answered: bool = False) -> None:
+    ``is_final``: it would be the same each time.
+    """
+
+    def __init__(self, reason: str, *, is_answered: bool = False, is_final: bool = False) -> None:
         super().__init__(reason)
         self.reason = reason
         self.is_answered = is_answered
+        self.is_final = is_final
 
 
 @dataclass(slots=True)
@@ -58,7 +63,8 @@ class Line:
             self._socket.settimeout(self.seconds)
             self._socket.sendall(_VT + data + _FS + _CR)
         except OSError as error:
-            raise LineFault(self._words(error)) from error
+            is_distrusted = isinstance(error, ssl.SSLCertVerificationError)
+            raise LineFault(self._words(error), is_final=is_distrusted) from error
         return deadline
 
     def receive(self, deadline: float) -> bytes:
@@ -103,8 +109,12 @@ class Line:
         assert self._socket is not None  # noqa: S101
         self._socket.setblocking(False)
         try:
-            return not self._socket.recv(1, socket.MSG_PEEK)
-        except BlockingIOError:
+            if not isinstance(self._socket, ssl.SSLSocket):
+                return not self._socket.recv(1, socket.MSG_PEEK)
+            came = self._socket.recv(1)  # over TLS nobody can look without taking
+            self._rest += came
+            return not came
+        except (BlockingIOError, ssl.SSLWantReadError):
             return False
         except OSError:
             return True
@@ -112,6 +122,8 @@ class Line:
     def _words(self, error: OSError) -> str:
         if isinstance(error, TimeoutError):
             return tr("hl7.answer.none", seconds=f"{self.seconds:g}")
+        if isinstance(error, ssl.SSLCertVerificationError):
+            return tr("delivery.not_trusted", reason=error.verify_message)
         return system_reason(error)
 
 

@@ -21,7 +21,8 @@ class Destination:
     """Where sheets go. ``address`` is a URL, HOST:PORT, or a folder; ``options`` what its file says, as plain values.
 
     ``four_eyes``: nothing goes that a second person has not approved. ``per_second`` limits the sheets (0: none).
-    ``held`` is why nothing goes at present, empty where it may.
+    ``held`` is why nothing goes at present, empty where it may. ``ca`` is the only certificate authority (PEM) that its
+    servers are trusted by; HL7 v2 goes over TLS where there is one.
     """
 
     name: str
@@ -31,6 +32,7 @@ class Destination:
     four_eyes: bool = True
     per_second: float = 0.0
     held: str = ""
+    ca: str = ""
 
 
 class Stage(StrEnum):

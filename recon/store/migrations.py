@@ -14,7 +14,7 @@ from recon.store.engine import complete_statement
 from recon.store.identity import IDENTITY, IDENTITY_TABLES
 from recon.store.keys import KEY_TABLES, KEYS
 from recon.store.numbers import NUMBER_TABLES, NUMBERS
-from recon.store.outbox import OUTBOX, OUTBOX_CONTENT, OUTBOX_TABLES
+from recon.store.outbox import OUTBOX, OUTBOX_CA, OUTBOX_CONTENT, OUTBOX_TABLES
 from recon.store.patients import ROSTER, ROSTER_TABLES, index_again, index_known
 from recon.store.people import PEOPLE, PEOPLE_TABLES
 from recon.store.seals import SEAL_TABLES, SEALS
@@ -338,6 +338,11 @@ def security(db: Database) -> None:
         _run(db, part)
 
 
+@MIGRATIONS()
+def outbox_ca(db: Database) -> None:
+    _run(db, OUTBOX_CA)
+
+
 def _run(db: Database, script: str) -> None:
     # One statement after the other: executescript ends the transaction it finds, and half a step could be left behind.
     statement = ""
@@ -364,5 +369,6 @@ STEPS = frozenset(
         keys.__name__,
         desktop.__name__,
         security.__name__,
+        outbox_ca.__name__,
     }
 )

@@ -67,6 +67,9 @@ ALTER TABLE consignment_items ADD COLUMN needs INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE consignment_items ADD COLUMN content TEXT NOT NULL DEFAULT '';
 ALTER TABLE consignment_items ADD COLUMN despite INTEGER NOT NULL DEFAULT 0;
 """
+OUTBOX_CA = """
+ALTER TABLE destinations ADD COLUMN ca TEXT NOT NULL DEFAULT '';
+"""
 MERGER = "merger"  # the kind of a merger among what arrived
 OUTBOX_TABLES = ("destinations", "consignments", "consignment_items", "arrived")
 
@@ -80,6 +83,7 @@ def destination_set(db: Database, _seq: int, entry: LedgerEntry, detail: Detail)
         "options": canonical(detail["options"]),
     }
     row |= {name: detail[name] for name in ("transport", "address", "four_eyes", "per_second")}
+    row["ca"] = detail.get("ca", "")
     columns, places = ", ".join(row), ", ".join("?" * len(row))
     news = ", ".join(f"{name} = excluded.{name}" for name in row if name != "name")
     sql = f"INSERT INTO destinations ({columns}) VALUES ({places}) ON CONFLICT (name) DO UPDATE SET {news}"  # noqa: S608

@@ -263,6 +263,7 @@ def _destination(row: Row) -> Destination:
         four_eyes=bool(row["four_eyes"]),
         per_second=row["per_second"],
         held=row["held"],
+        ca=row["ca"],
     )
 
 

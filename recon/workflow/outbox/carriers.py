@@ -9,6 +9,7 @@ from typing import Any
 import httpx
 
 from recon import network
+from recon.delivery.authority import tls_line, trusting
 from recon.delivery.carrier import Carrier
 from recon.delivery.fhir import FhirOptions, read_options
 from recon.delivery.fhir.carrier import FhirCarrier
@@ -76,7 +77,10 @@ def carrier_of(store: Store, there: Destination, *, secret: str = "", url: str =
 
 def _fhir(store: Store, there: Destination, secret: str, url: str) -> Carrier:
     network.allow_url(there.address)
-    client = httpx.Client(trust_env=False, timeout=60.0, auth=_auth(url, secret), headers=_token(secret))
+    trusted = trusting(there.ca) if there.ca else True
+    client = httpx.Client(
+        trust_env=False, timeout=60.0, auth=_auth(url, secret), headers=_token(secret), verify=trusted
+    )
     return FhirCarrier(there.address, FhirOptions(**_tuples(there.options)), _load(store), client)
 
 
@@ -85,7 +89,10 @@ def _mllp(store: Store, there: Destination, _secret: str, _url: str) -> Carrier:
     network.allow(host, int(port))
     profile = Hl7Profile(**_tuples(there.options))
     known = took(store, there.name)
-    return Hl7Carrier(host.strip("[]"), int(port), profile, _load(store), known, decided=_decided(store))
+    connect = tls_line(trusting(there.ca)) if there.ca else None
+    return Hl7Carrier(
+        host.strip("[]"), int(port), profile, _load(store), known, decided=_decided(store), connect=connect
+    )
 
 
 def _hl7_files(store: Store, there: Destination, _secret: str, _url: str) -> Carrier:

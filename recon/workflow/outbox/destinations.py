@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from recon.delivery.authority import read_authority
 from recon.environment import DESTINATION, given
 from recon.errors import UsageError
 from recon.language import tr
@@ -36,11 +37,18 @@ def add(
     options: Path | None = None,
     four_eyes: bool = True,
     per_second: float = 0.0,
+    ca: Path | None = None,
+    keeps_ca: bool = True,
 ) -> Destination:
     """Add a destination, or change what is said of one; its options are read once and kept.
 
+    So is ``ca``, a file with the certificate authority of a FHIR server, or of an HL7 v2 receiver, which is then spoken
+    to over TLS. Where none is given it stays as it was, unless ``keeps_ca`` says otherwise: a line must not lose its
+    encryption because somebody changed something else.
+
     Raises:
-        UsageError: if the address is none, is another destination's already, or the options cannot be used.
+        UsageError: if the address is none, is another destination's already, or the options or the authority cannot be
+            used.
     """
     if not name.strip():
         raise UsageError(reason=tr("outbox.destination.no_name"))
@@ -48,7 +56,22 @@ def add(
         raise UsageError(reason=tr("outbox.destination.rate", rate=per_second))
     values = options_of(transport, options)
     there = Destination(name.strip(), transport, _address(transport, address), values, four_eyes, per_second)
-    return set_to(store, there, operator=operator)
+    authority = _authority(store, there, ca, keeps_ca=keeps_ca)
+    return set_to(store, replace(there, ca=authority), operator=operator)
+
+
+def _authority(store: Store, there: Destination, file: Path | None, *, keeps_ca: bool) -> str:
+    """Return the certificate authority that a destination is to have, as PEM; "" where it has none of its own."""
+    if file is not None:
+        if not _takes_ca(there):
+            raise UsageError(reason=tr("outbox.ca.not_there", address=there.address))
+        return read_authority(file, now=store.clock())
+    known = outboxes.destination(store, there.name)
+    return known.ca if known is not None and keeps_ca and _takes_ca(there) else ""
+
+
+def _takes_ca(there: Destination) -> bool:
+    return there.transport is Transport.MLLP or there.address.startswith("https:")
 
 
 def set_to(store: Store, there: Destination, *, operator: str) -> Destination:
@@ -142,13 +165,14 @@ def way_of(there: Destination) -> tuple[Transport, str, dict[str, Any]]:
 
 
 def _detail(there: Destination) -> dict[str, object]:
-    return {
+    told: dict[str, object] = {
         "transport": there.transport.value,
         "address": there.address,
         "options": there.options,
         "four_eyes": there.four_eyes,
         "per_second": there.per_second,
     }
+    return told | {"ca": there.ca} if there.ca else told
 
 
 def _address(transport: Transport, text: str) -> str:
