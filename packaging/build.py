@@ -15,7 +15,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-sys.path[:0] = [str(ROOT), str(ROOT / "packaging" / "pyinstaller"), str(ROOT / "packaging" / "portable")]
+sys.path[:0] = [str(ROOT), *(str(ROOT / "packaging" / name) for name in ("pyinstaller", "portable", "windows"))]
 
 from libraries import needs_glibc  # noqa: E402
 
@@ -36,7 +36,7 @@ def build(out: Path, work: Path) -> Path:
     """Build the folder ``recon`` in ``out`` and return it."""
     work.mkdir(parents=True, exist_ok=True)
     if sys.platform == "win32":
-        from windows_parts import prepare
+        from parts import prepare
 
         prepare(work)
     told = {"SOURCE_DATE_EPOCH": str(epoch()), "PYTHONHASHSEED": "0", "RECON_BUILD_WORK": str(work.resolve())}

@@ -1,0 +1,241 @@
+"""What makes the built program holds together: the spec, the portable folder, the installer for Windows."""
+
+import importlib.util
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tarfile
+import tomllib
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from recon import __version__
+
+ROOT = Path(__file__).parents[2]
+PACKAGING = ROOT / "packaging"
+HAS_COMPILER = sys.platform == "linux" and all(map(shutil.which, ("cc", "objdump", "nm")))
+
+
+def tool(path: str) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(Path(path).stem, PACKAGING / path)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+contents, libraries = tool("pyinstaller/contents.py"), tool("pyinstaller/libraries.py")
+making, parts = tool("portable/making.py"), tool("windows/parts.py")
+SPEC = (PACKAGING / "pyinstaller" / "recon.spec").read_text(encoding="utf-8")
+INSTALLER = (PACKAGING / "windows" / "recon.iss").read_text(encoding="utf-8-sig")
+
+
+def test_the_spec_is_python_and_names_what_is_there() -> None:
+    compile(SPEC, "recon.spec", "exec")
+    for name in re.findall(r'HERE / "([\w.]+)"', SPEC):
+        assert (PACKAGING / "pyinstaller" / name).exists(), name
+
+
+def test_nothing_that_recon_imports_is_left_out() -> None:
+    imported = {
+        name
+        for file in (ROOT / "recon").rglob("*.py")
+        if "training" not in file.parts
+        for name in re.findall(r"^\s*(?:from|import) ([\w.]+)", file.read_text(encoding="utf-8"), re.M)
+    }
+    assert "PySide6.QtWidgets" in imported
+    assert not imported & set(contents.EXCLUDED)
+
+
+def test_all_that_the_program_reads_comes_along() -> None:
+    brought = {f"{folder}/{Path(file).name}" for file, folder in contents.own_data(ROOT)}
+    for name in (
+        "recon/kit/vitals.toml",
+        "recon/locale/fr/errors.toml",
+        "recon/locale/recon_fr.qm",
+        "recon/reading/characters/model.onnx",
+        "recon/design/fonts/AtkinsonHyperlegibleNext-Regular.ttf",
+        "recon/app/recon.svg",
+        "recon/process/copy-record.md",
+    ):
+        assert name in brought
+    assert not [name for name in brought if name.endswith((".py", ".pyc", ".ts")) or contents.is_left_out(name)]
+
+
+@pytest.mark.parametrize(
+    ("place", "is_out"),
+    [
+        ("PySide6/Qt/plugins/platforms/libqxcb.so", False),
+        ("PySide6/Qt/plugins/platforms/libqoffscreen.so", False),
+        ("PySide6/plugins/platforms/qwindows.dll", False),
+        ("PySide6/Qt/plugins/platforminputcontexts/libcomposeplatforminputcontextplugin.so", False),
+        ("PySide6/Qt/plugins/platformthemes/libqgtk3.so", True),
+        ("PySide6/Qt/plugins/sqldrivers/libqsqlpsql.so", True),
+        ("PySide6/Qt/translations/qtbase_fr.qm", False),
+        ("PySide6/Qt/translations/qtbase_de.qm", True),
+        ("numpy/tests/data.txt", True),
+        ("recon/kit/vitals.toml", False),
+        ("libcups.so.2", True),
+    ],
+)
+def test_what_is_left_out(place: str, *, is_out: bool) -> None:
+    assert contents.is_left_out(place) is is_out
+
+
+@pytest.mark.parametrize(
+    ("item", "is_foreign"),
+    [
+        ("fr.res", False),
+        ("fr_CA.res", False),
+        ("root.res", False),
+        ("coll/en.res", False),
+        ("coll/ucadata.icu", False),
+        ("zoneinfo64.res", False),
+        ("res_index.res", False),
+        ("de.res", True),
+        ("zh_Hant_TW.res", True),
+        ("lang/ja.res", True),
+        ("ibm-1047.cnv", True),
+    ],
+)
+def test_languages_that_recon_does_not_speak(item: str, *, is_foreign: bool) -> None:
+    assert libraries._is_foreign(item) is is_foreign
+
+
+def linked(out: Path, source: str, *options: str | Path) -> Path:
+    out.with_suffix(".c").write_text(source)
+    subprocess.run(
+        ["cc", "-shared", "-fPIC", f"-Wl,-soname,{out.name}", "-o", out, out.with_suffix(".c"), *options], check=True
+    )
+    return out
+
+
+@pytest.mark.skipif(not HAS_COMPILER, reason="no compiler")
+def test_what_is_never_used_comes_as_a_shell_that_tells_who_calls_it(tmp_path: Path) -> None:
+    films = linked(tmp_path / "libavcodec-1a2b.so.1", "int film(void){return 7;} int other(void){return 8;}")
+    spare = linked(tmp_path / "libspare.so.1", "int spare(void){return 1;}")
+    user = linked(
+        tmp_path / "cv2.abi3.so",
+        "extern int film(void); int play(void){return film();} int fine(void){return 5;}",
+        f"-Wl,-rpath,{tmp_path / 'slim'}",
+        films,
+    )
+    found = libraries.slim(
+        [("cv2/cv2.abi3.so", str(user), "EXTENSION"), *((one.name, str(one), "BINARY") for one in (films, spare))],
+        tmp_path / "slim",
+    )
+    assert [place for place, _, _ in found] == ["cv2/cv2.abi3.so", films.name]  # nothing links to the spare one
+    assert found[1][1] == str(tmp_path / "slim" / films.name)
+    call = "import ctypes, sys; print(getattr(ctypes.CDLL(sys.argv[1]), sys.argv[2])())"
+    told = {}
+    for name in ("fine", "play"):
+        command = [sys.executable, "-c", call, str(user), name]
+        environment = {**os.environ, "LD_LIBRARY_PATH": str(tmp_path / "slim")}
+        told[name] = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    assert told["fine"].stdout.strip() == "5"
+    assert told["play"].returncode != 0
+    assert "recon: film" in told["play"].stderr
+
+
+@pytest.fixture
+def built(tmp_path: Path) -> Path:
+    """A built folder whose program says where its store is, and with what it was started."""
+    folder = tmp_path / "dist" / "recon"
+    (folder / "_internal" / "tesseract").mkdir(parents=True)
+    (folder / "_internal" / "tesseract" / "tesseract").write_text("#!/bin/sh\n")
+    (folder / "recon").write_text('#!/bin/sh\necho "$0|$RECON_STORE|$*"\n')
+    (folder / "recon").chmod(0o755)
+    return folder
+
+
+def unpacked(built: Path, into: Path) -> Path:
+    archive = next(file for file in making.pack(built, built.parent, 1_700_000_000) if file.suffix == ".xz")
+    with tarfile.open(archive) as packed:
+        packed.extractall(into, filter="data")
+    return into / "recon-portable"
+
+
+def started(portable: Path, *words: str, home: Path) -> subprocess.CompletedProcess[str]:
+    environment = {"HOME": str(home), "PATH": os.environ["PATH"], "LANG": "en_GB.UTF-8"}
+    command = ["sh", str(portable / "recon-portable"), *words]
+    return subprocess.run(command, env=environment, capture_output=True, text=True, check=False, cwd="/")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="starts a script")
+def test_a_portable_program_has_its_store_beside_it(built: Path, tmp_path: Path) -> None:
+    portable = unpacked(built, tmp_path / "clé USB")
+    said = started(portable, "status", "--json", home=tmp_path).stdout.strip()
+    assert said == f"{portable}/recon/recon|{portable}/recon-store|status --json"
+    assert started(portable, home=tmp_path).stdout.strip().endswith("|app")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="starts a script")
+def test_where_nothing_can_be_started_the_program_is_copied_and_the_store_is_not(built: Path, tmp_path: Path) -> None:
+    portable = unpacked(built, tmp_path / "stick")
+    (portable / "recon" / "recon").chmod(0o644)  # as on FAT that is mounted so
+    for _ in range(2):  # the second time it is there
+        said = started(portable, "status", home=tmp_path)
+        program, store, words = said.stdout.strip().split("|")
+        assert Path(program).is_relative_to(tmp_path / ".cache" / "recon-portable")
+        assert (store, words) == (f"{portable}/recon-store", "status")
+    assert "copied" not in said.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="starts a script")
+def test_the_file_that_unpacks_itself(built: Path, tmp_path: Path) -> None:
+    run = next(file for file in making.pack(built, built.parent, 1_700_000_000) if file.suffix == ".run")
+    said = subprocess.run(["sh", run, tmp_path / "à côté"], capture_output=True, text=True, check=True).stdout
+    assert said.strip() == f"sh {tmp_path / 'à côté'}/recon-portable/recon-portable"
+    assert (tmp_path / "à côté" / "recon-portable" / "recon" / "recon").exists()
+
+
+def test_packed_twice_it_is_the_same(built: Path) -> None:
+    first = [file.read_bytes() for file in making.pack(built, built.parent, 1_700_000_000)]
+    (built / "recon").touch()
+    assert [file.read_bytes() for file in making.pack(built, built.parent, 1_700_000_000)] == first
+
+
+def section(name: str) -> list[str]:
+    found = re.search(rf"^\[{name}\]\n(.*?)(?=^\[|\Z)", INSTALLER, re.M | re.S)
+    assert found is not None, name
+    return [line for line in found[1].splitlines() if line and not line.startswith(";")]
+
+
+def test_the_installer_needs_no_administrator_and_keeps_every_store() -> None:
+    setup = dict(line.split("=", 1) for line in section("Setup"))
+    assert setup["PrivilegesRequired"] == "lowest"
+    assert "[UninstallDelete]" not in INSTALLER
+    assert all("{app}" in line for line in section("InstallDelete"))
+    assert setup["AppVersion"] == setup["VersionInfoVersion"] == "{#Version}"
+    assert (PACKAGING / "windows" / setup["LicenseFile"].replace("\\", "/")).exists()
+
+
+def test_the_installer_packs_what_is_built() -> None:
+    assert section("Files") == [r'Source: "..\..\dist\recon\*"; DestDir: "{app}"; Flags: recursesubdirs ignoreversion']
+    built_as = {f"{name}.exe" for name in re.findall(r'EXE\(.*?name="([\w-]+)"', SPEC)}
+    assert set(re.findall(r"\{app\}\\([\w-]+\.exe)", INSTALLER)) <= built_as
+    assert 'WORK / "recon.ico"' in SPEC
+    assert dict(line.split("=", 1) for line in section("Setup"))["SetupIconFile"] == r"..\..\build\recon.ico"
+
+
+def test_the_installer_speaks_both_languages() -> None:
+    said = [line.split("=", 1)[0].split(".", 1) for line in section("CustomMessages")]
+    words = {lang: {name for one, name in said if one == lang} for lang in ("fr", "en")}
+    assert words["fr"] == words["en"]
+    asked = set(re.findall(r"\{cm:(\w+)", INSTALLER)) - {"CreateDesktopIcon", "AdditionalIcons", "LaunchProgram"}
+    assert asked == words["fr"]
+
+
+def test_what_windows_is_told_is_this_version(tmp_path: Path) -> None:
+    parts.prepare(tmp_path)
+    told = (tmp_path / "version.txt").read_text(encoding="utf-8")
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert project["version"] == __version__
+    assert f'"ProductVersion", "{__version__}"' in told
+    assert f"filevers=({', '.join(__version__.split('.'))}, 0)" in told
+    assert (tmp_path / "recon.ico").read_bytes()[:4] == b"\0\0\1\0"

@@ -1,0 +1,64 @@
+"""The built program finds what came with it, and leaves the system's programs to the system."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from recon import programs
+from recon.model import bug
+
+
+@pytest.fixture
+def built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A built program's folder, with a tesseract in it that says what it was started with."""
+    inside = tmp_path / "recon" / "_internal"
+    (inside / "tesseract").mkdir(parents=True)
+    tesseract = inside / "tesseract" / "tesseract"
+    tesseract.write_text('#!/bin/sh\necho "$LD_LIBRARY_PATH|$TESSDATA_PREFIX"\n')
+    tesseract.chmod(0o755)
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "_MEIPASS", str(inside), raising=False)
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "recon" / "recon"))
+    monkeypatch.delenv("LD_LIBRARY_PATH", raising=False)
+    return inside
+
+
+def test_python_starts_recon_as_a_module() -> None:
+    assert not programs.is_built()
+    assert programs.itself() == [sys.executable, "-m", "recon"]
+    assert programs.tesseract() == shutil.which("tesseract")
+    assert programs.environment_of(programs.tesseract()) == dict(os.environ)
+
+
+def test_a_built_program_starts_itself(built: Path) -> None:
+    assert programs.itself() == [str(built.parent / "recon")]
+    assert programs.folder() == built.parent
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="starts a script")
+def test_the_tesseract_that_came_along_finds_its_libraries(built: Path) -> None:
+    program = programs.tesseract()
+    assert program == str(built / "tesseract" / "tesseract")
+    said = subprocess.run([program], env=programs.environment_of(program), capture_output=True, text=True, check=True)
+    assert said.stdout.strip() == f"{built}|{built / 'tesseract' / 'tessdata'}"
+
+
+def test_a_program_of_the_system_keeps_to_the_systems_libraries(built: Path) -> None:
+    assert "LD_LIBRARY_PATH" not in programs.environment_of("/usr/bin/lp")
+    assert "LD_LIBRARY_PATH" not in programs.environment_of("scanimage")
+    (built / "tesseract" / "tesseract").unlink()
+    assert programs.tesseract() == shutil.which("tesseract")
+
+
+def test_the_place_of_a_fault_is_told_in_a_built_program(built: Path) -> None:
+    # There the places of modules have no folder before the package's name.
+    code = compile("raise ValueError('DUPONT')", "recon/store/ledger.py", "exec")
+    with pytest.raises(ValueError, match="DUPONT") as raised:
+        exec(code)  # noqa: S102
+    told = bug.told(raised.value).message()
+    assert "ValueError (store/ledger.py:1)" in told
+    assert "DUPONT" not in told
