@@ -36,6 +36,8 @@ SHARES = {
     "keys": 30,
     "recovery": 60,
     "anchor": 60,
+    "scanner": 60,
+    "exercise": 30,
 }
 
 

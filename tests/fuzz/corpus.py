@@ -64,6 +64,15 @@ _PIECES = {
     "keys": ['"slots":', '"kind":"passphrase"', '"memory":99999999', '"passes":', '"mac":""', "null", "[]", "{}"],
     "recovery": ["-", "00000", "ILOU", "٣", "ß"],
     "anchor": ["RA1-", "-1204-", "recon-ledger-anchor/1 ", "٣", "/etc/passwd", "\x00", "0"],
+    "scanner": [
+        "<!DOCTYPE x>", "<!ENTITY a 'b'>", "</", "<PlatenInputCaps>", "<AdfDuplexInputCaps/>", "<XResolution>",
+        "999999999999", "<JobUri>http://elsewhere/x</JobUri>", "<pwg:State>", "&#27;", "&#x202e;", "image/png", "RGB24",
+        "]]>",
+    ],
+    "exercise": [
+        '"format": "recon-exercise/1"', '"format": "recon-answers/1"', '"../../x"', "1e999", "[]", "{}", "null", "true",
+        '"minute": -1', '"2026-13-01"', '"back": [1.5]', '"detail": [["a", 1]]',
+    ],
     "systems": [
         "[[system]]", "member = ", '"ipp"', '"iep"', '"ins"', "check = ", "only_qualified = true", "[]", "{}",
     ],

@@ -18,8 +18,10 @@ def guided(target: str, inputs: int, minutes: float) -> int:
         return 2
     with atheris.instrument_imports(include=["recon"]):
         import recon.design.anchors
+        import recon.intake.escl_answers
         import recon.intake.files
         import recon.intake.mllp
+        import recon.model.exercise
         import recon.store.keyfile
         import recon.store.recovery
         import recon.workflow.anchoring

@@ -3,7 +3,7 @@
 import io
 import json
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from textwrap import dedent
@@ -59,6 +59,8 @@ def seeds() -> Iterator[tuple[str, str, bytes]]:
     yield from _extracts()
     yield from _receipts()
     yield from _keys()
+    yield from _scanners()
+    yield from _exercises()
     for name in ("fr", "be"):
         yield "systems", name, (ROOT.parent / "recon/model/identifiers" / f"{name}.toml").read_bytes()
 
@@ -189,6 +191,39 @@ def _keys() -> Iterator[tuple[str, str, bytes]]:
     signed = Signed(station, number, digest, signer(), signature)
     yield "anchor", "typed", mark_text(signed.mark).encode()
     yield "anchor", "whole", full_text(signed).encode()
+
+
+def _scanners() -> Iterator[tuple[str, str, bytes]]:
+    way = (
+        "<InputCaps><MaxWidth>2550</MaxWidth><MaxHeight>3508</MaxHeight><ColorMode>Grayscale8</ColorMode>"
+        "<DocumentFormat>image/png</DocumentFormat><DiscreteResolution><XResolution>300</XResolution>"
+        "<YResolution>300</YResolution></DiscreteResolution></InputCaps>"
+    )
+    named = way.replace("InputCaps", "PlatenInputCaps") + way.replace("InputCaps", "AdfDuplexInputCaps")
+    yield "scanner", "can", f"<ScannerCapabilities><MakeAndModel>X</MakeAndModel>{named}</ScannerCapabilities>".encode()
+    job = "<JobInfo><JobUri>/eSCL/ScanJobs/7</JobUri><JobState>Processing</JobState></JobInfo>"
+    is_now = "<State>Idle</State><AdfState>ScannerAdfLoaded</AdfState>"
+    yield "scanner", "is", f"<ScannerStatus>{is_now}<Jobs>{job}</Jobs></ScannerStatus>".encode()
+
+
+def _exercises() -> Iterator[tuple[str, str, bytes]]:
+    from recon.model import exercise as of
+
+    day = date(2026, 11, 29)
+    made = of.Exercise(
+        ward="MED 2", sheets=2, minutes=60, seed=4, language="fr", made_at=datetime(2026, 11, 30, 8, tzinfo=UTC),
+        day=day, forms=("vitals",), is_to_fill=False, patients=1, pages=2, scanned=2, scans=("scans/pile-1.pdf",),
+        papers=("papers/meneur.pdf",), tasks=(of.Task(minute=0, part=next(iter(of.Part)), words="Scan."),),
+        injects=(of.Inject(minute=9, kind=next(iter(of.InjectKind)), part=next(iter(of.Part)), title="t", words="w"),),
+    )  # fmt: skip
+    yield "exercise", "exercise", of.exercise_to_json(made).encode()
+    sheet = of.AnswerSheet(
+        serial="VWAEKG258", form="vitals", version="Y44X2B0A", pages=2, printed_for="EXER00001", patient="EXER00001",
+        back=(1, 2), written=(of.Answer(field="weight", row=None, value="74.9"),),
+    )  # fmt: skip
+    planted = of.Planted(next(iter(of.Plant)), sheet="VWAEKG258", page=1, detail={"other": "EXER00002"})
+    page = of.ScannedPage("scans/pile-1.pdf", 0, "VWAEKG258", 1)
+    yield "exercise", "answers", of.answers_to_json(of.Answers(4, day, (sheet,), (page,), (planted,))).encode()
 
 
 def _questionnaire() -> dict[str, object]:

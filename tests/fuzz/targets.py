@@ -518,6 +518,59 @@ def anchor(data: bytes) -> bool:
     return True
 
 
+def scanner(data: bytes) -> bool:
+    """Give what a network scanner says of itself: what is asked of it then is XML, and names what it can be asked."""
+    from xml.etree.ElementTree import fromstring
+
+    from recon.intake import escl_answers
+    from recon.intake.scanner import Settings, Source
+    from recon.model.harmless import harmless_name
+
+    taken = False
+    with suppress(escl_answers.Unreadable):
+        now = escl_answers.status(data)
+        assert all(word == harmless_name(word) for word in (now.state, now.feeder))
+        taken = True
+    with suppress(escl_answers.Unreadable):
+        can = escl_answers.capabilities(data)
+        assert can.abilities.sources
+        for source in Source:
+            asked = escl_answers.request(Settings("escl:x", source, duplex=True), can)
+            assert fromstring(asked).tag.endswith("ScanSettings")  # noqa: S314 - our own
+        taken = True
+    path = escl_answers.path_of(data.decode("utf-8", "replace"))
+    assert not path or (path.isascii() and path.isprintable() and "\n" not in path)
+    return taken
+
+
+def exercise(data: bytes) -> bool:
+    """Give the two files of an exercise: they are one, or nobody's; what was taken is written and read as the same."""
+    from recon.errors import DrillError
+    from recon.model import exercise as files
+
+    taken = False
+    ways = (
+        (files.EXERCISE_FILE, files.read_exercise, files.exercise_to_json),
+        (files.ANSWERS_FILE, files.read_answers, files.answers_to_json),
+    )
+    for name, read, written in ways:
+        (_exercises() / name).write_bytes(data)
+        try:
+            one = read(_exercises())
+        except DrillError as error:
+            _assert_told(error.message("fr"))
+            continue
+        (_exercises() / name).write_text(written(one), encoding="utf-8")  # type: ignore[arg-type]
+        assert read(_exercises()) == one
+        taken = True
+    return taken
+
+
+@cache
+def _exercises() -> Path:
+    return Path(mkdtemp(prefix="fuzz.", dir="/dev/shm" if Path("/dev/shm").is_dir() else None))  # noqa: S108
+
+
 @cache
 def signer() -> str:
     """Return the public key whose one anchor is in the corpus."""
@@ -572,6 +625,8 @@ TARGETS: dict[str, Callable[[bytes], bool]] = {
         keys,
         recovery,
         anchor,
+        scanner,
+        exercise,
     )
 }
 
