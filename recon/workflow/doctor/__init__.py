@@ -35,6 +35,7 @@ def doctor(store: Path | None = None) -> tuple[Finding, ...]:
         _Asked(Area.PRINTING, program.fonts),
         _Asked(Area.PRINTING, printing.printers),
         _Asked(Area.SCANNING, scanning.scanners),
+        *([_Asked(Area.SCANNING, partial(scanning.on_network, store))] if store else []),
         _Asked(Area.WINDOW, screen.window),
         _Asked(Area.MACHINE, machine.processor),
         _Asked(Area.MACHINE, partial(machine.room, place)),

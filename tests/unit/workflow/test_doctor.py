@@ -16,6 +16,7 @@ from recon.cli import main
 from recon.store import Store, engine
 from recon.store.database import FILE
 from recon.workflow import doctor as package
+from recon.workflow.choosing import choose
 from recon.workflow.doctor import Area, Finding, asking, doctor, machine, printing, program, reading, scanning, stores
 from recon.workflow.doctor.asking import ask
 from tests.helpers.store_samples import blank_store
@@ -116,6 +117,26 @@ def test_scanners_that_answer_are_named(fake: Fake) -> None:
     assert of(scanning.scanners())["scanner"].found == "Canon DR-C225 II"
     fake("scanimage", "exit 0")
     assert "none answers" in of(scanning.scanners())["scanner"].remedy
+
+
+def test_a_scanner_that_was_named_is_asked(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert list(scanning.on_network(store)) == []
+    with Store.open(store) as opened:
+        choose(opened, "scan:named:ward 3", "escl:http://127.0.0.1:9/eSCL", operator="x")
+    (gone,) = scanning.on_network(store)
+    assert (gone.is_there, gone.is_wrong, gone.found) == (False, False, "ward 3")
+    assert "http://127.0.0.1:9" in gone.purpose
+    assert gone.remedy
+    silent = threading.Event()
+    monkeypatch.setattr("recon.intake.drivers.Drivers.abilities", lambda *_: silent.wait(60))
+    monkeypatch.setattr(scanning, "_NETWORK_SECONDS", 0.2)
+    (hangs,) = scanning.on_network(store)
+    silent.set()
+    assert "does not answer" in hangs.remedy
+    monkeypatch.setattr("recon.intake.drivers.Drivers.abilities", lambda *_: None)
+    monkeypatch.setattr(scanning, "_NETWORK_SECONDS", 20)
+    (there,) = scanning.on_network(store)
+    assert there.is_there
 
 
 def test_the_networks_are_the_ones_that_were_released(monkeypatch: pytest.MonkeyPatch) -> None:
