@@ -236,6 +236,12 @@ def arrived(
     return tuple(map(_arrived, store.rows(sql, wanted)))
 
 
+def has_arrived_since(store: Store, destination: str, at: datetime) -> bool:
+    """Tell whether anything has arrived at ``destination`` since then."""
+    sql = "SELECT 1 FROM arrived WHERE destination = ? AND at > ? LIMIT 1"
+    return bool(store.rows(sql, (destination, at.isoformat())))
+
+
 def is_partly_there(store: Store, item: Item) -> bool:
     """Tell whether the destination took something of a sheet of a consignment, whatever it said of the rest."""
     sql = "SELECT 1 FROM arrived WHERE consignment = ? AND serial = ? AND undone = 0 LIMIT 1"

@@ -12,9 +12,10 @@ from recon.language import tr
 from recon.model.ledger import Act
 from recon.model.outbox import Consignment, Destination, Item, Stage
 from recon.model.record import SheetRecord
-from recon.store import Journal, Store, outboxes
+from recon.store import Journal, Store, made_backups, outboxes
 from recon.workflow.operators import is_same_person
 from recon.workflow.outbox import contents
+from recon.workflow.outbox.carriers import WITHOUT_QUESTIONS
 from recon.workflow.outbox.destinations import find
 from recon.workflow.outbox.sheets import Undelivered, record_in_snapshot, record_now
 from recon.workflow.outbox.staging import consignment_of, somebody
@@ -171,8 +172,20 @@ def _checked(store: Store, serial: str, there: Destination, carrier: Carrier, va
         "said": contents.said(record, there),
         "needs": ready.messages,
         "counts": ready.counts,
-        "marks": unusual,
+        "marks": unusual + since_restored(store, there),
     }
+
+
+def since_restored(store: Store, there: Destination) -> list[str]:
+    """Return that the store was put back, in words, to whom nobody can ask and to whom nothing has gone since.
+
+    What the store that was backed up delivered after the backup is in no ledger here.
+    """
+    if there.transport not in WITHOUT_QUESTIONS or (at := made_backups.restored(store)) is None:
+        return []
+    if outboxes.has_arrived_since(store, there.name, at):
+        return []
+    return [tr("outbox.since_restored", destination=there.name, at=f"{at.astimezone(store.timezone):%Y-%m-%d %H:%M}")]
 
 
 def _approvable(store: Store, there: Destination, some: Iterable[Item]) -> tuple[list[Item], list[Undelivered]]:
