@@ -2,7 +2,8 @@
 
 That process has no secrets, no files, no network, and only so much memory and time: a file that was made to take more,
 or to take the decoder over, costs itself. Such a process is kept for the next page; there are as many as threads of
-this program ever decoded at once.
+this program ever decoded at once. One that drew a PDF sees no other file: what draws those is by far the largest
+program that a file can play upon, and nothing it may have left behind reaches another file's pixels.
 """
 
 import atexit
@@ -44,6 +45,7 @@ _FAULTS: dict[str, tuple[type[PageError], tuple[str, ...]]] = {
     ImageTooLarge.code: (ImageTooLarge, ("width", "height")),
     ImageTooSmall.code: (ImageTooSmall, ("width", "height")),
 }
+_PDF = "application/pdf"
 _WORDS = 8192  # bytes of words that a decoder may say
 _LEAVING_SECONDS = 1.0
 _OUT_OF_TIME = int(getattr(signal, "SIGXCPU", 1000))  # Windows knows no such end
@@ -55,8 +57,8 @@ def count_pages(data: bytes) -> int:
     Raises:
         PageError: if they cannot be read at all, are too many, or cost too much.
     """
-    if media_type(data) == "application/pdf":
-        return _asked(lambda decoder: decoder.count(data))
+    if media_type(data) == _PDF:
+        return _asked(lambda decoder: decoder.count(data), data)
     return raster.count_pages(data)  # a few numbers of the file are looked at, and nothing is decoded
 
 
@@ -67,7 +69,7 @@ def decode(data: bytes, position: int = 0) -> Raster:
         PageError: if it cannot be decoded, is cut short, has too few or too many pixels, or costs too much.
     """
     media_type(data)
-    return _asked(lambda decoder: decoder.decode(data, position))
+    return _asked(lambda decoder: decoder.decode(data, position), data)
 
 
 def prepare() -> None:
@@ -77,11 +79,11 @@ def prepare() -> None:
             _idle.append(_Decoder())
 
 
-def _asked(ask: Callable[["_Decoder"], _Answer]) -> _Answer:
-    """Have a decoder answer; one that dies of it is tried once more, since it may not have been the file's doing."""
+def _asked(ask: Callable[["_Decoder"], _Answer], data: bytes) -> _Answer:
+    """Have a decoder answer about the file; if it dies another tries once more: it may not have been the file's doing."""
     tries = 2
     while True:
-        decoder = _taken()
+        decoder = _taken(data)
         try:
             answer = ask(decoder)
         except PageError:
@@ -125,6 +127,10 @@ class _Decoder:
             self._line.close()
             raise
 
+    def may_take(self, data: bytes) -> bool:
+        """Tell whether it may be given the file: the one it has, or any while it has no PDF."""
+        return self._file is None or media_type(self._file) != _PDF or self._has(data)
+
     def count(self, data: bytes) -> int:
         return self._ask(decoding.COUNT, data, 0, decoding.PAGES)[0]
 
@@ -157,11 +163,11 @@ class _Decoder:
             _Lost: if no answer comes, or none that can be.
         """
         deadline = monotonic() + self._limits.wall_seconds
-        is_new = data is not self._file
+        is_new = not self._has(data)
         self._send(QUESTION.pack(what, position, len(data) if is_new else 0), deadline)
         if is_new:
-            self._send(data, deadline)
             self._file = data
+            self._send(data, deadline)
         answer, first, second = ANSWER.unpack(self._received(ANSWER.size, deadline))
         if answer == decoding.MEMORY:
             raise _Lost(f"> {self._limits.memory_bytes >> 20} MB", is_costly=True)
@@ -170,6 +176,9 @@ class _Decoder:
         if answer != expected:
             raise _Lost(repr(answer))
         return first, second, deadline
+
+    def _has(self, data: bytes) -> bool:
+        return data is self._file or data == self._file  # the next page of a file is often asked for with a copy of it
 
     def _send(self, data: bytes, deadline: float) -> None:
         with self._losing(deadline):
@@ -239,11 +248,16 @@ def _deaf_to_interrupts() -> Iterator[None]:
 _idle: list[_Decoder] = []
 
 
-def _taken() -> _Decoder:
-    try:
-        return _idle.pop()
-    except IndexError:
-        return _Decoder()
+def _taken(data: bytes) -> _Decoder:
+    """Return a decoder that may be given the file."""
+    while True:
+        try:
+            decoder = _idle.pop()
+        except IndexError:
+            return _Decoder()
+        if decoder.may_take(data):
+            return decoder
+        decoder.close()
 
 
 @atexit.register

@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 import pypdfium2
 import pytest
+from PIL import Image
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
@@ -41,6 +42,13 @@ def _own_decoders() -> Iterator[None]:
         own.setattr(limits, "PAGE", SHORT)
         yield
         decoder._close_all()
+
+
+def picture(kind: str, pages: int) -> bytes:
+    made = BytesIO()
+    first, *others = (Image.new("L", (600, 800), 255 - number) for number in range(pages))
+    first.save(made, kind, **({"save_all": True, "append_images": others} if others else {}))
+    return made.getvalue()
 
 
 def became(data: bytes) -> str:
@@ -122,3 +130,23 @@ def test_pages_that_are_only_said_to_be_there_are_faults() -> None:
 @pytest.mark.parametrize("box", ["0 0 1e38 1e38", "-1e9 -1e9 1e9 1e9", "0 0 nan 1", "0 0 0 0", "5 5 -5 -5", ""])
 def test_a_page_of_any_size_is_a_page_or_a_fault(box: str) -> None:
     assert became(bombs.one_page(b"0 0 9 9 re f", box=box.encode())) in (PAGE, "image_too_small", "file_unreadable")
+
+
+def test_a_decoder_that_drew_a_pdf_sees_no_other_file() -> None:
+    """What a PDF may have done to a decoder reaches no other file; its own pages are drawn by the same one."""
+
+    def drawn(data: bytes, position: int = 0) -> int:
+        decoder.decode(data, position)
+        (idle,) = decoder._idle
+        return int(idle._process.pid or 0)
+
+    decoder._close_all()
+    one, other, scan = (picture(kind, pages) for kind, pages in (("PDF", 2), ("PDF", 1), ("PNG", 1)))
+    first = drawn(one)
+    assert drawn(bytes(bytearray(one)), 1) == first
+    second = drawn(other)
+    third = drawn(scan)
+    assert len({first, second, third}) == 3
+    assert drawn(picture("JPEG", 1)) == third  # what draws no PDF is kept
+    assert drawn(one) == third
+    assert drawn(scan) != third
