@@ -25,6 +25,7 @@ VERBS = (
     "reprint",
     "batches",
     "labels",
+    "preflight",
     "scan",
     "readings",
     "verify",
