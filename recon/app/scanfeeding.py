@@ -71,7 +71,7 @@ class Feeding(QObject):
         """Scan what lies in the scanner, one pile at a time; ``twice`` takes its fronts, the next time its backs."""
         if self.is_scanning:
             return
-        turn = self._turn(twice=twice)
+        turn = self._turn(twice=twice) if instead_of is None else None
         self.settings, self.page, self.scanner_fault, self.pile, self.sides = settings, 0, None, None, None
         self._once_more = instead_of
         line, who = self.line, self._operator
@@ -118,8 +118,11 @@ class Feeding(QObject):
             self.fed.emit()
 
     def _have_scanned(self, pile: Pile) -> None:
-        self.page, self.pile, before = None, pile, self.fronts
-        is_first = pile.side is not None and pile.side.fronts is None
+        self.page, self.pile = None, pile
+        if pile.side is None:  # a page that was scanned once more leaves the fronts waiting
+            self.fed.emit()
+            return
+        before, is_first = self.fronts, pile.side.fronts is None
         self.fronts = pile if is_first else None
         if before is not None:
             self.sides = Sides(before.pages, pile.pages)

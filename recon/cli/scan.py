@@ -106,9 +106,9 @@ def _exit_code(report: ScanReport) -> int:
     if failed and not (report.read or report.known):
         return PageError.exit_code
     unread_still = any(told.fault for told in report.known)
+    is_uneven = report.sides is not None and not report.sides.fit
     told = failed or unread_still or report.repeated or report.void or report.contradictions or report.doubts
-    told = told or (report.sides is not None and not report.sides.fit)
-    return 1 if told or report.to_verify or report.scanner else 0
+    return 1 if told or is_uneven or report.to_verify or report.scanner else 0
 
 
 def _tell(report: ScanReport) -> None:

@@ -20,6 +20,7 @@ from recon.model.sheet import SheetState
 from recon.store import Store, choices, ledger, queries, scans
 from recon.workflow.checking import check
 from recon.workflow.choosing import choose
+from recon.workflow.feeding import Sides
 from tests.helpers.fake_scanner import DEVICE, FakeScanner
 from tests.helpers.readable import assert_nothing_is_cut_off, texts
 from tests.helpers.scan_clerk import ScanClerk, Ward, picture, plug_in, sit_down, ward
@@ -216,6 +217,22 @@ def test_who_does_without_the_backs_keeps_the_fronts(sit: Sit, place: Ward) -> N
     assert not clerk.room.feed.fault.isVisible()
     with Store.open(place.folder) as store:
         assert sorted(one.pages for one in scans.passes(store, 10)) == [1, 2]
+
+
+def test_a_page_that_is_scanned_once_more_meanwhile_is_no_back(sit: Sit, place: Ward) -> None:
+    clerk = sit()
+    scan_fronts(clerk, place, 2)
+    clerk.grid.go(0)
+    clerk.grid.setFocus()
+    place.scanner.pages = [picture(50)]
+    clerk.press(Qt.Key.Key_N, held=ALT)
+    clerk.rest(1)
+    assert [page.name[-10:-4] for page in clerk.shown] != ["0002-2"]
+    clerk.wait(lambda: clerk.room.feed.start.text().startswith("Scan the backs"))
+    place.scanner.pages = [picture(12), picture(11)]
+    clerk.hold(Qt.Key.Key_Return)
+    clerk.wait(lambda: clerk.desk.sides is not None)
+    assert clerk.desk.sides == Sides(2, 2)
 
 
 def test_backs_that_jam_leave_the_fronts_and_what_came(sit: Sit, place: Ward) -> None:
