@@ -80,7 +80,7 @@ def prepare() -> None:
 
 
 def _asked(ask: Callable[["_Decoder"], _Answer], data: bytes) -> _Answer:
-    """Have a decoder answer about the file; if it dies another tries once more: it may not have been the file's doing."""
+    """Have a decoder answer about the file; if it dies another tries once more: it may not be the file's doing."""
     tries = 2
     while True:
         decoder = _taken(data)
