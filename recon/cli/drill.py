@@ -10,6 +10,11 @@ from recon.language import tr
 # In the order of an exercise, with the key of the words that explain each.
 VERBS = {
     "new": "drill.cli.new",
+    "start": "drillrun.cli.start",
+    "status": "drillrun.cli.status",
+    "inject": "drillrun.cli.inject",
+    "stop": "drillrun.cli.stop",
+    "report": "drillrun.cli.report",
     "calibrate": "handcalib.cli.help",
 }
 

@@ -127,6 +127,7 @@ _CHOICES: Mapping[str, frozenset[str]] = {
     "keying:": _CLERKS,
     "form:": _MACHINE,
     "backup:": _MACHINE,
+    "drill:": _ALL,  # the clock of an exercise and what was done in it
 }
 _TYPED_TWICE = "keying:"
 # Why a doubt ends that nobody had to settle: what was seen later, or was done, took what it stood on away.

@@ -1,0 +1,33 @@
+"""What several of the verbs of an exercise say: times, and what happens when."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from recon.language import tr
+
+if TYPE_CHECKING:
+    from recon.model.exercise import Inject
+    from recon.workflow.drilling.running import Run
+
+
+def minutes(count: int) -> str:
+    """Return a time in minutes as people say it."""
+    if count < 60:
+        return tr("drillrun.minutes", minutes=count)
+    return tr("drillrun.hours", hours=count // 60, minutes=f"{count % 60:02d}")
+
+
+def inject_rows(run: "Run") -> Iterator[tuple[str, str]]:
+    """Yield each inject with its number, its minute and whether it has happened."""
+    due = {place for place, _ in run.due}
+    for place, one in enumerate(run.exercise.injects):
+        yield tr("drillrun.inject_line", number=place + 1, title=one.title), _standing(run, place, one, due)
+
+
+def _standing(run: "Run", place: int, one: "Inject", due: set[int]) -> str:
+    planned = minutes(one.minute)
+    if (done := run.injects.get(place)) is not None and run.started is not None:
+        at = int((done.at - run.started).total_seconds() // 60)
+        note = tr("drillrun.noted", note=done.note) if done.note else ""
+        return tr("drillrun.was_done", planned=planned, at=minutes(at), by=done.by) + note
+    return tr("drillrun.is_due" if place in due else "drillrun.is_planned", planned=planned)

@@ -1,0 +1,154 @@
+"""What came of an exercise, in figures: one JSON file that the next exercise is compared with.
+
+What was planted is caught, still open (recon holds it back, and nobody has dealt with it), missed, or never came up:
+its page was not scanned.
+"""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+from json import dumps
+from typing import Any
+
+from recon.bounded import json_of
+
+REPORT_FORMAT = "recon-drill-report/1"
+
+
+class Fate(StrEnum):
+    """What became of a planted mistake; the words are in the catalogue ``drillrun.fate``."""
+
+    CAUGHT = "caught"
+    OPEN = "open"
+    MISSED = "missed"
+    NOT_SEEN = "not_seen"
+
+
+class By(StrEnum):
+    """Who noticed a planted mistake, or accepted a wrong value: the program or a person."""
+
+    RECON = "recon"
+    PERSON = "person"
+
+
+@dataclass(frozen=True, slots=True)
+class Fated:
+    """A planted mistake and what became of it. ``who`` and ``at`` (ISO) are of the person who dealt with it, or ""."""
+
+    kind: str
+    sheet: str
+    page: int
+    field: str
+    fate: Fate
+    by: str = ""
+    who: str = ""
+    at: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Wrong:
+    """A value that stands and is not what was written, with ``by`` whom and ``who`` it was accepted."""
+
+    sheet: str
+    field: str
+    row: int | None
+    written: str
+    taken: str
+    by: By
+    who: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WrongPatient:
+    """A sheet that stands with somebody whose it is not."""
+
+    sheet: str
+    patient: str
+    stands_with: str
+    by: By
+    who: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """An inject or a task: when it was planned (minute), when it was done (minute, None if not), by whom, the note."""
+
+    part: str
+    title: str
+    minute: int
+    done: int | None = None
+    who: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RoomUse:
+    """What one room of the window took: keys pressed, clicks, seconds at work."""
+
+    room: str
+    keys: int
+    clicks: int
+    seconds: int
+
+
+@dataclass(frozen=True, slots=True)
+class DrillReport:
+    """What came of an exercise. ``figures`` are numbers by name, None where there is none to give."""
+
+    ward: str
+    seed: int
+    language: str
+    day: str
+    sheets: int
+    planned: int
+    started: str
+    stopped: str
+    written: str
+    people: tuple[str, ...]
+    figures: Mapping[str, float | None]
+    planted: tuple[Fated, ...]
+    wrong: tuple[Wrong, ...]
+    patients: tuple[WrongPatient, ...]
+    injects: tuple[Happened, ...]
+    tasks: tuple[Happened, ...]
+    rooms: tuple[RoomUse, ...]
+    left: Mapping[str, int]
+
+    def count(self, fate: Fate) -> int:
+        """Count the planted mistakes of that fate."""
+        return sum(one.fate is fate for one in self.planted)
+
+
+def report_to_json(report: DrillReport) -> str:
+    """Return the report as the file has it."""
+    return dumps({"format": REPORT_FORMAT} | asdict(report), ensure_ascii=False, indent=1) + "\n"
+
+
+def report_from_json(text: str) -> DrillReport:
+    """Return what ``report_to_json`` wrote.
+
+    Raises:
+        ValueError: if it is nothing of the kind.
+    """
+    said = json_of(text)
+    if not isinstance(said, dict) or said.pop("format", None) != REPORT_FORMAT:
+        raise ValueError(REPORT_FORMAT)
+    try:
+        return _report(said)
+    except (KeyError, TypeError, AttributeError) as error:
+        raise ValueError(REPORT_FORMAT) from error
+
+
+def _report(said: dict[str, Any]) -> DrillReport:
+    figures = {str(name): None if value is None else float(value) for name, value in said["figures"].items()}
+    lists = {
+        "people": tuple(map(str, said["people"])),
+        "planted": tuple(Fated(**one | {"fate": Fate(one["fate"])}) for one in said["planted"]),
+        "wrong": tuple(Wrong(**one | {"by": By(one["by"])}) for one in said["wrong"]),
+        "patients": tuple(WrongPatient(**one | {"by": By(one["by"])}) for one in said["patients"]),
+        "injects": tuple(Happened(**one) for one in said["injects"]),
+        "tasks": tuple(Happened(**one) for one in said["tasks"]),
+        "rooms": tuple(RoomUse(**one) for one in said["rooms"]),
+    }
+    left = {str(name): int(count) for name, count in said["left"].items()}
+    return DrillReport(**said | lists | {"figures": figures, "left": left})

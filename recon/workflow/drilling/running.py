@@ -1,0 +1,243 @@
+"""An exercise while it runs: its clock, what has happened and was done, and how much was typed.
+
+All of it stands in the ledger of the exercise's own store, so it is there again after a kill, a restart or a power cut.
+The clock is the time of day: it goes on while the program is not running, as an outage does.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from recon.errors import DrillError
+from recon.language import tr
+from recon.model.exercise import STORE, Exercise, Inject, Task, read_exercise
+from recon.store import Clock, Store, choices, utc_now
+from recon.workflow.choosing import choose
+from recon.workflow.opening import open_store
+
+PREFIX = "drill:"
+_RUN, _INJECT, _TASK, _USED = f"{PREFIX}run", f"{PREFIX}inject:", f"{PREFIX}task:", f"{PREFIX}used:"
+# Who worked at what: of the acts of people only, and not of the one who runs the exercise.
+_WORK = "('file_scanned', 'field_verified', 'sheet_matched', 'doubt_settled', 'change_proposed', 'change_answered')"
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """An inject or a task that was done: when, by whom, and what was said of it."""
+
+    at: datetime
+    by: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Where an exercise stands. ``injects`` and ``tasks`` are those done, by their place in the exercise."""
+
+    exercise: Exercise
+    now: datetime
+    started: datetime | None
+    stopped: datetime | None
+    injects: Mapping[int, Done]
+    tasks: Mapping[int, Done]
+
+    @property
+    def is_running(self) -> bool:
+        return self.started is not None and self.stopped is None
+
+    @property
+    def elapsed(self) -> timedelta:
+        """How long it has gone on, or went on; nothing before it is started."""
+        return (self.stopped or self.now) - self.started if self.started else timedelta()
+
+    @property
+    def left(self) -> timedelta:
+        """What is left of its time; negative once it is over."""
+        return timedelta(minutes=self.exercise.minutes) - self.elapsed
+
+    @property
+    def minute(self) -> int:
+        return int(self.elapsed.total_seconds() // 60)
+
+    @property
+    def due(self) -> tuple[tuple[int, Inject], ...]:
+        """The injects whose minute has come and that nobody has let happen."""
+        if not self.is_running:
+            return ()
+        return tuple((place, one) for place, one in self._open if one.minute <= self.minute)
+
+    @property
+    def next(self) -> tuple[int, Inject] | None:
+        """The inject that comes first of those whose minute has not come."""
+        return next(((place, one) for place, one in self._open if one.minute > self.minute), None)
+
+    @property
+    def open_tasks(self) -> tuple[tuple[int, Task], ...]:
+        """The tasks that nobody has ticked off."""
+        return tuple((place, one) for place, one in enumerate(self.exercise.tasks) if place not in self.tasks)
+
+    @property
+    def _open(self) -> list[tuple[int, Inject]]:
+        return [(place, one) for place, one in enumerate(self.exercise.injects) if place not in self.injects]
+
+
+@dataclass(frozen=True, slots=True)
+class Used:
+    """What was done at the window: keys pressed, clicks, seconds at work. Which keys they were, nobody keeps."""
+
+    keys: int = 0
+    clicks: int = 0
+    seconds: float = 0.0
+
+    def __add__(self, other: "Used") -> "Used":
+        return Used(self.keys + other.keys, self.clicks + other.clicks, self.seconds + other.seconds)
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """What one sitting at the window took, by room and by sheet."""
+
+    rooms: Mapping[str, Used]
+    sheets: Mapping[str, Used]
+
+
+def open_exercise(folder: Path, *, clock: Clock = utc_now) -> Store:
+    """Open the store of the exercise in ``folder``.
+
+    Raises:
+        DrillError: if there is no exercise, or what is there as its store is none of an exercise.
+        StoreMissing, StoreTooNew, StoreDamaged, StoreBusy: if the store cannot be opened.
+    """
+    read_exercise(folder)
+    store = open_store(folder / STORE, clock=clock)
+    if not store.is_exercise:
+        store.close()
+        raise DrillError(reason=tr("drillrun.real_store", folder=folder / STORE))
+    return store
+
+
+def run_of(store: Store) -> Run:
+    """Return where the exercise of ``store`` stands.
+
+    Raises:
+        DrillError: if its folder has no exercise that can be read.
+    """
+    said = choices.choice(store, _RUN) or {}
+    return Run(
+        exercise=read_exercise(store.folder.parent),
+        now=store.clock(),
+        started=_moment(said.get("started")),
+        stopped=_moment(said.get("stopped")),
+        injects=_done(store, _INJECT),
+        tasks=_done(store, _TASK),
+    )
+
+
+def start(store: Store, *, operator: str) -> Run:
+    """Start the clock.
+
+    Raises:
+        DrillError: if it goes already, or the exercise is over.
+    """
+    run = run_of(store)
+    if run.stopped is not None:
+        raise DrillError(reason=tr("drillrun.over"))
+    if run.started is not None:
+        raise DrillError(reason=tr("drillrun.runs_already", minutes=run.minute))
+    choose(store, _RUN, {"started": run.now.isoformat(), "stopped": None, "by": operator}, operator=operator)
+    return run_of(store)
+
+
+def stop(store: Store, *, operator: str) -> Run:
+    """Stop the clock for good.
+
+    Raises:
+        DrillError: if it does not go.
+    """
+    run = _running(store)
+    said = {**choices.choice(store, _RUN), "stopped": run.now.isoformat()}
+    choose(store, _RUN, said, operator=operator)
+    return run_of(store)
+
+
+def happened(store: Store, place: int, *, operator: str, note: str = "", is_done: bool = True) -> Run:
+    """Say that the inject at ``place`` (from 0) has happened, or take it back.
+
+    Raises:
+        DrillError: if the exercise does not run, or has no such inject.
+    """
+    run = _running(store)
+    _mark(store, f"{_INJECT}{_known(place, run.exercise.injects)}", run, operator, note, is_done)
+    return run_of(store)
+
+
+def ticked(store: Store, place: int, *, operator: str, is_done: bool = True) -> Run:
+    """Say that the task at ``place`` (from 0) was done, or take it back.
+
+    Raises:
+        DrillError: if the exercise does not run, or has no such task.
+    """
+    run = _running(store)
+    _mark(store, f"{_TASK}{_known(place, run.exercise.tasks)}", run, operator, "", is_done)
+    return run_of(store)
+
+
+def keep_usage(store: Store, sitting: str, used: Usage, *, operator: str) -> None:
+    """Keep what a ``sitting`` at the window took until now, in place of what was kept of it before."""
+    said = {"rooms": _counts(used.rooms), "sheets": _counts(used.sheets)}
+    choose(store, f"{_USED}{sitting}", said, operator=operator)
+
+
+def usage_of(store: Store) -> Usage:
+    """Return what all sittings took together."""
+    rooms, sheets = dict[str, Used](), dict[str, Used]()
+    for said in choices.choices(store, _USED).values():
+        for kept, name in ((rooms, "rooms"), (sheets, "sheets")):
+            for key, counts in said[name].items():
+                kept[key] = kept.get(key, Used()) + Used(*counts)
+    return Usage(rooms, sheets)
+
+
+def people_of(store: Store, run: Run) -> tuple[str, ...]:
+    """Return who worked since the exercise was started, by name."""
+    if run.started is None:
+        return ()
+    sql = f"SELECT DISTINCT actor FROM ledger WHERE act IN {_WORK} AND at >= ? ORDER BY actor"  # noqa: S608
+    return tuple(row["actor"] for row in store.rows(sql, (run.started.isoformat(),)))
+
+
+def _running(store: Store) -> Run:
+    run = run_of(store)
+    if not run.is_running:
+        raise DrillError(reason=tr("drillrun.over") if run.stopped else tr("drillrun.not_started"))
+    return run
+
+
+def _known(place: int, those: tuple[object, ...]) -> int:
+    if not 0 <= place < len(those):
+        raise DrillError(reason=tr("drillrun.no_such", number=place + 1, count=len(those)))
+    return place
+
+
+def _mark(store: Store, name: str, run: Run, operator: str, note: str, is_done: bool) -> None:
+    said = {"at": run.now.isoformat(), "by": operator, "note": note} if is_done else None
+    if is_done and choices.choice(store, name) is not None:
+        return  # the first time counts
+    choose(store, name, said, operator=operator)
+
+
+def _done(store: Store, prefix: str) -> dict[int, Done]:
+    return {
+        int(place): Done(datetime.fromisoformat(said["at"]), said["by"], said["note"])
+        for place, said in choices.choices(store, prefix).items()
+    }
+
+
+def _counts(used: Mapping[str, Used]) -> dict[str, list[Any]]:
+    return {name: [one.keys, one.clicks, round(one.seconds, 1)] for name, one in sorted(used.items())}
+
+
+def _moment(said: str | None) -> datetime | None:
+    return None if said is None else datetime.fromisoformat(said)

@@ -1,0 +1,239 @@
+"""What stands in an exercise's store, held against its key: values and patients that are wrong, and what is left.
+
+A value counts as wrong only where it stands: decided by a person, or accepted without one. What waits is not wrong.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from hashlib import sha256
+from pathlib import Path
+from statistics import median
+
+from recon.model.drill_report import By, Wrong, WrongPatient
+from recon.model.exercise import Answers, AnswerSheet, Plant, Planted
+from recon.model.identity import Change, Proposal
+from recon.model.page import Page
+from recon.model.reading import Reading, Value, Verdict
+from recon.model.sheet import Sheet, SheetState
+from recon.model.verification import Outcome
+from recon.store import Store, identities, queries
+from recon.store.dossiers import mergers_now
+from recon.store.queries import Standing
+from recon.verification.sampling import is_same
+from recon.workflow.matching import POLICY
+
+Place = tuple[str, str, int | None]
+DONE = frozenset({SheetState.VERIFIED, SheetState.MATCHED, SheetState.DELIVERED})
+_EMPTY = "–"
+
+
+@dataclass(frozen=True)
+class Stand:
+    """What is known of the exercise's sheets, beside what its key says; looked up once, when it is first wanted."""
+
+    store: Store
+    folder: Path
+    answers: Answers
+
+    @cached_property
+    def key(self) -> dict[str, AnswerSheet]:
+        return {sheet.serial: sheet for sheet in self.answers.sheets}
+
+    @cached_property
+    def sheets(self) -> dict[str, Sheet]:
+        return {sheet.serial: sheet for sheet in queries.sheets(self.store) if sheet.serial in self.key}
+
+    @cached_property
+    def standings(self) -> dict[Place, Standing]:
+        """Every field of the sheets that a person or the machine can read, by where it is."""
+        found = queries.standings(self.store)
+        return {(one.sheet, one.reading.field, one.reading.row): one for one in found if _is_read(one.reading)}
+
+    @cached_property
+    def written(self) -> dict[Place, Value]:
+        """What was written, by where; the illegible left out."""
+        every = ((sheet.serial, one) for sheet in self.answers.sheets for one in sheet.written)
+        return {(serial, one.field, one.row): one.value for serial, one in every if one.is_legible}
+
+    @cached_property
+    def illegible(self) -> frozenset[Place]:
+        every = ((sheet.serial, one) for sheet in self.answers.sheets for one in sheet.written)
+        return frozenset((serial, one.field, one.row) for serial, one in every if not one.is_legible)
+
+    @cached_property
+    def planted(self) -> dict[str, list[Planted]]:
+        """What was planted, by sheet."""
+        found: dict[str, list[Planted]] = {}
+        for one in self.answers.planted:
+            found.setdefault(one.sheet, []).append(one)
+        return found
+
+    @cached_property
+    def copied(self) -> dict[Place, str]:
+        """What stands on the copy of a page that says something else: whoever keeps the copy has that."""
+        copies = [one for one in self.answers.planted if one.kind is Plant.CORRECTED_COPY]
+        return {(one.sheet, one.field, one.row): one.detail["value"] for one in copies}
+
+    @cached_property
+    def doubted(self) -> frozenset[str]:
+        return identities.doubted(self.store)
+
+    @cached_property
+    def merged(self) -> dict[str, str]:
+        return mergers_now(self.store)
+
+    @cached_property
+    def proposals(self) -> tuple[Proposal, ...]:
+        return identities.proposals(self.store, waiting=False)
+
+    @cached_property
+    def faults(self) -> frozenset[tuple[str, int | None]]:
+        return frozenset((one.digest or "", one.position) for one in queries.faults(self.store))
+
+    @cached_property
+    def digests(self) -> dict[str, str]:
+        """The digests of the piles, by their names."""
+        names = {page.file for page in self.answers.pages}
+        return {name: sha256((self.folder / name).read_bytes()).hexdigest() for name in names}
+
+    def scanned(self, one: Planted) -> Page | None:
+        """Return the scan that shows the mistake, None where it is on none, or was not scanned."""
+        if one.scan is None:
+            return None
+        said = self.answers.pages[one.scan]
+        page = Page(self.digests[said.file], said.position)
+        return page if self.status(page) else None
+
+    def status(self, page: Page) -> str:
+        """Return what became of a scan, "" where it is not in the store."""
+        sql = "SELECT status FROM pages WHERE digest = ? AND position = ?"
+        rows = self.store.rows(sql, (page.digest, page.position))
+        return str(rows[0]["status"]) if rows else ""
+
+    def is_right(self, place: Place, value: Value) -> bool:
+        """Tell whether ``value`` is what was written at ``place``."""
+        kind = self.standings[place].reading.kind
+        truths = [self.written.get(place), *([self.copied[place]] if place in self.copied else [])]
+        told = (Outcome.VALUE, value or None)
+        return any(is_same(kind, told, (Outcome.VALUE, truth or None)) for truth in truths)
+
+    def is_of(self, serial: str, ipp: str) -> bool:
+        """Tell whether the sheet is the patient's of that number."""
+        sheet = self.key[serial]
+        theirs = {sheet.patient}
+        for one in self.planted.get(serial, ()):
+            if one.kind is Plant.TEMPORARY:
+                theirs.add(sheet.printed_for)
+            if one.kind is Plant.MIXED:
+                theirs.add(one.detail["other"])
+        return self.merged.get(ipp, ipp) in theirs or ipp in theirs
+
+
+@dataclass(frozen=True, slots=True)
+class Values:
+    """How the values stand: accepted without a person, decided by one, waiting; and what is wrong of them."""
+
+    accepted: int
+    decided: int
+    waiting: int
+    given_up: int
+    wrong: tuple[Wrong, ...]
+    wait: float | None
+
+    def wrong_by(self, by: By) -> int:
+        return sum(one.by is by for one in self.wrong)
+
+
+def values(stand: Stand) -> Values:
+    """Hold every value that stands against what was written."""
+    accepted = decided = waiting = given_up = 0
+    wrong = []
+    for place, one in stand.standings.items():
+        said = one.verification
+        if said is None and (one.waits or one.reading.verdict is Verdict.REVIEW):
+            waiting += 1
+        elif place in stand.illegible and said is not None:
+            decided += 1
+        elif said is not None and said.outcome is Outcome.ILLEGIBLE:
+            decided, given_up = decided + 1, given_up + 1
+        else:
+            decided, accepted = decided + (said is not None), accepted + (said is None)
+            if not stand.is_right(place, taken := _taken(one)):
+                wrong.append(_wrong(stand, place, one, taken))
+    return Values(accepted, decided, waiting, given_up, tuple(wrong), _wait(stand))
+
+
+def wrong_patients(stand: Stand) -> tuple[WrongPatient, ...]:
+    """Return the sheets that stand, beyond doubt, with somebody whose they are not."""
+    return tuple(_wrong_patients(stand))
+
+
+def people_who_decided(stand: Stand) -> Mapping[str, int]:
+    """Count the fields that each person decided."""
+    counts: dict[str, int] = {}
+    for one in stand.standings.values():
+        if one.verification is not None:
+            name = one.verification.operator
+            counts[name] = counts.get(name, 0) + 1
+    return counts
+
+
+def _is_read(reading: Reading) -> bool:
+    return not reading.kind.imaged
+
+
+def _taken(one: Standing) -> Value:
+    if one.verification is not None:
+        return one.verification.value if one.verification.outcome is Outcome.VALUE else None
+    return None if one.reading.verdict is Verdict.BLANK else one.reading.value
+
+
+def _wrong(stand: Stand, place: Place, one: Standing, taken: Value) -> Wrong:
+    said = one.verification
+    return Wrong(
+        *place,
+        written=told(stand.written.get(place)),
+        taken=told(taken),
+        by=By.RECON if said is None else By.PERSON,
+        who=said.operator if said else "",
+    )
+
+
+def told(value: Value) -> str:
+    """Return a value as a report has it."""
+    if isinstance(value, tuple):
+        return ", ".join(value)
+    return "✓" if value is True else str(value or _EMPTY)
+
+
+def _wait(stand: Stand) -> float | None:
+    """Return how long a field waited for a person from the scan on, in minutes, at the median."""
+    sql = "SELECT digest, at FROM files"
+    came = {row["digest"]: datetime.fromisoformat(row["at"]) for row in stand.store.rows(sql)}
+    waits = [
+        (one.verification.at - came[one.page.digest]).total_seconds() / 60
+        for one in stand.standings.values()
+        if one.verification is not None and one.page.digest in came
+    ]
+    return round(median(waits), 1) if waits else None
+
+
+def _wrong_patients(stand: Stand) -> Iterator[WrongPatient]:
+    for serial, sheet in stand.sheets.items():
+        if sheet.patient is None or serial in stand.doubted or sheet.state in (SheetState.VOID, SheetState.UNUSED):
+            continue
+        if not stand.is_of(serial, sheet.patient):
+            by, who = _matched_by(stand, serial)
+            yield WrongPatient(serial, stand.key[serial].patient, sheet.patient, by, who)
+
+
+def _matched_by(stand: Stand, serial: str) -> tuple[By, str]:
+    moved = [one for one in stand.proposals if one.change is Change.REASSIGN and one.subject == serial]
+    confirmed = [one for one in moved if one.is_confirmed]
+    if confirmed:
+        return By.PERSON, confirmed[-1].answered_by
+    made = [one for one in identities.matches(stand.store, serial) if not one.is_undone]
+    by_rule = not made or POLICY in made[-1].reasons
+    return (By.RECON, "") if by_rule else (By.PERSON, made[-1].operator)
