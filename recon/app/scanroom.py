@@ -11,6 +11,7 @@ from recon.app import keys, scankeys, scanwords
 from recon.app.keys import Command, Told
 from recon.app.office import Office
 from recon.app.panel import Over
+from recon.app.preflightpanel import PreflightPanel
 from recon.app.room import Room
 from recon.app.scandesk import ScanDesk
 from recon.app.scanfeed import FeedCard, FilesCard, FolderCard
@@ -19,8 +20,9 @@ from recon.app.scanpage import PageCard
 from recon.app.scanreason import ReasonPanel
 from recon.app.style import GAP, NEAR, sized
 from recon.app.thumbs import Thumbs
-from recon.app.view import Said, bind, label, scrolled
+from recon.app.view import Said, bind, button, label, scrolled
 from recon.errors import ReconError
+from recon.intake.scanner import Settings
 from recon.language import tr
 from recon.store.scans import Pass, ScannedPage
 
@@ -61,6 +63,7 @@ class ScanRoom(Room):
         self._most = 0  # pages that were still to be read, since all were
         self.grid, self.page, self.said = PageGrid(self.thumbs), PageCard(office.places), Said()
         self.reason = ReasonPanel(self.desk, self)
+        self.preflight, self.test = PreflightPanel(office, self, self._chosen), button("quiet")
         self.ask_files: Callable[[QWidget], list[Path]] = ask_files
         self.ask_folder: Callable[[QWidget], Path | None] = ask_folder
         self._furnish()
@@ -76,11 +79,12 @@ class ScanRoom(Room):
         self.desk.refresh()
 
     def close_work(self) -> None:
+        self.preflight.close_work()
         self.thumbs.close()
         self.desk.close()
 
     def panels(self) -> tuple[Over, ...]:
-        return (self.reason,)
+        return (self.reason, self.preflight)
 
     def keymap(self) -> Told:
         return scankeys.keymap()
@@ -89,6 +93,7 @@ class ScanRoom(Room):
         super().retranslate()
         self.shown.setAccessibleName(scankeys.does(scankeys.SHOWN))
         self.shown.setToolTip(scankeys.does(scankeys.SHOWN))
+        self.test.setText(tr("preflight.panel.ask"))
         self.grid.setAccessibleName(tr("scanroom.pages"))
         self.bar.setAccessibleName(tr("scanroom.reading_bar"))
         self._name_passes()
@@ -124,6 +129,10 @@ class ScanRoom(Room):
         passes = self.desk.overview.passes if self.desk.overview else ()
         self.desk.show(None if self.desk.shown is not None else passes[0].batch if passes else "")
 
+    def _chosen(self) -> Settings | None:
+        """Return how the scanner that is chosen scans; None where none is."""
+        return self.feed.settings if self.feed.name else None
+
     def act(self, command: Command) -> None:
         """Do what a key or a button asks for, if it can be done to the page in hand."""
         page = self.page.page
@@ -146,7 +155,7 @@ class ScanRoom(Room):
         event.accept()
 
     def _furnish(self) -> None:
-        self._ways = scrolled(self.feed, self.files, self.folder, QWidget())
+        self._ways = scrolled(self.feed, self.files, self.folder, self.test, QWidget())
         middle, row, self._pages = QVBoxLayout(), QHBoxLayout(self), QBoxLayout(QBoxLayout.Direction.LeftToRight)
         for widget in (self.shown, self.count, self.bar, self.said):
             middle.addWidget(widget)
@@ -182,6 +191,7 @@ class ScanRoom(Room):
         for command in self.page.acts:
             bind(self, command, lambda command=command: self.act(command))  # type: ignore[misc]
         self.page.asked.connect(self.act)
+        self.test.clicked.connect(self.preflight.ask)
         self.files.choose.clicked.connect(self.choose_files)
         self.folder.choose.clicked.connect(self.choose_folder)
         self.shown.activated.connect(self._choose)

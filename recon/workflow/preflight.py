@@ -168,5 +168,5 @@ def _figure(value: str | int | float) -> str:
     """Return a figure as people write it; the names of edges are words."""
     if isinstance(value, str):
         return ", ".join(tr(f"preflight.edge.{name}") for name in value.split())
-    text = f"{value:g}"
+    text = f"{value + 0:g}"  # a rounded nothing has no sign
     return text.replace(".", ",") if language.current() == "fr" else text
