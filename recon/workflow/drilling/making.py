@@ -17,8 +17,8 @@ from random import Random
 from tempfile import mkdtemp
 
 from recon.delivery.files import sync_folder, write_whole
-from recon.design.art import Layout
-from recon.design.fonts import printable
+from recon.design.art import Layout, Weight
+from recon.design.fonts import has_glyph
 from recon.design.kit import Kit
 from recon.design.numbers import number_at
 from recon.design.prints import SheetPrint
@@ -210,7 +210,7 @@ def _check(plan: Plan, layouts: Sequence[Layout]) -> None:
     """
     if plan.sheets < 1 or plan.minutes < 1:
         raise DrillError(reason=tr("drill.nothing"))
-    if not _WARD.fullmatch(plan.ward) or printable(plan.ward) != plan.ward:
+    if not _WARD.fullmatch(plan.ward) or not all(has_glyph(one, Weight.REGULAR) for one in plan.ward):
         raise DrillError(reason=tr("drill.ward", ward=plan.ward))
     if not is_new_place(plan.out):
         raise DrillError(reason=tr("drill.not_empty", folder=plan.out))

@@ -22,6 +22,7 @@ codes = st.builds(
     page=st.integers(1, 1023),
     pages=st.integers(1, 1023),
     seal=st.just("") | st.text(ALPHABET, min_size=6, max_size=6),
+    is_exercise=st.booleans(),
 )
 KEY = bytes(range(32))
 EXAMPLE = SheetCode("registration", "ABCD2345", "K7M29QXH4", 1, 2, 3)
@@ -46,7 +47,7 @@ def test_a_seal_is_of_all_that_the_code_says_and_of_one_key(code: SheetCode, key
     ours = sealed(code, key)
     assert is_sealed_by(decode(encode(ours)), key)
     assert not is_sealed_by(ours, bytes([key[0] ^ 1]) + key[1:])
-    name = data.draw(st.sampled_from(["serial", "version", "copy", "page", "pages", "form"]))
+    name = data.draw(st.sampled_from(["serial", "version", "copy", "page", "pages", "form", "is_exercise"]))
     other = data.draw(codes.filter(lambda one: getattr(one, name) != getattr(code, name)))
     assert not is_sealed_by(replace(ours, **{name: getattr(other, name)}), key)
 
