@@ -16,7 +16,7 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 import recon
-from recon.errors import OutputError, StoreDamaged, UsageError
+from recon.errors import OutputError, StoreDamaged, StoreUnread, UsageError
 from recon.language import system_reason, tr
 from recon.model.anchor import Anchor
 from recon.model.ledger import LedgerEntry
@@ -143,7 +143,7 @@ class _Folder:
             try:
                 self._put(name, Scanned(self._store, serial, number, page, entries))
                 pages.append(name)
-            except StoreDamaged:
+            except (StoreDamaged, StoreUnread):
                 damaged.append(name)
             told(done, len(places))
         index = {
