@@ -39,7 +39,7 @@ class Header(View):
         self.exercise.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.exercise.hide()
         row = QHBoxLayout()
-        whole = QVBoxLayout(self)
+        whole = self._whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.exercise)
@@ -72,6 +72,10 @@ class Header(View):
     def show_exercise(self, *, is_exercise: bool) -> None:
         """Show, all the time, that the store is an exercise's."""
         self.exercise.setVisible(is_exercise)
+
+    def put_under_exercise(self, band: QWidget) -> None:
+        """Lay the band of the exercise under the word that says that it is one."""
+        self._whole.insertWidget(1, band)
 
     def show_role(self, role: str | None) -> None:
         """Show what the person's work is, where they have a role."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeySequence, QResizeEvent, QShowEvent
@@ -33,6 +34,9 @@ from recon.model.page import Page
 from recon.store.sessions import Session
 from recon.workflow.roles import rooms_of
 
+if TYPE_CHECKING:
+    from recon.app.drillband import DrillBand
+
 
 class Window(QMainWindow):
     """Holds the rooms, one at a time, and the panels that lie over them."""
@@ -46,6 +50,7 @@ class Window(QMainWindow):
         self.rail = Rail(tuple(self._places))
         self.header = Header(languages, office.operator)
         self.fault, self.counts = FaultBar(), Counts(office)
+        self.drill: DrillBand | None = None
         self.rooms = QStackedWidget()
         self._content = self._furnish()
         self.setCentralWidget(self._content)
@@ -156,6 +161,8 @@ class Window(QMainWindow):
         """End what goes on in the background; call it before the window goes, however it goes."""
         for room in self._made.values():
             room.close_work()
+        if self.drill is not None:
+            self.drill.close_work()
         self.comforts.close()
         self.guard.close()
         self.counts.close()
@@ -232,6 +239,15 @@ class Window(QMainWindow):
         with suppress(ReconError), self._office.work.open() as store:
             self.header.show_encryption(is_encrypted=store.vault.is_encrypted)
             self.header.show_exercise(is_exercise=store.is_exercise)
+            if store.is_exercise and self.drill is None:
+                self.drill = self._follow_drill()
+
+    def _follow_drill(self) -> "DrillBand":
+        from recon.app.drillband import DrillBand  # no other store wants it
+
+        band = DrillBand(self, self._office)
+        self.header.put_under_exercise(band)
+        return band
 
     def _open_page(self) -> None:
         if self._content.isEnabled():
