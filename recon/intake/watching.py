@@ -158,6 +158,7 @@ class Watch:
             found.known.add(entry.path)
         elif entry.path in self._waiting or looks_scanned(Path(entry.path)):
             found.new[entry.path] = state
+            self._taken.pop(entry.path, None)  # it is another file now, and asked about until it is given
         else:
             self._no_scans[entry.path] = state
 

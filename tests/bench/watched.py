@@ -58,6 +58,7 @@ class Copier(threading.Thread):
         self.folder, self.files, self.chance = folder, files, random.Random(seed)
         self.dropped, self.is_done = Dropped(), False
         self._later: list[tuple[Path, bytes]] = []
+        self._timers: list[threading.Timer] = []
 
     def run(self) -> None:
         for number in range(self.files):
@@ -68,6 +69,8 @@ class Copier(threading.Thread):
             if number % 50 == 49:
                 self._finish()
         self._finish()
+        for timer in self._timers:
+            timer.join()
         self.is_done = True
 
     def _finish(self) -> None:
@@ -84,6 +87,10 @@ class Copier(threading.Thread):
         self.dropped.whole.add(data)
         return path
 
+    def _soon(self, seconds: float, do: Callable[..., object], what: object) -> None:
+        self._timers.append(threading.Timer(seconds, do, [what]))
+        self._timers[-1].start()
+
     def _written(self, number: int) -> None:
         data = picture(number)
         path = self.folder / f"slow{number:05d}.jpg"
@@ -97,7 +104,7 @@ class Copier(threading.Thread):
 
     def _moved(self, number: int) -> None:
         path = self._drop_well(number)
-        threading.Timer(self.chance.uniform(0.5, 20), path.rename, [path.with_stem(f"moved{number:05d}")]).start()
+        self._soon(self.chance.uniform(0.5, self.files / 500), path.rename, path.with_stem(f"moved{number:05d}"))
 
     def _cut(self, number: int) -> None:
         (self.folder / f"cut{number:05d}.jpg").write_bytes(picture(number)[:-200])
@@ -107,7 +114,7 @@ class Copier(threading.Thread):
         path = self.folder / f"same{number % 97:05d}-{number}.jpg"
         path.write_bytes(picture(number)[:400])
         data = picture(number)
-        threading.Timer(self.chance.uniform(0.1, 5), path.write_bytes, [data]).start()
+        self._soon(self.chance.uniform(0.1, self.files / 2000), path.write_bytes, data)
         self.dropped.whole.add(data)
 
     def _below(self, number: int) -> None:
