@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QGridLayout, QHBoxLayout, 
 from recon.app import preflightjobs as jobs
 from recon.app.office import Office
 from recon.app.roomypanel import RoomyPanel
-from recon.app.style import NEAR
+from recon.app.style import GAP, NEAR
 from recon.app.view import button, label, tone
 from recon.errors import ReconError
 from recon.intake.scanner import Settings
@@ -23,6 +23,7 @@ from recon.workflow.preflight import Tested
 
 _WIDTH = 820
 _TONES = {Level.GOOD: "good", Level.LOOK: "caution", Level.BAD: "danger"}
+_ALL = Qt.AlignmentFlag(0)  # of its cell
 _PICTURES = "JPEG, PNG, TIFF, PDF (*.jpg *.jpeg *.png *.tif *.tiff *.pdf)"
 
 
@@ -112,6 +113,8 @@ class PreflightPanel(RoomyPanel):
             for widget in widgets:
                 row.addWidget(widget)
             row.addStretch(1)
+        self.printer.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.inside.setContentsMargins(0, 0, GAP, 0)
         self.results.setHorizontalSpacing(NEAR)
         self.results.setColumnStretch(2, 1)
         self.inside.addWidget(self._hint)
@@ -177,9 +180,9 @@ class PreflightPanel(RoomyPanel):
         # What is to be changed comes first: that is what somebody reads.
         for row, finding in enumerate(sorted(findings, key=lambda one: list(_TONES).index(one.level), reverse=True)):
             for column, widget in enumerate(_line(finding)):
-                self.results.addWidget(
-                    widget, row, column, Qt.AlignmentFlag.AlignTop if column < 2 else Qt.AlignmentFlag(0)
-                )
+                self.results.addWidget(widget, row, column, Qt.AlignmentFlag.AlignTop if column < 2 else _ALL)
+                widget.show()  # at once: the panel is to be as high as they are
+        self.inside.invalidate()
 
 
 def _line(finding: Finding) -> tuple[QWidget, QWidget, QWidget]:
@@ -188,4 +191,5 @@ def _line(finding: Finding) -> tuple[QWidget, QWidget, QWidget]:
     tone(level, _TONES[finding.level])
     name.setText(tr(f"preflight.name.{finding.name}"))
     words.setText(preflight.words(finding))
+    words.setAlignment(Qt.AlignmentFlag.AlignTop)
     return level, name, words

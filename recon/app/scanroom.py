@@ -155,7 +155,7 @@ class ScanRoom(Room):
         event.accept()
 
     def _furnish(self) -> None:
-        self._ways = scrolled(self.feed, self.files, self.folder, self.test, QWidget())
+        self._ways = scrolled(self.feed, self.test, self.files, self.folder, QWidget())
         middle, row, self._pages = QVBoxLayout(), QHBoxLayout(self), QBoxLayout(QBoxLayout.Direction.LeftToRight)
         for widget in (self.shown, self.count, self.bar, self.said):
             middle.addWidget(widget)

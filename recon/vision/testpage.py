@@ -280,7 +280,7 @@ def _streaks(gray: Gray, white: float, span: float, px_per_mm: float) -> int:
 
 
 def _streaks_along(gray: Gray, least: float, white: float, px_per_mm: float) -> int:
-    edge = round(3.5 * px_per_mm)
+    edge = round(4.5 * px_per_mm)
     inner = np.ascontiguousarray(gray[edge:-edge, edge:-edge])
     hits = np.zeros(inner.shape[1], np.int64)
     around, reach = round(6 * px_per_mm) | 1, round(0.8 * px_per_mm) | 1
