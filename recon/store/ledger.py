@@ -18,6 +18,25 @@ from recon.store.codec import canonical
 
 End = tuple[int, str]  # the sequence number and the digest of the newest entry
 
+LEDGER = """
+CREATE TABLE ledger (
+    seq INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    station TEXT NOT NULL,
+    at TEXT NOT NULL,
+    actor TEXT NOT NULL,
+    act TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    detail TEXT NOT NULL,
+    previous TEXT NOT NULL,
+    digest TEXT NOT NULL UNIQUE,
+    UNIQUE (station, previous)
+) STRICT;
+CREATE TRIGGER ledger_is_never_changed BEFORE UPDATE ON ledger
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+CREATE TRIGGER ledger_is_never_cut BEFORE DELETE ON ledger
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+"""
 GENESIS = "0" * 64
 NOTHING: End = (0, GENESIS)
 _MEMBERS = ("id", "station", "at", "actor", "act", "subject", "detail", "previous")

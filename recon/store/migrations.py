@@ -13,34 +13,17 @@ from recon.store.desktop import DESKTOP, DESKTOP_TABLES
 from recon.store.engine import complete_statement
 from recon.store.identity import IDENTITY, IDENTITY_TABLES
 from recon.store.keys import KEY_TABLES, KEYS
+from recon.store.ledger import LEDGER
 from recon.store.numbers import NUMBER_TABLES, NUMBERS
 from recon.store.outbox import OUTBOX, OUTBOX_CA, OUTBOX_CONTENT, OUTBOX_TABLES
 from recon.store.patients import ROSTER, ROSTER_TABLES, index_again, index_known
 from recon.store.people import PEOPLE, PEOPLE_TABLES
+from recon.store.printing import PRINTING, PRINTING_TABLES
+from recon.store.quality import QUALITY, QUALITY_TABLES
 from recon.store.seals import SEAL_TABLES, SEALS
 from recon.store.secret_tables import SECRET_TABLES, SECRETS
 
 MIGRATIONS = Migrations("recon")
-
-LEDGER = """
-CREATE TABLE ledger (
-    seq INTEGER PRIMARY KEY,
-    id TEXT NOT NULL UNIQUE,
-    station TEXT NOT NULL,
-    at TEXT NOT NULL,
-    actor TEXT NOT NULL,
-    act TEXT NOT NULL,
-    subject TEXT NOT NULL,
-    detail TEXT NOT NULL,
-    previous TEXT NOT NULL,
-    digest TEXT NOT NULL UNIQUE,
-    UNIQUE (station, previous)
-) STRICT;
-CREATE TRIGGER ledger_is_never_changed BEFORE UPDATE ON ledger
-BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
-CREATE TRIGGER ledger_is_never_cut BEFORE DELETE ON ledger
-BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
-"""
 
 PROJECTIONS = """
 CREATE TABLE settings (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
@@ -166,72 +149,6 @@ LEFT JOIN verifications ON verifications.serial = readings.serial AND verificati
     AND verifications.row IS readings.row AND NOT verifications.superseded;
 """
 
-QUALITY = """
-ALTER TABLE readings ADD COLUMN asked INTEGER NOT NULL DEFAULT 0;
-ALTER TABLE pages ADD COLUMN reader TEXT;
-CREATE TABLE samples (
-    digest TEXT NOT NULL,
-    position INTEGER NOT NULL,
-    number INTEGER NOT NULL,
-    seq INTEGER NOT NULL,
-    source TEXT NOT NULL,
-    draw REAL NOT NULL,
-    PRIMARY KEY (digest, position, number),
-    FOREIGN KEY (digest, position, number) REFERENCES readings (digest, position, number)
-) STRICT;
-CREATE INDEX samples_by_source ON samples (source, seq);
-CREATE TABLE acceptance (
-    source TEXT PRIMARY KEY,
-    since INTEGER NOT NULL,
-    tightened INTEGER NOT NULL DEFAULT 0,
-    threshold REAL,
-    curve TEXT,
-    reader TEXT
-) STRICT;
-CREATE TABLE repeats (
-    seq INTEGER PRIMARY KEY REFERENCES verifications (seq),
-    operator TEXT,
-    agrees INTEGER
-) STRICT;
-DROP VIEW standing;
-CREATE VIEW standing AS
-SELECT sheet_pages.serial, sheet_pages.page, readings.digest, readings.position, readings.number, readings.field,
-       readings.row, readings.reading, readings.verdict, readings.waits, readings.written, readings.asked,
-       verifications.verification, verifications.outcome, verifications.seq AS verified_as
-FROM sheet_pages
-JOIN readings ON readings.digest = sheet_pages.digest AND readings.position = sheet_pages.position
-LEFT JOIN verifications ON verifications.serial = readings.serial AND verifications.field = readings.field
-    AND verifications.row IS readings.row AND NOT verifications.superseded;
-"""
-
-PRINTING = """
-CREATE TABLE print_batches (
-    batch TEXT PRIMARY KEY,
-    seq INTEGER NOT NULL,
-    forms TEXT NOT NULL,
-    sheets INTEGER NOT NULL,
-    pages INTEGER NOT NULL,
-    out TEXT NOT NULL,
-    printer TEXT,
-    job TEXT,
-    operator TEXT NOT NULL,
-    at TEXT NOT NULL,
-    counted_at TEXT,
-    counted_by TEXT
-) STRICT;
-CREATE TABLE sheet_copies (
-    serial TEXT NOT NULL REFERENCES sheets (serial),
-    copy INTEGER NOT NULL,
-    batch TEXT REFERENCES print_batches (batch),
-    lost TEXT,
-    PRIMARY KEY (serial, copy)
-) STRICT;
-CREATE INDEX sheet_copies_by_batch ON sheet_copies (batch);
-INSERT INTO sheet_copies (serial, copy)
-SELECT subject, json_extract(detail, '$.copy') FROM ledger
-WHERE act = 'sheet_printed' AND json_extract(detail, '$.page') = 1 ORDER BY seq;
-"""
-
 TABLES = (
     "settings",
     "forms",
@@ -245,11 +162,8 @@ TABLES = (
     "matches",
     "deliveries",
     "faults",
-    "samples",
-    "acceptance",
-    "repeats",
-    "print_batches",
-    "sheet_copies",
+    *QUALITY_TABLES,
+    *PRINTING_TABLES,
     *NUMBER_TABLES,
     *ACCOUNT_TABLES,
     *ROSTER_TABLES,

@@ -6,6 +6,35 @@ from recon.model.ledger import LedgerEntry
 from recon.store.codec import canonical
 from recon.store.tables import Detail, insert
 
+PRINTING = """
+CREATE TABLE print_batches (
+    batch TEXT PRIMARY KEY,
+    seq INTEGER NOT NULL,
+    forms TEXT NOT NULL,
+    sheets INTEGER NOT NULL,
+    pages INTEGER NOT NULL,
+    out TEXT NOT NULL,
+    printer TEXT,
+    job TEXT,
+    operator TEXT NOT NULL,
+    at TEXT NOT NULL,
+    counted_at TEXT,
+    counted_by TEXT
+) STRICT;
+CREATE TABLE sheet_copies (
+    serial TEXT NOT NULL REFERENCES sheets (serial),
+    copy INTEGER NOT NULL,
+    batch TEXT REFERENCES print_batches (batch),
+    lost TEXT,
+    PRIMARY KEY (serial, copy)
+) STRICT;
+CREATE INDEX sheet_copies_by_batch ON sheet_copies (batch);
+INSERT INTO sheet_copies (serial, copy)
+SELECT subject, json_extract(detail, '$.copy') FROM ledger
+WHERE act = 'sheet_printed' AND json_extract(detail, '$.page') = 1 ORDER BY seq;
+"""
+PRINTING_TABLES = ("print_batches", "sheet_copies")
+
 
 def batch_printed(db: Database, seq: int, entry: LedgerEntry, detail: Detail) -> None:
     row = {"batch": entry.subject, "seq": seq, "forms": canonical(detail["forms"]), "operator": entry.actor}

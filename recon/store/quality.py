@@ -7,6 +7,45 @@ from recon.model.reading import Verdict
 from recon.store.codec import canonical
 from recon.store.tables import Detail, insert, refresh
 
+QUALITY = """
+ALTER TABLE readings ADD COLUMN asked INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE pages ADD COLUMN reader TEXT;
+CREATE TABLE samples (
+    digest TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    seq INTEGER NOT NULL,
+    source TEXT NOT NULL,
+    draw REAL NOT NULL,
+    PRIMARY KEY (digest, position, number),
+    FOREIGN KEY (digest, position, number) REFERENCES readings (digest, position, number)
+) STRICT;
+CREATE INDEX samples_by_source ON samples (source, seq);
+CREATE TABLE acceptance (
+    source TEXT PRIMARY KEY,
+    since INTEGER NOT NULL,
+    tightened INTEGER NOT NULL DEFAULT 0,
+    threshold REAL,
+    curve TEXT,
+    reader TEXT
+) STRICT;
+CREATE TABLE repeats (
+    seq INTEGER PRIMARY KEY REFERENCES verifications (seq),
+    operator TEXT,
+    agrees INTEGER
+) STRICT;
+DROP VIEW standing;
+CREATE VIEW standing AS
+SELECT sheet_pages.serial, sheet_pages.page, readings.digest, readings.position, readings.number, readings.field,
+       readings.row, readings.reading, readings.verdict, readings.waits, readings.written, readings.asked,
+       verifications.verification, verifications.outcome, verifications.seq AS verified_as
+FROM sheet_pages
+JOIN readings ON readings.digest = sheet_pages.digest AND readings.position = sheet_pages.position
+LEFT JOIN verifications ON verifications.serial = readings.serial AND verifications.field = readings.field
+    AND verifications.row IS readings.row AND NOT verifications.superseded;
+"""
+QUALITY_TABLES = ("samples", "acceptance", "repeats")
+
 # Fields accepted that would not be any more, and that nobody received yet: those of sheets that are not delivered, and
 # those of other scans of a page, which do not count but may come to.
 _ASK_AGAIN = """
