@@ -56,7 +56,7 @@ offline() {
         mkdir -p "$root/tmp/.X11-unix"
         [ ! -d /tmp/.X11-unix ] || mount --bind /tmp/.X11-unix "$root/tmp/.X11-unix"
         cd "$root"
-        exec chroot --userspec=clerk:clerk "$root" /usr/bin/env -i --chdir=/home/clerk HOME=/home/clerk USER=clerk LANG=C.UTF-8 RECON_LANG=en \
+        exec chroot --userspec=clerk:clerk "$root" /usr/bin/env -i --chdir=/srv/clerk HOME=/srv/clerk USER=clerk LANG=C.UTF-8 RECON_LANG=en \
             PATH="$PATH_INSIDE" DISPLAY="$SCREEN_INSIDE" "$@"
     ' offline "$root" "$@"
 }
@@ -94,7 +94,7 @@ make_root() {
         debootstrap --variant=minbase "$suite" "$root" ${RECON_TRY_MIRROR:+"$RECON_TRY_MIRROR"} >"$work/debootstrap.log" ||
             { tail -n 5 "$work/debootstrap.log" >&2; exit 2; }
     fi
-    in_root useradd --create-home clerk
+    in_root useradd --create-home --home-dir /srv/clerk clerk
     told "system" "$(. "$root/etc/os-release"; echo "$PRETTY_NAME"), $(megabytes "$root") MB"
     if in_root sh -c 'command -v python3 || command -v tesseract' >/dev/null; then
         fail "bare" "there is a Python or a tesseract already"
@@ -147,14 +147,14 @@ main_job() {
     local began said pages=$((2 * sheets - 2)) # one sheet stays on the ward
     step "doctor" recon doctor
     began=$(now)
-    if said=$(offline recon demo --sheets "$sheets" --out /home/clerk/demo 2>&1) &&
+    if said=$(offline recon demo --sheets "$sheets" --out /srv/clerk/demo 2>&1) &&
         grep -Eq "^Scanned +$pages pages read" <<<"$said" && grep -Eq ': 0 wrong of the [1-9][0-9]+ ' <<<"$said"; then
         told "demonstration, $sheets sheets" "$(since "$began") s, $pages pages read, nothing wrong"
     else
         fail "demonstration" "$said"
     fi
-    step "check of its store" recon --store /home/clerk/demo/store check
-    step "account" recon --store /home/clerk/demo/store status
+    step "check of its store" recon --store /srv/clerk/demo/store check
+    step "account" recon --store /srv/clerk/demo/store status
 }
 
 virtual_screen() {
@@ -170,7 +170,7 @@ virtual_screen() {
 # The window on the store that the demonstration made.
 window() {
     virtual_screen || return 0
-    step "doctor, with a screen" recon --store /home/clerk/demo/store doctor
+    step "doctor, with a screen" recon --store /srv/clerk/demo/store doctor
     forget_files
     time_window "window, files not in memory"
     time_window "window"
@@ -181,7 +181,7 @@ time_window() {
     local began process seen=''
     command -v xwininfo >/dev/null || { told "$1" "not timed: no xwininfo on this machine"; return 0; }
     began=$(now)
-    offline recon --store /home/clerk/demo/store app >"$work/window.log" 2>&1 &
+    offline recon --store /srv/clerk/demo/store app >"$work/window.log" 2>&1 &
     process=$!
     for _ in $(seq 400); do
         if is_on_screen; then
@@ -209,7 +209,7 @@ is_on_screen() {
 }
 
 store_digest() {
-    (cd "$root/home/clerk" && find . -type f ! -name '*-shm' ! -name '*-wal' -print0 | LC_ALL=C sort -z |
+    (cd "$root/srv/clerk" && find . -type f ! -name '*-shm' ! -name '*-wal' -print0 | LC_ALL=C sort -z |
         xargs -0 sha256sum | sha256sum)
 }
 
@@ -223,7 +223,7 @@ upgrade() {
     rm -rf "$work/later"
     if in_root dpkg --install /var/cache/later.deb >"$work/upgrade.log" 2>&1; then
         [ "$(store_digest)" = "$before" ] || fail "upgrade" "a store is not what it was"
-        step "upgraded, its store opens" recon --store /home/clerk/demo/store check
+        step "upgraded, its store opens" recon --store /srv/clerk/demo/store check
     else
         fail "upgrade" "$(tail -n 5 "$work/upgrade.log")"
     fi
