@@ -37,6 +37,7 @@ _DOSES = {
     "MORPHINE": ("2.5", "mg", "sc"),
     "FUROSEMIDE": ("40", "mg", "iv"),
 }
+_OF_A_MEDICINE = ("dose", "unit", "route", "as_needed")
 _BORN_IN = ("LYON", "NANTES", "LILLE", "BREST", "NICE", "DIJON", "METZ", "TOURS", "REIMS", "AMIENS")
 _MOBILE = ("06", "07")
 _NOT_GIVEN = 0.08  # of the doses
@@ -73,7 +74,9 @@ def _usual(field: Field, random: Random) -> Value:
 def _dose(form: Form, entries: dict[Place, Written], random: Random) -> None:
     """Give each medicine its dose, and a reason for a dose that was not given only to some."""
     for field, row in list(entries):
-        if field == "drug":
+        if field in _OF_A_MEDICINE and ("drug", row) not in entries:
+            entries.pop((field, row), None)
+        elif field == "drug":
             said = _DOSES.get(str(entries[field, row].value))
             for name, value in zip(("dose", "unit", "route"), said or (), strict=False):
                 _set(form, entries, (name, row), value)

@@ -112,18 +112,20 @@ def _read(
         page: Gray = np.array(decode(out.getvalue(), number - 1).gray)
         Pen(page, DPI, hand, random).write(sheet.form, number, written)
         data = cv2.imencode(".png", scanned(page, DPI, invent_feed(random)))[1].tobytes()
-        results.append(
-            process_page(
-                Page("0" * 64, 0),
-                load=lambda _page, data=data: data,
-                template_for=lambda _code, template=template: template,
-                context_for=lambda _code: Context(DAY),
-                engines=ENGINES,
-                calibration=SHIPPED,
-                policy=Policy(),
-            )
-        )
+        results.append(_result(data, template))
     return results
+
+
+def _result(data: bytes, template: Template) -> PageResult:
+    return process_page(
+        Page("0" * 64, 0),
+        load=lambda _page: data,
+        template_for=lambda _code: template,
+        context_for=lambda _code: Context(DAY),
+        engines=ENGINES,
+        calibration=SHIPPED,
+        policy=Policy(),
+    )
 
 
 if __name__ == "__main__":
