@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu
 
@@ -17,7 +17,7 @@ from recon.app import keys
 from recon.app.drillcount import DrillCount
 from recon.app.office import Office
 from recon.app.room import Room
-from recon.app.style import GAP, NEAR
+from recon.app.style import GAP, NEAR, TIGHT
 from recon.app.view import Elided, View, button, label, tone
 from recon.errors import ReconError
 from recon.language import tr
@@ -91,9 +91,9 @@ class DrillBand(View):
 
     def _lay(self) -> None:
         row = QHBoxLayout(self)
-        row.setContentsMargins(GAP, 0, GAP, NEAR)
+        row.setContentsMargins(GAP, TIGHT, GAP, 0)
         row.setSpacing(NEAR)
-        row.addWidget(self.left)
+        row.addWidget(self.left, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.what, 1)
         row.addWidget(self.done)
         row.addWidget(self.tasks)

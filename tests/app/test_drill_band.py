@@ -1,0 +1,57 @@
+"""The band of an exercise: its clock, its events; each key and each click counts once, and is kept at the end."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from recon.app import build, keys
+from recon.app.work import StoreWork
+from recon.language import tr
+from recon.workflow.drilling.running import open_exercise, run_of, start, usage_of
+from recon.workflow.opening import make_store
+from tests.helpers.exercises import small_exercise
+
+
+def test_the_band_counts_down_and_counts(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:
+    folder = small_exercise(tmp_path / "exercise")
+    with open_exercise(folder) as store:
+        start(store, operator="claire")
+    work = StoreWork(folder / "store", "claire")
+    window = build(qapp, work, "fr", "claire", room=keys.VERIFY)
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    band = window.drill
+    assert band is not None
+    qtbot.waitUntil(band.isVisible)
+    assert band.left.text().startswith("Reste 0:09:")
+    assert "Imprimante en panne" in band.what.text()
+    QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_A)
+    window.go(keys.SCANNING)
+    QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+    QTest.mouseClick(window.header.title, Qt.MouseButton.LeftButton)
+    used = band.count.usage.rooms
+    assert (used["verify_room"].keys, used["verify_room"].clicks) == (1, 0)
+    assert used["scan_room"].clicks == 1
+    band._tick(0, is_done=True)
+    qtbot.waitUntil(lambda: band.tasks.text() == tr("drillrun.band.tasks", "fr", done=1, count=2))
+    window._languages.choose("en")
+    assert band.what.text().startswith("Next at 0:02")
+    window.close()
+    work.close()
+    with open_exercise(folder) as store:
+        assert usage_of(store).rooms["verify_room"].keys == 1
+        assert run_of(store).tasks[0].by == "claire"
+
+
+def test_nothing_is_counted_outside_an_exercise(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:
+    make_store(tmp_path / "store", operator="claire").close()
+    work = StoreWork(tmp_path / "store", "claire")
+    window = build(qapp, work, "fr", "claire", room=keys.VERIFY)
+    qtbot.addWidget(window)
+    assert window.drill is None
+    window.close()
+    work.close()

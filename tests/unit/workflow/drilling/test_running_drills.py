@@ -1,0 +1,110 @@
+"""The clock of an exercise stands in its ledger: it goes on through a kill, and what was done is done once."""
+
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from recon.errors import DrillError
+from recon.workflow.checking import check
+from recon.workflow.drilling.running import (
+    Usage,
+    Used,
+    happened,
+    keep_usage,
+    open_exercise,
+    run_of,
+    start,
+    stop,
+    ticked,
+    usage_of,
+)
+from tests.helpers.exercises import MADE, small_exercise
+
+
+class _Clock:
+    def __init__(self) -> None:
+        self.at = MADE
+
+    def __call__(self) -> datetime:
+        return self.at
+
+    def go(self, minutes: float) -> None:
+        self.at += timedelta(minutes=minutes)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return small_exercise(tmp_path / "exercise")
+
+
+def test_the_clock_goes_on_while_nobody_has_the_store_open(folder: Path) -> None:
+    clock = _Clock()
+    with open_exercise(folder, clock=clock) as store:
+        assert not run_of(store).is_running
+        start(store, operator="claire")
+    clock.go(3.5)
+    with open_exercise(folder, clock=clock) as store:
+        run = run_of(store)
+        assert (run.minute, run.left) == (3, timedelta(minutes=6.5))
+        assert [one.title for _, one in run.due] == ["Imprimante en panne"]
+        assert run.next is not None
+        assert run.next[1].title == "Coupure de courant"
+    clock.go(10)
+    with open_exercise(folder, clock=clock) as store:
+        assert run_of(store).left < timedelta()
+        assert stop(store, operator="claire").elapsed == timedelta(minutes=13.5)
+    clock.go(60)
+    with open_exercise(folder, clock=clock) as store:
+        assert run_of(store).elapsed == timedelta(minutes=13.5)
+        assert check(store) == ()
+
+
+def test_an_exercise_is_started_once_and_stopped_once(folder: Path) -> None:
+    with open_exercise(folder) as store:
+        with pytest.raises(DrillError):
+            stop(store, operator="claire")
+        start(store, operator="claire")
+        with pytest.raises(DrillError):
+            start(store, operator="claire")
+        stop(store, operator="claire")
+        for act in (start, stop):
+            with pytest.raises(DrillError):
+                act(store, operator="claire")
+
+
+def test_what_happened_keeps_its_first_time_and_can_be_taken_back(folder: Path) -> None:
+    clock = _Clock()
+    with open_exercise(folder, clock=clock) as store:
+        with pytest.raises(DrillError):
+            happened(store, 0, operator="claire")
+        start(store, operator="claire")
+        clock.go(2)
+        happened(store, 0, operator="claire", note="vu")
+        clock.go(1)
+        run = happened(store, 0, operator="luc")
+        assert (run.injects[0].at, run.injects[0].by, run.injects[0].note) == (
+            MADE + timedelta(minutes=2),
+            "claire",
+            "vu",
+        )
+        assert happened(store, 0, operator="luc", is_done=False).due[0][0] == 0
+        with pytest.raises(DrillError):
+            happened(store, 2, operator="claire")
+        assert [place for place, _ in ticked(store, 1, operator="luc").open_tasks] == [0]
+
+
+def test_what_several_sittings_took_is_added_up_and_no_key_is_named(folder: Path) -> None:
+    with open_exercise(folder) as store:
+        keep_usage(store, "a", Usage({"verify_room": Used(3, 1, 2.0)}, {}), operator="claire")
+        keep_usage(store, "a", Usage({"verify_room": Used(5, 1, 4.0)}, {"S": Used(5, 1, 4.0)}), operator="claire")
+        keep_usage(store, "b", Usage({"verify_room": Used(2, 0, 1.0)}, {}), operator="luc")
+        assert usage_of(store).rooms == {"verify_room": Used(7, 1, 5.0)}
+        assert usage_of(store).sheets == {"S": Used(5, 1, 4.0)}
+
+
+def test_a_real_store_is_no_exercise(tmp_path: Path) -> None:
+    with pytest.raises(DrillError, match="recon drill new"):
+        open_exercise(small_exercise(tmp_path / "real", is_exercise=False))
+    with pytest.raises(DrillError):
+        open_exercise(tmp_path / "nothing")
