@@ -716,6 +716,10 @@
    <translation>Space</translation>
   </message>
   <message>
+   <source>app.key.shift</source>
+   <translation>Shift</translation>
+  </message>
+  <message>
    <source>app.key.span</source>
    <translation>{first} to {last}</translation>
   </message>
@@ -2704,6 +2708,10 @@ If so, cancel and choose them. If it is another person, add them all the same.</
    <translation>{number} bytes</translation>
   </message>
   <message>
+   <source>backup.cli.link</source>
+   <translation>'{file}' is a link, or something else than a file: what it leads to is not in the backup. Put the file itself into the store.</translation>
+  </message>
+  <message>
    <source>backup.cli.dest</source>
    <translation>folder to back up to, on another disk, a stick or a share</translation>
   </message>
@@ -2858,18 +2866,6 @@ If so, cancel and choose them. If it is another person, add them all the same.</
   <message>
    <source>backup.stage.verify</source>
    <translation>Reading the copy again</translation>
-  </message>
-  <message>
-   <source>backup.doctor.name</source>
-   <translation>room on the disk</translation>
-  </message>
-  <message>
-   <source>backup.doctor.purpose</source>
-   <translation>{free}, about {pages} pages</translation>
-  </message>
-  <message>
-   <source>backup.doctor.remedy</source>
-   <translation>make room on the disk of {store}, or move the store's folder, before you scan</translation>
   </message>
   <message>
    <source>backup.app.title</source>
@@ -3218,6 +3214,10 @@ If so, cancel and choose them. If it is another person, add them all the same.</
   <message>
    <source>cli.demo.help</source>
    <translation>shows the whole journey on an example: printing, filling, reading, account, export</translation>
+  </message>
+  <message>
+   <source>cli.manual.help</source>
+   <translation>the manuals to print: one-page cards, installation guide, checklists of downtime and recovery</translation>
   </message>
   <message>
    <source>cli.init.help</source>
@@ -3678,6 +3678,10 @@ If so, cancel and choose them. If it is another person, add them all the same.</
   <message>
    <source>cli.app.help</source>
    <translation>opens the window for verifying</translation>
+  </message>
+  <message>
+   <source>cli.app.place</source>
+   <translation>a store’s folder, or the file recon.db in it (as --store)</translation>
   </message>
   <message>
    <source>cli.app.screen</source>
@@ -4300,16 +4304,12 @@ If so, cancel and choose them. If it is another person, add them all the same.</
    <translation>Problems found: {count}. Stop working on it, copy the folder as it is and show this to your IT team.</translation>
   </message>
   <message>
+   <source>cli.preflight.help</source>
+   <translation>tests a printer and a scanner together: prints a test page, reads it back, and says what to change</translation>
+  </message>
+  <message>
    <source>cli.doctor.help</source>
    <translation>looks at what this machine lacks</translation>
-  </message>
-  <message>
-   <source>cli.doctor.there</source>
-   <translation>  yes    {name} ({purpose})</translation>
-  </message>
-  <message>
-   <source>cli.doctor.missing</source>
-   <translation>  NO     {name} ({purpose}): {remedy}</translation>
   </message>
   <message>
    <source>cli.key.help</source>
@@ -4334,6 +4334,10 @@ If so, cancel and choose them. If it is another person, add them all the same.</
   <message>
    <source>cli.copy.help</source>
    <translation>exports pages with the record of their copy</translation>
+  </message>
+  <message>
+   <source>cli.drill.help</source>
+   <translation>exercises: make one, run it, account for it; nothing leaves it</translation>
   </message>
   <message>
    <source>copy.title</source>
@@ -5084,6 +5088,14 @@ If so, cancel and choose them. If it is another person, add them all the same.</
    <translation>names a sheet of this store, but was not made by it</translation>
   </message>
   <message>
+   <source>custody.fault.sheet_of_exercise</source>
+   <translation>a sheet of an exercise</translation>
+  </message>
+  <message>
+   <source>custody.fault.sheet_not_of_exercise</source>
+   <translation>a real sheet, in the store of an exercise</translation>
+  </message>
+  <message>
    <source>custody.fault.version_unknown</source>
    <translation>a form this store does not know</translation>
   </message>
@@ -5122,6 +5134,10 @@ If so, cancel and choose them. If it is another person, add them all the same.</
   <message>
    <source>custody.sign.signature</source>
    <translation>Signature</translation>
+  </message>
+  <message>
+   <source>delivery.not_trusted</source>
+   <translation>the server's certificate is by no authority that is trusted for this destination, or not for this name ({reason}). Nothing was sent. Ask your IT team for the certificate of its authority, then 'recon destination add … --ca FILE'.</translation>
   </message>
   <message>
    <source>delivery.title</source>
@@ -5996,6 +6012,2000 @@ If so, cancel and choose them. If it is another person, add them all the same.</
    <translation>Write at least the name and the birth date. The number {serial} ties the pages of the sheet together.</translation>
   </message>
   <message>
+   <source>doctor.sound</source>
+   <translation>This machine is ready.</translation>
+  </message>
+  <message>
+   <source>doctor.wrong</source>
+   <translation>To be settled before this machine is relied on ({count}): {names}.</translation>
+  </message>
+  <message>
+   <source>doctor.area.program</source>
+   <translation>The program</translation>
+  </message>
+  <message>
+   <source>doctor.area.reading</source>
+   <translation>Reading</translation>
+  </message>
+  <message>
+   <source>doctor.area.printing</source>
+   <translation>Printing</translation>
+  </message>
+  <message>
+   <source>doctor.area.scanning</source>
+   <translation>Scanning</translation>
+  </message>
+  <message>
+   <source>doctor.area.window</source>
+   <translation>The window</translation>
+  </message>
+  <message>
+   <source>doctor.area.machine</source>
+   <translation>The machine</translation>
+  </message>
+  <message>
+   <source>doctor.area.store</source>
+   <translation>The store</translation>
+  </message>
+  <message>
+   <source>doctor.line.titled</source>
+   <translation>{name}: {found}</translation>
+  </message>
+  <message>
+   <source>doctor.line.there</source>
+   <translation>  yes     {name} ({purpose})</translation>
+  </message>
+  <message>
+   <source>doctor.line.missing</source>
+   <translation>  NO      {name} ({purpose})
+          → {remedy}</translation>
+  </message>
+  <message>
+   <source>doctor.line.noted</source>
+   <translation>  note    {name} ({purpose})
+          → {remedy}</translation>
+  </message>
+  <message>
+   <source>doctor.python.name</source>
+   <translation>program and libraries</translation>
+  </message>
+  <message>
+   <source>doctor.python.purpose</source>
+   <translation>everything</translation>
+  </message>
+  <message>
+   <source>doctor.python.remedy</source>
+   <translation>{missing} missing in {where}: run the installation again</translation>
+  </message>
+  <message>
+   <source>doctor.accents.name</source>
+   <translation>accented letters</translation>
+  </message>
+  <message>
+   <source>doctor.accents.purpose</source>
+   <translation>names of files and patients</translation>
+  </message>
+  <message>
+   <source>doctor.accents.remedy</source>
+   <translation>this machine does not write UTF-8: set LANG=fr_FR.UTF-8 (or C.UTF-8), then start recon again</translation>
+  </message>
+  <message>
+   <source>doctor.tesseract.name</source>
+   <translation>tesseract</translation>
+  </message>
+  <message>
+   <source>doctor.tesseract.purpose</source>
+   <translation>reading the print on labels</translation>
+  </message>
+  <message>
+   <source>doctor.tesseract.found</source>
+   <translation>read '{word}'</translation>
+  </message>
+  <message>
+   <source>doctor.tesseract.remedy</source>
+   <translation>install the package tesseract-ocr</translation>
+  </message>
+  <message>
+   <source>doctor.tesseract.broken</source>
+   <translation>it is there but does not read a word put before it ({said}): install the package tesseract-ocr again</translation>
+  </message>
+  <message>
+   <source>doctor.tesseract.hangs</source>
+   <translation>it does not answer: install the package tesseract-ocr again, or see what keeps this machine busy</translation>
+  </message>
+  <message>
+   <source>doctor.french.name</source>
+   <translation>tesseract, French</translation>
+  </message>
+  <message>
+   <source>doctor.french.purpose</source>
+   <translation>reading accents on labels</translation>
+  </message>
+  <message>
+   <source>doctor.french.remedy</source>
+   <translation>install the package tesseract-ocr-fra</translation>
+  </message>
+  <message>
+   <source>doctor.characters.name</source>
+   <translation>reader of characters</translation>
+  </message>
+  <message>
+   <source>doctor.characters.purpose</source>
+   <translation>reading what is written in the boxes</translation>
+  </message>
+  <message>
+   <source>doctor.characters.remedy</source>
+   <translation>{files} missing, or no longer what was released: read nothing, run the installation again</translation>
+  </message>
+  <message>
+   <source>doctor.lines.name</source>
+   <translation>second reader</translation>
+  </message>
+  <message>
+   <source>doctor.lines.purpose</source>
+   <translation>reading critical or doubtful fields again, suggesting free text</translation>
+  </message>
+  <message>
+   <source>doctor.lines.remedy</source>
+   <translation>{files} missing, or no longer what was released: read nothing, run the installation again</translation>
+  </message>
+  <message>
+   <source>doctor.fonts.name</source>
+   <translation>type for sheets</translation>
+  </message>
+  <message>
+   <source>doctor.fonts.purpose</source>
+   <translation>printing</translation>
+  </message>
+  <message>
+   <source>doctor.fonts.remedy</source>
+   <translation>the installation is incomplete: run it again</translation>
+  </message>
+  <message>
+   <source>doctor.lp.name</source>
+   <translation>CUPS (lp)</translation>
+  </message>
+  <message>
+   <source>doctor.lp.purpose</source>
+   <translation>printing directly, with --printer</translation>
+  </message>
+  <message>
+   <source>doctor.lp.remedy</source>
+   <translation>install the package cups-client, or print the PDFs from a PDF reader</translation>
+  </message>
+  <message>
+   <source>doctor.printer.name</source>
+   <translation>printer</translation>
+  </message>
+  <message>
+   <source>doctor.printer.purpose</source>
+   <translation>printing directly, with --printer</translation>
+  </message>
+  <message>
+   <source>doctor.printer.remedy</source>
+   <translation>no printer is set up in CUPS: add one, or print the PDFs from another machine</translation>
+  </message>
+  <message>
+   <source>doctor.printer.hangs</source>
+   <translation>the print server does not answer: check the cable or the network, or print the PDFs from another machine</translation>
+  </message>
+  <message>
+   <source>doctor.running.name</source>
+   <translation>printers at work</translation>
+  </message>
+  <message>
+   <source>doctor.running.purpose</source>
+   <translation>what is sent comes out</translation>
+  </message>
+  <message>
+   <source>doctor.running.found</source>
+   <translation>all of them</translation>
+  </message>
+  <message>
+   <source>doctor.running.remedy</source>
+   <translation>stopped: {printers}. Look at the paper and the cover, then 'cupsenable {one}'</translation>
+  </message>
+  <message>
+   <source>doctor.paper.name</source>
+   <translation>paper</translation>
+  </message>
+  <message>
+   <source>doctor.paper.purpose</source>
+   <translation>sheets are A4, at their true size</translation>
+  </message>
+  <message>
+   <source>doctor.paper.unknown</source>
+   <translation>{printers} did not say: check that there is A4 in the tray</translation>
+  </message>
+  <message>
+   <source>doctor.paper.none</source>
+   <translation>{printers} does not print on A4: choose another printer, or put its driver right in CUPS</translation>
+  </message>
+  <message>
+   <source>doctor.paper.other</source>
+   <translation>{printers} usually prints on other paper: check that there is A4 in the tray</translation>
+  </message>
+  <message>
+   <source>doctor.sane.name</source>
+   <translation>drivers of scanners (SANE)</translation>
+  </message>
+  <message>
+   <source>doctor.sane.purpose</source>
+   <translation>scanning directly from a scanner</translation>
+  </message>
+  <message>
+   <source>doctor.sane.remedy</source>
+   <translation>install the package sane-utils; without it, scan to files or a folder</translation>
+  </message>
+  <message>
+   <source>doctor.scanner.name</source>
+   <translation>scanner</translation>
+  </message>
+  <message>
+   <source>doctor.scanner.purpose</source>
+   <translation>scanning directly from a scanner</translation>
+  </message>
+  <message>
+   <source>doctor.scanner.remedy</source>
+   <translation>none answers: check that it is on and plugged in (network: package sane-airscan), or scan to a folder</translation>
+  </message>
+  <message>
+   <source>doctor.scanner.slow</source>
+   <translation>looking for one takes more than a few seconds; 'recon scan --devices' waits for it</translation>
+  </message>
+  <message>
+   <source>doctor.named.name</source>
+   <translation>scanner on the network</translation>
+  </message>
+  <message>
+   <source>doctor.named.purpose</source>
+   <translation>scanning from '{scanner}', {address}</translation>
+  </message>
+  <message>
+   <source>doctor.named.remedy</source>
+   <translation>{reason}</translation>
+  </message>
+  <message>
+   <source>doctor.named.hangs</source>
+   <translation>{address} does not answer: check that it is on and on the network, or scan to a folder</translation>
+  </message>
+  <message>
+   <source>doctor.qt.name</source>
+   <translation>window libraries</translation>
+  </message>
+  <message>
+   <source>doctor.qt.purpose</source>
+   <translation>opening the window (recon app)</translation>
+  </message>
+  <message>
+   <source>doctor.qt.remedy</source>
+   <translation>{missing} missing: install libxcb-cursor0 libxkbcommon-x11-0 libxcb-icccm4 libxcb-keysyms1 libegl1 libfontconfig1 libdbus-1-3</translation>
+  </message>
+  <message>
+   <source>doctor.screen.name</source>
+   <translation>screen</translation>
+  </message>
+  <message>
+   <source>doctor.screen.purpose</source>
+   <translation>opening the window (recon app)</translation>
+  </message>
+  <message>
+   <source>doctor.screen.found</source>
+   <translation>the window opens</translation>
+  </message>
+  <message>
+   <source>doctor.screen.remedy</source>
+   <translation>no screen in this session: the window was not tried. Run 'recon doctor' again from this machine’s desktop</translation>
+  </message>
+  <message>
+   <source>doctor.screen.broken</source>
+   <translation>the window does not open ({said}): install what is missing above, or show this to your IT department</translation>
+  </message>
+  <message>
+   <source>doctor.screen.hangs</source>
+   <translation>the window takes more than five seconds to open: this machine is very busy, or its screen does not answer</translation>
+  </message>
+  <message>
+   <source>doctor.processor.name</source>
+   <translation>processor</translation>
+  </message>
+  <message>
+   <source>doctor.processor.purpose</source>
+   <translation>reading pages</translation>
+  </message>
+  <message>
+   <source>doctor.processor.found</source>
+   <translation>{cores} core(s)</translation>
+  </message>
+  <message>
+   <source>doctor.processor.remedy</source>
+   <translation>too old (no SSE4.2): reading would stop dead. Take a machine made after 2010</translation>
+  </message>
+  <message>
+   <source>doctor.memory.name</source>
+   <translation>memory</translation>
+  </message>
+  <message>
+   <source>doctor.memory.purpose</source>
+   <translation>reading several pages at once</translation>
+  </message>
+  <message>
+   <source>doctor.memory.found</source>
+   <translation>{total}, of which {free} free</translation>
+  </message>
+  <message>
+   <source>doctor.memory.remedy</source>
+   <translation>4 GB are advised; with less, scan small piles (--jobs 1) and close other programs</translation>
+  </message>
+  <message>
+   <source>doctor.room.name</source>
+   <translation>room on the disk</translation>
+  </message>
+  <message>
+   <source>doctor.room.purpose</source>
+   <translation>keeping scanned pages</translation>
+  </message>
+  <message>
+   <source>doctor.room.found</source>
+   <translation>{free}, about {pages} pages</translation>
+  </message>
+  <message>
+   <source>doctor.room.remedy</source>
+   <translation>make room on the disk of {store}, or move the store, before scanning</translation>
+  </message>
+  <message>
+   <source>doctor.disk.name</source>
+   <translation>speed of the disk</translation>
+  </message>
+  <message>
+   <source>doctor.disk.purpose</source>
+   <translation>each decision is on the disk before the next</translation>
+  </message>
+  <message>
+   <source>doctor.disk.found</source>
+   <translation>{rate}/s, {milliseconds} ms a write</translation>
+  </message>
+  <message>
+   <source>doctor.disk.remedy</source>
+   <translation>it is slow: work will wait for it. Put {store} on an inner disk rather than on a stick or a share</translation>
+  </message>
+  <message>
+   <source>doctor.disk.read_only</source>
+   <translation>nothing can be written beside {store}: rights, or a disk that is write-protected</translation>
+  </message>
+  <message>
+   <source>doctor.disk.broken</source>
+   <translation>writing near {store} to try it failed ({reason}): do not work there</translation>
+  </message>
+  <message>
+   <source>doctor.temporary.name</source>
+   <translation>temporary folder</translation>
+  </message>
+  <message>
+   <source>doctor.temporary.purpose</source>
+   <translation>printing, scanning</translation>
+  </message>
+  <message>
+   <source>doctor.temporary.remedy</source>
+   <translation>nothing can be written in {folder} ({reason}): make room there, or give another folder as TMPDIR</translation>
+  </message>
+  <message>
+   <source>doctor.clock.name</source>
+   <translation>clock</translation>
+  </message>
+  <message>
+   <source>doctor.clock.purpose</source>
+   <translation>saying when each thing was done</translation>
+  </message>
+  <message>
+   <source>doctor.clock.remedy</source>
+   <translation>the time of this machine cannot be right: set it before any work</translation>
+  </message>
+  <message>
+   <source>doctor.store.name</source>
+   <translation>store</translation>
+  </message>
+  <message>
+   <source>doctor.store.purpose</source>
+   <translation>all that was printed, scanned, verified</translation>
+  </message>
+  <message>
+   <source>doctor.store.found</source>
+   <translation>{store} opens</translation>
+  </message>
+  <message>
+   <source>doctor.store.earlier</source>
+   <translation>{store} is of an earlier version; it will be brought up to date when it is first opened ({steps} step(s))</translation>
+  </message>
+  <message>
+   <source>doctor.store.locked</source>
+   <translation>encrypted; it was not opened (RECON_PASSPHRASE or --key-file to have it looked at)</translation>
+  </message>
+  <message>
+   <source>doctor.store.remedy</source>
+   <translation>there is none in {store} yet: 'recon init' makes it, or the window when it first opens</translation>
+  </message>
+  <message>
+   <source>doctor.store.broken</source>
+   <translation>{reason}</translation>
+  </message>
+  <message>
+   <source>doctor.store.newer</source>
+   <translation>{store} was opened by a later version of recon: install that version here too</translation>
+  </message>
+  <message>
+   <source>doctor.store.read_only</source>
+   <translation>{store} can be read but not written: check whose it is, and that the disk is not write-protected</translation>
+  </message>
+  <message>
+   <source>doctor.encrypted.name</source>
+   <translation>encryption</translation>
+  </message>
+  <message>
+   <source>doctor.encrypted.purpose</source>
+   <translation>what is stolen with the disk cannot be read</translation>
+  </message>
+  <message>
+   <source>doctor.encrypted.remedy</source>
+   <translation>the store is not encrypted: 'recon key encrypt' does that in place</translation>
+  </message>
+  <message>
+   <source>doctor.permissions.name</source>
+   <translation>rights on the folder</translation>
+  </message>
+  <message>
+   <source>doctor.permissions.purpose</source>
+   <translation>only this account reads it</translation>
+  </message>
+  <message>
+   <source>doctor.permissions.remedy</source>
+   <translation>other accounts of this machine can open it: chmod 700 {store}</translation>
+  </message>
+  <message>
+   <source>doctor.permissions.foreign</source>
+   <translation>{store} belongs to another account of this machine: open it with that one</translation>
+  </message>
+  <message>
+   <source>doctor.backup.name</source>
+   <translation>last backup</translation>
+  </message>
+  <message>
+   <source>doctor.backup.purpose</source>
+   <translation>nothing is lost with this disk</translation>
+  </message>
+  <message>
+   <source>doctor.backup.remedy</source>
+   <translation>none was ever made: 'recon backup FOLDER', to a stick or another disk</translation>
+  </message>
+  <message>
+   <source>doctor.backup.late</source>
+   <translation>it is of {at}, and people have worked since: make another, 'recon backup FOLDER'</translation>
+  </message>
+  <message>
+   <source>doctor.ledger_clock.name</source>
+   <translation>clock and ledger</translation>
+  </message>
+  <message>
+   <source>doctor.ledger_clock.purpose</source>
+   <translation>the order of what was done</translation>
+  </message>
+  <message>
+   <source>doctor.ledger_clock.remedy</source>
+   <translation>the ledger goes on to {last}, later than this machine’s clock: set the time before any work</translation>
+  </message>
+  <message>
+   <source>doctor.timezone.name</source>
+   <translation>time zone</translation>
+  </message>
+  <message>
+   <source>doctor.timezone.purpose</source>
+   <translation>the times written on sheets</translation>
+  </message>
+  <message>
+   <source>doctor.timezone.remedy</source>
+   <translation>sheets are read in the time of {zone}, this machine shows that of {machine}: set its time zone</translation>
+  </message>
+  <message>
+   <source>doctor.timezone.unknown</source>
+   <translation>the store’s time zone '{zone}' is unknown to this machine: install the package tzdata</translation>
+  </message>
+  <message>
+   <source>doctor.hanging.name</source>
+   <translation>one trial does not end</translation>
+  </message>
+  <message>
+   <source>doctor.hanging.purpose</source>
+   <translation>{part}</translation>
+  </message>
+  <message>
+   <source>doctor.hanging.remedy</source>
+   <translation>'{part}': something does not answer (a disk, a network share, a server). The rest was looked at</translation>
+  </message>
+  <message>
+   <source>doctor.failing.name</source>
+   <translation>one trial failed</translation>
+  </message>
+  <message>
+   <source>doctor.failing.purpose</source>
+   <translation>{part}</translation>
+  </message>
+  <message>
+   <source>doctor.failing.remedy</source>
+   <translation>'{part}': the trial stopped ({reason}). Show this to your IT department</translation>
+  </message>
+  <message>
+   <source>doctor.app.title</source>
+   <translation>Check this machine</translation>
+  </message>
+  <message>
+   <source>doctor.app.open</source>
+   <translation>Check this machine</translation>
+  </message>
+  <message>
+   <source>doctor.app.again</source>
+   <translation>Check again</translation>
+  </message>
+  <message>
+   <source>doctor.app.looking</source>
+   <translation>Everything is tried: reading, printing, scanner, screen, disk…</translation>
+  </message>
+  <message>
+   <source>doctor.app.wrong</source>
+   <translation>To be settled before this machine is relied on: {count}</translation>
+  </message>
+  <message>
+   <source>doctor.app.about</source>
+   <translation>{name} ({purpose})</translation>
+  </message>
+  <message>
+   <source>doctor.app.well</source>
+   <translation>In order: {names}</translation>
+  </message>
+  <message>
+   <source>drill.none_there</source>
+   <translation>There is no exercise there: {file} is missing. Make one with 'recon drill new'.</translation>
+  </message>
+  <message>
+   <source>drill.unreadable</source>
+   <translation>The exercise cannot be read ({file}): {reason}</translation>
+  </message>
+  <message>
+   <source>drill.not_one</source>
+   <translation>{file} is no exercise's file, or was changed. Make the exercise again with 'recon drill new'.</translation>
+  </message>
+  <message>
+   <source>drill.start_altered</source>
+   <translation>the first entry of the ledger, which says whether it is an exercise, was altered</translation>
+  </message>
+  <message>
+   <source>drill.nothing</source>
+   <translation>An exercise has at least one sheet and takes at least one minute.</translation>
+  </message>
+  <message>
+   <source>drill.ward</source>
+   <translation>The ward '{ward}' cannot stand on the sheets: 24 characters at most, letters, digits, spaces, and . ' / + -, beginning with a letter or a digit.</translation>
+  </message>
+  <message>
+   <source>drill.not_empty</source>
+   <translation>There is something in {folder} already. Name a new or empty folder with --out; nothing in it was touched.</translation>
+  </message>
+  <message>
+   <source>drill.of_a_ward</source>
+   <translation>The form '{form}' is a ward's and not a patient's: an exercise has no use for it. Take it out of --forms.</translation>
+  </message>
+  <message>
+   <source>drill.pile</source>
+   <translation>pile</translation>
+  </message>
+  <message>
+   <source>drill.cli.new</source>
+   <translation>makes an exercise: invented patients, sheets, filled pages with their mistakes, the key, everybody's papers</translation>
+  </message>
+  <message>
+   <source>drill.cli.no_verb</source>
+   <translation>Say what to do with the exercise: {verbs}.</translation>
+  </message>
+  <message>
+   <source>drill.cli.ward</source>
+   <translation>the ward that exercises, as it stands on the sheets</translation>
+  </message>
+  <message>
+   <source>drill.cli.sheets</source>
+   <translation>how many sheets (60 if not said)</translation>
+  </message>
+  <message>
+   <source>drill.cli.minutes</source>
+   <translation>how many minutes the exercise takes (90 if not said)</translation>
+  </message>
+  <message>
+   <source>drill.cli.seed</source>
+   <translation>the same number makes the same exercise (1 if not said)</translation>
+  </message>
+  <message>
+   <source>drill.cli.out</source>
+   <translation>a new or empty folder for the whole exercise</translation>
+  </message>
+  <message>
+   <source>drill.cli.forms</source>
+   <translation>the forms, with commas between them (else those of a ward)</translation>
+  </message>
+  <message>
+   <source>drill.cli.lang</source>
+   <translation>the language of the exercise (else that of messages)</translation>
+  </message>
+  <message>
+   <source>drill.cli.day</source>
+   <translation>the date written on the sheets, YYYY-MM-DD (yesterday if not said; today with --to-fill)</translation>
+  </message>
+  <message>
+   <source>drill.cli.filled</source>
+   <translation>the pages are filled in drawn handwriting and scanned (the default)</translation>
+  </message>
+  <message>
+   <source>drill.cli.to_fill</source>
+   <translation>the sheets are printed for nurses to fill by hand, from a list of tasks</translation>
+  </message>
+  <message>
+   <source>drill.mark.word</source>
+   <translation>EXERCISE</translation>
+  </message>
+  <message>
+   <source>drill.mark.margin</source>
+   <translation>EXERCISE  ·  invented patients  ·  not to be used for care  ·  nothing of it goes anywhere</translation>
+  </message>
+  <message>
+   <source>drill.steps.print</source>
+   <translation>Printing sheets…</translation>
+  </message>
+  <message>
+   <source>drill.steps.fill</source>
+   <translation>Writing and scanning…</translation>
+  </message>
+  <message>
+   <source>drill.steps.papers</source>
+   <translation>Papers of the exercise…</translation>
+  </message>
+  <message>
+   <source>drill.made.title</source>
+   <translation>Exercise {seed} made in {folder}. Its patients do not exist; nothing leaves it.</translation>
+  </message>
+  <message>
+   <source>drill.made.patients</source>
+   <translation>Patients</translation>
+  </message>
+  <message>
+   <source>drill.made.sheets</source>
+   <translation>Sheets</translation>
+  </message>
+  <message>
+   <source>drill.made.pages</source>
+   <translation>Pages printed</translation>
+  </message>
+  <message>
+   <source>drill.made.scanned</source>
+   <translation>Pages scanned</translation>
+  </message>
+  <message>
+   <source>drill.made.mistakes</source>
+   <translation>Mistakes planted</translation>
+  </message>
+  <message>
+   <source>drill.made.papers</source>
+   <translation>Papers</translation>
+  </message>
+  <message>
+   <source>drill.made.key</source>
+   <translation>Key</translation>
+  </message>
+  <message>
+   <source>drill.made.key_for</source>
+   <translation>{file}, for nobody but who runs the exercise</translation>
+  </message>
+  <message>
+   <source>drill.plant.wrong_label</source>
+   <translation>another patient's label</translation>
+  </message>
+  <message>
+   <source>drill.plant.mixed</source>
+   <translation>two patients mixed</translation>
+  </message>
+  <message>
+   <source>drill.plant.missing_page</source>
+   <translation>a page missing</translation>
+  </message>
+  <message>
+   <source>drill.plant.not_returned</source>
+   <translation>a sheet that never came back</translation>
+  </message>
+  <message>
+   <source>drill.plant.duplicate</source>
+   <translation>a page scanned twice</translation>
+  </message>
+  <message>
+   <source>drill.plant.corrected_copy</source>
+   <translation>a copy that says something else</translation>
+  </message>
+  <message>
+   <source>drill.plant.illegible</source>
+   <translation>an illegible value</translation>
+  </message>
+  <message>
+   <source>drill.plant.out_of_range</source>
+   <translation>a value out of range</translation>
+  </message>
+  <message>
+   <source>drill.plant.rewritten</source>
+   <translation>struck out and rewritten</translation>
+  </message>
+  <message>
+   <source>drill.plant.blank_required</source>
+   <translation>a required field left blank</translation>
+  </message>
+  <message>
+   <source>drill.plant.temporary</source>
+   <translation>a temporary identity</translation>
+  </message>
+  <message>
+   <source>drill.plant.upside_down</source>
+   <translation>a page upside down</translation>
+  </message>
+  <message>
+   <source>drill.plant.stain</source>
+   <translation>a coffee stain</translation>
+  </message>
+  <message>
+   <source>drill.plant.foreign</source>
+   <translation>a foreign page in the pile</translation>
+  </message>
+  <message>
+   <source>drill.trap.wrong_label</source>
+   <translation>MISTAKE ON PURPOSE: stick {other}'s label on the header of this sheet.</translation>
+  </message>
+  <message>
+   <source>drill.trap.mixed</source>
+   <translation>MISTAKE ON PURPOSE: on this sheet the identity that is written is {other}'s.</translation>
+  </message>
+  <message>
+   <source>drill.trap.missing_page</source>
+   <translation>MISTAKE ON PURPOSE: keep page {page}, do not give it back.</translation>
+  </message>
+  <message>
+   <source>drill.trap.not_returned</source>
+   <translation>MISTAKE ON PURPOSE: do not give this sheet back.</translation>
+  </message>
+  <message>
+   <source>drill.trap.duplicate</source>
+   <translation>MISTAKE ON PURPOSE: have a page scanned twice.</translation>
+  </message>
+  <message>
+   <source>drill.trap.corrected_copy</source>
+   <translation>MISTAKE ON PURPOSE: copy this page on a photocopy with {field} {value} instead of {instead}, and give both back.</translation>
+  </message>
+  <message>
+   <source>drill.trap.illegible</source>
+   <translation>MISTAKE ON PURPOSE: make '{field}' illegible.</translation>
+  </message>
+  <message>
+   <source>drill.trap.out_of_range</source>
+   <translation>MISTAKE ON PURPOSE: {field} {value}, out of range, is indeed what to write (instead of {instead}).</translation>
+  </message>
+  <message>
+   <source>drill.trap.rewritten</source>
+   <translation>MISTAKE ON PURPOSE: for {field} write {instead}, strike it out, then write {value} beside it.</translation>
+  </message>
+  <message>
+   <source>drill.trap.blank_required</source>
+   <translation>MISTAKE ON PURPOSE: leave '{field}' blank.</translation>
+  </message>
+  <message>
+   <source>drill.trap.upside_down</source>
+   <translation>MISTAKE ON PURPOSE: lay a page upside down on the pile.</translation>
+  </message>
+  <message>
+   <source>drill.trap.stain</source>
+   <translation>MISTAKE ON PURPOSE: put a wet cup on a page.</translation>
+  </message>
+  <message>
+   <source>drill.trap.temporary</source>
+   <translation>A patient in a temporary identity.</translation>
+  </message>
+  <message>
+   <source>drill.trap.foreign</source>
+   <translation>MISTAKE ON PURPOSE: slip a page into the pile that is no sheet.</translation>
+  </message>
+  <message>
+   <source>drill.told.tick</source>
+   <translation>yes</translation>
+  </message>
+  <message>
+   <source>drill.told.row</source>
+   <translation> · column or row {row}</translation>
+  </message>
+  <message>
+   <source>drill.told.line</source>
+   <translation>{form}{row}: {words}</translation>
+  </message>
+  <message>
+   <source>drill.told.label</source>
+   <translation>stick on {name}'s label</translation>
+  </message>
+  <message>
+   <source>drill.told.signature</source>
+   <translation>sign ({field})</translation>
+  </message>
+  <message>
+   <source>drill.told.drawing</source>
+   <translation>circle on the drawing ({field})</translation>
+  </message>
+  <message>
+   <source>drill.task.clerk.open</source>
+   <translation>Open the exercise's store (the band EXERCISE shows) and see how many sheets went out.</translation>
+  </message>
+  <message>
+   <source>drill.task.clerk.scan</source>
+   <translation>Scan the first pile. Put aside, with the reason, what is no sheet.</translation>
+  </message>
+  <message>
+   <source>drill.task.clerk.verify</source>
+   <translation>Verify the fields that wait. An illegible value is said to be illegible: do not guess.</translation>
+  </message>
+  <message>
+   <source>drill.task.clerk.doubts</source>
+   <translation>Open the doubts about identity: of each sheet say whose it is, or let it wait with the reason.</translation>
+  </message>
+  <message>
+   <source>drill.task.clerk.match</source>
+   <translation>Match the sheets without a patient by their label, typing it again.</translation>
+  </message>
+  <message>
+   <source>drill.task.clerk.merge</source>
+   <translation>Find out whose the temporary identities are. A merger takes two people.</translation>
+  </message>
+  <message>
+   <source>drill.task.clerk.missing</source>
+   <translation>List the sheets and pages that are missing, and ask the ward for them.</translation>
+  </message>
+  <message>
+   <source>drill.task.clerk.report</source>
+   <translation>Print the account of the sheets and hand it to whoever runs the exercise. Nothing is sent.</translation>
+  </message>
+  <message>
+   <source>drill.task.nurse.bring</source>
+   <translation>Bring the first pile to be scanned. Keep the others until they are asked for.</translation>
+  </message>
+  <message>
+   <source>drill.task.nurse.arrival</source>
+   <translation>Somebody arrives without papers: give them a temporary number and print their sheets in the room Print.</translation>
+  </message>
+  <message>
+   <source>drill.task.nurse.search</source>
+   <translation>Answer the list of missing sheets: what cannot be found is said, with the reason.</translation>
+  </message>
+  <message>
+   <source>drill.inject.pile.title</source>
+   <translation>Pile {number}</translation>
+  </message>
+  <message>
+   <source>drill.inject.pile.words</source>
+   <translation>More sheets come from the ward. Scan {file}.</translation>
+  </message>
+  <message>
+   <source>drill.inject.pile.answer</source>
+   <translation>The whole pile is read; what is no sheet is put aside with a reason.</translation>
+  </message>
+  <message>
+   <source>drill.inject.printer.title</source>
+   <translation>Printer down</translation>
+  </message>
+  <message>
+   <source>drill.inject.printer.words</source>
+   <translation>The ward's printer does not answer, and two sheets are needed for a patient who arrives.</translation>
+  </message>
+  <message>
+   <source>drill.inject.printer.answer</source>
+   <translation>Another printer, or the reserve of blank sheets; the batch that did not come out is counted.</translation>
+  </message>
+  <message>
+   <source>drill.inject.absent.title</source>
+   <translation>A clerk is called away</translation>
+  </message>
+  <message>
+   <source>drill.inject.absent.words</source>
+   <translation>One of the verifying clerks leaves the room for ten minutes without a word.</translation>
+  </message>
+  <message>
+   <source>drill.inject.absent.answer</source>
+   <translation>Their session is locked; what was begun is taken over by somebody else, and nothing is lost.</translation>
+  </message>
+  <message>
+   <source>drill.inject.scanner.title</source>
+   <translation>Paper jam</translation>
+  </message>
+  <message>
+   <source>drill.inject.scanner.words</source>
+   <translation>A sheet is stuck in the scanner. Scan nothing for five minutes.</translation>
+  </message>
+  <message>
+   <source>drill.inject.scanner.answer</source>
+   <translation>Pages that went through are not scanned again, or are recognised as read already.</translation>
+  </message>
+  <message>
+   <source>drill.inject.question.title</source>
+   <translation>A doctor asks</translation>
+  </message>
+  <message>
+   <source>drill.inject.question.asked</source>
+   <translation>What is the last value of '{field}' for {name}?</translation>
+  </message>
+  <message>
+   <source>drill.inject.question.words</source>
+   <translation>A doctor calls: “{asked}”</translation>
+  </message>
+  <message>
+   <source>drill.inject.question.told</source>
+   <translation>{value} (sheet {serial}, row {row})</translation>
+  </message>
+  <message>
+   <source>drill.inject.question.answer</source>
+   <translation>{answer}; if the field is not verified yet, the page is looked at.</translation>
+  </message>
+  <message>
+   <source>drill.inject.power.title</source>
+   <translation>Power cut</translation>
+  </message>
+  <message>
+   <source>drill.inject.power.words</source>
+   <translation>The PC goes off. Close the program without saving anything, wait two minutes, open it again.</translation>
+  </message>
+  <message>
+   <source>drill.inject.power.answer</source>
+   <translation>Nothing is lost: all that was decided still is.</translation>
+  </message>
+  <message>
+   <source>drill.inject.count.title</source>
+   <translation>Crisis team</translation>
+  </message>
+  <message>
+   <source>drill.inject.count.words</source>
+   <translation>The crisis team asks: which sheets have not come back, and whose are they?</translation>
+  </message>
+  <message>
+   <source>drill.inject.count.answer</source>
+   <translation>At the end, missing wholly or in part: {sheets}.</translation>
+  </message>
+  <message>
+   <source>drill.inject.count.none</source>
+   <translation>none</translation>
+  </message>
+  <message>
+   <source>drill.inject.count.by_you</source>
+   <translation>those that the nurses kept (see the key)</translation>
+  </message>
+  <message>
+   <source>drill.foreign.1</source>
+   <translation>EXERCISE: an invented document, of no value</translation>
+  </message>
+  <message>
+   <source>drill.foreign.2</source>
+   <translation>Catering</translation>
+  </message>
+  <message>
+   <source>drill.foreign.3</source>
+   <translation>Menus of the week</translation>
+  </message>
+  <message>
+   <source>drill.foreign.4</source>
+   <translation>Monday: soup, fish, rice, stewed fruit</translation>
+  </message>
+  <message>
+   <source>drill.foreign.5</source>
+   <translation>Tuesday: salad, chicken, beans, yoghurt</translation>
+  </message>
+  <message>
+   <source>drill.foreign.6</source>
+   <translation>Wednesday: salad, gratin, cheese, fruit</translation>
+  </message>
+  <message>
+   <source>drill.foreign.7</source>
+   <translation>Thursday: soup, omelette, spinach, custard</translation>
+  </message>
+  <message>
+   <source>drill.foreign.8</source>
+   <translation>Friday: beetroot, fish, mash, fruit</translation>
+  </message>
+  <message>
+   <source>drill.foreign.9</source>
+   <translation>Please tell us of any special request before 10 am.</translation>
+  </message>
+  <message>
+   <source>drill.paper.page</source>
+   <translation>Page {number} of {of}</translation>
+  </message>
+  <message>
+   <source>drill.paper.subject</source>
+   <translation>{ward} · exercise {seed} · {sheets} sheets · {minutes} min</translation>
+  </message>
+  <message>
+   <source>drill.paper.nurses</source>
+   <translation>Exercise: tasks for nurses</translation>
+  </message>
+  <message>
+   <source>drill.paper.clerks</source>
+   <translation>Exercise: tasks for clerks</translation>
+  </message>
+  <message>
+   <source>drill.paper.leader</source>
+   <translation>Exercise: timeline and key</translation>
+  </message>
+  <message>
+   <source>drill.paper.nurses_file</source>
+   <translation>nurses</translation>
+  </message>
+  <message>
+   <source>drill.paper.clerks_file</source>
+   <translation>clerks</translation>
+  </message>
+  <message>
+   <source>drill.paper.leader_file</source>
+   <translation>leader</translation>
+  </message>
+  <message>
+   <source>drill.paper.labels_file</source>
+   <translation>labels</translation>
+  </message>
+  <message>
+   <source>drill.paper.secret</source>
+   <translation>For nobody but who runs the exercise. The planted mistakes are in it.</translation>
+  </message>
+  <message>
+   <source>drill.paper.how_nurses</source>
+   <translation>The patients are invented. Write as on a day of downtime: a black pen, one character a box. What is marked MISTAKE ON PURPOSE is done as it says.</translation>
+  </message>
+  <message>
+   <source>drill.paper.how_nurses_filled</source>
+   <translation>The patients are invented and the sheets filled already. You bring the piles, receive arrivals and answer questions.</translation>
+  </message>
+  <message>
+   <source>drill.paper.how_clerks</source>
+   <translation>The patients are invented. Work as on the day when the computers are back: some sheets have mistakes on them, and it is for you to see them. Nothing leaves this store.</translation>
+  </message>
+  <message>
+   <source>drill.paper.minute</source>
+   <translation>Minute</translation>
+  </message>
+  <message>
+   <source>drill.paper.at</source>
+   <translation>Time</translation>
+  </message>
+  <message>
+   <source>drill.paper.bed</source>
+   <translation>Bed</translation>
+  </message>
+  <message>
+   <source>drill.paper.patient</source>
+   <translation>Patient</translation>
+  </message>
+  <message>
+   <source>drill.paper.sheet</source>
+   <translation>Sheet</translation>
+  </message>
+  <message>
+   <source>drill.paper.what</source>
+   <translation>To do</translation>
+  </message>
+  <message>
+   <source>drill.paper.whom</source>
+   <translation>For</translation>
+  </message>
+  <message>
+   <source>drill.paper.event</source>
+   <translation>What happens</translation>
+  </message>
+  <message>
+   <source>drill.paper.good</source>
+   <translation>A good answer</translation>
+  </message>
+  <message>
+   <source>drill.paper.mistake</source>
+   <translation>Mistake</translation>
+  </message>
+  <message>
+   <source>drill.paper.where</source>
+   <translation>Where</translation>
+  </message>
+  <message>
+   <source>drill.paper.seen</source>
+   <translation>In the pile</translation>
+  </message>
+  <message>
+   <source>drill.paper.before</source>
+   <translation>Before you begin</translation>
+  </message>
+  <message>
+   <source>drill.paper.timeline</source>
+   <translation>Timeline</translation>
+  </message>
+  <message>
+   <source>drill.paper.key</source>
+   <translation>Planted mistakes</translation>
+  </message>
+  <message>
+   <source>drill.paper.summary</source>
+   <translation>In brief</translation>
+  </message>
+  <message>
+   <source>drill.paper.part_nurse</source>
+   <translation>nurses</translation>
+  </message>
+  <message>
+   <source>drill.paper.part_clerk</source>
+   <translation>clerks</translation>
+  </message>
+  <message>
+   <source>drill.paper.part_leader</source>
+   <translation>you</translation>
+  </message>
+  <message>
+   <source>drill.paper.in_pile</source>
+   <translation>{file}, page {page}</translation>
+  </message>
+  <message>
+   <source>drill.paper.not_scanned</source>
+   <translation>does not come back</translation>
+  </message>
+  <message>
+   <source>drill.paper.by_hand</source>
+   <translation>to be filled</translation>
+  </message>
+  <message>
+   <source>drill.paper.becomes</source>
+   <translation>{other} becomes {instead}</translation>
+  </message>
+  <message>
+   <source>drill.paper.said</source>
+   <translation>{value}, instead of {instead}</translation>
+  </message>
+  <message>
+   <source>drill.paper.of_other</source>
+   <translation>the other patient: {other}</translation>
+  </message>
+  <message>
+   <source>drill.paper.page_of</source>
+   <translation>{serial}, page {page}</translation>
+  </message>
+  <message>
+   <source>drill.paper.whole</source>
+   <translation>{serial}, the whole sheet</translation>
+  </message>
+  <message>
+   <source>drill.paper.count</source>
+   <translation>{count} ×</translation>
+  </message>
+  <message>
+   <source>drill.paper.check.1</source>
+   <translation>The exercise's folder 'store' opens with --store; the band EXERCISE shows all the time.</translation>
+  </message>
+  <message>
+   <source>drill.paper.check.2</source>
+   <translation>Tell the ward, the switchboard and the pharmacy: it is an exercise. Agree on a word that stops it in a real emergency.</translation>
+  </message>
+  <message>
+   <source>drill.paper.check.3</source>
+   <translation>Hand out the nurses' and the clerks' papers. Keep this one and answers.json.</translation>
+  </message>
+  <message>
+   <source>drill.paper.check.4</source>
+   <translation>Start the clock with 'recon drill start' and let each event happen at its minute.</translation>
+  </message>
+  <message>
+   <source>drill.paper.check.5</source>
+   <translation>At the end collect all sheets and labels: nothing of the exercise stays on the ward.</translation>
+  </message>
+  <message>
+   <source>drill.window.band</source>
+   <translation>EXERCISE  ·  invented patients  ·  nothing leaves this store</translation>
+  </message>
+  <message>
+   <source>drill.window.tip</source>
+   <translation>Sheets, labels and accounts printed here bear the word EXERCISE. Exporting and sending are refused.</translation>
+  </message>
+  <message>
+   <source>drillrun.real_store</source>
+   <translation>{folder} is no exercise's store: nothing was begun. Name the folder that 'recon drill new' made.</translation>
+  </message>
+  <message>
+   <source>drillrun.over</source>
+   <translation>This exercise is over. Make another one with 'recon drill new' and another --seed.</translation>
+  </message>
+  <message>
+   <source>drillrun.runs_already</source>
+   <translation>This exercise has been running for {minutes} min. Stop it with 'recon drill stop'.</translation>
+  </message>
+  <message>
+   <source>drillrun.not_started</source>
+   <translation>This exercise has not begun. Start its clock with 'recon drill start'.</translation>
+  </message>
+  <message>
+   <source>drillrun.no_such</source>
+   <translation>There is no number {number}: this exercise has {count}.</translation>
+  </message>
+  <message>
+   <source>drillrun.no_report</source>
+   <translation>{file} is no report of an exercise. Name the folder of the exercise before, or the JSON file beside its report.</translation>
+  </message>
+  <message>
+   <source>drillrun.minutes</source>
+   <translation>{minutes} min</translation>
+  </message>
+  <message>
+   <source>drillrun.hours</source>
+   <translation>{hours} h {minutes}</translation>
+  </message>
+  <message>
+   <source>drillrun.started</source>
+   <translation>The exercise runs: {minutes}. The window shows the time left and what happens next.</translation>
+  </message>
+  <message>
+   <source>drillrun.stopped</source>
+   <translation>The exercise is over after {minutes}. Its report: recon drill report {folder} --out report.pdf</translation>
+  </message>
+  <message>
+   <source>drillrun.stopped_at</source>
+   <translation>The exercise is over; it took {minutes}.</translation>
+  </message>
+  <message>
+   <source>drillrun.runs</source>
+   <translation>The exercise has run for {minutes}; {left} left.</translation>
+  </message>
+  <message>
+   <source>drillrun.runs_over</source>
+   <translation>The exercise has run for {minutes}; its time was over {left} ago.</translation>
+  </message>
+  <message>
+   <source>drillrun.tasks_done</source>
+   <translation>Tasks ticked off: {done} of {count}.</translation>
+  </message>
+  <message>
+   <source>drillrun.inject_line</source>
+   <translation>{number}. {title}</translation>
+  </message>
+  <message>
+   <source>drillrun.is_planned</source>
+   <translation>at {planned}</translation>
+  </message>
+  <message>
+   <source>drillrun.is_due</source>
+   <translation>at {planned}: NOW</translation>
+  </message>
+  <message>
+   <source>drillrun.was_done</source>
+   <translation>planned at {planned}, happened at {at} ({by})</translation>
+  </message>
+  <message>
+   <source>drillrun.noted</source>
+   <translation>: {note}</translation>
+  </message>
+  <message>
+   <source>drillrun.cards_written</source>
+   <translation>Cards: {count}. To print: {file}</translation>
+  </message>
+  <message>
+   <source>drillrun.written</source>
+   <translation>Report written: {file}, and beside it the JSON file that the next exercise is compared with.</translation>
+  </message>
+  <message>
+   <source>drillrun.cli.start</source>
+   <translation>starts the clock of an exercise</translation>
+  </message>
+  <message>
+   <source>drillrun.cli.status</source>
+   <translation>where an exercise stands: its clock, what is due, what comes next</translation>
+  </message>
+  <message>
+   <source>drillrun.cli.inject</source>
+   <translation>lists what happens in an exercise, prints the cards, says what has happened</translation>
+  </message>
+  <message>
+   <source>drillrun.cli.stop</source>
+   <translation>stops the clock of an exercise for good</translation>
+  </message>
+  <message>
+   <source>drillrun.cli.report</source>
+   <translation>makes the report of an exercise for the continuity file, compared with the last one</translation>
+  </message>
+  <message>
+   <source>drillrun.cli.folder</source>
+   <translation>the folder of the exercise</translation>
+  </message>
+  <message>
+   <source>drillrun.cli.number</source>
+   <translation>the number of the event that has happened</translation>
+  </message>
+  <message>
+   <source>drillrun.cli.note</source>
+   <translation>what was seen, for the report</translation>
+  </message>
+  <message>
+   <source>drillrun.cli.undo</source>
+   <translation>it has not happened after all</translation>
+  </message>
+  <message>
+   <source>drillrun.cli.cards</source>
+   <translation>write a card of each event, to hand out when its minute comes</translation>
+  </message>
+  <message>
+   <source>drillrun.cli.before</source>
+   <translation>the exercise before: its folder, or the JSON file beside its report</translation>
+  </message>
+  <message>
+   <source>drillrun.cli.out</source>
+   <translation>the report, a PDF; the JSON file beside it has the same name</translation>
+  </message>
+  <message>
+   <source>drillrun.cli.nothing</source>
+   <translation>Say where the report is to go with --out, or ask for --json.</translation>
+  </message>
+  <message>
+   <source>drillrun.fate.caught</source>
+   <translation>caught</translation>
+  </message>
+  <message>
+   <source>drillrun.fate.open</source>
+   <translation>held back, not dealt with</translation>
+  </message>
+  <message>
+   <source>drillrun.fate.missed</source>
+   <translation>missed</translation>
+  </message>
+  <message>
+   <source>drillrun.fate.not_seen</source>
+   <translation>never came up</translation>
+  </message>
+  <message>
+   <source>drillrun.by.recon</source>
+   <translation>recon</translation>
+  </message>
+  <message>
+   <source>drillrun.by.person</source>
+   <translation>a person</translation>
+  </message>
+  <message>
+   <source>drillrun.figure.minutes</source>
+   <translation>Minutes taken</translation>
+  </message>
+  <message>
+   <source>drillrun.figure.sheets_back</source>
+   <translation>Sheets that came back</translation>
+  </message>
+  <message>
+   <source>drillrun.figure.sheets_done</source>
+   <translation>Sheets wholly verified</translation>
+  </message>
+  <message>
+   <source>drillrun.figure.sheets_per_hour</source>
+   <translation>Sheets an hour</translation>
+  </message>
+  <message>
+   <source>drillrun.figure.accepted</source>
+   <translation>Values taken without a person</translation>
+  </message>
+  <message>
+   <source>drillrun.figure.decided</source>
+   <translation>Values decided by a person</translation>
+  </message>
+  <message>
+   <source>drillrun.figure.fields_per_hour</source>
+   <translation>Values decided an hour</translation>
+  </message>
+  <message>
+   <source>drillrun.figure.given_up</source>
+   <translation>Values said to be illegible that were not</translation>
+  </message>
+  <message>
+   <source>drillrun.figure.wrong_patients</source>
+   <translation>Sheets with the wrong patient</translation>
+  </message>
+  <message>
+   <source>drillrun.figure.wrong_by_recon</source>
+   <translation>Wrong values taken by recon</translation>
+  </message>
+  <message>
+   <source>drillrun.figure.wrong_by_people</source>
+   <translation>Wrong values from people</translation>
+  </message>
+  <message>
+   <source>drillrun.figure.planted</source>
+   <translation>Mistakes planted</translation>
+  </message>
+  <message>
+   <source>drillrun.figure.caught</source>
+   <translation>Planted mistakes caught</translation>
+  </message>
+  <message>
+   <source>drillrun.figure.open</source>
+   <translation>Held back, not dealt with</translation>
+  </message>
+  <message>
+   <source>drillrun.figure.missed</source>
+   <translation>Planted mistakes missed</translation>
+  </message>
+  <message>
+   <source>drillrun.figure.gone</source>
+   <translation>Sheets or pages kept back</translation>
+  </message>
+  <message>
+   <source>drillrun.figure.gone_explained</source>
+   <translation>Of these, declared missing</translation>
+  </message>
+  <message>
+   <source>drillrun.figure.keys</source>
+   <translation>Keys pressed</translation>
+  </message>
+  <message>
+   <source>drillrun.figure.keys_per_sheet</source>
+   <translation>Keys a verified sheet</translation>
+  </message>
+  <message>
+   <source>drillrun.figure.clicks</source>
+   <translation>Clicks</translation>
+  </message>
+  <message>
+   <source>drillrun.figure.at_work</source>
+   <translation>Minutes at the window, all together</translation>
+  </message>
+  <message>
+   <source>drillrun.figure.wait</source>
+   <translation>Minutes from scan to decision (median)</translation>
+  </message>
+  <message>
+   <source>drillrun.short.sheets_done</source>
+   <translation>sheets verified, of {sheets}</translation>
+  </message>
+  <message>
+   <source>drillrun.short.wrong_patients</source>
+   <translation>sheets with the wrong patient</translation>
+  </message>
+  <message>
+   <source>drillrun.short.wrong</source>
+   <translation>wrong values</translation>
+  </message>
+  <message>
+   <source>drillrun.short.caught</source>
+   <translation>mistakes caught, of {planted}</translation>
+  </message>
+  <message>
+   <source>drillrun.short.missed</source>
+   <translation>mistakes missed</translation>
+  </message>
+  <message>
+   <source>drillrun.left.fields</source>
+   <translation>fields to verify</translation>
+  </message>
+  <message>
+   <source>drillrun.left.sheets</source>
+   <translation>sheets not wholly verified</translation>
+  </message>
+  <message>
+   <source>drillrun.left.not_back</source>
+   <translation>sheets not back, of which nobody has said why</translation>
+  </message>
+  <message>
+   <source>drillrun.left.nobodys</source>
+   <translation>verified sheets without a patient</translation>
+  </message>
+  <message>
+   <source>drillrun.left.doubts</source>
+   <translation>sheets of which it is in doubt whose they are</translation>
+  </message>
+  <message>
+   <source>drillrun.left.faults</source>
+   <translation>pages that could not be read, not dealt with</translation>
+  </message>
+  <message>
+   <source>drillrun.left.proposals</source>
+   <translation>changes that wait for a second person</translation>
+  </message>
+  <message>
+   <source>drillrun.band.runs</source>
+   <translation>{left} left</translation>
+  </message>
+  <message>
+   <source>drillrun.band.over</source>
+   <translation>time over by {left}</translation>
+  </message>
+  <message>
+   <source>drillrun.band.ended</source>
+   <translation>Exercise over</translation>
+  </message>
+  <message>
+   <source>drillrun.band.waits</source>
+   <translation>The clock is not started</translation>
+  </message>
+  <message>
+   <source>drillrun.band.due</source>
+   <translation>Now: {title}</translation>
+  </message>
+  <message>
+   <source>drillrun.band.due_more</source>
+   <translation>Now: {title} (and {count} more)</translation>
+  </message>
+  <message>
+   <source>drillrun.band.next</source>
+   <translation>Next at {minute}: {title}</translation>
+  </message>
+  <message>
+   <source>drillrun.band.none</source>
+   <translation>Nothing more is planned</translation>
+  </message>
+  <message>
+   <source>drillrun.band.done</source>
+   <translation>It happened</translation>
+  </message>
+  <message>
+   <source>drillrun.band.tasks</source>
+   <translation>Tasks {done}/{count}</translation>
+  </message>
+  <message>
+   <source>drillrun.band.who_nurse</source>
+   <translation>Nurses</translation>
+  </message>
+  <message>
+   <source>drillrun.band.who_clerk</source>
+   <translation>Clerks</translation>
+  </message>
+  <message>
+   <source>drillrun.band.who_leader</source>
+   <translation>Lead</translation>
+  </message>
+  <message>
+   <source>drillrun.band.task_at</source>
+   <translation>{minute} · {words}</translation>
+  </message>
+  <message>
+   <source>drillrun.band.tasks_tip</source>
+   <translation>Who does what: tick off what is done</translation>
+  </message>
+  <message>
+   <source>drillrun.card.title</source>
+   <translation>Cards of the exercise</translation>
+  </message>
+  <message>
+   <source>drillrun.card.at</source>
+   <translation>At {minute}</translation>
+  </message>
+  <message>
+   <source>drillrun.card.number</source>
+   <translation>Card {number} of {count}</translation>
+  </message>
+  <message>
+   <source>drillrun.card.for_nurse</source>
+   <translation>for the nurses</translation>
+  </message>
+  <message>
+   <source>drillrun.card.for_clerk</source>
+   <translation>for the clerks</translation>
+  </message>
+  <message>
+   <source>drillrun.card.for_leader</source>
+   <translation>for who runs the exercise</translation>
+  </message>
+  <message>
+   <source>drillrun.card.done</source>
+   <translation>Happened at  ____ : ____     Seen:</translation>
+  </message>
+  <message>
+   <source>drillrun.report.title</source>
+   <translation>Exercise report: computer downtime</translation>
+  </message>
+  <message>
+   <source>drillrun.report.for_file</source>
+   <translation>Record for the continuity plan</translation>
+  </message>
+  <message>
+   <source>drillrun.report.subject</source>
+   <translation>{ward} · {day} · exercise {seed}</translation>
+  </message>
+  <message>
+   <source>drillrun.report.page</source>
+   <translation>Page {number} of {of}</translation>
+  </message>
+  <message>
+   <source>drillrun.report.fictitious</source>
+   <translation>Exercise. Every patient is invented; nothing of it left the exercise's store.</translation>
+  </message>
+  <message>
+   <source>drillrun.report.none</source>
+   <translation>None.</translation>
+  </message>
+  <message>
+   <source>drillrun.report.running</source>
+   <translation>It was still running when this report was written.</translation>
+  </message>
+  <message>
+   <source>drillrun.section.identity</source>
+   <translation>The exercise</translation>
+  </message>
+  <message>
+   <source>drillrun.section.people</source>
+   <translation>Who took part</translation>
+  </message>
+  <message>
+   <source>drillrun.section.objectives</source>
+   <translation>Objectives and results</translation>
+  </message>
+  <message>
+   <source>drillrun.section.gaps</source>
+   <translation>Gaps and actions</translation>
+  </message>
+  <message>
+   <source>drillrun.section.planted</source>
+   <translation>Planted mistakes</translation>
+  </message>
+  <message>
+   <source>drillrun.section.not_caught</source>
+   <translation>Planted mistakes that were not caught</translation>
+  </message>
+  <message>
+   <source>drillrun.section.patients</source>
+   <translation>Sheets with the wrong patient</translation>
+  </message>
+  <message>
+   <source>drillrun.section.wrong</source>
+   <translation>Values that stand and are not what was written</translation>
+  </message>
+  <message>
+   <source>drillrun.section.left</source>
+   <translation>Not done at the end</translation>
+  </message>
+  <message>
+   <source>drillrun.section.comparison</source>
+   <translation>Compared with the exercise before</translation>
+  </message>
+  <message>
+   <source>drillrun.section.figures</source>
+   <translation>Figures</translation>
+  </message>
+  <message>
+   <source>drillrun.section.injects</source>
+   <translation>Events</translation>
+  </message>
+  <message>
+   <source>drillrun.section.tasks</source>
+   <translation>Tasks</translation>
+  </message>
+  <message>
+   <source>drillrun.section.rooms</source>
+   <translation>At the window</translation>
+  </message>
+  <message>
+   <source>drillrun.section.signatures</source>
+   <translation>Signatures</translation>
+  </message>
+  <message>
+   <source>drillrun.head.name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>drillrun.head.work</source>
+   <translation>Work</translation>
+  </message>
+  <message>
+   <source>drillrun.head.objective</source>
+   <translation>Objective</translation>
+  </message>
+  <message>
+   <source>drillrun.head.result</source>
+   <translation>Result</translation>
+  </message>
+  <message>
+   <source>drillrun.head.met</source>
+   <translation>Met</translation>
+  </message>
+  <message>
+   <source>drillrun.head.gap</source>
+   <translation>Gap</translation>
+  </message>
+  <message>
+   <source>drillrun.head.action</source>
+   <translation>Action</translation>
+  </message>
+  <message>
+   <source>drillrun.head.who</source>
+   <translation>Who</translation>
+  </message>
+  <message>
+   <source>drillrun.head.by_when</source>
+   <translation>By when</translation>
+  </message>
+  <message>
+   <source>drillrun.head.mistake</source>
+   <translation>Mistake</translation>
+  </message>
+  <message>
+   <source>drillrun.head.planted</source>
+   <translation>Planted</translation>
+  </message>
+  <message>
+   <source>drillrun.head.caught</source>
+   <translation>Caught</translation>
+  </message>
+  <message>
+   <source>drillrun.head.open</source>
+   <translation>Held back</translation>
+  </message>
+  <message>
+   <source>drillrun.head.missed</source>
+   <translation>Missed</translation>
+  </message>
+  <message>
+   <source>drillrun.head.not_seen</source>
+   <translation>Never came up</translation>
+  </message>
+  <message>
+   <source>drillrun.head.sheet</source>
+   <translation>Sheet</translation>
+  </message>
+  <message>
+   <source>drillrun.head.fate</source>
+   <translation>What became of it</translation>
+  </message>
+  <message>
+   <source>drillrun.head.noticed</source>
+   <translation>Noticed by</translation>
+  </message>
+  <message>
+   <source>drillrun.head.patient</source>
+   <translation>Whose it is</translation>
+  </message>
+  <message>
+   <source>drillrun.head.stands</source>
+   <translation>Stands with</translation>
+  </message>
+  <message>
+   <source>drillrun.head.written</source>
+   <translation>Written</translation>
+  </message>
+  <message>
+   <source>drillrun.head.taken</source>
+   <translation>Stands</translation>
+  </message>
+  <message>
+   <source>drillrun.head.by</source>
+   <translation>By</translation>
+  </message>
+  <message>
+   <source>drillrun.head.what</source>
+   <translation>What</translation>
+  </message>
+  <message>
+   <source>drillrun.head.count</source>
+   <translation>Count</translation>
+  </message>
+  <message>
+   <source>drillrun.head.figure</source>
+   <translation>Figure</translation>
+  </message>
+  <message>
+   <source>drillrun.head.before</source>
+   <translation>Before</translation>
+  </message>
+  <message>
+   <source>drillrun.head.now</source>
+   <translation>Now</translation>
+  </message>
+  <message>
+   <source>drillrun.head.change</source>
+   <translation>Change</translation>
+  </message>
+  <message>
+   <source>drillrun.head.minute</source>
+   <translation>Planned</translation>
+  </message>
+  <message>
+   <source>drillrun.head.done</source>
+   <translation>Done</translation>
+  </message>
+  <message>
+   <source>drillrun.head.event</source>
+   <translation>Event</translation>
+  </message>
+  <message>
+   <source>drillrun.head.task</source>
+   <translation>Task</translation>
+  </message>
+  <message>
+   <source>drillrun.head.note</source>
+   <translation>Seen</translation>
+  </message>
+  <message>
+   <source>drillrun.head.part</source>
+   <translation>For</translation>
+  </message>
+  <message>
+   <source>drillrun.head.room</source>
+   <translation>Room</translation>
+  </message>
+  <message>
+   <source>drillrun.head.keys</source>
+   <translation>Keys</translation>
+  </message>
+  <message>
+   <source>drillrun.head.clicks</source>
+   <translation>Clicks</translation>
+  </message>
+  <message>
+   <source>drillrun.head.minutes</source>
+   <translation>Minutes</translation>
+  </message>
+  <message>
+   <source>drillrun.head.function</source>
+   <translation>Function</translation>
+  </message>
+  <message>
+   <source>drillrun.head.date</source>
+   <translation>Date</translation>
+  </message>
+  <message>
+   <source>drillrun.head.signature</source>
+   <translation>Signature</translation>
+  </message>
+  <message>
+   <source>drillrun.fact.date</source>
+   <translation>Date and time</translation>
+  </message>
+  <message>
+   <source>drillrun.fact.ward</source>
+   <translation>Ward</translation>
+  </message>
+  <message>
+   <source>drillrun.fact.scenario</source>
+   <translation>Scenario</translation>
+  </message>
+  <message>
+   <source>drillrun.fact.scenario_is</source>
+   <translation>Computers down; care written on paper. {sheets} sheets come back, to be scanned, verified, matched and accounted for. Mistakes are planted among them, and {injects} events happen meanwhile.</translation>
+  </message>
+  <message>
+   <source>drillrun.fact.length</source>
+   <translation>Planned, taken</translation>
+  </message>
+  <message>
+   <source>drillrun.fact.length_is</source>
+   <translation>{planned} planned, {taken} taken</translation>
+  </message>
+  <message>
+   <source>drillrun.fact.limits</source>
+   <translation>Real and simulated</translation>
+  </message>
+  <message>
+   <source>drillrun.fact.limits_is</source>
+   <translation>Real: the program, the procedures, the people. Simulated: patients, what is written. Nothing was sent to any system.</translation>
+  </message>
+  <message>
+   <source>drillrun.fact.from_to</source>
+   <translation>{start} to {end}</translation>
+  </message>
+  <message>
+   <source>drillrun.fact.observer</source>
+   <translation>Run by</translation>
+  </message>
+  <message>
+   <source>drillrun.objective.patients</source>
+   <translation>No sheet stands with the wrong patient</translation>
+  </message>
+  <message>
+   <source>drillrun.objective.values</source>
+   <translation>No wrong value stands</translation>
+  </message>
+  <message>
+   <source>drillrun.objective.planted</source>
+   <translation>Every planted mistake is caught or held back</translation>
+  </message>
+  <message>
+   <source>drillrun.objective.gone</source>
+   <translation>Every missing sheet is known and declared</translation>
+  </message>
+  <message>
+   <source>drillrun.objective.finished</source>
+   <translation>All sheets that came back are verified, in time</translation>
+  </message>
+  <message>
+   <source>drillrun.objective.injects</source>
+   <translation>Every planned event was played</translation>
+  </message>
+  <message>
+   <source>drillrun.result.patients</source>
+   <translation>{count} wrong</translation>
+  </message>
+  <message>
+   <source>drillrun.result.values</source>
+   <translation>{count} wrong: {recon} by recon, {people} by people</translation>
+  </message>
+  <message>
+   <source>drillrun.result.planted</source>
+   <translation>{caught} caught, {open} held back, {missed} missed, {not_seen} never came up, of {planted}</translation>
+  </message>
+  <message>
+   <source>drillrun.result.gone</source>
+   <translation>{explained} of {gone} declared</translation>
+  </message>
+  <message>
+   <source>drillrun.result.finished</source>
+   <translation>{done} of {back} verified, in {minutes} min of {planned}</translation>
+  </message>
+  <message>
+   <source>drillrun.result.injects</source>
+   <translation>{done} of {count}</translation>
+  </message>
+  <message>
+   <source>drillrun.result.yes</source>
+   <translation>yes</translation>
+  </message>
+  <message>
+   <source>drillrun.result.no</source>
+   <translation>no</translation>
+  </message>
+  <message>
+   <source>drillrun.gap.patients</source>
+   <translation>Sheets with the wrong patient: {count}</translation>
+  </message>
+  <message>
+   <source>drillrun.gap.values</source>
+   <translation>Wrong values that stand: {count}</translation>
+  </message>
+  <message>
+   <source>drillrun.gap.missed</source>
+   <translation>Planted mistakes missed: {kinds}</translation>
+  </message>
+  <message>
+   <source>drillrun.gap.open</source>
+   <translation>Planted mistakes held back, not dealt with: {kinds}</translation>
+  </message>
+  <message>
+   <source>drillrun.gap.gone</source>
+   <translation>Missing sheets or pages nobody declared: {count}</translation>
+  </message>
+  <message>
+   <source>drillrun.gap.left</source>
+   <translation>Not done at the end: {what}</translation>
+  </message>
+  <message>
+   <source>drillrun.gap.injects</source>
+   <translation>Events not played: {count}</translation>
+  </message>
+  <message>
+   <source>drillrun.change.better</source>
+   <translation>better</translation>
+  </message>
+  <message>
+   <source>drillrun.change.worse</source>
+   <translation>worse</translation>
+  </message>
+  <message>
+   <source>drillrun.change.same</source>
+   <translation>same</translation>
+  </message>
+  <message>
+   <source>drillrun.change.scale</source>
+   <translation>before: {sheets} sheets in {minutes} min, {ward}, {day}</translation>
+  </message>
+  <message>
+   <source>drillrun.sign.leader</source>
+   <translation>Who ran the exercise</translation>
+  </message>
+  <message>
+   <source>drillrun.sign.ward</source>
+   <translation>Head of the ward</translation>
+  </message>
+  <message>
+   <source>drillrun.sign.it</source>
+   <translation>Information systems</translation>
+  </message>
+  <message>
+   <source>drillrun.sign.continuity</source>
+   <translation>Continuity plan</translation>
+  </message>
+  <message>
    <source>errors.internal</source>
    <translation>Something in recon itself went wrong: {reason}. Nothing was lost. Run it again with RECON_DEBUG=1 and send the trace to your IT team.</translation>
   </message>
@@ -6064,6 +8074,14 @@ If so, cancel and choose them. If it is another person, add them all the same.</
   <message>
    <source>errors.store_damaged</source>
    <translation>The store {store} is damaged: {reason}. Stop working on it, copy the folder as it is, and run 'recon check'.</translation>
+  </message>
+  <message>
+   <source>errors.store_keys_gone</source>
+   <translation>The store {store} does not open: {reason}. Put the files keys.json and keys-copy.json back, from a copy or a backup of this store; otherwise go back to the last backup ('recon restore'). Write nothing else into it.</translation>
+  </message>
+  <message>
+   <source>errors.store_unread</source>
+   <translation>The disk of {store} does not answer, or can no longer read or write what is on it: {reason}. Check the cable, the stick or the network, then run the same command again. If it happens again, stop using this disk: copy the folder to another one, or go back to the last backup ('recon restore').</translation>
   </message>
   <message>
    <source>errors.store_too_new</source>
@@ -6268,6 +8286,18 @@ Use that number; if it is somebody else, run the command again with --anyway.</t
    <translation>This user may not use the scanner “{device}”. Pages kept: {pages}. Ask your IT team to put this user in the group “scanner” (or “lp”), then log in again.</translation>
   </message>
   <message>
+   <source>errors.scanner_locked</source>
+   <translation>The scanner “{device}” asks for a name and a password, or refuses those it is given. Pages kept: {pages}. Put the name into its address (escl:http://NAME@…) and the password into RECON_SCANNER_PASSWORD, or ask the IT department.</translation>
+  </message>
+  <message>
+   <source>errors.scanner_untrusted</source>
+   <translation>The certificate of the scanner “{device}” is not the one that was accepted, or nobody vouches for it. Pages kept: {pages}. If it is that scanner, add it again (“recon scan --add-scanner NAME ADDRESS”): you are shown its certificate.</translation>
+  </message>
+  <message>
+   <source>errors.scanner_lost</source>
+   <translation>{why}Pages went through the scanner “{device}” that never came: through it {through}, kept {pages}. Lay the last of them in again ({missing}) with those that follow, and start again.</translation>
+  </message>
+  <message>
    <source>errors.scanner_stopped</source>
    <translation>The scan was stopped. Pages kept: {pages}. The page that was in the scanner was not: lay it in again.</translation>
   </message>
@@ -6385,6 +8415,22 @@ Use that number; if it is somebody else, run the command again with --anyway.</t
   <message>
    <source>errors.file_changing</source>
    <translation>The file is still being written: it changed while it was read. Nothing of it was kept. Wait until copying it has finished, then scan it again.</translation>
+  </message>
+  <message>
+   <source>errors.drill</source>
+   <translation>{reason}</translation>
+  </message>
+  <message>
+   <source>errors.drill_not_deliverable</source>
+   <translation>This store is an exercise's: nothing leaves it, no export, nothing sent, no extract, no copy. To deliver real sheets, open the store that printed them with --store.</translation>
+  </message>
+  <message>
+   <source>errors.sheet_of_exercise</source>
+   <translation>EXERCISE sheet {sheet}: it is no patient's and is not read here. Give it back to whoever runs the exercise.</translation>
+  </message>
+  <message>
+   <source>errors.sheet_not_of_exercise</source>
+   <translation>Sheet {sheet} is a REAL sheet, not of the exercise: it is not read here. Take it out of the pile and bring it back to its ward at once.</translation>
   </message>
   <message>
    <source>extract.kind.bool</source>
@@ -7086,6 +9132,110 @@ Use that number; if it is somebody else, run the command again with --anyway.</t
   <message>
    <source>freetext.does.leave</source>
    <translation>leaves the text a picture: nobody is asked for it again</translation>
+  </message>
+  <message>
+   <source>handcalib.none_printed</source>
+   <translation>No calibration page was printed here. 'recon drill calibrate --people 20 --out pages.pdf' prints them.</translation>
+  </message>
+  <message>
+   <source>handcalib.note</source>
+   <translation>copied as given, read the same</translation>
+  </message>
+  <message>
+   <source>handcalib.printed</source>
+   <translation>Pages printed: {count} (one a person). To print: {file}. Once they are filled in: 'recon scan FOLDER', then 'recon drill calibrate'.</translation>
+  </message>
+  <message>
+   <source>handcalib.back</source>
+   <translation>Pages back: {back} of {printed}</translation>
+  </message>
+  <message>
+   <source>handcalib.to_see</source>
+   <translation>For a person to look at: {count} fields. Then run 'recon drill calibrate' again.</translation>
+  </message>
+  <message>
+   <source>handcalib.unasked</source>
+   <translation>Accepted, but not what was given; look at the page, then say what is written there:</translation>
+  </message>
+  <message>
+   <source>handcalib.odd</source>
+   <translation>recon verify {sheet} {field} …   given {given}, read {read}</translation>
+  </message>
+  <message>
+   <source>handcalib.confused</source>
+   <translation>Confused most often (written, read, how many times): {pairs}</translation>
+  </message>
+  <message>
+   <source>handcalib.hand</source>
+   <translation>A hand to go over with its person: sheet {sheet}, {right} fields read right of {known}</translation>
+  </message>
+  <message>
+   <source>handcalib.tightened</source>
+   <translation>Too many accepted fields were wrong: recon accepts fewer from now on ({source}).</translation>
+  </message>
+  <message>
+   <source>handcalib.steady</source>
+   <translation>Nothing in these hands asks for accepting fewer.</translation>
+  </message>
+  <message>
+   <source>handcalib.learns</source>
+   <translation>These fields count among those that 'recon calibrate' learns from.</translation>
+  </message>
+  <message>
+   <source>handcalib.right</source>
+   <translation>{right} right of {known}</translation>
+  </message>
+  <message>
+   <source>handcalib.accepted</source>
+   <translation>{accepted} accepted, {wrong} wrong (95 %: {low} to {high})</translation>
+  </message>
+  <message>
+   <source>handcalib.left</source>
+   <translation>{count} to look at</translation>
+  </message>
+  <message>
+   <source>handcalib.blank</source>
+   <translation>{count} left blank</translation>
+  </message>
+  <message>
+   <source>handcalib.cli.help</source>
+   <translation>has everybody copy given characters, and tells how recon reads the hands of this place</translation>
+  </message>
+  <message>
+   <source>handcalib.cli.people</source>
+   <translation>print a page for so many people</translation>
+  </message>
+  <message>
+   <source>handcalib.cli.out</source>
+   <translation>the PDF of the pages to copy</translation>
+  </message>
+  <message>
+   <source>handcalib.cli.printer</source>
+   <translation>send the pages to this printer as well</translation>
+  </message>
+  <message>
+   <source>handcalib.cli.lang</source>
+   <translation>language of the pages (default: that of the messages)</translation>
+  </message>
+  <message>
+   <source>handcalib.cli.out_needed</source>
+   <translation>Give --out FILE.pdf with --people.</translation>
+  </message>
+  <message>
+   <source>handcalib.group.numbers</source>
+   <translation>numbers</translation>
+  </message>
+  <message>
+   <source>handcalib.group.days</source>
+   <translation>dates and times</translation>
+  </message>
+  <message>
+   <source>handcalib.group.capitals</source>
+   <translation>capitals</translation>
+  </message>
+  <message>
+   <source>handcalib.group.crosses</source>
+   <translation>crosses</translation>
   </message>
   <message>
    <source>help.title</source>
@@ -8488,6 +10638,10 @@ Use that number; if it is somebody else, run the command again with --anyway.</t
    <translation>printed recovery key</translation>
   </message>
   <message>
+   <source>keys.cli.clear</source>
+   <translation>Store not encrypted ('recon key encrypt' encrypts it).</translation>
+  </message>
+  <message>
    <source>keys.cli.option</source>
    <translation>the key file of the encrypted store (else RECON_KEY_FILE)</translation>
   </message>
@@ -8654,6 +10808,14 @@ Use that number; if it is somebody else, run the command again with --anyway.</t
   <message>
    <source>keys.cli.lost.recovery</source>
    <translation>The printed recovery key opens nothing any more: destroy it, and print another with “recon key recovery”.</translation>
+  </message>
+  <message>
+   <source>keys.window.clear</source>
+   <translation>not encrypted</translation>
+  </message>
+  <message>
+   <source>keys.window.clear_long</source>
+   <translation>The store is not encrypted: whoever has the disk, or a backup, reads all of it. 'recon key encrypt' encrypts it.</translation>
   </message>
   <message>
    <source>keys.window.title</source>
@@ -8872,112 +11034,136 @@ Use that number; if it is somebody else, run the command again with --anyway.</t
    <translation>  this is neither CSV nor HL7</translation>
   </message>
   <message>
-   <source>ledger.doctor.python.name</source>
-   <translation>Python libraries</translation>
+   <source>manual.title</source>
+   <translation>Manuals:</translation>
   </message>
   <message>
-   <source>ledger.doctor.python.purpose</source>
-   <translation>everything</translation>
+   <source>manual.who</source>
+   <translation>Done by</translation>
   </message>
   <message>
-   <source>ledger.doctor.python.remedy</source>
-   <translation>{missing} missing: run the installation again</translation>
+   <source>manual.when</source>
+   <translation>Time</translation>
   </message>
   <message>
-   <source>ledger.doctor.tesseract.name</source>
-   <translation>tesseract</translation>
+   <source>manual.foot</source>
+   <translation>recon {version}</translation>
   </message>
   <message>
-   <source>ledger.doctor.tesseract.purpose</source>
-   <translation>reading the print on labels</translation>
+   <source>manual.names</source>
+   <translation>the manual, or “all” of them; without a name, the list</translation>
   </message>
   <message>
-   <source>ledger.doctor.tesseract.remedy</source>
-   <translation>install the package tesseract-ocr</translation>
+   <source>manual.out</source>
+   <translation>the folder to write the PDFs to; or, for one manual, the .pdf file</translation>
   </message>
   <message>
-   <source>ledger.doctor.french.name</source>
-   <translation>tesseract, French</translation>
+   <source>manual.printer</source>
+   <translation>prints on this printer (CUPS), without a file</translation>
   </message>
   <message>
-   <source>ledger.doctor.french.purpose</source>
-   <translation>reading accents on labels</translation>
+   <source>manual.one_file</source>
+   <translation>“all” makes several PDFs: name a folder after --out.</translation>
   </message>
   <message>
-   <source>ledger.doctor.french.remedy</source>
-   <translation>install the package tesseract-ocr-fra</translation>
+   <source>manual.no_place</source>
+   <translation>Say where to write it with --out FOLDER or FILE.pdf, or on which printer with --printer.</translation>
   </message>
   <message>
-   <source>ledger.doctor.lp.name</source>
-   <translation>CUPS (lp)</translation>
+   <source>manual.written</source>
+   <translation>Written: {out}</translation>
   </message>
   <message>
-   <source>ledger.doctor.lp.purpose</source>
-   <translation>printing with --printer</translation>
+   <source>manual.sent</source>
+   <translation>Sent to printer {printer}: {title}</translation>
   </message>
   <message>
-   <source>ledger.doctor.lp.remedy</source>
-   <translation>install the package cups-client, or print the PDFs from a PDF reader</translation>
+   <source>manual.how</source>
+   <translation>“recon manual NAME --out FOLDER” makes a PDF of it, to print.</translation>
   </message>
   <message>
-   <source>ledger.doctor.printer.name</source>
-   <translation>printer</translation>
+   <source>manual.printed</source>
+   <translation>Printed: {title}</translation>
   </message>
   <message>
-   <source>ledger.doctor.printer.purpose</source>
-   <translation>printing with --printer</translation>
+   <source>manual.print</source>
+   <translation>Print this manual…</translation>
   </message>
   <message>
-   <source>ledger.doctor.printer.remedy</source>
-   <translation>no printer is set up in CUPS: add one, or print the PDFs from another machine</translation>
+   <source>manual.file.nurse</source>
+   <translation>card-nurses</translation>
   </message>
   <message>
-   <source>ledger.doctor.fonts.name</source>
-   <translation>type for sheets</translation>
+   <source>manual.file.clerk</source>
+   <translation>card-clerks</translation>
   </message>
   <message>
-   <source>ledger.doctor.fonts.purpose</source>
-   <translation>printing</translation>
+   <source>manual.file.it</source>
+   <translation>card-it</translation>
   </message>
   <message>
-   <source>ledger.doctor.fonts.remedy</source>
-   <translation>the installation is incomplete: run it again</translation>
+   <source>manual.file.install</source>
+   <translation>installation-guide</translation>
   </message>
   <message>
-   <source>ledger.doctor.characters.name</source>
-   <translation>reader of characters</translation>
+   <source>manual.file.downtime</source>
+   <translation>downtime-checklist</translation>
   </message>
   <message>
-   <source>ledger.doctor.characters.purpose</source>
-   <translation>reading what is written in the boxes</translation>
+   <source>manual.file.recovery</source>
+   <translation>recovery-checklist</translation>
   </message>
   <message>
-   <source>ledger.doctor.characters.remedy</source>
-   <translation>the installation is incomplete: run it again</translation>
+   <source>manual.short.nurse</source>
+   <translation>Card: nurses</translation>
   </message>
   <message>
-   <source>ledger.doctor.lines.name</source>
-   <translation>second reader</translation>
+   <source>manual.short.clerk</source>
+   <translation>Card: clerks</translation>
   </message>
   <message>
-   <source>ledger.doctor.lines.purpose</source>
-   <translation>reading critical or doubtful fields again, suggesting free text</translation>
+   <source>manual.short.it</source>
+   <translation>Card: IT</translation>
   </message>
   <message>
-   <source>ledger.doctor.lines.remedy</source>
-   <translation>the installation is incomplete: run it again</translation>
+   <source>manual.short.install</source>
+   <translation>Installing recon</translation>
   </message>
   <message>
-   <source>ledger.doctor.qt.name</source>
-   <translation>window libraries</translation>
+   <source>manual.short.downtime</source>
+   <translation>Downtime, step by step</translation>
   </message>
   <message>
-   <source>ledger.doctor.qt.purpose</source>
-   <translation>opening the window (recon app)</translation>
+   <source>manual.short.recovery</source>
+   <translation>Recovery, step by step</translation>
   </message>
   <message>
-   <source>ledger.doctor.qt.remedy</source>
-   <translation>{missing} missing: install libxcb-cursor0 libxkbcommon-x11-0 libxcb-icccm4 libxcb-keysyms1 libegl1 libfontconfig1 libdbus-1-3</translation>
+   <source>manual.figure.both</source>
+   <translation>1 and 7 are written either way.</translation>
+  </message>
+  <message>
+   <source>manual.figure.right</source>
+   <translation>Yes</translation>
+  </message>
+  <message>
+   <source>manual.figure.wrong</source>
+   <translation>No</translation>
+  </message>
+  <message>
+   <source>manual.figure.row1</source>
+   <translation>One digit a box, inside the box.</translation>
+  </message>
+  <message>
+   <source>manual.figure.row2</source>
+   <translation>A cross inside, not a ring around it.</translation>
+  </message>
+  <message>
+   <source>manual.figure.row3</source>
+   <translation>Strike out, write beside, initial; never over it.</translation>
+  </message>
+  <message>
+   <source>manual.figure.row4</source>
+   <translation>To take a cross back, fill the box.</translation>
   </message>
   <message>
    <source>matching.other_header</source>
@@ -9400,6 +11586,10 @@ Use that number; if it is somebody else, run the command again with --anyway.</t
    <translation>sheet serials</translation>
   </message>
   <message>
+   <source>outbox.since_restored</source>
+   <translation>this store comes from a backup that was put back at {at}, and nothing has gone from here to {destination} yet: the old store may have delivered this sheet there since the backup. HL7 v2 cannot be asked: look there before you approve.</translation>
+  </message>
+  <message>
    <source>outbox.state</source>
    <translation>the sheet is not ready to go: it is “{state}”.</translation>
   </message>
@@ -9536,6 +11726,34 @@ Use that number; if it is somebody else, run the command again with --anyway.</t
    <translation>A sheet set off to “{name}” and nobody answered: finish that first (“recon outbox send”), or take it back. Nothing was changed.</translation>
   </message>
   <message>
+   <source>outbox.ca.shown</source>
+   <translation>{name}, until {until} ({digest}…)</translation>
+  </message>
+  <message>
+   <source>outbox.ca.unread</source>
+   <translation>{file} cannot be read: {reason}</translation>
+  </message>
+  <message>
+   <source>outbox.ca.none</source>
+   <translation>{file} holds no certificate that can be read (PEM: '-----BEGIN CERTIFICATE-----').</translation>
+  </message>
+  <message>
+   <source>outbox.ca.private</source>
+   <translation>{file} holds a private key. It has no business here and was not kept: give a file with the authority's certificate alone.</translation>
+  </message>
+  <message>
+   <source>outbox.ca.not_one</source>
+   <translation>The certificate '{name}' in {file} is not an authority's, but a server's or a person's. Ask your IT team for the certificate of the authority that signed it.</translation>
+  </message>
+  <message>
+   <source>outbox.ca.over</source>
+   <translation>The certificate '{name}' in {file} has not been valid since {until}. Ask your IT team for the new one.</translation>
+  </message>
+  <message>
+   <source>outbox.ca.not_there</source>
+   <translation>A certificate authority goes with a FHIR server by https or an MLLP receiver, not with {address}.</translation>
+  </message>
+  <message>
    <source>outbox.stage.staged</source>
    <translation>chosen</translation>
   </message>
@@ -9574,6 +11792,18 @@ Use that number; if it is somebody else, run the command again with --anyway.</t
   <message>
    <source>outbox.stage.undone</source>
    <translation>taken back</translation>
+  </message>
+  <message>
+   <source>outbox.cli.trusts</source>
+   <translation>Trusted authority: {authority}</translation>
+  </message>
+  <message>
+   <source>outbox.cli.no_ca</source>
+   <translation>forgets that authority: the public ones for https, and MLLP without TLS</translation>
+  </message>
+  <message>
+   <source>outbox.cli.ca</source>
+   <translation>the hospital's own certificate authority (a PEM file), the only one to be trusted for this destination; read once and kept. With it HL7 v2 (MLLP) goes over TLS</translation>
   </message>
   <message>
    <source>outbox.cli.export_hl7</source>
@@ -10737,6 +12967,522 @@ Use that number; if it is somebody else, run the command again with --anyway.</t
    <translation>Emergency access is open for 30 minutes.</translation>
   </message>
   <message>
+   <source>preflight.page.title</source>
+   <translation>Test page: printer and scanner</translation>
+  </message>
+  <message>
+   <source>preflight.page.side</source>
+   <translation>Side {side} of {sides}</translation>
+  </message>
+  <message>
+   <source>preflight.page.do_1</source>
+   <translation>Print this page at its actual size (100%), on the printer that will print the sheets.</translation>
+  </message>
+  <message>
+   <source>preflight.page.do_2</source>
+   <translation>With the ward’s pen, copy the digits at the foot of the page and tick the three boxes marked x.</translation>
+  </message>
+  <message>
+   <source>preflight.page.do_3</source>
+   <translation>Scan it as you will scan the sheets; recon then says what to change.</translation>
+  </message>
+  <message>
+   <source>preflight.page.codes</source>
+   <translation>Codes, smaller and smaller</translation>
+  </message>
+  <message>
+   <source>preflight.page.grey</source>
+   <translation>Greys, from white to black</translation>
+  </message>
+  <message>
+   <source>preflight.page.black</source>
+   <translation>Solid black, and white</translation>
+  </message>
+  <message>
+   <source>preflight.page.lines</source>
+   <translation>Finer and finer lines</translation>
+  </message>
+  <message>
+   <source>preflight.page.print</source>
+   <translation>Small print</translation>
+  </message>
+  <message>
+   <source>preflight.page.boxes</source>
+   <translation>Sample digits</translation>
+  </message>
+  <message>
+   <source>preflight.page.own</source>
+   <translation>Your turn: copy the digits, tick the boxes</translation>
+  </message>
+  <message>
+   <source>preflight.page.leave</source>
+   <translation>leave empty</translation>
+  </message>
+  <message>
+   <source>preflight.page.sample</source>
+   <translation>The quick brown fox jumps over the lazy dog 0123456789</translation>
+  </message>
+  <message>
+   <source>preflight.page.foot</source>
+   <translation>There are no patient data on this page. It belongs in no record: throw it away after the test.</translation>
+  </message>
+  <message>
+   <source>preflight.level.good</source>
+   <translation>Good</translation>
+  </message>
+  <message>
+   <source>preflight.level.look</source>
+   <translation>Look</translation>
+  </message>
+  <message>
+   <source>preflight.level.bad</source>
+   <translation>Change</translation>
+  </message>
+  <message>
+   <source>preflight.name.scale</source>
+   <translation>Scale</translation>
+  </message>
+  <message>
+   <source>preflight.name.skew</source>
+   <translation>Skew</translation>
+  </message>
+  <message>
+   <source>preflight.name.way</source>
+   <translation>Way up</translation>
+  </message>
+  <message>
+   <source>preflight.name.offset</source>
+   <translation>Place</translation>
+  </message>
+  <message>
+   <source>preflight.name.margins</source>
+   <translation>Edges</translation>
+  </message>
+  <message>
+   <source>preflight.name.contrast</source>
+   <translation>Contrast</translation>
+  </message>
+  <message>
+   <source>preflight.name.black</source>
+   <translation>Solid black</translation>
+  </message>
+  <message>
+   <source>preflight.name.grey</source>
+   <translation>Greys</translation>
+  </message>
+  <message>
+   <source>preflight.name.resolution</source>
+   <translation>Sharpness</translation>
+  </message>
+  <message>
+   <source>preflight.name.dirt</source>
+   <translation>Cleanness</translation>
+  </message>
+  <message>
+   <source>preflight.name.bent</source>
+   <translation>Flatness</translation>
+  </message>
+  <message>
+   <source>preflight.name.jpeg</source>
+   <translation>Compression</translation>
+  </message>
+  <message>
+   <source>preflight.name.codes</source>
+   <translation>Codes</translation>
+  </message>
+  <message>
+   <source>preflight.name.samples</source>
+   <translation>Sample digits</translation>
+  </message>
+  <message>
+   <source>preflight.name.own</source>
+   <translation>Your writing</translation>
+  </message>
+  <message>
+   <source>preflight.name.sides</source>
+   <translation>Both sides</translation>
+  </message>
+  <message>
+   <source>preflight.said.scale.good</source>
+   <translation>{across}% across, {down}% down</translation>
+  </message>
+  <message>
+   <source>preflight.said.scale.fit</source>
+   <translation>{across}% across, {down}% down: the page was made smaller. In the print dialogue choose “Actual size” or “100%”, not “Fit to page”.</translation>
+  </message>
+  <message>
+   <source>preflight.said.scale.large</source>
+   <translation>{across}% across, {down}% down: the page was made larger. In the print dialogue choose “Actual size” or “100%”.</translation>
+  </message>
+  <message>
+   <source>preflight.said.scale.uneven</source>
+   <translation>{across}% across, {down}% down: not the same. The paper slips in the feeder, or the scanner stretches the picture: clean the rollers, or try the glass.</translation>
+  </message>
+  <message>
+   <source>preflight.said.scale.unknown</source>
+   <translation>not known: the picture is not an A4. Scan the whole page as A4, or give the resolution with --dpi.</translation>
+  </message>
+  <message>
+   <source>preflight.said.skew.good</source>
+   <translation>{degrees}°</translation>
+  </message>
+  <message>
+   <source>preflight.said.skew.look</source>
+   <translation>{degrees}°: move the feeder’s guides against the paper.</translation>
+  </message>
+  <message>
+   <source>preflight.said.skew.bad</source>
+   <translation>{degrees}°: the paper goes in askew. Move the guides against the paper, even out the pile, clean the rollers.</translation>
+  </message>
+  <message>
+   <source>preflight.said.way.good</source>
+   <translation>the right way up</translation>
+  </message>
+  <message>
+   <source>preflight.said.way.turned</source>
+   <translation>turned by {degrees}°: recon turns it back, there is nothing to do</translation>
+  </message>
+  <message>
+   <source>preflight.said.way.mirrored</source>
+   <translation>as in a mirror: recon reads no mirrored text. Turn “mirror” or “transparency” off in the printer or the scanner.</translation>
+  </message>
+  <message>
+   <source>preflight.said.offset.good</source>
+   <translation>off by {right} mm across and {down} mm down</translation>
+  </message>
+  <message>
+   <source>preflight.said.offset.look</source>
+   <translation>off by {right} mm across and {down} mm down: check the printer’s tray, the guides, and that the scanner is set to A4.</translation>
+  </message>
+  <message>
+   <source>preflight.said.offset.bad</source>
+   <translation>off by {right} mm across and {down} mm down: an edge may be missing. Choose A4 in the printer and in the scanner, and move the guides against the paper.</translation>
+  </message>
+  <message>
+   <source>preflight.said.offset.unknown</source>
+   <translation>not known: the picture is not an A4</translation>
+  </message>
+  <message>
+   <source>preflight.said.margins.good</source>
+   <translation>ink comes within {most} mm of the edges or nearer; 7 are needed</translation>
+  </message>
+  <message>
+   <source>preflight.said.margins.look</source>
+   <translation>ink comes only within {most} mm of an edge ({edges}): that is just enough. Print at the actual size and choose the smallest margins.</translation>
+  </message>
+  <message>
+   <source>preflight.said.margins.bad</source>
+   <translation>cut off by more than 7 mm: {edges}. Choose A4 in the printer and in the scanner; if the scanner cuts, turn automatic cropping off.</translation>
+  </message>
+  <message>
+   <source>preflight.said.margins.marks</source>
+   <translation>{missing} of the 8 marks are not seen: the edge is cut off, folded or covered. Choose A4 in both, without automatic cropping.</translation>
+  </message>
+  <message>
+   <source>preflight.said.contrast.good</source>
+   <translation>white {white}, black {black} (from 255 to 0)</translation>
+  </message>
+  <message>
+   <source>preflight.said.contrast.pale</source>
+   <translation>white {white}, black {black}: the print is pale. Change the toner, turn toner saving off, or have the scanner darker.</translation>
+  </message>
+  <message>
+   <source>preflight.said.contrast.dark</source>
+   <translation>white {white}, black {black}: the paper is grey. Have the scanner brighter, turn background correction off, or clean the glass.</translation>
+  </message>
+  <message>
+   <source>preflight.said.contrast.weak</source>
+   <translation>white {white}, black {black}: too little between them. Put the scanner’s brightness and contrast back to what they were, and look at the toner.</translation>
+  </message>
+  <message>
+   <source>preflight.said.black.good</source>
+   <translation>even</translation>
+  </message>
+  <message>
+   <source>preflight.said.black.look</source>
+   <translation>uneven ({percent}% between its parts): the toner runs out or the drum is worn. Shake or change the cartridge.</translation>
+  </message>
+  <message>
+   <source>preflight.said.grey.good</source>
+   <translation>{seen} steps of {steps} can be told apart</translation>
+  </message>
+  <message>
+   <source>preflight.said.grey.bilevel</source>
+   <translation>black and white only: set the scanner to “greyscale”. recon reads black and white too, but will ask a person more often.</translation>
+  </message>
+  <message>
+   <source>preflight.said.grey.light</source>
+   <translation>light greys are gone ({seen} steps of {steps}): a pencil or a pale pen would not be seen. Have it less bright; turn “remove background” off.</translation>
+  </message>
+  <message>
+   <source>preflight.said.grey.dark</source>
+   <translation>dark greys run together ({seen} steps of {steps}): lower the scanner’s contrast, or the printer’s density.</translation>
+  </message>
+  <message>
+   <source>preflight.said.resolution.good</source>
+   <translation>{dpi} dots an inch; lines of {finest} mm stay apart</translation>
+  </message>
+  <message>
+   <source>preflight.said.resolution.coarse</source>
+   <translation>{dpi} dots an inch: too few. Set the scanner to 300 (200 at least).</translation>
+  </message>
+  <message>
+   <source>preflight.said.resolution.few</source>
+   <translation>{dpi} dots an inch: just enough. Set the scanner to 300.</translation>
+  </message>
+  <message>
+   <source>preflight.said.resolution.soft</source>
+   <translation>{dpi} dots an inch, but lines finer than {finest} mm run together: the picture is blurred. Clean the glass, lay the paper flat, turn “smoothing” off; 300 dots an inch.</translation>
+  </message>
+  <message>
+   <source>preflight.said.resolution.blurred</source>
+   <translation>{dpi} dots an inch, but even wide lines run together: the picture is blurred, or the scanner enlarged it. Scan at 300 true dots an inch, without enlarging.</translation>
+  </message>
+  <message>
+   <source>preflight.said.dirt.good</source>
+   <translation>neither lines nor specks</translation>
+  </message>
+  <message>
+   <source>preflight.said.dirt.specks</source>
+   <translation>specks ({specks} on a dm²): clean the glass, the drum or the toner.</translation>
+  </message>
+  <message>
+   <source>preflight.said.dirt.streaks</source>
+   <translation>lines along the page: {streaks}. Clean the narrow glass under the feeder; if the line is on the paper too, it is the printer’s drum.</translation>
+  </message>
+  <message>
+   <source>preflight.said.bent.good</source>
+   <translation>flat, within {mm} mm</translation>
+  </message>
+  <message>
+   <source>preflight.said.bent.look</source>
+   <translation>bent, by {mm} mm: lay the paper flat, and keep the lid closed. recon follows paper up to 3 mm.</translation>
+  </message>
+  <message>
+   <source>preflight.said.bent.bad</source>
+   <translation>bent or badly fed, by {mm} mm: scan it on the glass; clean the feeder’s rollers.</translation>
+  </message>
+  <message>
+   <source>preflight.said.jpeg.good</source>
+   <translation>no damage to be seen</translation>
+  </message>
+  <message>
+   <source>preflight.said.jpeg.look</source>
+   <translation>it shows a little: set the JPEG quality to “high”, or choose a PDF or PNG without loss.</translation>
+  </message>
+  <message>
+   <source>preflight.said.jpeg.bad</source>
+   <translation>it damages the picture: set the JPEG quality to “high” (80 or more), or choose PNG or TIFF.</translation>
+  </message>
+  <message>
+   <source>preflight.said.codes.good</source>
+   <translation>read, down to dots of {module} mm; those of the sheets have 0.7 mm</translation>
+  </message>
+  <message>
+   <source>preflight.said.codes.look</source>
+   <translation>those of the sheets (0.7 mm) are read, smaller ones than {module} mm are not: there is little to spare. See contrast and sharpness above.</translation>
+  </message>
+  <message>
+   <source>preflight.said.codes.bad</source>
+   <translation>{missing} of the 4 codes as large as those of the sheets are not read. See contrast, sharpness and edges above.</translation>
+  </message>
+  <message>
+   <source>preflight.said.samples.good</source>
+   <translation>{right} of 10 read right</translation>
+  </message>
+  <message>
+   <source>preflight.said.samples.look</source>
+   <translation>{right} of 10 read right: see sharpness and contrast above.</translation>
+  </message>
+  <message>
+   <source>preflight.said.samples.bad</source>
+   <translation>only {right} of 10 read right: do not use this scanner as it is. See sharpness and contrast above.</translation>
+  </message>
+  <message>
+   <source>preflight.said.own.good</source>
+   <translation>{digits} digits of 10 and {ticks} boxes of 4 read right</translation>
+  </message>
+  <message>
+   <source>preflight.said.own.nobody</source>
+   <translation>nobody wrote on the page: copy the digits with a pen to test that too</translation>
+  </message>
+  <message>
+   <source>preflight.said.own.pale</source>
+   <translation>{digits} digits of 10 and {ticks} boxes of 4 read right, but the pen is pale: take a black or dark blue ballpoint.</translation>
+  </message>
+  <message>
+   <source>preflight.said.own.look</source>
+   <translation>{digits} digits of 10 and {ticks} boxes of 4 read right: write one digit a box, like the printed sample.</translation>
+  </message>
+  <message>
+   <source>preflight.said.own.bad</source>
+   <translation>only {digits} digits of 10 and {ticks} boxes of 4 read right: another pen, one digit a box like the printed sample, then test again.</translation>
+  </message>
+  <message>
+   <source>preflight.said.sides.good</source>
+   <translation>both sides are there</translation>
+  </message>
+  <message>
+   <source>preflight.said.sides.missing</source>
+   <translation>side {side} is not there: turn “duplex” on in the scanner, or scan the backs afterwards.</translation>
+  </message>
+  <message>
+   <source>preflight.edge.left</source>
+   <translation>left</translation>
+  </message>
+  <message>
+   <source>preflight.edge.right</source>
+   <translation>right</translation>
+  </message>
+  <message>
+   <source>preflight.edge.top</source>
+   <translation>top</translation>
+  </message>
+  <message>
+   <source>preflight.edge.bottom</source>
+   <translation>bottom</translation>
+  </message>
+  <message>
+   <source>preflight.cli.paths</source>
+   <translation>the scanned test page (a picture or a PDF), to read it</translation>
+  </message>
+  <message>
+   <source>preflight.cli.out</source>
+   <translation>writes the test page to this PDF, to print</translation>
+  </message>
+  <message>
+   <source>preflight.cli.printer</source>
+   <translation>prints the test page on this printer (CUPS)</translation>
+  </message>
+  <message>
+   <source>preflight.cli.duplex</source>
+   <translation>a test page on both sides; with --device: scans both</translation>
+  </message>
+  <message>
+   <source>preflight.cli.device</source>
+   <translation>scans the page in this scanner (named as by “recon scan --devices”), and reads it</translation>
+  </message>
+  <message>
+   <source>preflight.cli.source</source>
+   <translation>where the paper is: the feeder, or the flatbed</translation>
+  </message>
+  <message>
+   <source>preflight.cli.dpi</source>
+   <translation>dots an inch asked of the scanner (by default: 300 with --device; else as an A4 picture has them)</translation>
+  </message>
+  <message>
+   <source>preflight.cli.json</source>
+   <translation>as JSON</translation>
+  </message>
+  <message>
+   <source>preflight.cli.nothing</source>
+   <translation>Say what to do: --out PAGE.pdf or --printer NAME to print it; a scanned file, or --device NAME, to read it.</translation>
+  </message>
+  <message>
+   <source>preflight.cli.one_way</source>
+   <translation>Print the test page, or read it: not both at once.</translation>
+  </message>
+  <message>
+   <source>preflight.cli.written</source>
+   <translation>Test page: {out}. Print it at its actual size (100%), copy the digits, then: recon preflight SCAN</translation>
+  </message>
+  <message>
+   <source>preflight.cli.printed</source>
+   <translation>Test page sent to {printer}. Copy the digits, then: recon preflight SCAN</translation>
+  </message>
+  <message>
+   <source>preflight.cli.page</source>
+   <translation>{file}, page {page}</translation>
+  </message>
+  <message>
+   <source>preflight.cli.not_found</source>
+   <translation>This is no test page of recon, or none of its codes can be read. If it is one: scan it on the glass, in greyscale, at 300 dots an inch, the whole page.</translation>
+  </message>
+  <message>
+   <source>preflight.cli.not_laid</source>
+   <translation>The test page is there, but its marks are not seen ({reason}): scan the whole page as A4, without automatic cropping.</translation>
+  </message>
+  <message>
+   <source>preflight.cli.all_good</source>
+   <translation>All is well: this printer and this scanner will do.</translation>
+  </message>
+  <message>
+   <source>preflight.cli.to_change</source>
+   <translation>To change: {bad}; to look at: {look}. Change it, then print and scan again.</translation>
+  </message>
+  <message>
+   <source>preflight.panel.title</source>
+   <translation>Test printer and scanner</translation>
+  </message>
+  <message>
+   <source>preflight.panel.hint</source>
+   <translation>Before the day comes, a test page says whether this printer and this scanner will do, and what to change. It has no patient’s data; nothing is kept.</translation>
+  </message>
+  <message>
+   <source>preflight.panel.first</source>
+   <translation>1. Print the page at its actual size (100%), then copy the digits and tick the boxes with a pen.</translation>
+  </message>
+  <message>
+   <source>preflight.panel.second</source>
+   <translation>2. Scan it like the sheets: in the scanner chosen at the left, or elsewhere, then open the file.</translation>
+  </message>
+  <message>
+   <source>preflight.panel.print</source>
+   <translation>Print the page</translation>
+  </message>
+  <message>
+   <source>preflight.panel.save</source>
+   <translation>Save the page…</translation>
+  </message>
+  <message>
+   <source>preflight.panel.scan</source>
+   <translation>Scan the page</translation>
+  </message>
+  <message>
+   <source>preflight.panel.open</source>
+   <translation>Open the scanned page…</translation>
+  </message>
+  <message>
+   <source>preflight.panel.printer</source>
+   <translation>Printer</translation>
+  </message>
+  <message>
+   <source>preflight.panel.close</source>
+   <translation>Close</translation>
+  </message>
+  <message>
+   <source>preflight.panel.file</source>
+   <translation>test-page.pdf</translation>
+  </message>
+  <message>
+   <source>preflight.panel.busy</source>
+   <translation>One moment…</translation>
+  </message>
+  <message>
+   <source>preflight.panel.printed</source>
+   <translation>The test page was sent to the printer.</translation>
+  </message>
+  <message>
+   <source>preflight.panel.saved</source>
+   <translation>The test page is saved. Print it at its actual size (100%).</translation>
+  </message>
+  <message>
+   <source>preflight.panel.no_scanner</source>
+   <translation>First choose a scanner at the left of the room.</translation>
+  </message>
+  <message>
+   <source>preflight.panel.all_good</source>
+   <translation>All is well: this printer and this scanner will do.</translation>
+  </message>
+  <message>
+   <source>preflight.panel.to_change</source>
+   <translation>Change what is said above, then print and scan again.</translation>
+  </message>
+  <message>
+   <source>preflight.panel.ask</source>
+   <translation>Test printer and scanner…</translation>
+  </message>
+  <message>
    <source>prefs.title</source>
    <translation>Appearance</translation>
   </message>
@@ -11427,6 +14173,14 @@ Sheets: {sheets}, in large type</translation>
    <translation>{name} (too many)</translation>
   </message>
   <message>
+   <source>proof.kind.unread</source>
+   <translation>files that cannot be read</translation>
+  </message>
+  <message>
+   <source>proof.kind.link</source>
+   <translation>links</translation>
+  </message>
+  <message>
    <source>proof.kind.part</source>
    <translation>database</translation>
   </message>
@@ -11473,6 +14227,22 @@ Sheets: {sheets}, in large type</translation>
   <message>
    <source>proof.kind.half_file</source>
    <translation>half files</translation>
+  </message>
+  <message>
+   <source>proof.problem.link</source>
+   <translation>'{file}' is a link, or something else than a file: no backup has what it leads to.</translation>
+  </message>
+  <message>
+   <source>proof.problem.unread</source>
+   <translation>The file '{name}' ({digest}) is there, and the disk does not give it: {reason}</translation>
+  </message>
+  <message>
+   <source>proof.problem.disk</source>
+   <translation>The disk does not answer, or can no longer read the database: {reason}</translation>
+  </message>
+  <message>
+   <source>proof.problem.keys</source>
+   <translation>The database does not open: {reason}</translation>
   </message>
   <message>
    <source>proof.problem.gone</source>
@@ -11553,6 +14323,18 @@ Sheets: {sheets}, in large type</translation>
   <message>
    <source>proof.problem.more</source>
    <translation>{first}: {count} more</translation>
+  </message>
+  <message>
+   <source>proof.remedy.link</source>
+   <translation>recon makes no links in the store: put the file or folder itself in its place, or take the link away, then make a backup.</translation>
+  </message>
+  <message>
+   <source>proof.remedy.disk</source>
+   <translation>Check the cable, the stick, the network or the rights, then run it again. If it happens again, stop using this disk: copy the folder to another one, and take what is missing there from the last backup.</translation>
+  </message>
+  <message>
+   <source>proof.remedy.keys</source>
+   <translation>Put keys.json and keys-copy.json back, from a copy or a backup of this store; otherwise go back to the last backup ('recon restore'). Write nothing else into it.</translation>
   </message>
   <message>
    <source>proof.remedy.restore</source>
@@ -13059,18 +15841,6 @@ Sheets: {sheets}, in large type</translation>
    <translation>{sheet} is a sheet of this store: it is not set aside. Scan the page again, or void the sheet</translation>
   </message>
   <message>
-   <source>scanner.doctor.name</source>
-   <translation>scanner (SANE)</translation>
-  </message>
-  <message>
-   <source>scanner.doctor.purpose</source>
-   <translation>scanning straight from a scanner</translation>
-  </message>
-  <message>
-   <source>scanner.doctor.remedy</source>
-   <translation>install the package sane-utils; without it, scan to files or to a folder</translation>
-  </message>
-  <message>
    <source>scanner.cli.devices</source>
    <translation>lists the scanners that answer, and stops there</translation>
   </message>
@@ -13101,6 +15871,59 @@ Sheets: {sheets}, in large type</translation>
   <message>
    <source>scanner.cli.json</source>
    <translation>with --devices: as JSON</translation>
+  </message>
+  <message>
+   <source>scanner.cli.add</source>
+   <translation>gives a NAME to the scanner on the network at this ADDRESS (eSCL, AirScan), and stops there</translation>
+  </message>
+  <message>
+   <source>scanner.cli.place</source>
+   <translation>ADDRESS</translation>
+  </message>
+  <message>
+   <source>scanner.cli.forget</source>
+   <translation>forgets the scanner on the network of this name, and stops there</translation>
+  </message>
+  <message>
+   <source>scanner.cli.two_passes</source>
+   <translation>for a feeder that sees one side: scans the fronts, asks to turn the pile over, then scans the backs</translation>
+  </message>
+  <message>
+   <source>scanner.cli.same_order</source>
+   <translation>with --two-passes: the backs go through in the same order as the fronts (default: the pile turned over, in reverse)</translation>
+  </message>
+  <message>
+   <source>scanner.cli.one_side</source>
+   <translation>--two-passes goes with --device, and without --duplex.</translation>
+  </message>
+  <message>
+   <source>scanner.cli.no_pile</source>
+   <translation>The flatbed of “{device}” takes one page at a time: --two-passes is for a feeder.</translation>
+  </message>
+  <message>
+   <source>scanner.cli.added</source>
+   <translation>“{name}” is added: {model} ({can}). To scan: recon scan --device "{name}"</translation>
+  </message>
+  <message>
+   <source>scanner.cli.pinned</source>
+   <translation>Nobody vouches for its certificate, which is usual for a scanner. This one and no other is accepted from now on. Compare it with what the scanner shows:
+SHA-256 {certificate}</translation>
+  </message>
+  <message>
+   <source>scanner.cli.open</source>
+   <translation>This address is http: pages go over the network in clear. If the scanner answers by https, add it with an address in https://.</translation>
+  </message>
+  <message>
+   <source>scanner.cli.forgotten</source>
+   <translation>Forgotten: {name}</translation>
+  </message>
+  <message>
+   <source>scanner.cli.no_backs</source>
+   <translation>The backs were not scanned; fronts kept: {fronts}. Turn the pile over and scan it like any other: the order does not matter.</translation>
+  </message>
+  <message>
+   <source>scanner.cli.unequal</source>
+   <translation>Fronts: {fronts}; backs: {backs}. All of them are kept, but two papers went through together, or a pile was not whole. “recon status” tells the sheets that lack a page.</translation>
   </message>
   <message>
    <source>scanner.cli.nothing</source>
@@ -13157,6 +15980,66 @@ Sheets: {sheets}, in large type</translation>
   <message>
    <source>scanner.cli.ended</source>
    <translation>Read: {read}; to do again: {faulty}; unusable files: {refused}</translation>
+  </message>
+  <message>
+   <source>scanner.cli.turn.reversed</source>
+   <translation>Fronts kept: {count}. Turn the whole pile over, lay it into the feeder again, then press Enter (Ctrl-C: no backs).</translation>
+  </message>
+  <message>
+   <source>scanner.cli.turn.same</source>
+   <translation>Fronts kept: {count}. Turn each paper over, the first one staying first, lay the pile into the feeder again, then press Enter (Ctrl-C: no backs).</translation>
+  </message>
+  <message>
+   <source>scanner.escl.no_address</source>
+   <translation>“{address}” is not the address of a scanner. Examples: 192.0.2.7; http://scanner.local:8080/eSCL; https://192.0.2.7</translation>
+  </message>
+  <message>
+   <source>scanner.escl.no_password</source>
+   <translation>The password does not belong into the address: put the name alone there (http://NAME@…), and the password into RECON_SCANNER_PASSWORD.</translation>
+  </message>
+  <message>
+   <source>scanner.escl.no_name</source>
+   <translation>That is no name for a scanner: 1 to {most} characters, without a colon.</translation>
+  </message>
+  <message>
+   <source>scanner.escl.not_named</source>
+   <translation>No scanner on the network is called “{name}”. “recon scan --devices” lists them.</translation>
+  </message>
+  <message>
+   <source>scanner.escl.unreadable</source>
+   <translation>its answer is not a scanner’s</translation>
+  </message>
+  <message>
+   <source>scanner.escl.too_large</source>
+   <translation>its answer is larger than any page</translation>
+  </message>
+  <message>
+   <source>scanner.escl.elsewhere</source>
+   <translation>it sends us to another address ({place}); add it with that one, if it is its own</translation>
+  </message>
+  <message>
+   <source>scanner.escl.endless</source>
+   <translation>more than {most} pages in one pile: no feeder holds as many</translation>
+  </message>
+  <message>
+   <source>scanner.escl.left</source>
+   <translation>it stopped although paper is left in the feeder</translation>
+  </message>
+  <message>
+   <source>scanner.windows.elsewhere</source>
+   <translation>TWAIN and WIA are Windows’ own. Here, connect the scanner to SANE (package sane-utils), or give the address of a scanner on the network with --add-scanner</translation>
+  </message>
+  <message>
+   <source>scanner.windows.wia</source>
+   <translation>recon reaches it by pywin32, which is not installed: pip install pywin32. Otherwise give the address of a scanner on the network with --add-scanner, or watch a folder</translation>
+  </message>
+  <message>
+   <source>scanner.windows.twain</source>
+   <translation>recon reaches it by the module pytwain, which is not installed: pip install pytwain. WIA (wia:NAME) does without</translation>
+  </message>
+  <message>
+   <source>scanner.windows.manager</source>
+   <translation>its manager (twaindsm.dll, 64 bits) does not answer. Install it, or use WIA (wia:NAME), which every Windows has</translation>
   </message>
   <message>
    <source>scanroom.waiting</source>
@@ -13225,6 +16108,22 @@ Sheets: {sheets}, in large type</translation>
   <message>
    <source>scanroom.duplex</source>
    <translation>Both sides</translation>
+  </message>
+  <message>
+   <source>scanroom.twice</source>
+   <translation>Fronts, then backs</translation>
+  </message>
+  <message>
+   <source>scanroom.twice_hint</source>
+   <translation>For a feeder that sees one side: the pile goes through twice</translation>
+  </message>
+  <message>
+   <source>scanroom.turn</source>
+   <translation>Fronts through the scanner: {count}. Turn the whole pile over and lay it into the feeder again.</translation>
+  </message>
+  <message>
+   <source>scanroom.unequal</source>
+   <translation>Fronts: {fronts}; backs: {backs}. All of them are kept, but papers went through together, or a pile was not whole. The account (Ctrl+6) tells the pages that are missing.</translation>
   </message>
   <message>
    <source>scanroom.starting</source>
@@ -13425,6 +16324,14 @@ Sheets: {sheets}, in large type</translation>
   <message>
    <source>scanroom.command.start</source>
    <translation>Scan</translation>
+  </message>
+  <message>
+   <source>scanroom.command.backs</source>
+   <translation>Scan the backs</translation>
+  </message>
+  <message>
+   <source>scanroom.command.no_backs</source>
+   <translation>Without the backs</translation>
   </message>
   <message>
    <source>scanroom.command.stop</source>
@@ -14116,7 +17023,7 @@ Sheets: {sheets}, in large type</translation>
   </message>
   <message>
    <source>recon.digest</source>
-   <translation>dacfab3c89ae06984df5682e96cc1129a67fbbda8d5f44eaa8cfd80e3d990ed9</translation>
+   <translation>ba86b6664f236a5cfd7104bc224ec83299ae802b43f64344b2f23ff372e5fbe4</translation>
   </message>
  </context>
 </TS>

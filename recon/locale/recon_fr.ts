@@ -716,6 +716,10 @@
    <translation>Espace</translation>
   </message>
   <message>
+   <source>app.key.shift</source>
+   <translation>Maj</translation>
+  </message>
+  <message>
    <source>app.key.span</source>
    <translation>{first} à {last}</translation>
   </message>
@@ -2704,6 +2708,10 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
    <translation>{number} octets</translation>
   </message>
   <message>
+   <source>backup.cli.link</source>
+   <translation>« {file} » est un lien, ou autre chose qu’un fichier : ce à quoi il mène n’est pas dans la sauvegarde. Mettez le fichier lui-même dans le dossier de données.</translation>
+  </message>
+  <message>
    <source>backup.cli.dest</source>
    <translation>dossier où sauvegarder, sur un autre disque, une clé USB ou un partage</translation>
   </message>
@@ -2858,18 +2866,6 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   <message>
    <source>backup.stage.verify</source>
    <translation>Relecture de la copie</translation>
-  </message>
-  <message>
-   <source>backup.doctor.name</source>
-   <translation>place sur le disque</translation>
-  </message>
-  <message>
-   <source>backup.doctor.purpose</source>
-   <translation>{free}, environ {pages} pages</translation>
-  </message>
-  <message>
-   <source>backup.doctor.remedy</source>
-   <translation>libérez de la place sur le disque de {store}, ou déplacez le dossier de données, avant de numériser</translation>
   </message>
   <message>
    <source>backup.app.title</source>
@@ -3218,6 +3214,10 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   <message>
    <source>cli.demo.help</source>
    <translation>montre tout le parcours sur un exemple : impression, remplissage, lecture, compte, export</translation>
+  </message>
+  <message>
+   <source>cli.manual.help</source>
+   <translation>les manuels à imprimer : cartes d’une page, guide d’installation, listes de la panne et du retour</translation>
   </message>
   <message>
    <source>cli.init.help</source>
@@ -3678,6 +3678,10 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   <message>
    <source>cli.app.help</source>
    <translation>ouvre la fenêtre de vérification</translation>
+  </message>
+  <message>
+   <source>cli.app.place</source>
+   <translation>un dossier de données, ou le fichier recon.db qui s’y trouve (comme --store)</translation>
   </message>
   <message>
    <source>cli.app.screen</source>
@@ -4300,16 +4304,12 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
    <translation>Problèmes trouvés : {count}. N’y travaillez plus, copiez le dossier tel quel et montrez ceci au service informatique.</translation>
   </message>
   <message>
+   <source>cli.preflight.help</source>
+   <translation>essaie une imprimante et un scanner ensemble : imprime une page d’essai, la relit, et dit quoi régler</translation>
+  </message>
+  <message>
    <source>cli.doctor.help</source>
    <translation>regarde ce qui manque sur cette machine</translation>
-  </message>
-  <message>
-   <source>cli.doctor.there</source>
-   <translation>  oui    {name} ({purpose})</translation>
-  </message>
-  <message>
-   <source>cli.doctor.missing</source>
-   <translation>  NON    {name} ({purpose}) : {remedy}</translation>
   </message>
   <message>
    <source>cli.key.help</source>
@@ -4334,6 +4334,10 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   <message>
    <source>cli.copy.help</source>
    <translation>exporte les pages avec le dossier de preuve de leur copie</translation>
+  </message>
+  <message>
+   <source>cli.drill.help</source>
+   <translation>exercices : en créer un, le mener, en rendre compte ; rien n’en part</translation>
   </message>
   <message>
    <source>copy.title</source>
@@ -5084,6 +5088,14 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
    <translation>porte le nom d’une feuille de ce dossier, mais n’a pas été faite par lui</translation>
   </message>
   <message>
+   <source>custody.fault.sheet_of_exercise</source>
+   <translation>feuille d’un exercice</translation>
+  </message>
+  <message>
+   <source>custody.fault.sheet_not_of_exercise</source>
+   <translation>vraie feuille, dans le dossier d’un exercice</translation>
+  </message>
+  <message>
    <source>custody.fault.version_unknown</source>
    <translation>formulaire inconnu de ce dossier</translation>
   </message>
@@ -5122,6 +5134,10 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   <message>
    <source>custody.sign.signature</source>
    <translation>Signature</translation>
+  </message>
+  <message>
+   <source>delivery.not_trusted</source>
+   <translation>le certificat du serveur n’est pas d’une autorité à laquelle se fier pour cette destination, ou pas à ce nom ({reason}). Rien n’est parti. Demandez au service informatique le certificat de son autorité, puis « recon destination add … --ca FICHIER ».</translation>
   </message>
   <message>
    <source>delivery.title</source>
@@ -5996,6 +6012,2000 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
    <translation>Écrivez au moins le nom et la date de naissance. Le numéro {serial} relie les pages de la feuille.</translation>
   </message>
   <message>
+   <source>doctor.sound</source>
+   <translation>Ce poste est prêt.</translation>
+  </message>
+  <message>
+   <source>doctor.wrong</source>
+   <translation>À régler avant de compter sur ce poste ({count}) : {names}.</translation>
+  </message>
+  <message>
+   <source>doctor.area.program</source>
+   <translation>Le programme</translation>
+  </message>
+  <message>
+   <source>doctor.area.reading</source>
+   <translation>Lire</translation>
+  </message>
+  <message>
+   <source>doctor.area.printing</source>
+   <translation>Imprimer</translation>
+  </message>
+  <message>
+   <source>doctor.area.scanning</source>
+   <translation>Numériser</translation>
+  </message>
+  <message>
+   <source>doctor.area.window</source>
+   <translation>La fenêtre</translation>
+  </message>
+  <message>
+   <source>doctor.area.machine</source>
+   <translation>La machine</translation>
+  </message>
+  <message>
+   <source>doctor.area.store</source>
+   <translation>Le dossier de données</translation>
+  </message>
+  <message>
+   <source>doctor.line.titled</source>
+   <translation>{name} : {found}</translation>
+  </message>
+  <message>
+   <source>doctor.line.there</source>
+   <translation>  oui     {name} ({purpose})</translation>
+  </message>
+  <message>
+   <source>doctor.line.missing</source>
+   <translation>  NON     {name} ({purpose})
+          → {remedy}</translation>
+  </message>
+  <message>
+   <source>doctor.line.noted</source>
+   <translation>  à voir  {name} ({purpose})
+          → {remedy}</translation>
+  </message>
+  <message>
+   <source>doctor.python.name</source>
+   <translation>programme et bibliothèques</translation>
+  </message>
+  <message>
+   <source>doctor.python.purpose</source>
+   <translation>tout</translation>
+  </message>
+  <message>
+   <source>doctor.python.remedy</source>
+   <translation>il manque {missing} dans {where} : relancez l’installation</translation>
+  </message>
+  <message>
+   <source>doctor.accents.name</source>
+   <translation>lettres accentuées</translation>
+  </message>
+  <message>
+   <source>doctor.accents.purpose</source>
+   <translation>noms de fichiers et de patients</translation>
+  </message>
+  <message>
+   <source>doctor.accents.remedy</source>
+   <translation>le poste n’écrit pas en UTF-8 : mettez LANG=fr_FR.UTF-8 (ou C.UTF-8), puis relancez recon</translation>
+  </message>
+  <message>
+   <source>doctor.tesseract.name</source>
+   <translation>tesseract</translation>
+  </message>
+  <message>
+   <source>doctor.tesseract.purpose</source>
+   <translation>lire le texte imprimé des étiquettes</translation>
+  </message>
+  <message>
+   <source>doctor.tesseract.found</source>
+   <translation>a lu « {word} »</translation>
+  </message>
+  <message>
+   <source>doctor.tesseract.remedy</source>
+   <translation>installez le paquet tesseract-ocr</translation>
+  </message>
+  <message>
+   <source>doctor.tesseract.broken</source>
+   <translation>il est là mais ne lit pas un mot d’essai ({said}) : réinstallez le paquet tesseract-ocr</translation>
+  </message>
+  <message>
+   <source>doctor.tesseract.hangs</source>
+   <translation>il ne répond pas : réinstallez le paquet tesseract-ocr, ou regardez ce qui occupe le poste</translation>
+  </message>
+  <message>
+   <source>doctor.french.name</source>
+   <translation>tesseract, français</translation>
+  </message>
+  <message>
+   <source>doctor.french.purpose</source>
+   <translation>lire les accents des étiquettes</translation>
+  </message>
+  <message>
+   <source>doctor.french.remedy</source>
+   <translation>installez le paquet tesseract-ocr-fra</translation>
+  </message>
+  <message>
+   <source>doctor.characters.name</source>
+   <translation>lecteur de caractères</translation>
+  </message>
+  <message>
+   <source>doctor.characters.purpose</source>
+   <translation>lire ce qui est écrit dans les cases</translation>
+  </message>
+  <message>
+   <source>doctor.characters.remedy</source>
+   <translation>{files} manque ou n’est plus ce qui a été livré : ne lisez rien, relancez l’installation</translation>
+  </message>
+  <message>
+   <source>doctor.lines.name</source>
+   <translation>second lecteur</translation>
+  </message>
+  <message>
+   <source>doctor.lines.purpose</source>
+   <translation>relire les champs critiques ou douteux, proposer le texte libre</translation>
+  </message>
+  <message>
+   <source>doctor.lines.remedy</source>
+   <translation>{files} manque ou n’est plus ce qui a été livré : ne lisez rien, relancez l’installation</translation>
+  </message>
+  <message>
+   <source>doctor.fonts.name</source>
+   <translation>polices des feuilles</translation>
+  </message>
+  <message>
+   <source>doctor.fonts.purpose</source>
+   <translation>imprimer</translation>
+  </message>
+  <message>
+   <source>doctor.fonts.remedy</source>
+   <translation>l’installation est incomplète : relancez-la</translation>
+  </message>
+  <message>
+   <source>doctor.lp.name</source>
+   <translation>CUPS (lp)</translation>
+  </message>
+  <message>
+   <source>doctor.lp.purpose</source>
+   <translation>imprimer directement, avec --printer</translation>
+  </message>
+  <message>
+   <source>doctor.lp.remedy</source>
+   <translation>installez le paquet cups-client, ou imprimez les PDF depuis un lecteur de PDF</translation>
+  </message>
+  <message>
+   <source>doctor.printer.name</source>
+   <translation>imprimante</translation>
+  </message>
+  <message>
+   <source>doctor.printer.purpose</source>
+   <translation>imprimer directement, avec --printer</translation>
+  </message>
+  <message>
+   <source>doctor.printer.remedy</source>
+   <translation>aucune imprimante n’est déclarée dans CUPS : ajoutez-en une, ou imprimez les PDF depuis un autre poste</translation>
+  </message>
+  <message>
+   <source>doctor.printer.hangs</source>
+   <translation>le serveur d’impression ne répond pas : vérifiez le câble ou le réseau, ou imprimez les PDF depuis un autre poste</translation>
+  </message>
+  <message>
+   <source>doctor.running.name</source>
+   <translation>imprimantes en service</translation>
+  </message>
+  <message>
+   <source>doctor.running.purpose</source>
+   <translation>ce qui est envoyé s’imprime</translation>
+  </message>
+  <message>
+   <source>doctor.running.found</source>
+   <translation>toutes</translation>
+  </message>
+  <message>
+   <source>doctor.running.remedy</source>
+   <translation>arrêtée : {printers}. Regardez le papier et le capot, puis « cupsenable {one} »</translation>
+  </message>
+  <message>
+   <source>doctor.paper.name</source>
+   <translation>papier</translation>
+  </message>
+  <message>
+   <source>doctor.paper.purpose</source>
+   <translation>les feuilles sont en A4, à leur taille exacte</translation>
+  </message>
+  <message>
+   <source>doctor.paper.unknown</source>
+   <translation>inconnu de {printers} : vérifiez que le bac est en A4</translation>
+  </message>
+  <message>
+   <source>doctor.paper.none</source>
+   <translation>{printers} n’imprime pas sur A4 : choisissez une autre imprimante, ou corrigez son pilote dans CUPS</translation>
+  </message>
+  <message>
+   <source>doctor.paper.other</source>
+   <translation>{printers} imprime d’habitude sur un autre papier : vérifiez que le bac contient de l’A4</translation>
+  </message>
+  <message>
+   <source>doctor.sane.name</source>
+   <translation>pilotes de scanner (SANE)</translation>
+  </message>
+  <message>
+   <source>doctor.sane.purpose</source>
+   <translation>numériser directement depuis un scanner</translation>
+  </message>
+  <message>
+   <source>doctor.sane.remedy</source>
+   <translation>installez le paquet sane-utils ; sans lui, numérisez vers des fichiers ou un dossier</translation>
+  </message>
+  <message>
+   <source>doctor.scanner.name</source>
+   <translation>scanner</translation>
+  </message>
+  <message>
+   <source>doctor.scanner.purpose</source>
+   <translation>numériser directement depuis un scanner</translation>
+  </message>
+  <message>
+   <source>doctor.scanner.remedy</source>
+   <translation>aucun ne répond : vérifiez qu’il est allumé et branché (réseau : paquet sane-airscan), ou numérisez vers un dossier</translation>
+  </message>
+  <message>
+   <source>doctor.scanner.slow</source>
+   <translation>la recherche prend plus de quelques secondes ; « recon scan --devices » attend qu’elle finisse</translation>
+  </message>
+  <message>
+   <source>doctor.named.name</source>
+   <translation>scanner du réseau</translation>
+  </message>
+  <message>
+   <source>doctor.named.purpose</source>
+   <translation>numériser depuis « {scanner} », {address}</translation>
+  </message>
+  <message>
+   <source>doctor.named.remedy</source>
+   <translation>{reason}</translation>
+  </message>
+  <message>
+   <source>doctor.named.hangs</source>
+   <translation>{address} ne répond pas : vérifiez qu’il est allumé et sur le réseau, ou numérisez vers un dossier</translation>
+  </message>
+  <message>
+   <source>doctor.qt.name</source>
+   <translation>bibliothèques de fenêtrage</translation>
+  </message>
+  <message>
+   <source>doctor.qt.purpose</source>
+   <translation>ouvrir la fenêtre (recon app)</translation>
+  </message>
+  <message>
+   <source>doctor.qt.remedy</source>
+   <translation>il manque {missing} : installez libxcb-cursor0 libxkbcommon-x11-0 libxcb-icccm4 libxcb-keysyms1 libegl1 libfontconfig1 libdbus-1-3</translation>
+  </message>
+  <message>
+   <source>doctor.screen.name</source>
+   <translation>écran</translation>
+  </message>
+  <message>
+   <source>doctor.screen.purpose</source>
+   <translation>ouvrir la fenêtre (recon app)</translation>
+  </message>
+  <message>
+   <source>doctor.screen.found</source>
+   <translation>la fenêtre s’ouvre</translation>
+  </message>
+  <message>
+   <source>doctor.screen.remedy</source>
+   <translation>aucun écran dans cette session : la fenêtre n’a pas été essayée. Relancez « recon doctor » depuis le bureau du poste</translation>
+  </message>
+  <message>
+   <source>doctor.screen.broken</source>
+   <translation>la fenêtre ne s’ouvre pas ({said}) : installez ce qui manque ci-dessus, ou montrez ceci au service informatique</translation>
+  </message>
+  <message>
+   <source>doctor.screen.hangs</source>
+   <translation>la fenêtre met plus de cinq secondes à s’ouvrir : le poste est très occupé, ou son écran ne répond pas</translation>
+  </message>
+  <message>
+   <source>doctor.processor.name</source>
+   <translation>processeur</translation>
+  </message>
+  <message>
+   <source>doctor.processor.purpose</source>
+   <translation>lire les pages</translation>
+  </message>
+  <message>
+   <source>doctor.processor.found</source>
+   <translation>{cores} cœur(s)</translation>
+  </message>
+  <message>
+   <source>doctor.processor.remedy</source>
+   <translation>trop ancien (sans SSE4.2) : la lecture s’arrêterait net. Prenez un poste d’après 2010</translation>
+  </message>
+  <message>
+   <source>doctor.memory.name</source>
+   <translation>mémoire</translation>
+  </message>
+  <message>
+   <source>doctor.memory.purpose</source>
+   <translation>lire plusieurs pages à la fois</translation>
+  </message>
+  <message>
+   <source>doctor.memory.found</source>
+   <translation>{total}, dont {free} libres</translation>
+  </message>
+  <message>
+   <source>doctor.memory.remedy</source>
+   <translation>4 Go sont conseillés ; avec moins, numérisez par petits paquets (--jobs 1) et fermez les autres programmes</translation>
+  </message>
+  <message>
+   <source>doctor.room.name</source>
+   <translation>place sur le disque</translation>
+  </message>
+  <message>
+   <source>doctor.room.purpose</source>
+   <translation>garder les pages numérisées</translation>
+  </message>
+  <message>
+   <source>doctor.room.found</source>
+   <translation>{free}, environ {pages} pages</translation>
+  </message>
+  <message>
+   <source>doctor.room.remedy</source>
+   <translation>libérez de la place sur le disque de {store}, ou déplacez le dossier de données, avant de numériser</translation>
+  </message>
+  <message>
+   <source>doctor.disk.name</source>
+   <translation>vitesse du disque</translation>
+  </message>
+  <message>
+   <source>doctor.disk.purpose</source>
+   <translation>chaque décision est sur le disque avant la suivante</translation>
+  </message>
+  <message>
+   <source>doctor.disk.found</source>
+   <translation>{rate}/s, {milliseconds} ms par écriture</translation>
+  </message>
+  <message>
+   <source>doctor.disk.remedy</source>
+   <translation>il est lent : le travail attendra. Mettez {store} sur un disque interne plutôt que sur une clé ou un partage</translation>
+  </message>
+  <message>
+   <source>doctor.disk.read_only</source>
+   <translation>on ne peut pas écrire à côté de {store} : droits, ou disque protégé contre l’écriture</translation>
+  </message>
+  <message>
+   <source>doctor.disk.broken</source>
+   <translation>une écriture d’essai a échoué près de {store} ({reason}) : n’y travaillez pas</translation>
+  </message>
+  <message>
+   <source>doctor.temporary.name</source>
+   <translation>dossier temporaire</translation>
+  </message>
+  <message>
+   <source>doctor.temporary.purpose</source>
+   <translation>imprimer, numériser</translation>
+  </message>
+  <message>
+   <source>doctor.temporary.remedy</source>
+   <translation>on ne peut pas écrire dans {folder} ({reason}) : libérez-y de la place, ou donnez un autre dossier par TMPDIR</translation>
+  </message>
+  <message>
+   <source>doctor.clock.name</source>
+   <translation>horloge</translation>
+  </message>
+  <message>
+   <source>doctor.clock.purpose</source>
+   <translation>dire quand chaque chose a été faite</translation>
+  </message>
+  <message>
+   <source>doctor.clock.remedy</source>
+   <translation>l’heure du poste ne peut pas être juste : réglez-la avant de travailler</translation>
+  </message>
+  <message>
+   <source>doctor.store.name</source>
+   <translation>dossier de données</translation>
+  </message>
+  <message>
+   <source>doctor.store.purpose</source>
+   <translation>tout ce qui a été imprimé, numérisé, vérifié</translation>
+  </message>
+  <message>
+   <source>doctor.store.found</source>
+   <translation>{store} s’ouvre</translation>
+  </message>
+  <message>
+   <source>doctor.store.earlier</source>
+   <translation>{store} est d’une version antérieure ; il sera mis à niveau à la première ouverture ({steps} étape(s))</translation>
+  </message>
+  <message>
+   <source>doctor.store.locked</source>
+   <translation>chiffré ; il n’a pas été ouvert (RECON_PASSPHRASE ou --key-file pour qu’il soit examiné)</translation>
+  </message>
+  <message>
+   <source>doctor.store.remedy</source>
+   <translation>il n’y en a pas encore dans {store} : « recon init » le crée, ou la fenêtre à sa première ouverture</translation>
+  </message>
+  <message>
+   <source>doctor.store.broken</source>
+   <translation>{reason}</translation>
+  </message>
+  <message>
+   <source>doctor.store.newer</source>
+   <translation>{store} a été ouvert par une version plus récente de recon : installez cette version ici aussi</translation>
+  </message>
+  <message>
+   <source>doctor.store.read_only</source>
+   <translation>on peut lire {store}, mais rien y écrire : vérifiez à qui il est, et que le disque n’est pas protégé</translation>
+  </message>
+  <message>
+   <source>doctor.encrypted.name</source>
+   <translation>chiffrement</translation>
+  </message>
+  <message>
+   <source>doctor.encrypted.purpose</source>
+   <translation>ce qui est volé avec le disque ne se lit pas</translation>
+  </message>
+  <message>
+   <source>doctor.encrypted.remedy</source>
+   <translation>le dossier de données n’est pas chiffré : « recon key encrypt » le chiffre sur place</translation>
+  </message>
+  <message>
+   <source>doctor.permissions.name</source>
+   <translation>droits sur le dossier</translation>
+  </message>
+  <message>
+   <source>doctor.permissions.purpose</source>
+   <translation>lui seul le lit, avec ce compte</translation>
+  </message>
+  <message>
+   <source>doctor.permissions.remedy</source>
+   <translation>d’autres comptes du poste peuvent l’ouvrir : chmod 700 {store}</translation>
+  </message>
+  <message>
+   <source>doctor.permissions.foreign</source>
+   <translation>{store} est à un autre compte du poste : ouvrez-le avec celui-là</translation>
+  </message>
+  <message>
+   <source>doctor.backup.name</source>
+   <translation>dernière sauvegarde</translation>
+  </message>
+  <message>
+   <source>doctor.backup.purpose</source>
+   <translation>rien n’est perdu avec ce disque</translation>
+  </message>
+  <message>
+   <source>doctor.backup.remedy</source>
+   <translation>aucune n’a été faite : « recon backup DOSSIER », vers une clé ou un autre disque</translation>
+  </message>
+  <message>
+   <source>doctor.backup.late</source>
+   <translation>elle est du {at} et l’on a travaillé depuis : refaites-en une, « recon backup DOSSIER »</translation>
+  </message>
+  <message>
+   <source>doctor.ledger_clock.name</source>
+   <translation>horloge et registre</translation>
+  </message>
+  <message>
+   <source>doctor.ledger_clock.purpose</source>
+   <translation>l’ordre de ce qui a été fait</translation>
+  </message>
+  <message>
+   <source>doctor.ledger_clock.remedy</source>
+   <translation>le registre va jusqu’au {last}, plus tard que l’horloge du poste : réglez l’heure avant de travailler</translation>
+  </message>
+  <message>
+   <source>doctor.timezone.name</source>
+   <translation>fuseau horaire</translation>
+  </message>
+  <message>
+   <source>doctor.timezone.purpose</source>
+   <translation>les heures écrites sur les feuilles</translation>
+  </message>
+  <message>
+   <source>doctor.timezone.remedy</source>
+   <translation>les feuilles sont lues à l’heure de {zone}, le poste affiche celle de {machine} : réglez le fuseau du poste</translation>
+  </message>
+  <message>
+   <source>doctor.timezone.unknown</source>
+   <translation>le fuseau « {zone} » du dossier de données est inconnu de ce poste : installez le paquet tzdata</translation>
+  </message>
+  <message>
+   <source>doctor.hanging.name</source>
+   <translation>un essai ne finit pas</translation>
+  </message>
+  <message>
+   <source>doctor.hanging.purpose</source>
+   <translation>{part}</translation>
+  </message>
+  <message>
+   <source>doctor.hanging.remedy</source>
+   <translation>« {part} » : quelque chose ne répond pas (disque, partage réseau, serveur). Le reste a été regardé</translation>
+  </message>
+  <message>
+   <source>doctor.failing.name</source>
+   <translation>un essai a échoué</translation>
+  </message>
+  <message>
+   <source>doctor.failing.purpose</source>
+   <translation>{part}</translation>
+  </message>
+  <message>
+   <source>doctor.failing.remedy</source>
+   <translation>« {part} » : l’essai s’est arrêté ({reason}). Montrez ceci au service informatique</translation>
+  </message>
+  <message>
+   <source>doctor.app.title</source>
+   <translation>Vérifier ce poste</translation>
+  </message>
+  <message>
+   <source>doctor.app.open</source>
+   <translation>Vérifier ce poste</translation>
+  </message>
+  <message>
+   <source>doctor.app.again</source>
+   <translation>Vérifier de nouveau</translation>
+  </message>
+  <message>
+   <source>doctor.app.looking</source>
+   <translation>On essaie tout : lecture, impression, scanner, écran, disque…</translation>
+  </message>
+  <message>
+   <source>doctor.app.wrong</source>
+   <translation>À régler avant de compter sur ce poste : {count}</translation>
+  </message>
+  <message>
+   <source>doctor.app.about</source>
+   <translation>{name} ({purpose})</translation>
+  </message>
+  <message>
+   <source>doctor.app.well</source>
+   <translation>En ordre : {names}</translation>
+  </message>
+  <message>
+   <source>drill.none_there</source>
+   <translation>Il n’y a pas d’exercice à cet endroit : {file} manque. Créez-en un avec « recon drill new ».</translation>
+  </message>
+  <message>
+   <source>drill.unreadable</source>
+   <translation>L’exercice ne peut pas être lu ({file}) : {reason}</translation>
+  </message>
+  <message>
+   <source>drill.not_one</source>
+   <translation>{file} n’est pas un fichier d’exercice, ou a été modifié. Refaites l’exercice avec « recon drill new ».</translation>
+  </message>
+  <message>
+   <source>drill.start_altered</source>
+   <translation>la première inscription du registre, qui dit si c’est un exercice, a été modifiée</translation>
+  </message>
+  <message>
+   <source>drill.nothing</source>
+   <translation>Un exercice a au moins une feuille et dure au moins une minute.</translation>
+  </message>
+  <message>
+   <source>drill.ward</source>
+   <translation>Le service « {ward} » ne peut pas figurer sur les feuilles : 24 caractères au plus, des lettres, des chiffres, des espaces, et . ’ / + -, en commençant par une lettre ou un chiffre.</translation>
+  </message>
+  <message>
+   <source>drill.not_empty</source>
+   <translation>Il y a déjà quelque chose dans {folder}. Indiquez avec --out un dossier nouveau ou vide ; rien n’y a été touché.</translation>
+  </message>
+  <message>
+   <source>drill.of_a_ward</source>
+   <translation>Le formulaire « {form} » est celui d’un service et non d’un patient : un exercice n’en a pas l’usage. Ôtez-le de --forms.</translation>
+  </message>
+  <message>
+   <source>drill.pile</source>
+   <translation>pile</translation>
+  </message>
+  <message>
+   <source>drill.cli.new</source>
+   <translation>crée un exercice : patients inventés, feuilles, pages remplies avec leurs erreurs, corrigé, papiers de chacun</translation>
+  </message>
+  <message>
+   <source>drill.cli.no_verb</source>
+   <translation>Dites quoi faire de l’exercice : {verbs}.</translation>
+  </message>
+  <message>
+   <source>drill.cli.ward</source>
+   <translation>le service qui s’exerce, tel qu’il figure sur les feuilles</translation>
+  </message>
+  <message>
+   <source>drill.cli.sheets</source>
+   <translation>combien de feuilles (60 par défaut)</translation>
+  </message>
+  <message>
+   <source>drill.cli.minutes</source>
+   <translation>combien de minutes dure l’exercice (90 par défaut)</translation>
+  </message>
+  <message>
+   <source>drill.cli.seed</source>
+   <translation>le même nombre donne le même exercice (1 par défaut)</translation>
+  </message>
+  <message>
+   <source>drill.cli.out</source>
+   <translation>un dossier nouveau ou vide pour tout l’exercice</translation>
+  </message>
+  <message>
+   <source>drill.cli.forms</source>
+   <translation>les formulaires, séparés par des virgules (sinon ceux d’un service)</translation>
+  </message>
+  <message>
+   <source>drill.cli.lang</source>
+   <translation>la langue de l’exercice (sinon celle des messages)</translation>
+  </message>
+  <message>
+   <source>drill.cli.day</source>
+   <translation>la date écrite sur les feuilles, AAAA-MM-JJ (hier par défaut ; aujourd’hui avec --to-fill)</translation>
+  </message>
+  <message>
+   <source>drill.cli.filled</source>
+   <translation>les pages sont remplies d’une écriture dessinée et numérisées (par défaut)</translation>
+  </message>
+  <message>
+   <source>drill.cli.to_fill</source>
+   <translation>les feuilles sont imprimées à remplir par les soignants, d’après une liste de tâches</translation>
+  </message>
+  <message>
+   <source>drill.mark.word</source>
+   <translation>EXERCICE</translation>
+  </message>
+  <message>
+   <source>drill.mark.margin</source>
+   <translation>EXERCICE  ·  patients inventés  ·  ne pas utiliser pour les soins  ·  ne rien transmettre</translation>
+  </message>
+  <message>
+   <source>drill.steps.print</source>
+   <translation>Impression des feuilles…</translation>
+  </message>
+  <message>
+   <source>drill.steps.fill</source>
+   <translation>Écriture et numérisation…</translation>
+  </message>
+  <message>
+   <source>drill.steps.papers</source>
+   <translation>Papiers de l’exercice…</translation>
+  </message>
+  <message>
+   <source>drill.made.title</source>
+   <translation>Exercice {seed} créé dans {folder}. Les patients n’existent pas ; rien n’en part.</translation>
+  </message>
+  <message>
+   <source>drill.made.patients</source>
+   <translation>Patients</translation>
+  </message>
+  <message>
+   <source>drill.made.sheets</source>
+   <translation>Feuilles</translation>
+  </message>
+  <message>
+   <source>drill.made.pages</source>
+   <translation>Pages imprimées</translation>
+  </message>
+  <message>
+   <source>drill.made.scanned</source>
+   <translation>Pages numérisées</translation>
+  </message>
+  <message>
+   <source>drill.made.mistakes</source>
+   <translation>Erreurs prévues</translation>
+  </message>
+  <message>
+   <source>drill.made.papers</source>
+   <translation>Papiers</translation>
+  </message>
+  <message>
+   <source>drill.made.key</source>
+   <translation>Corrigé</translation>
+  </message>
+  <message>
+   <source>drill.made.key_for</source>
+   <translation>{file}, pour la seule personne qui mène l’exercice</translation>
+  </message>
+  <message>
+   <source>drill.plant.wrong_label</source>
+   <translation>étiquette d’un autre patient</translation>
+  </message>
+  <message>
+   <source>drill.plant.mixed</source>
+   <translation>deux patients mêlés</translation>
+  </message>
+  <message>
+   <source>drill.plant.missing_page</source>
+   <translation>page manquante</translation>
+  </message>
+  <message>
+   <source>drill.plant.not_returned</source>
+   <translation>feuille jamais revenue</translation>
+  </message>
+  <message>
+   <source>drill.plant.duplicate</source>
+   <translation>page numérisée deux fois</translation>
+  </message>
+  <message>
+   <source>drill.plant.corrected_copy</source>
+   <translation>copie qui dit autre chose</translation>
+  </message>
+  <message>
+   <source>drill.plant.illegible</source>
+   <translation>valeur illisible</translation>
+  </message>
+  <message>
+   <source>drill.plant.out_of_range</source>
+   <translation>valeur hors limites</translation>
+  </message>
+  <message>
+   <source>drill.plant.rewritten</source>
+   <translation>rayé et récrit</translation>
+  </message>
+  <message>
+   <source>drill.plant.blank_required</source>
+   <translation>champ obligatoire vide</translation>
+  </message>
+  <message>
+   <source>drill.plant.temporary</source>
+   <translation>identité provisoire</translation>
+  </message>
+  <message>
+   <source>drill.plant.upside_down</source>
+   <translation>page à l’envers</translation>
+  </message>
+  <message>
+   <source>drill.plant.stain</source>
+   <translation>tache de café</translation>
+  </message>
+  <message>
+   <source>drill.plant.foreign</source>
+   <translation>page étrangère dans la pile</translation>
+  </message>
+  <message>
+   <source>drill.trap.wrong_label</source>
+   <translation>ERREUR VOULUE : collez l’étiquette de {other} sur l’en-tête de cette feuille.</translation>
+  </message>
+  <message>
+   <source>drill.trap.mixed</source>
+   <translation>ERREUR VOULUE : sur cette feuille, l’identité écrite est celle de {other}.</translation>
+  </message>
+  <message>
+   <source>drill.trap.missing_page</source>
+   <translation>ERREUR VOULUE : gardez la page {page}, ne la rendez pas.</translation>
+  </message>
+  <message>
+   <source>drill.trap.not_returned</source>
+   <translation>ERREUR VOULUE : ne rendez pas cette feuille.</translation>
+  </message>
+  <message>
+   <source>drill.trap.duplicate</source>
+   <translation>ERREUR VOULUE : faites numériser une page deux fois.</translation>
+  </message>
+  <message>
+   <source>drill.trap.corrected_copy</source>
+   <translation>ERREUR VOULUE : recopiez cette page sur une photocopie avec {field} {value} au lieu de {instead}, et rendez les deux.</translation>
+  </message>
+  <message>
+   <source>drill.trap.illegible</source>
+   <translation>ERREUR VOULUE : rendez « {field} » illisible.</translation>
+  </message>
+  <message>
+   <source>drill.trap.out_of_range</source>
+   <translation>ERREUR VOULUE : {field} {value}, hors des limites, est bien ce qu’il faut écrire (au lieu de {instead}).</translation>
+  </message>
+  <message>
+   <source>drill.trap.rewritten</source>
+   <translation>ERREUR VOULUE : pour {field}, écrivez {instead}, barrez, puis écrivez {value} à côté.</translation>
+  </message>
+  <message>
+   <source>drill.trap.blank_required</source>
+   <translation>ERREUR VOULUE : laissez « {field} » vide.</translation>
+  </message>
+  <message>
+   <source>drill.trap.upside_down</source>
+   <translation>ERREUR VOULUE : posez une page à l’envers sur la pile.</translation>
+  </message>
+  <message>
+   <source>drill.trap.stain</source>
+   <translation>ERREUR VOULUE : posez une tasse humide sur une page.</translation>
+  </message>
+  <message>
+   <source>drill.trap.temporary</source>
+   <translation>Patient en identité provisoire.</translation>
+  </message>
+  <message>
+   <source>drill.trap.foreign</source>
+   <translation>ERREUR VOULUE : glissez dans la pile une page qui n’est pas une feuille.</translation>
+  </message>
+  <message>
+   <source>drill.told.tick</source>
+   <translation>oui</translation>
+  </message>
+  <message>
+   <source>drill.told.row</source>
+   <translation> · colonne ou ligne {row}</translation>
+  </message>
+  <message>
+   <source>drill.told.line</source>
+   <translation>{form}{row} : {words}</translation>
+  </message>
+  <message>
+   <source>drill.told.label</source>
+   <translation>collez l’étiquette de {name}</translation>
+  </message>
+  <message>
+   <source>drill.told.signature</source>
+   <translation>signez ({field})</translation>
+  </message>
+  <message>
+   <source>drill.told.drawing</source>
+   <translation>entourez sur le dessin ({field})</translation>
+  </message>
+  <message>
+   <source>drill.task.clerk.open</source>
+   <translation>Ouvrez le dossier de l’exercice (le bandeau EXERCICE est affiché) et vérifiez combien de feuilles sont sorties.</translation>
+  </message>
+  <message>
+   <source>drill.task.clerk.scan</source>
+   <translation>Numérisez la première pile. Mettez de côté, avec la raison, ce qui n’est pas une feuille.</translation>
+  </message>
+  <message>
+   <source>drill.task.clerk.verify</source>
+   <translation>Vérifiez les champs en attente. Une valeur illisible se dit illisible : ne devinez pas.</translation>
+  </message>
+  <message>
+   <source>drill.task.clerk.doubts</source>
+   <translation>Ouvrez les doutes d’identité : pour chaque feuille, dites de qui elle est, ou laissez-la en attente avec la raison.</translation>
+  </message>
+  <message>
+   <source>drill.task.clerk.match</source>
+   <translation>Rapprochez les feuilles sans patient d’après leur étiquette, en la retapant.</translation>
+  </message>
+  <message>
+   <source>drill.task.clerk.merge</source>
+   <translation>Cherchez à qui sont les identités provisoires. Une fusion se fait à deux.</translation>
+  </message>
+  <message>
+   <source>drill.task.clerk.missing</source>
+   <translation>Faites la liste des feuilles et des pages qui manquent, et demandez-les au service.</translation>
+  </message>
+  <message>
+   <source>drill.task.clerk.report</source>
+   <translation>Imprimez le compte des feuilles et remettez-le à la personne qui mène l’exercice. Rien ne s’envoie.</translation>
+  </message>
+  <message>
+   <source>drill.task.nurse.bring</source>
+   <translation>Apportez la première pile à la numérisation. Gardez les autres jusqu’à ce qu’on vous les demande.</translation>
+  </message>
+  <message>
+   <source>drill.task.nurse.arrival</source>
+   <translation>Une personne arrive sans papiers : donnez-lui un numéro provisoire et imprimez ses feuilles dans la salle Imprimer.</translation>
+  </message>
+  <message>
+   <source>drill.task.nurse.search</source>
+   <translation>Répondez à la liste des feuilles manquantes : ce qui est introuvable se dit, avec la raison.</translation>
+  </message>
+  <message>
+   <source>drill.inject.pile.title</source>
+   <translation>Pile {number}</translation>
+  </message>
+  <message>
+   <source>drill.inject.pile.words</source>
+   <translation>D’autres feuilles arrivent du service. Numérisez {file}.</translation>
+  </message>
+  <message>
+   <source>drill.inject.pile.answer</source>
+   <translation>Toute la pile est lue ; ce qui n’est pas une feuille est mis de côté avec une raison.</translation>
+  </message>
+  <message>
+   <source>drill.inject.printer.title</source>
+   <translation>Imprimante en panne</translation>
+  </message>
+  <message>
+   <source>drill.inject.printer.words</source>
+   <translation>L’imprimante du service ne répond plus, et il faut deux feuilles pour un patient qui arrive.</translation>
+  </message>
+  <message>
+   <source>drill.inject.printer.answer</source>
+   <translation>Une autre imprimante, ou la réserve de feuilles vierges ; le lot qui n’est pas sorti est compté.</translation>
+  </message>
+  <message>
+   <source>drill.inject.absent.title</source>
+   <translation>Un agent est appelé ailleurs</translation>
+  </message>
+  <message>
+   <source>drill.inject.absent.words</source>
+   <translation>Un des agents de vérification quitte la pièce pour dix minutes, sans prévenir.</translation>
+  </message>
+  <message>
+   <source>drill.inject.absent.answer</source>
+   <translation>Sa session est verrouillée ; le travail commencé est repris par une autre personne, sans perte.</translation>
+  </message>
+  <message>
+   <source>drill.inject.scanner.title</source>
+   <translation>Papier coincé</translation>
+  </message>
+  <message>
+   <source>drill.inject.scanner.words</source>
+   <translation>Une feuille est coincée dans le scanner. Ne numérisez plus rien pendant cinq minutes.</translation>
+  </message>
+  <message>
+   <source>drill.inject.scanner.answer</source>
+   <translation>Les pages déjà passées ne sont pas passées à nouveau, ou sont reconnues comme déjà lues.</translation>
+  </message>
+  <message>
+   <source>drill.inject.question.title</source>
+   <translation>Question d’un médecin</translation>
+  </message>
+  <message>
+   <source>drill.inject.question.asked</source>
+   <translation>Quelle est la dernière valeur de « {field} » pour {name} ?</translation>
+  </message>
+  <message>
+   <source>drill.inject.question.words</source>
+   <translation>Un médecin appelle : « {asked} »</translation>
+  </message>
+  <message>
+   <source>drill.inject.question.told</source>
+   <translation>{value} (feuille {serial}, rang {row})</translation>
+  </message>
+  <message>
+   <source>drill.inject.question.answer</source>
+   <translation>{answer} ; si le champ n’est pas encore vérifié, la page se regarde.</translation>
+  </message>
+  <message>
+   <source>drill.inject.power.title</source>
+   <translation>Coupure de courant</translation>
+  </message>
+  <message>
+   <source>drill.inject.power.words</source>
+   <translation>Le PC s’éteint. Fermez le programme sans rien enregistrer, attendez deux minutes, rouvrez-le.</translation>
+  </message>
+  <message>
+   <source>drill.inject.power.answer</source>
+   <translation>Rien n’est perdu : tout ce qui était décidé l’est encore.</translation>
+  </message>
+  <message>
+   <source>drill.inject.count.title</source>
+   <translation>Cellule de crise</translation>
+  </message>
+  <message>
+   <source>drill.inject.count.words</source>
+   <translation>La cellule de crise demande : quelles feuilles ne sont pas revenues, et de quels patients ?</translation>
+  </message>
+  <message>
+   <source>drill.inject.count.answer</source>
+   <translation>À la fin, manquent en tout ou en partie : {sheets}.</translation>
+  </message>
+  <message>
+   <source>drill.inject.count.none</source>
+   <translation>aucune</translation>
+  </message>
+  <message>
+   <source>drill.inject.count.by_you</source>
+   <translation>celles que les soignants ont gardées (voir le corrigé)</translation>
+  </message>
+  <message>
+   <source>drill.foreign.1</source>
+   <translation>EXERCICE : document inventé, sans valeur</translation>
+  </message>
+  <message>
+   <source>drill.foreign.2</source>
+   <translation>Service de restauration</translation>
+  </message>
+  <message>
+   <source>drill.foreign.3</source>
+   <translation>Menus de la semaine</translation>
+  </message>
+  <message>
+   <source>drill.foreign.4</source>
+   <translation>Lundi : potage, poisson, riz, compote</translation>
+  </message>
+  <message>
+   <source>drill.foreign.5</source>
+   <translation>Mardi : crudités, poulet, haricots, yaourt</translation>
+  </message>
+  <message>
+   <source>drill.foreign.6</source>
+   <translation>Mercredi : salade, gratin, fromage, fruit</translation>
+  </message>
+  <message>
+   <source>drill.foreign.7</source>
+   <translation>Jeudi : potage, omelette, épinards, crème</translation>
+  </message>
+  <message>
+   <source>drill.foreign.8</source>
+   <translation>Vendredi : betteraves, poisson, purée, fruit</translation>
+  </message>
+  <message>
+   <source>drill.foreign.9</source>
+   <translation>Toute demande particulière est à transmettre avant 10 h.</translation>
+  </message>
+  <message>
+   <source>drill.paper.page</source>
+   <translation>Page {number} sur {of}</translation>
+  </message>
+  <message>
+   <source>drill.paper.subject</source>
+   <translation>{ward} · exercice {seed} · {sheets} feuilles · {minutes} min</translation>
+  </message>
+  <message>
+   <source>drill.paper.nurses</source>
+   <translation>Exercice : tâches des soignants</translation>
+  </message>
+  <message>
+   <source>drill.paper.clerks</source>
+   <translation>Exercice : tâches des agents</translation>
+  </message>
+  <message>
+   <source>drill.paper.leader</source>
+   <translation>Exercice : déroulé et corrigé</translation>
+  </message>
+  <message>
+   <source>drill.paper.nurses_file</source>
+   <translation>soignants</translation>
+  </message>
+  <message>
+   <source>drill.paper.clerks_file</source>
+   <translation>agents</translation>
+  </message>
+  <message>
+   <source>drill.paper.leader_file</source>
+   <translation>meneur</translation>
+  </message>
+  <message>
+   <source>drill.paper.labels_file</source>
+   <translation>etiquettes</translation>
+  </message>
+  <message>
+   <source>drill.paper.secret</source>
+   <translation>Pour la seule personne qui mène l’exercice. Les erreurs prévues y sont.</translation>
+  </message>
+  <message>
+   <source>drill.paper.how_nurses</source>
+   <translation>Les patients sont inventés. Écrivez comme un jour de panne : au stylo noir, un caractère par case. Ce qui est marqué ERREUR VOULUE se fait tel quel.</translation>
+  </message>
+  <message>
+   <source>drill.paper.how_nurses_filled</source>
+   <translation>Les patients sont inventés et les feuilles déjà remplies. Vous apportez les piles, recevez les arrivées et répondez aux questions.</translation>
+  </message>
+  <message>
+   <source>drill.paper.how_clerks</source>
+   <translation>Les patients sont inventés. Travaillez comme un jour de reprise : certaines feuilles portent des erreurs, à vous de les voir. Rien ne part de ce dossier.</translation>
+  </message>
+  <message>
+   <source>drill.paper.minute</source>
+   <translation>Minute</translation>
+  </message>
+  <message>
+   <source>drill.paper.at</source>
+   <translation>Heure</translation>
+  </message>
+  <message>
+   <source>drill.paper.bed</source>
+   <translation>Lit</translation>
+  </message>
+  <message>
+   <source>drill.paper.patient</source>
+   <translation>Patient</translation>
+  </message>
+  <message>
+   <source>drill.paper.sheet</source>
+   <translation>Feuille</translation>
+  </message>
+  <message>
+   <source>drill.paper.what</source>
+   <translation>À faire</translation>
+  </message>
+  <message>
+   <source>drill.paper.whom</source>
+   <translation>Pour</translation>
+  </message>
+  <message>
+   <source>drill.paper.event</source>
+   <translation>Ce qui arrive</translation>
+  </message>
+  <message>
+   <source>drill.paper.good</source>
+   <translation>Bonne réponse</translation>
+  </message>
+  <message>
+   <source>drill.paper.mistake</source>
+   <translation>Erreur</translation>
+  </message>
+  <message>
+   <source>drill.paper.where</source>
+   <translation>Où</translation>
+  </message>
+  <message>
+   <source>drill.paper.seen</source>
+   <translation>Dans la pile</translation>
+  </message>
+  <message>
+   <source>drill.paper.before</source>
+   <translation>Avant de commencer</translation>
+  </message>
+  <message>
+   <source>drill.paper.timeline</source>
+   <translation>Déroulé</translation>
+  </message>
+  <message>
+   <source>drill.paper.key</source>
+   <translation>Erreurs prévues</translation>
+  </message>
+  <message>
+   <source>drill.paper.summary</source>
+   <translation>En bref</translation>
+  </message>
+  <message>
+   <source>drill.paper.part_nurse</source>
+   <translation>soignants</translation>
+  </message>
+  <message>
+   <source>drill.paper.part_clerk</source>
+   <translation>agents</translation>
+  </message>
+  <message>
+   <source>drill.paper.part_leader</source>
+   <translation>vous</translation>
+  </message>
+  <message>
+   <source>drill.paper.in_pile</source>
+   <translation>{file}, page {page}</translation>
+  </message>
+  <message>
+   <source>drill.paper.not_scanned</source>
+   <translation>ne revient pas</translation>
+  </message>
+  <message>
+   <source>drill.paper.by_hand</source>
+   <translation>à remplir</translation>
+  </message>
+  <message>
+   <source>drill.paper.becomes</source>
+   <translation>{other} devient {instead}</translation>
+  </message>
+  <message>
+   <source>drill.paper.said</source>
+   <translation>{value}, au lieu de {instead}</translation>
+  </message>
+  <message>
+   <source>drill.paper.of_other</source>
+   <translation>l’autre patient : {other}</translation>
+  </message>
+  <message>
+   <source>drill.paper.page_of</source>
+   <translation>{serial}, page {page}</translation>
+  </message>
+  <message>
+   <source>drill.paper.whole</source>
+   <translation>{serial}, toute la feuille</translation>
+  </message>
+  <message>
+   <source>drill.paper.count</source>
+   <translation>{count} ×</translation>
+  </message>
+  <message>
+   <source>drill.paper.check.1</source>
+   <translation>Le dossier « store » de l’exercice s’ouvre avec --store ; le bandeau EXERCICE est affiché tout le temps.</translation>
+  </message>
+  <message>
+   <source>drill.paper.check.2</source>
+   <translation>Prévenez le service, le standard et la pharmacie : c’est un exercice. Convenez d’un mot pour l’arrêter en cas de vraie urgence.</translation>
+  </message>
+  <message>
+   <source>drill.paper.check.3</source>
+   <translation>Distribuez les papiers des soignants et des agents. Gardez celui-ci et answers.json.</translation>
+  </message>
+  <message>
+   <source>drill.paper.check.4</source>
+   <translation>Lancez le chronomètre avec « recon drill start » et laissez arriver chaque événement à sa minute.</translation>
+  </message>
+  <message>
+   <source>drill.paper.check.5</source>
+   <translation>À la fin, ramassez toutes les feuilles et les étiquettes : rien de l’exercice ne reste dans le service.</translation>
+  </message>
+  <message>
+   <source>drill.window.band</source>
+   <translation>EXERCICE  ·  patients inventés  ·  rien ne part de ce dossier</translation>
+  </message>
+  <message>
+   <source>drill.window.tip</source>
+   <translation>Les feuilles, les étiquettes et les comptes imprimés d’ici portent le mot EXERCICE. Export et envoi sont refusés.</translation>
+  </message>
+  <message>
+   <source>drillrun.real_store</source>
+   <translation>{folder} n’est pas le dossier d’un exercice : rien n’a été commencé. Indiquez le dossier créé par « recon drill new ».</translation>
+  </message>
+  <message>
+   <source>drillrun.over</source>
+   <translation>Cet exercice est terminé. Créez-en un autre avec « recon drill new » et un autre --seed.</translation>
+  </message>
+  <message>
+   <source>drillrun.runs_already</source>
+   <translation>Cet exercice est en cours depuis {minutes} min. Arrêtez-le avec « recon drill stop ».</translation>
+  </message>
+  <message>
+   <source>drillrun.not_started</source>
+   <translation>Cet exercice n’a pas commencé. Lancez son horloge avec « recon drill start ».</translation>
+  </message>
+  <message>
+   <source>drillrun.no_such</source>
+   <translation>Il n’y a pas de numéro {number} : cet exercice en a {count}.</translation>
+  </message>
+  <message>
+   <source>drillrun.no_report</source>
+   <translation>{file} n’est pas un rapport d’exercice. Indiquez le dossier de l’exercice précédent, ou le fichier JSON placé à côté de son rapport.</translation>
+  </message>
+  <message>
+   <source>drillrun.minutes</source>
+   <translation>{minutes} min</translation>
+  </message>
+  <message>
+   <source>drillrun.hours</source>
+   <translation>{hours} h {minutes}</translation>
+  </message>
+  <message>
+   <source>drillrun.started</source>
+   <translation>L’exercice est lancé : {minutes}. La fenêtre montre le temps restant et l’événement suivant.</translation>
+  </message>
+  <message>
+   <source>drillrun.stopped</source>
+   <translation>L’exercice est terminé après {minutes}. Son rapport : recon drill report {folder} --out rapport.pdf</translation>
+  </message>
+  <message>
+   <source>drillrun.stopped_at</source>
+   <translation>L’exercice est terminé ; il a duré {minutes}.</translation>
+  </message>
+  <message>
+   <source>drillrun.runs</source>
+   <translation>L’exercice est en cours depuis {minutes} ; il reste {left}.</translation>
+  </message>
+  <message>
+   <source>drillrun.runs_over</source>
+   <translation>L’exercice est en cours depuis {minutes} ; le temps est dépassé de {left}.</translation>
+  </message>
+  <message>
+   <source>drillrun.tasks_done</source>
+   <translation>Tâches cochées : {done} sur {count}.</translation>
+  </message>
+  <message>
+   <source>drillrun.inject_line</source>
+   <translation>{number}. {title}</translation>
+  </message>
+  <message>
+   <source>drillrun.is_planned</source>
+   <translation>à {planned}</translation>
+  </message>
+  <message>
+   <source>drillrun.is_due</source>
+   <translation>à {planned} : MAINTENANT</translation>
+  </message>
+  <message>
+   <source>drillrun.was_done</source>
+   <translation>prévu à {planned}, joué à {at} ({by})</translation>
+  </message>
+  <message>
+   <source>drillrun.noted</source>
+   <translation> : {note}</translation>
+  </message>
+  <message>
+   <source>drillrun.cards_written</source>
+   <translation>Cartes : {count}. À imprimer : {file}</translation>
+  </message>
+  <message>
+   <source>drillrun.written</source>
+   <translation>Rapport écrit : {file}, et à côté le fichier JSON auquel l’exercice suivant sera comparé.</translation>
+  </message>
+  <message>
+   <source>drillrun.cli.start</source>
+   <translation>lance l’horloge d’un exercice</translation>
+  </message>
+  <message>
+   <source>drillrun.cli.status</source>
+   <translation>où en est un exercice : horloge, événement à jouer, événement suivant</translation>
+  </message>
+  <message>
+   <source>drillrun.cli.inject</source>
+   <translation>liste les événements d’un exercice, imprime leurs cartes, note ce qui a été joué</translation>
+  </message>
+  <message>
+   <source>drillrun.cli.stop</source>
+   <translation>arrête l’horloge d’un exercice, pour de bon</translation>
+  </message>
+  <message>
+   <source>drillrun.cli.report</source>
+   <translation>rédige le rapport d’un exercice pour le plan de continuité, comparé au précédent</translation>
+  </message>
+  <message>
+   <source>drillrun.cli.folder</source>
+   <translation>le dossier de l’exercice</translation>
+  </message>
+  <message>
+   <source>drillrun.cli.number</source>
+   <translation>le numéro de l’événement joué</translation>
+  </message>
+  <message>
+   <source>drillrun.cli.note</source>
+   <translation>ce qui a été observé, pour le rapport</translation>
+  </message>
+  <message>
+   <source>drillrun.cli.undo</source>
+   <translation>l’événement n’a finalement pas été joué</translation>
+  </message>
+  <message>
+   <source>drillrun.cli.cards</source>
+   <translation>écrire une carte par événement, à remettre quand sa minute arrive</translation>
+  </message>
+  <message>
+   <source>drillrun.cli.before</source>
+   <translation>l’exercice précédent : son dossier, ou le fichier JSON à côté de son rapport</translation>
+  </message>
+  <message>
+   <source>drillrun.cli.out</source>
+   <translation>le rapport, en PDF ; le fichier JSON à côté porte le même nom</translation>
+  </message>
+  <message>
+   <source>drillrun.cli.nothing</source>
+   <translation>Indiquez où écrire le rapport avec --out, ou demandez --json.</translation>
+  </message>
+  <message>
+   <source>drillrun.fate.caught</source>
+   <translation>vue</translation>
+  </message>
+  <message>
+   <source>drillrun.fate.open</source>
+   <translation>retenue, non traitée</translation>
+  </message>
+  <message>
+   <source>drillrun.fate.missed</source>
+   <translation>manquée</translation>
+  </message>
+  <message>
+   <source>drillrun.fate.not_seen</source>
+   <translation>pas passée</translation>
+  </message>
+  <message>
+   <source>drillrun.by.recon</source>
+   <translation>recon</translation>
+  </message>
+  <message>
+   <source>drillrun.by.person</source>
+   <translation>une personne</translation>
+  </message>
+  <message>
+   <source>drillrun.figure.minutes</source>
+   <translation>Durée, en minutes</translation>
+  </message>
+  <message>
+   <source>drillrun.figure.sheets_back</source>
+   <translation>Feuilles revenues</translation>
+  </message>
+  <message>
+   <source>drillrun.figure.sheets_done</source>
+   <translation>Feuilles entièrement vérifiées</translation>
+  </message>
+  <message>
+   <source>drillrun.figure.sheets_per_hour</source>
+   <translation>Feuilles par heure</translation>
+  </message>
+  <message>
+   <source>drillrun.figure.accepted</source>
+   <translation>Valeurs admises sans personne</translation>
+  </message>
+  <message>
+   <source>drillrun.figure.decided</source>
+   <translation>Valeurs décidées par une personne</translation>
+  </message>
+  <message>
+   <source>drillrun.figure.fields_per_hour</source>
+   <translation>Valeurs décidées par heure</translation>
+  </message>
+  <message>
+   <source>drillrun.figure.given_up</source>
+   <translation>Valeurs dites illisibles à tort</translation>
+  </message>
+  <message>
+   <source>drillrun.figure.wrong_patients</source>
+   <translation>Feuilles au mauvais patient</translation>
+  </message>
+  <message>
+   <source>drillrun.figure.wrong_by_recon</source>
+   <translation>Valeurs fausses admises par recon</translation>
+  </message>
+  <message>
+   <source>drillrun.figure.wrong_by_people</source>
+   <translation>Valeurs fausses de personnes</translation>
+  </message>
+  <message>
+   <source>drillrun.figure.planted</source>
+   <translation>Erreurs introduites</translation>
+  </message>
+  <message>
+   <source>drillrun.figure.caught</source>
+   <translation>Erreurs introduites vues</translation>
+  </message>
+  <message>
+   <source>drillrun.figure.open</source>
+   <translation>Retenues, non traitées</translation>
+  </message>
+  <message>
+   <source>drillrun.figure.missed</source>
+   <translation>Erreurs introduites manquées</translation>
+  </message>
+  <message>
+   <source>drillrun.figure.gone</source>
+   <translation>Feuilles ou pages retenues au service</translation>
+  </message>
+  <message>
+   <source>drillrun.figure.gone_explained</source>
+   <translation>Parmi elles, déclarées manquantes</translation>
+  </message>
+  <message>
+   <source>drillrun.figure.keys</source>
+   <translation>Touches frappées</translation>
+  </message>
+  <message>
+   <source>drillrun.figure.keys_per_sheet</source>
+   <translation>Touches par feuille vérifiée</translation>
+  </message>
+  <message>
+   <source>drillrun.figure.clicks</source>
+   <translation>Clics</translation>
+  </message>
+  <message>
+   <source>drillrun.figure.at_work</source>
+   <translation>Minutes à la fenêtre, en tout</translation>
+  </message>
+  <message>
+   <source>drillrun.figure.wait</source>
+   <translation>Minutes entre scan et décision (médiane)</translation>
+  </message>
+  <message>
+   <source>drillrun.short.sheets_done</source>
+   <translation>feuilles vérifiées, sur {sheets}</translation>
+  </message>
+  <message>
+   <source>drillrun.short.wrong_patients</source>
+   <translation>feuilles au mauvais patient</translation>
+  </message>
+  <message>
+   <source>drillrun.short.wrong</source>
+   <translation>valeurs fausses</translation>
+  </message>
+  <message>
+   <source>drillrun.short.caught</source>
+   <translation>erreurs vues, sur {planted}</translation>
+  </message>
+  <message>
+   <source>drillrun.short.missed</source>
+   <translation>erreurs manquées</translation>
+  </message>
+  <message>
+   <source>drillrun.left.fields</source>
+   <translation>champs à vérifier</translation>
+  </message>
+  <message>
+   <source>drillrun.left.sheets</source>
+   <translation>feuilles pas entièrement vérifiées</translation>
+  </message>
+  <message>
+   <source>drillrun.left.not_back</source>
+   <translation>feuilles non revenues, sans explication</translation>
+  </message>
+  <message>
+   <source>drillrun.left.nobodys</source>
+   <translation>feuilles vérifiées sans patient</translation>
+  </message>
+  <message>
+   <source>drillrun.left.doubts</source>
+   <translation>feuilles dont l’identité est en doute</translation>
+  </message>
+  <message>
+   <source>drillrun.left.faults</source>
+   <translation>pages illisibles, non traitées</translation>
+  </message>
+  <message>
+   <source>drillrun.left.proposals</source>
+   <translation>changements en attente d’une seconde personne</translation>
+  </message>
+  <message>
+   <source>drillrun.band.runs</source>
+   <translation>Reste {left}</translation>
+  </message>
+  <message>
+   <source>drillrun.band.over</source>
+   <translation>Temps dépassé de {left}</translation>
+  </message>
+  <message>
+   <source>drillrun.band.ended</source>
+   <translation>Exercice terminé</translation>
+  </message>
+  <message>
+   <source>drillrun.band.waits</source>
+   <translation>L’horloge n’est pas lancée</translation>
+  </message>
+  <message>
+   <source>drillrun.band.due</source>
+   <translation>Maintenant : {title}</translation>
+  </message>
+  <message>
+   <source>drillrun.band.due_more</source>
+   <translation>Maintenant : {title} (et {count} de plus)</translation>
+  </message>
+  <message>
+   <source>drillrun.band.next</source>
+   <translation>Ensuite, à {minute} : {title}</translation>
+  </message>
+  <message>
+   <source>drillrun.band.none</source>
+   <translation>Plus rien de prévu</translation>
+  </message>
+  <message>
+   <source>drillrun.band.done</source>
+   <translation>C’est joué</translation>
+  </message>
+  <message>
+   <source>drillrun.band.tasks</source>
+   <translation>Tâches {done}/{count}</translation>
+  </message>
+  <message>
+   <source>drillrun.band.who_nurse</source>
+   <translation>Soignants</translation>
+  </message>
+  <message>
+   <source>drillrun.band.who_clerk</source>
+   <translation>Agents</translation>
+  </message>
+  <message>
+   <source>drillrun.band.who_leader</source>
+   <translation>Meneur</translation>
+  </message>
+  <message>
+   <source>drillrun.band.task_at</source>
+   <translation>{minute} · {words}</translation>
+  </message>
+  <message>
+   <source>drillrun.band.tasks_tip</source>
+   <translation>Qui fait quoi : cochez ce qui est fait</translation>
+  </message>
+  <message>
+   <source>drillrun.card.title</source>
+   <translation>Cartes de l’exercice</translation>
+  </message>
+  <message>
+   <source>drillrun.card.at</source>
+   <translation>À {minute}</translation>
+  </message>
+  <message>
+   <source>drillrun.card.number</source>
+   <translation>Carte {number} sur {count}</translation>
+  </message>
+  <message>
+   <source>drillrun.card.for_nurse</source>
+   <translation>pour les soignants</translation>
+  </message>
+  <message>
+   <source>drillrun.card.for_clerk</source>
+   <translation>pour les agents</translation>
+  </message>
+  <message>
+   <source>drillrun.card.for_leader</source>
+   <translation>pour qui mène l’exercice</translation>
+  </message>
+  <message>
+   <source>drillrun.card.done</source>
+   <translation>Joué à  ____ : ____     Observé :</translation>
+  </message>
+  <message>
+   <source>drillrun.report.title</source>
+   <translation>Compte rendu d’exercice : panne informatique</translation>
+  </message>
+  <message>
+   <source>drillrun.report.for_file</source>
+   <translation>Pièce du plan de continuité d’activité</translation>
+  </message>
+  <message>
+   <source>drillrun.report.subject</source>
+   <translation>{ward} · {day} · exercice {seed}</translation>
+  </message>
+  <message>
+   <source>drillrun.report.page</source>
+   <translation>Page {number} sur {of}</translation>
+  </message>
+  <message>
+   <source>drillrun.report.fictitious</source>
+   <translation>Exercice. Tous les patients sont inventés ; rien n’est sorti du dossier de l’exercice.</translation>
+  </message>
+  <message>
+   <source>drillrun.report.none</source>
+   <translation>Néant.</translation>
+  </message>
+  <message>
+   <source>drillrun.report.running</source>
+   <translation>L’exercice était encore en cours à la rédaction de ce compte rendu.</translation>
+  </message>
+  <message>
+   <source>drillrun.section.identity</source>
+   <translation>L’exercice</translation>
+  </message>
+  <message>
+   <source>drillrun.section.people</source>
+   <translation>Participants</translation>
+  </message>
+  <message>
+   <source>drillrun.section.objectives</source>
+   <translation>Objectifs et résultats</translation>
+  </message>
+  <message>
+   <source>drillrun.section.gaps</source>
+   <translation>Écarts et actions</translation>
+  </message>
+  <message>
+   <source>drillrun.section.planted</source>
+   <translation>Erreurs introduites</translation>
+  </message>
+  <message>
+   <source>drillrun.section.not_caught</source>
+   <translation>Erreurs introduites non vues</translation>
+  </message>
+  <message>
+   <source>drillrun.section.patients</source>
+   <translation>Feuilles au mauvais patient</translation>
+  </message>
+  <message>
+   <source>drillrun.section.wrong</source>
+   <translation>Valeurs retenues qui ne sont pas ce qui était écrit</translation>
+  </message>
+  <message>
+   <source>drillrun.section.left</source>
+   <translation>Non fait à la fin</translation>
+  </message>
+  <message>
+   <source>drillrun.section.comparison</source>
+   <translation>Comparaison avec l’exercice précédent</translation>
+  </message>
+  <message>
+   <source>drillrun.section.figures</source>
+   <translation>Chiffres</translation>
+  </message>
+  <message>
+   <source>drillrun.section.injects</source>
+   <translation>Événements</translation>
+  </message>
+  <message>
+   <source>drillrun.section.tasks</source>
+   <translation>Tâches</translation>
+  </message>
+  <message>
+   <source>drillrun.section.rooms</source>
+   <translation>À la fenêtre</translation>
+  </message>
+  <message>
+   <source>drillrun.section.signatures</source>
+   <translation>Signatures</translation>
+  </message>
+  <message>
+   <source>drillrun.head.name</source>
+   <translation>Nom</translation>
+  </message>
+  <message>
+   <source>drillrun.head.work</source>
+   <translation>Fonction</translation>
+  </message>
+  <message>
+   <source>drillrun.head.objective</source>
+   <translation>Objectif</translation>
+  </message>
+  <message>
+   <source>drillrun.head.result</source>
+   <translation>Résultat</translation>
+  </message>
+  <message>
+   <source>drillrun.head.met</source>
+   <translation>Atteint</translation>
+  </message>
+  <message>
+   <source>drillrun.head.gap</source>
+   <translation>Écart</translation>
+  </message>
+  <message>
+   <source>drillrun.head.action</source>
+   <translation>Action</translation>
+  </message>
+  <message>
+   <source>drillrun.head.who</source>
+   <translation>Qui</translation>
+  </message>
+  <message>
+   <source>drillrun.head.by_when</source>
+   <translation>Échéance</translation>
+  </message>
+  <message>
+   <source>drillrun.head.mistake</source>
+   <translation>Erreur</translation>
+  </message>
+  <message>
+   <source>drillrun.head.planted</source>
+   <translation>Introduites</translation>
+  </message>
+  <message>
+   <source>drillrun.head.caught</source>
+   <translation>Vues</translation>
+  </message>
+  <message>
+   <source>drillrun.head.open</source>
+   <translation>Retenues</translation>
+  </message>
+  <message>
+   <source>drillrun.head.missed</source>
+   <translation>Manquées</translation>
+  </message>
+  <message>
+   <source>drillrun.head.not_seen</source>
+   <translation>Pas passées</translation>
+  </message>
+  <message>
+   <source>drillrun.head.sheet</source>
+   <translation>Feuille</translation>
+  </message>
+  <message>
+   <source>drillrun.head.fate</source>
+   <translation>Ce qu’elle est devenue</translation>
+  </message>
+  <message>
+   <source>drillrun.head.noticed</source>
+   <translation>Remarquée par</translation>
+  </message>
+  <message>
+   <source>drillrun.head.patient</source>
+   <translation>À qui elle est</translation>
+  </message>
+  <message>
+   <source>drillrun.head.stands</source>
+   <translation>Attribuée à</translation>
+  </message>
+  <message>
+   <source>drillrun.head.written</source>
+   <translation>Écrit</translation>
+  </message>
+  <message>
+   <source>drillrun.head.taken</source>
+   <translation>Retenu</translation>
+  </message>
+  <message>
+   <source>drillrun.head.by</source>
+   <translation>Par</translation>
+  </message>
+  <message>
+   <source>drillrun.head.what</source>
+   <translation>Quoi</translation>
+  </message>
+  <message>
+   <source>drillrun.head.count</source>
+   <translation>Nombre</translation>
+  </message>
+  <message>
+   <source>drillrun.head.figure</source>
+   <translation>Chiffre</translation>
+  </message>
+  <message>
+   <source>drillrun.head.before</source>
+   <translation>Avant</translation>
+  </message>
+  <message>
+   <source>drillrun.head.now</source>
+   <translation>Cette fois</translation>
+  </message>
+  <message>
+   <source>drillrun.head.change</source>
+   <translation>Évolution</translation>
+  </message>
+  <message>
+   <source>drillrun.head.minute</source>
+   <translation>Prévu</translation>
+  </message>
+  <message>
+   <source>drillrun.head.done</source>
+   <translation>Fait</translation>
+  </message>
+  <message>
+   <source>drillrun.head.event</source>
+   <translation>Événement</translation>
+  </message>
+  <message>
+   <source>drillrun.head.task</source>
+   <translation>Tâche</translation>
+  </message>
+  <message>
+   <source>drillrun.head.note</source>
+   <translation>Observé</translation>
+  </message>
+  <message>
+   <source>drillrun.head.part</source>
+   <translation>Pour</translation>
+  </message>
+  <message>
+   <source>drillrun.head.room</source>
+   <translation>Écran</translation>
+  </message>
+  <message>
+   <source>drillrun.head.keys</source>
+   <translation>Touches</translation>
+  </message>
+  <message>
+   <source>drillrun.head.clicks</source>
+   <translation>Clics</translation>
+  </message>
+  <message>
+   <source>drillrun.head.minutes</source>
+   <translation>Minutes</translation>
+  </message>
+  <message>
+   <source>drillrun.head.function</source>
+   <translation>Fonction</translation>
+  </message>
+  <message>
+   <source>drillrun.head.date</source>
+   <translation>Date</translation>
+  </message>
+  <message>
+   <source>drillrun.head.signature</source>
+   <translation>Signature</translation>
+  </message>
+  <message>
+   <source>drillrun.fact.date</source>
+   <translation>Date et heures</translation>
+  </message>
+  <message>
+   <source>drillrun.fact.ward</source>
+   <translation>Service</translation>
+  </message>
+  <message>
+   <source>drillrun.fact.scenario</source>
+   <translation>Scénario</translation>
+  </message>
+  <message>
+   <source>drillrun.fact.scenario_is</source>
+   <translation>Panne informatique, soins tracés sur papier. {sheets} feuilles reviennent, à numériser, vérifier, rattacher et compter. Des erreurs y ont été introduites, et {injects} événements surviennent pendant ce temps.</translation>
+  </message>
+  <message>
+   <source>drillrun.fact.length</source>
+   <translation>Prévu, réel</translation>
+  </message>
+  <message>
+   <source>drillrun.fact.length_is</source>
+   <translation>{planned} prévues, {taken} réelles</translation>
+  </message>
+  <message>
+   <source>drillrun.fact.limits</source>
+   <translation>Réel et simulé</translation>
+  </message>
+  <message>
+   <source>drillrun.fact.limits_is</source>
+   <translation>Réel : le programme, les procédures, les personnes. Simulé : les patients et ce qui est écrit. Rien n’a été transmis à aucun système.</translation>
+  </message>
+  <message>
+   <source>drillrun.fact.from_to</source>
+   <translation>{start} à {end}</translation>
+  </message>
+  <message>
+   <source>drillrun.fact.observer</source>
+   <translation>Mené par</translation>
+  </message>
+  <message>
+   <source>drillrun.objective.patients</source>
+   <translation>Aucune feuille n’est attribuée au mauvais patient</translation>
+  </message>
+  <message>
+   <source>drillrun.objective.values</source>
+   <translation>Aucune valeur fausse n’est retenue</translation>
+  </message>
+  <message>
+   <source>drillrun.objective.planted</source>
+   <translation>Chaque erreur introduite est vue ou retenue</translation>
+  </message>
+  <message>
+   <source>drillrun.objective.gone</source>
+   <translation>Chaque feuille manquante est connue et déclarée</translation>
+  </message>
+  <message>
+   <source>drillrun.objective.finished</source>
+   <translation>Tout ce qui est revenu est vérifié, dans les temps</translation>
+  </message>
+  <message>
+   <source>drillrun.objective.injects</source>
+   <translation>Chaque événement prévu a été joué</translation>
+  </message>
+  <message>
+   <source>drillrun.result.patients</source>
+   <translation>{count} au mauvais patient</translation>
+  </message>
+  <message>
+   <source>drillrun.result.values</source>
+   <translation>{count} fausses : {recon} de recon, {people} de personnes</translation>
+  </message>
+  <message>
+   <source>drillrun.result.planted</source>
+   <translation>{caught} vues, {open} retenues, {missed} manquées, {not_seen} pas passées, sur {planted}</translation>
+  </message>
+  <message>
+   <source>drillrun.result.gone</source>
+   <translation>{explained} déclarées sur {gone}</translation>
+  </message>
+  <message>
+   <source>drillrun.result.finished</source>
+   <translation>{done} vérifiées sur {back}, en {minutes} min sur {planned}</translation>
+  </message>
+  <message>
+   <source>drillrun.result.injects</source>
+   <translation>{done} sur {count}</translation>
+  </message>
+  <message>
+   <source>drillrun.result.yes</source>
+   <translation>oui</translation>
+  </message>
+  <message>
+   <source>drillrun.result.no</source>
+   <translation>non</translation>
+  </message>
+  <message>
+   <source>drillrun.gap.patients</source>
+   <translation>Feuilles au mauvais patient : {count}</translation>
+  </message>
+  <message>
+   <source>drillrun.gap.values</source>
+   <translation>Valeurs fausses retenues : {count}</translation>
+  </message>
+  <message>
+   <source>drillrun.gap.missed</source>
+   <translation>Erreurs introduites manquées : {kinds}</translation>
+  </message>
+  <message>
+   <source>drillrun.gap.open</source>
+   <translation>Erreurs introduites retenues, non traitées : {kinds}</translation>
+  </message>
+  <message>
+   <source>drillrun.gap.gone</source>
+   <translation>Feuilles ou pages manquantes non déclarées : {count}</translation>
+  </message>
+  <message>
+   <source>drillrun.gap.left</source>
+   <translation>Non fait à la fin : {what}</translation>
+  </message>
+  <message>
+   <source>drillrun.gap.injects</source>
+   <translation>Événements non joués : {count}</translation>
+  </message>
+  <message>
+   <source>drillrun.change.better</source>
+   <translation>mieux</translation>
+  </message>
+  <message>
+   <source>drillrun.change.worse</source>
+   <translation>moins bien</translation>
+  </message>
+  <message>
+   <source>drillrun.change.same</source>
+   <translation>pareil</translation>
+  </message>
+  <message>
+   <source>drillrun.change.scale</source>
+   <translation>avant : {sheets} feuilles en {minutes} min, {ward}, {day}</translation>
+  </message>
+  <message>
+   <source>drillrun.sign.leader</source>
+   <translation>Qui a mené l’exercice</translation>
+  </message>
+  <message>
+   <source>drillrun.sign.ward</source>
+   <translation>Cadre du service</translation>
+  </message>
+  <message>
+   <source>drillrun.sign.it</source>
+   <translation>Système d’information</translation>
+  </message>
+  <message>
+   <source>drillrun.sign.continuity</source>
+   <translation>Continuité d’activité</translation>
+  </message>
+  <message>
    <source>errors.internal</source>
    <translation>Une erreur interne est survenue dans recon : {reason}. Rien n’est perdu. Relancez avec RECON_DEBUG=1 et transmettez la trace au service informatique.</translation>
   </message>
@@ -6064,6 +8074,14 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   <message>
    <source>errors.store_damaged</source>
    <translation>Le dossier de données {store} est endommagé : {reason}. N’y travaillez plus, copiez-le tel quel et lancez « recon check ».</translation>
+  </message>
+  <message>
+   <source>errors.store_keys_gone</source>
+   <translation>Le dossier de données {store} ne s’ouvre pas : {reason}. Remettez les fichiers keys.json et keys-copy.json, d’une copie ou d’une sauvegarde de ce dossier ; sinon, reprenez la dernière sauvegarde (« recon restore »). N’y écrivez rien d’autre.</translation>
+  </message>
+  <message>
+   <source>errors.store_unread</source>
+   <translation>Le disque de {store} ne répond pas, ou ne peut plus lire ou écrire ce qui s’y trouve : {reason}. Vérifiez le câble, la clé USB ou le réseau, puis relancez la même commande. Si cela se répète, ne vous servez plus de ce disque : copiez le dossier sur un autre, ou reprenez la dernière sauvegarde (« recon restore »).</translation>
   </message>
   <message>
    <source>errors.store_too_new</source>
@@ -6268,6 +8286,18 @@ Utilisez ce numéro ; si c’est une autre personne, relancez la commande avec 
    <translation>Cet utilisateur n’a pas le droit de se servir du scanner « {device} ». Pages conservées : {pages}. Demandez au service informatique de l’ajouter au groupe « scanner » (ou « lp »), puis rouvrez la session.</translation>
   </message>
   <message>
+   <source>errors.scanner_locked</source>
+   <translation>Le scanner « {device} » demande un nom et un mot de passe, ou refuse ceux qui lui sont donnés. Pages conservées : {pages}. Mettez le nom dans l’adresse (escl:http://NOM@…) et le mot de passe dans RECON_SCANNER_PASSWORD, ou demandez au service informatique.</translation>
+  </message>
+  <message>
+   <source>errors.scanner_untrusted</source>
+   <translation>Le certificat du scanner « {device} » n’est pas celui qui a été accepté, ou personne ne s’en porte garant. Pages conservées : {pages}. Si c’est bien ce scanner, ajoutez-le à nouveau (« recon scan --add-scanner NOM ADRESSE ») : son certificat vous sera montré.</translation>
+  </message>
+  <message>
+   <source>errors.scanner_lost</source>
+   <translation>{why}Le scanner « {device} » a fait passer des pages qui ne sont pas arrivées : passées {through}, conservées {pages}. Remettez-y les dernières passées (au nombre de {missing}) avec celles qui suivent, et recommencez.</translation>
+  </message>
+  <message>
    <source>errors.scanner_stopped</source>
    <translation>La numérisation a été arrêtée. Pages conservées : {pages}. Celle qui était dans le scanner ne l’est pas : remettez-la.</translation>
   </message>
@@ -6385,6 +8415,22 @@ Utilisez ce numéro ; si c’est une autre personne, relancez la commande avec 
   <message>
    <source>errors.file_changing</source>
    <translation>Le fichier est encore en train d’être écrit : il a changé pendant sa lecture. Rien n’en a été gardé. Attendez que sa copie soit finie, puis numérisez-le à nouveau.</translation>
+  </message>
+  <message>
+   <source>errors.drill</source>
+   <translation>{reason}</translation>
+  </message>
+  <message>
+   <source>errors.drill_not_deliverable</source>
+   <translation>Ce dossier est celui d’un exercice : rien n’en part, ni export, ni envoi, ni extrait, ni copie. Pour livrer de vraies feuilles, ouvrez avec --store le dossier qui les a imprimées.</translation>
+  </message>
+  <message>
+   <source>errors.sheet_of_exercise</source>
+   <translation>Feuille d’EXERCICE {sheet} : elle n’appartient à aucun patient et n’est pas lue ici. Rendez-la à la personne qui mène l’exercice.</translation>
+  </message>
+  <message>
+   <source>errors.sheet_not_of_exercise</source>
+   <translation>La feuille {sheet} est une VRAIE feuille, et non de l’exercice : elle n’est pas lue ici. Sortez-la de la pile et rapportez-la tout de suite dans son service.</translation>
   </message>
   <message>
    <source>extract.kind.bool</source>
@@ -7086,6 +9132,110 @@ Utilisez ce numéro ; si c’est une autre personne, relancez la commande avec 
   <message>
    <source>freetext.does.leave</source>
    <translation>laisse le texte en image : personne n’est plus sollicité pour lui</translation>
+  </message>
+  <message>
+   <source>handcalib.none_printed</source>
+   <translation>Aucune page de calibrage n’a été imprimée ici. « recon drill calibrate --people 20 --out pages.pdf » les imprime.</translation>
+  </message>
+  <message>
+   <source>handcalib.note</source>
+   <translation>recopié comme donné, lu de même</translation>
+  </message>
+  <message>
+   <source>handcalib.printed</source>
+   <translation>Pages imprimées : {count} (une par personne). À imprimer : {file}. Une fois remplies : « recon scan DOSSIER », puis « recon drill calibrate ».</translation>
+  </message>
+  <message>
+   <source>handcalib.back</source>
+   <translation>Pages revenues : {back} sur {printed}</translation>
+  </message>
+  <message>
+   <source>handcalib.to_see</source>
+   <translation>À regarder par une personne : {count} champs. Puis relancez « recon drill calibrate ».</translation>
+  </message>
+  <message>
+   <source>handcalib.unasked</source>
+   <translation>Accepté, mais différent de ce qui était donné ; regardez la page, puis dites ce qui y est écrit :</translation>
+  </message>
+  <message>
+   <source>handcalib.odd</source>
+   <translation>recon verify {sheet} {field} …   donné {given}, lu {read}</translation>
+  </message>
+  <message>
+   <source>handcalib.confused</source>
+   <translation>Confondus le plus souvent (écrit, lu, combien de fois) : {pairs}</translation>
+  </message>
+  <message>
+   <source>handcalib.hand</source>
+   <translation>Écriture à revoir avec la personne : feuille {sheet}, {right} champs lus juste sur {known}</translation>
+  </message>
+  <message>
+   <source>handcalib.tightened</source>
+   <translation>Trop de champs acceptés étaient faux : recon en accepte moins désormais ({source}).</translation>
+  </message>
+  <message>
+   <source>handcalib.steady</source>
+   <translation>Rien dans ces écritures ne demande d’accepter moins.</translation>
+  </message>
+  <message>
+   <source>handcalib.learns</source>
+   <translation>Ces champs comptent désormais parmi ceux dont « recon calibrate » apprend.</translation>
+  </message>
+  <message>
+   <source>handcalib.right</source>
+   <translation>{right} justes sur {known}</translation>
+  </message>
+  <message>
+   <source>handcalib.accepted</source>
+   <translation>{accepted} acceptés, {wrong} faux (95 % : de {low} à {high})</translation>
+  </message>
+  <message>
+   <source>handcalib.left</source>
+   <translation>{count} à regarder</translation>
+  </message>
+  <message>
+   <source>handcalib.blank</source>
+   <translation>{count} laissés vides</translation>
+  </message>
+  <message>
+   <source>handcalib.cli.help</source>
+   <translation>fait recopier des caractères donnés à chacun, et dit comment recon lit les écritures d’ici</translation>
+  </message>
+  <message>
+   <source>handcalib.cli.people</source>
+   <translation>imprime une page pour autant de personnes</translation>
+  </message>
+  <message>
+   <source>handcalib.cli.out</source>
+   <translation>le PDF des pages à recopier</translation>
+  </message>
+  <message>
+   <source>handcalib.cli.printer</source>
+   <translation>envoie aussi les pages à cette imprimante</translation>
+  </message>
+  <message>
+   <source>handcalib.cli.lang</source>
+   <translation>la langue des pages (sinon celle des messages)</translation>
+  </message>
+  <message>
+   <source>handcalib.cli.out_needed</source>
+   <translation>Donnez --out FICHIER.pdf avec --people.</translation>
+  </message>
+  <message>
+   <source>handcalib.group.numbers</source>
+   <translation>nombres</translation>
+  </message>
+  <message>
+   <source>handcalib.group.days</source>
+   <translation>dates et heures</translation>
+  </message>
+  <message>
+   <source>handcalib.group.capitals</source>
+   <translation>capitales</translation>
+  </message>
+  <message>
+   <source>handcalib.group.crosses</source>
+   <translation>croix</translation>
   </message>
   <message>
    <source>help.title</source>
@@ -8488,6 +10638,10 @@ Utilisez ce numéro ; si c’est une autre personne, relancez la commande avec 
    <translation>clé de secours imprimée</translation>
   </message>
   <message>
+   <source>keys.cli.clear</source>
+   <translation>Dossier de données non chiffré (« recon key encrypt » le chiffre).</translation>
+  </message>
+  <message>
    <source>keys.cli.option</source>
    <translation>le fichier de clé du dossier chiffré (sinon RECON_KEY_FILE)</translation>
   </message>
@@ -8654,6 +10808,14 @@ Utilisez ce numéro ; si c’est une autre personne, relancez la commande avec 
   <message>
    <source>keys.cli.lost.recovery</source>
    <translation>La clé de secours imprimée n’ouvre plus rien : détruisez-la, et imprimez-en une autre avec « recon key recovery ».</translation>
+  </message>
+  <message>
+   <source>keys.window.clear</source>
+   <translation>non chiffré</translation>
+  </message>
+  <message>
+   <source>keys.window.clear_long</source>
+   <translation>Le dossier de données n’est pas chiffré : qui a le disque, ou une sauvegarde, lit tout. « recon key encrypt » le chiffre.</translation>
   </message>
   <message>
    <source>keys.window.title</source>
@@ -8872,112 +11034,136 @@ Utilisez ce numéro ; si c’est une autre personne, relancez la commande avec 
    <translation>  ce n’est ni du CSV ni de l’HL7</translation>
   </message>
   <message>
-   <source>ledger.doctor.python.name</source>
-   <translation>Bibliothèques Python</translation>
+   <source>manual.title</source>
+   <translation>Manuels :</translation>
   </message>
   <message>
-   <source>ledger.doctor.python.purpose</source>
-   <translation>tout</translation>
+   <source>manual.who</source>
+   <translation>Fait par</translation>
   </message>
   <message>
-   <source>ledger.doctor.python.remedy</source>
-   <translation>il manque {missing} : relancez l’installation</translation>
+   <source>manual.when</source>
+   <translation>Heure</translation>
   </message>
   <message>
-   <source>ledger.doctor.tesseract.name</source>
-   <translation>tesseract</translation>
+   <source>manual.foot</source>
+   <translation>recon {version}</translation>
   </message>
   <message>
-   <source>ledger.doctor.tesseract.purpose</source>
-   <translation>lire le texte imprimé des étiquettes</translation>
+   <source>manual.names</source>
+   <translation>le manuel, ou « all » pour tous ; sans nom, la liste</translation>
   </message>
   <message>
-   <source>ledger.doctor.tesseract.remedy</source>
-   <translation>installez le paquet tesseract-ocr</translation>
+   <source>manual.out</source>
+   <translation>le dossier où écrire les PDF ; ou, pour un seul manuel, le fichier .pdf</translation>
   </message>
   <message>
-   <source>ledger.doctor.french.name</source>
-   <translation>tesseract, français</translation>
+   <source>manual.printer</source>
+   <translation>imprime sur cette imprimante (CUPS), sans fichier</translation>
   </message>
   <message>
-   <source>ledger.doctor.french.purpose</source>
-   <translation>lire les accents des étiquettes</translation>
+   <source>manual.one_file</source>
+   <translation>« all » fait plusieurs PDF : indiquez un dossier après --out.</translation>
   </message>
   <message>
-   <source>ledger.doctor.french.remedy</source>
-   <translation>installez le paquet tesseract-ocr-fra</translation>
+   <source>manual.no_place</source>
+   <translation>Dites où l’écrire avec --out DOSSIER ou FICHIER.pdf, ou sur quelle imprimante avec --printer.</translation>
   </message>
   <message>
-   <source>ledger.doctor.lp.name</source>
-   <translation>CUPS (lp)</translation>
+   <source>manual.written</source>
+   <translation>Écrit : {out}</translation>
   </message>
   <message>
-   <source>ledger.doctor.lp.purpose</source>
-   <translation>imprimer avec --printer</translation>
+   <source>manual.sent</source>
+   <translation>Envoyé à l’imprimante {printer} : {title}</translation>
   </message>
   <message>
-   <source>ledger.doctor.lp.remedy</source>
-   <translation>installez le paquet cups-client, ou imprimez les PDF depuis un lecteur de PDF</translation>
+   <source>manual.how</source>
+   <translation>« recon manual NOM --out DOSSIER » en fait un PDF à imprimer.</translation>
   </message>
   <message>
-   <source>ledger.doctor.printer.name</source>
-   <translation>imprimante</translation>
+   <source>manual.printed</source>
+   <translation>Imprimé : {title}</translation>
   </message>
   <message>
-   <source>ledger.doctor.printer.purpose</source>
-   <translation>imprimer avec --printer</translation>
+   <source>manual.print</source>
+   <translation>Imprimer ce manuel…</translation>
   </message>
   <message>
-   <source>ledger.doctor.printer.remedy</source>
-   <translation>aucune imprimante n’est déclarée dans CUPS : ajoutez-en une, ou imprimez les PDF depuis un autre poste</translation>
+   <source>manual.file.nurse</source>
+   <translation>carte-soignants</translation>
   </message>
   <message>
-   <source>ledger.doctor.fonts.name</source>
-   <translation>polices des feuilles</translation>
+   <source>manual.file.clerk</source>
+   <translation>carte-secretariat</translation>
   </message>
   <message>
-   <source>ledger.doctor.fonts.purpose</source>
-   <translation>imprimer</translation>
+   <source>manual.file.it</source>
+   <translation>carte-informatique</translation>
   </message>
   <message>
-   <source>ledger.doctor.fonts.remedy</source>
-   <translation>l’installation est incomplète : relancez-la</translation>
+   <source>manual.file.install</source>
+   <translation>guide-installation</translation>
   </message>
   <message>
-   <source>ledger.doctor.characters.name</source>
-   <translation>lecteur de caractères</translation>
+   <source>manual.file.downtime</source>
+   <translation>liste-panne</translation>
   </message>
   <message>
-   <source>ledger.doctor.characters.purpose</source>
-   <translation>lire ce qui est écrit dans les cases</translation>
+   <source>manual.file.recovery</source>
+   <translation>liste-retour</translation>
   </message>
   <message>
-   <source>ledger.doctor.characters.remedy</source>
-   <translation>l’installation est incomplète : relancez-la</translation>
+   <source>manual.short.nurse</source>
+   <translation>Carte : soignants</translation>
   </message>
   <message>
-   <source>ledger.doctor.lines.name</source>
-   <translation>second lecteur</translation>
+   <source>manual.short.clerk</source>
+   <translation>Carte : secrétariat</translation>
   </message>
   <message>
-   <source>ledger.doctor.lines.purpose</source>
-   <translation>relire les champs critiques ou douteux, proposer le texte libre</translation>
+   <source>manual.short.it</source>
+   <translation>Carte : informatique</translation>
   </message>
   <message>
-   <source>ledger.doctor.lines.remedy</source>
-   <translation>l’installation est incomplète : relancez-la</translation>
+   <source>manual.short.install</source>
+   <translation>Installer recon</translation>
   </message>
   <message>
-   <source>ledger.doctor.qt.name</source>
-   <translation>bibliothèques de fenêtrage</translation>
+   <source>manual.short.downtime</source>
+   <translation>La panne, pas à pas</translation>
   </message>
   <message>
-   <source>ledger.doctor.qt.purpose</source>
-   <translation>ouvrir la fenêtre (recon app)</translation>
+   <source>manual.short.recovery</source>
+   <translation>Le retour, pas à pas</translation>
   </message>
   <message>
-   <source>ledger.doctor.qt.remedy</source>
-   <translation>il manque {missing} : installez libxcb-cursor0 libxkbcommon-x11-0 libxcb-icccm4 libxcb-keysyms1 libegl1 libfontconfig1 libdbus-1-3</translation>
+   <source>manual.figure.both</source>
+   <translation>1 et 7 s’écrivent de l’une ou de l’autre façon.</translation>
+  </message>
+  <message>
+   <source>manual.figure.right</source>
+   <translation>Oui</translation>
+  </message>
+  <message>
+   <source>manual.figure.wrong</source>
+   <translation>Non</translation>
+  </message>
+  <message>
+   <source>manual.figure.row1</source>
+   <translation>Un chiffre par case, dans la case.</translation>
+  </message>
+  <message>
+   <source>manual.figure.row2</source>
+   <translation>Une croix dedans, pas un cercle autour.</translation>
+  </message>
+  <message>
+   <source>manual.figure.row3</source>
+   <translation>Barrer, écrire à côté, initiales ; pas de surcharge.</translation>
+  </message>
+  <message>
+   <source>manual.figure.row4</source>
+   <translation>Reprendre une croix : noircir la case.</translation>
   </message>
   <message>
    <source>matching.other_header</source>
@@ -9400,6 +11586,10 @@ Utilisez ce numéro ; si c’est une autre personne, relancez la commande avec 
    <translation>numéros de feuille</translation>
   </message>
   <message>
+   <source>outbox.since_restored</source>
+   <translation>ce dossier de données vient d’une sauvegarde, remise en place le {at}, et rien n’est encore parti d’ici vers {destination} : l’ancien dossier a pu y livrer cette feuille depuis la sauvegarde. HL7 v2 ne permet pas de le demander : regardez là-bas avant d’approuver.</translation>
+  </message>
+  <message>
    <source>outbox.state</source>
    <translation>la feuille n’est pas prête à partir : elle est « {state} ».</translation>
   </message>
@@ -9536,6 +11726,34 @@ Utilisez ce numéro ; si c’est une autre personne, relancez la commande avec 
    <translation>Une feuille est partie vers « {name} » et personne n’a répondu : finissez d’abord cet envoi (« recon outbox send »), ou retirez-le. Rien n’a été changé.</translation>
   </message>
   <message>
+   <source>outbox.ca.shown</source>
+   <translation>{name}, jusqu’au {until} ({digest}…)</translation>
+  </message>
+  <message>
+   <source>outbox.ca.unread</source>
+   <translation>{file} ne peut pas être lu : {reason}</translation>
+  </message>
+  <message>
+   <source>outbox.ca.none</source>
+   <translation>{file} ne contient pas de certificat que l’on puisse lire (PEM : « -----BEGIN CERTIFICATE----- »).</translation>
+  </message>
+  <message>
+   <source>outbox.ca.private</source>
+   <translation>{file} contient une clé privée. Elle n’a rien à faire ici, et n’a pas été gardée : donnez un fichier où il n’y a que le certificat de l’autorité.</translation>
+  </message>
+  <message>
+   <source>outbox.ca.not_one</source>
+   <translation>Le certificat « {name} » de {file} n’est pas celui d’une autorité, mais d’un serveur ou d’une personne. Demandez au service informatique le certificat de l’autorité qui l’a signé.</translation>
+  </message>
+  <message>
+   <source>outbox.ca.over</source>
+   <translation>Le certificat « {name} » de {file} n’est plus valable depuis le {until}. Demandez le nouveau au service informatique.</translation>
+  </message>
+  <message>
+   <source>outbox.ca.not_there</source>
+   <translation>Une autorité de certification va avec un serveur FHIR en https ou un destinataire MLLP, pas avec {address}.</translation>
+  </message>
+  <message>
    <source>outbox.stage.staged</source>
    <translation>choisie</translation>
   </message>
@@ -9574,6 +11792,18 @@ Utilisez ce numéro ; si c’est une autre personne, relancez la commande avec 
   <message>
    <source>outbox.stage.undone</source>
    <translation>retirée</translation>
+  </message>
+  <message>
+   <source>outbox.cli.trusts</source>
+   <translation>Autorité de confiance : {authority}</translation>
+  </message>
+  <message>
+   <source>outbox.cli.no_ca</source>
+   <translation>oublie cette autorité : les autorités publiques pour https, et MLLP sans TLS</translation>
+  </message>
+  <message>
+   <source>outbox.cli.ca</source>
+   <translation>l’autorité de certification de l’hôpital (fichier PEM), la seule à laquelle se fier pour cette destination ; lue une fois et gardée. Avec elle, HL7 v2 (MLLP) passe par TLS</translation>
   </message>
   <message>
    <source>outbox.cli.export_hl7</source>
@@ -10737,6 +12967,522 @@ Utilisez ce numéro ; si c’est une autre personne, relancez la commande avec 
    <translation>L’accès d’urgence est ouvert pour 30 minutes.</translation>
   </message>
   <message>
+   <source>preflight.page.title</source>
+   <translation>Page d’essai : imprimante et scanner</translation>
+  </message>
+  <message>
+   <source>preflight.page.side</source>
+   <translation>Face {side} sur {sides}</translation>
+  </message>
+  <message>
+   <source>preflight.page.do_1</source>
+   <translation>Imprimez cette page en taille réelle (100 %), sur l’imprimante qui imprimera les feuilles.</translation>
+  </message>
+  <message>
+   <source>preflight.page.do_2</source>
+   <translation>Avec le stylo du service, recopiez les chiffres en bas de page et cochez les trois cases marquées x.</translation>
+  </message>
+  <message>
+   <source>preflight.page.do_3</source>
+   <translation>Numérisez-la comme vous numériserez les feuilles ; recon dit alors ce qu’il faut régler.</translation>
+  </message>
+  <message>
+   <source>preflight.page.codes</source>
+   <translation>Codes, de plus en plus petits</translation>
+  </message>
+  <message>
+   <source>preflight.page.grey</source>
+   <translation>Gris, du blanc au noir</translation>
+  </message>
+  <message>
+   <source>preflight.page.black</source>
+   <translation>Noir plein et blanc</translation>
+  </message>
+  <message>
+   <source>preflight.page.lines</source>
+   <translation>Traits de plus en plus fins</translation>
+  </message>
+  <message>
+   <source>preflight.page.print</source>
+   <translation>Petits caractères</translation>
+  </message>
+  <message>
+   <source>preflight.page.boxes</source>
+   <translation>Chiffres modèles</translation>
+  </message>
+  <message>
+   <source>preflight.page.own</source>
+   <translation>À vous : recopiez les chiffres, cochez les cases</translation>
+  </message>
+  <message>
+   <source>preflight.page.leave</source>
+   <translation>laisser vide</translation>
+  </message>
+  <message>
+   <source>preflight.page.sample</source>
+   <translation>Portez ce vieux whisky au juge blond qui fume 0123456789</translation>
+  </message>
+  <message>
+   <source>preflight.page.foot</source>
+   <translation>Cette page ne contient aucune donnée de patient. Elle ne se range dans aucun dossier : après l’essai, jetez-la.</translation>
+  </message>
+  <message>
+   <source>preflight.level.good</source>
+   <translation>Bon</translation>
+  </message>
+  <message>
+   <source>preflight.level.look</source>
+   <translation>À voir</translation>
+  </message>
+  <message>
+   <source>preflight.level.bad</source>
+   <translation>À régler</translation>
+  </message>
+  <message>
+   <source>preflight.name.scale</source>
+   <translation>Échelle</translation>
+  </message>
+  <message>
+   <source>preflight.name.skew</source>
+   <translation>Inclinaison</translation>
+  </message>
+  <message>
+   <source>preflight.name.way</source>
+   <translation>Sens</translation>
+  </message>
+  <message>
+   <source>preflight.name.offset</source>
+   <translation>Position</translation>
+  </message>
+  <message>
+   <source>preflight.name.margins</source>
+   <translation>Bords</translation>
+  </message>
+  <message>
+   <source>preflight.name.contrast</source>
+   <translation>Contraste</translation>
+  </message>
+  <message>
+   <source>preflight.name.black</source>
+   <translation>Noir plein</translation>
+  </message>
+  <message>
+   <source>preflight.name.grey</source>
+   <translation>Gris</translation>
+  </message>
+  <message>
+   <source>preflight.name.resolution</source>
+   <translation>Finesse</translation>
+  </message>
+  <message>
+   <source>preflight.name.dirt</source>
+   <translation>Propreté</translation>
+  </message>
+  <message>
+   <source>preflight.name.bent</source>
+   <translation>Planéité</translation>
+  </message>
+  <message>
+   <source>preflight.name.jpeg</source>
+   <translation>Compression</translation>
+  </message>
+  <message>
+   <source>preflight.name.codes</source>
+   <translation>Codes</translation>
+  </message>
+  <message>
+   <source>preflight.name.samples</source>
+   <translation>Chiffres modèles</translation>
+  </message>
+  <message>
+   <source>preflight.name.own</source>
+   <translation>Votre écriture</translation>
+  </message>
+  <message>
+   <source>preflight.name.sides</source>
+   <translation>Recto verso</translation>
+  </message>
+  <message>
+   <source>preflight.said.scale.good</source>
+   <translation>{across} % en largeur, {down} % en hauteur</translation>
+  </message>
+  <message>
+   <source>preflight.said.scale.fit</source>
+   <translation>{across} % en largeur, {down} % en hauteur : la page a été réduite. Dans le dialogue d’impression, choisissez « Taille réelle » ou « 100 % », et non « Ajuster à la page ».</translation>
+  </message>
+  <message>
+   <source>preflight.said.scale.large</source>
+   <translation>{across} % en largeur, {down} % en hauteur : la page a été agrandie. Dans le dialogue d’impression, choisissez « Taille réelle » ou « 100 % ».</translation>
+  </message>
+  <message>
+   <source>preflight.said.scale.uneven</source>
+   <translation>{across} % en largeur, {down} % en hauteur : différentes. Le papier glisse dans le chargeur, ou le scanner étire l’image : nettoyez les rouleaux, ou essayez la vitre.</translation>
+  </message>
+  <message>
+   <source>preflight.said.scale.unknown</source>
+   <translation>inconnue : l’image n’a pas le format A4. Numérisez la page entière en A4, ou donnez la résolution avec --dpi.</translation>
+  </message>
+  <message>
+   <source>preflight.said.skew.good</source>
+   <translation>{degrees}°</translation>
+  </message>
+  <message>
+   <source>preflight.said.skew.look</source>
+   <translation>{degrees}° : serrez les guides du chargeur contre le papier.</translation>
+  </message>
+  <message>
+   <source>preflight.said.skew.bad</source>
+   <translation>{degrees}° : le papier entre de travers. Serrez les guides du chargeur, égalisez la pile, nettoyez les rouleaux.</translation>
+  </message>
+  <message>
+   <source>preflight.said.way.good</source>
+   <translation>à l’endroit</translation>
+  </message>
+  <message>
+   <source>preflight.said.way.turned</source>
+   <translation>tournée de {degrees}° : recon la redresse, il n’y a rien à faire</translation>
+  </message>
+  <message>
+   <source>preflight.said.way.mirrored</source>
+   <translation>en miroir : recon ne lit pas un texte en miroir. Désactivez « miroir » ou « transparent » dans l’imprimante ou le scanner.</translation>
+  </message>
+  <message>
+   <source>preflight.said.offset.good</source>
+   <translation>décalée de {right} mm en largeur et {down} mm en hauteur</translation>
+  </message>
+  <message>
+   <source>preflight.said.offset.look</source>
+   <translation>décalée de {right} mm en largeur et {down} mm en hauteur : vérifiez le bac de l’imprimante, les guides et le format A4 du scanner.</translation>
+  </message>
+  <message>
+   <source>preflight.said.offset.bad</source>
+   <translation>décalée de {right} mm en largeur et {down} mm en hauteur : un bord peut manquer. Choisissez A4 dans l’imprimante et dans le scanner, et serrez les guides.</translation>
+  </message>
+  <message>
+   <source>preflight.said.offset.unknown</source>
+   <translation>inconnue : l’image n’a pas le format A4</translation>
+  </message>
+  <message>
+   <source>preflight.said.margins.good</source>
+   <translation>l’encre vient jusqu’à {most} mm des bords ou plus près ; il en faut 7</translation>
+  </message>
+  <message>
+   <source>preflight.said.margins.look</source>
+   <translation>l’encre ne vient qu’à {most} mm du bord ({edges}) : c’est juste. Imprimez en taille réelle et choisissez les marges les plus petites.</translation>
+  </message>
+  <message>
+   <source>preflight.said.margins.bad</source>
+   <translation>coupés à plus de 7 mm : {edges}. Choisissez A4 dans l’imprimante et dans le scanner ; si le scanner coupe, désactivez le recadrage automatique.</translation>
+  </message>
+  <message>
+   <source>preflight.said.margins.marks</source>
+   <translation>{missing} des 8 repères ne se voient pas : le bord est coupé, plié ou caché. Choisissez A4 des deux côtés, sans recadrage automatique.</translation>
+  </message>
+  <message>
+   <source>preflight.said.contrast.good</source>
+   <translation>blanc {white}, noir {black} (de 255 à 0)</translation>
+  </message>
+  <message>
+   <source>preflight.said.contrast.pale</source>
+   <translation>blanc {white}, noir {black} : l’impression est pâle. Changez le toner, désactivez le mode économique, ou foncez le scanner.</translation>
+  </message>
+  <message>
+   <source>preflight.said.contrast.dark</source>
+   <translation>blanc {white}, noir {black} : le papier est gris. Éclaircissez le scanner, désactivez la compensation du fond, ou nettoyez la vitre.</translation>
+  </message>
+  <message>
+   <source>preflight.said.contrast.weak</source>
+   <translation>blanc {white}, noir {black} : trop peu d’écart. Réglez la luminosité et le contraste du scanner sur leur valeur d’origine, et regardez le toner.</translation>
+  </message>
+  <message>
+   <source>preflight.said.black.good</source>
+   <translation>régulier</translation>
+  </message>
+  <message>
+   <source>preflight.said.black.look</source>
+   <translation>irrégulier ({percent} % d’écart) : le toner finit ou le tambour est usé. Secouez ou changez la cartouche.</translation>
+  </message>
+  <message>
+   <source>preflight.said.grey.good</source>
+   <translation>{seen} degrés sur {steps} se distinguent</translation>
+  </message>
+  <message>
+   <source>preflight.said.grey.bilevel</source>
+   <translation>noir et blanc seulement : réglez le scanner sur « niveaux de gris ». recon lit aussi le noir et blanc, mais demandera plus souvent à une personne.</translation>
+  </message>
+  <message>
+   <source>preflight.said.grey.light</source>
+   <translation>les gris clairs disparaissent ({seen} degrés sur {steps}) : un crayon ou un stylo pâle ne se verrait pas. Éclaircissez moins ; désactivez « supprimer le fond ».</translation>
+  </message>
+  <message>
+   <source>preflight.said.grey.dark</source>
+   <translation>les gris foncés se confondent ({seen} degrés sur {steps}) : baissez le contraste du scanner, ou la densité de l’imprimante.</translation>
+  </message>
+  <message>
+   <source>preflight.said.resolution.good</source>
+   <translation>{dpi} points par pouce ; des traits de {finest} mm restent séparés</translation>
+  </message>
+  <message>
+   <source>preflight.said.resolution.coarse</source>
+   <translation>{dpi} points par pouce : trop peu. Réglez le scanner sur 300 (200 au moins).</translation>
+  </message>
+  <message>
+   <source>preflight.said.resolution.few</source>
+   <translation>{dpi} points par pouce : cela suffit tout juste. Réglez le scanner sur 300.</translation>
+  </message>
+  <message>
+   <source>preflight.said.resolution.soft</source>
+   <translation>{dpi} points par pouce, mais les traits plus fins que {finest} mm se confondent : l’image est floue. Nettoyez la vitre, posez le papier bien à plat, désactivez le « lissage » ; 300 points par pouce.</translation>
+  </message>
+  <message>
+   <source>preflight.said.resolution.blurred</source>
+   <translation>{dpi} points par pouce, mais même les traits larges se confondent : l’image est floue ou agrandie par le scanner. Numérisez à 300 points par pouce réels, sans agrandissement.</translation>
+  </message>
+  <message>
+   <source>preflight.said.dirt.good</source>
+   <translation>ni trait ni tache</translation>
+  </message>
+  <message>
+   <source>preflight.said.dirt.specks</source>
+   <translation>des points ({specks} par dm²) : nettoyez la vitre, le tambour ou le toner.</translation>
+  </message>
+  <message>
+   <source>preflight.said.dirt.streaks</source>
+   <translation>traits le long de la page : {streaks}. Nettoyez la petite vitre étroite sous le chargeur ; si le trait est aussi sur le papier, le tambour de l’imprimante.</translation>
+  </message>
+  <message>
+   <source>preflight.said.bent.good</source>
+   <translation>à plat, à {mm} mm près</translation>
+  </message>
+  <message>
+   <source>preflight.said.bent.look</source>
+   <translation>courbée, de {mm} mm : posez le papier bien à plat, et laissez le capot fermé. recon suit le papier jusqu’à 3 mm.</translation>
+  </message>
+  <message>
+   <source>preflight.said.bent.bad</source>
+   <translation>courbée ou mal entraînée, de {mm} mm : numérisez à plat ; nettoyez les rouleaux du chargeur.</translation>
+  </message>
+  <message>
+   <source>preflight.said.jpeg.good</source>
+   <translation>aucun dégât visible</translation>
+  </message>
+  <message>
+   <source>preflight.said.jpeg.look</source>
+   <translation>elle se voit un peu : réglez la qualité JPEG sur « haute », ou choisissez PDF ou PNG sans perte.</translation>
+  </message>
+  <message>
+   <source>preflight.said.jpeg.bad</source>
+   <translation>elle abîme l’image : réglez la qualité JPEG sur « haute » (80 ou plus), ou choisissez PNG ou TIFF.</translation>
+  </message>
+  <message>
+   <source>preflight.said.codes.good</source>
+   <translation>lus, jusqu’aux points de {module} mm ; ceux des feuilles ont 0,7 mm</translation>
+  </message>
+  <message>
+   <source>preflight.said.codes.look</source>
+   <translation>ceux des feuilles (0,7 mm) sont lus, de plus petits que {module} mm non : il y a peu de marge. Voyez le contraste et la finesse ci-dessus.</translation>
+  </message>
+  <message>
+   <source>preflight.said.codes.bad</source>
+   <translation>{missing} des 4 codes de la taille des feuilles ne sont pas lus. Voyez le contraste, la finesse et les bords ci-dessus.</translation>
+  </message>
+  <message>
+   <source>preflight.said.samples.good</source>
+   <translation>{right} sur 10 lus juste</translation>
+  </message>
+  <message>
+   <source>preflight.said.samples.look</source>
+   <translation>{right} sur 10 lus juste : voyez la finesse et le contraste ci-dessus.</translation>
+  </message>
+  <message>
+   <source>preflight.said.samples.bad</source>
+   <translation>{right} sur 10 seulement lus juste : ne mettez pas ce scanner en service ainsi. Voyez la finesse et le contraste ci-dessus.</translation>
+  </message>
+  <message>
+   <source>preflight.said.own.good</source>
+   <translation>{digits} chiffres sur 10 et {ticks} cases sur 4 lus juste</translation>
+  </message>
+  <message>
+   <source>preflight.said.own.nobody</source>
+   <translation>personne n’a écrit sur la page : recopiez les chiffres au stylo pour l’essayer aussi</translation>
+  </message>
+  <message>
+   <source>preflight.said.own.pale</source>
+   <translation>{digits} chiffres sur 10 et {ticks} cases sur 4 lus juste, mais le stylo est pâle : prenez un stylo à bille noir ou bleu foncé.</translation>
+  </message>
+  <message>
+   <source>preflight.said.own.look</source>
+   <translation>{digits} chiffres sur 10 et {ticks} cases sur 4 lus juste : écrivez un chiffre par case, comme le modèle imprimé.</translation>
+  </message>
+  <message>
+   <source>preflight.said.own.bad</source>
+   <translation>{digits} chiffres sur 10 et {ticks} cases sur 4 seulement lus juste : un autre stylo, un chiffre par case comme le modèle imprimé, puis un nouvel essai.</translation>
+  </message>
+  <message>
+   <source>preflight.said.sides.good</source>
+   <translation>les deux faces sont là</translation>
+  </message>
+  <message>
+   <source>preflight.said.sides.missing</source>
+   <translation>la face {side} n’est pas là : activez « recto verso » dans le scanner, ou numérisez les versos ensuite.</translation>
+  </message>
+  <message>
+   <source>preflight.edge.left</source>
+   <translation>gauche</translation>
+  </message>
+  <message>
+   <source>preflight.edge.right</source>
+   <translation>droite</translation>
+  </message>
+  <message>
+   <source>preflight.edge.top</source>
+   <translation>haut</translation>
+  </message>
+  <message>
+   <source>preflight.edge.bottom</source>
+   <translation>bas</translation>
+  </message>
+  <message>
+   <source>preflight.cli.paths</source>
+   <translation>la page d’essai numérisée (une image ou un PDF) ; pour la lire</translation>
+  </message>
+  <message>
+   <source>preflight.cli.out</source>
+   <translation>écrit la page d’essai dans ce PDF, à imprimer</translation>
+  </message>
+  <message>
+   <source>preflight.cli.printer</source>
+   <translation>imprime la page d’essai sur cette imprimante (CUPS)</translation>
+  </message>
+  <message>
+   <source>preflight.cli.duplex</source>
+   <translation>page d’essai sur deux faces ; avec --device : numérise les deux</translation>
+  </message>
+  <message>
+   <source>preflight.cli.device</source>
+   <translation>numérise la page dans ce scanner (nommé comme par « recon scan --devices »), et la lit</translation>
+  </message>
+  <message>
+   <source>preflight.cli.source</source>
+   <translation>où est le papier : le chargeur (feeder) ou la vitre (flatbed)</translation>
+  </message>
+  <message>
+   <source>preflight.cli.dpi</source>
+   <translation>points par pouce demandés au scanner (par défaut : 300 avec --device ; sinon, d’après une image A4)</translation>
+  </message>
+  <message>
+   <source>preflight.cli.json</source>
+   <translation>en JSON</translation>
+  </message>
+  <message>
+   <source>preflight.cli.nothing</source>
+   <translation>Dites quoi faire : --out PAGE.pdf ou --printer NOM pour l’imprimer ; un fichier numérisé, ou --device NOM, pour la lire.</translation>
+  </message>
+  <message>
+   <source>preflight.cli.one_way</source>
+   <translation>Imprimez la page d’essai, ou lisez-la : pas les deux à la fois.</translation>
+  </message>
+  <message>
+   <source>preflight.cli.written</source>
+   <translation>Page d’essai : {out}. Imprimez-la en taille réelle (100 %), recopiez les chiffres, puis : recon preflight SCAN</translation>
+  </message>
+  <message>
+   <source>preflight.cli.printed</source>
+   <translation>Page d’essai envoyée à {printer}. Recopiez les chiffres, puis : recon preflight SCAN</translation>
+  </message>
+  <message>
+   <source>preflight.cli.page</source>
+   <translation>{file}, page {page}</translation>
+  </message>
+  <message>
+   <source>preflight.cli.not_found</source>
+   <translation>Ce n’est pas une page d’essai de recon, ou aucun de ses codes ne se lit. Si c’est bien elle : numérisez à plat, en niveaux de gris, à 300 points par pouce, toute la page.</translation>
+  </message>
+  <message>
+   <source>preflight.cli.not_laid</source>
+   <translation>La page d’essai est là, mais ses repères ne se voient pas ({reason}) : numérisez la page entière, en A4, sans recadrage automatique.</translation>
+  </message>
+  <message>
+   <source>preflight.cli.all_good</source>
+   <translation>Tout est bon : cette imprimante et ce scanner conviennent.</translation>
+  </message>
+  <message>
+   <source>preflight.cli.to_change</source>
+   <translation>À régler : {bad} ; à voir : {look}. Réglez, puis imprimez et numérisez à nouveau.</translation>
+  </message>
+  <message>
+   <source>preflight.panel.title</source>
+   <translation>Essayer l’imprimante et le scanner</translation>
+  </message>
+  <message>
+   <source>preflight.panel.hint</source>
+   <translation>Une page d’essai dit avant le jour venu si cette imprimante et ce scanner conviennent, et ce qu’il faut régler. Elle ne contient aucune donnée de patient ; rien n’est gardé.</translation>
+  </message>
+  <message>
+   <source>preflight.panel.first</source>
+   <translation>1. Imprimez la page en taille réelle (100 %), puis recopiez les chiffres et cochez les cases au stylo.</translation>
+  </message>
+  <message>
+   <source>preflight.panel.second</source>
+   <translation>2. Numérisez-la comme les feuilles : dans le scanner choisi à gauche, ou ailleurs, puis ouvrez le fichier.</translation>
+  </message>
+  <message>
+   <source>preflight.panel.print</source>
+   <translation>Imprimer la page</translation>
+  </message>
+  <message>
+   <source>preflight.panel.save</source>
+   <translation>Enregistrer la page…</translation>
+  </message>
+  <message>
+   <source>preflight.panel.scan</source>
+   <translation>Numériser la page</translation>
+  </message>
+  <message>
+   <source>preflight.panel.open</source>
+   <translation>Ouvrir la page numérisée…</translation>
+  </message>
+  <message>
+   <source>preflight.panel.printer</source>
+   <translation>Imprimante</translation>
+  </message>
+  <message>
+   <source>preflight.panel.close</source>
+   <translation>Fermer</translation>
+  </message>
+  <message>
+   <source>preflight.panel.file</source>
+   <translation>page-essai.pdf</translation>
+  </message>
+  <message>
+   <source>preflight.panel.busy</source>
+   <translation>Un instant…</translation>
+  </message>
+  <message>
+   <source>preflight.panel.printed</source>
+   <translation>Page d’essai envoyée à l’imprimante.</translation>
+  </message>
+  <message>
+   <source>preflight.panel.saved</source>
+   <translation>Page d’essai enregistrée. Imprimez-la en taille réelle (100 %).</translation>
+  </message>
+  <message>
+   <source>preflight.panel.no_scanner</source>
+   <translation>Choisissez d’abord un scanner à gauche, dans la salle.</translation>
+  </message>
+  <message>
+   <source>preflight.panel.all_good</source>
+   <translation>Tout est bon : cette imprimante et ce scanner conviennent.</translation>
+  </message>
+  <message>
+   <source>preflight.panel.to_change</source>
+   <translation>Réglez ce qui est dit ci-dessus, puis imprimez et numérisez à nouveau.</translation>
+  </message>
+  <message>
+   <source>preflight.panel.ask</source>
+   <translation>Essayer imprimante et scanner…</translation>
+  </message>
+  <message>
    <source>prefs.title</source>
    <translation>Apparence</translation>
   </message>
@@ -11427,6 +14173,14 @@ Feuilles : {sheets}, en gros caractères</translation>
    <translation>{name} (en trop)</translation>
   </message>
   <message>
+   <source>proof.kind.unread</source>
+   <translation>fichiers illisibles</translation>
+  </message>
+  <message>
+   <source>proof.kind.link</source>
+   <translation>liens</translation>
+  </message>
+  <message>
    <source>proof.kind.part</source>
    <translation>base de données</translation>
   </message>
@@ -11473,6 +14227,22 @@ Feuilles : {sheets}, en gros caractères</translation>
   <message>
    <source>proof.kind.half_file</source>
    <translation>fichiers inachevés</translation>
+  </message>
+  <message>
+   <source>proof.problem.link</source>
+   <translation>« {file} » est un lien ou autre chose qu’un fichier : aucune sauvegarde ne contient ce à quoi il mène.</translation>
+  </message>
+  <message>
+   <source>proof.problem.unread</source>
+   <translation>Le fichier « {name} » ({digest}) est là, et le disque ne le donne pas : {reason}</translation>
+  </message>
+  <message>
+   <source>proof.problem.disk</source>
+   <translation>Le disque ne répond pas, ou ne peut plus lire la base de données : {reason}</translation>
+  </message>
+  <message>
+   <source>proof.problem.keys</source>
+   <translation>La base de données ne s’ouvre pas : {reason}</translation>
   </message>
   <message>
    <source>proof.problem.gone</source>
@@ -11553,6 +14323,18 @@ Feuilles : {sheets}, en gros caractères</translation>
   <message>
    <source>proof.problem.more</source>
    <translation>{first} : {count} de plus</translation>
+  </message>
+  <message>
+   <source>proof.remedy.link</source>
+   <translation>recon ne fait pas de lien dans le dossier de données : mettez-y le fichier ou le dossier lui-même, ou enlevez le lien, puis faites une sauvegarde.</translation>
+  </message>
+  <message>
+   <source>proof.remedy.disk</source>
+   <translation>Vérifiez le câble, la clé USB, le réseau ou les droits, puis relancez. Si cela se répète, ne vous servez plus de ce disque : copiez le dossier sur un autre, et reprenez de la dernière sauvegarde ce qui y manque.</translation>
+  </message>
+  <message>
+   <source>proof.remedy.keys</source>
+   <translation>Remettez keys.json et keys-copy.json, d’une copie ou d’une sauvegarde de ce dossier ; sinon, reprenez la dernière sauvegarde (« recon restore »). N’y écrivez rien d’autre.</translation>
   </message>
   <message>
    <source>proof.remedy.restore</source>
@@ -13059,18 +15841,6 @@ Feuilles : {sheets}, en gros caractères</translation>
    <translation>{sheet} est une feuille de ce dossier : elle ne se met pas de côté. Numérisez la page à nouveau, ou annulez la feuille</translation>
   </message>
   <message>
-   <source>scanner.doctor.name</source>
-   <translation>scanner (SANE)</translation>
-  </message>
-  <message>
-   <source>scanner.doctor.purpose</source>
-   <translation>numériser directement depuis un scanner</translation>
-  </message>
-  <message>
-   <source>scanner.doctor.remedy</source>
-   <translation>installez le paquet sane-utils ; sans lui, numérisez vers des fichiers ou un dossier</translation>
-  </message>
-  <message>
    <source>scanner.cli.devices</source>
    <translation>donne les scanners qui répondent, et s’arrête là</translation>
   </message>
@@ -13101,6 +15871,59 @@ Feuilles : {sheets}, en gros caractères</translation>
   <message>
    <source>scanner.cli.json</source>
    <translation>avec --devices : en JSON</translation>
+  </message>
+  <message>
+   <source>scanner.cli.add</source>
+   <translation>donne un NOM au scanner du réseau qui est à cette ADRESSE (eSCL, AirScan), et s’arrête là</translation>
+  </message>
+  <message>
+   <source>scanner.cli.place</source>
+   <translation>ADRESSE</translation>
+  </message>
+  <message>
+   <source>scanner.cli.forget</source>
+   <translation>oublie le scanner du réseau qui porte ce nom, et s’arrête là</translation>
+  </message>
+  <message>
+   <source>scanner.cli.two_passes</source>
+   <translation>chargeur qui ne lit qu’un côté : numérise les rectos, demande de retourner la pile, puis numérise les versos</translation>
+  </message>
+  <message>
+   <source>scanner.cli.same_order</source>
+   <translation>avec --two-passes : les versos passent dans le même ordre que les rectos (par défaut, la pile retournée, dans l’ordre inverse)</translation>
+  </message>
+  <message>
+   <source>scanner.cli.one_side</source>
+   <translation>--two-passes va avec --device, et sans --duplex.</translation>
+  </message>
+  <message>
+   <source>scanner.cli.no_pile</source>
+   <translation>La vitre de « {device} » prend une page à la fois : --two-passes est pour un chargeur.</translation>
+  </message>
+  <message>
+   <source>scanner.cli.added</source>
+   <translation>« {name} » est ajouté : {model} ({can}). Pour numériser : recon scan --device "{name}"</translation>
+  </message>
+  <message>
+   <source>scanner.cli.pinned</source>
+   <translation>Personne ne se porte garant de son certificat, ce qui est courant pour un scanner. Celui-ci, et aucun autre, sera accepté désormais. Comparez-le à celui que montre le scanner :
+SHA-256 {certificate}</translation>
+  </message>
+  <message>
+   <source>scanner.cli.open</source>
+   <translation>Cette adresse est en http : les pages passent en clair sur le réseau. Si le scanner sait répondre en https, ajoutez-le avec une adresse en https://.</translation>
+  </message>
+  <message>
+   <source>scanner.cli.forgotten</source>
+   <translation>Oublié : {name}</translation>
+  </message>
+  <message>
+   <source>scanner.cli.no_backs</source>
+   <translation>Les versos n’ont pas été numérisés ; rectos conservés : {fronts}. Posez la pile retournée et numérisez-la comme une autre : l’ordre n’importe pas.</translation>
+  </message>
+  <message>
+   <source>scanner.cli.unequal</source>
+   <translation>Rectos : {fronts} ; versos : {backs}. Tout est conservé, mais deux feuilles sont passées ensemble, ou une pile n’était pas entière. « recon status » donne les feuilles dont une page manque.</translation>
   </message>
   <message>
    <source>scanner.cli.nothing</source>
@@ -13157,6 +15980,66 @@ Feuilles : {sheets}, en gros caractères</translation>
   <message>
    <source>scanner.cli.ended</source>
    <translation>Pages lues : {read} ; à reprendre : {faulty} ; fichiers inutilisables : {refused}</translation>
+  </message>
+  <message>
+   <source>scanner.cli.turn.reversed</source>
+   <translation>Rectos conservés : {count}. Retournez toute la pile, remettez-la dans le chargeur, puis appuyez sur Entrée (Ctrl-C : pas de versos).</translation>
+  </message>
+  <message>
+   <source>scanner.cli.turn.same</source>
+   <translation>Rectos conservés : {count}. Retournez chaque feuille, la première restant la première, remettez la pile dans le chargeur, puis appuyez sur Entrée (Ctrl-C : pas de versos).</translation>
+  </message>
+  <message>
+   <source>scanner.escl.no_address</source>
+   <translation>« {address} » n’est pas l’adresse d’un scanner. Exemples : 192.0.2.7 ; http://scanner.local:8080/eSCL ; https://192.0.2.7</translation>
+  </message>
+  <message>
+   <source>scanner.escl.no_password</source>
+   <translation>Le mot de passe ne se met pas dans l’adresse : mettez-y le nom seul (http://NOM@…), et le mot de passe dans RECON_SCANNER_PASSWORD.</translation>
+  </message>
+  <message>
+   <source>scanner.escl.no_name</source>
+   <translation>Ce nom ne convient pas à un scanner : de 1 à {most} caractères, sans deux-points.</translation>
+  </message>
+  <message>
+   <source>scanner.escl.not_named</source>
+   <translation>Aucun scanner du réseau ne s’appelle « {name} ». « recon scan --devices » les donne.</translation>
+  </message>
+  <message>
+   <source>scanner.escl.unreadable</source>
+   <translation>sa réponse n’est pas celle d’un scanner</translation>
+  </message>
+  <message>
+   <source>scanner.escl.too_large</source>
+   <translation>sa réponse est plus grande qu’aucune page</translation>
+  </message>
+  <message>
+   <source>scanner.escl.elsewhere</source>
+   <translation>il renvoie à une autre adresse ({place}) ; ajoutez-le avec celle-là, si c’est bien la sienne</translation>
+  </message>
+  <message>
+   <source>scanner.escl.endless</source>
+   <translation>plus de {most} pages d’un seul passage : aucun chargeur n’en contient autant</translation>
+  </message>
+  <message>
+   <source>scanner.escl.left</source>
+   <translation>il s’est arrêté alors qu’il reste du papier dans le chargeur</translation>
+  </message>
+  <message>
+   <source>scanner.windows.elsewhere</source>
+   <translation>TWAIN et WIA n’existent que sous Windows. Ici, branchez le scanner à SANE (paquet sane-utils), ou donnez l’adresse d’un scanner du réseau avec --add-scanner</translation>
+  </message>
+  <message>
+   <source>scanner.windows.wia</source>
+   <translation>recon y accède par pywin32, qui n’est pas installé : pip install pywin32. Sinon, donnez l’adresse d’un scanner du réseau avec --add-scanner, ou surveillez un dossier</translation>
+  </message>
+  <message>
+   <source>scanner.windows.twain</source>
+   <translation>recon y accède par le module pytwain, qui n’est pas installé : pip install pytwain. WIA (wia:NOM) s’en passe</translation>
+  </message>
+  <message>
+   <source>scanner.windows.manager</source>
+   <translation>son gestionnaire (twaindsm.dll, 64 bits) ne répond pas. Installez-le, ou passez par WIA (wia:NOM), que tout Windows contient</translation>
   </message>
   <message>
    <source>scanroom.waiting</source>
@@ -13225,6 +16108,22 @@ Feuilles : {sheets}, en gros caractères</translation>
   <message>
    <source>scanroom.duplex</source>
    <translation>Recto verso</translation>
+  </message>
+  <message>
+   <source>scanroom.twice</source>
+   <translation>Rectos, puis versos</translation>
+  </message>
+  <message>
+   <source>scanroom.twice_hint</source>
+   <translation>Pour un chargeur qui ne lit qu’un côté : la pile passe deux fois</translation>
+  </message>
+  <message>
+   <source>scanroom.turn</source>
+   <translation>Rectos passés : {count}. Retournez toute la pile et remettez-la dans le chargeur.</translation>
+  </message>
+  <message>
+   <source>scanroom.unequal</source>
+   <translation>Rectos : {fronts} ; versos : {backs}. Tout est conservé, mais des feuilles sont passées ensemble, ou une pile n’était pas entière. Le bilan (Ctrl+6) donne les pages qui manquent.</translation>
   </message>
   <message>
    <source>scanroom.starting</source>
@@ -13425,6 +16324,14 @@ Feuilles : {sheets}, en gros caractères</translation>
   <message>
    <source>scanroom.command.start</source>
    <translation>Numériser</translation>
+  </message>
+  <message>
+   <source>scanroom.command.backs</source>
+   <translation>Passer les versos</translation>
+  </message>
+  <message>
+   <source>scanroom.command.no_backs</source>
+   <translation>Sans les versos</translation>
   </message>
   <message>
    <source>scanroom.command.stop</source>
@@ -14116,7 +17023,7 @@ Feuilles : {sheets}, en gros caractères</translation>
   </message>
   <message>
    <source>recon.digest</source>
-   <translation>a077cf9a85d108a846eeb6675c2327694b0ce22f22aaddc121488cc948372daa</translation>
+   <translation>5119b890f3e396c2d97df812314d8e1ffc05d2a7419b9f395afefa34e3123086</translation>
   </message>
  </context>
 </TS>
