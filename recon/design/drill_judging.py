@@ -9,13 +9,22 @@ from recon.model.drill_report import DrillReport, Fate
 
 _LESS_IS_BETTER = frozenset(
     {
-        "minutes", "given_up", "wrong_patients", "wrong_by_recon", "wrong_by_people", "open", "missed",
+        "given_up", "wrong_patients", "wrong_by_recon", "wrong_by_people", "open", "missed",
         "keys_per_sheet", "wait",
     }
 )  # fmt: skip
-_MORE_IS_BETTER = frozenset({"sheets_per_hour", "fields_per_hour"})
+_PACES = frozenset({"sheets_per_hour", "fields_per_hour", "keys_per_sheet", "wait"})
+_MORE_IS_BETTER = frozenset({"sheets_per_hour", "fields_per_hour", "sheets_done", "caught", "gone_explained"})
 # What says something only beside how much there was of it.
-_SHARES = {"sheets_done": "sheets", "caught": "planted", "gone_explained": "gone", "sheets_back": "sheets"}
+_SHARES = {
+    "sheets_done": "sheets",
+    "caught": "planted",
+    "open": "planted",
+    "missed": "planted",
+    "gone_explained": "gone",
+    "wrong_by_recon": "accepted",
+    "wrong_by_people": "decided",
+}
 _SAME = 0.05  # of a pace: a difference that says nothing
 
 
@@ -111,10 +120,10 @@ def _share(told: DrillReport, name: str, value: float) -> float:
 
 
 def _change(name: str, now: float, then: float) -> str:
-    if name not in _LESS_IS_BETTER | _MORE_IS_BETTER | _SHARES.keys():
+    if name not in _LESS_IS_BETTER | _MORE_IS_BETTER:
         return ""
     # Of what is counted one more is one too many; a pace is never twice the same.
-    least = _SAME * abs(then) if name in _MORE_IS_BETTER | {"minutes", "wait", "keys_per_sheet"} else 1e-9
+    least = _SAME * abs(then) if name in _PACES else 1e-9
     if abs(now - then) <= least:
         return "same"
     return "better" if (now < then) == (name in _LESS_IS_BETTER) else "worse"

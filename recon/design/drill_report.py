@@ -25,7 +25,7 @@ from recon.model.drill_report import DrillReport, Fate, Happened
 
 _EMPTY_ROWS = 2  # for gaps and people that are written by hand
 _LEAST = 34.0  # of a section is on the page of its heading, mm
-_ROOM = 9.0  # to write in by hand, mm
+_ROOM = 8.0  # to write in by hand, mm
 _SIGN = 14.0
 _SIGNERS = ("leader", "ward", "it", "continuity")
 
@@ -246,7 +246,7 @@ class _Story:
             for one in those
         ]
         heads = ("minute", "done", "part", head, "by", "note")
-        yield from self._list(name, heads, (16, 16, 22, 66, 24, 36), rows)
+        yield from self._list(name, heads, (16, 16, 22, 76, 26, 24), rows)
 
     def _rooms(self) -> Iterable[Any]:
         rows: list[list[Cell]] = [
@@ -269,7 +269,7 @@ class _Story:
     def _by_hand(self, name: str, heads: Sequence[str], widths: Sequence[float], said: Sequence[str]) -> Iterable[Any]:
         """Yield a section of which some is written by hand: what is ``said`` already, and empty rows."""
         rows: list[list[Any]] = [[words(one, type_of(8.5)), *[""] * (len(heads) - 1)] for one in said]
-        rows += [[""] * len(heads)] * _EMPTY_ROWS
+        rows += [[""] * len(heads)] * (1 if rows and name == "gaps" else _EMPTY_ROWS)
         yield CondPageBreak((_LEAST + _ROOM) * mm)
         yield self._heading(name)
         yield self._grid(heads, widths, rows, _ROOM)
