@@ -178,7 +178,7 @@ window() {
 
 # time_window NAME: tells how long it takes until a window of recon is on the screen.
 time_window() {
-    local began process seen=''
+    local began child process seen=''
     command -v xwininfo >/dev/null || { told "$1" "not timed: no xwininfo on this machine"; return 0; }
     began=$(now)
     offline recon --store /srv/clerk/demo/store app >"$work/window.log" 2>&1 &
@@ -197,11 +197,15 @@ time_window() {
     else
         fail "$1" "$(tail -n 5 "$work/window.log")"
     fi
-    # Who is first in a space of processes takes no milder signal from outside.
-    pkill --signal KILL --parent "$process" || true
-    kill -KILL "$process" 2>/dev/null || true
+    # Who is first in a space of processes takes no milder signal, and with it all the others go.
+    for child in $(pgrep --parent "$process"); do
+        pkill --signal KILL --parent "$child" || true
+    done
     wait "$process" 2>/dev/null || true
-    while is_on_screen; do sleep 0.05; done
+    for _ in $(seq 100); do
+        is_on_screen || break
+        sleep 0.05
+    done
 }
 
 is_on_screen() {
