@@ -9,7 +9,8 @@ from recon.cli.unlocking import ask_when_locked
 from recon.errors import BackupError, StoreExists
 from recon.language import tr
 from recon.store import DEFAULT_TIMEZONE
-from recon.store.generations import Depot, Generation
+from recon.store.generations import Depot
+from recon.store.manifests import Generation
 from recon.workflow.restoring import Restored, kept_at, restore, try_out
 from recon.workflow.room_left import in_words
 

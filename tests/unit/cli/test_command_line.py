@@ -36,7 +36,9 @@ def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_every_verb_explains_itself_in_both_languages(verb: str, lang: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--language", lang, verb, "--help"]) == 0
     told = capsys.readouterr().out
-    usage, options, help_text = {"fr": ("usage\u00a0: ", "DOSSIER", "affiche"), "en": ("usage: ", "FOLDER", "show")}[lang]
+    usage, options, help_text = {"fr": ("usage\u00a0: ", "DOSSIER", "affiche"), "en": ("usage: ", "FOLDER", "show")}[
+        lang
+    ]
     assert told.startswith(f"{usage}recon {verb}")
     assert options in told
     assert help_text in told
