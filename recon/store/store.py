@@ -161,6 +161,12 @@ class Store:
         with told(self.folder):
             return exercises.is_exercise(self.db)
 
+    @property
+    def has_sound_start(self) -> bool:
+        """Whether the entry that says what the store is, is as it was written."""
+        with told(self.folder):
+            return exercises.has_sound_start(self.db)
+
     def setting(self, key: str) -> str:
         return str(self.rows("SELECT value FROM settings WHERE key = ?", (key,))[0]["value"])
 

@@ -235,6 +235,7 @@ class _Export:
             # Exporting takes minutes, in which others go on working: a sheet is what it is now, not when it was listed.
             record = record_in_snapshot(self._store, listed.serial)
             if isinstance(record, Undelivered):
+                self._held.append(record)
                 continue
             try:
                 wrong, unusual = self._validation.of(record)
@@ -276,7 +277,8 @@ class _Export:
                 for serial, values in self._sent.items():
                     detail = {"destination": str(out), "receipt": {"values": values}}
                     journal.record(Act.EXPORTED, serial, detail)
-        left = (*self._held, *doubted(self._store))
+        held = {one.sheet for one in self._held}
+        left = (*self._held, *(one for one in doubted(self._store) if one.sheet not in held))
         marks = tuple(Undelivered(serial, words) for serial, words in self._marks.items() if serial in self._sent)
         return Delivery(tuple(self._sent), sum(self._sent.values()), left, marks)
 

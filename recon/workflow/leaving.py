@@ -2,7 +2,7 @@
 
 from recon.errors import DrillNotDeliverable, StoreDamaged
 from recon.language import tr
-from recon.store import Store, exercises
+from recon.store import Store
 
 
 def refuse_exercise(store: Store) -> None:
@@ -14,5 +14,5 @@ def refuse_exercise(store: Store) -> None:
     """
     if store.is_exercise:
         raise DrillNotDeliverable()
-    if not exercises.has_sound_start(store.db):
+    if not store.has_sound_start:
         raise StoreDamaged(store=store.folder, reason=tr("drill.start_altered"))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from recon.errors import DrillNotDeliverable, ReconError
+from recon.errors import DrillNotDeliverable, ReconError, StoreError
 from recon.language import tr
 from recon.model.record import SheetRecord
 from recon.model.sheet import Sheet, SheetState
@@ -38,6 +38,8 @@ def _made(store: Store, serial: str) -> SheetRecord | Undelivered:
         return Undelivered(serial, tr("outbox.state", state=tr(f"states.{sheet.state}")))
     try:
         return sheet_record(store, sheet)
+    except StoreError:
+        raise  # it is the disk that does not answer, and no fault of this sheet
     except ReconError as error:
         return Undelivered(serial, error.message())
 

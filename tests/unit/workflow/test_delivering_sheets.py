@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from recon.design.numbers import number_at
-from recon.errors import DestinationUnreachable
+from recon.errors import DestinationUnreachable, StoreUnread, UnknownForm
 from recon.model.calibration import NEVER
 from recon.model.ledger import Act
 from recon.model.number import NumberKind
@@ -226,6 +226,35 @@ def test_what_others_do_to_the_sheets_still_to_go_is_seen(store: Store, server: 
     assert send(store, server).sheets == (SERIALS[0], SERIALS[2])
     states = [sheet.state for sheet in queries.sheets(store)]
     assert states == [SheetState.DELIVERED, SheetState.VOID, SheetState.DELIVERED]
+
+
+def fails_for(serial: str, error: Exception) -> Callable[[Store, Sheet], SheetRecord]:
+    def made(store: Store, sheet: Sheet) -> SheetRecord:
+        if sheet.serial == serial:
+            raise error
+        return sheet_record(store, sheet)
+
+    return made
+
+
+def test_a_sheet_that_cannot_be_made_is_named(store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for serial in SERIALS[:2]:
+        matched(store, *ROWS, serial=serial)
+    monkeypatch.setattr(sheets, "sheet_record", fails_for(SERIALS[0], UnknownForm(form="vitals", known="-")))
+    done = export_fhir(store, tmp_path / "all.json", operator=OPERATOR)
+    assert done.sheets == SERIALS[1:2]
+    assert [(one.sheet, "vitals" in one.reason) for one in done.left] == [(SERIALS[0], True)]
+
+
+def test_a_disk_that_does_not_answer_is_no_sheet_that_stays(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for serial in SERIALS[:2]:
+        matched(store, *ROWS, serial=serial)
+    monkeypatch.setattr(sheets, "sheet_record", fails_for(SERIALS[0], StoreUnread(store=store.folder, reason="EIO")))
+    with pytest.raises(StoreUnread):
+        export_fhir(store, tmp_path / "all.json", operator=OPERATOR)
+    assert not (tmp_path / "all.json").exists()
 
 
 @pytest.mark.parametrize("export", [export_csv, export_fhir])
