@@ -251,7 +251,7 @@ def test_the_needles_are_in_the_haystack(ward: Ward) -> None:
     assert {state: count for state, count in counts.items() if count} == {"printed": 1, "matched": 2}
     assert len((ward.seen / "written").read_text().splitlines()) > 5
     if shutil.which("tesseract") is not None:
-        assert "['tesseract', 'stdin', 'stdout'" in (ward.seen / "commands").read_text()
+        assert "tesseract', 'stdin', 'stdout'" in (ward.seen / "commands").read_text()
 
 
 @pytest.mark.parametrize("place", ["store", "tmp", "home", "cache", "config", "data", "state", "run", "seen/gone"])

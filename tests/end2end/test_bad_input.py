@@ -138,7 +138,7 @@ PLACES = (*_OF_A_PAGE, "store", "file", "faults", "needed", "free", "missing")
 
 
 def is_sound(store: Path) -> bool:
-    return done(recon("check", store=store)).strip() == tr("cli.check.sound", "en")
+    return done(recon("check", store=store)).splitlines()[0] == tr("cli.check.sound", "en")
 
 
 def blank_sheets(store: Path) -> int:
