@@ -55,7 +55,9 @@ documents() {
     install -d "$doc" "$share/lintian/overrides"
     install -m644 "$source_dir/packaging/debian/copyright.in" "$doc/copyright"
     install -m644 "$source_dir"/docs/{licences,dependencies,install}.md "$doc/"
-    gzip -9n <"$source_dir/CHANGELOG.md" >"$doc/changelog.gz"
+    gzip -9n <"$source_dir/CHANGELOG.md" >"$doc/NEWS.gz"
+    printf 'recon (%s) stable; urgency=medium\n\n  * What changed is in NEWS.gz.\n\n -- The recon developers <recon@localhost>  %s\n' \
+        "$version" "$(date --utc --rfc-email --date="@$SOURCE_DATE_EPOCH")" | gzip -9n >"$doc/changelog.gz"
     # Comments belong to one tag each, in the eyes of lintian: they stay in the source.
     grep -v '^#' "$source_dir/packaging/debian/overrides" >"$share/lintian/overrides/recon"
 }
