@@ -20,6 +20,7 @@ def configure(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     with open_store(options.store) as store:
         account = status(store) | {"doubts": count_doubts(store), "encrypted": store.vault.is_encrypted}
+        account["exercise"] = store.is_exercise
         wanted = () if options.wanted in (None, "all") else (SheetState(options.wanted),)
         listed = sheets_in(store, *wanted) if options.wanted else ()
     if options.json:
@@ -29,8 +30,7 @@ def run(options: Namespace) -> int:
         if listed:
             say_table([(s.serial, s.form, tr(f"states.{s.state}"), s.patient or "") for s in listed])
         return 0
-    if not account["encrypted"]:
-        say(tr("keys.cli.clear"))
+    _tell_store(account)
     say(tr("cli.status.sheets", count=sum(account["sheets"].values())))
     say_table([(count, tr(f"states.{state}")) for state, count in account["sheets"].items()])
     say(tr("cli.status.fields", count=sum(account["fields"].values())))
@@ -45,6 +45,14 @@ def run(options: Namespace) -> int:
         place = "" if fault["position"] is None else tr("cli.status.place", page=fault["position"] + 1)
         complain(f"{fault['path']}{place}: {fault['message']}")
     return 0
+
+
+def _tell_store(account: dict[str, Any]) -> None:
+    """Tell what has to be known of the store before any figure of it: an exercise's, or in the clear."""
+    if account["exercise"]:
+        say(tr("drill.mark.margin"))
+    if not account["encrypted"]:
+        say(tr("keys.cli.clear"))
 
 
 def _tell_papers(account: dict[str, Any]) -> None:

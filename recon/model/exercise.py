@@ -16,6 +16,7 @@ from typing import Any, TypeVar
 from recon.bounded import LIST, json_of, read_text
 from recon.errors import DrillError
 from recon.language import system_reason, tr
+from recon.model.harmless import COMMANDS
 from recon.model.reading import Value
 
 EXERCISE_FORMAT, ANSWERS_FORMAT = "recon-exercise/1", "recon-answers/1"
@@ -217,8 +218,8 @@ def exercise_from_json(text: str) -> Exercise:
         day=date.fromisoformat(_word(said, "day")),
         is_to_fill=said["is_to_fill"] is True,
         forms=_names(said, "forms"),
-        scans=_names(said, "scans"),
-        papers=_names(said, "papers"),
+        scans=_files(said, "scans"),
+        papers=_files(said, "papers"),
         tasks=_each(said, "tasks", _task),
         injects=_each(said, "injects", _inject),
     )
@@ -297,7 +298,7 @@ def _inject(said: dict[str, Any]) -> Inject:
         minute=_number(said, "minute"),
         kind=InjectKind(said["kind"]),
         part=Part(said["part"]),
-        files=_names(said, "files"),
+        files=_files(said, "files"),
         **_words(said, "title", "words", "answer"),
     )
 
@@ -329,7 +330,8 @@ def _value(said: object) -> Value:
 
 
 def _page(said: dict[str, Any]) -> ScannedPage:
-    return ScannedPage(**_words(said, "file", "sheet"), **_numbers(said, "position", "page"))
+    file = _within(_word(said, "file"))
+    return ScannedPage(file, sheet=_word(said, "sheet"), **_numbers(said, "position", "page"))
 
 
 def _planted(said: dict[str, Any]) -> Planted:
@@ -374,3 +376,15 @@ def _names(said: dict[str, Any], name: str) -> tuple[str, ...]:
     if not isinstance(found, list) or not all(isinstance(one, str) for one in found):
         raise ValueError(name)
     return tuple(found)
+
+
+def _files(said: dict[str, Any], name: str) -> tuple[str, ...]:
+    return tuple(_within(one) for one in _names(said, name))
+
+
+def _within(name: str) -> str:
+    """Return the name of a file in the exercise's folder; one that leads out of it is nobody's who made an exercise."""
+    parts = name.split("/")
+    if any(part in ("", ".", "..") for part in parts) or "\\" in name or ":" in name or COMMANDS.search(name):
+        raise ValueError(name)
+    return name

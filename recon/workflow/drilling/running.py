@@ -50,7 +50,8 @@ class Run:
     @property
     def elapsed(self) -> timedelta:
         """How long it has gone on, or went on; nothing before it is started."""
-        return (self.stopped or self.now) - self.started if self.started else timedelta()
+        gone = (self.stopped or self.now) - self.started if self.started else timedelta()
+        return max(gone, timedelta())  # the PC's clock was put back
 
     @property
     def left(self) -> timedelta:

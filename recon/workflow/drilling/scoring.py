@@ -11,6 +11,8 @@ from hashlib import sha256
 from pathlib import Path
 from statistics import median
 
+from recon.errors import DrillError
+from recon.language import system_reason, tr
 from recon.model.drill_report import By, Wrong, WrongPatient
 from recon.model.exercise import Answers, AnswerSheet, Plant, Planted
 from recon.model.identity import Change, Proposal
@@ -96,7 +98,11 @@ class Stand:
     def digests(self) -> dict[str, str]:
         """The digests of the piles, by their names."""
         names = {page.file for page in self.answers.pages}
-        return {name: sha256((self.folder / name).read_bytes()).hexdigest() for name in names}
+        try:
+            return {name: sha256((self.folder / name).read_bytes()).hexdigest() for name in names}
+        except OSError as error:
+            reason = tr("drill.unreadable", file=error.filename, reason=system_reason(error))
+            raise DrillError(reason=reason) from error
 
     def scanned(self, one: Planted) -> Page | None:
         """Return the scan that shows the mistake, None where it is on none, or was not scanned."""

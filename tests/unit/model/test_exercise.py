@@ -36,9 +36,11 @@ NUMBERS = st.integers(0, 10**6)
 ROWS = st.none() | st.integers(0, 40)
 VALUES = st.none() | st.booleans() | WORDS | st.lists(WORDS, max_size=3).map(tuple)
 NAMES = st.lists(WORDS, max_size=3).map(tuple)
+FILE = st.from_regex(r"(papers/)?[a-z]{1,8}-[0-9]\.pdf", fullmatch=True)
+FILES = st.lists(FILE, max_size=3).map(tuple)
 
 TASKS = st.builds(Task, NUMBERS, st.sampled_from(Part), WORDS, WORDS, WORDS, WORDS, WORDS)
-INJECTS = st.builds(Inject, NUMBERS, st.sampled_from(InjectKind), st.sampled_from(Part), WORDS, WORDS, NAMES, WORDS)
+INJECTS = st.builds(Inject, NUMBERS, st.sampled_from(InjectKind), st.sampled_from(Part), WORDS, WORDS, FILES, WORDS)
 EXERCISES = st.builds(
     Exercise,
     WORDS,
@@ -53,8 +55,8 @@ EXERCISES = st.builds(
     NUMBERS,
     NUMBERS,
     NUMBERS,
-    NAMES,
-    NAMES,
+    FILES,
+    FILES,
     st.lists(TASKS, max_size=2).map(tuple),
     st.lists(INJECTS, max_size=2).map(tuple),
 )
@@ -77,7 +79,7 @@ ANSWERS = st.builds(
     NUMBERS,
     st.dates(),
     st.lists(SHEETS, max_size=2).map(tuple),
-    st.lists(st.builds(ScannedPage, WORDS, NUMBERS, WORDS, NUMBERS), max_size=2).map(tuple),
+    st.lists(st.builds(ScannedPage, FILE, NUMBERS, WORDS, NUMBERS), max_size=2).map(tuple),
     st.lists(PLANTED, max_size=2).map(tuple),
 )
 
@@ -133,3 +135,19 @@ def test_a_folder_without_one_is_told(tmp_path: Path) -> None:
             read(tmp_path / "nowhere")
         assert name in told.value.message()
         assert told.value.exit_code == 73
+
+
+@pytest.mark.parametrize(
+    "name", ["../roster.csv", "/etc/passwd", "scans/../../a.pdf", "C:/a.pdf", "a\\b.pdf", "", "\x1b[2J"]
+)
+def test_a_file_that_is_not_in_the_folder_is_no_exercises(name: str) -> None:
+    page = Answers(1, date(2026, 1, 1), (), (ScannedPage(name, 0, "", 0),), ())
+    with pytest.raises(ValueError, match=r".*"):
+        answers_from_json(answers_to_json(page))
+    inject = Inject(1, InjectKind.PILE, Part.CLERK, "pile", "words", files=(name,))
+    made = Exercise(
+        *("W", 1, 1, 1, "fr", datetime(2026, 1, 1, tzinfo=UTC), date(2026, 1, 1), (), False, 1, 1, 1, (), (), ()),
+        injects=(inject,),
+    )
+    with pytest.raises(ValueError, match=r".*"):
+        exercise_from_json(exercise_to_json(made))

@@ -1,11 +1,14 @@
 """The clock of an exercise stands in its ledger: it goes on through a kill, and what was done is done once."""
 
+import json
 from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from recon.cli import main
 from recon.errors import DrillError
+from recon.model.exercise import Answers, ScannedPage
 from recon.workflow.checking import check
 from recon.workflow.drilling.running import (
     Usage,
@@ -19,6 +22,7 @@ from recon.workflow.drilling.running import (
     ticked,
     usage_of,
 )
+from recon.workflow.drilling.scoring import Stand
 from tests.helpers.exercises import MADE, small_exercise
 
 
@@ -58,6 +62,16 @@ def test_the_clock_goes_on_while_nobody_has_the_store_open(folder: Path) -> None
     with open_exercise(folder, clock=clock) as store:
         assert run_of(store).elapsed == timedelta(minutes=13.5)
         assert check(store) == ()
+
+
+def test_a_clock_that_is_put_back_takes_no_time_away(folder: Path) -> None:
+    clock = _Clock()
+    with open_exercise(folder, clock=clock) as store:
+        start(store, operator="claire")
+        clock.go(-90)
+        run = run_of(store)
+        assert (run.minute, run.left) == (0, timedelta(minutes=run.exercise.minutes))
+        assert stop(store, operator="claire").elapsed == timedelta()
 
 
 def test_an_exercise_is_started_once_and_stopped_once(folder: Path) -> None:
@@ -108,3 +122,22 @@ def test_a_real_store_is_no_exercise(tmp_path: Path) -> None:
         open_exercise(small_exercise(tmp_path / "real", is_exercise=False))
     with pytest.raises(DrillError):
         open_exercise(tmp_path / "nothing")
+
+
+def test_the_status_in_a_terminal_says_that_it_is_an_exercise(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for store, is_one in (
+        (folder / "store", True),
+        (small_exercise(tmp_path / "r", is_exercise=False) / "store", False),
+    ):
+        assert main(["--store", str(store), "--lang", "fr", "status"]) == 0
+        assert ("EXERCICE" in capsys.readouterr().out) is is_one
+        assert main(["--store", str(store), "status", "--json"]) == 0
+        assert json.loads(capsys.readouterr().out)["exercise"] is is_one
+
+
+def test_a_pile_that_is_gone_is_told_with_its_name(folder: Path) -> None:
+    key = Answers(1, MADE.date(), (), (ScannedPage("scans/pile-1.pdf", 0, "", 0),), ())
+    with open_exercise(folder) as store, pytest.raises(DrillError, match=r"pile-1\.pdf"):
+        _ = Stand(store, folder, key).digests
