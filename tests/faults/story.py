@@ -318,7 +318,7 @@ def send_fhir(place: Place, told: Told) -> None:
 
 def send_hl7(place: Place, told: Told) -> None:
     # Pages are decoded here: to start a process for each would take longer than all the rest.
-    with patch.object(decoder, "_asked", lambda ask: ask(raster)):
+    with patch.object(decoder, "_asked", lambda ask, _data: ask(raster)):
         send(place.store, Transport.MLLP, place.mllp)
     told("sent")
 
