@@ -19,8 +19,10 @@ _BEGUN_SECONDS = 60.0  # by then whoever began a store holds its folder
 _OLD_SECONDS = 3600.0
 # As vault.write_durably calls a file until it is whole.
 _HALF = re.compile(r".+\.[0-9]+-[0-9a-f]{8}\.tmp")
-# As mkdtemp calls a folder, and all that is in one of a store that is only being made.
-_MADE = "[a-z0-9_]{8}"
+# As a folder is called in which a store is only being made, and all that is in it. A copy that somebody hid beside the
+# store may be called ``.store.20261130``, and one that is being put back is called like it: they are not taken for one.
+_ENDING = ".new"
+_MADE = rf"[a-z0-9_]{{8}}{re.escape(_ENDING)}"
 _NEW = re.compile(rf"recon\.db(-\w+)?|images|blanks|({re.escape(FILE)}|{re.escape(COPY)})(\..+\.tmp)?")
 _swept: set[Path] = set()
 
@@ -32,7 +34,7 @@ def beside(folder: Path) -> Iterator[Path]:
     Raises:
         OSError: if none can be made there.
     """
-    made = Path(mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
+    made = Path(mkdtemp(prefix=f".{folder.name}.", suffix=_ENDING, dir=folder.parent))
     with held(made):
         try:
             yield made

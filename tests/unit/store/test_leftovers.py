@@ -1,6 +1,7 @@
 """What killed programs left goes, and nothing that anybody writes, or that has anything in it."""
 
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -54,7 +55,7 @@ def test_a_store_that_was_only_begun_goes_with_the_next(begun: Path, tmp_path: P
 
 def test_opening_takes_it_away_as_well(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     made(tmp_path / "store")
-    left = tmp_path / ".store.abcd1234"
+    left = tmp_path / ".store.abcd1234.new"
     (left / "images").mkdir(parents=True)
     aged(left, 120)
     monkeypatch.setattr(leftovers, "_swept", set())
@@ -94,6 +95,14 @@ def test_nothing_goes_that_may_be_anybodys(begun: Path, tmp_path: Path, why: obj
     with why(begun):  # type: ignore[operator]
         made(tmp_path / "store")
         assert begun.exists()
+
+
+def test_a_hidden_copy_of_a_store_that_has_no_scans_yet_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made(tmp_path / "store")
+    copy = aged(shutil.copytree(tmp_path / "store", tmp_path / ".store.20261130"), 7200)
+    monkeypatch.setattr(leftovers, "_swept", set())
+    Store.open(tmp_path / "store").close()
+    assert (copy / "recon.db").is_file()
 
 
 def test_a_store_that_cannot_be_made_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
