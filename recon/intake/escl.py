@@ -4,11 +4,11 @@ The scanner is asked for a pile, then for one page after the other, each of whic
 what came is held against what the scanner says went through it: a page that did not come is told.
 """
 
-import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from recon.environment import SCANNER, given
 from recon.errors import ScannerError
 from recon.intake.escl_address import address, shown
 from recon.intake.escl_asking import Asking, waiting
@@ -16,7 +16,6 @@ from recon.intake.escl_line import Line
 from recon.intake.escl_pile import Pile
 from recon.intake.scanner import Abilities, Device, Settings
 
-PASSWORD = "RECON_SCANNER_PASSWORD"  # noqa: S105 - where it is, not what it is
 _SUFFIXES = ((b"\x89PNG", ".png"), (b"II*\x00", ".tif"), (b"MM\x00*", ".tif"), (b"%PDF", ".pdf"), (b"\xff\xd8", ".jpg"))
 
 
@@ -61,7 +60,7 @@ class Escl:
     def _line(self, device: str) -> "Iterator[Asking]":
         at = address(device)
         label = next((one.label for one in self._known if one.name == at.name), shown(device))
-        line = Line(at, label, os.environ.get(PASSWORD, ""))
+        line = Line(at, label, given(SCANNER) or "")
         try:
             yield Asking(line, label)
         finally:

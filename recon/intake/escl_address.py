@@ -70,4 +70,7 @@ def shown(name: str) -> str:
 
 
 def _refusal(text: str) -> UsageError:
+    # What stands before an @ may be a password: it is not said again.
+    if "@" in text:
+        return UsageError(reason=tr("scanner.escl.no_address", address=f"…@{text.rpartition('@')[2]}"))
     return UsageError(reason=tr("scanner.escl.no_address", address=text))

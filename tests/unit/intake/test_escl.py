@@ -1,6 +1,7 @@
 """Scanning from a network scanner by eSCL: all pages, whole, or the truth about those that did not come."""
 
 import base64
+import os
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -9,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from recon import network
+from recon.environment import SCANNER as PASSWORD
+from recon.environment import take
 from recon.errors import (
     ScannerBusy,
     ScannerEmpty,
@@ -21,9 +24,10 @@ from recon.errors import (
     ScannerOpen,
     ScannerStopped,
     ScannerUntrusted,
+    UsageError,
 )
 from recon.intake import escl_pile
-from recon.intake.escl import PASSWORD, Escl
+from recon.intake.escl import Escl
 from recon.intake.escl_address import address
 from recon.intake.escl_line import certificate_of
 from recon.intake.scanner import Abilities, Device, Settings, Source
@@ -324,6 +328,17 @@ def test_a_password_is_given_where_the_address_has_a_name(
     assert Escl().abilities(at.replace("//", "//recon@")).duplex
     with pytest.raises(ScannerLocked):
         Escl().abilities(at.replace("//", "//other@"))
+    monkeypatch.setattr("recon.environment._TAKEN", {})
+    take()
+    assert PASSWORD not in os.environ  # no program that is started has it
+    assert Escl().abilities(at.replace("//", "//recon@")).duplex
+
+
+@pytest.mark.parametrize("place", ["http://u:my sesame@host/eSCL", "http://u:sesame@host:99999", "u:sesame@host/?x=1"])
+def test_a_password_in_an_address_is_not_said_again(place: str) -> None:
+    with pytest.raises(UsageError) as raised:
+        address(place)
+    assert "sesame" not in raised.value.message()
 
 
 def test_only_the_certificate_that_was_accepted_is_spoken_to(scanner: EsclScanner, tmp_path: Path) -> None:
