@@ -122,7 +122,7 @@ def scan_in(
     stop: Callable[[], bool],
     side: Side | None = None,
 ) -> int:
-    """Scan what lies in the scanner and keep every page as it comes; return how many came.
+    """Scan what lies in the scanner and keep every page as it comes; return how many came, in however many files.
 
     Args:
         store: where they go.
@@ -141,14 +141,16 @@ def scan_in(
         StoreError: if the store cannot take it; the page in hand stays in the store's folder for another try.
     """
     room_left.require(store.folder, _A_PILE)
-    pages = 0
+    files = pages = 0
     began = (store.clock() if side is None else side.began).astimezone(store.timezone)
     with _own_folder(store) as folder, closing(_pages(scanner, settings, folder, told, stop)) as coming:
         for page in coming:
-            pages += 1
-            number = f"{pages:04d}" if side is None else side.named(pages)
+            files += 1
+            number = f"{files:04d}" if side is None else side.named(files)
             name = f"{began:%Y%m%d-%H%M%S}-{number}{page.suffix}"
-            kept(_keep_page(store, page, name, f"{shown(settings.device)}/{name}", batch, operator))
+            one, count = _keep_page(store, page, name, f"{shown(settings.device)}/{name}", batch, operator)
+            pages += count
+            kept(one)
     return pages
 
 
@@ -178,14 +180,15 @@ def _pages(
     yield from scanner.scan(settings, folder, told=told, stop=stop)
 
 
-def _keep_page(store: Store, page: Path, name: str, origin: str, batch: str, operator: str) -> Kept:
+def _keep_page(store: Store, page: Path, name: str, origin: str, batch: str, operator: str) -> tuple[Kept, int]:
+    """Keep a file that a scanner gave, and return with it how many pages it has: some give a pile in one file."""
     intake = take(page)
     named = Intake(Path(name), intake.data, intake.content_type, intake.pages, intake.fault)
     told = keep(store, named, origin, batch=batch, operator=operator)
     # Only now: it is on the disk, and in the ledger. What could not be read stays for another try.
     if told.digest is not None or _is_empty(page):
         page.unlink(missing_ok=True)
-    return told
+    return told, max(intake.pages, 1)
 
 
 def _is_empty(page: Path) -> bool:
@@ -221,7 +224,7 @@ def _sweep(store: Store, folder: Path, operator: str) -> Iterable[Kept]:
                 page.unlink(missing_ok=True)
         else:
             name = f"{folder.name}-{page.name}"
-            yield _keep_page(store, page, name, f"{SCANNER_FOLDER}/{name}", batch, operator)
+            yield _keep_page(store, page, name, f"{SCANNER_FOLDER}/{name}", batch, operator)[0]
     with suppress(OSError):
         folder.rmdir()
 

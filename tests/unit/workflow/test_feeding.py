@@ -1,6 +1,7 @@
 """A pile that passes twice: every page is kept as it comes, and each is called what paper it is, and which side."""
 
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 
 import cv2
@@ -8,6 +9,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PIL import Image
 
 from recon.errors import ScannerJammed
 from recon.intake.scanner import Settings
@@ -90,6 +92,27 @@ def test_passes_that_differ_lose_nothing(store: Store, backs: list[int]) -> None
     assert (sides.fit, sides.backs) == (False, len(backs))
     assert len(pile.listed) == 3 + len(backs)
     assert len(set(pile.listed)) == 3 + len(backs)
+
+
+def pdf(pages: int) -> bytes:
+    first, *others = (Image.new("L", (400, 400), shade) for shade in range(100, 100 + pages))
+    made = BytesIO()
+    first.save(made, "PDF", save_all=True, append_images=others)
+    return made.getvalue()
+
+
+def test_pages_are_counted_where_a_scanner_gives_a_pile_in_one_file(store: Store) -> None:
+    scanner, counted = FakeScanner([pdf(3)]), []
+
+    def turned(fronts: int) -> bool:
+        counted.append(fronts)
+        scanner.pages = [pdf(2)]
+        return True
+
+    pile = Pile(store, [], None)
+    pile.scanner, pile.turned = scanner, turned  # type: ignore[method-assign]
+    sides = pile.scan()
+    assert (counted, sides, sides.fit) == ([3], Sides(3, 2), False)
 
 
 def test_fronts_without_backs_stay(store: Store) -> None:
