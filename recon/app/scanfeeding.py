@@ -131,7 +131,9 @@ class Feeding(QObject):
             self.interleaved.emit(pile.batch)
 
     def _have_not(self, error: ReconError) -> None:
-        self.page = self.fronts = None  # what is left of the pile goes through like any other
+        if self._once_more is None:  # what is left of the pile goes through like any other
+            self.fronts = None
+        self.page = self._once_more = None
         self.scanner_fault = error
         self.fed.emit()
         if not jobs.is_plain(error):

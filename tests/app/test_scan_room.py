@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from recon.app import keys, scanjobs, scankeys
 from recon.app.scanjobs import CHUNK
-from recon.errors import ScannerJammed
+from recon.errors import ScannerEmpty, ScannerJammed
 from recon.intake.scanner import Settings, Source
 from recon.language import LANGUAGES
 from recon.model.ledger import Act
@@ -230,6 +230,20 @@ def test_a_page_that_is_scanned_once_more_meanwhile_is_no_back(sit: Sit, place: 
     assert [page.name[-10:-4] for page in clerk.shown] != ["0002-2"]
     clerk.wait(lambda: clerk.room.feed.start.text().startswith("Scan the backs"))
     place.scanner.pages = [picture(12), picture(11)]
+    clerk.hold(Qt.Key.Key_Return)
+    clerk.wait(lambda: clerk.desk.sides is not None)
+    assert clerk.desk.sides == Sides(2, 2)
+
+
+def test_a_page_that_cannot_be_scanned_once_more_leaves_the_fronts_waiting(sit: Sit, place: Ward) -> None:
+    clerk = sit()
+    scan_fronts(clerk, place, 2)
+    clerk.grid.go(0)
+    clerk.grid.setFocus()
+    place.scanner.pages, place.scanner.fault = [], ScannerEmpty(device=DEVICE, pages=0)
+    clerk.press(Qt.Key.Key_N, held=ALT)
+    clerk.wait(lambda: clerk.desk.scanner_fault is not None)
+    place.scanner.pages, place.scanner.fault = [picture(12), picture(11)], None
     clerk.hold(Qt.Key.Key_Return)
     clerk.wait(lambda: clerk.desk.sides is not None)
     assert clerk.desk.sides == Sides(2, 2)
