@@ -52,6 +52,7 @@ class Theme:
             (self.good, self.good_soft),
             (self.good, self.surface),
             (self.caution, self.surface),
+            (self.surface, self.caution),
         )
 
 

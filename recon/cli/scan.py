@@ -1,7 +1,8 @@
 """``recon scan``: keeps what was scanned and reads it; or scans what lies in a scanner, or watches a folder."""
 
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,6 +25,8 @@ from recon.workflow.scanning import Feed, ScanReport, Told, scan
 
 if TYPE_CHECKING:
     import rich.progress
+
+_NAMED = 3  # more files that are no scans are counted by what they are: a telephone's folder is full of films
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -117,8 +120,7 @@ def _tell(report: ScanReport) -> None:
     say(tr("cli.scan.sheets", complete=len(report.complete), to_verify=report.to_verify))
     if report.resumed:
         say(tr("cli.scan.resumed", pages=report.resumed))
-    for file in report.ignored:
-        complain(tr("cli.scan.ignored", file=file))
+    _tell_ignored(report.ignored)
     for told in report.known:
         complain(tr("cli.scan.known", file=told.image))
     for told in (*report.refused, *report.faulty, *report.known):
@@ -126,6 +128,17 @@ def _tell(report: ScanReport) -> None:
             complain(f"{_place(told)}: {fault_message(told.fault)}")
     _tell_again(report)
     _tell_sides(report.sides)
+
+
+def _tell_ignored(files: Sequence[str]) -> None:
+    """Tell what in the folders was no scan: a few by name, many by what they are."""
+    if len(files) > _NAMED:
+        kinds = Counter(Path(file).suffix.lower() or tr("cli.scan.no_suffix") for file in files)
+        told = ", ".join(f"{kind} × {count}" for kind, count in kinds.most_common())
+        complain(tr("cli.scan.ignored_many", count=len(files), kinds=told))
+        return
+    for file in files:
+        complain(tr("cli.scan.ignored", file=file))
 
 
 def _tell_sides(sides: Sides | None) -> None:

@@ -16,6 +16,11 @@ from recon.vision.raster import media_type
 _SUFFIXES = frozenset({".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".tif", ".tiff", ".pdf"})
 # Pictures that telephones and scanners make and recon cannot read: they are scans for all that, and told as faults.
 _OTHER_PICTURES = frozenset({".heic", ".heif", ".avif", ".bmp", ".webp", ".gif", ".jp2", ".j2k", ".jxl", ".dng"})
+# How such a picture begins, where its name does not say so; films begin alike, by other names.
+_APPLES = frozenset({b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1", b"avif", b"avis"})
+_THUMBNAIL = ".thm"  # a camera's small picture of a film: a JPEG by another name
+# Folders that a system or a network disk keeps for itself: what was thrown away, and small copies of every picture.
+_SYSTEMS = frozenset({"$recycle.bin", "system volume information", "#recycle", "@eadir"})
 UNKNOWN_TYPE = "application/octet-stream"
 
 
@@ -88,23 +93,28 @@ def is_hidden(name: str) -> bool:
     return name.startswith(".")
 
 
+def is_for_systems(folder: str) -> bool:
+    """Tell whether a folder of that name is never looked into."""
+    return is_hidden(folder) or folder.casefold() in _SYSTEMS
+
+
 def looks_scanned(file: Path) -> bool:
     """Tell whether a file in a folder is named, or made, like a picture; it is opened where its name does not say."""
-    if is_hidden(file.name):
+    if is_hidden(file.name) or file.suffix.lower() == _THUMBNAIL:
         return False
     if file.suffix.lower() in _SUFFIXES | _OTHER_PICTURES:
         return True
     try:
-        media_type(first_bytes(file, 1024))
+        begin = first_bytes(file, 1024)
+        return (begin[4:8] == b"ftyp" and begin[8:12] in _APPLES) or bool(media_type(begin))
     except PageError:
         return False
-    return True
 
 
 def _walk(folder: Path, closed: list[Path]) -> Iterator[Path]:
     """Yield the files in ``folder``; folders that cannot be opened are put in ``closed``."""
     for place, folders, names in os.walk(folder, onerror=lambda error: closed.append(Path(error.filename))):
-        folders[:] = sorted((name for name in folders if not is_hidden(name)), key=natural)
+        folders[:] = sorted((name for name in folders if not is_for_systems(name)), key=natural)
         links = (name for name in folders if (Path(place) / name).is_symlink())
         for name in sorted([*names, *links], key=natural):
             yield Path(place) / name

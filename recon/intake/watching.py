@@ -17,7 +17,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from time import monotonic
 
-from recon.intake.files import is_hidden, looks_scanned, natural
+from recon.intake.files import is_for_systems, is_hidden, looks_scanned, natural
 from recon.intake.steady import STILL_SECONDS, State, shows_no_end
 
 EMPTY_SECONDS = 60.0  # scanners make the file first, and fill it when the page is through
@@ -206,8 +206,10 @@ def _parted(entries: Iterable[os.DirEntry[str]]) -> tuple[list[os.DirEntry[str]]
     folders: list[os.DirEntry[str]] = []
     files: list[os.DirEntry[str]] = []
     for entry in entries:
-        if not is_hidden(entry.name):
-            (folders if _is_folder(entry) else files).append(entry)
+        if _is_folder(entry):
+            folders += [entry] if not is_for_systems(entry.name) else []
+        elif not is_hidden(entry.name):
+            files.append(entry)
     return folders, files
 
 

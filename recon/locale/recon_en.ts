@@ -3568,6 +3568,14 @@ If so, cancel and choose them. If it is another person, add them all the same.</
    <translation>{file}: not a scan, left aside</translation>
   </message>
   <message>
+   <source>cli.scan.ignored_many</source>
+   <translation>Left aside: {count} files that are no scans ({kinds})</translation>
+  </message>
+  <message>
+   <source>cli.scan.no_suffix</source>
+   <translation>without a suffix</translation>
+  </message>
+  <message>
    <source>cli.scan.known</source>
    <translation>{file}: scanned already, not read again</translation>
   </message>
@@ -17023,7 +17031,7 @@ SHA-256 {certificate}</translation>
   </message>
   <message>
    <source>recon.digest</source>
-   <translation>ba86b6664f236a5cfd7104bc224ec83299ae802b43f64344b2f23ff372e5fbe4</translation>
+   <translation>aae184678be2018c8b23c42198c600665014b0ee78f9d0037ea67f139cf9f176</translation>
   </message>
  </context>
 </TS>

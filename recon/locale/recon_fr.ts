@@ -3568,6 +3568,14 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
    <translation>{file} : ce n’est pas une numérisation, laissé de côté</translation>
   </message>
   <message>
+   <source>cli.scan.ignored_many</source>
+   <translation>Laissés de côté : {count} fichiers qui ne sont pas des numérisations ({kinds})</translation>
+  </message>
+  <message>
+   <source>cli.scan.no_suffix</source>
+   <translation>sans extension</translation>
+  </message>
+  <message>
    <source>cli.scan.known</source>
    <translation>{file} : déjà numérisé, pas relu</translation>
   </message>
@@ -6435,7 +6443,7 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>doctor.store.read_only</source>
-   <translation>on peut lire {store}, mais rien y écrire : vérifiez à qui il est, et que le disque n’est pas protégé</translation>
+   <translation>on peut lire {store}, mais on ne peut rien y écrire : vérifiez à qui il est, et que le disque n’est pas protégé</translation>
   </message>
   <message>
    <source>doctor.encrypted.name</source>
@@ -6455,7 +6463,7 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>doctor.permissions.purpose</source>
-   <translation>lui seul le lit, avec ce compte</translation>
+   <translation>seul ce compte peut le lire</translation>
   </message>
   <message>
    <source>doctor.permissions.remedy</source>
@@ -16011,7 +16019,7 @@ SHA-256 {certificate}</translation>
   </message>
   <message>
    <source>scanner.escl.too_large</source>
-   <translation>sa réponse est plus grande qu’aucune page</translation>
+   <translation>sa réponse est trop grande pour une page</translation>
   </message>
   <message>
    <source>scanner.escl.elsewhere</source>
@@ -17023,7 +17031,7 @@ SHA-256 {certificate}</translation>
   </message>
   <message>
    <source>recon.digest</source>
-   <translation>5119b890f3e396c2d97df812314d8e1ffc05d2a7419b9f395afefa34e3123086</translation>
+   <translation>f8fe348c80b5e54d05ffe97bb3ad34f2b5a9d4b8c57dd70b6d2b895273d4e134</translation>
   </message>
  </context>
 </TS>

@@ -194,6 +194,11 @@ class Answers:
     planted: tuple[Planted, ...]
 
 
+# What a mistake's detail has to say, so that it can be told whether it was caught.
+_TOLD = {Plant.MIXED: ("other",), Plant.TEMPORARY: ("other", "instead"), Plant.CORRECTED_COPY: ("value",)}
+_MOST = 10_000_000
+
+
 def exercise_to_json(exercise: Exercise) -> str:
     """Return what ``exercise.json`` has in it."""
     return _text(EXERCISE_FORMAT, asdict(exercise))
@@ -232,13 +237,19 @@ def answers_from_json(text: str) -> Answers:
         ValueError: if it is nothing of the kind.
     """
     said = _said(text, ANSWERS_FORMAT)
-    return Answers(
+    answers = Answers(
         seed=_number(said, "seed"),
         day=date.fromisoformat(_word(said, "day")),
         sheets=_each(said, "sheets", _sheet),
         pages=_each(said, "pages", _page),
         planted=_each(said, "planted", _planted),
     )
+    known = {"", *(sheet.serial for sheet in answers.sheets)}
+    for one in answers.planted:
+        is_whole = all(one.detail.get(name) for name in _TOLD.get(one.kind, ()))
+        if one.sheet not in known or not (one.scan is None or one.scan < len(answers.pages)) or not is_whole:
+            raise ValueError(one.kind)
+    return answers
 
 
 def read_exercise(folder: Path) -> Exercise:
@@ -367,6 +378,8 @@ def _numbers(said: dict[str, Any], *names: str) -> dict[str, Any]:
 def _number(said: dict[str, Any], name: str) -> int:
     found = said[name]
     if not isinstance(found, int) or isinstance(found, bool):
+        raise ValueError(name)
+    if name != "seed" and not 0 <= found <= _MOST:
         raise ValueError(name)
     return found
 

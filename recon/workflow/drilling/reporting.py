@@ -19,7 +19,7 @@ from recon.model.drill_report import (
     report_from_json,
     report_to_json,
 )
-from recon.model.exercise import Exercise, Inject, Plant, Task, read_answers
+from recon.model.exercise import ANSWERS_FILE, Exercise, Inject, Plant, Task, read_answers
 from recon.model.sheet import SheetState
 from recon.store import Clock, Store, queries, utc_now
 from recon.workflow.drilling.catching import fates
@@ -50,6 +50,8 @@ def report(store: Store, *, written: datetime | None = None) -> DrillReport:
     if run.started is None:
         raise DrillError(reason=tr("drillrun.not_started"))
     stand = Stand(store, store.folder.parent, read_answers(store.folder.parent))
+    if stand.sheets.keys() != stand.key.keys():  # the key of another exercise
+        raise DrillError(reason=tr("drill.not_one", file=store.folder.parent / ANSWERS_FILE))
     exercise, found, wrong, planted = run.exercise, values(stand), wrong_patients(stand), fates(stand)
     return DrillReport(
         ward=exercise.ward,

@@ -14,6 +14,7 @@ from PIL import Image
 
 from recon.intake import files
 from recon.intake.files import find, natural, take
+from recon.intake.watching import Watch
 
 PAGE = np.full((500, 420), 255, np.uint8)
 
@@ -124,3 +125,22 @@ def test_a_file_that_is_not_there(tmp_path: Path) -> None:
 def test_any_names_can_be_put_in_order(names: list[str]) -> None:
     ordered = sorted(names, key=natural)
     assert [natural(name) for name in ordered] == sorted(map(natural, names))
+
+
+def test_of_a_telephones_folder_the_pictures_are_taken_and_nothing_else(tmp_path: Path) -> None:
+    picture = (tmp_path / "IMG_1.JPG", tmp_path / "IMG_2.HEIC", tmp_path / "IMG_3")
+    apple, film = (b"\0\0\0\x18ftyp" + brand + b"\0" * 1100 for brand in (b"heic", b"qt  "))
+    for file, data in zip(picture, (b"\xff\xd8\xff", apple, apple), strict=True):
+        file.write_bytes(data)
+    left = ("IMG_1.MOV", "IMG_1.AAE", "MVI_4.THM", "film", ".trashed-1-IMG_9.jpg", "Thumbs.db")
+    for name in left:
+        (tmp_path / name).write_bytes(b"\xff\xd8\xff" if name.endswith(("THM", "jpg")) else film)
+    for folder in ("$RECYCLE.BIN", "@eaDir", ".thumbnails", "System Volume Information"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "IMG_7.jpg").write_bytes(b"\xff\xd8\xff")
+    found = find([tmp_path])
+    assert set(found.files) == set(picture)
+    assert {file.name for file in found.ignored} == set(left)
+    watch = Watch(tmp_path, clock=iter([0.0, 1000.0, 2000.0]).__next__)
+    watch.look()
+    assert set(watch.look().ready) == set(picture)

@@ -1,6 +1,7 @@
 """An exercise's two files: what is written is read again, and what is none is told."""
 
 import string
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -74,6 +75,17 @@ SHEETS = st.builds(
 )
 DETAILS = st.dictionaries(st.text(string.ascii_lowercase, max_size=6), WORDS, max_size=2)
 PLANTED = st.builds(Planted, st.sampled_from(Plant), WORDS, NUMBERS, WORDS, ROWS, st.none() | NUMBERS, DETAILS)
+
+
+def somewhere(answers: Answers) -> Answers:
+    """Return the key with its mistakes on sheets and pages that it has, and with all that is told of each."""
+    sheet = answers.sheets[0].serial if answers.sheets else ""
+    scan = 0 if answers.pages else None
+    told = {"other": "EXER00002", "instead": "EXER00001", "value": "7"}
+    planted = (replace(one, sheet=sheet, scan=scan, detail=one.detail | told) for one in answers.planted)
+    return replace(answers, planted=tuple(planted))
+
+
 ANSWERS = st.builds(
     Answers,
     NUMBERS,
@@ -81,7 +93,7 @@ ANSWERS = st.builds(
     st.lists(SHEETS, max_size=2).map(tuple),
     st.lists(st.builds(ScannedPage, FILE, NUMBERS, WORDS, NUMBERS), max_size=2).map(tuple),
     st.lists(PLANTED, max_size=2).map(tuple),
-)
+).map(somewhere)
 
 
 @given(EXERCISES)
@@ -100,7 +112,9 @@ def _exercise() -> Exercise:
 
 
 def test_both_are_found_in_the_folder(tmp_path: Path) -> None:
-    answers = Answers(1, date(2026, 11, 23), (), (), (Planted(Plant.STAIN, "S", 1, scan=0),))
+    sheet = AnswerSheet("S", "vitals", "V", 1, "", "", (1,), ())
+    page = ScannedPage("scans/1.pdf", 0, "S", 1)
+    answers = Answers(1, date(2026, 11, 23), (sheet,), (page,), (Planted(Plant.STAIN, "S", 1, scan=0),))
     (tmp_path / EXERCISE_FILE).write_text(exercise_to_json(_exercise()), encoding="utf-8")
     (tmp_path / ANSWERS_FILE).write_text(answers_to_json(answers), encoding="utf-8")
     assert read_exercise(tmp_path) == _exercise()
@@ -151,3 +165,23 @@ def test_a_file_that_is_not_in_the_folder_is_no_exercises(name: str) -> None:
     )
     with pytest.raises(ValueError, match=r".*"):
         exercise_from_json(exercise_to_json(made))
+
+
+@pytest.mark.parametrize(
+    "planted",
+    [
+        Planted(Plant.STAIN, sheet="NOBODYS00"),
+        Planted(Plant.DUPLICATE, scan=1),
+        Planted(Plant.MIXED),
+        Planted(Plant.TEMPORARY, detail={"other": "EXER00002"}),
+    ],
+)
+def test_a_mistake_that_stands_nowhere_is_no_key(planted: Planted) -> None:
+    page = ScannedPage("scans/1.pdf", 0, "", 0)
+    with pytest.raises(ValueError, match=planted.kind):
+        answers_from_json(answers_to_json(Answers(1, date(2026, 1, 1), (), (page,), (planted,))))
+
+
+def test_an_exercise_is_not_longer_than_time() -> None:
+    with pytest.raises(ValueError, match="minutes"):
+        exercise_from_json(exercise_to_json(replace(_exercise(), minutes=10**15)))
