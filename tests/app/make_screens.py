@@ -33,10 +33,17 @@ from recon.model.outbox import Stage
 from recon.model.sheet import Word
 from recon.model.verification import Outcome
 from recon.store import Store
+from recon.vision.raster import decode
 from recon.workflow import keying, keying_queue
 from recon.workflow.choosing import choose
 from recon.workflow.demonstrating import Plan, demonstrate
+from recon.workflow.drilling.making import Plan as Making
+from recon.workflow.drilling.making import make
+from recon.workflow.drilling.running import open_exercise, start
+from recon.workflow.preflight import page_pdf
+from recon.workflow.scanning import scan
 from tests.app.people_screens import backups, people
+from tests.app.test_preflight_panel import smaller
 from tests.helpers import rooms, walk
 from tests.helpers.deliver_scene import WardServer, delivering
 from tests.helpers.match_scene import scene_store
@@ -112,22 +119,30 @@ def shoot(studio: Studio, folder: Path) -> None:
     if wants("first"):
         first(studio)
     if wants(*_OF_PEOPLE, *_OF_ROOMS):
-        plan = Plan(folder / "demo", 24, 1, studio.lang, 2)
-        demonstrate(plan, began=lambda _step: None)
-        with studio.window(plan.store) as window:
-            for states in (homes, backups, prints, scans, verifies, accounts, forms, aids):
-                studio.every(window, states(window))
-        people(studio, plan.store, folder)
-        if wants("verify"):
-            typed_twice(plan.store)
-            with studio.window(plan.store) as window:
-                studio.every(window, twice(window))
+        demonstrated(studio, folder, twice_typed=wants("verify"))
+    if wants("drill"):
+        with studio.window(exercise(folder / "exercise", studio.lang)) as window:
+            studio.every(window, drilling(window))
     if wants("match"):
         with studio.window(scene_store(folder / "match", studio.lang)) as window:
             studio.every(window, matching(window))
     if wants("deliver"):
         with delivering(folder / "deliver", studio.lang) as server, studio.window(folder / "deliver") as window:
             studio.every(window, outbox(window, server))
+
+
+def demonstrated(studio: Studio, folder: Path, *, twice_typed: bool) -> None:
+    """Picture the rooms on the demonstration's store."""
+    plan = Plan(folder / "demo", 24, 1, studio.lang, 2)
+    demonstrate(plan, began=lambda _step: None)
+    with studio.window(plan.store) as window:
+        for states in (homes, backups, prints, scans, verifies, accounts, forms, aids):
+            studio.every(window, states(window))
+    people(studio, plan.store, folder)
+    if twice_typed:
+        typed_twice(plan.store)
+        with studio.window(plan.store) as window:
+            studio.every(window, twice(window))
 
 
 def first(studio: Studio) -> None:
@@ -178,8 +193,35 @@ def prints(window: Window) -> Iterator[str]:
 
 
 def scans(window: Window) -> Iterator[str]:
+    """Show the room, then what a test of printer and scanner says of a page that was made smaller."""
     _enter(window, keys.SCANNING)
     yield "scan"
+    panel = rooms.scanning(window).preflight
+    with tempfile.TemporaryDirectory(prefix="recon-") as folder:
+        scan = Path(folder) / "scan.png"
+        scan.write_bytes(smaller(decode(page_pdf("fr"), 0).gray))
+        panel.ask()
+        panel.look_at(scan)
+        _until(lambda: bool(panel.tested))
+    yield "scan-preflight"
+    panel.dismiss()
+
+
+def drilling(window: Window) -> Iterator[str]:
+    """Show an exercise that runs."""
+    _enter(window, keys.VERIFY)
+    assert window.drill is not None
+    _until(window.drill.isVisible)
+    yield "drill"
+
+
+def exercise(folder: Path, lang: str) -> Path:
+    """Make an exercise, scan its first pile, and start its clock; return its store."""
+    make(Making(ward="MED 2", sheets=6, minutes=45, seed=3, out=folder, lang=lang), operator=OPERATOR)
+    with open_exercise(folder) as store:
+        scan(store, sorted((folder / "scans").iterdir())[:1], operator=OPERATOR)
+        start(store, operator=OPERATOR)
+    return folder / "store"
 
 
 def verifies(window: Window) -> Iterator[str]:

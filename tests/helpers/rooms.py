@@ -9,6 +9,7 @@ from recon.app.keys import Command
 from recon.app.matchroom import MatchRoom
 from recon.app.printroom import PrintRoom
 from recon.app.room import Room
+from recon.app.scanroom import ScanRoom
 from recon.app.verify import VerifyScreen
 from recon.app.verifyroom import VerifyRoom
 from recon.app.window import Window
@@ -24,6 +25,10 @@ def room(window: Window, command: Command, kind: type[Kind]) -> Kind:
 
 def printing(window: Window) -> PrintRoom:
     return room(window, keys.PRINTING, PrintRoom)
+
+
+def scanning(window: Window) -> ScanRoom:
+    return room(window, keys.SCANNING, ScanRoom)
 
 
 def verifying(window: Window) -> VerifyRoom:
