@@ -81,6 +81,7 @@ class PreflightPanel(RoomyPanel):
         for widget, name in ((self.print, "print"), (self.save, "save"), (self.scan, "scan"), (self.choose, "open")):
             widget.setText(tr(f"preflight.panel.{name}"))
         self.printer.setAccessibleName(tr("preflight.panel.printer"))
+        self.printer.setAccessibleName(self.print.text())
         self.done.setText(tr("preflight.panel.close"))
         super().retranslate()
         self.leave.hide()

@@ -94,6 +94,7 @@ class ScanRoom(Room):
         self.shown.setAccessibleName(scankeys.does(scankeys.SHOWN))
         self.shown.setToolTip(scankeys.does(scankeys.SHOWN))
         self.test.setText(tr("preflight.panel.ask"))
+        self.test.setAccessibleName(self.test.text())
         self.grid.setAccessibleName(tr("scanroom.pages"))
         self.bar.setAccessibleName(tr("scanroom.reading_bar"))
         self._name_passes()
