@@ -155,8 +155,10 @@ def built(tmp_path: Path) -> Path:
 
 def unpacked(built: Path, into: Path) -> Path:
     archive = next(file for file in making.pack(built, built.parent, 1_700_000_000) if file.suffix == ".xz")
+    # Pythons before 3.11.4 know no filter, those after it warn where none is named.
+    filtered = {"filter": "data"} if hasattr(tarfile, "data_filter") else {}
     with tarfile.open(archive) as packed:
-        packed.extractall(into, filter="data")
+        packed.extractall(into, **filtered)
     return into / "recon-portable"
 
 
