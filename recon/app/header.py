@@ -51,9 +51,12 @@ class Header(View):
         row.addStretch(1)
         row.addWidget(self.asides)
         row.addStretch(1)
-        row.addWidget(self.clear)
         row.addWidget(self.emergency)
-        row.addWidget(self.who)
+        person = QVBoxLayout()  # both are seldom read, and width is what a small window has least of
+        person.setSpacing(0)
+        person.addWidget(self.who, 0, Qt.AlignmentFlag.AlignRight)
+        person.addWidget(self.clear, 0, Qt.AlignmentFlag.AlignRight)
+        row.addLayout(person)
         for name in language.LANGUAGES:
             row.addWidget(self._language(name, languages))
         row.addWidget(self.looks)
