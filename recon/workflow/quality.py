@@ -170,11 +170,7 @@ def _watch(store: Store, journal: Journal, sample: trust.Sample | None) -> None:
     source = sample.reading.watched
     if source is None:
         return
-    seen = _seen(_samples(store, source))
-    wrong = [one for one, verification in seen if not sampling.is_right(one, verification)]
-    if is_broken(len(wrong), len(seen), _TARGETS[source]):
-        detail = {"samples": len(seen), "wrong": len(wrong), **_tighter(store, source, wrong)}
-        journal.record(Act.ACCEPTANCE_TIGHTENED, source.value, detail)
+    _heard(store, journal, source, _seen(_samples(store, source)))
 
 
 def tighten(store: Store, journal: Journal, known: Sequence[queries.Standing]) -> tuple[Source, ...]:
@@ -183,10 +179,10 @@ def tighten(store: Store, journal: Journal, known: Sequence[queries.Standing]) -
     They are fields of which a person said what stands there, all of them looked at for another reason than a doubt.
     What was decided before acceptance of its source last changed was heard then.
     """
-    changed = {one.source: one.since for one in trust.acceptance(store)}
+    changed, now = {one.source: one.since for one in trust.acceptance(store)}, calibration(store)
     broken = []
     for source in TARGETS:
-        threshold, since = calibration(store).curve(source).threshold, changed.get(source, 0)
+        threshold, since = now.curve(source).threshold, changed.get(source, 0)
         seen = [
             (one.reading, one.verification)
             for one in known
@@ -194,12 +190,19 @@ def tighten(store: Store, journal: Journal, known: Sequence[queries.Standing]) -
             if one.reading.source is source
             if one.reading.verdict is Verdict.ACCEPTED and one.reading.score >= threshold
         ]
-        wrong = [reading for reading, verification in seen if not sampling.is_right(reading, verification)]
-        if is_broken(len(wrong), len(seen), _TARGETS[source]):
-            detail = {"samples": len(seen), "wrong": len(wrong), **_tighter(store, source, wrong)}
-            journal.record(Act.ACCEPTANCE_TIGHTENED, source.value, detail)
+        if _heard(store, journal, source, seen):
             broken.append(source)
     return tuple(broken)
+
+
+def _heard(store: Store, journal: Journal, source: Watched, seen: Sequence[tuple[Reading, Verification]]) -> bool:
+    """Accept less of the source if what people saw breaks its promise; tell whether it does."""
+    wrong = [one for one, verification in seen if not sampling.is_right(one, verification)]
+    if not is_broken(len(wrong), len(seen), _TARGETS[source]):
+        return False
+    detail = {"samples": len(seen), "wrong": len(wrong), **_tighter(store, source, wrong)}
+    journal.record(Act.ACCEPTANCE_TIGHTENED, source.value, detail)
+    return True
 
 
 def _tighter(store: Store, source: Watched, wrong: list[Reading]) -> Json:

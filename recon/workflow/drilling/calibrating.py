@@ -6,8 +6,8 @@ to be verified like any other, and the page says nothing of them until somebody 
 """
 
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -121,8 +121,10 @@ def settle(store: Store, *, operator: str) -> Hands:
         if standing.verification is None and _is_as_given(standing.reading):
             place = standing.sheet, standing.reading.field, standing.reading.row
             verify(store, *place, outcome=Outcome.VALUE, operator=operator, note=tr("handcalib.note"), force=True)
-    told = look(store)
-    return _with_less_accepted(store, told, operator)
+    standings = _standings(store)
+    with store.transaction(operator) as journal:
+        tightened = tighten(store, journal, [one for one in standings if _was_right(one) is not None])
+    return _told(store, standings, tuple(source.value for source in tightened))
 
 
 def look(store: Store) -> Hands:
@@ -131,18 +133,21 @@ def look(store: Store) -> Hands:
     Raises:
         UsageError: if no such page was printed here.
     """
-    printed = [sheet for sheet in queries.sheets(store) if sheet.form == FORM]
+    return _told(store, _standings(store), ())
+
+
+def _told(store: Store, standings: Sequence[Standing], tightened: tuple[str, ...]) -> Hands:
+    printed = sum(sheet.form == FORM for sheet in queries.sheets(store))
     if not printed:
         raise UsageError(reason=tr("handcalib.none_printed"))
-    standings = _standings(store)
     return Hands(
-        printed=len(printed),
+        printed=printed,
         back=len({one.sheet for one in standings}),
         groups=tuple(_group(name, standings) for name in dict.fromkeys(_GROUPS.values())),
         hands=_hands(standings),
         unasked=tuple(map(_odd, filter(_is_unasked, standings))),
         confused=_confused(standings),
-        tightened=(),
+        tightened=tightened,
     )
 
 
@@ -216,10 +221,3 @@ def _confused(standings: Iterable[Standing]) -> tuple[tuple[str, str, int], ...]
         if isinstance(written, str) and isinstance(read, str) and len(written) == len(read):
             pairs.update((ours, theirs) for ours, theirs in zip(written, read, strict=True) if ours != theirs)
     return tuple((*pair, count) for pair, count in sorted(pairs.items(), key=lambda item: (-item[1], item[0])))
-
-
-def _with_less_accepted(store: Store, told: Hands, operator: str) -> Hands:
-    known = [one for one in _standings(store) if _was_right(one) is not None]
-    with store.transaction(operator) as journal:
-        sources = tighten(store, journal, known)
-    return replace(told, tightened=tuple(source.value for source in sources))
