@@ -5,9 +5,10 @@ from pathlib import Path
 
 from recon.cli.interrupts import stopping
 from recon.cli.output import complain, say, say_json, say_table
+from recon.cli.scanners import possible
 from recon.errors import StoreLocked, StoreMissing, UsageError
 from recon.intake.drivers import Drivers
-from recon.intake.scanner import DPI, Scanner, Settings, Source
+from recon.intake.scanner import DPI, Scanner, Source
 from recon.language import tr
 from recon.model.testpage import Level
 from recon.workflow import preflight, scanners
@@ -62,14 +63,7 @@ def _read(options: Namespace) -> int:
 
 def _scanned(options: Namespace) -> tuple[Tested, ...]:
     scanner, device = _reached(options)
-    can = scanner.abilities(device)
-    usual = Source.FEEDER if Source.FEEDER in can.sources else Source.FLATBED
-    source = Source(options.source) if options.source else usual
-    if source not in can.sources:
-        raise UsageError(reason=tr("scanner.cli.no_source", device=options.device, source=tr(f"scanner.cli.{source}")))
-    if options.duplex and (not can.duplex or source is Source.FLATBED):
-        raise UsageError(reason=tr("scanner.cli.no_duplex", device=options.device))
-    settings = Settings(device, source, options.duplex, options.dpi or DPI[-1])
+    settings = possible(scanner, device, options)
     with stopping() as is_stopped:
         return preflight.look_at_scan(scanner, settings, told=lambda _page: None, stop=is_stopped)
 

@@ -10,7 +10,7 @@ from recon.cli.output import complain, say, say_json, say_table
 from recon.errors import ScannerError, StoreLocked, StoreMissing, ToolMissing, UsageError
 from recon.intake.drivers import Drivers
 from recon.intake.escl_address import shown
-from recon.intake.scanner import Abilities, Device, Scanner, Settings, Source
+from recon.intake.scanner import DPI, Abilities, Device, Scanner, Settings, Source
 from recon.language import tr
 from recon.store import Store
 from recon.workflow import scanners
@@ -65,7 +65,14 @@ def settings(scanner: Scanner, store: Store, options: Namespace) -> Settings:
         UsageError: if it cannot.
         ScannerError: if it does not answer.
     """
-    device = scanners.device_of(store, options.device)
+    found = possible(scanner, scanners.device_of(store, options.device), options)
+    if options.two_passes and found.source is Source.FLATBED:
+        raise UsageError(reason=tr("scanner.cli.no_pile", device=options.device))
+    return found
+
+
+def possible(scanner: Scanner, device: str, options: Namespace) -> Settings:
+    """Return what was asked for of ``device``, whatever name the options give it; raises as ``settings`` does."""
     can = scanner.abilities(device)
     usual = Source.FEEDER if Source.FEEDER in can.sources else Source.FLATBED
     source = Source(options.source) if options.source else usual
@@ -73,9 +80,7 @@ def settings(scanner: Scanner, store: Store, options: Namespace) -> Settings:
         raise UsageError(reason=tr("scanner.cli.no_source", device=options.device, source=tr(f"scanner.cli.{source}")))
     if options.duplex and (not can.duplex or source is Source.FLATBED):
         raise UsageError(reason=tr("scanner.cli.no_duplex", device=options.device))
-    if options.two_passes and source is Source.FLATBED:
-        raise UsageError(reason=tr("scanner.cli.no_pile", device=options.device))
-    return Settings(device, source, options.duplex, options.dpi)
+    return Settings(device, source, options.duplex, options.dpi or DPI[-1])
 
 
 def turning(options: Namespace, hidden: Callable[[], None]) -> Turning | None:
