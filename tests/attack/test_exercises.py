@@ -7,7 +7,6 @@ from dataclasses import replace
 from pathlib import Path
 from random import Random
 
-import pypdfium2
 import pytest
 
 from recon.cli import main
@@ -36,6 +35,7 @@ from recon.workflow.restoring import restore
 from recon.workflow.scanning import scan
 from tests.helpers.fake_carrier import FakeCarrier
 from tests.helpers.outbox_store import ready_sheet
+from tests.helpers.pdf_text import text_of
 from tests.helpers.store_samples import OPERATOR, SERIALS, SteppingClock, blank_store
 
 SHEET = SERIALS[0]
@@ -206,14 +206,6 @@ def test_the_mark_taken_out_of_both_leaves_a_store_that_delivers_nothing(exercis
 def printed(store: Store, kit: Kit, out: Path) -> str:
     made = print_sheets(store, ["vitals"], kit=kit, lang="fr", out=out, operator=OPERATOR, blank=1)
     return made.serials[0]
-
-
-def text_of(pdf: Path) -> list[str]:
-    document = pypdfium2.PdfDocument(pdf)
-    try:
-        return [page.get_textpage().get_text_range() for page in document]
-    finally:
-        document.close()
 
 
 def test_a_sheet_of_an_exercise_is_no_patients_in_a_hospitals_store(exercise: Store, kit: Kit, tmp_path: Path) -> None:

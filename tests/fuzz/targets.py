@@ -554,21 +554,16 @@ def exercise(data: bytes) -> bool:
         (files.ANSWERS_FILE, files.read_answers, files.answers_to_json),
     )
     for name, read, written in ways:
-        (_exercises() / name).write_bytes(data)
+        (_folder() / name).write_bytes(data)
         try:
-            one = read(_exercises())
+            one = read(_folder())
         except DrillError as error:
             _assert_told(error.message("fr"))
             continue
-        (_exercises() / name).write_text(written(one), encoding="utf-8")  # type: ignore[arg-type]
-        assert read(_exercises()) == one
+        (_folder() / name).write_text(written(one), encoding="utf-8")  # type: ignore[arg-type]
+        assert read(_folder()) == one
         taken = True
     return taken
-
-
-@cache
-def _exercises() -> Path:
-    return Path(mkdtemp(prefix="fuzz.", dir="/dev/shm" if Path("/dev/shm").is_dir() else None))  # noqa: S108
 
 
 @cache

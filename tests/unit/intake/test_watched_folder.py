@@ -6,24 +6,7 @@ from pathlib import Path
 import pytest
 
 from recon.intake.watching import EMPTY_SECONDS, STILL_SECONDS, Watch
-
-
-class Time:
-    now = 0.0
-
-    def __call__(self) -> float:
-        return self.now
-
-
-@pytest.fixture
-def time() -> Time:
-    return Time()
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    (tmp_path / "scans").mkdir()
-    return tmp_path / "scans"
+from tests.helpers.passing_time import Time
 
 
 def names(watch: Watch, time: Time, seconds: float = STILL_SECONDS) -> list[str]:

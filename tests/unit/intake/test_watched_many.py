@@ -9,25 +9,8 @@ import pytest
 from recon.intake import watching
 from recon.intake.watching import AT_ONCE, EMPTY_SECONDS, STILL_SECONDS, Watch
 from tests.bench.watched import Copier, run
+from tests.helpers.passing_time import Time
 from tests.helpers.store_samples import blank_store
-
-
-class Time:
-    now = 0.0
-
-    def __call__(self) -> float:
-        return self.now
-
-
-@pytest.fixture
-def time() -> Time:
-    return Time()
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    (tmp_path / "scans").mkdir()
-    return tmp_path / "scans"
 
 
 def fill(folder: Path, count: int) -> None:

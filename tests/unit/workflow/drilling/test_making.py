@@ -7,7 +7,6 @@ from datetime import date
 from pathlib import Path
 
 import pikepdf
-import pypdfium2
 import pytest
 
 from recon.cli import main
@@ -29,6 +28,7 @@ from recon.workflow.drilling import making
 from recon.workflow.drilling.making import Plan, make
 from recon.workflow.opening import open_store
 from recon.workflow.scanning import scan
+from tests.helpers.pdf_text import text_of
 
 OPERATOR = "claire"
 DAY = date(2026, 11, 24)
@@ -55,14 +55,6 @@ def exercise(folder: Path) -> Exercise:
 @pytest.fixture
 def answers(folder: Path) -> Answers:
     return read_answers(folder)
-
-
-def text_of(pdf: Path) -> list[str]:
-    document = pypdfium2.PdfDocument(pdf)
-    try:
-        return [page.get_textpage().get_text_range() for page in document]
-    finally:
-        document.close()
 
 
 def test_everything_is_in_its_folder(folder: Path, exercise: Exercise) -> None:
