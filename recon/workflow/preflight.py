@@ -98,7 +98,7 @@ def look_at(data: bytes, position: int = 0, *, name: str = "", dpi: float | None
     """Return what is to be said of one page of a scanned file's bytes."""
     from recon.reading.testpage import read_written
     from recon.vision.testpage import find as find_page
-    from recon.vision.testpage import measure
+    from recon.vision.testpage_seen import measure
 
     try:
         found = find_page(decode(data, position).gray)

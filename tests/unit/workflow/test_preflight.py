@@ -14,7 +14,8 @@ from recon.language import LANGUAGES, choose
 from recon.model.testpage import Finding, Level
 from recon.reading.testpage import read_written
 from recon.vision.raster import decode
-from recon.vision.testpage import find, measure
+from recon.vision.testpage import find
+from recon.vision.testpage_seen import measure
 from recon.workflow import preflight
 from recon.workflow.preflight import page_pdf
 from recon.workflow.preflight_rules import judge
