@@ -1,0 +1,29 @@
+"""The outage itself, and the exercise of one."""
+
+from collections.abc import Sequence
+
+from recon.errors.base import ReconError
+
+
+class DowntimeError(ReconError):
+    code, exit_code = "downtime", 67
+
+
+class DowntimeUnexplained(DowntimeError):
+    """A downtime cannot be closed; ``sheets`` tells each sheet in a line, ``serials`` are those sheets."""
+
+    code, exit_code = "downtime_unexplained", 68
+
+    def __init__(self, *, sheets: Sequence[str], serials: Sequence[str], **details: object) -> None:
+        super().__init__(sheets="\n".join(sheets), count=len(serials), **details)
+        self.lines = tuple(sheets)
+        self.serials = tuple(serials)
+
+    def given(self) -> dict[str, object]:
+        # The count is made again from the serials.
+        details = {name: value for name, value in self.details.items() if name != "count"}
+        return {**details, "sheets": self.lines, "serials": self.serials}
+
+
+class DrillError(ReconError):
+    code, exit_code = "drill", 73
