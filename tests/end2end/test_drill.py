@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 from recon.cli import main
-from recon.model.exercise import read_exercise
+from recon.model.exercise_files import read_exercise
 from tests.helpers.drill_clerks import Clerks
 
 

@@ -208,6 +208,7 @@ def _scanners() -> Iterator[tuple[str, str, bytes]]:
 
 def _exercises() -> Iterator[tuple[str, str, bytes]]:
     from recon.model import exercise as of
+    from recon.model.exercise_files import answers_to_json, exercise_to_json
 
     day = date(2026, 11, 29)
     made = of.Exercise(
@@ -216,14 +217,14 @@ def _exercises() -> Iterator[tuple[str, str, bytes]]:
         papers=("papers/meneur.pdf",), tasks=(of.Task(minute=0, part=next(iter(of.Part)), words="Scan."),),
         injects=(of.Inject(minute=9, kind=next(iter(of.InjectKind)), part=next(iter(of.Part)), title="t", words="w"),),
     )  # fmt: skip
-    yield "exercise", "exercise", of.exercise_to_json(made).encode()
+    yield "exercise", "exercise", exercise_to_json(made).encode()
     sheet = of.AnswerSheet(
         serial="VWAEKG258", form="vitals", version="Y44X2B0A", pages=2, printed_for="EXER00001", patient="EXER00001",
         back=(1, 2), written=(of.Answer(field="weight", row=None, value="74.9"),),
     )  # fmt: skip
     planted = of.Planted(next(iter(of.Plant)), sheet="VWAEKG258", page=1, detail={"other": "EXER00002"})
     page = of.ScannedPage("scans/pile-1.pdf", 0, "VWAEKG258", 1)
-    yield "exercise", "answers", of.answers_to_json(of.Answers(4, day, (sheet,), (page,), (planted,))).encode()
+    yield "exercise", "answers", answers_to_json(of.Answers(4, day, (sheet,), (page,), (planted,))).encode()
 
 
 def _questionnaire() -> dict[str, object]:

@@ -546,12 +546,13 @@ def scanner(data: bytes) -> bool:
 def exercise(data: bytes) -> bool:
     """Give the two files of an exercise: they are one, or nobody's; what was taken is written and read as the same."""
     from recon.errors import DrillError
-    from recon.model import exercise as files
+    from recon.model import exercise_files as files
+    from recon.model.exercise import ANSWERS_FILE, EXERCISE_FILE
 
     taken = False
     ways = (
-        (files.EXERCISE_FILE, files.read_exercise, files.exercise_to_json),
-        (files.ANSWERS_FILE, files.read_answers, files.answers_to_json),
+        (EXERCISE_FILE, files.read_exercise, files.exercise_to_json),
+        (ANSWERS_FILE, files.read_answers, files.answers_to_json),
     )
     for name, read, written in ways:
         (_folder() / name).write_bytes(data)

@@ -12,7 +12,8 @@ from pathlib import Path
 from random import Random
 
 from recon.errors import ReconError
-from recon.model.exercise import Answers, Inject, InjectKind, Plant, Planted, read_answers
+from recon.model.exercise import Answers, Inject, InjectKind, Plant, Planted
+from recon.model.exercise_files import read_answers
 from recon.model.identity import Change
 from recon.model.reading import Value
 from recon.model.verification import Outcome

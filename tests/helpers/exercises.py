@@ -3,7 +3,8 @@
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from recon.model.exercise import EXERCISE_FILE, STORE, Exercise, Inject, InjectKind, Part, Task, exercise_to_json
+from recon.model.exercise import EXERCISE_FILE, STORE, Exercise, Inject, InjectKind, Part, Task
+from recon.model.exercise_files import exercise_to_json
 from recon.workflow.opening import make_store
 
 MADE = datetime(2026, 11, 20, 8, 0, tzinfo=UTC)

@@ -27,15 +27,8 @@ from recon.drill.casting import Company, invent_company
 from recon.drill.happening import injects_of, tasks_of
 from recon.errors import DrillError, OutputError
 from recon.language import system_reason, tr
-from recon.model.exercise import (
-    ANSWERS_FILE,
-    EXERCISE_FILE,
-    SHEETS,
-    STORE,
-    Exercise,
-    answers_to_json,
-    exercise_to_json,
-)
+from recon.model.exercise import ANSWERS_FILE, EXERCISE_FILE, SHEETS, STORE, Exercise
+from recon.model.exercise_files import answers_to_json, exercise_to_json
 from recon.model.number import NumberKind
 from recon.store import Clock, Store, utc_now
 from recon.workflow.arrivals import Arrival, add_arrival

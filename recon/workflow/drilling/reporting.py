@@ -19,7 +19,8 @@ from recon.model.drill_report import (
     report_from_json,
     report_to_json,
 )
-from recon.model.exercise import ANSWERS_FILE, Exercise, Inject, Plant, Task, read_answers
+from recon.model.exercise import ANSWERS_FILE, Exercise, Inject, Plant, Task
+from recon.model.exercise_files import read_answers
 from recon.model.sheet import SheetState
 from recon.store import Clock, Store, queries, utc_now
 from recon.workflow.drilling.catching import fates

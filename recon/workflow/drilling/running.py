@@ -12,7 +12,8 @@ from typing import Any
 
 from recon.errors import DrillError
 from recon.language import tr
-from recon.model.exercise import STORE, Exercise, Inject, Task, read_exercise
+from recon.model.exercise import STORE, Exercise, Inject, Task
+from recon.model.exercise_files import read_exercise
 from recon.store import Clock, Store, choices, utc_now
 from recon.workflow.choosing import choose
 from recon.workflow.opening import open_store

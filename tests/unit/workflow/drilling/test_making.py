@@ -11,17 +11,8 @@ import pytest
 
 from recon.cli import main
 from recon.errors import DrillError, OutputError, StoreShort, UnknownForm
-from recon.model.exercise import (
-    ANSWERS_FILE,
-    EXERCISE_FILE,
-    SHEETS,
-    STORE,
-    Answers,
-    Exercise,
-    Plant,
-    read_answers,
-    read_exercise,
-)
+from recon.model.exercise import ANSWERS_FILE, EXERCISE_FILE, SHEETS, STORE, Answers, Exercise, Plant
+from recon.model.exercise_files import read_answers, read_exercise
 from recon.store import queries
 from recon.workflow.checking import check
 from recon.workflow.drilling import making

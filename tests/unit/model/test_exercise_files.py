@@ -24,6 +24,8 @@ from recon.model.exercise import (
     Planted,
     ScannedPage,
     Task,
+)
+from recon.model.exercise_files import (
     answers_from_json,
     answers_to_json,
     exercise_from_json,
