@@ -68,16 +68,14 @@ class Line:
             ScannerUntrusted: if its certificate is not the one that was accepted, or one that nobody vouches for.
             ScannerError: if it answers too much, or sends us elsewhere.
         """
-        url = self._root.copy_with(path=path if path.startswith("/") else f"{self._root.path}/{path}")
-        headers = {"Content-Type": "text/xml"} if content is not None else None
         try:
             answer = fetched(
                 self._http,
                 method,
-                url,
+                self._root.copy_with(path=path if path.startswith("/") else f"{self._root.path}/{path}"),
                 destination=self._label,
                 content=content,
-                headers=headers,
+                headers=None if content is None else {"Content-Type": "text/xml"},
                 timeout=seconds,
                 most=most,
                 seconds=seconds,
@@ -86,12 +84,16 @@ class Line:
             raise self.fault(tr("scanner.escl.too_large")) from error
         except (httpx.HTTPError, httpx.InvalidURL, DestinationUnreachable) as error:
             raise _meaning(error)(device=self._label, pages=0) from error
+        self._check(answer)
+        return answer
+
+    def _check(self, answer: httpx.Response) -> None:
+        """Refuse an answer that is for somebody else, or that sends us elsewhere."""
         if answer.status_code in _DENIED:
             raise ScannerLocked(device=self._label, pages=0)
         if answer.is_redirect:
             place = harmless_name(answer.headers.get("Location", "")[:200])
             raise self.fault(tr("scanner.escl.elsewhere", place=place))
-        return answer
 
     def fault(self, reason: str) -> ScannerError:
         return ScannerError(device=self._label, pages=0, reason=reason)

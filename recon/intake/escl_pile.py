@@ -186,11 +186,9 @@ class Pile:
 
 
 def _pages_in(data: bytes) -> int:
-    """Return how many pages a document has; what cannot be used is told of when it is kept."""
-    if not data.startswith(b"%PDF"):
-        return 1
+    """Return how many pages a document has, at least one; what cannot be used is told of when it is kept."""
     try:
-        return count_pages(data)
+        return max(count_pages(data), 1)
     except PageError:
         return 1
 

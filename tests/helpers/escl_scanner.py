@@ -53,7 +53,8 @@ class EsclScanner:
     """A scanner with paper in it.
 
     ``faults`` says what happens when the page of that number is asked for: ``jam``, ``open``, ``cut`` (the line breaks
-    in the middle), ``short`` (less comes than it said), ``gone`` (no answer any more), ``later`` (503, once), ``never``
+    in the middle), ``chunk`` (so it does where nobody was told how much comes), ``short`` (half a page, as if it were
+    whole), ``nothing`` (a page of no bytes), ``gone`` (no answer any more), ``later`` (503, once), ``never``
     (503 for ever), ``lost`` (it goes through and is not given), ``abort``, ``cancel`` (at its panel), ``conflict``,
     ``large``, ``slow`` (as long as ``held`` is set), ``html``, ``endless`` (the feeder never ends).
     """
@@ -76,6 +77,7 @@ class EsclScanner:
     held: threading.Event = field(default_factory=threading.Event)
     piles: list[Pile] = field(default_factory=list)
     asked: list[tuple[str, str]] = field(default_factory=list)
+    images: int = 1  # that each document has
     jobs_at: str = ""  # put before the job's path in Location
     before: Callable[[int], None] = lambda _number: None
 
@@ -200,7 +202,7 @@ class _Handler(Quiet):
 
     def _through(self, pile: Pile) -> bytes:
         pile.given += 1
-        pile.through += 1
+        pile.through += self.scanner.images
         return pile.pages.pop(0)
 
     def _end(self, pile: Pile, state: str, feeder: str = "") -> None:
@@ -221,6 +223,19 @@ class _Handler(Quiet):
         page = self._through(pile)
         self.reply(200, page[: len(page) // 2], length=len(page))
         self._hang_up()
+
+    def _chunk(self, pile: Pile) -> None:
+        half = self._through(pile)[:4096]
+        self.send_response(200)
+        self.send_header("Transfer-Encoding", "chunked")
+        self.end_headers()
+        self.wfile.write(b"%x\r\n%b\r\n" % (len(half), half))
+        self.wfile.flush()
+        self._hang_up()
+
+    def _nothing(self, pile: Pile) -> None:
+        self._through(pile)
+        self.reply(200, b"", content_type=self.scanner.content_type)
 
     def _short(self, pile: Pile) -> None:
         """Give half a page and end as if it were whole."""

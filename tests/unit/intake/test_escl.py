@@ -5,9 +5,11 @@ import os
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from recon import network
 from recon.environment import SCANNER as PASSWORD
@@ -33,6 +35,10 @@ from recon.intake.escl_line import certificate_of
 from recon.intake.scanner import Abilities, Device, Settings, Source
 from tests.helpers.escl_scanner import EsclScanner, own_certificate, plugged_in, sheet
 
+_NO_PAGES = (
+    b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n"
+    b"trailer<</Root 1 0 R>>\n%%EOF\n"
+)
 FOUR = [sheet(shade) for shade in (10, 20, 30, 40)]
 
 
@@ -140,6 +146,7 @@ def test_where_a_resolution_is_missing_the_next_finer_one_is_asked_for(
         ("jam", ScannerJammed, 2, 0),
         ("open", ScannerOpen, 2, 0),
         ("cut", ScannerLost, 2, 1),
+        ("chunk", ScannerLost, 2, 1),
         ("gone", ScannerGone, 2, 0),
         ("lost", ScannerLost, 3, 1),
         ("abort", ScannerError, 2, 0),
@@ -181,6 +188,45 @@ def test_a_page_that_is_cut_and_ends_as_if_it_were_whole_is_a_file_for_whoever_k
     assert taken.error is None
     assert len(taken.pages) == 4
     assert taken.pages[1] == FOUR[1][: len(FOUR[1]) // 2]
+
+
+def test_a_page_of_no_bytes_is_a_file_for_whoever_keeps_it(scanner: EsclScanner, at: str, tmp_path: Path) -> None:
+    scanner.faults = {2: "nothing"}
+    taken = Taken(at, tmp_path)
+    assert (taken.error, taken.pages[1], len(taken.pages)) == (None, b"", 4)
+
+
+def many(kind: str, pages: int) -> bytes:
+    """Return one document with so many pages."""
+    pictures = [Image.new("L", (827, 1169), 10 * number) for number in range(pages)]
+    document = BytesIO()
+    pictures[0].save(document, kind, save_all=True, append_images=pictures[1:])
+    return document.getvalue()
+
+
+@pytest.mark.parametrize(("kind", "content_type"), [("TIFF", "image/tiff"), ("PDF", "application/pdf")])
+def test_a_pile_in_one_document_is_counted_by_its_pages(
+    scanner: EsclScanner, at: str, tmp_path: Path, kind: str, content_type: str
+) -> None:
+    document = many(kind, 3)
+    scanner.formats, scanner.content_type, scanner.images = (content_type,), content_type, 3
+    scanner.feeder = [document]
+    taken = Taken(at, tmp_path)
+    assert (taken.error, taken.pages) == (None, [document])
+    scanner.feeder, scanner.feeder_state, scanner.images = [document, document], "", 4
+    lost = Taken(at, tmp_path).error
+    assert isinstance(lost, ScannerLost)
+    assert {name: lost.details[name] for name in ("pages", "through", "missing")} == {
+        "pages": 6,
+        "through": 8,
+        "missing": 2,
+    }
+
+
+def test_a_document_without_a_page_is_told_by_whoever_keeps_it(scanner: EsclScanner, at: str, tmp_path: Path) -> None:
+    scanner.content_type, scanner.feeder = "application/pdf", [_NO_PAGES]
+    taken = Taken(at, tmp_path)
+    assert (taken.error, taken.pages) == (None, [_NO_PAGES])
 
 
 def test_what_is_no_page_is_kept_and_told_by_whoever_keeps_it(scanner: EsclScanner, at: str, tmp_path: Path) -> None:
