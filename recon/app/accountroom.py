@@ -18,11 +18,11 @@ from recon.app.flow import Flow
 from recon.app.panel import Over
 from recon.app.printdesk import PrintDesk
 from recon.app.room import Room
+from recon.app.searchline import SearchLine
 from recon.app.sendcard import OpenBatches
 from recon.app.style import GAP, NEAR, TIGHT, sized
 from recon.app.ticklist import Line, TickList
 from recon.app.view import Elided, Said, View, bind, button, label, scrolled
-from recon.app.whom import SearchLine
 from recon.language import tr
 from recon.model.sheet import SheetState, Word
 

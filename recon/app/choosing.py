@@ -12,9 +12,9 @@ from recon.app.matchacts import Intent
 from recon.app.matchdesk import MatchDesk
 from recon.app.matchjobs import CARDS, Group
 from recon.app.matchsteps import Reason, Retype
+from recon.app.searchline import SearchLine
 from recon.app.style import GAP, NEAR, sized
 from recon.app.view import Said, View, button, label
-from recon.app.whom import SearchLine
 from recon.errors import ReconError
 from recon.language import tr
 

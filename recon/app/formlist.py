@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout
 from recon.app import formkeys
 from recon.app.flow import Flow
 from recon.app.formdesk import FormDesk
+from recon.app.searchline import SearchLine
 from recon.app.style import GAP, NEAR
 from recon.app.ticklist import Line, TickList
 from recon.app.view import Elided, View, button, label
-from recon.app.whom import SearchLine
 from recon.language import tr
 from recon.workflow.surveying import FormLine, Origin
 

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QWidget
 from recon.app import keys, values
 from recon.app.printdesk import PrintDesk
 from recon.app.roomypanel import RoomyPanel
+from recon.app.searchline import SearchLine
 from recon.app.ticklist import Line, TickList
 from recon.app.view import bind, button, label
-from recon.app.whom import SearchLine
 from recon.language import tr
 from recon.workflow.reprinting import Reprintable, reprintable
 
