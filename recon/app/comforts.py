@@ -1,8 +1,9 @@
 """What is there for everybody, whatever the room: the window's look, help, the guide, roles, and what is remembered."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QObject
+from PySide6.QtCore import QByteArray, QEvent, QObject, Signal
 from PySide6.QtWidgets import QMainWindow
 
 from recon import language
@@ -21,6 +22,9 @@ from recon.app.rolesdesk import RolesDesk
 from recon.app.rolespanel import RolesPanel
 from recon.language import tr
 
+if TYPE_CHECKING:
+    from recon.app.preflightpanel import PreflightPanel
+
 LARGER = Command("larger", "Ctrl+Alt++")
 SMALLER = Command("smaller", "Ctrl+Alt+-")
 USUAL = Command("usual", "Ctrl+Alt+0")
@@ -31,11 +35,13 @@ _MOVES = frozenset({QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.WindowStat
 
 
 class Comforts(QObject):
-    """Made by the window, which lays ``panels`` over itself and binds ``acts`` to its keys."""
+    """Made by the window, which lays ``panels`` over itself and binds ``acts`` to its keys; ``made`` is one more."""
+
+    made = Signal(Over)
 
     def __init__(self, window: QMainWindow, office: Office, looks: Looks, keys_of: Callable[[str], Told]) -> None:
         super().__init__(window)
-        self._window, self._looks = window, looks
+        self._window, self._looks, self._office = window, looks, office
         self.looks = LooksPanel(looks, window)
         self.roles_desk = RolesDesk(office)
         self.roles = RolesPanel(self.roles_desk, window)
@@ -47,6 +53,8 @@ class Comforts(QObject):
         self.manuals.said.connect(self.help.say)
         self.doctor = DoctorPanel(office.background, window)
         self.help.doctor_wanted.connect(self.doctor.ask)
+        self.preflight: PreflightPanel | None = None
+        self.help.test_wanted.connect(self.test)
         window.installEventFilter(self)
 
     def panels(self) -> tuple[Over, ...]:
@@ -56,6 +64,7 @@ class Comforts(QObject):
         """Return each key that works in every room, with what it does."""
         return (
             (keys.LOOKS, self.looks.toggle),
+            (keys.TEST, self.test),
             (LARGER, lambda: self._looks.larger(1)),
             (SMALLER, lambda: self._looks.larger(-1)),
             (USUAL, lambda: self._looks.choose(times=1.0)),
@@ -64,6 +73,18 @@ class Comforts(QObject):
     def open_page(self, room: Command) -> None:
         """Open the help at the page of ``room``."""
         self.help.open(page_of(room))
+
+    def test(self) -> None:
+        """Open the test of printer and scanner, made when it is first wanted: it needs all that draws and reads."""
+        room = self._window.centralWidget()
+        if room is not None and not room.isEnabled():  # a panel over the room keeps the person in it
+            return
+        if self.preflight is None:
+            from recon.app.preflightpanel import PreflightPanel
+
+            self.preflight = PreflightPanel(self._office, self._window)
+            self.made.emit(self.preflight)
+        self.preflight.ask()
 
     def place(self) -> None:
         """Put the window where this person had it last; what was nowhere yet, or is off the screen, Qt puts right."""
@@ -75,6 +96,8 @@ class Comforts(QObject):
         self.roles_desk.close()
         self.manuals.close()
         self.doctor.close_background()
+        if self.preflight is not None:
+            self.preflight.close_work()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         if event.type() in _MOVES and self._window.isVisible():

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
+from recon.app import keys
 from recon.app.keys import Command, Told
 from recon.app.panel import Over
 from recon.app.style import GAP, LARGE, NEAR, ROOM, TIGHT, TITLE, sized
@@ -33,6 +34,7 @@ class HelpView(Over):
 
     guide_wanted = Signal()
     doctor_wanted = Signal()
+    test_wanted = Signal()
     print_wanted = Signal(str)  # a manual, by its name
 
     def __init__(self, rooms: Sequence[Command], keys_of: Callable[[str], Told], parent: QWidget) -> None:
@@ -47,9 +49,10 @@ class HelpView(Over):
         self.text.setOpenLinks(False)
         self.text.document().setDocumentMargin(NEAR)
         self.guide, self.print, self.leave = button("quiet"), button("quiet"), button("primary")
-        self.doctor, self.message = button("quiet"), Elided("message")
+        self.doctor, self.test, self.message = button("quiet"), button("quiet"), Elided("message")
         self.guide.clicked.connect(self._want_guide)
         self.doctor.clicked.connect(self._want_doctor)
+        self.test.clicked.connect(self._want_test)
         self.print.clicked.connect(lambda: self.print_wanted.emit(self._page))
         self.leave.clicked.connect(self.dismiss)
         self.pages.looked_at.connect(self._turn_to)
@@ -60,6 +63,7 @@ class HelpView(Over):
         foot.setSpacing(NEAR)
         foot.addWidget(self.guide)
         foot.addWidget(self.doctor)
+        foot.addWidget(self.test)
         foot.addWidget(self.print)
         foot.addWidget(self.message, 1)
         foot.addWidget(self.leave)
@@ -100,6 +104,7 @@ class HelpView(Over):
         self.title.setText(tr("help.title"))
         self.guide.setText(tr("help.guide"))
         self.doctor.setText(tr("doctor.app.open"))
+        self.test.setText(keys.face(keys.TEST))
         self.print.setText(tr("manual.print"))
         self.leave.setText(tr("app.close"))
         self.pages.setAccessibleName(tr("help.pages"))
@@ -119,9 +124,9 @@ class HelpView(Over):
 
     def _show(self) -> None:
         told = self._keys_of(self._page)
-        rows = "\n".join(f"| **{_cell(keys)}** | {_cell(does)} |" for keys, does in told)
-        keys = f"\n\n## {tr('help.keys')}\n\n| {tr('help.press')} | {tr('help.does')} |\n|---|---|\n{rows}\n"
-        self.text.setMarkdown(page(self._page) + (keys if told else ""))
+        rows = "\n".join(f"| **{_cell(press)}** | {_cell(does)} |" for press, does in told)
+        table = f"\n\n## {tr('help.keys')}\n\n| {tr('help.press')} | {tr('help.does')} |\n|---|---|\n{rows}\n"
+        self.text.setMarkdown(page(self._page) + (table if told else ""))
         self.print.setVisible(self._page in MANUALS)
         _space(self.text.document())
         self.text.setAccessibleName(tr("help.page", title=self.pages.lines.lines[self._place()].title))
@@ -132,6 +137,10 @@ class HelpView(Over):
     def _want_doctor(self) -> None:
         self.dismiss()
         self.doctor_wanted.emit()
+
+    def _want_test(self) -> None:
+        self.dismiss()
+        self.test_wanted.emit()
 
     def _want_guide(self) -> None:
         self.dismiss()

@@ -40,6 +40,7 @@ LANGUAGE = Command("language", "F9")
 HELP = Command("help", "F1")
 
 LOOKS = Command("looks", "F11")
+TEST = Command("test", "F12")
 
 # In the order in which a sheet passes through them.
 HOME = Command("home_room", "Ctrl+1")
@@ -95,6 +96,11 @@ def spelled(keys: str) -> str:
     return "+".join(_spelled(part) for part in keys.replace("++", "+plus").split("+"))
 
 
+def face(command: Command) -> str:
+    """Return what stands on the command's button: its words, and its keys."""
+    return tr("app.button", words=tr(f"app.command.{command.name}"), press=spelled(command.keys))
+
+
 def keymap(room: Command) -> Told:
     """Return the keys of one of the rooms that have them here, in the order of use."""
     return _MAPS[room]()
@@ -102,7 +108,7 @@ def keymap(room: Command) -> Told:
 
 def everywhere() -> Told:
     """Return the keys that are the same in every room."""
-    return ((span(ROOMS), tr("app.does.room")), *told((LANGUAGE, LOOKS, HELP)))
+    return ((span(ROOMS), tr("app.does.room")), *told((LANGUAGE, LOOKS, TEST, HELP)))
 
 
 def _verifying() -> Told:

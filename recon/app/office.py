@@ -11,6 +11,7 @@ from recon.app.background import Background
 from recon.app.pictures import Pictures
 from recon.app.pulse import Pulse
 from recon.app.work import Work
+from recon.intake.scanner import Settings
 from recon.workflow.kits import Kit
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ class Office:
 
     def __init__(self, work: Work, operator: str, forms: Callable[[], Kit]) -> None:
         self.work, self.operator, self.forms = work, operator, forms
+        # How the scanner that is chosen in the scan room scans, while that room is there.
+        self.scanner: Callable[[], Settings | None] = lambda: None
 
     def serve(self, operator: str) -> None:
         """Have ``operator`` at work from now on, once all that the last one said is written."""

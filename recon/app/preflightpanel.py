@@ -1,15 +1,19 @@
-"""Testing printer and scanner from the scan room: the page goes out, comes back, and what to change is said."""
+"""Testing printer and scanner from any room: the page goes out, comes back, and what to change is said."""
 
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QFileDialog, QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QGridLayout, QWidget
 
 from recon.app import preflightjobs as jobs
+from recon.app.flow import Flow
 from recon.app.office import Office
+from recon.app.paper import Paper, ask_printer
 from recon.app.roomypanel import RoomyPanel
 from recon.app.style import GAP, NEAR
 from recon.app.view import button, label, tone
@@ -43,28 +47,30 @@ def ask_place(parent: QWidget) -> Path | None:
 class PreflightPanel(RoomyPanel):
     """First the page out, then the page back; below, what was seen of it, worst and best alike."""
 
-    def __init__(self, office: Office, parent: QWidget, chosen: Callable[[], Settings | None]) -> None:
+    def __init__(self, office: Office, parent: QWidget) -> None:
         super().__init__(parent, _WIDTH)
-        self._work, self._chosen = office.background(), chosen
+        self._work, self._office = office.background(), office
         self._stop = threading.Event()
-        self._hint, self._first, self._second = (label("aside", wrap=True) for _ in range(3))
-        self.printer, self.print, self.save = QComboBox(), button(), button()
+        self._hint, self._first, self._second = (label(name, wrap=True) for name in ("aside", "body", "body"))
+        self.where = label("aside", wrap=True)
+        self.print, self.save, self.both = button(), button(), QCheckBox()
         self.scan, self.choose = button(), button()
         self.results = QGridLayout()
         self.tested: tuple[Tested, ...] = ()
-        self._said: Callable[[], tuple[str, str]] | None = None
+        self.settings: Settings | None = None
         self._is_busy = False
         self.ask_scan, self.ask_place = ask_scan, ask_place
+        self.ask_printer: Callable[[QWidget], Paper | None] = ask_printer
         self._furnish()
         self.retranslate()
 
     def ask(self) -> None:
-        """Open the panel, and look which printers there are."""
-        self._work.run(lambda _store: jobs.printers(), self._have_printers, self._failed)
+        """Open the panel, and look which scanner is meant: the one chosen in the scan room, or the last one used."""
+        self._work.run(jobs.scanner_of, self._have_scanner, self._failed)
         self.open()
 
     def first(self) -> QWidget:
-        return self.choose
+        return self.print
 
     def finish(self) -> None:
         self.dismiss()
@@ -80,41 +86,44 @@ class PreflightPanel(RoomyPanel):
         self._second.setText(tr("preflight.panel.second"))
         for widget, name in ((self.print, "print"), (self.save, "save"), (self.scan, "scan"), (self.choose, "open")):
             widget.setText(tr(f"preflight.panel.{name}"))
-        self.printer.setAccessibleName(tr("preflight.panel.printer"))
-        self.printer.setAccessibleName(self.print.text())
+        self.both.setText(tr("preflight.panel.both"))
+        self.both.setAccessibleName(self.both.text())
         self.done.setText(tr("preflight.panel.close"))
         super().retranslate()
         self.leave.hide()
+        self._show_scanner()
         self._show()
 
-    def put(self, printer: str) -> None:
+    def put(self, paper: Paper) -> None:
         """Print the page."""
-        self._run(lambda _store: preflight.print_page(printer), lambda _job: self._tell("printed", "good"))
+        sides = self._sides
+        self._run(lambda _store: jobs.put(paper, sides), lambda _none: self._tell("printed", "good"))
 
     def put_into(self, out: Path) -> None:
         """Write the page into a file."""
-        self._run(lambda _store: preflight.write_page(out), lambda _none: self._tell("saved", "good"))
+        sides = self._sides
+        self._run(lambda _store: preflight.write_page(out, sides=sides), lambda _none: self._tell("saved", "good"))
 
     def look_at(self, path: Path) -> None:
         """Read a scanned page."""
         self._run(lambda _store: preflight.look_at_files([path]), self._have)
 
     def look_at_scanner(self) -> None:
-        """Scan the page, and read it."""
-        settings = self._chosen()
-        if settings is None:
-            self._tell("no_scanner", "caution")
-            return
-        self._run(lambda store: jobs.scan(store, settings, self._stop.is_set), self._have)
+        """Scan the page, both sides of it where both are tested, and read it."""
+        chosen = self.settings
+        if chosen is not None:
+            settings = replace(chosen, duplex=chosen.duplex or self.both.isChecked())
+            self._run(lambda store: jobs.scan(store, settings, self._stop.is_set), self._have)
+
+    @property
+    def _sides(self) -> int:
+        return 2 if self.both.isChecked() else 1
 
     def _furnish(self) -> None:
-        out, back = QHBoxLayout(), QHBoxLayout()
-        for row, widgets in ((out, (self.printer, self.print, self.save)), (back, (self.scan, self.choose))):
-            row.setSpacing(NEAR)
+        out, back = Flow(NEAR), Flow(NEAR)
+        for row, widgets in ((out, (self.print, self.save, self.both)), (back, (self.scan, self.choose))):
             for widget in widgets:
                 row.addWidget(widget)
-            row.addStretch(1)
-        self.printer.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.inside.setContentsMargins(0, 0, GAP, 0)
         self.results.setHorizontalSpacing(NEAR)
         self.results.setColumnStretch(2, 1)
@@ -122,16 +131,18 @@ class PreflightPanel(RoomyPanel):
         for words, row in ((self._first, out), (self._second, back)):
             self.inside.addWidget(words)
             self.inside.addLayout(row)
+        self.inside.addWidget(self.where)
         self.inside.addLayout(self.results)
-        self.print.clicked.connect(lambda: self.put(self.printer.currentText()))
-        self.save.clicked.connect(partial(self._with_file, lambda: self.ask_place(self), self.put_into))
-        self.choose.clicked.connect(partial(self._with_file, lambda: self.ask_scan(self), self.look_at))
+        self.print.clicked.connect(partial(self._with, lambda: self.ask_printer(self), self.put))
+        self.save.clicked.connect(partial(self._with, lambda: self.ask_place(self), self.put_into))
+        self.choose.clicked.connect(partial(self._with, lambda: self.ask_scan(self), self.look_at))
         self.scan.clicked.connect(self.look_at_scanner)
 
-    def _with_file(self, ask: Callable[[], Path | None], do: Callable[[Path], None], *_: object) -> None:
-        path = ask()
-        if path is not None:
-            do(path)
+    def _with(self, ask: Callable[[], Any], do: Callable[[Any], None], *_: object) -> None:
+        """Do it with what the person chose; nothing where they think better of it."""
+        chosen = ask()
+        if chosen is not None:
+            do(chosen)
 
     def _run(self, job: Callable[[Store], object], then: Callable[..., None]) -> None:
         if self._is_busy:
@@ -145,12 +156,19 @@ class PreflightPanel(RoomyPanel):
 
         self._work.run(job, done, self._failed)
 
-    def _have_printers(self, names: tuple[str, ...]) -> None:
-        self.printer.clear()
-        self.printer.addItems(list(names))
-        self.printer.setVisible(bool(names))
-        self.print.setVisible(bool(names))
+    def _have_scanner(self, remembered: Settings | None) -> None:
+        self.settings = self._office.scanner() or remembered
+        self._show_scanner()
         self.centre()
+
+    def _show_scanner(self) -> None:
+        """Say which scanner is meant; where none is known, why there is nothing to press."""
+        self.scan.setEnabled(self.settings is not None)
+        known = self.settings is not None
+        self.where.setText(tr(f"preflight.panel.{'scanner' if known else 'no_scanner'}", name=self._name()))
+
+    def _name(self) -> str:
+        return self.settings.device if self.settings is not None else ""
 
     def _have(self, tested: tuple[Tested, ...]) -> None:
         self.tested = tested

@@ -116,6 +116,7 @@ class PrintRoom(Room):
         self.preview.printing.connect(self.print)
         self.send.labels.clicked.connect(self.labels.ask)
         self.send.reprint.clicked.connect(self.reprint.ask)
+        self.send.test.clicked.connect(self.testing)
         self.labels.wanted.connect(self._label)
         self.reprint.wanted.connect(self._print_again)
 

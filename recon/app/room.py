@@ -15,12 +15,13 @@ class Room(View):
     """One of the rooms. Its ``command`` is the key that leads into it and finds its name (``app.room.NAME``).
 
     ``failed`` tells what went wrong, which the window shows; ``done`` that something went well since, and what was
-    shown may go; ``wanted`` asks for another room.
+    shown may go; ``wanted`` asks for another room, ``testing`` for the test of printer and scanner.
     """
 
     failed = Signal(ReconError)
     done = Signal()
     wanted = Signal(Command)
+    testing = Signal()
 
     command: Command
 

@@ -11,7 +11,6 @@ from recon.app import keys, scankeys, scanwords
 from recon.app.keys import Command, Told
 from recon.app.office import Office
 from recon.app.panel import Over
-from recon.app.preflightpanel import PreflightPanel
 from recon.app.room import Room
 from recon.app.scandesk import ScanDesk
 from recon.app.scanfeed import FeedCard, FilesCard, FolderCard
@@ -63,7 +62,8 @@ class ScanRoom(Room):
         self._most = 0  # pages that were still to be read, since all were
         self.grid, self.page, self.said = PageGrid(self.thumbs), PageCard(office.places), Said()
         self.reason = ReasonPanel(self.desk, self)
-        self.preflight, self.test = PreflightPanel(office, self, self._chosen), button("quiet")
+        self.test, self._office = button("quiet"), office
+        office.scanner = self._chosen
         self.ask_files: Callable[[QWidget], list[Path]] = ask_files
         self.ask_folder: Callable[[QWidget], Path | None] = ask_folder
         self._furnish()
@@ -79,12 +79,12 @@ class ScanRoom(Room):
         self.desk.refresh()
 
     def close_work(self) -> None:
-        self.preflight.close_work()
+        self._office.scanner = lambda: None
         self.thumbs.close()
         self.desk.close()
 
     def panels(self) -> tuple[Over, ...]:
-        return (self.reason, self.preflight)
+        return (self.reason,)
 
     def keymap(self) -> Told:
         return scankeys.keymap()
@@ -93,8 +93,8 @@ class ScanRoom(Room):
         super().retranslate()
         self.shown.setAccessibleName(scankeys.does(scankeys.SHOWN))
         self.shown.setToolTip(scankeys.does(scankeys.SHOWN))
-        self.test.setText(tr("preflight.panel.ask"))
-        self.test.setAccessibleName(self.test.text())
+        self.test.setText(keys.face(keys.TEST))
+        self.test.setToolTip(tr("app.does.test"))
         self.grid.setAccessibleName(tr("scanroom.pages"))
         self.bar.setAccessibleName(tr("scanroom.reading_bar"))
         self._name_passes()
@@ -192,7 +192,7 @@ class ScanRoom(Room):
         for command in self.page.acts:
             bind(self, command, lambda command=command: self.act(command))  # type: ignore[misc]
         self.page.asked.connect(self.act)
-        self.test.clicked.connect(self.preflight.ask)
+        self.test.clicked.connect(self.testing)
         self.files.choose.clicked.connect(self.choose_files)
         self.folder.choose.clicked.connect(self.choose_folder)
         self.shown.activated.connect(self._choose)

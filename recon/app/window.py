@@ -5,13 +5,13 @@ from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from recon.app import keys, restore
 from recon.app.comforts import PAGE, Comforts
 from recon.app.counts import Counts
+from recon.app.faultbar import FaultBar
 from recon.app.guard import LOCK, Guard
 from recon.app.header import Header
 from recon.app.helpview import page_of
@@ -26,10 +26,8 @@ from recon.app.rail import Rail
 from recon.app.room import Room
 from recon.app.rooms import Place
 from recon.app.signindesk import AtWork
-from recon.app.style import GAP, NEAR
-from recon.app.view import View, announce, button, frame, label
+from recon.app.view import frame
 from recon.errors import ReconError
-from recon.language import tr
 from recon.model.page import Page
 from recon.store.sessions import Session
 from recon.workflow.roles import rooms_of
@@ -136,6 +134,7 @@ class Window(QMainWindow):
             room.failed.connect(self.fault.tell)
             room.done.connect(self.fault.clear)
             room.wanted.connect(self.go)
+            room.testing.connect(self.comforts.test)
             for panel in room.panels():
                 self._lay(panel)
         return self._made[command]
@@ -188,6 +187,7 @@ class Window(QMainWindow):
         self._on(PAGE, self._open_page)
         for command, act in self.comforts.acts():
             self._on(command, act)
+        self.comforts.made.connect(self._lay)
         for panel in (*self.comforts.panels(), self.own):
             self._lay(panel)
         self._on(LOCK, self.guard.lock)
@@ -277,35 +277,3 @@ class Window(QMainWindow):
         """Do what a key asks for, unless the window is locked: then a key changes the language, and that is all."""
         if not self.guard.is_locked or command is keys.LANGUAGE:
             act()
-
-
-class FaultBar(View):
-    """What went wrong and what to do, in words that can be copied; it stands in nobody's way."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("fault")
-        self._error: ReconError | None = None
-        self.text = label("faultwords", wrap=True)
-        self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.dismiss = button("quiet")
-        self.dismiss.clicked.connect(self.clear)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(GAP, NEAR, NEAR, NEAR)
-        row.addWidget(self.text, 1)
-        row.addWidget(self.dismiss, 0, Qt.AlignmentFlag.AlignTop)
-        self.hide()
-        self.retranslate()
-
-    def tell(self, error: ReconError) -> None:
-        self._error = error
-        self.retranslate()
-        self.show()
-
-    def clear(self) -> None:
-        self._error = None
-        self.hide()
-
-    def retranslate(self) -> None:
-        self.dismiss.setText(tr("app.close"))
-        announce(self.text, "" if self._error is None else self._error.message())

@@ -364,6 +364,10 @@
    <translation>Keyboard</translation>
   </message>
   <message>
+   <source>app.command.test</source>
+   <translation>Test printer and scanner</translation>
+  </message>
+  <message>
    <source>app.command.whole</source>
    <translation>Choose all ({count})</translation>
   </message>
@@ -462,6 +466,10 @@
   <message>
    <source>app.does.looks</source>
    <translation>sets the look: light or dark, size of text</translation>
+  </message>
+  <message>
+   <source>app.does.test</source>
+   <translation>tests printer and scanner with a test page</translation>
   </message>
   <message>
    <source>app.does.accept</source>
@@ -6767,35 +6775,35 @@ If so, cancel and choose them. If it is another person, add them all the same.</
   </message>
   <message>
    <source>drill.trap.wrong_label</source>
-   <translation>MISTAKE ON PURPOSE: stick {other}'s label on the header of this sheet.</translation>
+   <translation>MISTAKE ON PURPOSE: stick {other}'s label on the header of this sheet, over what is printed.</translation>
   </message>
   <message>
    <source>drill.trap.mixed</source>
-   <translation>MISTAKE ON PURPOSE: on this sheet the identity that is written is {other}'s.</translation>
+   <translation>MISTAKE ON PURPOSE: this sheet is written for {other}. Write their identity and values, as they are told here.</translation>
   </message>
   <message>
    <source>drill.trap.missing_page</source>
-   <translation>MISTAKE ON PURPOSE: keep page {page}, do not give it back.</translation>
+   <translation>MISTAKE ON PURPOSE: when all is written, keep page {page}; give back only the rest.</translation>
   </message>
   <message>
    <source>drill.trap.not_returned</source>
-   <translation>MISTAKE ON PURPOSE: do not give this sheet back.</translation>
+   <translation>MISTAKE ON PURPOSE: when all is written, keep this sheet; do not give it back.</translation>
   </message>
   <message>
    <source>drill.trap.duplicate</source>
-   <translation>MISTAKE ON PURPOSE: have a page scanned twice.</translation>
+   <translation>MISTAKE ON PURPOSE: have a page of this sheet scanned twice.</translation>
   </message>
   <message>
    <source>drill.trap.corrected_copy</source>
-   <translation>MISTAKE ON PURPOSE: copy this page on a photocopy with {field} {value} instead of {instead}, and give both back.</translation>
+   <translation>MISTAKE ON PURPOSE: before you write {field}, photocopy this page. Write {instead} on the original and {value} on the copy, and give both back.</translation>
   </message>
   <message>
    <source>drill.trap.illegible</source>
-   <translation>MISTAKE ON PURPOSE: make '{field}' illegible.</translation>
+   <translation>MISTAKE ON PURPOSE: for {field} write {instead}, then scribble over it: nobody must be able to read it.</translation>
   </message>
   <message>
    <source>drill.trap.out_of_range</source>
-   <translation>MISTAKE ON PURPOSE: {field} {value}, out of range, is indeed what to write (instead of {instead}).</translation>
+   <translation>MISTAKE ON PURPOSE: for {field} do write {value}, out of range.</translation>
   </message>
   <message>
    <source>drill.trap.rewritten</source>
@@ -6803,19 +6811,15 @@ If so, cancel and choose them. If it is another person, add them all the same.</
   </message>
   <message>
    <source>drill.trap.blank_required</source>
-   <translation>MISTAKE ON PURPOSE: leave '{field}' blank.</translation>
+   <translation>MISTAKE ON PURPOSE: leave blank: {field}.</translation>
   </message>
   <message>
    <source>drill.trap.upside_down</source>
-   <translation>MISTAKE ON PURPOSE: lay a page upside down on the pile.</translation>
+   <translation>MISTAKE ON PURPOSE: lay a page of this sheet upside down on the pile.</translation>
   </message>
   <message>
    <source>drill.trap.stain</source>
-   <translation>MISTAKE ON PURPOSE: put a wet cup on a page.</translation>
-  </message>
-  <message>
-   <source>drill.trap.temporary</source>
-   <translation>A patient in a temporary identity.</translation>
+   <translation>MISTAKE ON PURPOSE: put a wet cup on a page of this sheet.</translation>
   </message>
   <message>
    <source>drill.trap.foreign</source>
@@ -6828,6 +6832,14 @@ If so, cancel and choose them. If it is another person, add them all the same.</
   <message>
    <source>drill.told.row</source>
    <translation> · column or row {row}</translation>
+  </message>
+  <message>
+   <source>drill.told.in_row</source>
+   <translation> (column or row {row})</translation>
+  </message>
+  <message>
+   <source>drill.told.and</source>
+   <translation>; </translation>
   </message>
   <message>
    <source>drill.told.line</source>
@@ -6888,6 +6900,14 @@ If so, cancel and choose them. If it is another person, add them all the same.</
   <message>
    <source>drill.task.nurse.search</source>
    <translation>Answer the list of missing sheets: what cannot be found is said, with the reason.</translation>
+  </message>
+  <message>
+   <source>drill.task.nurse.hand_in</source>
+   <translation>Take the sheets that are written to be scanned.</translation>
+  </message>
+  <message>
+   <source>drill.task.nurse.hand_in_all</source>
+   <translation>Take all other sheets to be scanned, but those that you keep on purpose.</translation>
   </message>
   <message>
    <source>drill.inject.pile.title</source>
@@ -13128,7 +13148,7 @@ Use that number; if it is somebody else, run the command again with --anyway.</t
   </message>
   <message>
    <source>preflight.said.scale.unknown</source>
-   <translation>not known: the picture is not an A4. Scan the whole page as A4, or give the resolution with --dpi.</translation>
+   <translation>not known: the picture is not an A4. Scan the whole page, as A4.</translation>
   </message>
   <message>
    <source>preflight.said.skew.good</source>
@@ -13184,7 +13204,7 @@ Use that number; if it is somebody else, run the command again with --anyway.</t
   </message>
   <message>
    <source>preflight.said.margins.marks</source>
-   <translation>{missing} of the 8 marks are not seen: the edge is cut off, folded or covered. Choose A4 in both, without automatic cropping.</translation>
+   <translation>marks not seen: {missing} of 8. The edge is cut off, folded or covered: choose A4 in the printer and in the scanner, without automatic cropping.</translation>
   </message>
   <message>
    <source>preflight.said.contrast.good</source>
@@ -13288,11 +13308,11 @@ Use that number; if it is somebody else, run the command again with --anyway.</t
   </message>
   <message>
    <source>preflight.said.codes.look</source>
-   <translation>those of the sheets (0.7 mm) are read, smaller ones than {module} mm are not: there is little to spare. See contrast and sharpness above.</translation>
+   <translation>those of the sheets (0.7 mm) are read, smaller ones than {module} mm are not: there is little to spare. See contrast and sharpness.</translation>
   </message>
   <message>
    <source>preflight.said.codes.bad</source>
-   <translation>{missing} of the 4 codes as large as those of the sheets are not read. See contrast, sharpness and edges above.</translation>
+   <translation>codes as large as those of the sheets not read: {missing} of 4. See contrast, sharpness and edges.</translation>
   </message>
   <message>
    <source>preflight.said.samples.good</source>
@@ -13300,11 +13320,11 @@ Use that number; if it is somebody else, run the command again with --anyway.</t
   </message>
   <message>
    <source>preflight.said.samples.look</source>
-   <translation>{right} of 10 read right: see sharpness and contrast above.</translation>
+   <translation>{right} of 10 read right: see sharpness and contrast.</translation>
   </message>
   <message>
    <source>preflight.said.samples.bad</source>
-   <translation>only {right} of 10 read right: do not use this scanner as it is. See sharpness and contrast above.</translation>
+   <translation>only {right} of 10 read right: do not use this scanner as it is. See sharpness and contrast.</translation>
   </message>
   <message>
    <source>preflight.said.own.good</source>
@@ -13432,11 +13452,11 @@ Use that number; if it is somebody else, run the command again with --anyway.</t
   </message>
   <message>
    <source>preflight.panel.second</source>
-   <translation>2. Scan it like the sheets: in the scanner chosen at the left, or elsewhere, then open the file.</translation>
+   <translation>2. Scan it as you will scan the sheets: here, or elsewhere, then open the file.</translation>
   </message>
   <message>
    <source>preflight.panel.print</source>
-   <translation>Print the page</translation>
+   <translation>Print the page…</translation>
   </message>
   <message>
    <source>preflight.panel.save</source>
@@ -13449,10 +13469,6 @@ Use that number; if it is somebody else, run the command again with --anyway.</t
   <message>
    <source>preflight.panel.open</source>
    <translation>Open the scanned page…</translation>
-  </message>
-  <message>
-   <source>preflight.panel.printer</source>
-   <translation>Printer</translation>
   </message>
   <message>
    <source>preflight.panel.close</source>
@@ -13476,7 +13492,7 @@ Use that number; if it is somebody else, run the command again with --anyway.</t
   </message>
   <message>
    <source>preflight.panel.no_scanner</source>
-   <translation>First choose a scanner at the left of the room.</translation>
+   <translation>No scanner is chosen yet: it is chosen in Scan. A page scanned elsewhere is opened here.</translation>
   </message>
   <message>
    <source>preflight.panel.all_good</source>
@@ -13487,8 +13503,12 @@ Use that number; if it is somebody else, run the command again with --anyway.</t
    <translation>Change what is said above, then print and scan again.</translation>
   </message>
   <message>
-   <source>preflight.panel.ask</source>
-   <translation>Test printer and scanner…</translation>
+   <source>preflight.panel.scanner</source>
+   <translation>Scanner: {name}</translation>
+  </message>
+  <message>
+   <source>preflight.panel.both</source>
+   <translation>Both sides</translation>
   </message>
   <message>
    <source>prefs.title</source>
@@ -17031,7 +17051,7 @@ SHA-256 {certificate}</translation>
   </message>
   <message>
    <source>recon.digest</source>
-   <translation>aae184678be2018c8b23c42198c600665014b0ee78f9d0037ea67f139cf9f176</translation>
+   <translation>7a6e7ffe66148cd7d73ad1cc036b204bf0af2b29439e623906f548849fd120d0</translation>
   </message>
  </context>
 </TS>

@@ -364,6 +364,10 @@
    <translation>Clavier</translation>
   </message>
   <message>
+   <source>app.command.test</source>
+   <translation>Essayer imprimante et scanner</translation>
+  </message>
+  <message>
    <source>app.command.whole</source>
    <translation>Tout choisir ({count})</translation>
   </message>
@@ -462,6 +466,10 @@
   <message>
    <source>app.does.looks</source>
    <translation>règle l’apparence : clair ou sombre, taille du texte</translation>
+  </message>
+  <message>
+   <source>app.does.test</source>
+   <translation>essaie l’imprimante et le scanner avec une page d’essai</translation>
   </message>
   <message>
    <source>app.does.accept</source>
@@ -6767,35 +6775,35 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>drill.trap.wrong_label</source>
-   <translation>ERREUR VOULUE : collez l’étiquette de {other} sur l’en-tête de cette feuille.</translation>
+   <translation>ERREUR VOULUE : collez l’étiquette de {other} sur l’en-tête de cette feuille, par-dessus ce qui est imprimé.</translation>
   </message>
   <message>
    <source>drill.trap.mixed</source>
-   <translation>ERREUR VOULUE : sur cette feuille, l’identité écrite est celle de {other}.</translation>
+   <translation>ERREUR VOULUE : cette feuille est écrite pour {other}. Écrivez son identité et ses valeurs, telles qu’elles sont dites ici.</translation>
   </message>
   <message>
    <source>drill.trap.missing_page</source>
-   <translation>ERREUR VOULUE : gardez la page {page}, ne la rendez pas.</translation>
+   <translation>ERREUR VOULUE : quand tout est écrit, gardez la page {page} ; ne rendez que le reste.</translation>
   </message>
   <message>
    <source>drill.trap.not_returned</source>
-   <translation>ERREUR VOULUE : ne rendez pas cette feuille.</translation>
+   <translation>ERREUR VOULUE : quand tout est écrit, gardez cette feuille ; ne la rendez pas.</translation>
   </message>
   <message>
    <source>drill.trap.duplicate</source>
-   <translation>ERREUR VOULUE : faites numériser une page deux fois.</translation>
+   <translation>ERREUR VOULUE : faites numériser une page de cette feuille deux fois.</translation>
   </message>
   <message>
    <source>drill.trap.corrected_copy</source>
-   <translation>ERREUR VOULUE : recopiez cette page sur une photocopie avec {field} {value} au lieu de {instead}, et rendez les deux.</translation>
+   <translation>ERREUR VOULUE : avant d’écrire {field}, photocopiez cette page. Écrivez {instead} sur l’original et {value} sur la copie, et rendez les deux.</translation>
   </message>
   <message>
    <source>drill.trap.illegible</source>
-   <translation>ERREUR VOULUE : rendez « {field} » illisible.</translation>
+   <translation>ERREUR VOULUE : pour {field}, écrivez {instead}, puis gribouillez dessus : personne ne doit pouvoir le lire.</translation>
   </message>
   <message>
    <source>drill.trap.out_of_range</source>
-   <translation>ERREUR VOULUE : {field} {value}, hors des limites, est bien ce qu’il faut écrire (au lieu de {instead}).</translation>
+   <translation>ERREUR VOULUE : pour {field}, écrivez bien {value}, hors des limites.</translation>
   </message>
   <message>
    <source>drill.trap.rewritten</source>
@@ -6803,19 +6811,15 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>drill.trap.blank_required</source>
-   <translation>ERREUR VOULUE : laissez « {field} » vide.</translation>
+   <translation>ERREUR VOULUE : laissez vide : {field}.</translation>
   </message>
   <message>
    <source>drill.trap.upside_down</source>
-   <translation>ERREUR VOULUE : posez une page à l’envers sur la pile.</translation>
+   <translation>ERREUR VOULUE : posez une page de cette feuille à l’envers sur la pile, le haut en bas.</translation>
   </message>
   <message>
    <source>drill.trap.stain</source>
-   <translation>ERREUR VOULUE : posez une tasse humide sur une page.</translation>
-  </message>
-  <message>
-   <source>drill.trap.temporary</source>
-   <translation>Patient en identité provisoire.</translation>
+   <translation>ERREUR VOULUE : posez une tasse humide sur une page de cette feuille.</translation>
   </message>
   <message>
    <source>drill.trap.foreign</source>
@@ -6828,6 +6832,14 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   <message>
    <source>drill.told.row</source>
    <translation> · colonne ou ligne {row}</translation>
+  </message>
+  <message>
+   <source>drill.told.in_row</source>
+   <translation> (colonne ou ligne {row})</translation>
+  </message>
+  <message>
+   <source>drill.told.and</source>
+   <translation> ; </translation>
   </message>
   <message>
    <source>drill.told.line</source>
@@ -6888,6 +6900,14 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   <message>
    <source>drill.task.nurse.search</source>
    <translation>Répondez à la liste des feuilles manquantes : ce qui est introuvable se dit, avec la raison.</translation>
+  </message>
+  <message>
+   <source>drill.task.nurse.hand_in</source>
+   <translation>Apportez à la numérisation les feuilles qui sont écrites.</translation>
+  </message>
+  <message>
+   <source>drill.task.nurse.hand_in_all</source>
+   <translation>Apportez à la numérisation toutes les autres feuilles, sauf celles que vous gardez exprès.</translation>
   </message>
   <message>
    <source>drill.inject.pile.title</source>
@@ -13128,7 +13148,7 @@ Utilisez ce numéro ; si c’est une autre personne, relancez la commande avec 
   </message>
   <message>
    <source>preflight.said.scale.unknown</source>
-   <translation>inconnue : l’image n’a pas le format A4. Numérisez la page entière en A4, ou donnez la résolution avec --dpi.</translation>
+   <translation>inconnue : l’image n’a pas le format A4. Numérisez la page entière, en A4.</translation>
   </message>
   <message>
    <source>preflight.said.skew.good</source>
@@ -13184,7 +13204,7 @@ Utilisez ce numéro ; si c’est une autre personne, relancez la commande avec 
   </message>
   <message>
    <source>preflight.said.margins.marks</source>
-   <translation>{missing} des 8 repères ne se voient pas : le bord est coupé, plié ou caché. Choisissez A4 des deux côtés, sans recadrage automatique.</translation>
+   <translation>repères invisibles : {missing} sur 8. Le bord est coupé, plié ou caché : choisissez A4 dans l’imprimante et dans le scanner, sans recadrage automatique.</translation>
   </message>
   <message>
    <source>preflight.said.contrast.good</source>
@@ -13288,11 +13308,11 @@ Utilisez ce numéro ; si c’est une autre personne, relancez la commande avec 
   </message>
   <message>
    <source>preflight.said.codes.look</source>
-   <translation>ceux des feuilles (0,7 mm) sont lus, de plus petits que {module} mm non : il y a peu de marge. Voyez le contraste et la finesse ci-dessus.</translation>
+   <translation>ceux des feuilles (0,7 mm) sont lus, de plus petits que {module} mm non : il y a peu de marge. Voyez le contraste et la finesse.</translation>
   </message>
   <message>
    <source>preflight.said.codes.bad</source>
-   <translation>{missing} des 4 codes de la taille des feuilles ne sont pas lus. Voyez le contraste, la finesse et les bords ci-dessus.</translation>
+   <translation>codes de la taille des feuilles non lus : {missing} sur 4. Voyez le contraste, la finesse et les bords.</translation>
   </message>
   <message>
    <source>preflight.said.samples.good</source>
@@ -13300,11 +13320,11 @@ Utilisez ce numéro ; si c’est une autre personne, relancez la commande avec 
   </message>
   <message>
    <source>preflight.said.samples.look</source>
-   <translation>{right} sur 10 lus juste : voyez la finesse et le contraste ci-dessus.</translation>
+   <translation>{right} sur 10 lus juste : voyez la finesse et le contraste.</translation>
   </message>
   <message>
    <source>preflight.said.samples.bad</source>
-   <translation>{right} sur 10 seulement lus juste : ne mettez pas ce scanner en service ainsi. Voyez la finesse et le contraste ci-dessus.</translation>
+   <translation>{right} sur 10 seulement lus juste : ne mettez pas ce scanner en service ainsi. Voyez la finesse et le contraste.</translation>
   </message>
   <message>
    <source>preflight.said.own.good</source>
@@ -13432,11 +13452,11 @@ Utilisez ce numéro ; si c’est une autre personne, relancez la commande avec 
   </message>
   <message>
    <source>preflight.panel.second</source>
-   <translation>2. Numérisez-la comme les feuilles : dans le scanner choisi à gauche, ou ailleurs, puis ouvrez le fichier.</translation>
+   <translation>2. Numérisez-la comme les feuilles : ici, ou ailleurs, puis ouvrez le fichier.</translation>
   </message>
   <message>
    <source>preflight.panel.print</source>
-   <translation>Imprimer la page</translation>
+   <translation>Imprimer la page…</translation>
   </message>
   <message>
    <source>preflight.panel.save</source>
@@ -13449,10 +13469,6 @@ Utilisez ce numéro ; si c’est une autre personne, relancez la commande avec 
   <message>
    <source>preflight.panel.open</source>
    <translation>Ouvrir la page numérisée…</translation>
-  </message>
-  <message>
-   <source>preflight.panel.printer</source>
-   <translation>Imprimante</translation>
   </message>
   <message>
    <source>preflight.panel.close</source>
@@ -13476,7 +13492,7 @@ Utilisez ce numéro ; si c’est une autre personne, relancez la commande avec 
   </message>
   <message>
    <source>preflight.panel.no_scanner</source>
-   <translation>Choisissez d’abord un scanner à gauche, dans la salle.</translation>
+   <translation>Aucun scanner n’est encore choisi : il se choisit dans Numérisation. Une page numérisée ailleurs s’ouvre ici.</translation>
   </message>
   <message>
    <source>preflight.panel.all_good</source>
@@ -13487,8 +13503,12 @@ Utilisez ce numéro ; si c’est une autre personne, relancez la commande avec 
    <translation>Réglez ce qui est dit ci-dessus, puis imprimez et numérisez à nouveau.</translation>
   </message>
   <message>
-   <source>preflight.panel.ask</source>
-   <translation>Essayer imprimante et scanner…</translation>
+   <source>preflight.panel.scanner</source>
+   <translation>Scanner : {name}</translation>
+  </message>
+  <message>
+   <source>preflight.panel.both</source>
+   <translation>Recto verso</translation>
   </message>
   <message>
    <source>prefs.title</source>
@@ -17031,7 +17051,7 @@ SHA-256 {certificate}</translation>
   </message>
   <message>
    <source>recon.digest</source>
-   <translation>f8fe348c80b5e54d05ffe97bb3ad34f2b5a9d4b8c57dd70b6d2b895273d4e134</translation>
+   <translation>aa1549123c078824de5f4ecf01f119d467ed58854b638fe07686fe0d522e4d90</translation>
   </message>
  </context>
 </TS>

@@ -19,8 +19,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from recon import app
 from recon.app import keys, modes, restore
-from recon.app.deliveracts import Step
-from recon.app.deliverjobs import Point
+from recon.app.deliverplan import Step
+from recon.app.delivertold import Point
 from recon.app.firstrun import FirstRun
 from recon.app.languages import Languages
 from recon.app.looks import Looks
@@ -196,11 +196,12 @@ def scans(window: Window) -> Iterator[str]:
     """Show the room, then what a test of printer and scanner says of a page that was made smaller."""
     _enter(window, keys.SCANNING)
     yield "scan"
-    panel = rooms.scanning(window).preflight
+    window.comforts.test()
+    panel = window.comforts.preflight
+    assert panel is not None
     with tempfile.TemporaryDirectory(prefix="recon-") as folder:
         scan = Path(folder) / "scan.png"
         scan.write_bytes(smaller(decode(page_pdf("fr"), 0).gray))
-        panel.ask()
         panel.look_at(scan)
         _until(lambda: bool(panel.tested))
     yield "scan-preflight"
