@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 from recon.app import keys, values
 from recon.app.crop import Crop
 from recon.app.deliverdesk import DeliverDesk
-from recon.app.deliverjobs import Detail, Look, Point, SheetLine, Told, look_at
+from recon.app.deliverjobs import Detail, SheetLine
 from recon.app.deliverlist import TONES, in_words, shares
+from recon.app.delivertold import Look, Point, Told, look_at
 from recon.app.pictures import Pictures
 from recon.app.points import PointLine, PointList
 from recon.app.style import GAP, NEAR, TIGHT, sized

@@ -12,22 +12,9 @@ from PySide6.QtCore import Signal
 
 from recon.app import deliverjobs, restore
 from recon.app.background import Background
-from recon.app.deliveracts import (
-    LONG,
-    STOPPABLE,
-    Carriers,
-    Done,
-    Plan,
-    Run,
-    Step,
-    Watch,
-    carrier_to,
-    do,
-    needs_other,
-    next_step,
-    possible,
-)
+from recon.app.deliveracts import Carriers, Watch, carrier_to, do
 from recon.app.deliverlook import OutboxLook
+from recon.app.deliverplan import LONG, STOPPABLE, Done, Plan, Run, Step, needs_other, next_step, possible
 from recon.app.destinationjobs import NewDestination, Wrong, add
 from recon.errors import ReconError
 from recon.model.outbox import Destination, Stage

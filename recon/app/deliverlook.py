@@ -5,9 +5,10 @@ from datetime import UTC, tzinfo
 
 from PySide6.QtCore import QElapsedTimer, QObject, Signal
 
-from recon.app import deliverjobs
+from recon.app import deliverjobs, delivertold
 from recon.app.background import Background
-from recon.app.deliverjobs import Case, Detail, Overview, Place, Point, SheetLine, Told
+from recon.app.deliverjobs import Case, Detail, Overview, Place, SheetLine
+from recon.app.delivertold import Point, Told
 from recon.errors import ReconError
 from recon.model.outbox import Stage
 from recon.store import Store
@@ -73,7 +74,7 @@ class OutboxLook(QObject):
         """What a person has to look at of sheets that were compared with what the destination has."""
         number = self.number
         compared = self.compared.get(number, {}).values()
-        return {one.sheet: point for one in compared if (point := deliverjobs.question_of(one)) is not None}
+        return {one.sheet: point for one in compared if (point := delivertold.question_of(one)) is not None}
 
     @property
     def sheet(self) -> str:
@@ -86,7 +87,7 @@ class OutboxLook(QObject):
         if self.detail is None:
             return ()
         compared = self.compared.get(self.detail.line.item.consignment, {})
-        return deliverjobs.told_of(self.detail, compared.get(self.detail.line.item.sheet))
+        return delivertold.told_of(self.detail, compared.get(self.detail.line.item.sheet))
 
     # Moving
 

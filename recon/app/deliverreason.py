@@ -5,8 +5,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout
 
 from recon.app import keys, values
-from recon.app.deliveracts import Step
 from recon.app.deliverdesk import DeliverDesk
+from recon.app.deliverplan import Step
 from recon.app.style import NEAR
 from recon.app.view import Said, View, button, label
 from recon.language import tr

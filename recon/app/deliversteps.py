@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
 )
 
 from recon.app import keys
-from recon.app.deliveracts import STOPPABLE, Done, Step
 from recon.app.deliverdesk import DeliverDesk
+from recon.app.deliverplan import STOPPABLE, Done, Step
 from recon.app.deliverreason import Reason
 from recon.app.style import GAP, NEAR, sized
 from recon.app.view import Said, View, button, label, scrolled

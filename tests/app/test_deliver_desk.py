@@ -8,9 +8,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from recon import language
-from recon.app.deliveracts import Done, Step
 from recon.app.deliverdesk import DeliverDesk
-from recon.app.deliverjobs import Point, look_at
+from recon.app.deliverplan import Done, Step
+from recon.app.delivertold import Point, look_at
 from recon.app.destinationjobs import NewDestination, Wrong
 from recon.delivery.fhir import FhirOptions
 from recon.delivery.fhir.carrier import FhirCarrier

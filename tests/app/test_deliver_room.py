@@ -9,8 +9,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QListView, QWidget
 
 from recon.app import keys
-from recon.app.deliveracts import Step
-from recon.app.deliverjobs import Point
+from recon.app.deliverplan import Step
+from recon.app.delivertold import Point
 from recon.model.outbox import Stage
 from recon.store import Store, outboxes
 from recon.workflow.outbox.approving import check

@@ -7,8 +7,8 @@ from pytestqt.qtbot import QtBot
 
 from recon.app import keys
 from recon.app.background import Background
-from recon.app.deliveracts import Step
 from recon.app.deliverdesk import DeliverDesk
+from recon.app.deliverplan import Step
 from recon.app.window import Window
 from recon.model.outbox import Stage, Transport
 from recon.store import Store, outboxes
