@@ -134,6 +134,7 @@ class Window(QMainWindow):
             room.failed.connect(self.fault.tell)
             room.done.connect(self.fault.clear)
             room.wanted.connect(self.go)
+            room.testing.connect(self.comforts.test)
             for panel in room.panels():
                 self._lay(panel)
         return self._made[command]
@@ -186,6 +187,7 @@ class Window(QMainWindow):
         self._on(PAGE, self._open_page)
         for command, act in self.comforts.acts():
             self._on(command, act)
+        self.comforts.made.connect(self._lay)
         for panel in (*self.comforts.panels(), self.own):
             self._lay(panel)
         self._on(LOCK, self.guard.lock)
