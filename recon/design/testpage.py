@@ -91,9 +91,9 @@ def _head(lang: str, side: int, sides: int) -> Iterator[Item]:
         yield Text(middle, 31.5, words, _HEAD, room, Anchor.MIDDLE)
     y = 40.0
     for number in (1, 2, 3):
-        words = tr(f"preflight.page.do_{number}", lang)
-        for part in wrapped(f"{number}.  {words}", _LEAD, 140.0):
-            yield Text(38.0, y, part, _LEAD, 140.0)
+        yield Text(38.0, y, f"{number}.", _LEAD, 5.0)
+        for part in wrapped(tr(f"preflight.page.do_{number}", lang), _LEAD, 135.0):
+            yield Text(42.5, y, part, _LEAD, 135.0)
             y += 4.6
         y += 1.2
 
@@ -105,14 +105,16 @@ def _rulers() -> Iterator[Item]:
         yield line(across.x + mm, across.y, across.x + mm, across.y + long, Tone.INK, 0.12)
         yield line(down.x, down.y + mm, down.x + long, down.y + mm, Tone.INK, 0.12)
         if mm % 10 == 0:
-            yield Text(across.x + mm, across.y + 8.0, str(mm), _TINY, 8.0, Anchor.MIDDLE)
-            yield Text(down.x + 6.2, down.y + mm + 0.8, str(mm), _TINY, 8.0)
+            words = f"{mm} mm" if mm == 150 else str(mm)
+            yield Text(across.x + mm, across.y + 8.0, words, _TINY, 12.0, Anchor.MIDDLE)
+            yield Text(down.x + 6.2, down.y + mm + 0.8, words, _TINY, 12.0)
 
 
 def _labels(lang: str) -> Iterator[Item]:
+    below = max(code.place.bottom for code in page.SMALL_CODES) + 3.2
     for code in page.SMALL_CODES:
-        words = _number(code.module, lang)
-        yield Text(code.place.x + code.place.w / 2, code.place.bottom + 3.2, words, _TINY, 12.0, Anchor.MIDDLE)
+        middle = code.place.x + code.place.w / 2
+        yield Text(middle, below, _number(code.module, lang), _TINY, 12.0, Anchor.MIDDLE)
     for width, patch in zip(page.WIDTHS, page.LINES[::2], strict=True):
         yield Text(patch.place.x, patch.place.bottom + 3.0, _number(width, lang), _TINY, 20.0)
 
