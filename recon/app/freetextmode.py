@@ -1,6 +1,5 @@
 """Free text typed beside its picture, with what a reader suggests; or left as the picture that it is."""
 
-from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, QTimer
@@ -88,13 +87,12 @@ class FreeTextMode(CardMode):
         super().__init__(TextDesk(work, operator), pictures)
         self.body.addWidget(self.suggestion)
         self.body.addWidget(self.editor)
-        self.act(KEEP, "freetext.keep", self.accept, "primary")
-        self.act(SUGGESTED, "freetext.take", self.take_suggestion)
-        self.act(AS_PICTURE, "freetext.leave", self.desk.leave)
-        for command, outcome in OUTCOMES:
-            self.act(command, f"app.command.{command.name}", partial(self.desk.decide, outcome))
-        self.act(keys.SKIP, "app.command.skip", self.skip, "quiet")
-        self.act(keys.UNDO, "app.command.undo", self.undo, "quiet")
+        self.foot.add(KEEP, self.accept, "freetext.keep", "primary")
+        self.foot.add(SUGGESTED, self.take_suggestion, "freetext.take")
+        self.foot.add(AS_PICTURE, self.desk.leave, "freetext.leave")
+        self.add_outcomes()
+        self.foot.add(keys.SKIP, self.skip, "app.command.skip", "quiet")
+        self.foot.add(keys.UNDO, self.undo, "app.command.undo", "quiet")
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)
@@ -119,11 +117,9 @@ class FreeTextMode(CardMode):
             self.editor.setFocus()
 
     def skip(self) -> None:
-        if self.desk.current is None:
-            self.left.emit()
-        else:
+        if self.desk.current is not None:
             self._keep()
-            self.desk.skip()
+        super().skip()
 
     def undo(self) -> None:
         self._keep()

@@ -1,21 +1,20 @@
 """A field to be put into words beside its picture: the question, the crop, an answer, and the page it stands on."""
 
-from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from recon.app import keys, values
+from recon.app.actrow import ActRow
 from recon.app.crop import Crop
-from recon.app.flow import Flow
-from recon.app.keys import Command
 from recon.app.mode import Mode, QueueDesk
 from recon.app.pageview import PageView
 from recon.app.pictures import Pictures
 from recon.app.style import GAP, NEAR
-from recon.app.view import Elided, Said, bind, button, frame, label, scrolled
+from recon.app.view import Elided, Said, frame, label, scrolled
 from recon.errors import InvalidValue
 from recon.language import tr
 from recon.model.form import Field
@@ -35,7 +34,7 @@ class LowCrop(Crop):
 
 
 class CardMode(Mode):
-    """Shows the desk's current task; subclasses put their answer into ``body`` and their keys on ``act``."""
+    """Shows the desk's current task; subclasses put their answer into ``body`` and what can be done into ``foot``."""
 
     area = ""  # of the catalogue, where the words of the mode are
 
@@ -44,11 +43,10 @@ class CardMode(Mode):
         self.desk, self._pictures = desk, pictures
         self.sheet, self.name, self.critical = Elided("overline"), label("question", wrap=True), label("critical")
         self.about, self.message = label("aside", wrap=True), Said()
-        self.crop, self.page, self.body, self.foot = LowCrop(), PageView(), QVBoxLayout(), Flow()
+        self.crop, self.page, self.body, self.foot = LowCrop(), PageView(), QVBoxLayout(), ActRow(self)
         self.rest_title, self.rest_text = label("rest", wrap=True), label("aside", wrap=True)
         self.rest = QVBoxLayout()
-        self.buttons: dict[str, QPushButton] = {}
-        self._words: dict[str, str] = {}
+        self.buttons = self.foot.buttons
         self._build()
         desk.moved.connect(self._follow)
         desk.refused.connect(self._refuse)
@@ -94,8 +92,7 @@ class CardMode(Mode):
         self.page.setAccessibleName(tr("app.page.name"))
         self.about.setText(tr(f"{self.area}.about"))
         self.critical.setText(tr("app.critical"))
-        for command in self._words:
-            self._word(command)
+        self.foot.retranslate()
         self._tell_rest()
         self._question()
 
@@ -109,19 +106,17 @@ class CardMode(Mode):
         """Tell something under the answer; ``key`` is in the mode's area of the catalogue."""
         self.message.say(tr(f"{self.area}.{key}", None, **details), tone_name)
 
-    def act(self, command: Command, words: str, do: Callable[[], None], name: str = "") -> QPushButton:
-        """Put a button into the foot, and have its key do the same; ``words`` is a key of the catalogue."""
-        made = button(name)
-        made.clicked.connect(do)
-        bind(self, command, do)
-        self.buttons[command.name], self._words[command.name] = made, words
-        made.setProperty("keys", command.keys)
-        self.foot.addWidget(made)
-        return made
+    def skip(self) -> None:
+        """Leave the task, or the mode where there is none."""
+        if self.desk.current is None:
+            self.left.emit()
+        else:
+            self.desk.skip()
 
-    def _word(self, name: str) -> None:
-        made, words = self.buttons[name], tr(self._words[name])
-        made.setText(tr("app.button", words=words, press=keys.spelled(str(made.property("keys")))))
+    def add_outcomes(self) -> None:
+        """Put into the foot what can be said where there is no value."""
+        for command, outcome in OUTCOMES:
+            self.foot.add(command, partial(self.desk.decide, outcome), f"app.command.{command.name}")
 
     # Building
 
@@ -211,8 +206,7 @@ class CardMode(Mode):
     def _refuse(self, error: InvalidValue) -> None:
         reason = str(error.details["reason"])
         if error.details.get("confirmable"):
-            press = keys.spelled(str(self.buttons["accept"].property("keys")))
-            self.message.say(tr("app.confirm", reason=reason, press=press), "caution")
+            self.message.say(tr("app.confirm", reason=reason, press=self.foot.press("accept")), "caution")
         else:
             self.message.say(tr("app.impossible", reason=reason), "danger")
         self.take_focus()

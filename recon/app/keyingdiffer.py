@@ -3,14 +3,11 @@
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-
 from recon.app import keys, values
 from recon.app.background import Background
+from recon.app.blindmode import BlindMode
 from recon.app.flow import Flow
-from recon.app.keyinganswer import BlindAnswer
-from recon.app.keyingcard import OUTCOMES, CardMode
+from recon.app.keyingcard import OUTCOMES
 from recon.app.keyingdesk import DifferenceDesk, Differing
 from recon.app.keys import Told
 from recon.app.pictures import Pictures
@@ -22,14 +19,14 @@ from recon.store.keying import Keying
 PICKS = keys.CANDIDATES[:2]
 
 
-class DifferenceMode(CardMode):
+class DifferenceMode(BlindMode):
     """Two answers with who gave them; a third can be typed."""
 
     area = "keying.differences"
     desk: DifferenceDesk
 
     def __init__(self, work: Background, pictures: Pictures, operator: str) -> None:
-        self.answer, self.picks = BlindAnswer(), (button("choice"), button("choice"))
+        self.picks = button("choice"), button("choice")
         super().__init__(DifferenceDesk(work, operator), pictures)
         both = Flow()
         for place, made in enumerate(self.picks):
@@ -38,11 +35,9 @@ class DifferenceMode(CardMode):
             self._pick_key(place)
         self.body.addLayout(both)
         self.body.addWidget(self.answer)
-        self.act(keys.ACCEPT, "keying.differences.decide", self.accept, "primary")
-        for command, outcome in OUTCOMES:
-            self.act(command, f"app.command.{command.name}", partial(self.desk.decide, outcome))
-        self.act(keys.SKIP, "app.command.skip", self.skip, "quiet")
-        self.answer.changed.connect(self._change)
+        self.foot.add(keys.ACCEPT, self.accept, "keying.differences.decide", "primary")
+        self.add_outcomes()
+        self.foot.add(keys.SKIP, self.skip, "app.command.skip", "quiet")
         self.retranslate()
 
     def task_of(self, task: Differing) -> Any:
@@ -56,12 +51,6 @@ class DifferenceMode(CardMode):
             first, second = (keys.spelled(one.keys) for one in PICKS)
             self.say("nothing", "caution", first=first, second=second)
 
-    def skip(self) -> None:
-        if self.desk.current is None:
-            self.left.emit()
-        else:
-            self.desk.skip()
-
     def undo(self) -> None:
         """What was settled is typed anew among the fields that are typed twice."""
 
@@ -72,15 +61,6 @@ class DifferenceMode(CardMode):
             self.say("own", "caution")
         else:
             self.message.say("", "none")
-
-    def take_focus(self) -> None:
-        self.answer.take_focus()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.accept()
-        else:
-            super().keyPressEvent(event)
 
     def keymap(self) -> Told:
         singles = tuple((keys.spelled(one.keys), tr(f"app.does.{one.name}")) for one, _ in OUTCOMES)
@@ -108,9 +88,6 @@ class DifferenceMode(CardMode):
 
     def _pick_key(self, place: int) -> None:
         bind(self, PICKS[place], lambda: self.desk.pick(place))
-
-    def _change(self) -> None:
-        self.desk.reconsider()
 
 
 def _shown(task: Differing, typed: Keying) -> str:

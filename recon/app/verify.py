@@ -7,36 +7,28 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLayout,
-    QPushButton,
     QSplitter,
     QStackedWidget,
-    QVBoxLayout,
-    QWidget,
 )
 
-from recon.app import keys, values
-from recon.app.answer import FIGURES_SPARE, LETTERS_SPARE, Answer
-from recon.app.crop import Crop
+from recon.app import keys
+from recon.app.answer import FIGURES_SPARE, LETTERS_SPARE
 from recon.app.desk import Desk, Refusal
-from recon.app.flow import Flow
+from recon.app.fieldcard import FieldCard
 from recon.app.keys import Command
-from recon.app.note import Note
 from recon.app.pages import PagePanel
 from recon.app.pictures import Pictures
-from recon.app.question import Question
 from recon.app.rest import Rest
 from recon.app.sheetlist import SheetList
-from recon.app.style import GAP, NEAR, sized
-from recon.app.view import View, announce, bind, button, frame, label, scrolled, tone
+from recon.app.style import GAP, sized
+from recon.app.verifywords import refused, standing
+from recon.app.view import View, bind, scrolled
 from recon.app.wall import Wall
 from recon.errors import ReconError
 from recon.language import tr
-from recon.model.form import Field
 from recon.model.page import Page
 from recon.model.verification import Outcome
 
-_MM_PER_LETTER = 2.0
 AHEAD = 24  # tasks looked ahead for the pages to fetch
 DEAF_MS = 700  # after the person was led back: what they type was meant for the field that they were at
 NOTE, TOGETHER = Command("note", "Alt+N"), Command("together", "Ctrl+T")
@@ -52,31 +44,19 @@ class VerifyScreen(View):
         super().__init__()
         self.setObjectName("screen")
         self.desk, self._pictures = desk, pictures
-        self.sheets, self.question, self.crop = SheetList(desk), Question(), Crop()
-        self.answer, self.page, self.rest = Answer(), PagePanel(), Rest()
-        self.message, self.note = label("message", wrap=True), Note()
-        self.buttons: dict[str, QPushButton] = {}
-        self.wall = Wall(desk, pictures.get)
+        self.sheets, self.card, self.page = SheetList(desk), FieldCard(self), PagePanel()
+        self.answer, self.note, self.buttons = self.card.answer, self.card.note, self.card.acts.buttons
+        self.rest, self.wall = Rest(), Wall(desk, pictures.get)
         self.is_together = False
         self._refusal: Refusal | None = None
         self._is_deaf = False
         self._build()
+        self._offer()
         self._bind()
         self.retranslate()
 
     def retranslate(self) -> None:
-        for command in (keys.ACCEPT, *(c for c, _ in _OUTCOMES), keys.SKIP, keys.UNDO):
-            key = keys.spelled(command.keys)
-            words = tr(f"app.command.{command.name}")
-            self.buttons[command.name].setText(tr("app.button", words=words, press=key))
-            self.buttons[command.name].setToolTip(tr(f"app.does.{command.name}"))
-        noting = tr("app.button", words=tr("verifyroom.note.name"), press=keys.spelled(NOTE.keys))
-        self.buttons[NOTE.name].setText(noting)
-        self.buttons[NOTE.name].setToolTip(tr("verifyroom.does.note"))
-        together = tr("app.button", words=tr("verifyroom.wall.together"), press=keys.spelled(TOGETHER.keys))
-        self.buttons[TOGETHER.name].setText(together)
-        self.buttons[TOGETHER.name].setToolTip(tr("verifyroom.does.together"))
-        self.message.setMinimumHeight(self.message.fontMetrics().height() * 2 + 2 * NEAR)
+        self.card.retranslate()
         self.sheets.setMaximumWidth(sized(_LIST))
         if self._refusal is not None and self._refusal.error is not None:
             self._reconsider()  # it has the words of the language it was made in
@@ -141,7 +121,7 @@ class VerifyScreen(View):
         self._split = QSplitter()
         self._split.setChildrenCollapsible(False)
         self._split.setHandleWidth(GAP)
-        self._scroll = scrolled(self._card())
+        self._scroll = scrolled(self.card)
         self._split.addWidget(self._scroll)
         self._split.addWidget(self.page)
         self._split.setSizes([680, 440])
@@ -157,37 +137,22 @@ class VerifyScreen(View):
         layout.addWidget(self.sheets, 1)
         layout.addWidget(self._pages, 3)
 
-    def _card(self) -> QWidget:
-        card = frame("card")
-        layout = QVBoxLayout(card)
-        layout.setContentsMargins(GAP, GAP, GAP, GAP)
-        layout.setSpacing(12)
-        layout.addWidget(self.question)
-        layout.addWidget(self.crop, 1)
-        layout.addWidget(self.answer)
-        layout.addWidget(self.note)
-        layout.addWidget(self.message)
-        layout.addLayout(self._answers())
-        return card
-
-    def _answers(self) -> Flow:
-        row = Flow()
-        self._add(row, keys.ACCEPT, self.accept, "primary")
+    def _offer(self) -> None:
+        """Fill the row with what can be said of the field, and what can be done besides."""
+        row = self.card.acts
+        # Enter belongs to keyPressEvent: it must still press a button in focus.
+        self._add(keys.ACCEPT, self.accept, "primary", has_key=False)
         for command, outcome in _OUTCOMES:
-            self._add(row, command, partial(self.decide, outcome))
-        for command, act in ((keys.SKIP, self.skip), (keys.UNDO, self.desk.undo), (TOGETHER, self.switch)):
-            self._add(row, command, act, "quiet")
-        self._add(row, NOTE, self.note.open, "quiet")
+            self._add(command, partial(self.decide, outcome))
+        self._add(keys.SKIP, self.skip, "quiet")
+        self._add(keys.UNDO, self.desk.undo, "quiet")
+        row.add(TOGETHER, self.switch, "verifyroom.wall.together", "quiet", does="verifyroom.does.together")
+        row.add(NOTE, self.note.open, "verifyroom.note.name", "quiet", does="verifyroom.does.note")
         self.buttons[TOGETHER.name].setCheckable(True)
-        return row
 
-    def _add(self, row: QLayout, command: keys.Command, act: Callable[[], None], name: str = "") -> None:
-        made = button(name)
-        made.clicked.connect(lambda *_: act())
-        self.buttons[command.name] = made
-        row.addWidget(made)
-        if command is not keys.ACCEPT:  # Enter belongs to keyPressEvent: it must still press a button in focus
-            bind(self, command, act)
+    def _add(self, command: Command, act: Callable[[], None], name: str = "", *, has_key: bool = True) -> None:
+        words, does = f"app.command.{command.name}", f"app.does.{command.name}"
+        self.card.acts.add(command, act, words, name, does=does, has_key=has_key)
 
     def _bind(self) -> None:
         desk = self.desk
@@ -211,7 +176,7 @@ class VerifyScreen(View):
         desk.extended.connect(self._expect)
         self.wall.left.connect(desk.ask_alone)
         desk.refused.connect(self._refuse)
-        desk.wrapped.connect(lambda: self._tell(tr("app.wrapped"), "none"))
+        desk.wrapped.connect(lambda: self.card.say(tr("app.wrapped"), "none"))
         desk.overtaken.connect(self._say)
         desk.returned.connect(self._led_back)
         self._pictures.ready.connect(self._arrived)
@@ -229,10 +194,7 @@ class VerifyScreen(View):
             self.rest.account(self.desk.sitting.count, is_looking=self.desk.is_looking)
             self.take_focus()
             return
-        draft = self.desk.draft
-        self.question.ask(task)
-        self.answer.ask(task, self.desk.standing, None if draft is None else draft.text)
-        self.note.say("" if draft is None else draft.note)
+        self.card.ask(task, self.desk.standing, self.desk.draft)
         self._say()
         self._look()
         self._expect()
@@ -270,7 +232,7 @@ class VerifyScreen(View):
             return
         image, zone = self._pictures.get(task.page), task.field.zone(task.row)
         bounds = zone.bounds if zone and (image is None or image.scale) else None
-        self.crop.look(image, bounds, _spill(task.field))
+        self.card.look(image, bounds, task.field)
         self.page.look(image, bounds, task)
 
     def _arrived(self, page: Page) -> None:
@@ -313,35 +275,4 @@ class VerifyScreen(View):
 
     def _say(self) -> None:
         """Put under the answer what there is to say of it: a refusal, or the decision that stands already."""
-        task, standing = self.desk.current, self.desk.standing
-        enter = keys.spelled(keys.ACCEPT.keys)
-        if self._refusal is not None:
-            self._tell(*_refused(self._refusal, enter))
-        elif task is None or (standing is None and self.desk.unwritten is None):
-            self._tell("", "none")
-        elif standing is None:
-            self._tell(tr("verifyroom.returned", press=enter), "danger")
-        elif not self.desk.sitting.is_decided(task):
-            decided, skip = values.decided(task.field, standing), keys.spelled(keys.SKIP.keys)
-            words = tr("verifyroom.theirs", who=standing.operator, decided=decided, press=enter, skip=skip)
-            self._tell(words, "caution")
-        else:
-            self._tell(tr("app.standing", decided=values.decided(task.field, standing)), "good")
-
-    def _tell(self, words: str, tone_name: str) -> None:
-        announce(self.message, words)
-        tone(self.message, tone_name)
-
-
-def _spill(field: Field) -> float:
-    """Return how far (mm) the printed words of options reach to the right of their boxes."""
-    return _MM_PER_LETTER * max((len(option.label) for option in field.options), default=0)
-
-
-def _refused(refusal: Refusal, enter: str) -> tuple[str, str]:
-    if refusal.error is None:
-        return tr("app.nothing_said", blank=keys.spelled(keys.BLANK.keys)), "caution"
-    reason = str(refusal.error.details["reason"])
-    if refusal.confirmable:
-        return tr("app.confirm", reason=reason, press=enter), "caution"
-    return tr("app.impossible", reason=reason), "danger"
+        self.card.say(*(refused(self._refusal) if self._refusal is not None else standing(self.desk)))

@@ -367,7 +367,7 @@ def test_what_a_role_may_not_do_is_refused_in_the_room_and_what_was_typed_stays(
     line.clear()
     nurse.type("84")
     nurse.press(Qt.Key.Key_Return)
-    assert ODILE in nurse.verify.message.text() + nurse.window.fault.text.text()
+    assert ODILE in nurse.verify.card.message.text() + nurse.window.fault.text.text()
     assert nurse.recorded() == {}
     assert nurse.place == place
     assert line.text() == "84"

@@ -154,7 +154,7 @@ def test_an_impossible_value_is_refused_in_place(clerk: Clerk) -> None:
     clerk.type("8x")
     clerk.press(ENTER)
     assert clerk.message == "Refusé : seuls des chiffres sont attendus."
-    assert clerk.verify.message.property("tone") == "danger"
+    assert clerk.verify.card.message.property("tone") == "danger"
     assert clerk.recorded() == {}
     assert (clerk.place, clerk.verify.answer.typing.line.text()) == (("pulse", 0), "8x")
     clerk.type("82")

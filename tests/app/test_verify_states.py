@@ -36,7 +36,7 @@ def lose_images(folder: Path) -> None:
 def test_the_page_comes_with_the_zone_outlined(clerk: Clerk, qtbot: QtBot) -> None:
     task = clerk.verify.desk.current
     assert task is not None
-    qtbot.waitUntil(lambda: clerk.verify.crop.page is not None)
+    qtbot.waitUntil(lambda: clerk.verify.card.crop.page is not None)
     zone = task.field.zone(task.row)
     assert zone is not None
     scale = 200 / 25.4
@@ -46,8 +46,8 @@ def test_the_page_comes_with_the_zone_outlined(clerk: Clerk, qtbot: QtBot) -> No
 
 
 def test_the_crop_shows_what_is_written_there(clerk: Clerk, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: clerk.verify.crop.page is not None)
-    shot = clerk.verify.crop.grab().toImage()
+    qtbot.waitUntil(lambda: clerk.verify.card.crop.page is not None)
+    shot = clerk.verify.card.crop.grab().toImage()
     middle = range(shot.width() // 3, 2 * shot.width() // 3)
     tones = {shot.pixelColor(x, shot.height() // 2).lightness() for x in middle}
     assert min(tones) < 90, "the ink of 82"
@@ -59,11 +59,11 @@ def test_the_next_sheets_page_is_there_before_it_is_asked_for(clerk: Clerk, qtbo
     pictures = clerk.verify._pictures
     qtbot.waitUntil(lambda: pictures.get(coming) is not None)
     clerk.press(Qt.Key.Key_Down, held=Qt.KeyboardModifier.AltModifier)
-    assert clerk.verify.crop.page is pictures.get(coming)
+    assert clerk.verify.card.crop.page is pictures.get(coming)
 
 
 def test_the_head_says_whose_it_is_and_why_a_person_must_look(clerk: Clerk) -> None:
-    question = clerk.verify.question
+    question = clerk.verify.card.question
     assert question.sheet.text() == "Sample sheet · 0000-0001-Q · LE GOFF Maëlle, 2 avr. 1931 · IPP 8001234"
     assert question.name.text() == "Heart rate · n° 1"
     assert question.reason.text() == "À regarder : lecture incertaine"

@@ -104,7 +104,7 @@ def test_the_language_key_keeps_what_was_typed(clerk: Clerk) -> None:
 def test_the_language_is_chosen_by_a_click_too(sit: Sit) -> None:
     clerk = sit(FIRST, language="en")
     clerk.click(clerk.window.header.languages["fr"])
-    assert clerk.verify.question.reason.text() == "À regarder : lecture incertaine"
+    assert clerk.verify.card.question.reason.text() == "À regarder : lecture incertaine"
     assert clerk.window.header.languages["fr"].isChecked()
     assert not clerk.window.header.languages["en"].isChecked()
 

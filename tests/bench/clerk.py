@@ -95,7 +95,7 @@ class Clerk:
             on_wall = self.screen._pages.currentWidget() is together
             if desk.current is None and not desk.is_looking and desk.lines.left == 0:
                 return False
-            if desk.current is not None and (together.is_seen if on_wall else self.screen.crop.page is not None):
+            if desk.current is not None and (together.is_seen if on_wall else self.screen.card.crop.page is not None):
                 return True
         raise SystemExit("Nothing is asked, and nothing is over.")
 
@@ -121,7 +121,7 @@ class Clerk:
             self.did.looks += 1
             self.press(Qt.Key.Key_Return)
         if desk.current is task:
-            raise SystemExit(f"{task.field.key} is refused: {self.screen.message.text()}")
+            raise SystemExit(f"{task.field.key} is refused: {self.screen.card.message.text()}")
 
     def _cheapest(self, task: Task) -> list[tuple[Qt.Key, Qt.KeyboardModifier]]:
         enter, wanted = (Qt.Key.Key_Return, _NONE), self._truth(task)

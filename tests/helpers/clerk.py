@@ -57,7 +57,7 @@ class Clerk:
 
     @property
     def message(self) -> str:
-        return self.verify.message.text()
+        return self.verify.card.message.text()
 
     def recorded(self) -> dict[tuple[str, int | None], Verification]:
         """Return every decision in the store, seen through a connection of its own."""
