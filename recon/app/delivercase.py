@@ -21,7 +21,7 @@ from recon.app.ticklist import Line, TickList, paint_shares
 from recon.app.view import Elided, View, button, label
 from recon.language import tr
 from recon.model.outbox import Stage
-from recon.store.outboxes import Lot
+from recon.store.lots import Lot
 from recon.workflow.issuing import short
 
 _BAR, _CROP = 8, 132

@@ -12,8 +12,8 @@ from recon.model.outbox import Arrived, Consignment, Destination, Item, Stage
 from recon.model.page import Page
 from recon.model.patient import Patient
 from recon.model.sheet import Sheet
-from recon.store import Store, dossiers, history, outboxes, queries, rosters
-from recon.store.outboxes import Lot
+from recon.store import Store, dossiers, history, lots, outboxes, queries, rosters
+from recon.store.lots import Lot
 from recon.workflow.opening import form_of
 from recon.workflow.outbox.carriers import WITHOUT_QUESTIONS
 
@@ -108,8 +108,8 @@ class Detail:
 def overview(store: Store) -> Overview:
     """Return where every sheet of the outbox stands, by counting."""
     with store.snapshot():
-        found = outboxes.lots(store)
-        again = outboxes.sent_again(store)
+        found = lots.lots(store)
+        again = lots.sent_again(store)
         places = tuple(_place(store, there, found, again) for there in outboxes.destinations(store))
     return Overview(places, tuple(reversed(found)))
 
@@ -120,13 +120,13 @@ def _place(store: Store, there: Destination, found: tuple[Lot, ...], again: tupl
     for lot in found:
         for stage, count in lot.counts.items():
             counts[stage] += count * (lot.destination == name)
-    elsewhere = outboxes.count_elsewhere(store, name)
+    elsewhere = lots.count_elsewhere(store, name)
     for _, serial, (*before, last) in (one for one in again if one[0] == name):
         for stage in before:  # each sheet counts where it came last
             counts[stage] -= 1
         came, left = any(stage in outboxes.ARRIVED for stage in before), last not in outboxes.ARRIVED
-        elsewhere += came and left and outboxes.is_free(store, name, serial)
-    return Place(there, counts, outboxes.count_ready(store, name), outboxes.count_doubted(store, name), elsewhere)
+        elsewhere += came and left and lots.is_free(store, name, serial)
+    return Place(there, counts, lots.count_ready(store, name), lots.count_doubted(store, name), elsewhere)
 
 
 def case_of(store: Store, number: str) -> Case | None:
@@ -135,7 +135,7 @@ def case_of(store: Store, number: str) -> Case | None:
         found = outboxes.consignment(store, number)
         if found is None:
             return None
-        later = outboxes.later_than(store, number)
+        later = lots.later_than(store, number)
         sheets = {one.serial: one for one in queries.sheets_named(store, [item.sheet for item in found.items])}
         titles = {one.version: one.title for one in queries.forms(store)}
         whose = _numbers_now(store, sheets.values())
@@ -148,7 +148,7 @@ def case_of(store: Store, number: str) -> Case | None:
         return SheetLine(item, titles[sheet.version], listed.patient if listed else None, later.get(item.sheet, ""))
 
     forms = Counter(titles[one.version] for one in sheets.values())
-    lot = outboxes.lot_of(found)
+    lot = lots.lot_of(found)
     return Case(lot, tuple(map(line, found.items)), dict(forms.most_common()), kinds, marks)
 
 

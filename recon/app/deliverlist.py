@@ -13,7 +13,7 @@ from recon.app.ticklist import BARRED, Line, TickList
 from recon.app.view import View, button, label
 from recon.language import tr
 from recon.model.outbox import Stage
-from recon.store.outboxes import Lot
+from recon.store.lots import Lot
 from recon.workflow.issuing import short
 
 _NARROWEST, _SHOWN = 232, 4

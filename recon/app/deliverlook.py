@@ -12,7 +12,7 @@ from recon.app.delivertold import Point, Told
 from recon.errors import ReconError
 from recon.model.outbox import Stage
 from recon.store import Store
-from recon.store.outboxes import Lot
+from recon.store.lots import Lot
 from recon.workflow.outbox.reconciling import Compared
 
 
