@@ -12,7 +12,7 @@ from recon.model.outbox import Arrived, Consignment, Destination, Item, Stage
 from recon.model.page import Page
 from recon.model.patient import Patient
 from recon.model.sheet import Sheet
-from recon.store import Store, dossiers, history, lots, outboxes, queries, rosters
+from recon.store import Store, dossiers, history, lots, outboxes, queries, returned, rosters
 from recon.store.lots import Lot
 from recon.workflow.opening import form_of
 from recon.workflow.outbox.carriers import WITHOUT_QUESTIONS
@@ -108,7 +108,7 @@ class Detail:
 def overview(store: Store) -> Overview:
     """Return where every sheet of the outbox stands, by counting."""
     with store.snapshot():
-        found = lots.lots(store)
+        found = lots.every(store)
         again = lots.sent_again(store)
         places = tuple(_place(store, there, found, again) for there in outboxes.destinations(store))
     return Overview(places, tuple(reversed(found)))
@@ -189,8 +189,8 @@ def detail_of(store: Store, case: Case, serial: str) -> Detail:
 def _pages(store: Store, sheet: Sheet) -> dict[int, Page]:
     found = {}
     for number in range(1, sheet.pages + 1):
-        scan = queries.first_scan(store, sheet.serial, number)
-        for page in queries.scans(store, sheet.serial, number):
+        scan = returned.first_scan(store, sheet.serial, number)
+        for page in returned.scans(store, sheet.serial, number):
             if (page.digest, page.position) == scan:
                 found[number] = page
     return found

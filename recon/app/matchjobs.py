@@ -12,7 +12,7 @@ from recon.model.page import Page
 from recon.model.patient import Listed as Known
 from recon.model.patient import Patient
 from recon.model.whose import place_of
-from recon.store import Store, identities, queries, rosters
+from recon.store import Store, identities, queries, returned, rosters
 from recon.workflow.completing import (
     Completeness,
     PatientLine,
@@ -234,8 +234,8 @@ def looks(store: Store, serial: str) -> tuple[Look, ...]:
     filled = {one.reading.field for one in queries.standings(store, serial=serial) if one.written}
     given: list[Look] = []
     for number in range(1, sheet.pages + 1):
-        scan = queries.first_scan(store, serial, number)
-        page = next((one for one in queries.scans(store, serial, number) if (one.digest, one.position) == scan), None)
+        scan = returned.first_scan(store, serial, number)
+        page = next((one for one in returned.scans(store, serial, number) if (one.digest, one.position) == scan), None)
         if page is None:
             continue
         header = seen.get(number)

@@ -36,7 +36,7 @@ class Lot:
         return sum(self.counts.values())
 
 
-def lots(store: Store) -> tuple[Lot, ...]:
+def every(store: Store) -> tuple[Lot, ...]:
     """Return the consignments without their sheets, oldest first."""
     counts: dict[str, dict[Stage, int]] = {}
     for row in store.rows("SELECT consignment, stage, count(*) AS sheets FROM consignment_items GROUP BY 1, 2"):

@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from recon.errors import UnknownSheet
-from recon.model.page import Fault, Page, Registration
+from recon.model.page import Fault, Page
 from recon.model.patient import Patient
 from recon.model.reading import Reading, Reason, Verdict
 from recon.model.sheet import Sheet, SheetCode, SheetState
 from recon.model.verification import Verification
-from recon.store.codec import patient_from_json, reading_from_json, registration_from_json, verification_from_json
+from recon.store.codec import patient_from_json, reading_from_json, verification_from_json
 from recon.store.store import Row, Store
 
 
@@ -136,13 +136,6 @@ def sealed_with(store: Store, serial: str, copy: int) -> int | None:
     return int(rows[0]["sealed"]) if rows else None
 
 
-def first_scan(store: Store, serial: str, page: int) -> tuple[str, int] | None:
-    """Return digest and position of the scanned page that counts for the sheet's page, None while it is not back."""
-    sql = "SELECT digest, position FROM sheet_pages WHERE serial = ? AND page = ? AND digest IS NOT NULL"
-    rows = store.rows(sql, (serial, page))
-    return (rows[0]["digest"], rows[0]["position"]) if rows else None
-
-
 def was_delivered(store: Store, serial: str) -> bool:
     """Tell whether the sheet is at a destination, or may be: it set off there, and was not taken back since.
 
@@ -162,33 +155,6 @@ def was_delivered(store: Store, serial: str) -> bool:
         )
     """
     return bool(store.rows(sql, {"serial": serial}))
-
-
-def scans(store: Store, serial: str, page: int) -> tuple[Page, ...]:
-    """Return every scan of the sheet's page that was read, in the order they came."""
-    sql = """
-        SELECT pages.digest, position, batch, name FROM pages JOIN files USING (digest)
-        WHERE serial = ? AND page = ? AND status IN ('read', 'duplicate') ORDER BY files.seq, position
-    """
-    return tuple(Page(**row) for row in store.rows(sql, (serial, page)))
-
-
-def copy_of(store: Store, page: Page) -> int | None:
-    """Return which copy of its sheet the scanned page is, None while its code was not read."""
-    rows = store.rows("SELECT copy FROM pages WHERE digest = ? AND position = ?", (page.digest, page.position))
-    return rows[0]["copy"] if rows else None
-
-
-def is_disputed(store: Store, serial: str, page: int) -> bool:
-    """Tell whether two scans of the sheet's page differ and nobody has said which counts."""
-    sql = "SELECT 1 FROM faults WHERE serial = ? AND page = ? AND code = 'page_differs' AND NOT closed"
-    return bool(store.rows(sql, (serial, page)))
-
-
-def readings_of(store: Store, page: Page) -> tuple[Reading, ...]:
-    """Return what was read on one scan, whether it counts or not."""
-    sql = "SELECT reading FROM readings WHERE digest = ? AND position = ? ORDER BY number"
-    return tuple(reading_from_json(json.loads(row["reading"])) for row in store.rows(sql, (page.digest, page.position)))
 
 
 def form(store: Store, version: str) -> StoredForm | None:
@@ -238,22 +204,6 @@ def unread(store: Store) -> tuple[Page, ...]:
 def is_unread(store: Store, page: Page) -> bool:
     sql = "SELECT 1 FROM pages WHERE digest = ? AND position = ? AND status = 'stored'"
     return bool(store.rows(sql, (page.digest, page.position)))
-
-
-def registration(store: Store, page: Page) -> Registration | None:
-    """Return how the page lies over its form, None where that was never found."""
-    sql = "SELECT registration FROM pages WHERE digest = ? AND position = ? AND registration IS NOT NULL"
-    rows = store.rows(sql, (page.digest, page.position))
-    return registration_from_json(json.loads(rows[0]["registration"])) if rows else None
-
-
-def scanned_pages(store: Store, serial: str) -> tuple[tuple[int, Page], ...]:
-    """Return the pages of the sheet that are back, each with its page number."""
-    sql = """
-        SELECT page, digest, position, batch, name FROM sheet_pages JOIN files USING (digest)
-        WHERE serial = ? ORDER BY page
-    """
-    return tuple((row.pop("page"), Page(**row)) for row in store.rows(sql, (serial,)))
 
 
 def standings(store: Store, *, serial: str | None = None, waiting: bool = False) -> tuple[Standing, ...]:

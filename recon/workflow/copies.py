@@ -21,7 +21,7 @@ from recon.language import system_reason, tr
 from recon.model.anchor import Anchor
 from recon.model.ledger import LedgerEntry
 from recon.model.page import Page
-from recon.store import Store, history, queries, sealbook
+from recon.store import Store, history, returned, sealbook
 from recon.store.codec import canonical
 from recon.store.images import digest_of
 from recon.workflow import copyrecord, signing
@@ -233,7 +233,7 @@ def _places(store: Store, what: str | None, serials: Iterable[str]) -> list[Plac
     if what is not None:
         serial, pages = pages_of(store, what)
         return [(serial, number, page) for number, page in pages]
-    return [(serial, number, page) for serial in serials for number, page in queries.scanned_pages(store, serial)]
+    return [(serial, number, page) for serial in serials for number, page in returned.scanned_pages(store, serial)]
 
 
 def _refuse_others(store: Store, serial: str, places: list[Place]) -> None:

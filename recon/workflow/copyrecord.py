@@ -12,7 +12,7 @@ from recon.model.anchor import Anchor
 from recon.model.ledger import Act, LedgerEntry
 from recon.model.page import Page
 from recon.reading import calibration
-from recon.store import Store, identities, queries
+from recon.store import Store, identities, queries, returned
 from recon.store.images import digest_of
 from recon.store.queries import Standing, StoredFile
 from recon.workflow.opening import form_of
@@ -73,7 +73,7 @@ def sheet(one: Scanned) -> Json:
         "language": form.lang,
         "page": one.number,
         "pages": found.pages,
-        "paper_copy": queries.copy_of(one.store, one.page),
+        "paper_copy": returned.copy_of(one.store, one.page),
         "printed_at": queries.printed_at(one.store, one.serial).isoformat(),
         "printed_for": identities.printed_for(one.store, one.serial),
         "patient": found.patient,
@@ -108,7 +108,7 @@ def digitised(one: Scanned) -> Json:
 
 def reading(one: Scanned) -> Json:
     """Return how it was read: by which reader, how well it lies over its form, how many fields went which way."""
-    read, lies = one.last(Act.PAGE_READ), queries.registration(one.store, one.page)
+    read, lies = one.last(Act.PAGE_READ), returned.registration(one.store, one.page)
     verdicts: dict[str, int] = {}
     for standing in one.standings:
         name = _way(standing)
@@ -174,7 +174,7 @@ def anchored(made: Anchor | None) -> Json | None:
 
 def _dpi(one: Scanned) -> int | None:
     """Return how fine the picture is, measured on the print that it shows, whatever the file says of itself."""
-    lies = queries.registration(one.store, one.page)
+    lies = returned.registration(one.store, one.page)
     if lies is None:
         return None
     (x0, y0), (x1, y1) = lies.to_pixels(*_LEFT), lies.to_pixels(*_RIGHT)

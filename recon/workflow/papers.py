@@ -3,7 +3,7 @@
 from recon.model.identity import Header
 from recon.model.patient import Patient
 from recon.model.sheet import Sheet, SheetCode
-from recon.store import Store, identities, queries, rosters
+from recon.store import Store, identities, returned, rosters
 
 
 def is_addressed(store: Store, code: SheetCode) -> bool:
@@ -32,7 +32,7 @@ def another_back(store: Store, serial: str, ipp: str) -> Patient | None:
 def is_seen_as_printed(store: Store, code: SheetCode) -> bool:
     """Tell whether the same paper's page was seen, on another scan, to be as printed."""
     return any(
-        number == code.page and seen.header is Header.AS_PRINTED and queries.copy_of(store, page) == code.copy
+        number == code.page and seen.header is Header.AS_PRINTED and returned.copy_of(store, page) == code.copy
         for number, page, seen in identities.seen(store, code.serial)
     )
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from recon.model.geometry import MM_PER_INCH, Size
 from recon.model.page import Page
-from recon.store import Store, queries
+from recon.store import Store, queries, returned
 from recon.vision.decoder import decode
 from recon.vision.registration import upright
 from recon.workflow.opening import form_of
@@ -31,7 +31,7 @@ def upright_page(store: Store, page: Page, dpi: int = 150) -> Picture:
         PageError: if it can no longer be decoded.
     """
     raster = decode(original_bytes(store, page), page.position)
-    registration = queries.registration(store, page)
+    registration = returned.registration(store, page)
     size = _sheet_size(store, page)
     if registration is None or size is None:
         return Picture(raster.width, raster.height, raster.gray.tobytes(), 0.0)

@@ -15,7 +15,7 @@ from recon.model.reading import Value
 from recon.model.record import Document, Record, SheetRecord
 from recon.model.sheet import Sheet, SheetState
 from recon.model.verification import Outcome
-from recon.store import Store, identities, queries, rosters
+from recon.store import Store, identities, queries, returned, rosters
 from recon.workflow.describing import told_by
 from recon.workflow.doubting import AGREES, UNMATCHED, contradicts
 from recon.workflow.opening import form_of
@@ -277,7 +277,7 @@ def _said(form: Form, ipp: str, answers: Mapping[Place, _Answer]) -> Patient:
 
 def _documents(store: Store, sheet: Sheet) -> list[Document]:
     found = []
-    for number, page in queries.scanned_pages(store, sheet.serial):
+    for number, page in returned.scanned_pages(store, sheet.serial):
         file = queries.file(store, page.digest)
         if file is not None:
             found.append(Document(number, page.digest, page.position, file.content_type, file.at))

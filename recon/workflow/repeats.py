@@ -11,7 +11,7 @@ from recon.model.ledger import Act
 from recon.model.page import Fault, Page
 from recon.model.reading import Reading, Value, Verdict
 from recon.model.verification import Outcome
-from recon.store import Store, queries
+from recon.store import Store, queries, returned
 from recon.verification import queue
 from recon.workflow.doubting import check_written
 from recon.workflow.opening import form_of, sheet_of
@@ -53,7 +53,7 @@ def _dispute(store: Store, serial: str, page: int) -> Dispute:
     form = form_of(store, sheet.form, sheet.version)
     first, latest = _scans(store, serial, page)
     is_other = _is_other_paper(store, first, latest)
-    found = differing(standing_on(store, serial, page), queries.readings_of(store, latest), is_other_paper=is_other)
+    found = differing(standing_on(store, serial, page), returned.readings_of(store, latest), is_other_paper=is_other)
     fields = ((form.field(key), row) for key, row in found)
     return Dispute(serial, page, first, latest, tuple((field, row) for field, row in fields if field is not None))
 
@@ -99,7 +99,7 @@ def keep(store: Store, serial: str, page: int, choice: Choice, *, operator: str)
     """
     sheet = sheet_of(store, serial)
     with store.transaction(operator) as journal:
-        if not queries.is_disputed(store, sheet.serial, page):
+        if not returned.is_disputed(store, sheet.serial, page):
             sheet = queries.sheet(store, sheet.serial)
             reason = tr("ledger.not_disputed", page=page)
             raise SheetStateError(sheet=sheet.serial, state=tr(f"states.{sheet.state}"), reason=reason)
@@ -110,7 +110,7 @@ def keep(store: Store, serial: str, page: int, choice: Choice, *, operator: str)
             chosen = latest
             decided = [one for one in standing_on(store, sheet.serial, page) if one.verification is not None]
             places = {(one.reading.field, one.reading.row) for one in decided}
-            found = queries.readings_of(store, chosen)
+            found = returned.readings_of(store, chosen)
             differ = differing(decided, found, is_other_paper=is_other)
             again = tuple(place for place in differ if place in places)
         detail = {"page": page, "digest": chosen.digest, "position": chosen.position}
@@ -121,7 +121,7 @@ def keep(store: Store, serial: str, page: int, choice: Choice, *, operator: str)
 
 def _scans(store: Store, serial: str, page: int) -> tuple[Page, Page]:
     """Return the scan of the disputed page that counts, and the last other one."""
-    stands, scans = queries.first_scan(store, serial, page), queries.scans(store, serial, page)
+    stands, scans = returned.first_scan(store, serial, page), returned.scans(store, serial, page)
     first = next(scan for scan in scans if (scan.digest, scan.position) == stands)
     return first, next(scan for scan in reversed(scans) if scan != first)
 
@@ -132,7 +132,7 @@ def standing_on(store: Store, serial: str, page: int) -> list[queries.Standing]:
 
 
 def _is_other_paper(store: Store, first: Page, latest: Page) -> bool:
-    return queries.copy_of(store, first) != queries.copy_of(store, latest)
+    return returned.copy_of(store, first) != returned.copy_of(store, latest)
 
 
 def _agree_on_two_papers(first: queries.Standing | None, later: Reading) -> bool:

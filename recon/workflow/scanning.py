@@ -25,7 +25,7 @@ from recon.model.reading import Watched
 from recon.model.sheet import SheetCode, SheetState, Word
 from recon.reading import calibration
 from recon.reading.words import Words
-from recon.store import Store, custody, identities, queries
+from recon.store import Store, custody, identities, queries, returned
 from recon.store.codec import code_to_json, fault_to_json, registration_to_json, seen_to_json
 from recon.workflow import codes, doubting, quality, room_left
 from recon.workflow.batches import PageReader, default_jobs, pool, read_in_worker, run_batch
@@ -348,14 +348,14 @@ def record_page(store: Store, result: PageResult, *, operator: str, policy: Poli
 
 def _repeats(store: Store, code: SheetCode, result: PageResult) -> tuple[bool, Fault | None]:
     """Tell whether another scan of the page stands before this one, and the fault if this one says something else."""
-    first = queries.first_scan(store, code.serial, code.page)
+    first = returned.first_scan(store, code.serial, code.page)
     if first is None or first == (result.page.digest, result.page.position):
         return False, None
     standing = standing_on(store, code.serial, code.page)
     if yields(standing, result.readings):
         return False, None
     # All that stands on a page is of the one scan that counts.
-    is_other_paper = queries.copy_of(store, standing[0].page) != code.copy if standing else False
+    is_other_paper = returned.copy_of(store, standing[0].page) != code.copy if standing else False
     places = differing(standing, result.readings, is_other_paper=is_other_paper)
     # Pages of a sheet that was taken out count for nothing, whatever they say.
     if not places or queries.sheet(store, code.serial).state is SheetState.VOID:

@@ -16,7 +16,7 @@ from recon.errors import OutputError, SealRefused, Unreadable, UsageError
 from recon.language import system_reason, tr
 from recon.model.ledger import Act
 from recon.model.page import Page
-from recon.store import Store, queries, sealbook
+from recon.store import Store, returned, sealbook
 from recon.store.images import digest_of
 from recon.store.sealbook import Seal
 from recon.workflow.opening import sheet_of
@@ -50,7 +50,7 @@ def pages_of(store: Store, what: str) -> tuple[str, tuple[tuple[int, Page], ...]
     """
     name, _, number = what.partition(":")
     sheet = sheet_of(store, name)
-    pages = queries.scanned_pages(store, sheet.serial)
+    pages = returned.scanned_pages(store, sheet.serial)
     if number:
         pages = tuple(one for one in pages if str(one[0]) == number)
     if not pages:

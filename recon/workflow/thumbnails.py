@@ -3,7 +3,7 @@
 from math import atan2, pi
 
 from recon.model.page import Page
-from recon.store import Store, queries
+from recon.store import Store, returned
 from recon.vision.decoder import decode
 from recon.workflow.picturing import Picture, original_bytes
 
@@ -29,7 +29,7 @@ def thumbnail(store: Store, page: Page, width: int, height: int) -> Picture:
 
 def quarters(store: Store, page: Page) -> int:
     """Return how many quarter turns against the clock set the page upright; none where nobody knows how it lies."""
-    registration = queries.registration(store, page)
+    registration = returned.registration(store, page)
     if registration is None:
         return 0
     (x, y), (right, down) = registration.to_pixels(0, 0), registration.to_pixels(100, 0)

@@ -10,7 +10,7 @@ from recon.errors import InvalidValue, NothingTraced
 from recon.model.ledger import Act, LedgerEntry
 from recon.model.page import Page
 from recon.model.record import Record
-from recon.store import Store, custody, history, identities, mergers, outboxes, queries, rosters
+from recon.store import Store, custody, history, identities, mergers, outboxes, queries, returned, rosters
 from recon.store.identities import MatchMade
 from recon.workflow import keying
 from recon.workflow.opening import form_of
@@ -100,7 +100,7 @@ class _Sheet:
         self._place = place
         self._sheet = queries.sheet(store, place.serial)
         self._form = form_of(store, self._sheet.form, self._sheet.version)
-        self._scans = queries.scanned_pages(store, place.serial)
+        self._scans = returned.scanned_pages(store, place.serial)
         subjects = {place.serial, *(page.digest for _, page in self._scans)}
         # The ledger has no index: what is asked of it more than once is read once.
         self._known = [(one, json.loads(one.detail)) for one in history.entries_about(store, subjects, acts=_ASKED)]

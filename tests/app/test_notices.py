@@ -13,7 +13,7 @@ from recon.model.calibration import Source
 from recon.model.ledger import Act
 from recon.model.reading import Reading, Verdict, Watched
 from recon.model.sheet import SheetCode
-from recon.store import Store, queries
+from recon.store import Store, returned
 from recon.workflow.scanning import record_page
 from tests.helpers import rooms
 from tests.helpers.clerk import Clerk, Sit
@@ -50,7 +50,7 @@ def scan_both_again(folder: Path) -> None:
 def stands(folder: Path) -> str:
     """Return the name of the file whose scan of the first sheet counts."""
     with Store.open(folder) as store:
-        ((_, page),) = queries.scanned_pages(store, SERIALS[0])
+        ((_, page),) = returned.scanned_pages(store, SERIALS[0])
         return page.name
 
 

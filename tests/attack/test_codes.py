@@ -21,7 +21,7 @@ from recon.language import tr
 from recon.model.ledger import Act
 from recon.model.page import PageResult
 from recon.model.sheet import SheetCode, SheetState
-from recon.store import Store, ledger, projections, queries, scans
+from recon.store import Store, ledger, projections, queries, returned, scans
 from recon.store.scans import ScanState
 from recon.store.secrets import secret
 from recon.vision.codes import identify
@@ -108,7 +108,7 @@ def test_a_forged_code_is_told_and_nothing_of_the_page_is_read(
     assert genuine.serial in words(came)
     assert "responsable" in words(came)
     assert queries.sheet(store, genuine.serial).state is SheetState.PRINTED
-    assert queries.readings_of(store, came.page) == ()
+    assert returned.readings_of(store, came.page) == ()
     assert check(store) == ()
     # The sheet itself is read as ever; that there is a forgery is not forgotten over it.
     assert come_back(store, genuine, b"the sheet itself").fault is None
@@ -166,7 +166,7 @@ def test_another_installation_cannot_seal_for_this_one(
 def test_sheets_from_before_there_were_seals_read_as_ever_and_no_others_do(store: Store) -> None:
     code = issue(store)
     scan_sheet(store, code, reading("name", "LE GOFF"))
-    assert queries.sheet(store, code.serial).state is SheetState.TO_VERIFY or queries.first_scan(store, code.serial, 1)
+    assert queries.sheet(store, code.serial).state is SheetState.TO_VERIFY or returned.first_scan(store, code.serial, 1)
     again = record_page(
         store,
         PageResult(keep_file(store, b"again")[0], replace(code, seal="000000"), STRAIGHT, ()),
@@ -281,4 +281,4 @@ def test_a_paper_that_somebody_drew_is_told_in_a_scan(store: Store, kit: Kit, tm
         "guessed.png": "code_forged",
     }
     assert report.read == 1
-    assert queries.first_scan(store, code.serial, 1) is not None
+    assert returned.first_scan(store, code.serial, 1) is not None

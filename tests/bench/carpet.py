@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
 from recon.app.carpetjobs import PILE  # noqa: E402
-from recon.store import Store, queries  # noqa: E402
+from recon.store import Store, returned  # noqa: E402
 from recon.store.cells import open_sheets  # noqa: E402
 from recon.workflow.carpet import Cell, cells_of  # noqa: E402
 
@@ -48,7 +48,7 @@ def main() -> None:
     cells: list[Cell] = []
     with Store.open(args.store) as store:
         sheets = [serial for _, serial in open_sheets(store, 0, 1_000_000)]
-        pages = sum(len(queries.scanned_pages(store, serial)) for serial in sheets)
+        pages = sum(len(returned.scanned_pages(store, serial)) for serial in sheets)
         began = time.perf_counter()
         for serial in sheets:
             cells += cells_of(store, serial)

@@ -24,7 +24,7 @@ from recon.model.page import Page, PageResult
 from recon.model.reading import Reading, Reason, Verdict
 from recon.model.sheet import PageState, SheetState
 from recon.model.verification import Outcome
-from recon.store import Store, custody, queries
+from recon.store import Store, custody, queries, returned
 from recon.store.codec import patient_to_json
 from recon.store.keyfile import Keys
 from recon.store.keyslots import Kind
@@ -307,7 +307,7 @@ def give(place: Place, told: Told) -> None:
 
 def number_of(store: Store, serial: str) -> int:
     """Return the number of what stands on a sheet that is back."""
-    (_, page), *_ = queries.scanned_pages(store, serial)
+    (_, page), *_ = returned.scanned_pages(store, serial)
     return int(page.name.partition("-")[0])
 
 

@@ -10,7 +10,7 @@ import pytest
 from recon.cli import main
 from recon.errors import CopyAltered, OutputError, SealRefused, UnknownSheet, UsageError
 from recon.language import LANGUAGES
-from recon.store import Store, queries
+from recon.store import Store, returned
 from tests.helpers import stamps
 from tests.helpers.command import done, recon
 from tests.helpers.receipt_store import come_back, people
@@ -66,7 +66,7 @@ def test_a_timestamp_is_asked_for_and_attached(folder: Path, tmp_path: Path) -> 
     place = f"{SERIALS[0]}:1"
     assert ".tsq" in done(recon("copy", "request", place, "--out", tmp_path / "ask", store=folder))
     with Store.open(folder) as store:
-        data = store.images.get(queries.scanned_pages(store, SERIALS[0])[0][1].digest)
+        data = store.images.get(returned.scanned_pages(store, SERIALS[0])[0][1].digest)
     (tmp_path / "good.tsr").write_bytes(stamps.answer(data, AT))
     (tmp_path / "bad.tsr").write_bytes(stamps.answer(b"something else", AT))
     attached = recon("copy", "seal", place, "--file", tmp_path / "good.tsr", store=folder)

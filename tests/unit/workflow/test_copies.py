@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from recon.errors import CopyAltered, OutputError, SealRefused, UnknownSheet, UsageError
 from recon.language import LANGUAGES
 from recon.model.ledger import Act
-from recon.store import Store, history, queries, sealbook
+from recon.store import Store, history, returned, sealbook
 from recon.workflow import checking, copies, signing
 from recon.workflow.copies import export, signed_bytes, text_of
 from recon.workflow.copychecks import verify_copies
@@ -50,7 +50,7 @@ def record_of(folder: Path) -> dict[str, object]:
 
 
 def digest_of_page(store: Store) -> str:
-    return queries.scanned_pages(store, SERIALS[0])[0][1].digest
+    return returned.scanned_pages(store, SERIALS[0])[0][1].digest
 
 
 def test_the_file_goes_out_as_it_came(store: Store, tmp_path: Path) -> None:
@@ -207,7 +207,7 @@ def test_what_is_there_is_not_written_over(store: Store, tmp_path: Path) -> None
 
 def test_other_peoples_pages_do_not_go_out_with_one(store: Store, tmp_path: Path) -> None:
     digest = digest_of_page(store)
-    other = queries.scanned_pages(store, SERIALS[1])[0][1].digest
+    other = returned.scanned_pages(store, SERIALS[1])[0][1].digest
     # As if both had been scanned into one file.
     with store.db.conn:
         store.db.execute("PRAGMA foreign_keys = OFF")
@@ -274,7 +274,7 @@ def test_each_usual_digest_is_known(store: Store, tmp_path: Path, algorithm: str
 def test_a_timestamp_of_something_else_is_refused(store: Store, tmp_path: Path) -> None:
     with pytest.raises(SealRefused):
         attach(store, SERIALS[0], token(tmp_path, b"something else"), Kind.RFC3161, operator="claire")
-    other = store.images.get(queries.scanned_pages(store, SERIALS[1])[0][1].digest)
+    other = store.images.get(returned.scanned_pages(store, SERIALS[1])[0][1].digest)
     with pytest.raises(SealRefused):
         attach(store, SERIALS[0], token(tmp_path, other), Kind.RFC3161, operator="claire")
     assert not history.entries_about(store, {digest_of_page(store)}, acts=[Act.SEAL_ATTACHED])

@@ -12,7 +12,7 @@ from recon.errors import OutputError, ReceiptAltered, UsageError
 from recon.model.outbox import Stage, Transport
 from recon.model.patient import Patient
 from recon.model.receipt import DeliveryReceipt, ReceiptSheet, StepKind
-from recon.store import Store, history, queries
+from recon.store import Store, history, returned
 from recon.workflow import anchoring
 from recon.workflow.anchoring import Standing, verify_ledger
 from recon.workflow.checking import check
@@ -84,7 +84,7 @@ def test_each_sheet_has_its_patient_its_digests_and_its_references(made: Made, f
     assert (whole.patient, whole.name) == ("8000004", "")
     assert len(whole.digest) == 64
     assert [(one.page, one.digest) for one in whole.scans] == [
-        (number, page.digest) for number, page in queries.scanned_pages(store, serials[4])
+        (number, page.digest) for number, page in returned.scanned_pages(store, serials[4])
     ]
     assert (f"o-{serials[4]}:pulse:0", (f"{serials[4]}:pulse:0",)) in [(s.reference, s.identities) for s in whole.sent]
 

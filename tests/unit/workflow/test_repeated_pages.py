@@ -12,7 +12,7 @@ from recon.model.page import Page
 from recon.model.reading import Reading, Reason, Verdict
 from recon.model.sheet import SheetCode, SheetState
 from recon.model.verification import Outcome
-from recon.store import Store, queries
+from recon.store import Store, queries, returned
 from recon.workflow.accounting import status
 from recon.workflow.checking import check
 from recon.workflow.delivering import export_csv
@@ -194,5 +194,5 @@ def test_the_command_line_settles_it(store: Store, code: SheetCode, capsys: pyte
     assert main(["keep", code.serial, "1", *where]) == 2
     assert main(["keep", code.serial, "1", "--latest", *where]) == 0
     assert page.name in capsys.readouterr().out
-    assert queries.first_scan(store, code.serial, 1) == (page.digest, page.position)
+    assert returned.first_scan(store, code.serial, 1) == (page.digest, page.position)
     assert main(["keep", code.serial, "1", "--latest", *where]) == 45

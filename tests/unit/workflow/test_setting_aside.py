@@ -6,7 +6,7 @@ from recon.errors import RecordError, UsageError
 from recon.model.ledger import Act
 from recon.model.reading import Reason, Verdict
 from recon.model.sheet import SheetState
-from recon.store import Store, ledger, queries, scans
+from recon.store import Store, ledger, queries, returned, scans
 from recon.store.scans import ScanState
 from recon.workflow.asides import may_read_again, may_set_aside, read_again, set_aside
 from recon.workflow.checking import check
@@ -91,7 +91,7 @@ def test_two_scans_that_differ_are_not_set_aside(store: Store) -> None:
     assert not may_read_again(found)
     with pytest.raises(RecordError):
         set_aside(store, [(place.digest, place.position)], "no", operator=OPERATOR)
-    assert queries.is_disputed(store, code.serial, code.page)
+    assert returned.is_disputed(store, code.serial, code.page)
 
 
 def test_a_page_at_fault_can_be_read_again(store: Store) -> None:

@@ -19,7 +19,7 @@ from recon.model.outbox import Transport
 from recon.model.page import Page
 from recon.model.record import Document
 from recon.model.verification import Outcome
-from recon.store import Store, ledger, queries
+from recon.store import Store, ledger, queries, returned
 from recon.workflow.cropping import crop
 from recon.workflow.matching import match
 from recon.workflow.outbox import destinations
@@ -238,7 +238,7 @@ def test_a_picture_is_turned_upright(store: Store, turned: int) -> None:
     assert (upright == picture).all()
     around = np.rot90(picture, -turned)  # with the clock, as it would lie in the scanner
     digest = store.images.put(bytes(cv2.imencode(".png", np.ascontiguousarray(around))[1]))
-    found = queries.registration(store, page)
+    found = returned.registration(store, page)
     assert found is not None
     height, width = picture.shape
     turns = [
