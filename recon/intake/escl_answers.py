@@ -6,7 +6,7 @@ eSCL is the protocol of Mopria and AirPrint: XML in two name spaces, lengths in 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
-from xml.etree.ElementTree import Element, ParseError, fromstring
+from xml.etree.ElementTree import Element, ParseError, TreeBuilder, XMLParser, fromstring
 
 from recon.intake.scanner import DPI, Abilities, Settings, Source
 from recon.model.harmless import harmless_name
@@ -16,6 +16,7 @@ FORMATS = ("image/png", "image/tiff", "image/jpeg", "application/pdf")
 _COLOURS = ("Grayscale8", "Grayscale16", "RGB24", "RGB48")
 _A4 = (2480, 3508)
 _MOST_WORDS = 80
+_MOST_DEEP = 64  # elements within each other; scanners have ten
 
 _SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
 <scan:ScanSettings xmlns:scan="http://schemas.hp.com/imaging/escl/2011/05/03"
@@ -175,12 +176,29 @@ def _root(data: bytes, name: str) -> Element:
     if "<!DOCTYPE" in text or "<!ENTITY" in text:
         raise Unreadable("it declares a document type")
     try:
-        root = fromstring(text)  # noqa: S314 - without a document type there is nothing that could grow
+        # Without a document type there is nothing that could grow.
+        root = fromstring(text, XMLParser(target=_Shallow()))  # noqa: S314
     except (ParseError, ValueError, RecursionError) as error:
         raise Unreadable(str(error)) from error
     if _name(root) != name:
         raise Unreadable(f"{_name(root)[:_MOST_WORDS]} instead of {name}")
     return root
+
+
+class _Shallow(TreeBuilder):
+    """Refuses what is nested deeper than any answer: looking through it would take minutes."""
+
+    _deep = 0
+
+    def start(self, tag: str, attrs: dict[str, str], /) -> Element:
+        self._deep += 1
+        if self._deep > _MOST_DEEP:
+            raise Unreadable("it is nested too deep")
+        return super().start(tag, attrs)
+
+    def end(self, tag: str, /) -> Element:
+        self._deep -= 1
+        return super().end(tag)
 
 
 def _input(found: Element, root: Element) -> Input:
