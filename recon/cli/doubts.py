@@ -8,7 +8,8 @@ from recon.errors import UsageError
 from recon.language import tr
 from recon.model.identity import Doubt
 from recon.store import Store, identities
-from recon.workflow.doubting import open_doubts, settle, why_in_words
+from recon.workflow.doubting import settle
+from recon.workflow.doubts import open_doubts, why_in_words
 from recon.workflow.issuing import short
 from recon.workflow.opening import open_store
 

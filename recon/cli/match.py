@@ -10,7 +10,7 @@ from recon.errors import UsageError
 from recon.language import tr
 from recon.store import Store, identities, queries
 from recon.workflow.describing import described, has_sticker, is_described
-from recon.workflow.doubting import in_words
+from recon.workflow.doubts import in_words
 from recon.workflow.matching import UNLISTED, Retyped, Suggested, match, match_all
 from recon.workflow.opening import open_store, sheet_of
 from recon.workflow.suggesting import suggestions_for, why_not_in_words

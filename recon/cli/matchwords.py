@@ -7,7 +7,7 @@ from recon.cli.output import say
 from recon.language import tr
 from recon.model.identity import Doubt, Proposal, Suggestion
 from recon.model.patient import Patient
-from recon.workflow.doubting import in_words
+from recon.workflow.doubts import in_words
 from recon.workflow.matching import Suggested
 from recon.workflow.suggesting import reasons_in_words
 from recon.workflow.waiting import Waiting

@@ -10,7 +10,7 @@ from recon.language import tr
 from recon.model.identity import Change, Proposal
 from recon.store import Store
 from recon.workflow.alike import Temporary, temporary
-from recon.workflow.doubting import count_doubts, in_words
+from recon.workflow.doubts import count_doubts, in_words
 from recon.workflow.issuing import short
 from recon.workflow.merging import answer, is_own, pending, propose
 from recon.workflow.opening import open_store

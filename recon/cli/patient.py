@@ -14,7 +14,7 @@ from recon.workflow.completing import (
     patients_with_sheets,
     remarks_in_words,
 )
-from recon.workflow.doubting import in_words
+from recon.workflow.doubts import in_words
 from recon.workflow.opening import open_store
 from recon.workflow.timelines import Event, find_person
 

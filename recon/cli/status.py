@@ -7,7 +7,7 @@ from recon.cli.output import complain, percent, say, say_json, say_table
 from recon.language import tr
 from recon.model.sheet import Sheet, SheetState
 from recon.workflow.accounting import sheets_in, status
-from recon.workflow.doubting import count_doubts
+from recon.workflow.doubts import count_doubts
 from recon.workflow.opening import open_store
 
 

@@ -18,7 +18,7 @@ from recon.store import Store
 from recon.store.identities import MatchMade
 from recon.verification.values import display_value
 from recon.workflow.cropping import crop
-from recon.workflow.doubting import why_in_words
+from recon.workflow.doubts import why_in_words
 from recon.workflow.issuing import short
 from recon.workflow.opening import open_store
 from recon.workflow.traced import Delivery, ScannedPage, Traced, TracedField

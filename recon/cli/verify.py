@@ -6,7 +6,7 @@ from recon.cli.output import complain, say
 from recon.errors import InvalidValue, UsageError
 from recon.language import tr
 from recon.model.verification import Outcome
-from recon.workflow.doubting import open_doubts
+from recon.workflow.doubts import open_doubts
 from recon.workflow.opening import open_store
 from recon.workflow.verifying import in_words, verify
 

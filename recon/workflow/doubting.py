@@ -3,8 +3,6 @@
 A sheet with an open doubt is not delivered. Every check is called within the transaction of the act that it is about.
 """
 
-from collections.abc import Iterable
-
 from recon.errors import SecondPersonNeeded, UsageError
 from recon.language import tr
 from recon.model.form import Form
@@ -17,21 +15,14 @@ from recon.reconciliation.linkage import is_other_person, suggest
 from recon.store import Journal, Store, identities, likeness, queries, rosters
 from recon.workflow import papers
 from recon.workflow.describing import described, has_sticker, identity_fields, is_described, words_of_stickers
+from recon.workflow.doubts import AGREES, COMPARED, end, end_each, in_words, raise_doubt, still_open
 from recon.workflow.endings import ending_like
 from recon.workflow.opening import form_of
 from recon.workflow.operators import is_nobody, is_same_person
 from recon.workflow.suggesting import StoreShares, holders_of_code, suggestions
 
-# Why a doubt ended without a person's word; the words are in the catalogue ``matching.settled``.
-AGREES = "agrees"
-UNMATCHED = "unmatched"
-COMPARED = "compared"
-# Sheets that count for nothing, whoever they are of: what is in doubt about them is asked once they count again.
-_OUT = (SheetState.VOID, SheetState.UNUSED, SheetState.REPLACED)
 # Bits by which another patient has to be likelier: two who are alike to a letter are not.
 _CLEARLY = 1.0
-_SEEN = (DoubtKind.HEADER, DoubtKind.UNREADABLE)
-_OF_THE_MATCH = (DoubtKind.WRITTEN, DoubtKind.STICKER, DoubtKind.UNCOMPARED, DoubtKind.CHANGED)
 
 
 def settle(store: Store, doubt_id: str, why: str, *, operator: str) -> Doubt:
@@ -64,22 +55,6 @@ def settle(store: Store, doubt_id: str, why: str, *, operator: str) -> Doubt:
     return next(one for one in identities.doubts(store, serial=doubt.sheet, settled=True) if one.id == doubt.id)
 
 
-def open_doubts(store: Store) -> tuple[Doubt, ...]:
-    """Return what somebody is to settle, oldest first; nothing about sheets that count for nothing any more."""
-    found = identities.doubts(store)
-    named = queries.sheets_named(store, {one.sheet for one in found})
-    out = {sheet.serial for sheet in named if sheet.state in _OUT}
-    return tuple(one for one in found if one.sheet not in out)
-
-
-def count_doubts(store: Store) -> dict[str, int]:
-    """Count the open doubts of each kind, kinds without any included."""
-    counts = dict.fromkeys((kind.value for kind in DoubtKind), 0)
-    for one in open_doubts(store):
-        counts[one.kind] += 1
-    return counts
-
-
 def check_seen(store: Store, journal: Journal, code: SheetCode, seen: Seen) -> None:
     """Raise what a page just read makes doubtful by what stands where it says whose it is.
 
@@ -97,9 +72,9 @@ def check_seen(store: Store, journal: Journal, code: SheetCode, seen: Seen) -> N
         check_sticker(store, journal, sheet.serial, words_of_stickers([seen]))
     elif seen.header is Header.OTHER and not any(whose in holders_of_code(store, text) for text in seen.codes):
         found = " / ".join(seen.lines) or tr("matching.other_header")
-        _raise(store, journal, sheet, DoubtKind.HEADER, expected, found, code.page)
+        raise_doubt(store, journal, sheet, DoubtKind.HEADER, expected, found, code.page)
     elif seen.header is Header.UNREADABLE and not papers.is_seen_as_printed(store, code):
-        _raise(store, journal, sheet, DoubtKind.UNREADABLE, expected, "", code.page)
+        raise_doubt(store, journal, sheet, DoubtKind.UNREADABLE, expected, "", code.page)
 
 
 def check_papers(store: Store, journal: Journal, serial: str) -> None:
@@ -124,7 +99,7 @@ def check_sticker(store: Store, journal: Journal, serial: str, who: Patient) -> 
         return
     found = suggestions(store, who, limit=1)
     if found and found[0].decision is not Decision.REFUSE and found[0].patient.ipp != patient.ipp:
-        _raise(store, journal, sheet, DoubtKind.STICKER, in_words(patient), in_words(found[0].patient), None)
+        raise_doubt(store, journal, sheet, DoubtKind.STICKER, in_words(patient), in_words(found[0].patient), None)
 
 
 def check_compared(store: Store, journal: Journal, serial: str, *, is_compared: bool) -> None:
@@ -137,7 +112,7 @@ def check_compared(store: Store, journal: Journal, serial: str, *, is_compared: 
     elif has_sticker(store, serial):
         sheet = queries.sheet(store, serial)
         found = "; ".join(line for one in likeness.seen_ever(store, serial) for line in one.lines)
-        _raise(store, journal, sheet, DoubtKind.UNCOMPARED, _line(store, _whose(store, sheet)), found, None)
+        raise_doubt(store, journal, sheet, DoubtKind.UNCOMPARED, _line(store, _whose(store, sheet)), found, None)
 
 
 def check_written(store: Store, journal: Journal, serial: str) -> None:
@@ -154,7 +129,7 @@ def check_written(store: Store, journal: Journal, serial: str) -> None:
         return
     who = described(store, serial)
     if speaks_of_another(store, patient, who):
-        _raise(store, journal, sheet, DoubtKind.WRITTEN, in_words(patient), in_words(who), None)
+        raise_doubt(store, journal, sheet, DoubtKind.WRITTEN, in_words(patient), in_words(who), None)
     else:
         end(store, journal, serial, (DoubtKind.WRITTEN,), AGREES)
 
@@ -168,9 +143,9 @@ def check_changed(store: Store, journal: Journal, before: Patient, after: Patien
     is_other, now = is_other_person(before, after), in_words(after)
     for serial in identities.sheets_of(store, after.ipp, *rosters.numbers_of(store, after.ipp)):
         was = before if is_other else _who_was(store, serial, before, after)
-        is_back = [one for one in _open(store, serial, DoubtKind.CHANGED) if one.expected == now]
+        is_back = [one for one in still_open(store, serial, DoubtKind.CHANGED) if one.expected == now]
         if was is not None and is_back:
-            _end(journal, is_back, AGREES)
+            end_each(journal, is_back, AGREES)
         elif was is not None:
             _raise_changed(store, journal, serial, in_words(was), now)
 
@@ -216,32 +191,10 @@ def speaks_of_another(store: Store, patient: Patient, who: Patient) -> bool:
     return own is not None and best is not None and best.weight > own.weight + _CLEARLY
 
 
-def end(store: Store, journal: Journal, serial: str, kinds: Iterable[DoubtKind], why: str) -> None:
-    """End the sheet's open doubts of those kinds, with a reason's code."""
-    _end(journal, _open(store, serial, *kinds), why)
-
-
-def end_with_match(store: Store, journal: Journal, serial: str) -> None:
-    """End the doubts that were about a match which is undone."""
-    end(store, journal, serial, _OF_THE_MATCH, UNMATCHED)
-
-
-def why_in_words(why: str) -> str:
-    """Return why a doubt was settled: a person's words, or the program's."""
-    return tr(f"matching.settled.{why}") if why in (AGREES, UNMATCHED, COMPARED) else why
-
-
-def in_words(patient: Patient) -> str:
-    """Return who somebody is, in one line for a person."""
-    born = patient.birth_date.strftime(tr("roster.date")) if patient.birth_date else ""
-    name = " ".join(part for part in (patient.birth_name, patient.given_names) if part)
-    return " · ".join(part for part in (name, patient.used_name, born, patient.sex, patient.ins, patient.ipp) if part)
-
-
 def _raise_changed(store: Store, journal: Journal, serial: str, expected: str, found: str) -> None:
     sheet = queries.sheet(store, serial)
     if sheet.state is not SheetState.VOID:
-        _raise(store, journal, sheet, DoubtKind.CHANGED, expected, found, None)
+        raise_doubt(store, journal, sheet, DoubtKind.CHANGED, expected, found, None)
 
 
 def _who_was(store: Store, serial: str, before: Patient, after: Patient) -> Patient | None:
@@ -259,7 +212,7 @@ def _check_number(store: Store, journal: Journal, sheet: Sheet, copy: int) -> No
     # It may have been asked when the number changed, in other words.
     is_asked = any(one.kind is DoubtKind.CHANGED and one.found == now for one in told)
     if is_other_person(who, patient) and not is_asked:
-        _raise(store, journal, sheet, DoubtKind.CHANGED, in_words(who), now, None)
+        raise_doubt(store, journal, sheet, DoubtKind.CHANGED, in_words(who), now, None)
 
 
 def _check_paper(store: Store, journal: Journal, sheet: Sheet, page: int, copy: int, seen: Seen) -> bool:
@@ -270,36 +223,12 @@ def _check_paper(store: Store, journal: Journal, sheet: Sheet, page: int, copy: 
     others = [text for text, ipps in holders.items() if ipps and _whose(store, sheet) not in ipps]
     if others:
         found = "; ".join(_line(store, ipp) for text in others for ipp in sorted(holders[text]))
-        _raise(store, journal, sheet, DoubtKind.STICKER, expected, found, page)
+        raise_doubt(store, journal, sheet, DoubtKind.STICKER, expected, found, page)
         return True
     who = papers.another_on(store, sheet, copy) if seen.header is Header.AS_PRINTED else None
     if who is not None:
-        _raise(store, journal, sheet, DoubtKind.HEADER, expected, in_words(who), page)
+        raise_doubt(store, journal, sheet, DoubtKind.HEADER, expected, in_words(who), page)
     return who is not None
-
-
-def _raise(
-    store: Store, journal: Journal, sheet: Sheet, kind: DoubtKind, expected: str, found: str, page: int | None
-) -> None:
-    """Raise a doubt, unless it stands already, or a person has settled the very same."""
-    for one in identities.doubts(store, serial=sheet.serial, settled=True):
-        if (one.kind, one.page) != (kind, page):
-            continue
-        # What was seen there stays as it was when two people have given the sheet to somebody else.
-        is_same = one.found == found and (one.expected == expected or kind in _SEEN)
-        if not one.settled_by or (is_same and one.why not in ("", AGREES, UNMATCHED, COMPARED)):
-            return
-    detail = {"kind": kind.value, "page": page, "expected": expected, "found": found}
-    journal.record(Act.IDENTITY_DOUBTED, sheet.serial, detail)
-
-
-def _end(journal: Journal, doubts: Iterable[Doubt], why: str) -> None:
-    for one in doubts:
-        journal.record(Act.DOUBT_SETTLED, one.sheet, {"doubt": one.id, "why": why})
-
-
-def _open(store: Store, serial: str, *kinds: DoubtKind) -> tuple[Doubt, ...]:
-    return tuple(one for one in identities.doubts(store, serial=serial) if one.kind in kinds)
 
 
 def _found(store: Store, doubt_id: str) -> Doubt:

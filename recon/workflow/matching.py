@@ -29,7 +29,8 @@ from recon.workflow.describing import (
     is_births,
     is_described,
 )
-from recon.workflow.doubting import check_compared, check_sticker, check_written, end_with_match
+from recon.workflow.doubting import check_compared, check_sticker, check_written
+from recon.workflow.doubts import end_with_match
 from recon.workflow.opening import form_of, sheet_of
 from recon.workflow.suggesting import StoreShares, codes_on, holders_of_code, ranked, suggestions_of_many
 

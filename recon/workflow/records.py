@@ -17,7 +17,8 @@ from recon.model.sheet import Sheet, SheetState
 from recon.model.verification import Outcome
 from recon.store import Store, identities, queries, returned, rosters
 from recon.workflow.describing import told_by
-from recon.workflow.doubting import AGREES, UNMATCHED, contradicts
+from recon.workflow.doubting import contradicts
+from recon.workflow.doubts import AGREES, UNMATCHED
 from recon.workflow.opening import form_of
 
 Place = tuple[str, int | None]

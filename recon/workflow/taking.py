@@ -19,14 +19,8 @@ from recon.reconciliation.linkage import is_other_person
 from recon.store import Journal, Store, identities, rosters
 from recon.store.patients import listed_to_json
 from recon.workflow import room_left
-from recon.workflow.doubting import (
-    check_changed,
-    check_merged,
-    check_papers,
-    check_parted,
-    check_written,
-    in_words,
-)
+from recon.workflow.doubting import check_changed, check_merged, check_papers, check_parted, check_written
+from recon.workflow.doubts import in_words
 from recon.workflow.suggesting import number_in
 
 # Patients of one ledger entry. More would not be quicker, and an entry is read whole.

@@ -11,7 +11,7 @@ from recon.reconciliation.conflicts import Conflict, ConflictKind, conflicts_in
 from recon.reconciliation.timeline import Event, Written, events_of, in_order
 from recon.store import Store, identities, queries, rosters
 from recon.store.search import search
-from recon.workflow.doubting import in_words as described
+from recon.workflow.doubts import in_words as described
 from recon.workflow.opening import form_of
 from recon.workflow.proposing import known
 from recon.workflow.records import sheet_record

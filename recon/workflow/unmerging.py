@@ -12,7 +12,8 @@ from recon.reconciliation.parting import parted
 from recon.store import Journal, Store, identities, mergers, queries, rosters
 from recon.store.mergers import MergerMade
 from recon.store.patients import listed_to_json
-from recon.workflow.doubting import check_papers, check_written, in_words
+from recon.workflow.doubting import check_papers, check_written
+from recon.workflow.doubts import in_words
 from recon.workflow.proposing import hand_merger, known
 
 

@@ -10,7 +10,7 @@ from recon.model.patient import Listed, Patient
 from recon.model.sheet import Sheet, SheetState
 from recon.store import Store, custody, identities, likeness, queries, rosters, trust
 from recon.workflow.describing import described, has_sticker
-from recon.workflow.doubting import open_doubts
+from recon.workflow.doubts import open_doubts
 from recon.workflow.opening import form_of
 from recon.workflow.suggesting import codes_on, holders_of_code
 

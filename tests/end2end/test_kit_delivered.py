@@ -22,7 +22,8 @@ from recon.model.reading import Value
 from recon.model.verification import Outcome
 from recon.store import Store, queries
 from recon.vision.raster import PDF_DPI, decode
-from recon.workflow.doubting import open_doubts, settle
+from recon.workflow.doubting import settle
+from recon.workflow.doubts import open_doubts
 from recon.workflow.downtimes import every, unexplained
 from recon.workflow.opening import form_of, open_store
 from recon.workflow.verifying import tasks, verify

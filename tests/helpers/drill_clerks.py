@@ -19,7 +19,8 @@ from recon.model.reading import Value
 from recon.model.verification import Outcome
 from recon.store import Store, identities, queries
 from recon.workflow.asides import set_aside
-from recon.workflow.doubting import open_doubts, settle
+from recon.workflow.doubting import settle
+from recon.workflow.doubts import open_doubts
 from recon.workflow.drilling.running import (
     Usage,
     Used,

@@ -18,7 +18,8 @@ from recon.reconciliation.changes import Change
 from recon.store import Store, identities, queries
 from recon.vision import labelcode
 from recon.workflow.delivering import export_csv, export_fhir
-from recon.workflow.doubting import AGREES, count_doubts, open_doubts, settle
+from recon.workflow.doubting import settle
+from recon.workflow.doubts import AGREES, count_doubts, open_doubts
 from recon.workflow.explaining import void
 from recon.workflow.matching import match
 from recon.workflow.rosters import import_files

@@ -20,7 +20,8 @@ from recon.store.codec import patient_to_json
 from recon.vision import labelcode
 from recon.workflow import matching, suggesting
 from recon.workflow.checking import check
-from recon.workflow.doubting import open_doubts, settle
+from recon.workflow.doubting import settle
+from recon.workflow.doubts import open_doubts
 from recon.workflow.explaining import explain, withdraw
 from recon.workflow.matching import CHANGED, Retyped, match, match_all, unmatch
 from recon.workflow.merging import answer, propose
