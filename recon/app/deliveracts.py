@@ -9,6 +9,7 @@ from recon.app import values
 from recon.app.deliverplan import Done, Plan, Step
 from recon.app.delivertold import Point, question_of
 from recon.delivery.carrier import Carrier
+from recon.delivery.files import write_whole
 from recon.errors import DeliveryError, DestinationRefused, DestinationUnreachable, ReconError
 from recon.language import current, tr
 from recon.model.ledger import Act
@@ -19,7 +20,7 @@ from recon.workflow.outbox import approving, destinations, reconciling, sending,
 from recon.workflow.outbox.carriers import carrier_of
 from recon.workflow.outbox.reconciling import Compared
 from recon.workflow.outbox.sheets import Undelivered
-from recon.workflow.receipts import receipt, write_receipt
+from recon.workflow.receipts import receipt, receipt_text, write_receipt
 from recon.workflow.signing_in import vouch
 
 _NAMED = 4  # sheets told by name; of more, only how many there are
@@ -207,8 +208,12 @@ def _release(doing: _Doing) -> Done:
 def _receipt(doing: _Doing) -> Done:
     out = doing.plan.out
     assert out is not None  # noqa: S101
-    write_receipt(receipt(doing.store, doing.plan.consignment, operator=doing.operator), out, current())
-    return Done(tr("app.deliver.said.receipt", out=out))
+    made = receipt(doing.store, doing.plan.consignment, operator=doing.operator)
+    write_receipt(made, out, current())
+    # The paper is for people; whether one letter of it was changed can be told of this file alone.
+    proof = out.with_suffix(".receipt.json")
+    write_whole(proof, receipt_text(made).encode())
+    return Done(tr("app.deliver.said.receipt", out=out, proof=proof.name))
 
 
 _DOES: dict[Step, Callable[[_Doing], Done]] = {

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 
-from recon.app import deliverjobs, restore
+from recon.app import deliverjobs, receiptjobs, restore
 from recon.app.background import Background
 from recon.app.deliveracts import Carriers, Watch, carrier_to, do
 from recon.app.deliverlook import OutboxLook
@@ -36,6 +36,7 @@ class DeliverDesk(OutboxLook):
     refused = Signal(ReconError)  # it cannot be
     added = Signal(Destination)
     misnamed = Signal(Wrong)  # a destination cannot be added
+    checked = Signal(object)  # whether a receipt is as it was signed (Done), or why that is not known
 
     _went_on = Signal(int, int)
 
@@ -136,6 +137,10 @@ class DeliverDesk(OutboxLook):
     def add(self, new: NewDestination) -> None:
         who = self.operator
         self._work.run(lambda store: add(store, new, who), self._added, self.failed.emit, is_word=True)
+
+    def check_receipt(self, file: Path) -> None:
+        """Find out whether a receipt is as it was signed, and by whom."""
+        self._work.run(lambda store: receiptjobs.check(store, file), self.checked.emit, self.checked.emit)
 
     def close(self) -> None:
         """Have what goes on end after the sheet in hand, and wait for it: the rest goes another time."""

@@ -44,6 +44,7 @@ class Outbox(View):
     """Two lists, one below the other; up and down move through each."""
 
     wanted = Signal()  # to add a destination
+    changing = Signal()  # the destination in hand is to be changed
 
     def __init__(self, desk: DeliverDesk) -> None:
         super().__init__()
@@ -51,7 +52,7 @@ class Outbox(View):
         self._desk = desk
         self.title, self._none, self._sent = label("heading"), label("aside", wrap=True), label("heading")
         self._nothing = label("aside", wrap=True)
-        self.places, self.add = TickList(has_boxes=False, has_bars=True), button()
+        self.places, self.add, self.change = TickList(has_boxes=False, has_bars=True), button(), button("quiet")
         self.consignments = TickList(has_boxes=False, has_bars=True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(NEAR, GAP, NEAR, GAP)
@@ -62,6 +63,7 @@ class Outbox(View):
             (self._none, 0),
             (self.places, 0),
             (self.add, 0),
+            (self.change, 0),
             (self._sent, 0),
             (self._nothing, 0),
             (self.consignments, 1),
@@ -69,6 +71,7 @@ class Outbox(View):
             layout.addWidget(widget, room)
         layout.addStretch(0)
         self.add.clicked.connect(self.wanted)
+        self.change.clicked.connect(self.changing)
         self.places.looked_at.connect(desk.go_to)
         self.consignments.looked_at.connect(desk.open)
         desk.listed.connect(self.retranslate)
@@ -83,10 +86,10 @@ class Outbox(View):
         self._none.setVisible(desk.overview is not None and not desk.places)
         self.places.setFixedHeight(sized(BARRED) * min(len(desk.places), _SHOWN) + TIGHT)
         self.places.setVisible(bool(desk.places))
-        self.add.setText(
-            tr("app.button", words=tr("app.command.destination"), press=keys.spelled(keys.DESTINATION.keys))
-        )
-        self.add.setToolTip(tr("app.does.destination"))
+        for made, command in ((self.add, keys.DESTINATION), (self.change, keys.CHANGE)):
+            made.setText(keys.face(command))
+            made.setToolTip(tr(f"app.does.{command.name}"))
+        self.change.setVisible(desk.place is not None)
         self._sent.setText(tr("app.deliver.consignments"))
         self._sent.setVisible(bool(desk.places))
         self.consignments.setAccessibleName(tr("app.deliver.consignments"))

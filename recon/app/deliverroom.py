@@ -17,6 +17,7 @@ from recon.app.deliversteps import ACTS, Steps
 from recon.app.destinationpanel import DestinationPanel
 from recon.app.panel import Over
 from recon.app.pictures import Pictures
+from recon.app.receiptpanel import ReceiptPanel
 from recon.app.room import Room
 from recon.app.style import GAP
 from recon.app.view import bind
@@ -42,7 +43,7 @@ class DeliverRoom(Room):
         self.desk = desk
         self.outbox, self.steps = Outbox(desk), Steps(desk)
         self.consignment, self.sheet = ConsignmentView(desk), SheetView(desk, pictures)
-        self.placing = DestinationPanel(desk, self)
+        self.placing, self.checking = DestinationPanel(desk, self), ReceiptPanel(desk, self)
         self.ask_file: Callable[[QWidget, str], Path | None] = ask_receipt_file
         inside, columns, layout = QWidget(), Columns(), QVBoxLayout(self)
         middle = QVBoxLayout(inside)
@@ -60,6 +61,8 @@ class DeliverRoom(Room):
         desk.failed.connect(self.failed)
         desk.done.connect(self.done)
         self.outbox.wanted.connect(self.placing.ask)
+        self.outbox.changing.connect(self.placing.change)
+        self.steps.check.clicked.connect(self.checking.ask)
         self.retranslate()
 
     def enter(self) -> None:
@@ -78,7 +81,7 @@ class DeliverRoom(Room):
         self.desk.close()
 
     def panels(self) -> tuple[Over, ...]:
-        return (self.placing,)
+        return (self.placing, self.checking)
 
     def write_receipt(self) -> None:
         """Ask for a file and write the receipt of the consignment in hand there."""
@@ -107,6 +110,8 @@ class DeliverRoom(Room):
             (keys.PICTURE, self.sheet.switch_picture),
             (keys.REFRESH, desk.refresh),
             (keys.DESTINATION, self.placing.ask),
+            (keys.CHANGE, self.placing.change),
+            (keys.GENUINE, self.checking.ask),
         ):
             bind(self, command, act)
         # While something goes on that can be stopped Escape stops it, wherever the keyboard is.

@@ -47,7 +47,7 @@ class Steps(View):
         self.setObjectName("card")
         self._desk = desk
         self.next, self.reason, self.pages = NextStep(desk), Reason(desk), QStackedWidget()
-        self._others = label("heading")
+        self._others, self.check = label("heading"), button("quiet")
         self.acts: dict[Step, QPushButton] = {}
         self._asked: tuple[Step, str, str] | None = None
         self.message = Said()
@@ -65,6 +65,8 @@ class Steps(View):
         desk = self._desk
         self.setMinimumWidth(sized(_NARROWEST))
         self._others.setText(tr("app.deliver.others"))
+        self.check.setText(keys.face(keys.GENUINE))
+        self.check.setToolTip(tr("app.does.genuine"))
         for command, step in ACTS:
             made = self.acts[step]
             words = tr(f"app.command.{command.name}")
@@ -105,6 +107,8 @@ class Steps(View):
             made.clicked.connect(partial(self._click, step))
             self.acts[step] = made
             inside.addWidget(made)
+        self.check.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        inside.addWidget(self.check)
         inside.addStretch(1)
         main.setLayout(inside)
         self.pages.addWidget(scrolled(main))

@@ -1,9 +1,19 @@
-"""Adding a destination: its name, how it takes what it is sent, where it is, and whether two people are needed."""
+"""A destination, new or known: its name, how it takes what it is sent, where it is, whom it trusts, and who lets go."""
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QGridLayout, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFileDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
 
+from recon.app import destinationjobs as jobs
 from recon.app.deliverdesk import DeliverDesk
 from recon.app.destinationjobs import NewDestination, Wrong
 from recon.app.roomypanel import RoomyPanel
@@ -11,11 +21,13 @@ from recon.app.style import NEAR
 from recon.app.view import announce, button, label
 from recon.errors import ReconError
 from recon.language import tr
-from recon.model.outbox import Transport
+from recon.model.outbox import Destination, Transport
 from recon.workflow.outbox.destinations import secret_name, secret_of
 
-_WIDTH = 620
-_LINES = ("name", "address", "options")
+_WIDTH = 640
+_LINES = ("name", "address", "options", "ca")
+_FILES = {"options": "TOML (*.toml)", "ca": "PEM (*.pem *.crt *.cer);;* (*)"}
+_TRUSTS = (Transport.FHIR, Transport.MLLP)  # who speak over TLS
 
 
 class DestinationPanel(RoomyPanel):
@@ -24,11 +36,13 @@ class DestinationPanel(RoomyPanel):
     def __init__(self, desk: DeliverDesk, parent: QWidget) -> None:
         super().__init__(parent, _WIDTH)
         self._desk = desk
+        self.known: Destination | None = None  # that is changed; None: one is added
         self.lines = {name: QLineEdit() for name in _LINES}
         self.faults = {name: label("whynot", wrap=True) for name in _LINES}
         self._labels = {name: label("body") for name in (*_LINES, "kind")}
-        self.kind, self.four_eyes, self.choose = QComboBox(), QCheckBox(), button()
-        self._secret = label("aside", wrap=True)
+        self.choosers: dict[str, QPushButton] = {name: button() for name in _FILES}
+        self.kind, self.four_eyes, self.forget_ca = QComboBox(), QCheckBox(), QCheckBox()
+        self.trusted, self._secret = label("aside", wrap=True), label("aside", wrap=True)
         self._build()
         desk.added.connect(lambda _made: self.dismiss())
         desk.misnamed.connect(self._refuse)
@@ -37,15 +51,15 @@ class DestinationPanel(RoomyPanel):
 
     def ask(self) -> None:
         """Open the panel, empty."""
-        for line in self.lines.values():
-            line.clear()
-        self.kind.setCurrentIndex(0)
-        self.four_eyes.setChecked(True)
-        self._blame("", "")
-        self.open()
+        self._ask(None)
+
+    def change(self) -> None:
+        """Open the panel on the destination in hand, if there is one."""
+        if self._desk.place is not None:
+            self._ask(self._desk.place.there)
 
     def first(self) -> QWidget:
-        return self.lines["name"]
+        return self.lines["address" if self.known else "name"]
 
     def finish(self) -> None:
         told = {name: line.text().strip() for name, line in self.lines.items()}
@@ -60,11 +74,15 @@ class DestinationPanel(RoomyPanel):
                 told["address"],
                 told["options"],
                 four_eyes=self.four_eyes.isChecked(),
+                ca=told["ca"],
+                keeps_ca=not self.forget_ca.isChecked(),
+                is_known=self.known is not None,
             )
         )
 
     def retranslate(self) -> None:
-        self.title.setText(tr("app.deliver.new_place"))
+        known = self.known
+        self.title.setText(tr("app.deliver.known_place", name=known.name) if known else tr("app.deliver.new_place"))
         for name, text in self._labels.items():
             text.setText(tr(f"app.deliver.place.{name}"))
             if name in self.lines:
@@ -78,9 +96,11 @@ class DestinationPanel(RoomyPanel):
         self.kind.blockSignals(False)
         self.kind.setAccessibleName(tr("app.deliver.place.kind"))
         self.four_eyes.setText(tr("app.deliver.four_eyes"))
-        self.choose.setText(tr("app.deliver.choose_file"))
-        self.lines["options"].setPlaceholderText(tr("app.deliver.no_options_needed"))
-        self.done.setText(tr("app.deliver.add"))
+        self.forget_ca.setText(tr("app.deliver.forget_ca"))
+        for name, made in self.choosers.items():
+            made.setText(tr("app.deliver.choose_file"))
+            made.setAccessibleName(f"{tr(f'app.deliver.place.{name}')} : {made.text()}")
+        self.done.setText(tr("app.deliver.keep" if known else "app.deliver.add"))
         self._follow_kind()
         self._tell_secret()
         super().retranslate()
@@ -89,25 +109,37 @@ class DestinationPanel(RoomyPanel):
         super().forget()
         self._blame("", "")
 
-    def ask_file(self) -> Path | None:
-        """Let the person say which file has the choices."""
-        chosen, _ = QFileDialog.getOpenFileName(
-            self, tr("app.deliver.place.options"), str(Path.home()), "TOML (*.toml)"
-        )
+    def ask_file(self, name: str) -> Path | None:
+        """Let the person say which file has the choices, or the authority's certificate."""
+        chosen, _ = QFileDialog.getOpenFileName(self, tr(f"app.deliver.place.{name}"), str(Path.home()), _FILES[name])
         return Path(chosen) if chosen else None
+
+    def _ask(self, known: Destination | None) -> None:
+        self.known = known
+        for line in self.lines.values():
+            line.clear()
+        self.kind.setCurrentIndex(self.kind.findData(known.transport.value) if known else 0)
+        if known is not None:
+            self.lines["name"].setText(known.name)
+            self.lines["address"].setText(known.address)
+        for widget in (self.lines["name"], self.kind):
+            widget.setEnabled(known is None)
+        self.four_eyes.setChecked(known is None or known.four_eyes)
+        self.forget_ca.setChecked(False)
+        self._blame("", "")
+        self.open()
 
     def _build(self) -> None:
         grid = QGridLayout()
         grid.setHorizontalSpacing(NEAR)
         grid.setVerticalSpacing(NEAR // 2)
-        file = QHBoxLayout()
-        file.setSpacing(NEAR)
-        file.addWidget(self.lines["options"], 1)
-        file.addWidget(self.choose)
-        self._labels["options"].setMinimumWidth(120)
-        for place, name in enumerate(("name", "kind", "address", "options")):
+        for place, name in enumerate(("name", "kind", "address", "options", "ca")):
             grid.addWidget(self._labels[name], 2 * place, 0)
-            if name == "options":
+            if name in _FILES:
+                file = QHBoxLayout()
+                file.setSpacing(NEAR)
+                file.addWidget(self.lines[name], 1)
+                file.addWidget(self.choosers[name])
                 grid.addLayout(file, 2 * place, 1)
             else:
                 grid.addWidget(self.kind if name == "kind" else self.lines[name], 2 * place, 1)
@@ -118,25 +150,51 @@ class DestinationPanel(RoomyPanel):
             line.setObjectName("line")
             line.textEdited.connect(lambda _text: self._blame("", ""))
         self.inside.addLayout(grid)
-        self.inside.addWidget(self.four_eyes)
-        self.inside.addWidget(self._secret)
+        for widget in (self.trusted, self.forget_ca, self.four_eyes, self._secret):
+            self.inside.addWidget(widget)
         self.lines["name"].textChanged.connect(lambda _text: self._tell_secret())
+        self.lines["ca"].editingFinished.connect(self._tell_trusted)
         self.kind.activated.connect(lambda _place: self._follow_kind())
-        self.choose.clicked.connect(self._choose)
+        for name, made in self.choosers.items():
+            made.clicked.connect(lambda _checked=False, name=name: self._choose(name))
 
-    def _choose(self) -> None:
-        file = self.ask_file()
+    def _choose(self, name: str) -> None:
+        file = self.ask_file(name)
         if file is not None:
-            self.lines["options"].setText(str(file))
+            self.lines[name].setText(str(file))
+            self._blame("", "")
+            if name == "ca":
+                self._tell_trusted()
 
     def _follow_kind(self) -> None:
-        kind = self.kind.currentData()
+        kind, known = Transport(self.kind.currentData()), self.known
         self.lines["address"].setPlaceholderText(tr(f"app.deliver.address.{kind}"))
-        takes = kind != Transport.EXTRACT
-        for widget in (self.lines["options"], self.choose):
-            widget.setEnabled(takes)
-        if not takes:
-            self.lines["options"].clear()
+        empty = {
+            "options": "same_options" if known and known.options else "no_options_needed",
+            "ca": "same_ca" if known and known.ca else f"without_ca.{kind}",
+        }
+        if kind not in _TRUSTS:
+            empty["ca"] = "no_ca_taken"
+            self.lines["ca"].clear()
+        for widget in (self.lines["ca"], self.choosers["ca"]):
+            widget.setEnabled(kind in _TRUSTS)
+        for name, key in empty.items():
+            self.lines[name].setPlaceholderText(tr(f"app.deliver.{key}"))
+        self._tell_trusted()
+
+    def _tell_trusted(self) -> None:
+        """Say whose the authority is that the file gives, or that is kept; and at once what is wrong with a file."""
+        name, known = self.lines["ca"].text().strip(), self.known
+        words = ""
+        try:
+            words = jobs.described_file(name) if name else jobs.described(known.ca) if known and known.ca else ""
+        except ReconError as error:
+            self._put_fault("ca", error.message())
+        self.trusted.setText(tr("app.deliver.trusted", authority=words))
+        self.trusted.setVisible(bool(words))
+        self.forget_ca.setVisible(bool(known and known.ca) and not name)
+        if self.isVisible():
+            self.centre()
 
     def _tell_secret(self) -> None:
         """Say where the password comes from, and whether there is one; never which."""
@@ -148,13 +206,16 @@ class DestinationPanel(RoomyPanel):
 
     def _blame(self, name: str, words: str) -> None:
         """Say what is wrong under the line that it is about, and put the keyboard there."""
-        for one, text in self.faults.items():
-            announce(text, words if one == name else "")
-            text.setVisible(one == name and bool(words))
+        self._put_fault(name, words)
         if name in self.lines:
             self.lines[name].setFocus()
         if self.isVisible():
             self.centre()
+
+    def _put_fault(self, name: str, words: str) -> None:
+        for one, text in self.faults.items():
+            announce(text, words if one == name else "")
+            text.setVisible(one == name and bool(words))
 
     def _refuse(self, wrong: Wrong) -> None:
         if self.isVisible():

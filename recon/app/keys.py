@@ -85,6 +85,8 @@ HOLD = Command("hold", "Alt+H")
 RELEASE = Command("release", "Alt+G")
 RECEIPT = Command("receipt", "Alt+T")
 DESTINATION = Command("destination", "Ctrl+D")
+CHANGE = Command("change", "Ctrl+E")
+GENUINE = Command("genuine", "Ctrl+R")
 
 CANDIDATES = tuple(Command("candidate", f"Alt+{number}") for number in (1, 2, 3))
 OPTIONS = tuple(Command("option", str(number)) for number in range(1, 10))
@@ -143,8 +145,9 @@ def _delivering() -> Told:
     sheets = (f"{spelled(SHEET_BACK.keys)} {spelled(SHEET_ONWARD.keys)}", tr("app.deliver.does.sheet"))
     stages = (f"{spelled(BACK.keys)} {spelled(ONWARD.keys)}", tr("app.deliver.does.stage"))
     stop = (spelled(SKIP.keys), tr("app.deliver.does.stop"))
-    acts = (PREPARE, PREPARE_ALSO, RECHECK, DRY_RUN, RECONCILE, TAKE_BACK, RECEIPT, HOLD, RELEASE, DESTINATION)
-    return (lines, sheets, stages, *told((NEXT,)), stop, *told(acts), *told((REFRESH,)))
+    acts = (PREPARE, PREPARE_ALSO, RECHECK, DRY_RUN, RECONCILE, TAKE_BACK, RECEIPT, GENUINE)
+    there = (HOLD, RELEASE, DESTINATION, CHANGE)
+    return (lines, sheets, stages, *told((NEXT,)), stop, *told(acts), *told(there), *told((REFRESH,)))
 
 
 _MAPS = {

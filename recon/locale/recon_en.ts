@@ -452,6 +452,14 @@
    <translation>Prepare what arrived too</translation>
   </message>
   <message>
+   <source>app.command.change</source>
+   <translation>Change</translation>
+  </message>
+  <message>
+   <source>app.command.genuine</source>
+   <translation>Verify a receipt</translation>
+  </message>
+  <message>
    <source>app.does.home_room</source>
    <translation>goes home</translation>
   </message>
@@ -694,6 +702,14 @@
   <message>
    <source>app.does.prepare_also</source>
    <translation>prepares also what has arrived at other destinations only</translation>
+  </message>
+  <message>
+   <source>app.does.change</source>
+   <translation>changes the destination in hand</translation>
+  </message>
+  <message>
+   <source>app.does.genuine</source>
+   <translation>says whether a receipt is as it was signed</translation>
   </message>
   <message>
    <source>app.key.return</source>
@@ -1235,6 +1251,10 @@ If so, cancel and choose them. If it is another person, add them all the same.</
   <message>
    <source>app.account.state.printed</source>
    <translation>Printed, not back</translation>
+  </message>
+  <message>
+   <source>app.account.state.reserve</source>
+   <translation>In reserve</translation>
   </message>
   <message>
    <source>app.account.state.returned</source>
@@ -2187,6 +2207,50 @@ If so, cancel and choose them. If it is another person, add them all the same.</
    <translation>If a password or a token is needed, give it to the machine in the variable {variable}. It is kept nowhere.</translation>
   </message>
   <message>
+   <source>app.deliver.known_place</source>
+   <translation>Change the destination {name}</translation>
+  </message>
+  <message>
+   <source>app.deliver.keep</source>
+   <translation>Keep</translation>
+  </message>
+  <message>
+   <source>app.deliver.forget_ca</source>
+   <translation>Forget this authority</translation>
+  </message>
+  <message>
+   <source>app.deliver.trusted</source>
+   <translation>Trusts: {authority}</translation>
+  </message>
+  <message>
+   <source>app.deliver.same_options</source>
+   <translation>no new file: the options that it has</translation>
+  </message>
+  <message>
+   <source>app.deliver.same_ca</source>
+   <translation>no new file: the authority that it has</translation>
+  </message>
+  <message>
+   <source>app.deliver.no_ca_taken</source>
+   <translation>for a FHIR server or an MLLP receiver</translation>
+  </message>
+  <message>
+   <source>app.deliver.check_receipt</source>
+   <translation>Verify a receipt</translation>
+  </message>
+  <message>
+   <source>app.deliver.check_hint</source>
+   <translation>A receipt is a file that recon signs, beside the PDF: its name ends in “.receipt.json”. recon says whether a single letter of it was changed since, and which station signed it.</translation>
+  </message>
+  <message>
+   <source>app.deliver.choose_receipt</source>
+   <translation>Choose the receipt…</translation>
+  </message>
+  <message>
+   <source>app.deliver.receipt_files</source>
+   <translation>Receipts</translation>
+  </message>
+  <message>
    <source>app.deliver.does.line</source>
    <translation>destinations and consignments: the line before or after</translation>
   </message>
@@ -2277,6 +2341,10 @@ If so, cancel and choose them. If it is another person, add them all the same.</
   <message>
    <source>app.deliver.place.options</source>
    <translation>Options</translation>
+  </message>
+  <message>
+   <source>app.deliver.place.ca</source>
+   <translation>Certificate authority</translation>
   </message>
   <message>
    <source>app.deliver.needs.faulty</source>
@@ -2572,11 +2640,11 @@ If so, cancel and choose them. If it is another person, add them all the same.</
   </message>
   <message>
    <source>app.deliver.said.receipt</source>
-   <translation>The receipt is in {out}.</translation>
+   <translation>The receipt is in {out}. Beside it, {proof}: the file that can be verified.</translation>
   </message>
   <message>
    <source>app.deliver.said.add</source>
-   <translation>The destination “{name}” is added.</translation>
+   <translation>The destination “{name}” is kept.</translation>
   </message>
   <message>
    <source>app.deliver.said.sheet</source>
@@ -2585,6 +2653,14 @@ If so, cancel and choose them. If it is another person, add them all the same.</
   <message>
    <source>app.deliver.said.more</source>
    <translation>… and others: {count}. They are in the list.</translation>
+  </message>
+  <message>
+   <source>app.deliver.without_ca.fhir</source>
+   <translation>no file: the public authorities</translation>
+  </message>
+  <message>
+   <source>app.deliver.without_ca.mllp</source>
+   <translation>no file: the line is not encrypted</translation>
   </message>
   <message>
    <source>backup.inside</source>
@@ -4192,6 +4268,10 @@ If so, cancel and choose them. If it is another person, add them all the same.</
    <translation>{name}: closed {at} by {by}; sheets to explain: {count}</translation>
   </message>
   <message>
+   <source>cli.reserve.help</source>
+   <translation>the reserve of blank sheets: shows the envelopes, opens one, puts back what was not used</translation>
+  </message>
+  <message>
    <source>cli.report.help</source>
    <translation>makes the custody report: what was printed, what came back, what is missing, and who said so</translation>
   </message>
@@ -4848,6 +4928,10 @@ If so, cancel and choose them. If it is another person, add them all the same.</
    <translation>explained by a person</translation>
   </message>
   <message>
+   <source>custody.figure.reserve</source>
+   <translation>in reserve, envelope closed</translation>
+  </message>
+  <message>
    <source>custody.figure.out</source>
    <translation>to be found or explained</translation>
   </message>
@@ -4870,6 +4954,10 @@ If so, cancel and choose them. If it is another person, add them all the same.</
   <message>
    <source>custody.state.issued</source>
    <translation>to be explained</translation>
+  </message>
+  <message>
+   <source>custody.state.reserve</source>
+   <translation>in reserve</translation>
   </message>
   <message>
    <source>custody.state.returned</source>
@@ -4906,6 +4994,10 @@ If so, cancel and choose them. If it is another person, add them all the same.</
   <message>
    <source>custody.one.issued</source>
    <translation>not back</translation>
+  </message>
+  <message>
+   <source>custody.one.reserve</source>
+   <translation>in reserve</translation>
   </message>
   <message>
    <source>custody.one.returned</source>
@@ -4964,6 +5056,10 @@ If so, cancel and choose them. If it is another person, add them all the same.</
    <translation>Pages to be found or explained</translation>
   </message>
   <message>
+   <source>custody.section.reserve</source>
+   <translation>Reserve: closed envelopes (blank sheets, not to be looked for)</translation>
+  </message>
+  <message>
    <source>custody.section.gaps</source>
    <translation>Sheets that came back incomplete</translation>
   </message>
@@ -5002,6 +5098,22 @@ If so, cancel and choose them. If it is another person, add them all the same.</
   <message>
    <source>custody.head.form</source>
    <translation>Form</translation>
+  </message>
+  <message>
+   <source>custody.head.envelope</source>
+   <translation>Envelope</translation>
+  </message>
+  <message>
+   <source>custody.head.ward</source>
+   <translation>Ward</translation>
+  </message>
+  <message>
+   <source>custody.head.sheets</source>
+   <translation>Sheets</translation>
+  </message>
+  <message>
+   <source>custody.head.kept_by</source>
+   <translation>Printed, by</translation>
   </message>
   <message>
    <source>custody.head.page</source>
@@ -7387,7 +7499,7 @@ If so, cancel and choose them. If it is another person, add them all the same.</
   </message>
   <message>
    <source>drillrun.fate.not_seen</source>
-   <translation>never came up</translation>
+   <translation>not seen</translation>
   </message>
   <message>
    <source>drillrun.by.recon</source>
@@ -7646,6 +7758,18 @@ If so, cancel and choose them. If it is another person, add them all the same.</
    <translation>None.</translation>
   </message>
   <message>
+   <source>drillrun.report.unseen</source>
+   <translation>Their page was not scanned: they count neither as caught nor as missed.</translation>
+  </message>
+  <message>
+   <source>drillrun.report.unseen_by_hand</source>
+   <translation>Not seen: not made, not scanned, or overlooked. Ask the nurses and write the answer down; a mistake that was made and scanned and of which nothing was seen is one that was missed.</translation>
+  </message>
+  <message>
+   <source>drillrun.report.wrong_by_hand</source>
+   <translation>Held against what nurses were asked to write: what they wrote otherwise stands here too. Look at the sheet.</translation>
+  </message>
+  <message>
    <source>drillrun.report.running</source>
    <translation>It was still running when this report was written.</translation>
   </message>
@@ -7671,7 +7795,11 @@ If so, cancel and choose them. If it is another person, add them all the same.</
   </message>
   <message>
    <source>drillrun.section.not_caught</source>
-   <translation>Planted mistakes that were not caught</translation>
+   <translation>Planted mistakes held back or missed</translation>
+  </message>
+  <message>
+   <source>drillrun.section.unseen</source>
+   <translation>Planted mistakes of which nothing was seen</translation>
   </message>
   <message>
    <source>drillrun.section.patients</source>
@@ -7767,7 +7895,11 @@ If so, cancel and choose them. If it is another person, add them all the same.</
   </message>
   <message>
    <source>drillrun.head.not_seen</source>
-   <translation>Never came up</translation>
+   <translation>Not seen</translation>
+  </message>
+  <message>
+   <source>drillrun.head.was_made</source>
+   <translation>Made? yes / no</translation>
   </message>
   <message>
    <source>drillrun.head.sheet</source>
@@ -7951,7 +8083,7 @@ If so, cancel and choose them. If it is another person, add them all the same.</
   </message>
   <message>
    <source>drillrun.result.planted</source>
-   <translation>{caught} caught, {open} held back, {missed} missed, {not_seen} never came up, of {planted}</translation>
+   <translation>{caught} caught, {open} held back, {missed} missed, {not_seen} not seen, of {planted}</translation>
   </message>
   <message>
    <source>drillrun.result.gone</source>
@@ -8347,6 +8479,10 @@ Use that number; if it is somebody else, run the command again with --anyway.</t
   </message>
   <message>
    <source>errors.downtime</source>
+   <translation>{reason}</translation>
+  </message>
+  <message>
+   <source>errors.reserve</source>
    <translation>{reason}</translation>
   </message>
   <message>
@@ -12731,6 +12867,14 @@ Use that number; if it is somebody else, run the command again with --anyway.</t
    <translation>close a downtime</translation>
   </message>
   <message>
+   <source>people.act.reserve_opened</source>
+   <translation>open an envelope of the reserve</translation>
+  </message>
+  <message>
+   <source>people.act.reserve_kept</source>
+   <translation>put sheets back into the reserve</translation>
+  </message>
+  <message>
    <source>people.act.key_made</source>
    <translation>make a signing key</translation>
   </message>
@@ -15353,6 +15497,188 @@ Sheets: {sheets}, in large type</translation>
    <translation>Without a store nobody knows which station's key that is: compare {name} with what the station that made the receipt says.</translation>
   </message>
   <message>
+   <source>reserve.only_blank</source>
+   <translation>Only blank sheets go into the reserve: say how many, with --blank. A patient’s sheet is awaited as soon as it is printed.</translation>
+  </message>
+  <message>
+   <source>reserve.not_closed</source>
+   <translation>There is nothing to take out of envelope {batch}: it is open already, or its sheets are void. “recon reserve” shows them all.</translation>
+  </message>
+  <message>
+   <source>reserve.not_in_one</source>
+   <translation>Sheet {sheet} is in no closed envelope.</translation>
+  </message>
+  <message>
+   <source>reserve.none_open</source>
+   <translation>No downtime is open: what was used or not in a closed one has been explained already.</translation>
+  </message>
+  <message>
+   <source>reserve.not_blank</source>
+   <translation>Sheet {sheet} ({state}) cannot go into the reserve. It takes a blank sheet of the open downtime, without a patient, of which nothing came back and of which nobody said anything.</translation>
+  </message>
+  <message>
+   <source>reserve.nothing_back</source>
+   <translation>Of batch {batch}, no sheet can go into the reserve: all of it is back, explained, put by already, or not of the open downtime.</translation>
+  </message>
+  <message>
+   <source>reserve.not_counted</source>
+   <translation>Count the sheets that are in envelope {batch}, and give their number with --sheets.</translation>
+  </message>
+  <message>
+   <source>reserve.fewer</source>
+   <translation>Envelope {batch}: {counted} sheets counted, but {out} have not come back. {missing} are missing: somebody may be writing on them. Look for them, or put back those that are there by their numbers; the others stay awaited.</translation>
+  </message>
+  <message>
+   <source>reserve.more</source>
+   <translation>Envelope {batch}: {counted} sheets counted, but only {out} can be in it. Count again: {missing} are too many.</translation>
+  </message>
+  <message>
+   <source>reserve.cli.act</source>
+   <translation>list: shows the envelopes; open: opens one, its sheets are awaited; back: puts what was not used into the reserve again</translation>
+  </message>
+  <message>
+   <source>reserve.cli.name</source>
+   <translation>ENVELOPE</translation>
+  </message>
+  <message>
+   <source>reserve.cli.names</source>
+   <translation>the envelope’s number (its batch, or the end of it), or numbers of sheets</translation>
+  </message>
+  <message>
+   <source>reserve.cli.sheets</source>
+   <translation>with back: how many sheets were counted in the envelope</translation>
+  </message>
+  <message>
+   <source>reserve.cli.print</source>
+   <translation>for the reserve: the blank sheets open no downtime, and none waits for them until the envelope is opened</translation>
+  </message>
+  <message>
+   <source>reserve.cli.no_name</source>
+   <translation>Name the envelope, or a sheet. “recon reserve” shows them all.</translation>
+  </message>
+  <message>
+   <source>reserve.cli.nothing</source>
+   <translation>The reserve is empty: “recon print FORMS --blank N --ward W --reserve” prints an envelope.</translation>
+  </message>
+  <message>
+   <source>reserve.cli.head</source>
+   <translation>Envelope|State|Ward|Forms|In it|Of|Printed|Since</translation>
+  </message>
+  <message>
+   <source>reserve.cli.total</source>
+   <translation>Closed envelopes: {envelopes}; sheets in reserve: {sheets}</translation>
+  </message>
+  <message>
+   <source>reserve.cli.opened</source>
+   <translation>Envelope {batch} opened: {sheets} sheets are awaited (“{name}”).</translation>
+  </message>
+  <message>
+   <source>reserve.cli.back</source>
+   <translation>Envelope {batch}: {sheets} sheets put back into the reserve. No downtime waits for them any more.</translation>
+  </message>
+  <message>
+   <source>reserve.cli.printed</source>
+   <translation>In reserve, envelope {batch}: write this number on it. When the day comes: “recon reserve open {batch}”.</translation>
+  </message>
+  <message>
+   <source>reserve.cli.report</source>
+   <translation>In reserve: {pages} pages, closed envelopes: {envelopes}</translation>
+  </message>
+  <message>
+   <source>reserve.cli.trace</source>
+   <translation>             in reserve since {at}, envelope {batch}</translation>
+  </message>
+  <message>
+   <source>reserve.cli.scanned</source>
+   <translation>Envelope {batch} was opened by what came back: its sheets are awaited.</translation>
+  </message>
+  <message>
+   <source>reserve.seal.closed</source>
+   <translation>closed</translation>
+  </message>
+  <message>
+   <source>reserve.seal.opened</source>
+   <translation>opened</translation>
+  </message>
+  <message>
+   <source>reserve.seal.gone</source>
+   <translation>gone</translation>
+  </message>
+  <message>
+   <source>reserve.app.title</source>
+   <translation>Reserve</translation>
+  </message>
+  <message>
+   <source>reserve.app.switch</source>
+   <translation>For the reserve</translation>
+  </message>
+  <message>
+   <source>reserve.app.switch_hint</source>
+   <translation>No downtime is opened: these sheets are awaited once the envelope is opened.</translation>
+  </message>
+  <message>
+   <source>reserve.app.in_reserve</source>
+   <translation>Closed envelopes: {envelopes} · sheets: {sheets}</translation>
+  </message>
+  <message>
+   <source>reserve.app.closed</source>
+   <translation>{batch} · {ward}
+{sheets} sheets ({forms}), since {at}</translation>
+  </message>
+  <message>
+   <source>reserve.app.opened</source>
+   <translation>{batch} · {ward}
+opened {at} · in use: {sheets}</translation>
+  </message>
+  <message>
+   <source>reserve.app.no_ward</source>
+   <translation>no ward</translation>
+  </message>
+  <message>
+   <source>reserve.app.open</source>
+   <translation>Open</translation>
+  </message>
+  <message>
+   <source>reserve.app.back</source>
+   <translation>Put back…</translation>
+  </message>
+  <message>
+   <source>reserve.app.of_envelope</source>
+   <translation>{words}, envelope {batch}</translation>
+  </message>
+  <message>
+   <source>reserve.app.more</source>
+   <translation>Other envelopes: {count}</translation>
+  </message>
+  <message>
+   <source>reserve.app.is_open</source>
+   <translation>Envelope {batch} opened: {sheets} sheets are awaited.</translation>
+  </message>
+  <message>
+   <source>reserve.app.is_back</source>
+   <translation>Envelope {batch}: {sheets} sheets put back.</translation>
+  </message>
+  <message>
+   <source>reserve.app.saved</source>
+   <translation>Sheets: {sheets}, in reserve. Write {batch} on the envelope.</translation>
+  </message>
+  <message>
+   <source>reserve.app.back_title</source>
+   <translation>Put back into envelope {batch}</translation>
+  </message>
+  <message>
+   <source>reserve.app.back_hint</source>
+   <translation>Not come back: {count}. Count the sheets that are in the envelope. If you count fewer, untick those that are not in it: they stay awaited.</translation>
+  </message>
+  <message>
+   <source>reserve.app.counted</source>
+   <translation>Sheets counted</translation>
+  </message>
+  <message>
+   <source>reserve.app.back_do</source>
+   <translation>Put back: {count}</translation>
+  </message>
+  <message>
    <source>roles.title</source>
    <translation>Who does what</translation>
   </message>
@@ -16514,6 +16840,10 @@ SHA-256 {certificate}</translation>
    <translation>printed</translation>
   </message>
   <message>
+   <source>states.reserve</source>
+   <translation>in reserve</translation>
+  </message>
+  <message>
    <source>states.returned</source>
    <translation>partly returned</translation>
   </message>
@@ -17051,7 +17381,7 @@ SHA-256 {certificate}</translation>
   </message>
   <message>
    <source>recon.digest</source>
-   <translation>7a6e7ffe66148cd7d73ad1cc036b204bf0af2b29439e623906f548849fd120d0</translation>
+   <translation>9e80f46c75a4e20022b064c3ea67585c5f335bd91d61162b4be6ca5ad4a184b5</translation>
   </message>
  </context>
 </TS>

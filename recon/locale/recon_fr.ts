@@ -452,6 +452,14 @@
    <translation>Préparer aussi le livré</translation>
   </message>
   <message>
+   <source>app.command.change</source>
+   <translation>Modifier</translation>
+  </message>
+  <message>
+   <source>app.command.genuine</source>
+   <translation>Vérifier un récépissé</translation>
+  </message>
+  <message>
    <source>app.does.home_room</source>
    <translation>va à l’accueil</translation>
   </message>
@@ -694,6 +702,14 @@
   <message>
    <source>app.does.prepare_also</source>
    <translation>prépare aussi ce qui n’est arrivé qu’à d’autres destinations</translation>
+  </message>
+  <message>
+   <source>app.does.change</source>
+   <translation>modifie la destination choisie</translation>
+  </message>
+  <message>
+   <source>app.does.genuine</source>
+   <translation>dit si un récépissé est tel qu’il a été signé</translation>
   </message>
   <message>
    <source>app.key.return</source>
@@ -1235,6 +1251,10 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   <message>
    <source>app.account.state.printed</source>
    <translation>Imprimées, pas revenues</translation>
+  </message>
+  <message>
+   <source>app.account.state.reserve</source>
+   <translation>En réserve</translation>
   </message>
   <message>
    <source>app.account.state.returned</source>
@@ -2187,6 +2207,50 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
    <translation>Si un mot de passe ou un jeton est nécessaire, donnez-le au poste dans la variable {variable}. Il n’est gardé nulle part.</translation>
   </message>
   <message>
+   <source>app.deliver.known_place</source>
+   <translation>Modifier la destination {name}</translation>
+  </message>
+  <message>
+   <source>app.deliver.keep</source>
+   <translation>Enregistrer</translation>
+  </message>
+  <message>
+   <source>app.deliver.forget_ca</source>
+   <translation>Oublier cette autorité</translation>
+  </message>
+  <message>
+   <source>app.deliver.trusted</source>
+   <translation>Se fie à : {authority}</translation>
+  </message>
+  <message>
+   <source>app.deliver.same_options</source>
+   <translation>sans nouveau fichier : les options actuelles</translation>
+  </message>
+  <message>
+   <source>app.deliver.same_ca</source>
+   <translation>sans nouveau fichier : l’autorité actuelle</translation>
+  </message>
+  <message>
+   <source>app.deliver.no_ca_taken</source>
+   <translation>pour un serveur FHIR ou un destinataire MLLP</translation>
+  </message>
+  <message>
+   <source>app.deliver.check_receipt</source>
+   <translation>Vérifier un récépissé</translation>
+  </message>
+  <message>
+   <source>app.deliver.check_hint</source>
+   <translation>Un récépissé est un fichier que recon signe, à côté du PDF : son nom finit par « .receipt.json ». recon dit si un seul caractère y a changé depuis, et quel poste l’a signé.</translation>
+  </message>
+  <message>
+   <source>app.deliver.choose_receipt</source>
+   <translation>Choisir le récépissé…</translation>
+  </message>
+  <message>
+   <source>app.deliver.receipt_files</source>
+   <translation>Récépissés</translation>
+  </message>
+  <message>
    <source>app.deliver.does.line</source>
    <translation>destinations et envois : la ligne d’avant ou d’après</translation>
   </message>
@@ -2277,6 +2341,10 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   <message>
    <source>app.deliver.place.options</source>
    <translation>Options</translation>
+  </message>
+  <message>
+   <source>app.deliver.place.ca</source>
+   <translation>Autorité de certification</translation>
   </message>
   <message>
    <source>app.deliver.needs.faulty</source>
@@ -2572,11 +2640,11 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>app.deliver.said.receipt</source>
-   <translation>Le récépissé est dans {out}.</translation>
+   <translation>Le récépissé est dans {out}. À côté, {proof} : le fichier qui se vérifie.</translation>
   </message>
   <message>
    <source>app.deliver.said.add</source>
-   <translation>La destination « {name} » est ajoutée.</translation>
+   <translation>La destination « {name} » est enregistrée.</translation>
   </message>
   <message>
    <source>app.deliver.said.sheet</source>
@@ -2585,6 +2653,14 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   <message>
    <source>app.deliver.said.more</source>
    <translation>… et d’autres : {count}. Elles sont dans la liste.</translation>
+  </message>
+  <message>
+   <source>app.deliver.without_ca.fhir</source>
+   <translation>sans fichier : les autorités publiques</translation>
+  </message>
+  <message>
+   <source>app.deliver.without_ca.mllp</source>
+   <translation>sans fichier : la ligne n’est pas chiffrée</translation>
   </message>
   <message>
    <source>backup.inside</source>
@@ -4192,6 +4268,10 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
    <translation>{name} : close le {at} par {by} ; feuilles à expliquer : {count}</translation>
   </message>
   <message>
+   <source>cli.reserve.help</source>
+   <translation>la réserve de feuilles vierges : montre les enveloppes, en ouvre une, y remet ce qui n’a pas servi</translation>
+  </message>
+  <message>
    <source>cli.report.help</source>
    <translation>prépare le rapport de traçabilité : ce qui a été imprimé, ce qui est revenu, ce qui manque, et qui l’a dit</translation>
   </message>
@@ -4848,6 +4928,10 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
    <translation>expliquées par une personne</translation>
   </message>
   <message>
+   <source>custody.figure.reserve</source>
+   <translation>en réserve, enveloppe fermée</translation>
+  </message>
+  <message>
    <source>custody.figure.out</source>
    <translation>à retrouver ou à expliquer</translation>
   </message>
@@ -4870,6 +4954,10 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   <message>
    <source>custody.state.issued</source>
    <translation>à expliquer</translation>
+  </message>
+  <message>
+   <source>custody.state.reserve</source>
+   <translation>en réserve</translation>
   </message>
   <message>
    <source>custody.state.returned</source>
@@ -4906,6 +4994,10 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   <message>
    <source>custody.one.issued</source>
    <translation>pas revenue</translation>
+  </message>
+  <message>
+   <source>custody.one.reserve</source>
+   <translation>en réserve</translation>
   </message>
   <message>
    <source>custody.one.returned</source>
@@ -4964,6 +5056,10 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
    <translation>Pages à retrouver ou à expliquer</translation>
   </message>
   <message>
+   <source>custody.section.reserve</source>
+   <translation>Réserve : enveloppes fermées (feuilles vierges, à ne pas chercher)</translation>
+  </message>
+  <message>
    <source>custody.section.gaps</source>
    <translation>Feuilles revenues incomplètes</translation>
   </message>
@@ -5002,6 +5098,22 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   <message>
    <source>custody.head.form</source>
    <translation>Formulaire</translation>
+  </message>
+  <message>
+   <source>custody.head.envelope</source>
+   <translation>Enveloppe</translation>
+  </message>
+  <message>
+   <source>custody.head.ward</source>
+   <translation>Unité</translation>
+  </message>
+  <message>
+   <source>custody.head.sheets</source>
+   <translation>Feuilles</translation>
+  </message>
+  <message>
+   <source>custody.head.kept_by</source>
+   <translation>Imprimée le, par</translation>
   </message>
   <message>
    <source>custody.head.page</source>
@@ -7387,7 +7499,7 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>drillrun.fate.not_seen</source>
-   <translation>pas passée</translation>
+   <translation>non vue</translation>
   </message>
   <message>
    <source>drillrun.by.recon</source>
@@ -7646,6 +7758,18 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
    <translation>Néant.</translation>
   </message>
   <message>
+   <source>drillrun.report.unseen</source>
+   <translation>Leur page n’a pas été numérisée : elles ne comptent ni comme vues, ni comme manquées.</translation>
+  </message>
+  <message>
+   <source>drillrun.report.unseen_by_hand</source>
+   <translation>Non vue : pas faite, pas numérisée, ou passée inaperçue. Demandez aux soignants et notez la réponse ; une erreur faite et numérisée dont rien n’a été vu est une erreur manquée.</translation>
+  </message>
+  <message>
+   <source>drillrun.report.wrong_by_hand</source>
+   <translation>Comparé à ce que les soignants devaient écrire : ce qu’ils ont écrit autrement figure ici aussi. Regardez la feuille.</translation>
+  </message>
+  <message>
    <source>drillrun.report.running</source>
    <translation>L’exercice était encore en cours à la rédaction de ce compte rendu.</translation>
   </message>
@@ -7671,7 +7795,11 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>drillrun.section.not_caught</source>
-   <translation>Erreurs introduites non vues</translation>
+   <translation>Erreurs introduites retenues ou manquées</translation>
+  </message>
+  <message>
+   <source>drillrun.section.unseen</source>
+   <translation>Erreurs introduites dont rien n’a été vu</translation>
   </message>
   <message>
    <source>drillrun.section.patients</source>
@@ -7767,7 +7895,11 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>drillrun.head.not_seen</source>
-   <translation>Pas passées</translation>
+   <translation>Non vues</translation>
+  </message>
+  <message>
+   <source>drillrun.head.was_made</source>
+   <translation>Faite ? oui / non</translation>
   </message>
   <message>
    <source>drillrun.head.sheet</source>
@@ -7951,7 +8083,7 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>drillrun.result.planted</source>
-   <translation>{caught} vues, {open} retenues, {missed} manquées, {not_seen} pas passées, sur {planted}</translation>
+   <translation>{caught} vues, {open} retenues, {missed} manquées, {not_seen} non vues, sur {planted}</translation>
   </message>
   <message>
    <source>drillrun.result.gone</source>
@@ -8347,6 +8479,10 @@ Utilisez ce numéro ; si c’est une autre personne, relancez la commande avec 
   </message>
   <message>
    <source>errors.downtime</source>
+   <translation>{reason}</translation>
+  </message>
+  <message>
+   <source>errors.reserve</source>
    <translation>{reason}</translation>
   </message>
   <message>
@@ -12731,6 +12867,14 @@ Utilisez ce numéro ; si c’est une autre personne, relancez la commande avec 
    <translation>clore une panne</translation>
   </message>
   <message>
+   <source>people.act.reserve_opened</source>
+   <translation>ouvrir une enveloppe de la réserve</translation>
+  </message>
+  <message>
+   <source>people.act.reserve_kept</source>
+   <translation>remettre des feuilles dans la réserve</translation>
+  </message>
+  <message>
    <source>people.act.key_made</source>
    <translation>faire une clé de signature</translation>
   </message>
@@ -15353,6 +15497,188 @@ Feuilles : {sheets}, en gros caractères</translation>
    <translation>Sans dossier de données, on ne sait pas de quel poste est cette clé : comparez {name} avec ce que dit le poste qui l’a établi.</translation>
   </message>
   <message>
+   <source>reserve.only_blank</source>
+   <translation>Seules des feuilles vierges vont dans la réserve : dites combien, avec --blank. La feuille d’un patient est attendue dès qu’elle est imprimée.</translation>
+  </message>
+  <message>
+   <source>reserve.not_closed</source>
+   <translation>L’enveloppe {batch} n’a plus rien à donner : elle est déjà ouverte, ou ses feuilles ont été annulées. « recon reserve » les montre toutes.</translation>
+  </message>
+  <message>
+   <source>reserve.not_in_one</source>
+   <translation>La feuille {sheet} n’est dans aucune enveloppe fermée.</translation>
+  </message>
+  <message>
+   <source>reserve.none_open</source>
+   <translation>Aucune panne n’est ouverte : ce qui a servi ou non dans une panne close a déjà été expliqué.</translation>
+  </message>
+  <message>
+   <source>reserve.not_blank</source>
+   <translation>La feuille {sheet} ({state}) ne peut pas aller dans la réserve. Il faut une feuille vierge de la panne ouverte, sans patient, dont rien n’est revenu et dont personne n’a rien dit.</translation>
+  </message>
+  <message>
+   <source>reserve.nothing_back</source>
+   <translation>Du lot {batch}, aucune feuille ne peut aller dans la réserve : tout est revenu, expliqué, déjà rangé, ou hors de la panne ouverte.</translation>
+  </message>
+  <message>
+   <source>reserve.not_counted</source>
+   <translation>Comptez les feuilles qui sont dans l’enveloppe {batch}, et donnez leur nombre avec --sheets.</translation>
+  </message>
+  <message>
+   <source>reserve.fewer</source>
+   <translation>Enveloppe {batch} : {counted} feuilles comptées, mais {out} ne sont pas revenues. Il en manque {missing} : quelqu’un y écrit peut-être. Cherchez-les, ou rangez les feuilles présentes par leur numéro ; les autres restent attendues.</translation>
+  </message>
+  <message>
+   <source>reserve.more</source>
+   <translation>Enveloppe {batch} : {counted} feuilles comptées, mais {out} seulement peuvent y être. Recomptez : {missing} sont de trop.</translation>
+  </message>
+  <message>
+   <source>reserve.cli.act</source>
+   <translation>list : montre les enveloppes ; open : ouvre, ses feuilles sont attendues ; back : remet dans la réserve ce qui n’a pas servi</translation>
+  </message>
+  <message>
+   <source>reserve.cli.name</source>
+   <translation>ENVELOPPE</translation>
+  </message>
+  <message>
+   <source>reserve.cli.names</source>
+   <translation>le numéro de l’enveloppe (son lot, ou la fin), ou des numéros de feuilles</translation>
+  </message>
+  <message>
+   <source>reserve.cli.sheets</source>
+   <translation>avec back : combien de feuilles ont été comptées dans l’enveloppe</translation>
+  </message>
+  <message>
+   <source>reserve.cli.print</source>
+   <translation>pour la réserve : les feuilles vierges n’ouvrent pas de panne, et aucune ne les attend avant que l’enveloppe soit ouverte</translation>
+  </message>
+  <message>
+   <source>reserve.cli.no_name</source>
+   <translation>Indiquez l’enveloppe, ou une feuille. « recon reserve » les montre toutes.</translation>
+  </message>
+  <message>
+   <source>reserve.cli.nothing</source>
+   <translation>La réserve est vide : « recon print FORMULAIRES --blank N --ward UNITÉ --reserve » imprime une enveloppe.</translation>
+  </message>
+  <message>
+   <source>reserve.cli.head</source>
+   <translation>Enveloppe|État|Unité|Formulaires|Dedans|Sur|Imprimée le|Depuis</translation>
+  </message>
+  <message>
+   <source>reserve.cli.total</source>
+   <translation>Enveloppes fermées : {envelopes} ; feuilles en réserve : {sheets}</translation>
+  </message>
+  <message>
+   <source>reserve.cli.opened</source>
+   <translation>Enveloppe {batch} ouverte : {sheets} feuilles sont attendues (« {name} »).</translation>
+  </message>
+  <message>
+   <source>reserve.cli.back</source>
+   <translation>Enveloppe {batch} : {sheets} feuilles remises dans la réserve. Plus aucune panne ne les attend.</translation>
+  </message>
+  <message>
+   <source>reserve.cli.printed</source>
+   <translation>En réserve, enveloppe {batch} : notez ce numéro dessus. Le jour venu : « recon reserve open {batch} ».</translation>
+  </message>
+  <message>
+   <source>reserve.cli.report</source>
+   <translation>En réserve : {pages} pages, enveloppes fermées : {envelopes}</translation>
+  </message>
+  <message>
+   <source>reserve.cli.trace</source>
+   <translation>             en réserve depuis le {at}, enveloppe {batch}</translation>
+  </message>
+  <message>
+   <source>reserve.cli.scanned</source>
+   <translation>Enveloppe {batch} ouverte par ce qui est revenu : ses feuilles sont attendues.</translation>
+  </message>
+  <message>
+   <source>reserve.seal.closed</source>
+   <translation>fermée</translation>
+  </message>
+  <message>
+   <source>reserve.seal.opened</source>
+   <translation>ouverte</translation>
+  </message>
+  <message>
+   <source>reserve.seal.gone</source>
+   <translation>plus là</translation>
+  </message>
+  <message>
+   <source>reserve.app.title</source>
+   <translation>Réserve</translation>
+  </message>
+  <message>
+   <source>reserve.app.switch</source>
+   <translation>Pour la réserve</translation>
+  </message>
+  <message>
+   <source>reserve.app.switch_hint</source>
+   <translation>Aucune panne n’est ouverte : ces feuilles sont attendues quand l’enveloppe est ouverte.</translation>
+  </message>
+  <message>
+   <source>reserve.app.in_reserve</source>
+   <translation>Enveloppes fermées : {envelopes} · feuilles : {sheets}</translation>
+  </message>
+  <message>
+   <source>reserve.app.closed</source>
+   <translation>{batch} · {ward}
+{sheets} feuilles ({forms}), depuis le {at}</translation>
+  </message>
+  <message>
+   <source>reserve.app.opened</source>
+   <translation>{batch} · {ward}
+ouverte le {at} · en usage : {sheets}</translation>
+  </message>
+  <message>
+   <source>reserve.app.no_ward</source>
+   <translation>sans unité</translation>
+  </message>
+  <message>
+   <source>reserve.app.open</source>
+   <translation>Ouvrir</translation>
+  </message>
+  <message>
+   <source>reserve.app.back</source>
+   <translation>Remettre…</translation>
+  </message>
+  <message>
+   <source>reserve.app.of_envelope</source>
+   <translation>{words}, enveloppe {batch}</translation>
+  </message>
+  <message>
+   <source>reserve.app.more</source>
+   <translation>Autres enveloppes : {count}</translation>
+  </message>
+  <message>
+   <source>reserve.app.is_open</source>
+   <translation>Enveloppe {batch} ouverte : {sheets} feuilles sont attendues.</translation>
+  </message>
+  <message>
+   <source>reserve.app.is_back</source>
+   <translation>Enveloppe {batch} : {sheets} feuilles remises.</translation>
+  </message>
+  <message>
+   <source>reserve.app.saved</source>
+   <translation>Feuilles : {sheets}, en réserve. Notez {batch} sur l’enveloppe.</translation>
+  </message>
+  <message>
+   <source>reserve.app.back_title</source>
+   <translation>Remettre dans l’enveloppe {batch}</translation>
+  </message>
+  <message>
+   <source>reserve.app.back_hint</source>
+   <translation>Pas revenues : {count}. Comptez les feuilles qui sont dans l’enveloppe. Si vous en comptez moins, décochez celles qui n’y sont pas : elles restent attendues.</translation>
+  </message>
+  <message>
+   <source>reserve.app.counted</source>
+   <translation>Feuilles comptées</translation>
+  </message>
+  <message>
+   <source>reserve.app.back_do</source>
+   <translation>Remettre : {count}</translation>
+  </message>
+  <message>
    <source>roles.title</source>
    <translation>Qui fait quoi</translation>
   </message>
@@ -16514,6 +16840,10 @@ SHA-256 {certificate}</translation>
    <translation>imprimée</translation>
   </message>
   <message>
+   <source>states.reserve</source>
+   <translation>en réserve</translation>
+  </message>
+  <message>
    <source>states.returned</source>
    <translation>revenue en partie</translation>
   </message>
@@ -17051,7 +17381,7 @@ SHA-256 {certificate}</translation>
   </message>
   <message>
    <source>recon.digest</source>
-   <translation>aa1549123c078824de5f4ecf01f119d467ed58854b638fe07686fe0d522e4d90</translation>
+   <translation>5aed24ee5718034f10210a053999001519419224cdcd6c9e93cf91133ec529f0</translation>
   </message>
  </context>
 </TS>

@@ -60,6 +60,28 @@ def add(
     return set_to(store, replace(there, ca=authority), operator=operator)
 
 
+def change(
+    store: Store,
+    name: str,
+    address: str,
+    *,
+    operator: str,
+    options: Path | None = None,
+    four_eyes: bool = True,
+    ca: Path | None = None,
+    keeps_ca: bool = True,
+) -> Destination:
+    """Change what is said of a known destination; what is not given stays: its choices, its pace, its authority.
+
+    Raises:
+        UsageError: as ``add``, and if there is no such destination.
+    """
+    known = find(store, name)
+    values = known.options if options is None else options_of(known.transport, options)
+    there = replace(known, address=_address(known.transport, address), options=values, four_eyes=four_eyes)
+    return set_to(store, replace(there, ca=_authority(store, there, ca, keeps_ca=keeps_ca)), operator=operator)
+
+
 def _authority(store: Store, there: Destination, file: Path | None, *, keeps_ca: bool) -> str:
     """Return the certificate authority that a destination is to have, as PEM; "" where it has none of its own."""
     if file is not None:

@@ -113,3 +113,19 @@ def test_what_is_said_again_is_not_written_again(store: Store) -> None:
     kept = outboxes.destination(store, "dpi")
     assert kept is not None
     assert (kept.held, kept.per_second) == ("moved", 2.0)
+
+
+def test_what_is_changed_keeps_what_is_not_given(store: Store, tmp_path: Path) -> None:
+    (file := tmp_path / "dpi.toml").write_text('ipp_system = "urn:oid:1.2.250.1.99"\n')
+    before = destinations.add(
+        store, "dpi", Transport.FHIR, "http://fhir.example", operator=OPERATOR, options=file, per_second=2.0
+    )
+    after = destinations.change(store, "dpi", "http://new.example", operator=OPERATOR, four_eyes=False)
+    assert (after.address, after.four_eyes) == ("http://new.example", False)
+    assert (after.options, after.per_second) == (before.options, 2.0) != ({}, 0.0)
+
+
+def test_only_what_is_known_is_changed(store: Store) -> None:
+    with pytest.raises(UsageError):
+        destinations.change(store, "dpi", "http://new.example", operator=OPERATOR)
+    assert outboxes.destinations(store) == ()
