@@ -11,8 +11,9 @@ from recon.delivery.hl7v2 import Hl7Profile, read_profile
 from recon.errors import UsageError
 from recon.language import tr
 from recon.workflow.anchoring import anchor_if_due
-from recon.workflow.delivering import Delivery, export_csv, export_extract, export_fhir, export_hl7
+from recon.workflow.exporting import export_csv, export_extract, export_fhir, export_hl7
 from recon.workflow.opening import open_store
+from recon.workflow.outbox.sheets import Delivery
 
 
 def configure(parser: ArgumentParser) -> None:

@@ -25,10 +25,11 @@ from recon.model.verification import Outcome
 from recon.store import Clock, Store, queries, utc_now
 from recon.vision.raster import PDF_DPI, decode
 from recon.workflow.accounting import status
-from recon.workflow.delivering import Delivery, export_fhir
+from recon.workflow.exporting import export_fhir
 from recon.workflow.kits import load_kit
 from recon.workflow.matching import Retyped, match
 from recon.workflow.opening import form_of, make_store
+from recon.workflow.outbox.sheets import Delivery
 from recon.workflow.printing import print_sheets
 from recon.workflow.rosters import import_roster, load_roster
 from recon.workflow.scanning import ScanReport, scan

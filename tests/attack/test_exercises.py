@@ -20,7 +20,7 @@ from recon.model.permission import LEAVING
 from recon.model.sheet import SheetState
 from recon.store import Store, queries
 from recon.vision.sheetcode import decode, encode
-from recon.workflow import codes, copies, delivering
+from recon.workflow import codes, copies, delivering, exporting
 from recon.workflow.backing_up import back_up
 from recon.workflow.checking import check
 from recon.workflow.custody import custody_report, write_report
@@ -57,11 +57,11 @@ def exercise(tmp_path: Path) -> Iterator[Store]:
 
 
 WAYS: dict[str, Callable[[Store, Path], object]] = {
-    "fhir": lambda store, out: delivering.export_fhir(store, out / "b.json", operator=OPERATOR),
-    "fhir, dry": lambda store, out: delivering.export_fhir(store, out / "b.json", operator=OPERATOR, dry_run=True),
-    "hl7": lambda store, out: delivering.export_hl7(store, out / "b.hl7", operator=OPERATOR),
-    "csv": lambda store, out: delivering.export_csv(store, out / "b.csv", operator=OPERATOR),
-    "extract": lambda store, out: delivering.export_extract(store, out / "b.sqlite", operator=OPERATOR),
+    "fhir": lambda store, out: exporting.export_fhir(store, out / "b.json", operator=OPERATOR),
+    "fhir, dry": lambda store, out: exporting.export_fhir(store, out / "b.json", operator=OPERATOR, dry_run=True),
+    "hl7": lambda store, out: exporting.export_hl7(store, out / "b.hl7", operator=OPERATOR),
+    "csv": lambda store, out: exporting.export_csv(store, out / "b.csv", operator=OPERATOR),
+    "extract": lambda store, out: exporting.export_extract(store, out / "b.sqlite", operator=OPERATOR),
     "send": lambda store, _: delivering.send_to(store, Transport.FHIR, "http://127.0.0.1:9", operator=OPERATOR),
     "would send": lambda store, _: delivering.would_send(store, Transport.FHIR, "http://127.0.0.1:9"),
     "a destination": lambda store, _: destinations.add(
@@ -157,7 +157,7 @@ def test_a_restored_backup_of_an_exercise_is_one(exercise: Store, tmp_path: Path
         assert again.station != exercise.station
         assert again.is_exercise
         with pytest.raises(DrillNotDeliverable):
-            delivering.export_csv(again, tmp_path / "b.csv", operator=OPERATOR)
+            exporting.export_csv(again, tmp_path / "b.csv", operator=OPERATOR)
         assert check(again) == ()
 
 
@@ -186,21 +186,21 @@ def test_the_mark_taken_out_of_one_place_is_still_there_and_told(
     with open_store(altered(exercise, tmp_path / "altered", statement)) as store:
         assert store.is_exercise
         with pytest.raises(DrillNotDeliverable):
-            delivering.export_csv(store, tmp_path / "b.csv", operator=OPERATOR)
+            exporting.export_csv(store, tmp_path / "b.csv", operator=OPERATOR)
         assert check(store)
 
 
 def test_the_mark_taken_out_of_both_leaves_a_store_that_delivers_nothing(exercise: Store, tmp_path: Path) -> None:
     with open_store(altered(exercise, tmp_path / "altered", OUT_OF_TABLE, OUT_OF_LEDGER)) as store:
         with pytest.raises(StoreDamaged):
-            delivering.export_csv(store, tmp_path / "b.csv", operator=OPERATOR)
+            exporting.export_csv(store, tmp_path / "b.csv", operator=OPERATOR)
         assert not (tmp_path / "b.csv").exists()
         assert check(store)
     with (
         open_store(altered(exercise, tmp_path / "cut", OUT_OF_TABLE, "DELETE FROM ledger WHERE seq = 1")) as store,
         pytest.raises(StoreDamaged),
     ):
-        delivering.export_csv(store, tmp_path / "b.csv", operator=OPERATOR)
+        exporting.export_csv(store, tmp_path / "b.csv", operator=OPERATOR)
 
 
 def printed(store: Store, kit: Kit, out: Path) -> str:

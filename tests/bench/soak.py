@@ -48,9 +48,10 @@ from recon.store import Store, queries
 from recon.workflow.accounting import status
 from recon.workflow.checking import check
 from recon.workflow.counting import batches, count_batch
-from recon.workflow.delivering import export_fhir, send_to
+from recon.workflow.delivering import send_to
 from recon.workflow.downtimes import close_downtime
 from recon.workflow.explaining import void
+from recon.workflow.exporting import export_fhir
 from recon.workflow.matching import match
 from recon.workflow.opening import make_store
 from recon.workflow.printing import print_sheets

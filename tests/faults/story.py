@@ -33,8 +33,8 @@ from recon.store.vault import Master
 from recon.vision import decoder, raster, sheetcode
 from recon.workflow import codes, counting, keeping, scanning
 from recon.workflow.accounting import pages_by_state
-from recon.workflow.delivering import export_csv, export_fhir
 from recon.workflow.downtimes import close_downtime
+from recon.workflow.exporting import export_csv, export_fhir
 from recon.workflow.intaking import keep_file, new_batch
 from recon.workflow.matching import match
 from recon.workflow.opening import is_store, make_store

@@ -16,9 +16,9 @@ from recon.workflow.accounting import status
 from recon.workflow.checking import check
 from recon.workflow.counting import batches, count_batch
 from recon.workflow.custody import custody_report, write_report
-from recon.workflow.delivering import export_fhir
 from recon.workflow.downtimes import close_downtime, every
 from recon.workflow.explaining import void
+from recon.workflow.exporting import export_fhir
 from recon.workflow.opening import make_store
 from recon.workflow.printing import print_sheets
 from recon.workflow.scanning import scan

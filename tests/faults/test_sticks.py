@@ -12,7 +12,7 @@ from recon.store import Store, queries
 from recon.workflow import scanning
 from recon.workflow.checking import check
 from recon.workflow.counting import batches
-from recon.workflow.delivering import export_fhir
+from recon.workflow.exporting import export_fhir
 from recon.workflow.opening import open_store
 from recon.workflow.printing import print_sheets
 from recon.workflow.reading_out import fault_message
@@ -103,10 +103,10 @@ def test_a_stick_pulled_in_an_export_marks_nothing_as_gone(place: Place, monkeyp
             shutil.rmtree(place.out / "stick")
         return record(store, serial)
 
-    from recon.workflow import delivering
+    from recon.workflow import exporting
 
-    record = delivering.record_in_snapshot
-    monkeypatch.setattr(delivering, "record_in_snapshot", pulled)
+    record = exporting.record_in_snapshot
+    monkeypatch.setattr(exporting, "record_in_snapshot", pulled)
     with Store.open(place.store) as store:
         with pytest.raises(OutputError) as raised:
             export_fhir(store, out, operator=OPERATOR)

@@ -22,6 +22,16 @@ class Undelivered:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """What went out: sheets and values of them, and what did not; ``marks`` is what is unusual about what went."""
+
+    sheets: tuple[str, ...]
+    values: int
+    left: tuple[Undelivered, ...]
+    marks: tuple[Undelivered, ...] = ()
+
+
 def record_now(store: Store, serial: str) -> SheetRecord | Undelivered:
     """Return what would go of the sheet now, or why nothing may: call it where nobody writes meanwhile."""
     return Recent.of(store).get(store, serial, lambda: _made(store, serial))

@@ -7,8 +7,8 @@ import pytest
 from recon.cli import demo, main
 from recon.drill.comparing import Comparison, Mistake
 from recon.model.page import Fault
-from recon.workflow.delivering import Delivery
 from recon.workflow.demonstrating import Demonstrated, Plan, Step
+from recon.workflow.outbox.sheets import Delivery
 from recon.workflow.scanning import ScanReport, Told
 
 

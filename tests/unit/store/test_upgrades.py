@@ -24,7 +24,7 @@ from recon.store.glance import glance
 from recon.workflow.accounting import status
 from recon.workflow.anchoring import verify_ledger
 from recon.workflow.checking import check
-from recon.workflow.delivering import export_fhir
+from recon.workflow.exporting import export_fhir
 from recon.workflow.verifying import tasks, verify
 
 ARCHIVES = sorted((Path(__file__).parents[2] / "fixtures" / "stores").glob("*.zip"))

@@ -27,11 +27,13 @@ from recon.reconciliation.changes import Change
 from recon.store import Store, identities, ledger, queries
 from recon.workflow import scanning
 from recon.workflow.checking import check
-from recon.workflow.delivering import Delivery, export_csv, export_extract, export_fhir, send_to
+from recon.workflow.delivering import send_to
 from recon.workflow.doubting import settle
 from recon.workflow.explaining import void
+from recon.workflow.exporting import export_csv, export_extract, export_fhir
 from recon.workflow.matching import match
 from recon.workflow.outbox import sheets
+from recon.workflow.outbox.sheets import Delivery
 from recon.workflow.records import sheet_record
 from recon.workflow.taking import Taken, Telling, take
 from recon.workflow.verifying import verify

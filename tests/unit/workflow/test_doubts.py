@@ -17,10 +17,10 @@ from recon.model.verification import Outcome
 from recon.reconciliation.changes import Change
 from recon.store import Store, identities, queries
 from recon.vision import labelcode
-from recon.workflow.delivering import export_csv, export_fhir
 from recon.workflow.doubting import settle
 from recon.workflow.doubts import AGREES, count_doubts, open_doubts
 from recon.workflow.explaining import void
+from recon.workflow.exporting import export_csv, export_fhir
 from recon.workflow.matching import match
 from recon.workflow.rosters import import_files
 from recon.workflow.taking import Taken, Telling, take

@@ -15,8 +15,8 @@ from recon.model.verification import Outcome
 from recon.store import Store, queries, returned
 from recon.workflow.accounting import status
 from recon.workflow.checking import check
-from recon.workflow.delivering import export_csv
 from recon.workflow.explaining import void
+from recon.workflow.exporting import export_csv
 from recon.workflow.reading_out import readings
 from recon.workflow.repeats import Choice, disputes, keep
 from recon.workflow.scanning import Recorded, record_page

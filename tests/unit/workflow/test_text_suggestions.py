@@ -5,7 +5,7 @@ from pathlib import Path
 from recon.model.reading import Reason, Verdict
 from recon.model.verification import Outcome
 from recon.store import Store, queries
-from recon.workflow.delivering import export_csv, export_fhir
+from recon.workflow.exporting import export_csv, export_fhir
 from recon.workflow.records import sheet_record
 from recon.workflow.verifying import current_value, tasks, verify
 from tests.helpers.scans import blank_scan
