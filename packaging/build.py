@@ -8,6 +8,8 @@ machine give the same folder, byte for byte: times come from SOURCE_DATE_EPOCH, 
 """
 
 import argparse
+import hashlib
+import json
 import os
 import shutil
 import subprocess
@@ -17,8 +19,14 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT), *(str(ROOT / "packaging" / name) for name in ("pyinstaller", "portable", "windows"))]
 
-from libraries import needs_glibc  # noqa: E402
+from carried import BILL, licence_texts, write_bill  # noqa: E402
+from libraries import missing, needs_glibc  # noqa: E402
 
+from recon import __version__  # noqa: E402
+from recon.programs import BUILD  # noqa: E402
+from recon.workflow.installation import folder as built_folder  # noqa: E402
+
+LOCK = ROOT / "packaging" / "locks" / "run.txt"
 _SAID = ("LICENSE", "docs/licences.md", "docs/dependencies.md", "recon/reading/lines/NOTICE.md")
 
 
@@ -45,29 +53,47 @@ def build(out: Path, work: Path) -> Path:
     command += ["--distpath", str(out), "--workpath", str(work / "pyinstaller"), str(spec)]
     subprocess.run(command, check=True, env={**os.environ, **told}, cwd=ROOT)
     folder = out / "recon"
-    finish(folder)
+    finish(folder, work)
+    if sys.platform == "linux":
+        shutil.copy2(folder / "licences" / BILL, out / f"recon-{BILL}")
     if key := os.environ.get("RECON_RELEASE_KEY"):
         tool = str(ROOT / "packaging" / "manifest.py")
         subprocess.run([sys.executable, tool, "--key", key, "--folder", str(folder)], check=True)
     return folder
 
 
-def finish(folder: Path) -> None:
-    """Make what PyInstaller laid out the same everywhere: no links, no symbols for debuggers, one time, one mode."""
+def finish(folder: Path, work: Path) -> None:
+    """Make what PyInstaller laid out the same everywhere: no links, no symbols for debuggers, one time, one mode.
+
+    Raises:
+        SystemExit: if a library is in neither the folder nor every system.
+    """
     for file in sorted(folder.rglob("*")):
         if file.is_symlink():
             # Each library finds its own by the path in it; a link would be a second copy on a stick.
             file.unlink()
         elif file.is_file() and is_program(file):
             strip(file)
-    documents = folder / "licences"
-    documents.mkdir(exist_ok=True)
-    for name in _SAID:
-        shutil.copyfile(ROOT / name, documents / Path(name).name)
+    if lacking := missing(file for file in folder.rglob("*") if file.is_file() and is_program(file)):
+        raise SystemExit("\n".join(["Missing on this machine, see packaging/bootstrap.sh:", *lacking]))
+    document(folder, work)
+    digests = json.dumps(built_folder.digests(folder), sort_keys=True)
+    (folder / "_internal" / BUILD).write_text(f"{hashlib.sha256(digests.encode()).hexdigest()}\n", encoding="ascii")
     for file in [*sorted(folder.rglob("*"), reverse=True), folder]:
         started = file.is_dir() or file.name in ("recon", "tesseract")
         file.chmod(0o755 if started else 0o644)
         os.utime(file, (epoch(), epoch()))
+
+
+def document(folder: Path, work: Path) -> None:
+    """Lay into the folder ``licences`` what came with all that others made, and the bill of what the system gave."""
+    documents = folder / "licences"
+    documents.mkdir(exist_ok=True)
+    for name in _SAID:
+        shutil.copyfile(ROOT / name, documents / Path(name).name)
+    licence_texts(documents / "packages", LOCK.read_text(encoding="utf-8"), more=("pyinstaller",))
+    if sys.platform == "linux":
+        write_bill(folder, map(tuple, json.loads((work / "origins.json").read_bytes())), __version__)
 
 
 def is_program(file: Path) -> bool:

@@ -9,7 +9,11 @@ import shutil
 import sys
 from pathlib import Path
 
+BUILD = "build-id"  # the file inside a built program that tells it from every other build
 _TESSERACT = "tesseract"
+_AS_HELPER = "--multiprocessing-fork"  # the word by which multiprocessing has a built program start as a helper
+_STARTED_FROM = "/proc/self/exe"
+_STARTED_BY = "RECON_STARTED_BY_BUILD"
 
 
 def is_built() -> bool:
@@ -25,6 +29,30 @@ def folder() -> Path:
 def inside() -> Path:
     """Return where in that folder the libraries and files lie."""
     return Path(getattr(sys, "_MEIPASS", folder()))
+
+
+def hold_to_itself() -> None:
+    """Have the built program load from what it was started from, also after an upgrade put another in its place.
+
+    Most modules are loaded when they are first needed, from the program's own file. Under its name lies the new one by
+    then; the system still has the old one for whoever runs it.
+    """
+    archive = getattr(sys.modules.get("pyimod02_importers"), "pyz_archive", None)
+    if archive is not None and Path(_STARTED_FROM).exists():
+        archive._filename = _STARTED_FROM
+
+
+def is_helper_of_another_build() -> bool:
+    """Tell whether this process was started to help a recon that is another build: which was replaced while it ran.
+
+    Readers of pages are processes of the program's own. Those of another version would take its work for theirs.
+    """
+    file = inside() / BUILD
+    own = file.read_text(encoding="ascii").strip() if file.is_file() else ""
+    if _AS_HELPER in sys.argv:
+        return os.environ.get(_STARTED_BY, own) != own
+    os.environ[_STARTED_BY] = own
+    return False
 
 
 def itself() -> list[str]:

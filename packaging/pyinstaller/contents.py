@@ -25,8 +25,11 @@ EXCLUDED = [
     "pkg_resources",
     "polars",
     *(f"pyarrow.{name}" for name in ("_s3fs", "_hdfs", "_gcsfs", "_azurefs", "cuda", "flight", "gandiva", "tests")),
+    *(f"pyarrow.{name}" for name in ("_acero", "_csv", "_dataset", "_feather", "_json", "_orc", "_substrait")),
+    *(f"pyarrow.{name}" for name in ("acero", "csv", "dataset", "feather", "json", "orc", "substrait")),
     "pygments",
     "pytest",
+    *(f"rapidfuzz.{name}" for name in ("fuzz_cpp", "fuzz_cpp_avx2", "fuzz_cpp_sse2", "process_cpp_impl")),
     "readline",
     "recon.reading.training",
     "scipy",
@@ -53,6 +56,7 @@ _LEFT_OUT = (
     r"pyqtgraph/(icons|colors|examples)/.*",
     r"(.*/)?(tests?|testing/data)/.*",
     r".*\.(pyi|pxd|pxi|hpp|h|c|cpp|ts|pyx)",
+    r"stdnum/(oui|imsi)\.dat",  # makers of network cards, telephones
     r"cv2/qt/.*",
     r"opencv_videoio_ffmpeg.*",
     # Of the machine, where it has them at all: they come with the daemon that they speak to.

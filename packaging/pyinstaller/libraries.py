@@ -13,6 +13,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 
 Entry = tuple[str, str, str]  # as PyInstaller has it: the place in the folder, the file, its kind
@@ -29,11 +30,15 @@ HOLLOW = {
     "libarrow_acero": "Arrow: plans of queries",
     "libarrow_dataset": "Arrow: folders of files",
     "libarrow_substrait": "Arrow: plans of queries",
+    "libjbig": "tesseract: pictures packed as fax machines do, by a library under the GPL",
+    "libsystemd": "D-Bus: servers that are started when they are called",
 }
 # These are asked before anything else, and nothing is an answer that is understood.
 _ANSWERS_NOTHING = ("archive_read_new",)
 # ICU's data about languages: those of the program, and what belongs to none.
 _LANGUAGES = ("root", "en", "fr", "res", "pool", "supplementalData", "tzdbNames")
+_OPTIONAL = re.compile(r"/plugins/|/libQt6Wayland")
+_OF_CPP = re.compile(r"_ZN?K?St")
 _SYSTEM = re.compile(r"(libc|libm|libdl|librt|libpthread|ld-linux.*|libresolv|libutil)\.so.*")
 
 
@@ -48,9 +53,13 @@ def slim(binaries: Iterable[Entry], work: Path) -> list[Entry]:
     return [(place, str(_cut(Path(file), work)), kind) for place, file, kind in _reached(shelled)]
 
 
+def is_hollow(library: str) -> bool:
+    """Tell whether a library, by the name of its file, comes along as a shell."""
+    return re.split(r"[-.]", library)[0] in HOLLOW
+
+
 def _shelled(library: Path, users: list[Path], work: Path) -> Path:
-    is_hollow = re.split(r"[-.]", library.name)[0] in HOLLOW
-    return _shell(library, users, work / library.name) if is_hollow else library
+    return _shell(library, users, work / library.name) if is_hollow(library.name) else library
 
 
 def _cut(library: Path, work: Path) -> Path:
@@ -59,12 +68,19 @@ def _cut(library: Path, work: Path) -> Path:
 
 
 def _shell(library: Path, users: list[Path], out: Path) -> Path:
-    """Make a library that has the names of ``library`` that any of ``users`` links to, and ends whoever calls them."""
+    """Make a library that has the names of ``library`` that any of ``users`` links to, and ends whoever calls them.
+
+    Raises:
+        SystemExit: if one of the names is C++'s own. Makers who compile with a later C++ than the system's put pieces
+            of it into one of their libraries, from where all the others take them: such a library is used.
+    """
     its = _names(library, "--defined-only")
     wanted: dict[str, str] = {}
     for user in users:
         if user.name != library.name:
             wanted |= {name: version for name, version in _names(user, "--undefined-only").items() if name in its}
+    if shared := sorted(name for name in wanted if _OF_CPP.match(name)):
+        raise SystemExit(f"{library.name} can be no shell, others take C++ from it: {', '.join(shared)}")
     lines = ["extern long write(int, const void *, unsigned long);", "extern void abort(void);"]
     for name in sorted(wanted):
         body = "return 0;" if name in _ANSWERS_NOTHING else f'write(2, "recon: {name}\\n", {len(name) + 8}); abort();'
@@ -150,6 +166,17 @@ def needed_by(file: Path) -> set[str]:
     return {name for name in re.findall(r"^\s+NEEDED\s+(\S+)", told, re.M) if not _SYSTEM.fullmatch(name)}
 
 
+def missing(files: Iterable[Path]) -> list[str]:
+    """Return what ``files`` link to that is not among them: "LIBRARY, for FILE" each.
+
+    Qt's plugins, and what they alone load, are not asked: one that a machine has no use for stays silent there.
+    """
+    asked = list(files)
+    names = {file.name for file in asked}
+    needed = {(name, file.name) for file in asked if not _OPTIONAL.search(file.as_posix()) for name in needed_by(file)}
+    return sorted(f"{name}, for {user}" for name, user in needed if name not in names)
+
+
 def needs_glibc(files: Iterable[Path]) -> tuple[int, ...]:
     """Return the oldest version of the C library that all of ``files`` run with."""
     versions: set[tuple[int, ...]] = {(2, 0)}
@@ -165,6 +192,7 @@ def _soname(library: Path) -> str:
     return found[1] if found else library.name
 
 
+@cache
 def _names(file: Path, which: str) -> dict[str, str]:
     """Return the names in a library's table, each with its version ("" for none)."""
     names = (line.split()[-1].partition("@") for line in _nm(file, which) if len(line.split()) > 1)

@@ -13,6 +13,16 @@ if (before := os.environ.pop("LD_LIBRARY_PATH_ORIG", None)) is not None:
 # Whatever of ours is started from here is told where our libraries are, as this process was: not to take that as done.
 os.environ["PYINSTALLER_RESET_ENVIRONMENT"] = "1"
 
+# An upgrade may put another program in the place of this one while it runs.
+from recon import programs
+
+programs.hold_to_itself()
+if programs.is_helper_of_another_build():
+    sys.exit(
+        "recon a été remplacé pendant qu’il travaillait : fermez-le et rouvrez-le.\n"
+        "recon was replaced while it was working: close it and open it again."
+    )
+
 # Readers of pages, decoders and what keeps track of them: nothing below is for them.
 multiprocessing.freeze_support()
 

@@ -1,6 +1,8 @@
 """What makes the built program holds together: the spec, the portable folder, the installer for Windows."""
 
+import hashlib
 import importlib.util
+import json
 import os
 import re
 import shutil
@@ -29,7 +31,7 @@ def tool(path: str) -> ModuleType:
     return module
 
 
-contents, libraries = tool("pyinstaller/contents.py"), tool("pyinstaller/libraries.py")
+carried, contents, libraries = (tool(f"pyinstaller/{name}.py") for name in ("carried", "contents", "libraries"))
 making, parts = tool("portable/making.py"), tool("windows/parts.py")
 SPEC = (PACKAGING / "pyinstaller" / "recon.spec").read_text(encoding="utf-8")
 INSTALLER = (PACKAGING / "windows" / "recon.iss").read_text(encoding="utf-8-sig")
@@ -81,6 +83,8 @@ def test_all_that_the_program_reads_comes_along() -> None:
         ("numpy/tests/data.txt", True),
         ("recon/kit/vitals.toml", False),
         ("libcups.so.2", True),
+        ("stdnum/oui.dat", True),
+        ("stdnum/iban.dat", False),
     ],
 )
 def test_what_is_left_out(place: str, *, is_out: bool) -> None:
@@ -140,6 +144,64 @@ def test_what_is_never_used_comes_as_a_shell_that_tells_who_calls_it(tmp_path: P
     assert told["fine"].stdout.strip() == "5"
     assert told["play"].returncode != 0
     assert "recon: film" in told["play"].stderr
+
+
+@pytest.mark.skipif(not HAS_COMPILER, reason="no compiler")
+def test_a_library_that_others_take_their_c_plus_plus_from_is_no_shell(tmp_path: Path) -> None:
+    name = "_ZSt28__throw_bad_array_new_lengthv"
+    shared = linked(tmp_path / "libarrow_acero.so.1", f"int {name}(void){{return 1;}} int plan(void){{return 2;}}")
+    user = linked(tmp_path / "lib.abi3.so", f"extern int {name}(void); int use(void){{return {name}();}}", shared)
+    entries = [("lib.abi3.so", str(user), "EXTENSION"), (shared.name, str(shared), "BINARY")]
+    with pytest.raises(SystemExit, match=f"libarrow_acero.*{name}"):
+        libraries.slim(entries, tmp_path / "slim")
+
+
+@pytest.mark.skipif(not HAS_COMPILER, reason="no compiler")
+def test_a_library_that_is_missing_stops_the_build(tmp_path: Path) -> None:
+    screen = linked(tmp_path / "libxcb-icccm.so.4", "int hint(void){return 1;}")
+    asks = "extern int hint(void); int ask(void){return hint();}"
+    plugin = tmp_path / "plugins"
+    plugin.mkdir()
+    users = [linked(tmp_path / "libQt6XcbQpa.so.6", asks, screen), linked(plugin / "libqgtk3.so", asks, screen)]
+    assert libraries.missing(users) == ["libxcb-icccm.so.4, for libQt6XcbQpa.so.6"]  # a plugin may stay silent
+    assert libraries.missing([*users, screen]) == []
+
+
+def test_what_the_system_gave_is_told_from_what_we_and_the_locks_brought(tmp_path: Path) -> None:
+    entries = [("recon", str(tmp_path / "recon" / "cli.py")), ("_internal/libz.so.1", "/usr/lib/libz.so.1")]
+    assert list(carried.of_the_system([*entries, ("made", "")], [tmp_path])) == entries[1:]
+
+
+@pytest.mark.skipif(not shutil.which("dpkg-query"), reason="no Debian tools on this machine")
+def test_the_bill_of_what_the_system_gave(tmp_path: Path) -> None:
+    shell = str(Path("/bin/dash").resolve())
+    (tmp_path / "_internal").mkdir()
+    (tmp_path / "_internal" / "dash").write_bytes(b"stripped")
+    (tmp_path / "_internal" / "own").write_bytes(b"nobody's")
+    carried.write_bill(tmp_path, [("_internal/dash", shell), ("_internal/own", str(tmp_path / "own"))], "1.2")
+    bill = json.loads((tmp_path / "licences" / "system.cdx.json").read_text(encoding="utf-8"))
+    package, single = bill["components"]
+    told = ["dpkg-query", "--show", "--showformat=${Version}", "dash"]
+    version = subprocess.run(told, capture_output=True, text=True, check=True).stdout
+    assert (package["name"], package["version"]) == ("dash", version)
+    assert package["purl"].startswith("pkg:deb/")
+    assert package["licenses"][0]["license"]["name"]
+    assert package["components"][0]["name"] == "_internal/dash"
+    assert package["components"][0]["hashes"][0]["content"] == hashlib.sha256(b"stripped").hexdigest()
+    assert single["name"] == "_internal/own"  # of no package: it stands there all the same
+    assert bill["metadata"]["component"]["version"] == "1.2"
+    refs = [one["bom-ref"] for one in bill["components"]]
+    assert bill["dependencies"] == [{"ref": "recon", "dependsOn": refs}]
+    assert (tmp_path / "licences" / "system" / "dash.txt").read_text(encoding="utf-8")
+
+
+def test_every_package_that_brings_the_text_of_its_licence_has_it_in_the_folder(tmp_path: Path) -> None:
+    lock = (PACKAGING / "locks" / "run.txt").read_text(encoding="utf-8")
+    carried.licence_texts(tmp_path, lock)
+    there = {folder.name for folder in tmp_path.iterdir()}
+    assert {"duckdb", "numpy", "opencv-python-headless", "onnxruntime", "pyarrow", "pypdfium2", "rich"} <= there
+    assert (tmp_path / "numpy" / "LICENSE.txt").is_file()
+    assert not [file for file in tmp_path.rglob("*") if file.suffix == ".py"]
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from types import ModuleType, SimpleNamespace
 
 import pytest
 
@@ -62,3 +63,25 @@ def test_the_place_of_a_fault_is_told_in_a_built_program(built: Path) -> None:
     told = bug.told(raised.value).message()
     assert "ValueError (store/ledger.py:1)" in told
     assert "DUPONT" not in told
+
+
+def test_a_helper_of_another_build_is_told(built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(programs._STARTED_BY, "")
+    (built / programs.BUILD).write_text("one\n")
+    monkeypatch.setattr(sys, "argv", ["recon", "scan"])
+    assert not programs.is_helper_of_another_build()
+    monkeypatch.setattr(sys, "argv", ["recon", "--multiprocessing-fork", "pipe_handle=3"])
+    assert not programs.is_helper_of_another_build()
+    (built / programs.BUILD).write_text("two\n")  # an upgrade, while the first goes on
+    assert programs.is_helper_of_another_build()
+    monkeypatch.setattr(sys, "argv", ["recon", "app"])
+    assert not programs.is_helper_of_another_build()  # somebody starts the new one out of the old one's windows
+
+
+def test_a_built_program_that_is_replaced_goes_on_with_its_own_modules(monkeypatch: pytest.MonkeyPatch) -> None:
+    programs.hold_to_itself()  # by Python there is nothing to hold to
+    importers = ModuleType("pyimod02_importers")
+    importers.pyz_archive = SimpleNamespace(_filename="/usr/lib/recon/recon")  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "pyimod02_importers", importers)
+    programs.hold_to_itself()
+    assert Path(importers.pyz_archive._filename).resolve() == Path(sys.executable).resolve()
