@@ -23,7 +23,7 @@ from recon.errors import KeyRefused, ReconError
 from recon.language import tr
 from recon.store import DEFAULT_TIMEZONE, Store
 from recon.store.unlocking import is_locked
-from recon.workflow import keys
+from recon.workflow import keys, recovery_keys
 from recon.workflow.opening import is_store, make_store, open_store
 from recon.workflow.operators import is_nobody
 
@@ -253,7 +253,7 @@ class FirstRun(View):
         chosen, _ = QFileDialog.getSaveFileName(self, tr("keys.first.save"), suggested, "PDF (*.pdf)")
         if chosen:
             operator = self._operator()
-            self.put_on_paper(lambda store: keys.set_recovery(store, Path(chosen), operator=operator))
+            self.put_on_paper(lambda store: recovery_keys.set_recovery(store, Path(chosen), operator=operator))
 
     def _choose_printer(self) -> None:
         from recon.app.paper import ask_printer, put  # and with it what draws: the window is there before
@@ -262,7 +262,9 @@ class FirstRun(View):
         if paper is not None:
             operator, title = self._operator(), tr("keys.sheet.title")
             self.put_on_paper(
-                lambda store: keys.print_recovery(store, lambda pdf: put(paper, pdf, title=title), operator=operator)
+                lambda store: recovery_keys.print_recovery(
+                    store, lambda pdf: put(paper, pdf, title=title), operator=operator
+                )
             )
 
     def _refuse_paper(self, error: ReconError) -> None:

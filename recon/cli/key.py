@@ -12,7 +12,7 @@ from recon.cli.unlocking import ask_when_locked, key_file, new_passphrase
 from recon.errors import KeyRefused, StoreMissing
 from recon.language import tr
 from recon.store.keyslots import Kind
-from recon.workflow import cups, keyjobs, keys
+from recon.workflow import cups, keyjobs, keys, recovery_keys
 from recon.workflow.opening import is_store, open_store
 
 _DONE_EVERY = 50  # files
@@ -91,10 +91,10 @@ def _recovery(options: Namespace) -> int:
             if options.printer not in cups.printers():  # the key that is on paper now stays good
                 raise KeyRefused(reason=tr("keys.no_printer", printer=options.printer))
             send = partial(cups.send, printer=options.printer, title=tr("keys.sheet.title"), sides="one-sided")
-            keys.print_recovery(store, send, operator=options.operator)
+            recovery_keys.print_recovery(store, send, operator=options.operator)
             say(tr("keys.cli.recovery_sent", printer=options.printer))
             return 0
-        keys.set_recovery(store, options.out, operator=options.operator)
+        recovery_keys.set_recovery(store, options.out, operator=options.operator)
     say(tr("keys.cli.recovery_written", out=options.out))
     complain(tr("keys.cli.recovery_print"))
     return 0

@@ -12,18 +12,16 @@ from datetime import datetime
 from pathlib import Path
 
 from recon.errors import KeyRefused, KeyWrong, OutputError
-from recon.language import current, system_reason, tr
+from recon.language import system_reason, tr
 from recon.model.ledger import Act
 from recon.store import Clock, Store, keyfile, recovery, unlocking, utc_now
 from recon.store.database import told
 from recon.store.keyslots import Kind, Slot, secret_of, wrap
 from recon.store.vault import Master
-from recon.workflow import scratch
 
 LEAST_CHARACTERS = 10
 _LEAST_DIFFERENT = 5
 _HEAD = "recon key file 1"
-_SHEET = "recovery.pdf"
 _FILE_BYTES = 64
 
 Keys = keyfile.Keys
@@ -130,7 +128,7 @@ def set_passphrase(store: Store, passphrase: str, *, operator: str) -> None:
         KeyRefused: if it is too weak.
     """
     secret = secret_of(strong(passphrase))
-    _change(store, operator, "passphrase", lambda keys, master: _in_place(store, keys, master, Kind.PASSPHRASE, secret))
+    change(store, operator, "passphrase", lambda keys, master: in_place(store, keys, master, Kind.PASSPHRASE, secret))
 
 
 def add_file(store: Store, file: Path, *, operator: str) -> None:
@@ -146,67 +144,11 @@ def add_file(store: Store, file: Path, *, operator: str) -> None:
     if keyfile.opened(keys, *way) is not None:
         raise KeyRefused(reason=tr("keys.file_known", file=file))
     try:
-        _change(store, operator, "file", lambda keys, master: _with(store, keys, master, *way))
+        change(store, operator, "file", lambda keys, master: _with(store, keys, master, *way))
     except BaseException:
         if not was_there:
             file.unlink(missing_ok=True)  # nobody is to rely on one that opens nothing
         raise
-
-
-def set_recovery(store: Store, out: Path, *, operator: str) -> None:
-    """Make a recovery key in place of any that was printed before, and write the sheet with it as a PDF.
-
-    Raises:
-        OutputError: if it cannot be written; the store then opens as before, and a sheet that was there is there.
-    """
-    secret, is_written = recovery.new_secret(), False
-    before = _content(out)
-
-    def change(keys: Keys, master: Master) -> Keys:
-        nonlocal is_written
-        write_recovery(store, out, recovery.written(secret))
-        is_written = True
-        return _in_place(store, keys, master, Kind.RECOVERY, secret)
-
-    try:
-        _change(store, operator, "recovery", change)
-    except BaseException:
-        if is_written:
-            _put_back(out, before)  # a sheet that opens nothing must not come into a safe
-        raise
-
-
-def print_recovery(store: Store, put: Callable[[Path], object], *, operator: str) -> None:
-    """Make a recovery key as ``set_recovery`` does, on paper alone: ``put`` prints the PDF, which lies in memory.
-
-    Raises:
-        KeyRefused: if the printer does not take it; the key is then on no paper, and the next one takes its place.
-        ReconError: what else ``put`` says, with the same effect.
-    """
-    out = scratch.place(store) / _SHEET
-    try:
-        set_recovery(store, out, operator=operator)
-        try:
-            put(out)
-        except OutputError as error:
-            raise KeyRefused(reason=tr("keys.not_printed", printer=error.details["path"])) from error
-    finally:
-        out.unlink(missing_ok=True)
-
-
-def write_recovery(store: Store, out: Path, key: str) -> None:
-    """Write the sheet with the recovery key as a PDF, for its owner alone.
-
-    Raises:
-        OutputError: if it cannot be written.
-    """
-    from recon.delivery.files import write_whole
-    from recon.design.recovery_sheet import RecoverySheet, render_recovery
-    from recon.design.watermark import stamped
-
-    sheet = RecoverySheet(key, store.folder.absolute(), store.station, store.clock().astimezone(store.timezone))
-    pdf = render_recovery(sheet)
-    write_whole(out, stamped(pdf, current()) if store.is_exercise else pdf)
 
 
 def remove(store: Store, slot: int, *, operator: str) -> None:
@@ -216,7 +158,7 @@ def remove(store: Store, slot: int, *, operator: str) -> None:
         KeyRefused: if there is none of that number, or it is the last.
     """
 
-    def change(keys: Keys, _master: Master) -> Keys:
+    def without(keys: Keys, _master: Master) -> Keys:
         left = tuple(one for one in keys.slots if one.id != slot)
         if len(left) == len(keys.slots):
             raise KeyRefused(reason=tr("keys.no_slot", slot=slot))
@@ -224,7 +166,27 @@ def remove(store: Store, slot: int, *, operator: str) -> None:
             raise KeyRefused(reason=tr("keys.last_slot"))
         return replace(keys, slots=left)
 
-    _change(store, operator, "removed", change)
+    change(store, operator, "removed", without)
+
+
+def change(store: Store, operator: str, what: str, changed: Callable[[Keys, Master], Keys]) -> None:
+    """Write what ``changed`` makes of the store's keys, in the transaction of the entry that tells ``what`` it was.
+
+    Raises:
+        KeyRefused: if the store is not encrypted.
+    """
+    with store.transaction(operator) as journal:
+        keys, master = _keys_of(store)
+        written = keyfile.written(changed(keys, master), master)
+        journal.record(Act.KEY_CHANGED, master.name, {"what": what, "slots": told_slots(written)})
+        with told(store.folder):
+            keyfile.write(store.folder, written)
+
+
+def in_place(store: Store, keys: Keys, master: Master, kind: Kind, secret: bytes) -> Keys:
+    """Return the keys with one way of that kind, in place of all there were."""
+    added = _with(store, keys, master, kind, secret)
+    return replace(added, slots=tuple(slot for slot in added.slots if slot.kind is not kind or slot not in keys.slots))
 
 
 def read_key_file(file: Path) -> bytes:
@@ -276,41 +238,10 @@ def _slots_told_last(store: Store) -> list[dict[str, object]]:
     return next((slots for slots in told_in if slots), [])
 
 
-def _content(file: Path) -> bytes | None:
-    try:
-        return file.read_bytes() if file.is_file() else None
-    except OSError as error:
-        raise OutputError(path=file, reason=system_reason(error)) from error
-
-
-def _put_back(file: Path, content: bytes | None) -> None:
-    from recon.delivery.files import write_whole
-
-    if content is None:
-        file.unlink(missing_ok=True)
-    else:
-        write_whole(file, content)
-
-
-def _change(store: Store, operator: str, what: str, change: Callable[[Keys, Master], Keys]) -> None:
-    with store.transaction(operator) as journal:
-        keys, master = _keys_of(store)
-        changed = keyfile.written(change(keys, master), master)
-        journal.record(Act.KEY_CHANGED, master.name, {"what": what, "slots": told_slots(changed)})
-        with told(store.folder):
-            keyfile.write(store.folder, changed)
-
-
 def _keys_of(store: Store) -> tuple[Keys, Master]:
     if not unlocking.is_encrypted(store.folder):
         raise KeyRefused(reason=tr("keys.not_encrypted"))
     return unlocking.keys_of(store.folder)
-
-
-def _in_place(store: Store, keys: Keys, master: Master, kind: Kind, secret: bytes) -> Keys:
-    """Return the keys with one way of that kind, in place of all there were."""
-    added = _with(store, keys, master, kind, secret)
-    return replace(added, slots=tuple(slot for slot in added.slots if slot.kind is not kind or slot not in keys.slots))
 
 
 def _with(store: Store, keys: Keys, master: Master, kind: Kind, secret: bytes) -> Keys:

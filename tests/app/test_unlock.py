@@ -19,7 +19,7 @@ from recon.app.work import StoreWork
 from recon.errors import OutputError
 from recon.language import tr
 from recon.store import Store, unlocking
-from recon.workflow import keys
+from recon.workflow import keys, recovery_keys
 from tests.helpers.desk_store import FIRST, desk_store
 from tests.helpers.locked_store import PASSPHRASE, cheap, in_clear, locked_store, told_of_patients
 from tests.helpers.nurse import two_forms
@@ -144,7 +144,9 @@ def test_a_new_store_with_a_passphrase_is_encrypted_and_its_recovery_key_is_offe
     first: FirstRun, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     printed: list[str] = []
-    monkeypatch.setattr(keys, "write_recovery", lambda _store, out, key: (printed.append(key), out.write_bytes(b"%P")))
+    monkeypatch.setattr(
+        recovery_keys, "write_recovery", lambda _store, out, key: (printed.append(key), out.write_bytes(b"%P"))
+    )
     first.passphrase.setText(PASSPHRASE)
     first.again.setText(PASSPHRASE)
     first.finish()
@@ -152,7 +154,7 @@ def test_a_new_store_with_a_passphrase_is_encrypted_and_its_recovery_key_is_offe
     assert first.focusWidget() is first.paper
     assert first.passphrase.text() == first.again.text() == ""
     with qtbot.waitSignal(first.begun, timeout=20_000) as begun:
-        first.put_on_paper(lambda store: keys.set_recovery(store, tmp_path / "key.pdf", operator="claire"))
+        first.put_on_paper(lambda store: recovery_keys.set_recovery(store, tmp_path / "key.pdf", operator="claire"))
     assert begun.args == [tmp_path / "new", "claire"]
     first.end()
     unlocking.forget(tmp_path / "new")

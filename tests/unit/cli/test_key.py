@@ -26,7 +26,7 @@ from recon.errors import (
 from recon.language import tr
 from recon.store import Store
 from recon.store import unlocking as held
-from recon.workflow import cups, keys
+from recon.workflow import cups, keys, recovery_keys
 from recon.workflow.outbox import destinations
 from tests.helpers.locked_store import PASSPHRASE, cheap, in_clear, locked_store, told_of_patients
 from tests.helpers.store_samples import blank_store
@@ -163,13 +163,13 @@ def test_the_recovery_key_is_put_on_paper_and_opens(
 ) -> None:
     monkeypatch.setenv(environment.PASSPHRASE, PASSPHRASE)
     printed: list[str] = []
-    real = keys.write_recovery
+    real = recovery_keys.write_recovery
 
     def write(store: Store, out: Path, key: str) -> None:
         printed.append(key)
         real(store, out, key)
 
-    monkeypatch.setattr(keys, "write_recovery", write)
+    monkeypatch.setattr(recovery_keys, "write_recovery", write)
     assert run(folder, "key", "recovery", "--out", tmp_path / "key.pdf") == 0
     assert (tmp_path / "key.pdf").read_bytes().startswith(b"%PDF")
     assert (tmp_path / "key.pdf").stat().st_mode & 0o077 == 0

@@ -9,7 +9,7 @@ import pytest
 from recon.errors import KeyRefused, KeyWrong, OutputError, StoreFull
 from recon.model.ledger import Act
 from recon.store import Store, keyfile, ledger, recovery, unlocking
-from recon.workflow import keys
+from recon.workflow import keys, recovery_keys
 from recon.workflow.checking import check
 from tests.helpers.locked_store import PASSPHRASE, cheap, locked_store
 from tests.helpers.store_samples import OPERATOR, blank_store
@@ -43,7 +43,9 @@ def opens(store: Store, *, typed: str | None = None, key_file: Path | None = Non
 def printed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The recovery keys that were put on paper."""
     told: list[str] = []
-    monkeypatch.setattr(keys, "write_recovery", lambda _store, out, key: (told.append(key), out.write_bytes(b"%PDF")))
+    monkeypatch.setattr(
+        recovery_keys, "write_recovery", lambda _store, out, key: (told.append(key), out.write_bytes(b"%PDF"))
+    )
     return told
 
 
@@ -93,7 +95,7 @@ def test_the_recovery_key_opens_the_store_and_the_next_one_takes_its_place(
     store: Store, tmp_path: Path, printed: list[str]
 ) -> None:
     for _ in range(2):
-        keys.set_recovery(store, tmp_path / "key.pdf", operator=OPERATOR)
+        recovery_keys.set_recovery(store, tmp_path / "key.pdf", operator=OPERATOR)
     first, second = printed
     assert opens(store, typed=second)
     assert opens(store, typed=second.lower().replace("-", " "))
@@ -102,7 +104,7 @@ def test_the_recovery_key_opens_the_store_and_the_next_one_takes_its_place(
 
 
 def test_a_slip_in_the_recovery_key_is_told_with_its_group(store: Store, tmp_path: Path, printed: list[str]) -> None:
-    keys.set_recovery(store, tmp_path / "key.pdf", operator=OPERATOR)
+    recovery_keys.set_recovery(store, tmp_path / "key.pdf", operator=OPERATOR)
     groups = printed[0].split("-")
     groups[2] = ("7" if groups[2][0] != "7" else "8") + groups[2][1:]
     with pytest.raises(KeyRefused) as told:
@@ -112,7 +114,7 @@ def test_a_slip_in_the_recovery_key_is_told_with_its_group(store: Store, tmp_pat
 
 def test_a_sheet_that_could_not_be_written_changes_nothing(store: Store, tmp_path: Path) -> None:
     with pytest.raises(OutputError):
-        keys.set_recovery(store, tmp_path / "no" / "folder.pdf", operator=OPERATOR)
+        recovery_keys.set_recovery(store, tmp_path / "no" / "folder.pdf", operator=OPERATOR)
     assert len(keys.status(store.folder).slots) == 1
 
 
@@ -124,12 +126,12 @@ def test_a_sheet_that_opens_nothing_does_not_stay(
 
     monkeypatch.setattr(keyfile, "write", full)
     with pytest.raises(StoreFull):
-        keys.set_recovery(store, tmp_path / "key.pdf", operator=OPERATOR)
+        recovery_keys.set_recovery(store, tmp_path / "key.pdf", operator=OPERATOR)
     assert printed
     assert not (tmp_path / "key.pdf").exists()
     (tmp_path / "key.pdf").write_bytes(b"%PDF of the key that still opens it")
     with pytest.raises(StoreFull):
-        keys.set_recovery(store, tmp_path / "key.pdf", operator=OPERATOR)
+        recovery_keys.set_recovery(store, tmp_path / "key.pdf", operator=OPERATOR)
     assert (tmp_path / "key.pdf").read_bytes() == b"%PDF of the key that still opens it"
     assert [entry for _, entry in ledger.entries(store.db) if entry.act is Act.KEY_CHANGED] == []
 
@@ -153,7 +155,7 @@ def test_a_number_is_never_given_to_another_way_in(store: Store, tmp_path: Path)
 def test_the_ledger_tells_of_each_change_and_no_secret(store: Store, tmp_path: Path, printed: list[str]) -> None:
     keys.set_passphrase(store, OTHER, operator=OPERATOR)
     keys.add_file(store, tmp_path / "stick.key", operator=OPERATOR)
-    keys.set_recovery(store, tmp_path / "key.pdf", operator=OPERATOR)
+    recovery_keys.set_recovery(store, tmp_path / "key.pdf", operator=OPERATOR)
     keys.remove(store, 2, operator=OPERATOR)
     told = [json.loads(entry.detail) for _, entry in ledger.entries(store.db) if entry.act is Act.KEY_CHANGED]
     assert [one["what"] for one in told] == ["passphrase", "file", "recovery", "removed"]

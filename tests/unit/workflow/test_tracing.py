@@ -19,7 +19,7 @@ from recon.model.outbox import Transport
 from recon.model.page import Page
 from recon.model.record import Document
 from recon.model.verification import Outcome
-from recon.store import Store, ledger, queries, returned
+from recon.store import Store, ledger, returned
 from recon.workflow.cropping import crop
 from recon.workflow.matching import match
 from recon.workflow.outbox import destinations
@@ -250,6 +250,6 @@ def test_a_picture_is_turned_upright(store: Store, turned: int) -> None:
     turn = np.array([*turns[turned], 0, 0, 1], float).reshape(3, 3) @ np.array(found.transform).reshape(3, 3)
     moved = replace(found, transform=tuple(turn.ravel()))
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(queries, "registration", lambda _store, _page: moved)
+        patch.setattr(returned, "registration", lambda _store, _page: moved)
         again = cv2.imdecode(np.frombuffer(crop(store, Page(digest, 0), None), np.uint8), cv2.IMREAD_GRAYSCALE)
     assert (again == picture).all()
