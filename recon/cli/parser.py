@@ -42,6 +42,7 @@ VERBS = (
     "missing",
     "unused",
     "replaced",
+    "reserve",
     "downtime",
     "report",
     "export",

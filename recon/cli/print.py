@@ -6,7 +6,10 @@ from collections.abc import Sequence
 from recon.cli.forms import add_folders, chosen_kit
 from recon.cli.output import complain
 from recon.cli.printed import add_destination, add_whom, chosen, count, tell, watching
+from recon.errors import UsageError
 from recon.language import LANGUAGES, current, tr
+from recon.model.sheet import Apart
+from recon.workflow.issuing import short
 from recon.workflow.largetype import without_large
 from recon.workflow.opening import open_store
 from recon.workflow.printing import print_sheets
@@ -17,12 +20,15 @@ def configure(parser: ArgumentParser) -> None:
     add_whom(parser, blank=tr("cli.print.blank"))
     parser.add_argument("--copies", type=count, default=1, metavar="N", help=tr("cli.print.copies"))
     parser.add_argument("--lang", choices=LANGUAGES, default=current(), help=tr("cli.print.lang"))
+    parser.add_argument("--reserve", action="store_true", help=tr("reserve.cli.print"))
     parser.add_argument("--large", action="store_true", help=tr("printroom.cli.large"))
     add_destination(parser)
     add_folders(parser)
 
 
 def run(options: Namespace) -> int:
+    if options.reserve and not options.blank:
+        raise UsageError(reason=tr("reserve.only_blank"))
     kit = chosen_kit(options)
     with open_store(options.store) as store, watching() as watched:
         whom = chosen(store, options)
@@ -37,6 +43,7 @@ def run(options: Namespace) -> int:
             blank=options.blank or 0,
             copies=options.copies,
             ward=options.ward or "",
+            apart=Apart.RESERVE if options.reserve else None,
             manifest=options.manifest,
             printer=options.printer,
             duplex=options.duplex or None,
@@ -48,6 +55,8 @@ def run(options: Namespace) -> int:
     if options.large:
         _tell_usual(without_large(kit, options.forms_wanted, options.lang))
     tell(printed, options.printer)
+    if options.reserve:
+        complain(tr("reserve.cli.printed", batch=short(printed.batch)))
     return 0
 
 

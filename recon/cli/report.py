@@ -10,7 +10,19 @@ from recon.cli.output import say, say_json
 from recon.design.anchors import mark_text
 from recon.errors import UsageError
 from recon.language import LANGUAGES, current, tr
-from recon.model.custody import CustodyGroup, CustodyReport, Gap, PrintedPage
+from recon.model.custody import (
+    AsidePage,
+    CustodyGroup,
+    CustodyReport,
+    Envelope,
+    Explanation,
+    Gap,
+    Hand,
+    PrintedPage,
+    StrangePage,
+)
+from recon.model.people import Emergency
+from recon.model.sheet import PageState
 from recon.workflow.accounting import contradiction_to_json
 from recon.workflow.custody import SHIFTS, custody_report, write_report
 from recon.workflow.opening import open_store
@@ -50,6 +62,8 @@ def run(options: Namespace) -> int:
         say_json(_json(report, language))
     else:
         say(tr("cli.report.done", pages=len(report.pages), open=len(report.out), out=options.out))
+        if kept := report.totals[PageState.RESERVE]:
+            say(tr("reserve.cli.report", pages=kept, envelopes=len(report.reserve)))
     return 1 if report.out or report.strange else 0
 
 
@@ -83,52 +97,69 @@ def _json(report: CustodyReport, language: str) -> dict[str, Any]:
         "groups": [_group(one) for one in report.groups],
         "out": [_page(one) for one in report.out],
         "copies": [_page(one) for one in report.copied],
+        "reserve": [_envelope(one) for one in report.reserve],
         "gaps": [_gap(one) for one in report.gaps],
-        "explanations": [
-            {
-                "sheet": one.serial,
-                "copy": one.copy,
-                "word": one.word.value,
-                "why": one.why,
-                "replaced_by": one.replaced_by,
-                "operator": one.operator,
-                "at": one.at.isoformat(),
-            }
-            for one in report.explanations
-        ],
+        "explanations": [_explanation(one) for one in report.explanations],
         "contradictions": [contradiction_to_json(one, language) for one in report.contradictions],
-        "foreign": [
-            {
-                "image": one.image,
-                "position": one.position,
-                "code": one.code,
-                "sheet": one.serial,
-                "at": one.at.isoformat(),
-            }
-            for one in report.strange
-        ],
-        "set_aside": [
-            {
-                "image": one.image,
-                "position": one.position,
-                "why": one.why,
-                "operator": one.by,
-                "at": one.at.isoformat(),
-            }
-            for one in report.aside
-        ],
-        "emergencies": [
-            {"person": one.person, "why": one.why, "at": one.at.isoformat(), "until": one.until.isoformat()}
-            for one in report.emergencies or ()
-        ],
-        "people": [
-            {
-                "name": one.name,
-                "printed": one.printed,
-                **{word.value: count for word, count in one.explained.items()},
-            }
-            for one in report.hands
-        ],
+        "foreign": [_strange(one) for one in report.strange],
+        "set_aside": [_aside(one) for one in report.aside],
+        "emergencies": [_emergency(one) for one in report.emergencies or ()],
+        "people": [_hand(one) for one in report.hands],
+    }
+
+
+def _envelope(one: Envelope) -> dict[str, Any]:
+    return {
+        "batch": one.batch,
+        "wards": list(one.wards),
+        "forms": list(one.forms),
+        "sheets": one.kept,
+        "operator": one.operator,
+        "at": one.at.isoformat(),
+    }
+
+
+def _explanation(one: Explanation) -> dict[str, Any]:
+    return {
+        "sheet": one.serial,
+        "copy": one.copy,
+        "word": one.word.value,
+        "why": one.why,
+        "replaced_by": one.replaced_by,
+        "operator": one.operator,
+        "at": one.at.isoformat(),
+    }
+
+
+def _strange(one: StrangePage) -> dict[str, Any]:
+    return {
+        "image": one.image,
+        "position": one.position,
+        "code": one.code,
+        "sheet": one.serial,
+        "at": one.at.isoformat(),
+    }
+
+
+def _aside(one: AsidePage) -> dict[str, Any]:
+    return {
+        "image": one.image,
+        "position": one.position,
+        "why": one.why,
+        "operator": one.by,
+        "at": one.at.isoformat(),
+    }
+
+
+def _emergency(one: Emergency) -> dict[str, Any]:
+    return {"person": one.person, "why": one.why, "at": one.at.isoformat(), "until": one.until.isoformat()}
+
+
+def _hand(one: Hand) -> dict[str, Any]:
+    return {
+        "name": one.name,
+        "printed": one.printed,
+        **{word.value: count for word, count in one.explained.items()},
     }
 
 

@@ -17,6 +17,7 @@ from recon.store import Store
 from recon.workflow.accounting import contradiction_message
 from recon.workflow.anchoring import anchor_if_due
 from recon.workflow.feeding import Sides
+from recon.workflow.issuing import short
 from recon.workflow.opening import open_store
 from recon.workflow.quality import warning
 from recon.workflow.reading_out import fault_message
@@ -158,6 +159,8 @@ def _tell_again(report: ScanReport) -> None:
         complain(same if told.fault is None else f"{_place(told)}: {fault_message(told.fault)}")
     for one in report.contradictions:
         complain(contradiction_message(one))
+    for batch in report.opened:
+        complain(tr("reserve.cli.scanned", batch=short(batch)))
     for told in report.void:
         complain(tr("cli.scan.void", place=_place(told), sheet=told.sheet))
     for doubt in report.doubts:

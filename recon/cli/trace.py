@@ -13,6 +13,7 @@ from recon.design.serials import display_serial
 from recon.language import tr
 from recon.model.identity import Doubt, Proposal
 from recon.model.reading import Value
+from recon.model.sheet import PageState
 from recon.model.verification import Outcome
 from recon.store import Store
 from recon.store.identities import MatchMade
@@ -151,6 +152,9 @@ class _Teller:
             whose = self._traced.printed_for or tr("trace.cli.blank_sheet")
             told = {"at": self._at(one.at), "by": one.operator, "ward": ward, "patient": whose}
             yield tr("trace.cli.printed", page=one.page, copy=one.copy, **told)
+            if one.state is PageState.RESERVE and one.kept_since is not None:
+                batch = short(self._traced.batches.get(one.copy, ""))
+                yield tr("reserve.cli.trace", at=self._at(one.kept_since), batch=batch)
 
     def _identity(self) -> Iterator[str]:
         one = self._traced

@@ -33,6 +33,8 @@ def trace_json(one: Traced) -> Json:
                 "by": each.operator,
                 "ward": each.ward,
                 "downtime": each.downtime,
+                "batch": one.batches.get(each.copy),
+                "in_reserve_since": each.kept_since and each.kept_since.isoformat(),
             }
             for each in one.printed
         ],

@@ -18,8 +18,10 @@ from recon.design.report import INK, QUIET, RULE, WIDTH, Command, build, heading
 from recon.design.serials import display_serial
 from recon.design.wardtable import BACK, SAID, ward_table
 from recon.language import tr
-from recon.model.custody import AsidePage, CustodyReport, Explanation, PrintedPage
+from recon.model.custody import AsidePage, CustodyReport, Envelope, Explanation, PrintedPage
 from recon.model.sheet import PageState, Word
+
+_SHORT = 6  # characters of a print run's number, as people use it
 
 
 def render_custody(report: CustodyReport, language: str) -> bytes:
@@ -46,6 +48,7 @@ class _Story:
         yield heading(self._tr("section.by_ward"))
         yield ward_table(self._report, self._language)
         yield from self._out()
+        yield from self._reserve()
         yield from self._gaps()
         yield from self._contradictions()
         yield from self._strange()
@@ -71,12 +74,13 @@ class _Story:
         yield words(made, type_of(9, color=QUIET, after=4))
 
     def _figures(self) -> Table:
-        """Five figures: printed, back, explained, still out, strange."""
+        """The figures: printed, back, explained, in the reserve where there is one, still out, strange."""
         totals = self._report.totals
         figures = [
             ("printed", len(self._report.pages)),
             ("back", sum(totals[state] for state in BACK)),
             ("explained", sum(totals[state] for state in SAID)),
+            *([("reserve", totals[PageState.RESERVE])] if totals[PageState.RESERVE] else []),
             ("out", totals[PageState.ISSUED]),
             ("strange", len(self._report.strange)),
         ]
@@ -99,6 +103,19 @@ class _Story:
         rows = [[*self._paper(*pages), self._whose(pages[0]), self._printed(pages[0])] for pages in papers.values()]
         heads = ("sheet", "form", "page", "patient", "printed_by")
         yield from self._list("out", heads, (28, 44, 24, 44, 40), rows, len(self._report.out))
+
+    def _reserve(self) -> Iterable[Any]:
+        """The closed envelopes: blank paper that nobody has to look for. Nothing where there is none."""
+        rows = [
+            [one.batch[-_SHORT:], ", ".join(one.wards) or "–", ", ".join(one.forms), str(one.kept), self._by(one)]
+            for one in self._report.reserve
+        ]
+        if rows:
+            heads = ("envelope", "ward", "form", "sheets", "kept_by")
+            yield from self._list("reserve", heads, (24, 40, 56, 20, 40), rows)
+
+    def _by(self, one: Envelope) -> str:
+        return f"{self._moment(one.at)}  {one.operator}"
 
     def _gaps(self) -> Iterable[Any]:
         rows = [

@@ -98,9 +98,12 @@
     │   ├── NumbersExhausted     65   no downtime number is left
     │   └── RangeRefused         66   a range of numbers cannot be taken, or cannot be given
     ├── DowntimeError            67   no downtime is open, or one is already, or there is none of that name
-    │   └── DowntimeUnexplained  68   it cannot be closed: every sheet that nobody explained
+    │   ├── DowntimeUnexplained  68   it cannot be closed: every sheet that nobody explained
+    │   └── ReserveError              an envelope of the reserve cannot be opened, or paper not be put into it
     ├── BackupError              69   a backup cannot be made, or is not sound
     ├── DrillError               73   an exercise cannot be made, or its folder not be used
+    │   ├── DrillRealPatient     74   a patient whom no exercise invented, in the store of one
+    │   └── DrillRealSource      74   a system of the hospital, asked for patients of an exercise
     ├── InstallAltered           71   a file of the program is not the one that was released
     ├── NetworkRefused           72   something in the program wanted to reach an address that nobody named
     ├── BackupStopped           130   a backup was stopped by the person who asked for it

@@ -25,5 +25,23 @@ class DowntimeUnexplained(DowntimeError):
         return {**details, "sheets": self.lines, "serials": self.serials}
 
 
+class ReserveError(DowntimeError):
+    """An envelope of the reserve cannot be opened, or nothing be put into it: the reason says why."""
+
+    code = "reserve"
+
+
 class DrillError(ReconError):
     code, exit_code = "drill", 73
+
+
+class DrillRealPatient(DrillError):
+    """Somebody whom no exercise invented was to become known in one; ``patient`` is their number."""
+
+    code, exit_code = "drill_real_patient", 74
+
+
+class DrillRealSource(DrillError):
+    """A system of the hospital was to be asked for patients, or listened to, for an exercise."""
+
+    code, exit_code = "drill_real_source", 74

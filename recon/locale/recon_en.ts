@@ -7570,6 +7570,10 @@ If so, cancel and choose them. If it is another person, add them all the same.</
    <translation>Planted mistakes missed</translation>
   </message>
   <message>
+   <source>drillrun.figure.not_seen</source>
+   <translation>Planted mistakes of which nothing was seen</translation>
+  </message>
+  <message>
    <source>drillrun.figure.gone</source>
    <translation>Sheets or pages kept back</translation>
   </message>
@@ -8587,6 +8591,14 @@ Use that number; if it is somebody else, run the command again with --anyway.</t
   <message>
    <source>errors.drill_not_deliverable</source>
    <translation>This store is an exercise's: nothing leaves it, no export, nothing sent, no extract, no copy. To deliver real sheets, open the store that printed them with --store.</translation>
+  </message>
+  <message>
+   <source>errors.drill_real_patient</source>
+   <translation>This store is an exercise's: {patient} is none of its invented patients, and no real patient enters it. Nothing was recorded. For real patients open the ward's own store with --store.</translation>
+  </message>
+  <message>
+   <source>errors.drill_real_source</source>
+   <translation>This store is an exercise's: it asks no system of the hospital for anything, and listens to none. For real patients open the ward's own store with --store.</translation>
   </message>
   <message>
    <source>errors.sheet_of_exercise</source>
@@ -17381,7 +17393,7 @@ SHA-256 {certificate}</translation>
   </message>
   <message>
    <source>recon.digest</source>
-   <translation>9e80f46c75a4e20022b064c3ea67585c5f335bd91d61162b4be6ca5ad4a184b5</translation>
+   <translation>f9fa9d8fa4c73bd3bcaddf6ad116dbaf7f55ba426d737832058dcaa518f176ad</translation>
   </message>
  </context>
 </TS>

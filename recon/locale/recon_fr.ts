@@ -7570,6 +7570,10 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
    <translation>Erreurs introduites manquées</translation>
   </message>
   <message>
+   <source>drillrun.figure.not_seen</source>
+   <translation>Erreurs introduites dont rien n’a été vu</translation>
+  </message>
+  <message>
    <source>drillrun.figure.gone</source>
    <translation>Feuilles ou pages retenues au service</translation>
   </message>
@@ -8587,6 +8591,14 @@ Utilisez ce numéro ; si c’est une autre personne, relancez la commande avec 
   <message>
    <source>errors.drill_not_deliverable</source>
    <translation>Ce dossier est celui d’un exercice : rien n’en part, ni export, ni envoi, ni extrait, ni copie. Pour livrer de vraies feuilles, ouvrez avec --store le dossier qui les a imprimées.</translation>
+  </message>
+  <message>
+   <source>errors.drill_real_patient</source>
+   <translation>Ce dossier est celui d’un exercice : {patient} n’est pas un de ses patients inventés, et aucun vrai patient n’y entre. Rien n’a été enregistré. Pour de vrais patients, ouvrez avec --store le dossier du service.</translation>
+  </message>
+  <message>
+   <source>errors.drill_real_source</source>
+   <translation>Ce dossier est celui d’un exercice : il ne demande rien aux systèmes de l’hôpital et n’en écoute aucun. Pour de vrais patients, ouvrez avec --store le dossier du service.</translation>
   </message>
   <message>
    <source>errors.sheet_of_exercise</source>
@@ -17381,7 +17393,7 @@ SHA-256 {certificate}</translation>
   </message>
   <message>
    <source>recon.digest</source>
-   <translation>5aed24ee5718034f10210a053999001519419224cdcd6c9e93cf91133ec529f0</translation>
+   <translation>8c573ca2f73291d4e81cf510a9d9da016c17acd7ae5b92f4d01b88732b193198</translation>
   </message>
  </context>
 </TS>

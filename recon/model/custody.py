@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
 from recon.model.anchor import Anchor
 from recon.model.people import Emergency
@@ -28,7 +29,8 @@ class Downtime:
 class PrintedPage:
     """One page of a sheet in one of its copies, as it went to the printer, and where it stands now.
 
-    ``ward`` is where the patient was at that time; ``patient`` the IPP the sheet is of by now.
+    ``ward`` is where the patient was at that time; ``patient`` the IPP the sheet is of by now. ``kept_since`` is when
+    it was put into the reserve, None where it lies in no closed envelope.
     """
 
     serial: str
@@ -44,6 +46,44 @@ class PrintedPage:
     downtime: str | None
     sheet_state: SheetState
     state: PageState
+    kept_since: datetime | None = None
+
+
+class Seal(StrEnum):
+    """How an envelope of the reserve stands."""
+
+    CLOSED = "closed"  # there is paper in it
+    OPENED = "opened"  # its sheets are in use, or were
+    GONE = "gone"  # all of its paper was taken out of the account: destroyed, lost, or never printed
+
+
+@dataclass(frozen=True, slots=True)
+class Envelope:
+    """A print run for the reserve, or as much of one as was put there.
+
+    Of its ``sheets``, ``kept`` lie in it now, ``used`` ones belong to downtimes, and the others are void, unused,
+    missing or replaced. ``since`` is when paper was put into it last, ``opened_at`` when it was opened last.
+    """
+
+    batch: str
+    wards: tuple[str, ...]
+    forms: tuple[str, ...]
+    sheets: int
+    pages: int
+    kept: int
+    used: int
+    operator: str
+    at: datetime
+    since: datetime
+    opened_at: datetime | None
+    opened_by: str | None
+    downtimes: tuple[str, ...]
+
+    @property
+    def seal(self) -> Seal:
+        if self.kept:
+            return Seal.CLOSED
+        return Seal.OPENED if self.used else Seal.GONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +184,8 @@ class CustodyReport:
     """The account of the pages printed for one ward or all, between two moments, or in one downtime.
 
     All moments are local. ``names`` are those of patients by IPP. ``strange`` pages are of no ward: they are all those
-    scanned since the account begins; those ``aside`` were set aside since. ``anchor`` is the ledger's, None where none
+    scanned since the account begins; those ``aside`` were set aside since. ``reserve`` are the closed envelopes whose
+    pages are among these. ``anchor`` is the ledger's, None where none
     could be made. ``emergencies`` are when somebody went in where they may not; None where nobody has an account.
     ``is_exercise``: all of it is an exercise's.
     """
@@ -165,6 +206,7 @@ class CustodyReport:
     aside: tuple[AsidePage, ...]
     hands: tuple[Hand, ...]
     names: dict[str, str]
+    reserve: tuple[Envelope, ...] = ()
     anchor: Anchor | None = None
     emergencies: tuple[Emergency, ...] | None = None
     is_exercise: bool = False

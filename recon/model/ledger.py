@@ -58,6 +58,8 @@ class Act(StrEnum):
     NUMBER_ISSUED = "number_issued"
     DOWNTIME_OPENED = "downtime_opened"
     DOWNTIME_CLOSED = "downtime_closed"
+    RESERVE_OPENED = "reserve_opened"
+    RESERVE_KEPT = "reserve_kept"
     KEY_MADE = "key_made"
     FIELD_KEYED = "field_keyed"
     FIELD_ASKED = "field_asked"

@@ -53,6 +53,8 @@ ROLES_OF: Mapping[Act, frozenset[str]] = {
     Act.WORD_WITHDRAWN: _ALL,
     Act.DOWNTIME_OPENED: _ALL,
     Act.DOWNTIME_CLOSED: _ALL,
+    Act.RESERVE_OPENED: _ALL,
+    Act.RESERVE_KEPT: _ALL,
     # into the record
     Act.DESTINATION_SET: _MACHINE,
     Act.DESTINATION_HELD: _MACHINE,

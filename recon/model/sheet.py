@@ -26,6 +26,7 @@ class SheetState(StrEnum):
     """Where a sheet stands; every sheet is in exactly one state."""
 
     PRINTED = "printed"  # issued, nothing back yet
+    RESERVE = "reserve"  # printed for nobody and put by in a closed envelope: nobody waits for it
     RETURNED = "returned"  # some of its pages are back, not all
     BLANK = "blank"  # all back, nothing written on it
     TO_VERIFY = "to_verify"  # all back, a person must look
@@ -42,6 +43,7 @@ class PageState(StrEnum):
     """Where one printed page stands: a page of a sheet in one of its copies. Each is in exactly one state."""
 
     ISSUED = "issued"  # printed, not back, and nobody said why
+    RESERVE = "reserve"  # put by in a closed envelope
     RETURNED = "returned"  # back, not all of its sheet is verified
     VERIFIED = "verified"
     DELIVERED = "delivered"
@@ -59,6 +61,13 @@ class Word(StrEnum):
     MISSING = "missing"
     UNUSED = "unused"
     REPLACED = "replaced"
+
+
+class Apart(StrEnum):
+    """Why a sheet is printed apart from any downtime: none is opened by it, and none waits for it."""
+
+    RESERVE = "reserve"  # blank paper put by; it joins a downtime when its envelope is opened
+    HANDS = "hands"  # given characters that people copy to show how they write; about nobody, ever
 
 
 # A sheet in one of these is explained: nobody has to look for it.

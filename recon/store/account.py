@@ -10,7 +10,8 @@ from typing import Any
 from sqlite_utils import Database
 
 from recon.model.ledger import Act, LedgerEntry
-from recon.model.sheet import Word
+from recon.model.sheet import Apart, Word
+from recon.store import reserve
 from recon.store.tables import Detail, insert, refresh
 
 ACCOUNT = """
@@ -113,13 +114,20 @@ ORDER BY rank LIMIT 1
 
 
 def page_printed(db: Database, seq: int, entry: LedgerEntry, detail: Detail) -> None:
-    """Add a page to the account; a new copy of a sheet means that it is in use, whatever was said before."""
-    serial, copy = entry.subject, detail["copy"]
-    row = {"serial": serial, "page": detail["page"], "copy": copy, "downtime": _open_downtime(db)}
+    """Add a page to the account, in the downtime that is open or apart from any.
+
+    A new copy of a sheet means that it is in use, whatever was said before.
+    """
+    serial, copy, apart = entry.subject, detail["copy"], detail.get("apart")
+    downtime = None if apart else _open_downtime(db)
+    row = {"serial": serial, "page": detail["page"], "copy": copy, "downtime": downtime}
     ward = detail.get("ward") or _ward_of(db, detail["patient"])
     insert(db, "printed_pages", {**row, "ward": ward, "operator": entry.actor}, entry)
+    if apart == Apart.RESERVE and detail["page"] == 1:
+        reserve.keep(db, entry, serial, copy)
     if copy > 1:
         _end(db, serial, None, seq)
+    if copy > 1 or apart:
         refresh(db, serial)
 
 

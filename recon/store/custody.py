@@ -16,7 +16,8 @@ SELECT printed_pages.*, forms.key AS form, forms.title, sheets.pages, sheets.pat
        standing.copy IS printed_pages.copy AS counts,
        sheet_copies.lost IS NOT NULL AS is_lost,
        printed_pages.copy < sheet_pages.copies AS is_superseded,
-       explanations.word
+       explanations.word,
+       CASE WHEN reserve.opened_at IS NULL THEN reserve.since END AS kept_since
 FROM printed_pages
 JOIN sheets USING (serial) JOIN forms USING (version)
 JOIN sheet_pages USING (serial, page)
@@ -24,6 +25,7 @@ LEFT JOIN pages AS standing ON standing.digest = sheet_pages.digest AND standing
 LEFT JOIN sheet_copies ON sheet_copies.serial = printed_pages.serial AND sheet_copies.copy = printed_pages.copy
 LEFT JOIN explanations ON explanations.serial = printed_pages.serial AND explanations.copy = printed_pages.copy
     AND explanations.ended IS NULL
+LEFT JOIN reserve ON reserve.serial = printed_pages.serial AND reserve.copy = printed_pages.copy
 """
 
 
@@ -139,6 +141,7 @@ def _page(row: Row) -> PrintedPage:
         is_lost=bool(row["is_lost"]),
         is_superseded=bool(row["is_superseded"]),
         word=row["word"] and Word(row["word"]),
+        is_kept=row["kept_since"] is not None,
     )
     return PrintedPage(
         serial=row["serial"],
@@ -154,6 +157,7 @@ def _page(row: Row) -> PrintedPage:
         downtime=row["downtime"],
         sheet_state=facts.sheet,
         state=page_state(facts),
+        kept_since=row["kept_since"] and datetime.fromisoformat(row["kept_since"]),
     )
 
 

@@ -29,7 +29,8 @@ def uses(store: Store) -> dict[str, Use]:
     """Return what became of each version that was ever printed, by version."""
     sql = """
         SELECT version, key, lang, coalesce(out, 0) AS out FROM forms LEFT JOIN (
-            SELECT version, count(*) AS out FROM sheets WHERE state IN ('printed', 'missing') GROUP BY version
+            SELECT version, count(*) AS out FROM sheets
+            WHERE state IN ('printed', 'reserve', 'missing') GROUP BY version
         ) USING (version)
     """
     return {row["version"]: Use(row["key"], row["lang"], row["out"]) for row in store.rows(sql)}

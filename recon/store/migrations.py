@@ -20,6 +20,7 @@ from recon.store.patients import ROSTER, ROSTER_TABLES, index_again, index_known
 from recon.store.people import PEOPLE, PEOPLE_TABLES
 from recon.store.printing import PRINTING, PRINTING_TABLES
 from recon.store.quality import QUALITY, QUALITY_TABLES
+from recon.store.reserve import RESERVE, RESERVE_TABLES
 from recon.store.seals import SEAL_TABLES, SEALS
 from recon.store.secret_tables import SECRET_TABLES, SECRETS
 
@@ -166,6 +167,7 @@ TABLES = (
     *PRINTING_TABLES,
     *NUMBER_TABLES,
     *ACCOUNT_TABLES,
+    *RESERVE_TABLES,
     *ROSTER_TABLES,
     *IDENTITY_TABLES,
     *OUTBOX_TABLES,
@@ -257,6 +259,11 @@ def outbox_ca(db: Database) -> None:
     _run(db, OUTBOX_CA)
 
 
+@MIGRATIONS()
+def reserve(db: Database) -> None:
+    _run(db, RESERVE)
+
+
 def _run(db: Database, script: str) -> None:
     # One statement after the other: executescript ends the transaction it finds, and half a step could be left behind.
     statement = ""
@@ -284,5 +291,6 @@ STEPS = frozenset(
         desktop.__name__,
         security.__name__,
         outbox_ca.__name__,
+        reserve.__name__,
     }
 )

@@ -51,7 +51,8 @@ _BATCHES = """
 SELECT print_batches.*,
        (SELECT count(*) FROM sheet_copies WHERE batch = print_batches.batch AND lost IS NOT NULL) AS lost,
        (SELECT count(*) FROM sheet_copies JOIN sheets USING (serial)
-        WHERE batch = print_batches.batch AND lost IS NULL AND state NOT IN ('printed', 'void', 'missing')) AS returned
+        WHERE batch = print_batches.batch AND lost IS NULL
+            AND state NOT IN ('printed', 'reserve', 'void', 'missing')) AS returned
 FROM print_batches
 """
 
@@ -83,6 +84,12 @@ def copies_in(store: Store, batch: str) -> tuple[PrintedCopy, ...]:
         WHERE batch = ? ORDER BY sheet_copies.rowid
     """
     return tuple(PrintedCopy(**row) for row in store.rows(sql, (batch,)))
+
+
+def batches_of(store: Store, serial: str) -> dict[int, str]:
+    """Return the batch of each copy of the sheet; copies that earlier versions of the program printed have none."""
+    rows = store.rows("SELECT copy, batch FROM sheet_copies WHERE serial = ? AND batch IS NOT NULL", (serial,))
+    return {row["copy"]: row["batch"] for row in rows}
 
 
 def latest_copy(store: Store, serial: str) -> int:

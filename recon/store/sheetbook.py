@@ -66,6 +66,8 @@ SELECT ward, quarter, operator, stands, count(*) AS pages FROM (
                        AND sheet_copies.copy = p.copy AND lost IS NOT NULL)
             OR EXISTS (SELECT 1 FROM explanations AS said WHERE said.serial = p.serial AND said.copy = p.copy
                        AND said.ended IS NULL) THEN 'said'
+        WHEN EXISTS (SELECT 1 FROM reserve WHERE reserve.serial = p.serial AND reserve.copy = p.copy
+                     AND opened_at IS NULL) THEN 'kept'
         ELSE 'out' END AS stands
     FROM printed_pages AS p JOIN sheets USING (serial) JOIN sheet_pages USING (serial, page)
 ) GROUP BY 1, 2, 3, 4
@@ -105,7 +107,7 @@ class Line:
 class Papers:
     """How many pages were printed for a ward from ``since`` on, in a quarter of an hour, and stand alike.
 
-    ``stands``: ``back``, ``out``, or ``said`` where somebody said what became of them.
+    ``stands``: ``back``, ``out``, ``kept`` in the reserve, or ``said`` where somebody said what became of them.
     """
 
     ward: str

@@ -27,13 +27,20 @@ SELECT digest, position FROM pages
 WHERE status = 'fault' AND NOT EXISTS (
     SELECT 1 FROM faults WHERE faults.digest = pages.digest AND faults.position = pages.position)
 """
-# Each printed page comes out of the account once: by its sheet, its form and its place in the sheet.
+# Each printed page comes out of the account once: by its sheet, its form and its place in the sheet; and it lies in the
+# reserve or belongs to a downtime.
 _ACCOUNT = """
 SELECT printed_pages.serial, printed_pages.page, printed_pages.copy FROM printed_pages
 LEFT JOIN sheets USING (serial) LEFT JOIN forms USING (version)
 LEFT JOIN sheet_pages ON sheet_pages.serial = printed_pages.serial AND sheet_pages.page = printed_pages.page
 GROUP BY printed_pages.serial, printed_pages.page, printed_pages.copy
 HAVING count(forms.version) <> 1 OR count(sheet_pages.page) <> 1 OR max(printed_pages.copy > sheet_pages.copies)
+UNION
+SELECT printed_pages.serial, printed_pages.page, printed_pages.copy FROM reserve JOIN printed_pages USING (serial, copy)
+WHERE (opened_at IS NULL) = (downtime IS NOT NULL)
+UNION
+SELECT serial, 1, copy FROM reserve
+WHERE NOT EXISTS (SELECT 1 FROM printed_pages AS p WHERE p.serial = reserve.serial AND p.copy = reserve.copy)
 """
 
 

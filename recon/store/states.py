@@ -10,7 +10,8 @@ class Facts:
     """What the ledger says of a sheet: pages issued and back, fields that wait for a person, fields written on.
 
     ``word`` is what a person last said of the whole sheet, if it still holds. The sheet is disputed while two scans of
-    one of its pages differ and nobody has said which counts, and doubted while it is not certain whose it is.
+    one of its pages differ and nobody has said which counts, and doubted while it is not certain whose it is. It
+    ``is_kept`` while all of its paper lies in closed envelopes of the reserve.
     """
 
     pages: int
@@ -22,6 +23,7 @@ class Facts:
     is_disputed: bool = False
     is_doubted: bool = False
     word: Word | None = None
+    is_kept: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,7 @@ class PageFacts:
 
     It ``is_back`` if a scan of this very copy was read, and ``counts`` if that scan is the one that stands for the
     sheet's page. It ``is_lost`` if it never came out of the printer, and ``is_superseded`` by a later copy. ``word`` is
-    what a person said of this copy alone.
+    what a person said of this copy alone. It ``is_kept`` while it lies in a closed envelope of the reserve.
     """
 
     sheet: SheetState
@@ -39,6 +41,7 @@ class PageFacts:
     is_lost: bool = False
     is_superseded: bool = False
     word: Word | None = None
+    is_kept: bool = False
 
 
 _WHOLE_SHEET = {
@@ -58,7 +61,7 @@ def state_of(facts: Facts) -> SheetState:
     if facts.word is not None:
         return SheetState(facts.word.value)
     if facts.back < facts.pages:
-        return SheetState.RETURNED if facts.back else SheetState.PRINTED
+        return SheetState.RETURNED if facts.back else _state_before(facts)
     return _state_when_back(facts)
 
 
@@ -81,7 +84,13 @@ def _state_when_out(facts: PageFacts) -> PageState:
         return PageState(facts.word.value)
     if facts.sheet is SheetState.MISSING:
         return PageState.MISSING
-    return PageState.REPLACED if facts.is_superseded else PageState.ISSUED
+    if facts.is_superseded:
+        return PageState.REPLACED
+    return PageState.RESERVE if facts.is_kept else PageState.ISSUED
+
+
+def _state_before(facts: Facts) -> SheetState:
+    return SheetState.RESERVE if facts.is_kept else SheetState.PRINTED
 
 
 def _state_when_back(facts: Facts) -> SheetState:

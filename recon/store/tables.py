@@ -22,6 +22,10 @@ SELECT sheets.pages,
        EXISTS (SELECT 1 FROM faults
                WHERE faults.serial = sheets.serial AND code = 'page_differs' AND NOT closed),
        EXISTS (SELECT 1 FROM doubts WHERE doubts.serial = sheets.serial AND settled_by IS NULL),
+       EXISTS (SELECT 1 FROM reserve WHERE reserve.serial = sheets.serial AND opened_at IS NULL)
+           AND NOT EXISTS (SELECT 1 FROM printed_pages LEFT JOIN reserve USING (serial, copy)
+                           WHERE printed_pages.serial = sheets.serial
+                               AND (reserve.since IS NULL OR opened_at IS NOT NULL)),
        (SELECT word FROM explanations
         WHERE explanations.serial = sheets.serial AND copy IS NULL AND ended IS NULL)
 FROM sheets WHERE serial = ?
@@ -36,9 +40,10 @@ def refresh(db: Database, serial: str) -> None:
 def state_now(db: Database, serial: str) -> SheetState:
     """Return the state that the facts put the sheet in."""
     pages, back, waiting, written, *flags, word = db.execute(_FACTS, (serial,)).fetchone()
-    has_patient, is_delivered, is_disputed, is_doubted = map(bool, flags)
+    has_patient, is_delivered, is_disputed, is_doubted, is_kept = map(bool, flags)
     said = None if word is None else Word(word)
-    return state_of(Facts(pages, back, waiting, written, has_patient, is_delivered, is_disputed, is_doubted, said))
+    whose = (has_patient, is_delivered, is_disputed, is_doubted)
+    return state_of(Facts(pages, back, waiting, written, *whose, word=said, is_kept=is_kept))
 
 
 def insert(db: Database, table: str, row: Mapping[str, Any], entry: LedgerEntry | None = None) -> None:

@@ -6,20 +6,22 @@ from recon.language import tr
 from recon.model.custody import Contradiction, Downtime
 from recon.model.sheet import PageState, Sheet, SheetState
 from recon.reading.calibration.binomial import exact_interval
-from recon.store import Store, custody, queries, trust
+from recon.store import Store, custody, envelopes, queries, trust
 from recon.workflow import numbers
 from recon.workflow.counting import batch_to_json, batches
 from recon.workflow.quality import Quality, quality, warning
 from recon.workflow.reading_out import faults
+from recon.workflow.reserving import summary
 
 
 def status(store: Store, language: str | None = None) -> dict[str, Any]:
     """Return the account (docs/contract: ``recon status --json``): sheets by state, fields by verdict, faults, quality.
 
     ``pages`` counts every printed page, a copy for itself, in the one state it is in. ``batches`` are the print runs
-    that nobody has counted. ``contradictions`` are papers that came back although somebody had said that they would
-    not. ``numbers`` are warnings that ranges run out. ``quality`` tells of what is accepted, and of people's own
-    decisions, how much turned out wrong when it was looked at again, with the exact 95 % interval of the share.
+    that nobody has counted; ``reserve`` counts closed envelopes and the sheets in them. ``contradictions`` are papers
+    that came back although somebody had said that they would not. ``numbers`` are warnings that ranges run out.
+    ``quality`` tells of what is accepted, and of people's own decisions, how much turned out wrong when it was looked
+    at again, with the exact 95 % interval of the share.
     """
     return {
         "sheets": queries.states(store),
@@ -29,6 +31,7 @@ def status(store: Store, language: str | None = None) -> dict[str, Any]:
         "batches": [batch_to_json(batch) for batch in batches(store, only_open=True)],
         "contradictions": [contradiction_to_json(one, language) for one in custody.contradictions(store)],
         "downtime": _downtime(custody.open_downtime(store)),
+        "reserve": summary(envelopes.envelopes(store)),
         "numbers": list(numbers.warnings(store, language)),
         "quality": {"sources": [_quality(one, language) for one in quality(store)], "people": _people(store)},
     }

@@ -13,19 +13,21 @@ from recon.model.custody import (
     Contradiction,
     CustodyGroup,
     CustodyReport,
+    Envelope,
     Explanation,
     Gap,
     Hand,
     PrintedPage,
+    Seal,
     StrangePage,
 )
 from recon.model.people import Emergency
 from recon.model.sheet import PageState, SheetState, Word
-from recon.store import Store, accounts, custody, queries
+from recon.store import Store, accounts, custody, envelopes, queries
 from recon.workflow.anchoring import anchor_if_can
 from recon.workflow.downtimes import find_downtime
 
-Told = TypeVar("Told", PrintedPage, Explanation, Contradiction, StrangePage, AsidePage, Emergency)
+Told = TypeVar("Told", PrintedPage, Explanation, Contradiction, StrangePage, AsidePage, Emergency, Envelope)
 
 SHIFTS = (time(7), time(14), time(21))
 _SHOWN = 6  # of the station's identity, as on the sheets
@@ -85,6 +87,7 @@ def custody_report(
             aside=tuple(one for one in aside if earliest is None or one.at >= earliest),
             hands=_hands(pages, said),
             names=_names(store, pages),
+            reserve=_reserve(store, pages),
             anchor=proof,
             emergencies=_emergencies(store, earliest, end),
             is_exercise=store.is_exercise,
@@ -145,7 +148,14 @@ def _gaps(pages: Iterable[PrintedPage]) -> tuple[Gap, ...]:
 
 
 def _gap(pages: Sequence[PrintedPage]) -> Gap:
-    away = (PageState.ISSUED, PageState.MISSING, PageState.REPLACED, PageState.VOID, PageState.UNUSED)
+    away = (
+        PageState.ISSUED,
+        PageState.RESERVE,
+        PageState.MISSING,
+        PageState.REPLACED,
+        PageState.VOID,
+        PageState.UNUSED,
+    )
     back = {page.page for page in pages if page.state not in away}
     one = pages[0]
     out = tuple(number for number in range(1, one.pages + 1) if number not in back)
@@ -157,6 +167,14 @@ def _hands(pages: Iterable[PrintedPage], said: Sequence[Explanation]) -> tuple[H
     names = sorted({*printed, *(one.operator for one in said)})
     words = Counter((one.operator, one.word) for one in said)
     return tuple(Hand(name, printed[name], {word: words[name, word] for word in Word}) for name in names)
+
+
+def _reserve(store: Store, pages: Iterable[PrintedPage]) -> tuple[Envelope, ...]:
+    """Return the closed envelopes that any of the pages lie in."""
+    kept = {page.serial for page in pages if page.state is PageState.RESERVE}
+    batches = envelopes.holding(store, kept) if kept else frozenset()
+    found = _local((one for one in envelopes.envelopes(store) if one.batch in batches), store.timezone)
+    return tuple(one for one in found if one.seal is Seal.CLOSED)
 
 
 def _names(store: Store, pages: Iterable[PrintedPage]) -> dict[str, str]:

@@ -7,6 +7,7 @@ from recon.language import tr
 from recon.model.ledger import Act
 from recon.model.sheet import Sheet, SheetState, Word
 from recon.store import Journal, Store, custody, queries
+from recon.workflow import reserving
 from recon.workflow.opening import sheet_of
 
 _ACTS = {
@@ -113,6 +114,9 @@ def _explain(
         raise _refused(sheet, reason)
     if word is Word.REPLACED:
         detail["by"] = _replacing(store, sheet, by).serial
+        # Neither is blank any more: what lay with them in an envelope of the reserve is in use, too.
+        for serial in (sheet.serial, str(detail["by"])):
+            reserving.in_use(store, journal, serial)
     journal.record(_ACTS[word], sheet.serial, detail)
 
 

@@ -51,7 +51,8 @@ class Way:
 
     @property
     def issued(self) -> int:
-        return sum(self.states.values())
+        """Sheets that went out: what lies in the reserve did not."""
+        return sum(self.states.values()) - self.states[SheetState.RESERVE]
 
     @property
     def out(self) -> int:

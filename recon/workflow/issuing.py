@@ -25,13 +25,16 @@ from recon.errors import OutputError, PrintStopped
 from recon.language import system_reason, tr
 from recon.model.ledger import Act
 from recon.model.patient import Patient
+from recon.model.sheet import Apart
 from recon.store import Journal, Store, queries
 from recon.store.codec import patient_to_json
 from recon.workflow import codes, cups
 from recon.workflow.downtimes import ensure_open
+from recon.workflow.entering import refuse_real_patients
 from recon.workflow.rosters import add_patients
 
 _NONE: Mapping[str, bytes] = {}
+_IN_A_DOWNTIME: Mapping[str, Apart] = {}
 _OWNER_ONLY = 0o600  # patients' names are in these files
 _SHORT = 6  # characters of a batch's number that people use
 
@@ -97,6 +100,7 @@ def issue(
     operator: str,
     patients: Sequence[Patient] = (),
     blanks: Mapping[str, bytes] = _NONE,
+    apart: Mapping[str, Apart] = _IN_A_DOWNTIME,
     watch: Watch = Watch(),
 ) -> Printed:
     """Issue ``prints`` as one batch.
@@ -108,19 +112,22 @@ def issue(
         operator: who prints.
         patients: who become known to the store.
         blanks: by version, the blank PDF of forms that the kit does not have any more (see assemble).
+        apart: by serial, which sheets belong to no downtime, and why. The others open one where none is open.
         watch: who looks on.
 
     Raises:
+        DrillRealPatient: if the store is an exercise's, and one of the patients is none of its own; nothing is issued.
         PrintStopped: if the watch stopped it; ``batch`` is among its details where the sheets were issued.
         OutputError, StoreError: if something cannot be written; see above for what that leaves.
         StoreDamaged: if the key that codes are sealed with is not the store's; nothing is issued.
         ToolMissing: if there is no ``lp`` to print with; nothing is issued.
     """
+    refuse_real_patients(store, patients)
     if to.printer is not None:
         cups.require()
     for is_last in (False, True):
         try:
-            return _issued(store, prints, to, operator=operator, patients=patients, blanks=blanks, watch=watch)
+            return _issued(store, prints, to, _Run(operator, patients, blanks, apart, watch))
         except codes.KeyMadeMeanwhile:
             # Two first prints at once: a key is made once, so the second time there is one.
             if is_last:
@@ -128,16 +135,18 @@ def issue(
     raise AssertionError("returned or raised")
 
 
-def _issued(
-    store: Store,
-    prints: Sequence[SheetPrint],
-    to: Destination,
-    *,
-    operator: str,
-    patients: Sequence[Patient],
-    blanks: Mapping[str, bytes],
-    watch: Watch,
-) -> Printed:
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """What ``issue`` was given beside the sheets and where they go."""
+
+    operator: str
+    patients: Sequence[Patient]
+    blanks: Mapping[str, bytes]
+    apart: Mapping[str, Apart]
+    watch: Watch
+
+
+def _issued(store: Store, prints: Sequence[SheetPrint], to: Destination, run: _Run) -> Printed:
     batch = str(ULID.from_datetime(store.clock()))
     keys = codes.keys_to_print_with(store)
     prints = [keys.sealed(replace(sheet, is_exercise=store.is_exercise)) for sheet in prints]
@@ -145,24 +154,25 @@ def _issued(
     paths = [to.out] if to.manifest is None else [to.out, to.manifest]
     with _beside(paths) as files:
         with _told(to.out):
-            assemble(prints, files[to.out], duplex=duplex, blanks=blanks, progress=watch.drawn)
+            assemble(prints, files[to.out], duplex=duplex, blanks=run.blanks, progress=run.watch.drawn)
             _sync(files[to.out])
         if to.manifest is not None:
             with _told(to.manifest):
                 write_manifest(prints, files[to.manifest], duplex=duplex)
-        with store.transaction(operator) as journal:
-            _add_forms(store, journal, prints, blanks)
-            add_patients(store, journal, patients)
-            ensure_open(store, journal)
+        with store.transaction(run.operator) as journal:
+            _add_forms(store, journal, prints, run.blanks)
+            add_patients(store, journal, run.patients)
+            if any(sheet.serial not in run.apart for sheet in prints):
+                ensure_open(store, journal)
             codes.keep_keys(store, journal, keys)
-            _record(journal, batch, prints, to, keys.number)
+            _record(journal, batch, prints, to, keys.number, run.apart)
         _name(files, batch)
     job = None
     if to.printer is not None:
-        if watch.says_stop():
+        if run.watch.says_stop():
             reason = tr("printing.stopped_late", sheets=len(prints), batch=short(batch), out=to.out)
             raise PrintStopped(reason=reason, batch=batch)
-        job = send(store, batch, to.out, to.printer, sides=_sides(prints, duplex=duplex), operator=operator)
+        job = send(store, batch, to.out, to.printer, sides=_sides(prints, duplex=duplex), operator=run.operator)
     return Printed(tuple(sheet.serial for sheet in prints), _pages(prints), to.out, batch, job, duplex)
 
 
@@ -198,7 +208,9 @@ def _add_form(journal: Journal, layout: Layout, blank: str) -> None:
     journal.record(Act.FORM_ADDED, form.version, detail)
 
 
-def _record(journal: Journal, batch: str, prints: Sequence[SheetPrint], to: Destination, key: int) -> None:
+def _record(
+    journal: Journal, batch: str, prints: Sequence[SheetPrint], to: Destination, key: int, apart: Mapping[str, Apart]
+) -> None:
     forms = list(dict.fromkeys(sheet.form.key for sheet in prints))
     detail = {"forms": forms, "sheets": len(prints), "pages": _pages(prints)}
     where = {"out": str((to.named or to.out).absolute()), "printer": to.printer}
@@ -209,6 +221,7 @@ def _record(journal: Journal, batch: str, prints: Sequence[SheetPrint], to: Dest
             one["sealed"] = key
             whose = {"patient": sheet.patient and sheet.patient.ipp, "batch": batch} | _who(sheet.patient, page)
             told = {"ward": to.ward, "stay": sheet.patient.iep if sheet.patient else ""}
+            told["apart"] = apart.get(sheet.serial, "")
             said = {name: value for name, value in told.items() if value}
             journal.record(Act.SHEET_PRINTED, sheet.serial, one | whose | said)
 

@@ -20,7 +20,7 @@ from recon.model.patient import Match, Patient
 from recon.model.sheet import Sheet, SheetState
 from recon.reconciliation.linkage import compare
 from recon.store import Journal, Store, custody, identities, likeness, queries, rosters
-from recon.workflow import papers
+from recon.workflow import papers, reserving
 from recon.workflow.describing import (
     described,
     described_by_stickers,
@@ -216,6 +216,7 @@ def _is_still_so(store: Store, one: Suggested, shares: StoreShares) -> bool:
 def _record(store: Store, journal: Journal, found: Match, evidence: dict[str, Any]) -> None:
     detail = {"patient": found.patient, "weight": found.weight, "reasons": list(found.reasons)}
     codes = codes_on(store, found.sheet)
+    reserving.in_use(store, journal, found.sheet)
     journal.record(
         Act.SHEET_MATCHED, found.sheet, detail | {"evidence": evidence | ({"codes": list(codes)} if codes else {})}
     )

@@ -10,12 +10,13 @@ from pathlib import Path
 from recon.design.art import Layout
 from recon.design.kit import Kit
 from recon.design.prints import SheetPrint
+from recon.drill.copying import FORM as GIVEN
 from recon.errors import FormDefinitionError, SheetStateError, UnknownForm
 from recon.language import tr
 from recon.model.form import Form
 from recon.model.patient import Listed
-from recon.model.sheet import Sheet, SheetState
-from recon.store import Store, print_batches, queries, rosters
+from recon.model.sheet import Apart, Sheet, SheetState
+from recon.store import Store, envelopes, print_batches, queries, rosters
 from recon.store.search import search
 from recon.workflow.issuing import Destination, Printed, Watch, issue
 from recon.workflow.largetype import layout_of
@@ -25,7 +26,7 @@ from recon.workflow.printing import station_shown
 LISTED = 60  # sheets that are shown to choose from: who is further down is found by a letter more
 
 # Where paper may be missing: once all of a sheet is back, another copy of it could only be written on again.
-_REPRINTABLE = frozenset({SheetState.PRINTED, SheetState.RETURNED, SheetState.MISSING})
+_REPRINTABLE = frozenset({SheetState.PRINTED, SheetState.RESERVE, SheetState.RETURNED, SheetState.MISSING})
 _SERIAL = re.compile(r"[^0-9A-Z]")  # what people write between its parts
 _PATIENTS = 20  # found by a text, whose sheets are looked at
 
@@ -45,7 +46,7 @@ def reprint_sheets(
 ) -> Printed:
     """Print sheets again, as a batch of their own: the next copy of each, in the version that it was printed in.
 
-    The patient's data are those known now, and so is their age.
+    The patient's data are those known now, and so is their age. What lay apart from any downtime still does.
 
     Args:
         store: that issued the sheets.
@@ -72,7 +73,8 @@ def reprint_sheets(
     drawn = _Drawn.of(store, kit, sheets)
     prints = [_print(store, sheet, drawn.layouts[sheet.version]) for sheet in sheets]
     to = Destination(out, manifest, printer, duplex=duplex)
-    return issue(store, prints, to, operator=operator, blanks=drawn.blanks, watch=Watch(progress, stop))
+    apart = {sheet.serial: why for sheet in sheets if (why := _apart(store, sheet)) is not None}
+    return issue(store, prints, to, operator=operator, blanks=drawn.blanks, apart=apart, watch=Watch(progress, stop))
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +123,13 @@ def reprintable(store: Store, text: str = "", ipps: Sequence[str] = (), limit: i
         )
         for row in rows
     )
+
+
+def _apart(store: Store, sheet: Sheet) -> Apart | None:
+    """Return why the sheet's next copy belongs to no downtime, as those before; None where it belongs to one."""
+    if sheet.form == GIVEN:
+        return Apart.HANDS
+    return Apart.RESERVE if envelopes.is_kept(store, sheet.serial) else None
 
 
 def _named(one: Listed | None) -> str:

@@ -15,7 +15,7 @@ from recon.intake.files import find
 from recon.intake.scanner import Scanner, Settings
 from recon.intake.steady import State
 from recon.model.custody import Contradiction
-from recon.model.form import Role
+from recon.model.form import Form, Role
 from recon.model.harmless import harmless_name
 from recon.model.identity import Doubt
 from recon.model.ledger import Act
@@ -25,15 +25,16 @@ from recon.model.reading import Watched
 from recon.model.sheet import SheetCode, SheetState, Word
 from recon.reading import calibration
 from recon.reading.words import Words
-from recon.store import Store, custody, identities, queries, returned
+from recon.store import Store, custody, envelopes, identities, queries, returned
 from recon.store.codec import code_to_json, fault_to_json, registration_to_json, seen_to_json
-from recon.workflow import codes, doubting, quality, room_left
+from recon.workflow import codes, doubting, quality, reserving, room_left
 from recon.workflow.batches import PageReader, default_jobs, pool, read_in_worker, run_batch
 from recon.workflow.feeding import Backs, Sides, scan_both, scan_in, take_left
 from recon.workflow.intaking import Kept, new_batch
 from recon.workflow.keeping import changed, keep_all
 from recon.workflow.opening import form_of
-from recon.workflow.repeats import differing, fault_of, standing_on, yields
+from recon.workflow.preferring import preferred
+from recon.workflow.repeats import Place, differing, fault_of, standing_on, yields
 
 # Starting a pool takes as long as reading a few pages.
 FEW_PAGES = 4
@@ -65,7 +66,7 @@ class ScanReport:
     ``tightened`` fewer fields are accepted than usual, because too many accepted ones were found wrong;
     ``contradictions`` are papers that came back although somebody had said that they would not; ``doubts`` are why it
     is not certain whose the sheets touched are; ``scanner`` is why a scanner did not go on; ``sides`` are the pages
-    of a pile that passed twice.
+    of a pile that passed twice; ``opened`` are the envelopes of the reserve (batches) that the pages opened.
     """
 
     kept: tuple[str, ...]
@@ -84,6 +85,7 @@ class ScanReport:
     doubts: tuple[Doubt, ...] = ()
     scanner: ScannerError | None = None
     sides: Sides | None = None
+    opened: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,13 +110,15 @@ class Feed:
 class Recorded:
     """What became of a page: its code where one was read, the fault if there is one.
 
-    A repeated page has a fault where it differs from the scan that stands.
+    A repeated page has a fault where it differs from the scan that stands. One that ``is_better`` stands in the place
+    of an earlier scan.
     """
 
     page: Page
     code: SheetCode | None
     fault: Fault | None
     is_repeated: bool
+    is_better: bool = False
 
 
 def scan(
@@ -248,6 +252,7 @@ class _Account:
             doubts=tuple(one for one in identities.doubts(self._store) if one.sheet in self.sheets),
             scanner=self.scanner,
             sides=self.sides,
+            opened=envelopes.opened_since(self._store, self._begin),
         )
 
 
@@ -332,35 +337,66 @@ def record_page(store: Store, result: PageResult, *, operator: str, policy: Poli
             return None
         if result.fault is not None or code is None:
             fault = result.fault or Fault.of(CodeMissing())
+            if code is not None and _is_ours(store, code):
+                reserving.in_use(store, journal, code.serial, code.copy)
             journal.record(Act.PAGE_FAULT, page.digest, detail | {"fault": fault_to_json(fault)})
             return Recorded(page, code, fault, is_repeated=False)
-        is_repeated, dispute = _repeats(store, code, result)
+        reserving.in_use(store, journal, code.serial, code.copy)
         form = form_of(store, code.form, code.version)
-        readings = quality.drawn(store, journal, result, form, policy or Policy())
-        detail |= {"duplicate": is_repeated, "readings": readings}
+        again = _repeats(store, code, result, form)
+        readings = quality.drawn(store, journal, result, form, policy or Policy(), again.asked)
+        detail |= {"duplicate": again.is_repeated, "readings": readings}
+        detail |= {"instead_of": list(again.instead_of)} if again.instead_of else {}
         detail |= {"seen": seen_to_json(result.seen)} if result.seen else {}
-        journal.record(Act.PAGE_READ, code.serial, detail | ({"fault": fault_to_json(dispute)} if dispute else {}))
+        detail |= {"fault": fault_to_json(again.fault)} if again.fault else {}
+        journal.record(Act.PAGE_READ, code.serial, detail)
         if result.seen is not None:
             doubting.check_seen(store, journal, code, result.seen)
         doubting.check_written(store, journal, code.serial)
-    return Recorded(page, code, dispute, is_repeated)
+    return Recorded(page, code, again.fault, again.is_repeated, again.instead_of is not None)
 
 
-def _repeats(store: Store, code: SheetCode, result: PageResult) -> tuple[bool, Fault | None]:
-    """Tell whether another scan of the page stands before this one, and the fault if this one says something else."""
+@dataclass(frozen=True, slots=True)
+class _Again:
+    """What a scan is to the one of the same page that stands: a repetition or not, with the fault if they differ.
+
+    With ``instead_of`` (a digest and a position) it stands in that one's place, and of its fields a person is ``asked``
+    about those.
+    """
+
+    is_repeated: bool = False
+    fault: Fault | None = None
+    instead_of: tuple[str, int] | None = None
+    asked: frozenset[Place] = frozenset()
+
+
+def _repeats(store: Store, code: SheetCode, result: PageResult, form: Form) -> _Again:
+    """Tell what the scan is to the one of the same page that stands before it."""
     first = returned.first_scan(store, code.serial, code.page)
     if first is None or first == (result.page.digest, result.page.position):
-        return False, None
+        return _Again()
     standing = standing_on(store, code.serial, code.page)
     if yields(standing, result.readings):
-        return False, None
+        return _Again()
+    asked = preferred(store, code, standing, result.readings, form)
+    if asked is not None:
+        return _Again(instead_of=first, asked=asked)
     # All that stands on a page is of the one scan that counts.
     is_other_paper = returned.copy_of(store, standing[0].page) != code.copy if standing else False
     places = differing(standing, result.readings, is_other_paper=is_other_paper)
     # Pages of a sheet that was taken out count for nothing, whatever they say.
     if not places or queries.sheet(store, code.serial).state is SheetState.VOID:
-        return True, None
-    return True, fault_of(code.serial, code.page, places)
+        return _Again(is_repeated=True)
+    return _Again(is_repeated=True, fault=fault_of(code.serial, code.page, places))
+
+
+def _is_ours(store: Store, code: SheetCode) -> bool:
+    """Tell whether the code of a page that has a fault is one that this store printed."""
+    try:
+        codes.check_issued(store, code)
+    except PageError:
+        return False
+    return True
 
 
 def _checked(store: Store, result: PageResult) -> PageResult:

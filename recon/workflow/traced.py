@@ -75,7 +75,8 @@ class TracedField:
 
 @dataclass(frozen=True, slots=True)
 class Traced:
-    """All that is known of one place of a sheet; ``entries`` are the ledger's about it, in order."""
+    """All that is known of one place of a sheet; ``entries`` are the ledger's about it, in order; ``batches`` the print
+    run of each copy."""
 
     place: Place
     sheet: Sheet
@@ -91,6 +92,7 @@ class Traced:
     proposals: tuple[Proposal, ...]
     mergers: tuple[MergerMade, ...]
     entries: tuple[LedgerEntry, ...]
+    batches: dict[int, str]
 
     @property
     def is_sound(self) -> bool:

@@ -10,7 +10,18 @@ from recon.errors import InvalidValue, NothingTraced
 from recon.model.ledger import Act, LedgerEntry
 from recon.model.page import Page
 from recon.model.record import Record
-from recon.store import Store, custody, history, identities, mergers, outboxes, queries, returned, rosters
+from recon.store import (
+    Store,
+    custody,
+    history,
+    identities,
+    mergers,
+    outboxes,
+    print_batches,
+    queries,
+    returned,
+    rosters,
+)
 from recon.store.identities import MatchMade
 from recon.workflow import keying
 from recon.workflow.opening import form_of
@@ -132,6 +143,7 @@ class _Sheet:
             ),
             mergers=tuple(one for one in (mergers.merger_of(store, ipp) for ipp in ipps) if one is not None),
             entries=tuple(self._entries(ipps, shown, deliveries, number)),
+            batches=print_batches.batches_of(store, serial),
         )
 
     def _scanned(self, number: int, page: Page) -> ScannedPage:
@@ -225,6 +237,8 @@ def _tells_of(entry: LedgerEntry, detail: dict[str, Any], place: Place, number: 
         return number in (None, detail["code"]["page"])
     if entry.act is Act.SHEET_PRINTED:
         return number in (None, detail["page"])
+    if entry.act is Act.RESERVE_KEPT:
+        return any(serial == place.serial for serial, _ in detail["sheets"])
     if entry.act in (Act.CONSIGNMENT_CHECKED, Act.CONSIGNMENT_APPROVED, Act.CONSIGNMENT_RECONCILED):
         return any(item["serial"] == place.serial for item in detail["items"])
     return True

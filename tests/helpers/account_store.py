@@ -9,7 +9,7 @@ from recon.model.ledger import Act
 from recon.model.page import Fault, PageResult
 from recon.model.patient import Patient
 from recon.model.reading import Reading
-from recon.model.sheet import SheetCode, Word
+from recon.model.sheet import Apart, SheetCode, Word
 from recon.store import Store, queries
 from recon.workflow.downtimes import ensure_open
 from recon.workflow.explaining import explain
@@ -43,11 +43,13 @@ def print_copy(
     ward: str = "",
     operator: str = "claire",
     batch: str | None = None,
+    apart: Apart | None = None,
 ) -> SheetCode:
     """Record one printed copy of a sheet as printing does; returns the code of its first page."""
     form = sample_form(pages)
     with store.transaction(operator) as journal:
-        ensure_open(store, journal)
+        if apart is None:
+            ensure_open(store, journal)
         if queries.form(store, VERSION) is None:
             detail = {"key": form.key, "lang": form.lang, "title": form.title, "blank": store.blanks.put(b"%PDF-blank")}
             journal.record(Act.FORM_ADDED, VERSION, {**detail, "definition": json.loads(form_to_json(form))})
@@ -56,17 +58,27 @@ def print_copy(
         for page in range(1, pages + 1):
             detail = {"version": VERSION, "copy": copy, "page": page, "pages": pages, "batch": batch}
             whose = {"patient": patient and patient.ipp} | ({"ward": ward} if ward else {})
-            journal.record(Act.SHEET_PRINTED, serial, detail | whose)
+            where = {} if apart is None else {"apart": apart}
+            journal.record(Act.SHEET_PRINTED, serial, detail | whose | where)
     return SheetCode("sample", VERSION, serial, copy, 1, pages)
 
 
-def print_batch(store: Store, batch: str, serials: list[str], *, copy: int = 1, operator: str = "claire") -> None:
+def print_batch(
+    store: Store,
+    batch: str,
+    serials: list[str],
+    *,
+    copy: int = 1,
+    ward: str = "",
+    operator: str = "claire",
+    apart: Apart | None = None,
+) -> None:
     """Record one-page sheets that were printed for nobody as a batch."""
     with store.transaction(operator) as journal:
         detail = {"forms": ["sample"], "sheets": len(serials), "pages": len(serials), "out": "x.pdf", "printer": None}
         journal.record(Act.BATCH_PRINTED, batch, detail)
     for serial in serials:
-        print_copy(store, serial, copy=copy, operator=operator, batch=batch)
+        print_copy(store, serial, copy=copy, ward=ward, operator=operator, batch=batch, apart=apart)
 
 
 def scan_page(store: Store, code: SheetCode, *given: Reading, data: bytes) -> None:

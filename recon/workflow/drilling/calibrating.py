@@ -17,7 +17,7 @@ from recon.errors import UsageError
 from recon.language import tr
 from recon.model.form import Kind
 from recon.model.reading import Reading, Value, Verdict
-from recon.model.sheet import SheetState
+from recon.model.sheet import Apart, SheetState
 from recon.model.verification import Outcome
 from recon.reading.calibration.binomial import exact_interval
 from recon.store import Store, queries
@@ -105,8 +105,18 @@ class Hands:
 def print_pages(
     store: Store, people: int, *, lang: str, out: Path, operator: str, printer: str | None = None
 ) -> Printed:
-    """Print a page for each of so many people; raises as ``print_sheets`` does."""
-    return print_sheets(store, [FORM], kit=_kit(), lang=lang, out=out, operator=operator, blank=people, printer=printer)
+    """Print a page for each of so many people, apart from any downtime; raises as ``print_sheets`` does."""
+    return print_sheets(
+        store,
+        [FORM],
+        kit=_kit(),
+        lang=lang,
+        out=out,
+        operator=operator,
+        blank=people,
+        printer=printer,
+        apart=Apart.HANDS,
+    )
 
 
 def settle(store: Store, *, operator: str) -> Hands:
