@@ -81,8 +81,8 @@ class DrillBand(View):
         tone(self.left, "danger" if run.is_running and run.left.total_seconds() < 0 else "caution")
         self.what.setText(_event(run))
         self.done.setVisible(bool(run.due))
-        count = len(run.exercise.tasks)
-        self.tasks.setText(tr("drillrun.band.tasks", done=len(run.tasks), count=count))
+        done, count = run.ticked
+        self.tasks.setText(tr("drillrun.band.tasks", done=done, count=count))
         self.tasks.setEnabled(run.is_running)
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
@@ -138,7 +138,7 @@ class DrillBand(View):
         run = self._now()
         part = None
         for place, one in sorted(enumerate(run.exercise.tasks if run else ()), key=lambda item: item[1].part):
-            if run is None or one.sheet:
+            if run is None or not one.is_ticked:
                 continue
             if one.part != part:
                 self.menu.addSection(tr(f"drillrun.band.who_{one.part}"))

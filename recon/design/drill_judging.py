@@ -18,9 +18,9 @@ _MORE_IS_BETTER = frozenset({"sheets_per_hour", "fields_per_hour", "sheets_done"
 # What says something only beside how much there was of it.
 _SHARES = {
     "sheets_done": "sheets",
-    "caught": "planted",
-    "open": "planted",
-    "missed": "planted",
+    "caught": "met",
+    "open": "met",
+    "missed": "met",
     "gone_explained": "gone",
     "wrong_by_recon": "accepted",
     "wrong_by_people": "decided",
@@ -115,7 +115,7 @@ def number(value: float | None, language: str) -> str:
 
 def _share(told: DrillReport, name: str, value: float) -> float:
     whole = _SHARES.get(name)
-    of = told.sheets if whole == "sheets" else told.figures.get(whole or "")
+    of = {"sheets": told.sheets, "met": told.met}.get(whole or "", told.figures.get(whole or ""))
     return value / of if whole and of else value
 
 

@@ -21,12 +21,13 @@ from recon.design.report import INK, QUIET, RULE, WIDTH, Cell, Command, build, l
 from recon.design.serials import display_serial
 from recon.design.watermark import stamped
 from recon.language import tr
-from recon.model.drill_report import DrillReport, Fate, Happened
+from recon.model.drill_report import DrillReport, Fate, Fated, Happened
 
 _EMPTY_ROWS = 2  # for gaps and people that are written by hand
 _LEAST = 34.0  # of a section is on the page of its heading, mm
 _ROOM = 8.0  # to write in by hand, mm
 _SIGN = 14.0
+_MISTAKES = (48.0, 44.0, 38.0, 30.0, 20.0)  # widths of what is told of a mistake, mm
 _SIGNERS = ("leader", "ward", "it", "continuity")
 
 
@@ -91,7 +92,7 @@ class _Story:
             ("caught", figures["caught"], False),
             ("sheets_done", figures["sheets_done"], False),
         ]
-        planted = number(figures["planted"], self._lang)
+        planted = str(self._told.met)
         numbers = [words(number(count, self._lang), type_of(20, Weight.BOLD)) for _, count, _ in boxes]
         names = [
             words(self._tr(f"short.{name}", sheets=self._told.sheets, planted=planted), type_of(8, color=QUIET))
@@ -181,11 +182,32 @@ class _Story:
         heads = ("mistake", "planted", *(fate.value for fate in Fate))
         yield from self._list("planted", heads, (70, 22, 22, 22, 22, 22), rows)
         lost: list[list[Cell]] = [
-            [self._kind(one.kind), self._place(one.sheet, one.page), one.field, self._tr(f"fate.{one.fate}"), one.who]
+            [*self._mistake(one), self._tr(f"fate.{one.fate}"), one.who]
             for one in planted
             if one.fate in (Fate.OPEN, Fate.MISSED)
         ]
-        yield from self._list("not_caught", ("mistake", "sheet", "what", "fate", "by"), (52, 40, 34, 36, 18), lost)
+        yield from self._list("not_caught", ("mistake", "sheet", "what", "fate", "by"), _MISTAKES, lost)
+        yield from self._unseen()
+
+    def _unseen(self) -> Iterable[Any]:
+        """What nothing was seen of: where nurses make the mistakes, whether they did is asked, and written in."""
+        unseen = [one for one in self._told.planted if one.fate is Fate.NOT_SEEN]
+        if not unseen:
+            return
+        yield CondPageBreak(_LEAST * mm)
+        yield self._heading("unseen")
+        by_hand = self._told.is_to_fill
+        why = self._tr("report.unseen_by_hand" if by_hand else "report.unseen")
+        yield words(why, type_of(9, color=QUIET, after=1.5))
+        heads = ("mistake", "sheet", "what", *(("was_made", "by") if by_hand else ()))
+        rows = [[*self._mistake(one), *(("", "") if by_hand else ())] for one in unseen]
+        yield from self._table(heads, _MISTAKES if by_hand else (62, 48, 70), rows)
+
+    def _mistake(self, one: Fated) -> list[Cell]:
+        return [self._kind(one.kind), self._place(one.sheet, one.page), self._field(one.label or one.field, one.row)]
+
+    def _field(self, label: str, row: int | None) -> str:
+        return label if row is None else f"{label}{tr('drill.told.in_row', self._lang, row=row + 1)}"
 
     def _counts(self, counts: Counter[tuple[str, Fate]], kind: str) -> list[str]:
         return [str(counts[kind, fate] or "–") for fate in Fate]
@@ -210,13 +232,16 @@ class _Story:
         rows: list[list[Cell]] = [
             [
                 display_serial(one.sheet),
-                one.field if one.row is None else f"{one.field}:{one.row + 1}",
+                self._field(one.label or one.field, one.row),
                 self._value(one.written),
                 self._value(one.taken),
                 one.who or self._tr(f"by.{one.by}"),
             ]
             for one in self._told.wrong
         ]
+        if rows and self._told.is_to_fill:
+            yield CondPageBreak(_LEAST * mm)
+            yield words(self._tr("report.wrong_by_hand"), type_of(9, color=QUIET, before=4))
         yield from self._list("wrong", ("sheet", "what", "written", "taken", "by"), (36, 52, 32, 32, 28), rows)
 
     def _value(self, text: str) -> str:

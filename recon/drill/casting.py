@@ -5,11 +5,10 @@ from dataclasses import dataclass, replace
 from random import Random
 
 from recon.drill.patients import MOST, Ward, invent_patients
-from recon.model.exercise import Plant
+from recon.model.exercise import PREFIX, Plant
 from recon.model.form import Field, Form, Kind, Role
 from recon.model.patient import Patient
 
-PREFIX = "EXER"  # of an invented patient's numbers: no hospital's
 _MOST_PATIENTS = MOST // 2
 _ARRIVALS = 6  # one in so many patients comes during the outage, and has sheets without a printed header
 _WITH_MISTAKES = 0.35  # of the sheets

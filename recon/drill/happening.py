@@ -22,6 +22,18 @@ _CLERK = (
     ("report", 0.9),
 )
 _NURSE = (("bring", 0.0), ("arrival", 0.15), ("search", 0.7))
+# Where nurses write, the first sheets are there only when some are written.
+_CLERK_WAITS = (
+    ("open", 0.0),
+    ("scan", 0.37),
+    ("verify", 0.42),
+    ("doubts", 0.6),
+    ("match", 0.65),
+    ("merge", 0.7),
+    ("missing", 0.82),
+    ("report", 0.92),
+)
+_NURSE_WRITES = (("arrival", 0.15), ("hand_in", 0.35), ("hand_in_all", 0.72), ("search", 0.82))
 _INJECTS = (
     (InjectKind.PRINTER, Part.NURSE, 0.15),
     (InjectKind.ABSENT, Part.CLERK, 0.3),
@@ -36,15 +48,16 @@ _WRITTEN_BY = 0.7  # share of the exercise in which nurses write
 _SHOWN = 12  # sheets named in an answer
 
 
-def tasks_of(exercise: Exercise, papers: Sequence[Paper]) -> tuple[Task, ...]:
-    """Return who does what from which minute on."""
-    lang, minutes = exercise.language, exercise.minutes
-    clerks = [_task(Part.CLERK, name, share, minutes, lang) for name, share in _CLERK]
-    if exercise.is_to_fill:
-        nurses = list(_to_write(exercise, papers))
-    else:
-        nurses = [_task(Part.NURSE, name, share, minutes, lang) for name, share in _NURSE]
-    return tuple(sorted((*nurses, *clerks), key=lambda task: task.minute))
+def tasks_of(exercise: Exercise, papers: Sequence[Paper], foreign: int = 0) -> tuple[Task, ...]:
+    """Return who does what from which minute on; ``foreign`` pages are slipped in by nurses, where they write."""
+    lang, minutes, writes = exercise.language, exercise.minutes, exercise.is_to_fill
+    found = [_task(Part.CLERK, name, share, minutes, lang) for name, share in (_CLERK_WAITS if writes else _CLERK)]
+    found += [_task(Part.NURSE, name, share, minutes, lang) for name, share in (_NURSE_WRITES if writes else _NURSE)]
+    if writes:
+        found += _to_write(exercise, papers)
+        slip, at = tr("drill.trap.foreign", lang), int(_WRITTEN_BY * minutes)
+        found += [Task(at, Part.NURSE, slip, is_trap=True)] * foreign
+    return tuple(sorted(found, key=lambda task: task.minute))
 
 
 def injects_of(exercise: Exercise, papers: Sequence[Paper]) -> tuple[Inject, ...]:
@@ -60,15 +73,13 @@ def _task(part: Part, name: str, share: float, minutes: int, lang: str) -> Task:
 def _to_write(exercise: Exercise, papers: Sequence[Paper]) -> Iterator[Task]:
     """Yield what nurses write, a row of a sheet after the other as the clock of the exercise goes."""
     lang = exercise.language
-    told = sorted(
-        ((at, number, words) for number, paper in enumerate(papers) for at, words in tell_rows(paper, lang)),
-        key=lambda one: (one[0], one[1]),
-    )
-    for count, (at, number, words) in enumerate(told):
+    told = [(number, one) for number, paper in enumerate(papers) for one in tell_rows(paper, lang)]
+    told.sort(key=lambda one: (one[1].order, one[0]))
+    for count, (number, one) in enumerate(told):
         paper = papers[number]
         minute = int(count / len(told) * _WRITTEN_BY * exercise.minutes)
-        bed = bed_of(paper.cast.patient)
-        yield Task(minute, Part.NURSE, words, at, paper.cast.patient.ipp, bed, paper.serial)
+        who = paper.cast.patient
+        yield Task(minute, Part.NURSE, one.words, one.at, who.ipp, bed_of(who), paper.serial, one.is_trap)
 
 
 def _piles(exercise: Exercise) -> Iterator[Inject]:

@@ -95,7 +95,7 @@ def _rewritten(form: Form, written: Sequence[Written], random: Random) -> Change
     rooms = {}
     for field in numbered(form):
         for zone in field.zones:
-            if (room := _room(form, zone)) is not None:
+            if (room := room_beside(form, zone)) is not None:
                 rooms[field.key, zone.row] = room
     roomy = [entry for entry in written if (entry.field, entry.row) in rooms]
     found = _one(form, roomy, random, _other)
@@ -105,7 +105,8 @@ def _rewritten(form: Form, written: Sequence[Written], random: Random) -> Change
     return replace(found, value=found.instead, instead=found.value, room=rooms[found.field, found.row])
 
 
-def _room(form: Form, zone: Zone) -> Rect | None:
+def room_beside(form: Form, zone: Zone) -> Rect | None:
+    """Return the room right of boxes in which a value can be written again, mm; None where something else stands."""
     own = zone.bounds
     room = Rect(own.right + 1.5, own.y, _ROOM_MM * (len(zone.cells) + 1), own.h)
     others = [one for field in form.fields for one in field.zones if one.page == zone.page and one is not zone]

@@ -104,7 +104,9 @@ def answers(paper: Paper) -> AnswerSheet:
 def details(paper: Paper) -> dict[str, str]:
     """Return what the key says of the sheet's mistake."""
     said, other = paper.change, paper.cast.other
+    field = paper.cast.form.field(said.field) if said else None
     told = {"value": said.value, "instead": said.instead} if said else {}
+    told |= {"label": field.label} if field else {}
     return told | ({"other": other.ipp} if other and paper.mistake in (Plant.WRONG_LABEL, Plant.MIXED) else {})
 
 

@@ -1,6 +1,7 @@
 """What is on a sheet, in words: for a nurse who is to write it, and for the one who runs the exercise."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from recon.drill.returning import Paper, details
 from recon.drill.values import Written
@@ -12,7 +13,24 @@ from recon.model.reading import Value
 
 # UCUM's names of units that people write otherwise.
 _UNITS = {"mm[Hg]": "mmHg", "Cel": "°C", "{score}": ""}
-_LAST = "~"  # sorts after every time: what has no time of its own is written at the end
+_LAST = "~"  # sorts after every time: what is done when all is written
+# Before anything is written; and what says all of its field, which the row then leaves out.
+_AT_THE_START = frozenset({Plant.WRONG_LABEL, Plant.MIXED})
+_TELLS_ALL = frozenset({Plant.REWRITTEN, Plant.CORRECTED_COPY, Plant.ILLEGIBLE, Plant.OUT_OF_RANGE})
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What somebody does to a sheet: ``order`` is the time that is written there, or sorts among such; ``words``."""
+
+    order: str
+    words: str
+    is_trap: bool = False
+
+    @property
+    def at(self) -> str:
+        """Return the time that is written, "" where there is none."""
+        return "" if self.order == _LAST else self.order
 
 
 def shown_serial(serial: str) -> str:
@@ -48,20 +66,52 @@ def value_of(field: Field, value: Value, lang: str) -> str:
     return text.replace(".", tr("cli.decimal_mark", lang)) if field.kind is Kind.DECIMAL else text
 
 
-def tell_rows(paper: Paper, lang: str) -> Iterator[tuple[str, str]]:
-    """Yield what is to be written on the sheet, row by row: the clock of it, "" at the start, and the words."""
+def in_row(label: str, row: int | None, lang: str) -> str:
+    """Return a field by what it is called, with its row, where it has rows."""
+    return label if row is None else f"{label}{tr('drill.told.in_row', lang, row=row + 1)}"
+
+
+def tell_rows(paper: Paper, lang: str) -> Iterator[Told]:
+    """Yield what is to be written on the sheet, row by row, and the mistake of it where it can still be made."""
     form = paper.cast.form
     rows: dict[tuple[str, int | None], list[Written]] = {}
     for entry in paper.written:
         field = form.field(entry.field)
         if field is not None:
             rows.setdefault((field.group, entry.row), []).append(entry)
-    for (_, row), entries in rows.items():
-        words = "; ".join(filter(None, (_told(paper, entry, lang) for entry in entries)))
+    traps = _traps(paper, rows, lang)
+    for place, entries in rows.items():
+        at, row = _clock(paper, entries), place[1]
+        if place in traps:
+            yield Told(at, traps[place], is_trap=True)
+        said = [_told(paper, entry, lang) for entry in entries if not _is_told_by_trap(paper, entry)]
+        words = tr("drill.told.and", lang).join(filter(None, said))
         number = tr("drill.told.row", lang, row=row + 1) if row is not None else ""
-        yield _clock(paper, entries), tr("drill.told.line", lang, form=form.title, row=number, words=words)
-    if paper.mistake is not None:
-        yield _LAST, tr(f"drill.trap.{paper.mistake}", lang, **_trap(paper, lang))
+        if words:
+            yield Told(at, tr("drill.told.line", lang, form=form.title, row=number, words=words))
+    if None in traps:
+        yield Told(_LAST, traps[None], is_trap=True)
+
+
+def _traps(
+    paper: Paper, rows: Mapping[tuple[str, int | None], object], lang: str
+) -> dict[tuple[str, int | None] | None, str]:
+    """Return the mistake of the sheet in words, by the row before which it is told; None is the end."""
+    if paper.mistake is None:
+        return {}
+    words = tr(f"drill.trap.{paper.mistake}", lang, **_trap(paper, lang))
+    if paper.mistake in _AT_THE_START:
+        return {next(iter(rows), None): words}
+    field = paper.cast.form.field(paper.change.field) if paper.change else None
+    if paper.change is None or field is None:
+        return {None: words}
+    place = field.group, paper.change.row
+    return {place if place in rows else None: words}
+
+
+def _is_told_by_trap(paper: Paper, entry: Written) -> bool:
+    said = paper.change
+    return said is not None and paper.mistake in _TELLS_ALL and (entry.field, entry.row) == (said.field, said.row)
 
 
 def _told(paper: Paper, entry: Written, lang: str) -> str:
@@ -89,7 +139,8 @@ def _clock(paper: Paper, entries: list[Written]) -> str:
 def _trap(paper: Paper, lang: str) -> dict[str, str]:
     said, other = details(paper), paper.cast.other
     field = paper.cast.form.field(paper.change.field) if paper.change else None
-    told = {"field": field.label if field else "", "other": name_of(other) if other else ""}
+    row = paper.change.row if paper.change else None
+    told = {"field": in_row(field.label, row, lang) if field else "", "other": name_of(other) if other else ""}
     for name in ("value", "instead"):
         told[name] = value_of(field, said.get(name, ""), lang) if field and said.get(name) else ""
     return told | {"page": str(paper.cast.form.pages)}

@@ -155,9 +155,18 @@ def _label(patient: Patient) -> str:
 
 def _known(field: Field, scene: Scene) -> str | None:
     """Return what the field's role says stands in it, None where the role says nothing."""
-    patient = scene.patient
+    return scene.initials if field.role is Role.AUTHOR else _identity(field, scene.patient)
+
+
+def identity_in(field: Field, patient: Patient) -> str | None:
+    """Return what stands in the field of who the patient is, as far as its boxes go; None where it asks for no such."""
+    said = _identity(field, patient)
+    cells = len(field.zones[0].cells)
+    return said[:cells] if said and field.kind in (Kind.LETTERS, Kind.ALNUM) else said
+
+
+def _identity(field: Field, patient: Patient) -> str | None:
     return {
-        Role.AUTHOR: scene.initials,
         Role.BIRTH_NAME: patient.birth_name,
         Role.USED_NAME: patient.used_name or None,
         Role.GIVEN_NAMES: patient.given_names,

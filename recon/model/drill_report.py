@@ -1,7 +1,7 @@
 """What came of an exercise, in figures: one JSON file that the next exercise is compared with.
 
-What was planted is caught, still open (recon holds it back, and nobody has dealt with it), missed, or never came up:
-its page was not scanned.
+What was planted is caught, still open (recon holds it back, and nobody has dealt with it), missed, or not seen: its
+page was not scanned, or, where nurses make the mistakes by hand, it was not made.
 """
 
 from collections.abc import Mapping
@@ -33,7 +33,10 @@ class By(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Fated:
-    """A planted mistake and what became of it. ``who`` and ``at`` (ISO) are of the person who dealt with it, or ""."""
+    """A planted mistake and what became of it. ``who`` and ``at`` (ISO) are of the person who dealt with it, or "".
+
+    ``label`` is the field's name for people, "" where it is about none.
+    """
 
     kind: str
     sheet: str
@@ -43,6 +46,8 @@ class Fated:
     by: str = ""
     who: str = ""
     at: str = ""
+    row: int | None = None
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +61,7 @@ class Wrong:
     taken: str
     by: By
     who: str = ""
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +119,12 @@ class DrillReport:
     tasks: tuple[Happened, ...]
     rooms: tuple[RoomUse, ...]
     left: Mapping[str, int]
+    is_to_fill: bool = False  # nurses wrote, and made the mistakes, or did not
+
+    @property
+    def met(self) -> int:
+        """How many of the planted mistakes came up: what was caught, held back and missed is held against these."""
+        return round((self.figures["planted"] or 0) - (self.figures.get("not_seen") or 0))
 
     def count(self, fate: Fate) -> int:
         """Count the planted mistakes of that fate."""

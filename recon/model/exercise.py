@@ -13,6 +13,7 @@ from enum import StrEnum
 from recon.model.reading import Value
 
 EXERCISE_FILE, ANSWERS_FILE = "exercise.json", "answers.json"
+PREFIX = "EXER"  # of an invented patient's numbers: no hospital's
 STORE, SHEETS, SCANS, PAPERS = "store", "sheets.pdf", "scans", "papers"
 
 
@@ -60,6 +61,7 @@ class Task:
     """What somebody does from a minute of the exercise on. ``sheet`` is the serial to write on, "" where there is none.
 
     ``patient`` is an IPP, "" where the task is about nobody; ``at`` is what the clock of the exercise shows.
+    ``is_trap``: a mistake that is made on purpose; only nurses and who runs the exercise may know of it.
     """
 
     minute: int
@@ -69,6 +71,12 @@ class Task:
     patient: str = ""
     bed: str = ""
     sheet: str = ""
+    is_trap: bool = False
+
+    @property
+    def is_ticked(self) -> bool:
+        """Whether somebody ticks it off: not what is written on one sheet, and no mistake, which clerks would see."""
+        return not (self.sheet or self.is_trap)
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,8 +168,8 @@ class ScannedPage:
 class Planted:
     """One mistake: which, where, and what about it; ``scan`` is its place among the key's pages, None if not scanned.
 
-    ``detail`` has by kind: ``other`` (the IPP of the other patient), ``value`` (what stands there now), ``instead``
-    (what stood there before, or should).
+    ``detail`` has by kind: ``other`` (the IPP of the other patient, or a temporary number), ``value`` (what stands
+    there now), ``instead`` (what stood there before, or should; whose the temporary number is), ``label`` (the field's).
     """
 
     kind: Plant

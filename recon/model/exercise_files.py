@@ -33,7 +33,14 @@ EXERCISE_FORMAT, ANSWERS_FORMAT = "recon-exercise/1", "recon-answers/1"
 Kind = TypeVar("Kind")
 
 # What a mistake's detail has to say, so that it can be told whether it was caught.
-_TOLD = {Plant.MIXED: ("other",), Plant.TEMPORARY: ("other", "instead"), Plant.CORRECTED_COPY: ("value",)}
+_TOLD = {
+    Plant.MIXED: ("other",),
+    Plant.TEMPORARY: ("other", "instead"),
+    Plant.CORRECTED_COPY: ("value",),
+    Plant.OUT_OF_RANGE: ("value", "instead"),
+    Plant.REWRITTEN: ("value", "instead"),
+    Plant.ILLEGIBLE: ("instead",),
+}
 _MOST = 10_000_000
 
 
@@ -139,6 +146,7 @@ def _task(said: dict[str, Any]) -> Task:
         minute=_number(said, "minute"),
         part=Part(said["part"]),
         **_words(said, "words", "at", "patient", "bed", "sheet"),
+        is_trap=said.get("is_trap") is True,
     )
 
 
@@ -156,7 +164,7 @@ def _sheet(said: dict[str, Any]) -> AnswerSheet:
     return AnswerSheet(
         **_words(said, "serial", "form", "version", "printed_for", "patient"),
         pages=_number(said, "pages"),
-        back=tuple(int(page) for page in said["back"]),
+        back=_each(said, "back", _count),
         written=_each(said, "written", _answer),
     )
 
@@ -194,7 +202,7 @@ def _planted(said: dict[str, Any]) -> Planted:
     )
 
 
-def _each(said: dict[str, Any], name: str, made: Callable[[dict[str, Any]], Kind]) -> tuple[Kind, ...]:
+def _each(said: dict[str, Any], name: str, made: Callable[[Any], Kind]) -> tuple[Kind, ...]:
     return tuple(made(one) for one in said[name])
 
 
@@ -215,10 +223,14 @@ def _numbers(said: dict[str, Any], *names: str) -> dict[str, Any]:
 
 def _number(said: dict[str, Any], name: str) -> int:
     found = said[name]
-    if not isinstance(found, int) or isinstance(found, bool):
-        raise ValueError(name)
-    if name != "seed" and not 0 <= found <= _MOST:
-        raise ValueError(name)
+    if name == "seed" and isinstance(found, int) and not isinstance(found, bool):
+        return found
+    return _count(found)
+
+
+def _count(found: object) -> int:
+    if not isinstance(found, int) or isinstance(found, bool) or not 0 <= found <= _MOST:
+        raise ValueError(found)
     return found
 
 

@@ -1,5 +1,5 @@
 """The gate that every entry of the ledger passes: once a store has accounts, only who is signed in writes, and only
-what their role may. An exercise's store takes from nobody what leads out of it.
+what their role may. An exercise's store takes from nobody what leads out of it, and no real patient.
 
 It is asked by the journal itself, so there is no way around it, whatever calls it: a command, the window, or a thread
 that still has something to write when its person has gone. The account is looked up in the store each time, so one that
@@ -14,7 +14,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from recon.errors import DrillNotDeliverable, NotAllowed, SignInNeeded
+from recon.errors import DrillNotDeliverable, DrillRealPatient, NotAllowed, SignInNeeded
 from recon.language import tr
 from recon.model.ledger import Act
 from recon.model.people import EMERGENCY, How, Person, folded, is_same_person
@@ -47,9 +47,9 @@ class Gate:
             SignInNeeded: if there are accounts, and who writes is not signed in in this process.
             NotAllowed: if they may not do this.
             DrillNotDeliverable: if it leads out of the store, and that is an exercise's.
+            DrillRealPatient: if it tells of a patient whom no exercise invented, and the store is an exercise's.
         """
-        if act in LEAVING and exercises.is_exercise(self._db):
-            raise DrillNotDeliverable()
+        self._refuse_in_exercise(act, subject, detail)
         known = self._known()
         if act is Act.PERSON_SET:
             self._people = None  # it holds from the next entry on
@@ -66,6 +66,12 @@ class Gate:
         if not self._may(session, person.role, act, subject, detail):
             raise _denied(person, act, tr(f"roles.is.{person.role}"))
         return person.name
+
+    def _refuse_in_exercise(self, act: Act, subject: str, detail: dict[str, Any]) -> None:
+        stranger = exercises.first_stranger(self._db, act, subject, detail)
+        if (act not in LEAVING and stranger is None) or not exercises.is_exercise(self._db):
+            return
+        raise DrillNotDeliverable() if stranger is None else DrillRealPatient(patient=stranger)
 
     def _known(self) -> tuple[Person, ...]:
         if self._people is None:

@@ -6,15 +6,21 @@ ledger anew, from its first entry on, which no anchor of it survives.
 """
 
 import json
+from collections.abc import Iterable
+from typing import Any
 
 from sqlite_utils import Database
 
+from recon.model.exercise import PREFIX
 from recon.model.ledger import Act
+from recon.model.number import NumberKind
 from recon.store import ledger
 
 MARK = "exercise"  # in the detail of the entry, and in the settings
 _FIRST = "SELECT id, station, at, actor, act, subject, detail, previous, digest FROM ledger ORDER BY seq LIMIT 1"
 _ACT, _DETAIL = 4, 6
+_OF_PATIENTS = frozenset({Act.PATIENT_ADDED, Act.ROSTER_TAKEN, Act.PATIENT_MERGED})
+_GIVEN = "SELECT 1 FROM numbers WHERE kind = ? AND number = ?"
 
 
 def is_exercise(db: Database) -> bool:
@@ -34,3 +40,33 @@ def has_sound_start(db: Database) -> bool:
     following = db.execute("SELECT previous FROM ledger ORDER BY seq LIMIT 1 OFFSET 1").fetchone()
     is_followed = following is None or following[0] == digest
     return digest == ledger.digest_of(*members) and members[-1] == ledger.GENESIS and is_followed
+
+
+def first_stranger(db: Database, act: Act, subject: str, detail: dict[str, Any]) -> str | None:
+    """Return the first number in an entry about patients that is no invented patient's, None where all are.
+
+    Invented are those whose number the exercise made, and who came to it under a temporary number that it gave out. A
+    national number is a real person's, whatever stands beside it.
+    """
+    if act not in _OF_PATIENTS:
+        return None
+    for ipp, ins in _told(act, subject, detail):
+        if ins or not is_invented(db, ipp):
+            return ins or ipp
+    return None
+
+
+def is_invented(db: Database, ipp: str) -> bool:
+    """Tell whether a patient's number is one of an exercise's own: made with it, or given out in its store."""
+    return ipp.startswith(PREFIX) or db.execute(_GIVEN, (NumberKind.PATIENT.value, ipp)).fetchone() is not None
+
+
+def _told(act: Act, subject: str, detail: dict[str, Any]) -> Iterable[tuple[str, str]]:
+    """Yield the patients of whom an entry tells: their number, and their national number or ""."""
+    if act is Act.PATIENT_ADDED:
+        yield subject, detail.get("ins", "")
+    elif act is Act.PATIENT_MERGED:
+        yield from ((subject, ""), (detail["into_ipp"], ""))
+    else:
+        yield from ((row["patient"]["ipp"], row["patient"].get("ins", "")) for row in detail["patients"])
+        yield from ((ipp, "") for ipp in detail["confirmed"])

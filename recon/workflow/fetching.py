@@ -8,6 +8,7 @@ from recon.intake.fhirsearch import FhirSource
 from recon.language import tr
 from recon.reconciliation.fhirlist import IN_HOUSE, FhirList
 from recon.store import Store
+from recon.workflow.entering import refuse_real_source
 from recon.workflow.taking import Taken, Telling, Told, take_all
 
 _PATIENTS = "Patient?_count=500"
@@ -36,7 +37,9 @@ def fetch_fhir(
     Raises:
         DestinationUnreachable, DestinationRefused: if it cannot be asked to the end; nothing is changed.
         UsageError: if a complete list would have most of the house leave.
+        DrillRealSource: if the store is an exercise's; the server is not asked.
     """
+    refuse_real_source(store)
     at = store.clock().astimezone(UTC)
     listed = FhirList(ipp_system)
     resources = chain(source.search(_PATIENTS), source.search(_STAYS))

@@ -18,6 +18,7 @@ from recon.reconciliation.adt import read_changes
 from recon.reconciliation.hl7text import parse
 from recon.store import Store
 from recon.workflow import room_left
+from recon.workflow.entering import refuse_real_source
 from recon.workflow.opening import open_store
 from recon.workflow.rosters import odd_number
 from recon.workflow.taking import Taken, Telling, take
@@ -63,6 +64,7 @@ def listen(
 
     Raises:
         PortUnusable: if the port cannot be listened on.
+        DrillRealSource: if the store is an exercise's; nothing is listened to.
         StoreError: if the store cannot be opened. One that cannot be written later has its messages answered AE, so
             that their senders keep them.
     """
@@ -72,6 +74,7 @@ def listen(
     with ThreadPoolExecutor(1, "roster") as clerk:
         store = clerk.submit(open_store, folder).result()
         try:
+            clerk.submit(refuse_real_source, store).result()
             asyncio.run(_listen(clerk, store, listening, heard, ready, until))
         except OSError as error:
             raise PortUnusable(host=listening.host, port=listening.port, reason=system_reason(error)) from error

@@ -4,27 +4,41 @@ import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from random import Random
+from types import SimpleNamespace
 
 import pytest
 
 from recon.cli import main
 from recon.design.kit import Kit, load_kit
 from recon.design.prints import SheetPrint
-from recon.drill.patients import invent_patients
-from recon.errors import CodeForged, DrillNotDeliverable, SheetOfExercise, StoreDamaged
+from recon.drill.patients import WARD, invent_patients, roster_csv
+from recon.errors import (
+    CodeForged,
+    DrillNotDeliverable,
+    DrillRealPatient,
+    DrillRealSource,
+    SheetOfExercise,
+    StoreDamaged,
+)
+from recon.model.exercise import PREFIX
 from recon.model.ledger import Act
 from recon.model.outbox import Transport
+from recon.model.patient import Patient
 from recon.model.permission import LEAVING
 from recon.model.sheet import SheetState
 from recon.store import Store, queries
 from recon.vision.sheetcode import decode, encode
 from recon.workflow import codes, copies, delivering, exporting
+from recon.workflow.arrivals import Arrival, add_arrival
 from recon.workflow.backing_up import back_up
 from recon.workflow.checking import check
 from recon.workflow.custody import custody_report, write_report
+from recon.workflow.fetching import fetch_fhir
 from recon.workflow.labelling import STOCK_NAMES, print_labels
+from recon.workflow.listening import Listening, take_message
 from recon.workflow.opening import make_store, open_store
 from recon.workflow.outbox import destinations, sending, staging
 from recon.workflow.outbox.sheets import Undelivered, record_now
@@ -32,6 +46,7 @@ from recon.workflow.previewing import preview
 from recon.workflow.printing import print_sheets
 from recon.workflow.reprinting import reprint_sheets
 from recon.workflow.restoring import restore
+from recon.workflow.rosters import import_files
 from recon.workflow.scanning import scan
 from tests.helpers.fake_carrier import FakeCarrier
 from tests.helpers.outbox_store import ready_sheet
@@ -52,6 +67,7 @@ def exercise(tmp_path: Path) -> Iterator[Store]:
     with make_store(tmp_path / "exercise", operator=OPERATOR, clock=SteppingClock(), exercise=True) as store:
         with pytest.MonkeyPatch.context() as patched:
             patched.setattr("recon.workflow.scanning.codes.check_issued", lambda *_: None)  # it has no code at all
+            patched.setattr("recon.store.access.exercises.first_stranger", lambda *_: None)  # as before there was a rule
             ready_sheet(store)
         yield store
 
@@ -242,7 +258,7 @@ def test_an_exercises_code_is_read_as_a_real_one_by_nobody(exercise: Store, kit:
 
 
 def test_all_that_is_printed_there_says_so(exercise: Store, kit: Kit, tmp_path: Path) -> None:
-    patients = invent_patients(2, Random(1))
+    patients = invent_patients(2, Random(1), WARD, PREFIX)
     papers = [tmp_path / f"{name}.pdf" for name in ("sheets", "again", "report", "preview")]
     made = print_sheets(
         exercise, ["vitals", "census"], kit=kit, lang="fr", out=papers[0], operator=OPERATOR, patients=patients
@@ -265,3 +281,101 @@ def test_what_a_hospital_prints_says_nothing_of_it(kit: Kit, tmp_path: Path) -> 
         write_report(custody_report(store, operator=OPERATOR), tmp_path / "report.pdf", "fr")
     for name in ("r.pdf", "report.pdf"):
         assert not any("EXERCICE" in page for page in text_of(tmp_path / name))
+
+
+REAL = Patient("8002001417", "MOREL", "JEANNE", date(1950, 4, 2), sex="F", ward="MED2")
+INVENTED = replace(REAL, ipp="EXER00901")
+INS = replace(INVENTED, ins="250046938800115")
+
+
+def adt(ipp: str) -> str:
+    """Return an admission as an HL7 v2 message."""
+    head = "MSH|^~\\&|A|B|C|D|20261129080000||ADT^A01^ADT_A01|1|P|2.5\rEVN||20261129080000\r"
+    return f"{head}PID|1||{ipp}^^^H^PI||MOREL^JEANNE^^^^^D||19500402|F\rPV1|1|I|MED2^^01\r"
+
+
+def listed(folder: Path, who: Patient) -> Path:
+    (folder / "list.csv").write_text(roster_csv([who]), encoding="utf-8")
+    return folder / "list.csv"
+
+
+def told(folder: Path, who: Patient) -> Path:
+    (folder / "adt.hl7").write_text(adt(who.ipp), encoding="utf-8")
+    return folder / "adt.hl7"
+
+
+def printed_for(store: Store, folder: Path, who: Patient) -> object:
+    out = folder / "out" / "sheets.pdf"
+    return print_sheets(store, ["vitals"], kit=load_kit(), lang="fr", out=out, operator=OPERATOR, patients=[who])
+
+
+def labelled_for(store: Store, folder: Path, who: Patient) -> object:
+    out = folder / "out" / "labels.pdf"
+    return print_labels(store, stock=STOCK_NAMES[0], lang="fr", out=out, operator=OPERATOR, patients=[who])
+
+
+INTO: dict[str, Callable[[Store, Path, Patient], object]] = {
+    "list": lambda store, folder, who: import_files(store, [listed(folder, who)], operator=OPERATOR),
+    "messages": lambda store, folder, who: import_files(store, [told(folder, who)], operator=OPERATOR),
+    "a message": lambda store, _, who: take_message(
+        store, adt(who.ipp).encode(), Listening("127.0.0.1", 0, OPERATOR, lambda _: None)
+    ),
+    "by hand": lambda store, _, who: add_arrival(store, Arrival(who), operator=OPERATOR),
+    "print": printed_for,
+    "labels": labelled_for,
+}
+
+
+@pytest.mark.parametrize("way", INTO)
+def test_no_real_patient_enters_by(way: str, exercise: Store, tmp_path: Path) -> None:
+    (tmp_path / "out").mkdir()
+    before = len(exercise.rows("SELECT seq FROM ledger"))
+    with pytest.raises(DrillRealPatient, match=REAL.ipp):
+        INTO[way](exercise, tmp_path, REAL)
+    assert len(exercise.rows("SELECT seq FROM ledger")) == before
+    assert queries.patient(exercise, REAL.ipp) is None
+    assert list((tmp_path / "out").iterdir()) == []
+
+
+@pytest.mark.parametrize("way", INTO)
+def test_an_invented_patient_enters_by(way: str, exercise: Store, tmp_path: Path) -> None:
+    (tmp_path / "out").mkdir()
+    INTO[way](exercise, tmp_path, INVENTED)
+    assert way == "labels" or queries.patient(exercise, INVENTED.ipp) is not None
+    assert check(exercise) == ()
+
+
+@pytest.mark.parametrize("way", INTO)
+def test_a_real_patient_enters_a_hospitals_store_by(way: str, tmp_path: Path) -> None:
+    (tmp_path / "out").mkdir()
+    with blank_store(tmp_path / "real") as store:
+        INTO[way](store, tmp_path, REAL)
+        assert way == "labels" or queries.patient(store, REAL.ipp) is not None
+
+
+def test_a_national_number_is_a_real_persons(exercise: Store, tmp_path: Path) -> None:
+    with pytest.raises(DrillRealPatient, match=INS.ins):
+        INTO["list"](exercise, tmp_path, INS)
+
+
+def test_who_comes_without_papers_gets_a_temporary_number(exercise: Store) -> None:
+    who = add_arrival(exercise, Arrival(replace(REAL, ipp="")), operator=OPERATOR)
+    assert who.ipp.startswith("TP")
+    with pytest.raises(DrillRealPatient, match="TP0000000A"):  # of another store's list
+        add_arrival(exercise, Arrival(replace(REAL, birth_name="AUTRE", ipp="TP0000000A")), operator=OPERATOR)
+
+
+def test_no_system_of_the_hospital_is_asked_or_listened_to(
+    exercise: Store, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked: list[str] = []
+    source = SimpleNamespace(name="dpi", search=lambda what: asked.append(what) or [])
+    with pytest.raises(DrillRealSource):
+        fetch_fhir(exercise, source, operator=OPERATOR)  # type: ignore[arg-type]
+    assert asked == []
+    common = ["--language", "en", "--store", str(exercise.folder), "roster"]
+    for words in (["listen", "--port", "0"], ["fetch", "--fhir", "http://127.0.0.1:9"]):
+        assert main([*common, *words]) == DrillRealSource.exit_code
+        assert "exercise" in capsys.readouterr().err
+    assert main([*common, "import", str(listed(tmp_path, REAL))]) == DrillRealPatient.exit_code
+    assert REAL.ipp in capsys.readouterr().err

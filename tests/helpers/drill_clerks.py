@@ -46,13 +46,18 @@ _A_LOOK, _A_KEY, _A_DECISION, _A_PAGE = 1.35, 0.28, 25.0, 2.0  # seconds
 
 @dataclass
 class Clerks:
-    """``slips`` is the share of decisions that come out wrong, ``blind`` that of planted mistakes nobody deals with."""
+    """``slips`` is the share of decisions that come out wrong, ``blind`` that of planted mistakes nobody deals with.
+
+    ``piles`` are scanned at the start where the exercise has no scans of its own; ``really`` is what stands on them.
+    """
 
     folder: Path
     slips: float = 0.004
     blind: float = 0.15
     seed: int = 1
     jobs: int | None = None
+    piles: tuple[Path, ...] = ()
+    really: dict[tuple[str, str, int | None], tuple[Value, bool]] | None = None
     at: datetime = field(default_factory=lambda: datetime.now(UTC).replace(microsecond=0))
 
     def __post_init__(self) -> None:
@@ -71,6 +76,8 @@ class Clerks:
         with open_exercise(self.folder, clock=self.clock) as store:
             begun = start(store, operator=LEADER).exercise
             self._scan(store, begun.scans[:1])
+            for pile in self.piles:
+                scan(store, [pile], operator=CLERKS[0], jobs=self.jobs)
             while (run := run_of(store)).left > timedelta():
                 for place, one in run.due:
                     self._let_happen(store, place, one)
@@ -134,6 +141,8 @@ class Clerks:
         verify(store, *place, outcome=outcome, text=text, operator=by, force=True)
 
     def _written(self, task: Task) -> tuple[Value, bool]:
+        if self.really is not None:
+            return self.really.get((task.sheet, task.field.key, task.row), (None, True))
         sheet = next(one for one in self.answers.sheets if one.serial == task.sheet)
         for one in sheet.written:
             if (one.field, one.row) == (task.field.key, task.row):

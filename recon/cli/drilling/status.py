@@ -41,7 +41,8 @@ def _tell(found: "Run") -> None:
         say(tr(words, minutes=minutes(found.minute), left=minutes(abs(left))))
     say_table(list(inject_rows(found)))
     if found.is_running:
-        say(tr("drillrun.tasks_done", done=len(found.tasks), count=len(found.exercise.tasks)))
+        done, count = found.ticked
+        say(tr("drillrun.tasks_done", done=done, count=count))
 
 
 def _json(found: "Run") -> dict[str, Any]:

@@ -140,7 +140,7 @@ class _Making:
             scans=marked.files,
             papers=(),
         )
-        tasks, injects = tasks_of(exercise, marked.papers), injects_of(exercise, marked.papers)
+        tasks, injects = tasks_of(exercise, marked.papers, company.foreign), injects_of(exercise, marked.papers)
         exercise = replace(exercise, tasks=tasks, injects=injects)
         exercise = replace(exercise, papers=write_papers(self.folder, exercise, marked, company.patients))
         write_whole(self.folder / ANSWERS_FILE, answers_to_json(marked.answers).encode())
@@ -177,7 +177,7 @@ class _Making:
         plan = self.plan
         papers = written(company, serials, day, plan.lang, plan.seed)
         if plan.is_to_fill:
-            return key_only(papers, plan.seed, day)
+            return key_only(papers, company.foreign, seed=plan.seed, day=day)
         return write_scans(self.folder, papers, company.foreign, seed=plan.seed, day=day, lang=plan.lang)
 
 

@@ -45,10 +45,10 @@ def written(company: Company, serials: Sequence[str], day: date, lang: str, seed
     return tuple(returning.write(serial, cast, day, lang, _random(seed, serial, "words")) for serial, cast in named)
 
 
-def key_only(papers: Sequence[Paper], seed: int, day: date) -> Marked:
+def key_only(papers: Sequence[Paper], foreign: int, *, seed: int, day: date) -> Marked:
     """Return the key to sheets that people are to fill, and that nobody has scanned."""
     sheets = tuple(returning.answers(paper) for paper in papers)
-    planted = tuple(_planted(paper, None) for paper in papers if paper.mistake)
+    planted = [_planted(paper, None) for paper in papers if paper.mistake] + [Planted(Plant.FOREIGN)] * foreign
     return Marked(tuple(papers), (), Answers(seed, day, sheets, (), (*planted, *_temporary(papers))))
 
 
@@ -169,14 +169,14 @@ def _scan(pages: Sequence[ScannedPage], paper: Paper) -> int | None:
 
 
 def _temporary(papers: Sequence[Paper]) -> list[Planted]:
-    """Return the sheets of those who are under a temporary number."""
-    found = []
+    """Return who is under a temporary number: one each, with the first of their sheets, however many they have."""
+    found: dict[str, Planted] = {}
     for paper in papers:
         header = paper.cast.printed_for
         if paper.cast.is_temporary and header is not None:
             detail = {"other": header.ipp, "instead": paper.cast.patient.ipp}
-            found.append(Planted(Plant.TEMPORARY, paper.serial, 1, detail=detail))
-    return found
+            found.setdefault(header.ipp, Planted(Plant.TEMPORARY, paper.serial, detail=detail))
+    return list(found.values())
 
 
 def _random(seed: int, serial: str, what: str) -> Random:

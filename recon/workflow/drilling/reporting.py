@@ -50,7 +50,7 @@ def report(store: Store, *, written: datetime | None = None) -> DrillReport:
     run = run_of(store)
     if run.started is None:
         raise DrillError(reason=tr("drillrun.not_started"))
-    stand = Stand(store, store.folder.parent, read_answers(store.folder.parent))
+    stand = Stand(store, store.folder.parent, read_answers(store.folder.parent), run.exercise.is_to_fill)
     if stand.sheets.keys() != stand.key.keys():  # the key of another exercise
         raise DrillError(reason=tr("drill.not_one", file=store.folder.parent / ANSWERS_FILE))
     exercise, found, wrong, planted = run.exercise, values(stand), wrong_patients(stand), fates(stand)
@@ -78,9 +78,10 @@ def report(store: Store, *, written: datetime | None = None) -> DrillReport:
         wrong=found.wrong,
         patients=wrong,
         injects=_happened(run, exercise.injects, run.injects),
-        tasks=_happened(run, [one for one in exercise.tasks if not one.sheet], _of_no_sheet(run)),
+        tasks=_happened(run, [one for one in exercise.tasks if one.is_ticked], _ticked(run)),
         rooms=_rooms(usage_of(store)),
         left=_left(stand, found),
+        is_to_fill=exercise.is_to_fill,
     )
 
 
@@ -150,12 +151,13 @@ def _pace(stand: Stand, run: Run, found: Values) -> dict[str, float | None]:
 
 def _caught(planted: Sequence[Fated]) -> dict[str, float | None]:
     fate = Counter(one.fate for one in planted)
-    gone = [one for one in planted if one.kind in _GONE]
+    gone = [one for one in planted if one.kind in _GONE and one.fate is not Fate.NOT_SEEN]
     return {
         "planted": len(planted),
         "caught": fate[Fate.CAUGHT],
         "open": fate[Fate.OPEN],
         "missed": fate[Fate.MISSED],
+        "not_seen": fate[Fate.NOT_SEEN],
         "gone": len(gone),
         "gone_explained": sum(one.fate is Fate.CAUGHT for one in gone),
     }
@@ -204,9 +206,9 @@ def _one(run: Run, one: Inject | Task, done: Done | None) -> Happened:
     return Happened(one.part, title, one.minute, at, done.by, done.note)
 
 
-def _of_no_sheet(run: Run) -> dict[int, Done]:
-    """Return what was done of the tasks that are about no sheet, by their place among those."""
-    places = [place for place, one in enumerate(run.exercise.tasks) if not one.sheet]
+def _ticked(run: Run) -> dict[int, Done]:
+    """Return what was done of the tasks that are ticked off, by their place among those."""
+    places = [place for place, one in enumerate(run.exercise.tasks) if one.is_ticked]
     return {number: run.tasks[place] for number, place in enumerate(places) if place in run.tasks}
 
 

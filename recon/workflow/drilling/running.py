@@ -77,8 +77,17 @@ class Run:
 
     @property
     def open_tasks(self) -> tuple[tuple[int, Task], ...]:
-        """The tasks that nobody has ticked off."""
-        return tuple((place, one) for place, one in enumerate(self.exercise.tasks) if place not in self.tasks)
+        """The tasks that somebody is to tick off and nobody has."""
+        return tuple((place, one) for place, one in self._to_tick if place not in self.tasks)
+
+    @property
+    def ticked(self) -> tuple[int, int]:
+        """How many of the tasks that are ticked off have been, and how many there are."""
+        return sum(place in self.tasks for place, _ in self._to_tick), len(self._to_tick)
+
+    @property
+    def _to_tick(self) -> list[tuple[int, Task]]:
+        return [(place, one) for place, one in enumerate(self.exercise.tasks) if one.is_ticked]
 
     @property
     def _open(self) -> list[tuple[int, Inject]]:

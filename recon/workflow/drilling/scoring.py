@@ -11,6 +11,7 @@ from hashlib import sha256
 from pathlib import Path
 from statistics import median
 
+from recon.drill.values import identity_in
 from recon.errors import DrillError
 from recon.language import system_reason, tr
 from recon.model.drill_report import By, Wrong, WrongPatient
@@ -25,6 +26,7 @@ from recon.store.dossiers import mergers_now
 from recon.store.queries import Standing
 from recon.verification.sampling import is_same
 from recon.workflow.matching import POLICY
+from recon.workflow.opening import form_of
 
 Place = tuple[str, str, int | None]
 DONE = frozenset({SheetState.VERIFIED, SheetState.MATCHED, SheetState.DELIVERED})
@@ -38,6 +40,7 @@ class Stand:
     store: Store
     folder: Path
     answers: Answers
+    is_to_fill: bool = False  # nurses make the mistakes by hand, or do not
 
     @cached_property
     def key(self) -> dict[str, AnswerSheet]:
@@ -73,10 +76,23 @@ class Stand:
         return found
 
     @cached_property
-    def copied(self) -> dict[Place, str]:
-        """What stands on the copy of a page that says something else: whoever keeps the copy has that."""
-        copies = [one for one in self.answers.planted if one.kind is Plant.CORRECTED_COPY]
-        return {(one.sheet, one.field, one.row): one.detail["value"] for one in copies}
+    def admitted(self) -> dict[Place, tuple[str, ...]]:
+        """What may stand as well: what is on a copy, for whoever keeps that; and what a nurse writes who errs not."""
+        found = {}
+        for one in self.answers.planted:
+            if one.field and (self.is_to_fill or one.kind is Plant.CORRECTED_COPY):
+                names = ("value", "instead") if self.is_to_fill else ("value",)
+                found[one.sheet, one.field, one.row] = tuple(filter(None, map(one.detail.get, names)))
+            if one.kind is Plant.MIXED and self.is_to_fill:
+                found |= self._identity_of(one.sheet)
+        return found
+
+    def _identity_of(self, serial: str) -> dict[Place, tuple[str, ...]]:
+        """Return what stands on a sheet of whose it is, where nobody writes it for another."""
+        sheet, who = self.sheets[serial], queries.patient(self.store, self.key[serial].patient)
+        fields = form_of(self.store, sheet.form, sheet.version).fields if who else ()
+        said = {(serial, one.key, None): identity_in(one, who) for one in fields if who}
+        return {place: (value,) for place, value in said.items() if value}
 
     @cached_property
     def doubted(self) -> frozenset[str]:
@@ -120,20 +136,30 @@ class Stand:
 
     def is_right(self, place: Place, value: Value) -> bool:
         """Tell whether ``value`` is what was written at ``place``."""
+        truths = [self.written.get(place), *self.admitted.get(place, ())]
+        return any(self.is_same_at(place, value, truth) for truth in truths)
+
+    def is_same_at(self, place: Place, one: Value, other: Value) -> bool:
+        """Tell whether the two say the same at ``place``: 4000,0 is 4000."""
         kind = self.standings[place].reading.kind
-        truths = [self.written.get(place), *([self.copied[place]] if place in self.copied else [])]
-        told = (Outcome.VALUE, value or None)
-        return any(is_same(kind, told, (Outcome.VALUE, truth or None)) for truth in truths)
+        return is_same(kind, (Outcome.VALUE, one or None), (Outcome.VALUE, other or None))
+
+    def says(self, place: Place, value: Value) -> bool:
+        """Tell whether what stands at ``place`` is ``value``."""
+        return self.is_same_at(place, taken(self.standings[place]), value)
+
+    def label_of(self, place: Place) -> str:
+        """Return what the field at ``place`` is called on its sheet."""
+        sheet = self.sheets[place[0]]
+        field = form_of(self.store, sheet.form, sheet.version).field(place[1])
+        return field.label if field else place[1]
 
     def is_of(self, serial: str, ipp: str) -> bool:
         """Tell whether the sheet is the patient's of that number."""
         sheet = self.key[serial]
-        theirs = {sheet.patient}
-        for one in self.planted.get(serial, ()):
-            if one.kind is Plant.TEMPORARY:
-                theirs.add(sheet.printed_for)
-            if one.kind is Plant.MIXED:
-                theirs.add(one.detail["other"])
+        # It was printed for who it is, or for nobody, or under a temporary number, which is theirs as well.
+        theirs = {sheet.patient, sheet.printed_for} - {""}
+        theirs |= {one.detail["other"] for one in self.planted.get(serial, ()) if one.kind is Plant.MIXED}
         return self.merged.get(ipp, ipp) in theirs or ipp in theirs
 
 
@@ -166,8 +192,8 @@ def values(stand: Stand) -> Values:
             decided, given_up = decided + 1, given_up + 1
         else:
             decided, accepted = decided + (said is not None), accepted + (said is None)
-            if not stand.is_right(place, taken := _taken(one)):
-                wrong.append(_wrong(stand, place, one, taken))
+            if not stand.is_right(place, stands := taken(one)):
+                wrong.append(_wrong(stand, place, one, stands))
     return Values(accepted, decided, waiting, given_up, tuple(wrong), _wait(stand))
 
 
@@ -190,20 +216,22 @@ def _is_read(reading: Reading) -> bool:
     return not reading.kind.imaged
 
 
-def _taken(one: Standing) -> Value:
+def taken(one: Standing) -> Value:
+    """Return what stands in a field, None for nothing: what a person said, else what was read."""
     if one.verification is not None:
         return one.verification.value if one.verification.outcome is Outcome.VALUE else None
     return None if one.reading.verdict is Verdict.BLANK else one.reading.value
 
 
-def _wrong(stand: Stand, place: Place, one: Standing, taken: Value) -> Wrong:
+def _wrong(stand: Stand, place: Place, one: Standing, stands: Value) -> Wrong:
     said = one.verification
     return Wrong(
         *place,
         written=told(stand.written.get(place)),
-        taken=told(taken),
+        taken=told(stands),
         by=By.RECON if said is None else By.PERSON,
         who=said.operator if said else "",
+        label=stand.label_of(place),
     )
 
 
