@@ -59,13 +59,7 @@ def fetched(
     request.extensions = {**request.extensions, "trace": _noting(client)}
     with _until(client, seconds) as ended:
         try:
-            answer = client.send(request, stream=True, follow_redirects=False)
-            try:
-                body = _body(answer, most, destination)
-            finally:
-                answer.close()
-        except httpx.DecodingError as error:
-            raise httpx.RemoteProtocolError(str(error), request=request) from error
+            answer, body = _answer(client, request, most, destination)
         except httpx.TransportError as error:
             if ended:
                 raise _too_slow(destination, seconds) from error
@@ -94,6 +88,18 @@ def json_in(answer: httpx.Response) -> object:
 
 # What is true of the answer as it came over the line, and not of its content as we keep it.
 _ABOUT_THE_LINE = frozenset({"content-encoding", "content-length", "transfer-encoding"})
+
+
+def _answer(client: httpx.Client, request: httpx.Request, most: int, destination: str) -> tuple[httpx.Response, bytes]:
+    """Return the answer and all of its content, unpacked."""
+    try:
+        answer = client.send(request, stream=True, follow_redirects=False)
+        try:
+            return answer, _body(answer, most, destination)
+        finally:
+            answer.close()
+    except httpx.DecodingError as error:
+        raise httpx.RemoteProtocolError(str(error), request=request) from error
 
 
 def _body(answer: httpx.Response, most: int, destination: str) -> bytes:

@@ -126,8 +126,15 @@ def back_up(
         depot.prune(max(keep, 1))
         depot.drop_unused()
         kept = len(depot.names())
-    report = Backup(
-        place=depot.folder,
+    report = _reported(work, made, kept=kept, seconds=time.monotonic() - began, is_full=full, same_disk=same_disk)
+    if report.is_recorded:
+        _record(store, place, report, operator)
+    return report
+
+
+def _reported(work: _Work, made: Generation, *, kept: int, seconds: float, is_full: bool, same_disk: bool) -> Backup:
+    return Backup(
+        place=work.depot.folder,
         generation=made.name,
         manifest=made.digest,
         end=made.end,
@@ -136,17 +143,14 @@ def back_up(
         copied=work.copied,
         copied_bytes=work.copied_bytes,
         mended=work.mended,
-        damaged=_damaged(store, made),
-        links=tuple(links(store.folder)),
+        damaged=_damaged(work.store, made),
+        links=tuple(links(work.store.folder)),
         kept=kept,
-        seconds=time.monotonic() - began,
-        is_full=full,
+        seconds=seconds,
+        is_full=is_full,
         same_disk=same_disk,
-        is_recorded=is_writable(store.folder),
+        is_recorded=is_writable(work.store.folder),
     )
-    if report.is_recorded:
-        _record(store, place, report, operator)
-    return report
 
 
 def _made(work: _Work, *, full: bool) -> Generation:

@@ -10,7 +10,8 @@ tested, and what an authority outside says of it. docs/copy-record.md tells what
 import json
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from importlib.resources import files
 from pathlib import Path
 from tempfile import mkdtemp
@@ -85,22 +86,9 @@ def export(
         _refuse_others(store, serials[0], places)
     # It covers all that is told here, and is told outside by going out. A store that can only be read has an older one.
     sealed = anchor_if_can(store, operator=operator) or newest_anchor(store)
-    if out.exists() and (not out.is_dir() or any(out.iterdir())):
-        raise OutputError(path=out, reason=tr("copy.not_empty"))
-    try:
-        half = Path(mkdtemp(prefix=f".{out.name}.", dir=out.parent))
-    except OSError as error:
-        raise OutputError(path=out, reason=system_reason(error)) from error
-    try:
+    with _whole(out) as half:
         exported = _Folder(store, half, sealed, operator, language).write(places, told or (lambda *_: None))
-        if out.exists():
-            out.rmdir()
-        half.rename(out)
-    except OSError as error:
-        raise OutputError(path=out, reason=system_reason(error)) from error
-    finally:
-        shutil.rmtree(half, ignore_errors=True)
-    return Exported(out, exported.pages, exported.files, exported.damaged, exported.key)
+    return replace(exported, folder=out)
 
 
 def text_of(told: Json) -> str:
@@ -121,6 +109,29 @@ def process_files() -> Iterator[tuple[str, bytes]]:
             if place.is_file():
                 yield name, place.read_bytes()
                 break
+
+
+@contextmanager
+def _whole(out: Path) -> Iterator[Path]:
+    """Give a folder beside ``out`` to write in; it takes the place of ``out``, unless something went wrong.
+
+    Raises:
+        OutputError: if something is there already, or it cannot be written.
+    """
+    if out.exists() and (not out.is_dir() or any(out.iterdir())):
+        raise OutputError(path=out, reason=tr("copy.not_empty"))
+    half = None
+    try:
+        half = Path(mkdtemp(prefix=f".{out.name}.", dir=out.parent))
+        yield half
+        if out.exists():
+            out.rmdir()
+        half.rename(out)
+    except OSError as error:
+        raise OutputError(path=out, reason=system_reason(error)) from error
+    finally:
+        if half is not None:
+            shutil.rmtree(half, ignore_errors=True)
 
 
 class _Folder:

@@ -102,10 +102,7 @@ def print_labels(
         numbers: list[str] = []
     else:
         numbers, pages = _give_out(store, blank, drawn, out, operator)
-    job = None
-    if printer is not None:
-        media = "A4" if on.page == A4 else f"Custom.{on.page.w:g}x{on.page.h:g}mm"
-        job = cups.send(out, printer, title=tr("printing.labels", stock=stock), sides="one-sided", media=media)
+    job = None if printer is None else _sent(out, printer, stock)
     return Labelled(copies * (len(patients) or blank), pages, out, tuple(numbers), job)
 
 
@@ -140,6 +137,13 @@ def _give_out(store: Store, count: int, drawn: _Drawing, out: Path, operator: st
             if give_out(store, journal, NumberKind.PATIENT, numbers):
                 write_whole(out, pdf)
                 return numbers, pages
+
+
+def _sent(pdf: Path, printer: str, stock: str) -> str:
+    """Send the labels to a CUPS printer, on paper of their size; returns the job."""
+    page = STOCKS[stock].page
+    media = "A4" if page == A4 else f"Custom.{page.w:g}x{page.h:g}mm"
+    return cups.send(pdf, printer, title=tr("printing.labels", stock=stock), sides="one-sided", media=media)
 
 
 def _stock(name: str, start: int) -> Stock:

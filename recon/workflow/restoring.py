@@ -5,11 +5,7 @@ with a chain of its own, whose first entry says where the other one's stood, and
 the two never give one number to two sheets or two patients, and what both have done can be told apart for ever.
 """
 
-import hashlib
-import os
-import shutil
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,21 +13,18 @@ from sqlite_utils import Database
 from ulid import ULID
 
 from recon.design.numbers import own_span
-from recon.errors import BackupError, StoreError, StoreExists, StoreShort
-from recon.language import system_reason, tr
+from recon.errors import BackupError, StoreExists, StoreShort
+from recon.language import tr
 from recon.model.ledger import Act
 from recon.model.number import NumberKind
 from recon.store import Clock, Journal, Store, chain, ledger, utc_now
-from recon.store.copying import CHUNK, Filed, open_copy, sync_folder
+from recon.store.copying import open_copy, sync_folder
 from recon.store.engine import Error
 from recon.store.generations import Depot, depots
 from recon.store.ledger import End
 from recon.store.manifests import Generation
-from recon.workflow import room_left
 from recon.workflow.checking import check, compared, flaw_message
-from recon.workflow.held import held
-
-Progress = Callable[[int, int], None]
+from recon.workflow.putting_back import Progress, place_beside, put_back
 
 _TRIAL = "trial"
 _SHOWN = 5  # problems told; where there are more, the first ones say enough
@@ -111,8 +104,8 @@ def restore(
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise StoreExists(store=folder)
     depot, one = chosen(place, generation)
-    with _beside(folder, one.size) as made:
-        _put_back(depot, one, depot.database(one), made, progress)
+    with place_beside(folder, one.size) as made:
+        put_back(depot, one, depot.database(one), made, progress)
         restored = _continued(made, place, one, operator, clock)
         if folder.exists():
             folder.rmdir()
@@ -139,8 +132,8 @@ def trial(depot: Depot, generation: Generation, database: Path, *, beside: Path)
         BackupError: if it is not whole or not sound, or there is no room beside the store.
     """
     try:
-        with _beside(beside.with_name(f"{beside.name}-{_TRIAL}"), generation.size) as made:
-            _put_back(depot, generation, database, made, None)
+        with place_beside(beside.with_name(f"{beside.name}-{_TRIAL}"), generation.size) as made:
+            put_back(depot, generation, database, made, None)
             _check(made)
     except StoreShort as error:
         raise BackupError(reason=tr("backup.no_trial", reason=error.message())) from error
@@ -180,83 +173,6 @@ def _missing(execute: Callable[[str], Iterator[tuple[str]]], generation: Generat
     named += [("blanks", row[0]) for row in execute("SELECT blank FROM forms")]
     paths = (f"{place}/{digest[:2]}/{digest[2:]}" for place, digest in named)
     return [tr("backup.lacks", file=path) for path in paths if path not in have]
-
-
-@contextmanager
-def _beside(folder: Path, size: int) -> Iterator[Path]:
-    """Give a folder beside ``folder`` to make a store in; what is still there at the end goes.
-
-    Raises:
-        StoreShort: if there is no room for ``size`` bytes.
-        StoreError: if it cannot be made, or another program makes one there.
-    """
-    room_left.require(folder, size)
-    made = folder.with_name(f".{folder.name}.restoring")
-    try:
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        made.mkdir(mode=0o700, exist_ok=True)
-    except OSError as error:
-        raise StoreError(store=folder, reason=system_reason(error)) from error
-    with held(made) as is_ours:
-        if not is_ours and os.name != "nt":
-            raise StoreError(store=folder, reason=tr("backup.restoring"))
-        # What a program left that was stopped in the middle.
-        for left in made.iterdir():
-            shutil.rmtree(left) if left.is_dir() else left.unlink()
-        try:
-            yield made
-        finally:
-            shutil.rmtree(made, ignore_errors=True)
-
-
-def _put_back(depot: Depot, one: Generation, database: Path, made: Path, progress: Progress | None) -> None:
-    """Copy all of the generation, each file held against its digest."""
-    # The store has these folders even where nothing is in them.
-    for name in ("images", "blanks"):
-        (made / name).mkdir(mode=0o700)
-    every = [(database, one.database), *((depot.objects.path(file.digest), file) for file in one.files)]
-    for done, (source, file) in enumerate(every, start=1):
-        _copy(source, made / file.path, file)
-        if progress is not None:
-            progress(done, len(every))
-    for folder, _, _ in os.walk(made, topdown=False):
-        sync_folder(Path(folder))
-
-
-def _copy(source: Path, target: Path, file: Filed) -> None:
-    """Copy one file, put on the disk, as the store had it.
-
-    Raises:
-        BackupError: if it cannot be read, or is not what it was.
-        StoreError: if it cannot be written.
-    """
-    digest = hashlib.sha256()
-    try:
-        opened = source.open("rb")
-    except OSError as error:
-        raise BackupError(reason=tr("backup.lost", file=file.path, reason=system_reason(error))) from error
-    with opened:
-        try:
-            target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            mode = 0o444 if file.path.startswith(("images/", "blanks/")) else 0o600
-            with os.fdopen(os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as out:
-                while data := _read(opened.read, file):
-                    digest.update(data)
-                    out.write(data)
-                out.flush()
-                os.fsync(out.fileno())
-            target.chmod(mode)
-        except OSError as error:
-            raise StoreError(store=target.parent, reason=system_reason(error)) from error
-    if digest.hexdigest() != file.digest:
-        raise BackupError(reason=tr("backup.altered", file=file.path))
-
-
-def _read(read: Callable[[int], bytes], file: Filed) -> bytes:
-    try:
-        return read(CHUNK)
-    except OSError as error:
-        raise BackupError(reason=tr("backup.lost", file=file.path, reason=system_reason(error))) from error
 
 
 def _check(folder: Path) -> None:

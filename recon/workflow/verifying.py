@@ -153,30 +153,16 @@ def verify(
     with store.transaction(operator) as journal:
         # Looked at in the transaction, so that the sheet is not taken out between the look and the word.
         ground = ground_of(store, serial)
-        sheet, form = ground.sheet, ground.form
-        if keying.is_due(store, sheet, _field(form, sheet, field, row), row):
-            raise _state_error(sheet, tr("keying.refused.only_twice"))
-        standing = _standing(ground, field, row)
-        if page is not None and (standing.page.digest, standing.page.position) != (page.digest, page.position):
-            raise _state_error(sheet, tr("keying.refused.other_scan"))
+        standing = _asked(store, ground, field, row, page)
         if seen is not None and _is_overtaken(store, standing, seen, operator, again):
-            raise _state_error(sheet, tr("verifyroom.overtaken"), overtaken=standing.verification)
-        reading = standing.reading
+            raise _state_error(ground.sheet, tr("verifyroom.overtaken"), overtaken=standing.verification)
         outcome, value = meant(ground, field, row, outcome, text, force=force)
         detail = {"field": field, "row": row, "outcome": outcome.value, "value": value_to_json(value), "note": note}
-        entry = quality.record_decision(store, journal, sheet.serial, reading, detail, operator, again)
-        if field in identity_fields(form):
-            check_written(store, journal, sheet.serial)
-    return Verification(
-        sheet=sheet.serial,
-        field=field,
-        row=row,
-        outcome=outcome,
-        value=value,
-        operator=operator,
-        at=entry.at,
-        note=note,
-    )
+        serial = ground.sheet.serial
+        entry = quality.record_decision(store, journal, serial, standing.reading, detail, operator, again)
+        if field in identity_fields(ground.form):
+            check_written(store, journal, serial)
+    return Verification(serial, field, row, outcome, value, operator, entry.at, note)
 
 
 def meant(
@@ -254,6 +240,17 @@ def _standing(ground: Ground, field: str, row: int | None) -> queries.Standing:
         if (standing.reading.field, standing.reading.row) == (field, row):
             return standing
     raise _state_error(sheet, tr("ledger.not_back"))
+
+
+def _asked(store: Store, ground: Ground, field: str, row: int | None, page: Page | None) -> queries.Standing:
+    """Return the field as it stands, if one person's word about it counts, and about that scan of its page."""
+    sheet = ground.sheet
+    if keying.is_due(store, sheet, _field(ground.form, sheet, field, row), row):
+        raise _state_error(sheet, tr("keying.refused.only_twice"))
+    standing = _standing(ground, field, row)
+    if page is not None and (standing.page.digest, standing.page.position) != (page.digest, page.position):
+        raise _state_error(sheet, tr("keying.refused.other_scan"))
+    return standing
 
 
 def _is_overtaken(
