@@ -48,6 +48,29 @@ def is_disputed(store: Store, serial: str, page: int) -> bool:
     return bool(store.rows(sql, (serial, page)))
 
 
+def is_touched(store: Store, serial: str, page: int) -> bool:
+    """Tell whether a person has decided anything of the sheet's page, or begun to, or the sheet has set off."""
+    sql = """
+        WITH here AS (SELECT field, row FROM sheet_pages JOIN readings USING (digest, position)
+                      WHERE sheet_pages.serial = :serial AND sheet_pages.page = :page)
+        SELECT 1 FROM verifications JOIN here ON here.field = verifications.field AND here.row IS verifications.row
+        WHERE serial = :serial
+        UNION ALL
+        SELECT 1 FROM keyings JOIN here ON here.field = keyings.field AND here.row IS keyings.row
+        WHERE serial = :serial AND NOT ended
+        UNION ALL
+        SELECT 1 FROM choices WHERE name LIKE 'picture:' || :serial || '/%'
+        UNION ALL
+        SELECT 1 FROM ledger WHERE subject = :serial AND act = 'page_kept' AND json_extract(detail, '$.page') = :page
+        UNION ALL
+        SELECT 1 FROM consignment_items WHERE serial = :serial
+        UNION ALL
+        SELECT 1 FROM deliveries WHERE serial = :serial
+        LIMIT 1
+    """
+    return bool(store.rows(sql, {"serial": serial, "page": page}))
+
+
 def readings_of(store: Store, page: Page) -> tuple[Reading, ...]:
     """Return what was read on one scan, whether it counts or not."""
     sql = "SELECT reading FROM readings WHERE digest = ? AND position = ? ORDER BY number"

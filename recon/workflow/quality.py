@@ -6,7 +6,7 @@ those accepted so far that nobody has received yet go to a person. docs/calibrat
 """
 
 import secrets
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from math import inf, nextafter
 from typing import Any
@@ -65,11 +65,18 @@ def calibration(store: Store) -> Calibration:
     return SHIPPED.replaced(curves)
 
 
-def drawn(store: Store, journal: Journal, result: PageResult, form: Form, policy: Policy) -> list[Json]:
+def drawn(
+    store: Store,
+    journal: Journal,
+    result: PageResult,
+    form: Form,
+    policy: Policy,
+    asked: Collection[tuple[str, int | None]] = (),
+) -> list[Json]:
     """Return the page's readings as the ledger keeps them, some of them drawn.
 
-    A person is asked about an accepted one that was drawn, or that would not be accepted any more: acceptance may have
-    been tightened while the page was being read.
+    A person is asked about an accepted one that was drawn, that is ``asked`` about by whoever calls, or that would not
+    be accepted any more: acceptance may have been tightened while the page was being read.
     """
     secret, found = trust.secret(store), []
     share, of_blanks = sampling.share(form, policy), sampling.share_of_blanks(result.readings, policy)
@@ -87,6 +94,8 @@ def drawn(store: Store, journal: Journal, result: PageResult, form: Form, policy
             told |= {"draw": low} if is_drawn else {}
             if reading.verdict is not Verdict.REVIEW and (is_drawn or is_late(reading)):
                 told |= {"waits": True, "asked": True}
+        if reading.verdict is not Verdict.REVIEW and (reading.field, reading.row) in asked:
+            told |= {"waits": True, "asked": True}
         found.append(told)
     return found
 

@@ -9,7 +9,7 @@ from recon.language import tr
 from recon.model.form import Field
 from recon.model.ledger import Act
 from recon.model.page import Fault, Page
-from recon.model.reading import Reading, Value, Verdict
+from recon.model.reading import Reading, Reason, Value, Verdict
 from recon.model.verification import Outcome
 from recon.store import Store, queries, returned
 from recon.verification import queue
@@ -70,8 +70,9 @@ def differing(
     """Return the fields in which the later scan has something written that does not stand already.
 
     A person's word stands before the machine's reading. In doubt they differ: somebody then looks at both scans. Two
-    unsure readings of one paper say nothing against each other, for a person looks anyway. What stands on another paper
-    (a reprint) was written by hand once more: only what the machine is sure of is the same on both.
+    unsure readings of one paper say nothing against each other, for a person looks anyway, nor does a place that the
+    later scan does not show. What stands on another paper (a reprint) was written by hand once more: only what the
+    machine is sure of is the same on both.
     """
     agree = _agree_on_two_papers if is_other_paper else _agree
     stands = {(one.reading.field, one.reading.row): one for one in standing}
@@ -143,6 +144,8 @@ def _agree_on_two_papers(first: queries.Standing | None, later: Reading) -> bool
 
 def _agree(first: queries.Standing | None, later: Reading) -> bool:
     """Tell whether what is written on the later scan is what stands already."""
+    if first is not None and later.reason is Reason.REGISTRATION and later.value in queue.NOTHING:
+        return True  # nothing is seen there: a lamp shines on it, or the picture ends before
     said, value = _said(first) if first is not None else (False, None)
     if first is None or not said or value == later.value:
         return said
