@@ -60,9 +60,8 @@ def main(store_path: Path, language: str | None, operator: str, forms: Callable[
     Raises:
         StoreError: if the store cannot be opened.
     """
-    app = QApplication.instance()
-    if not isinstance(app, QApplication):
-        app = QApplication(sys.argv[:1])
+    found = QApplication.instance()
+    app = found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
     is_first = not is_store(store_path)
     if is_first:
         begun = first_run(app, store_path, language, operator)
@@ -76,8 +75,17 @@ def main(store_path: Path, language: str | None, operator: str, forms: Callable[
     if who is None:
         work.close()
         return 0
-    operator = who
-    window = build(app, work, language, operator, forms)
+    window = build(app, work, language, who, forms)
+    try:
+        return stay(app, window, is_first=is_first)
+    finally:
+        with suppress(ReconError), work.open() as store:
+            anchor_if_due(store, operator=who)
+        work.close()
+
+
+def stay(app: QApplication, window: Window, *, is_first: bool) -> int:
+    """Show the window and let people work in it until it is closed; what nobody caught is told in it."""
     before, sys.excepthook = sys.excepthook, _told_in(window)
     window.show()
     if is_first:
@@ -89,9 +97,6 @@ def main(store_path: Path, language: str | None, operator: str, forms: Callable[
     finally:
         sys.excepthook = before
         window.stop()
-        with suppress(ReconError), work.open() as store:
-            anchor_if_due(store, operator=operator)
-        work.close()
 
 
 def unlocked(app: QApplication, store_path: Path, language: str | None) -> bool:

@@ -1,6 +1,7 @@
 """The forms room: the forms there are, how they look on paper, and one of them being written beside its pages."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtGui import QAction
@@ -13,7 +14,7 @@ from recon.app.formeditor import FormEditor
 from recon.app.formlist import FormFacts, FormList
 from recon.app.formpreview import FormPreview
 from recon.app.formstart import StartPanel
-from recon.app.keys import Told
+from recon.app.keys import Command, Told
 from recon.app.office import Office
 from recon.app.panel import Over
 from recon.app.printdesk import PrintDesk
@@ -22,6 +23,8 @@ from recon.app.style import GAP
 from recon.app.view import Said, bind
 from recon.language import tr
 from recon.workflow.kits import Kit
+
+Acts = tuple[tuple[Command, Callable[[], None]], ...]
 
 
 def ask_questionnaire(parent: QWidget) -> Path | None:
@@ -60,21 +63,12 @@ class FormRoom(Room):
         self.start = StartPanel(self.desk, self)
         self.ask_questionnaire: Callable[[QWidget], Path | None] = ask_questionnaire
         self.ask_file: Callable[[QWidget, str], Path | None] = ask_file
-        self.left, self._looking, self._writing = QStackedWidget(), list[QAction](), list[QAction]()
-        self.left.addWidget(self.list)
-        self.left.addWidget(self.editor)
-        inside, columns, layout = QWidget(), Columns(), QVBoxLayout(self)
-        right = QVBoxLayout(inside)
-        right.setContentsMargins(0, 0, 0, 0)
-        right.setSpacing(GAP)
-        for part in (self.said, self.facts):
-            right.addWidget(part)
-        right.addWidget(self.preview, 1)
-        columns.add(self.left, 1)
-        columns.add(inside, 1)
-        layout.setContentsMargins(GAP, GAP, GAP, GAP)
-        layout.addWidget(columns)
+        self.left = QStackedWidget()
         self._has_changed = False
+        self._build()
+        self._looking = self._act(self._while_looking())
+        self._writing = self._act(self._while_writing())
+        self._act(self._always())
         self._bind()
         self._follow()
         self.retranslate()
@@ -127,39 +121,60 @@ class FormRoom(Room):
         if self.desk.current is not None:
             self.start.ask(self.desk.current.key)
 
-    def _bind(self) -> None:
-        desk, editor, pages = self.desk, self.editor, self.preview.pages
-        looking = (
+    def _build(self) -> None:
+        self.left.addWidget(self.list)
+        self.left.addWidget(self.editor)
+        inside, columns, layout = QWidget(), Columns(), QVBoxLayout(self)
+        right = QVBoxLayout(inside)
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(GAP)
+        for part in (self.said, self.facts):
+            right.addWidget(part)
+        right.addWidget(self.preview, 1)
+        columns.add(self.left, 1)
+        columns.add(inside, 1)
+        layout.setContentsMargins(GAP, GAP, GAP, GAP)
+        layout.addWidget(columns)
+
+    def _act(self, acts: Acts) -> list[QAction]:
+        return [bind(self, command, act) for command, act in acts]
+
+    def _while_looking(self) -> Acts:
+        return (
             (keys.FIND, self.enter),
             (formkeys.NEW, self.begin),
             (formkeys.COPY, self.copy),
             (formkeys.TAKE_IN, self.take_in),
             (formkeys.EXPORT, self.export),
-            (formkeys.GO_BACK, desk.go_back),
-            (formkeys.RESTORE, desk.restore),
+            (formkeys.GO_BACK, self.desk.go_back),
+            (formkeys.RESTORE, self.desk.restore),
         )
-        texts = tuple((command, lambda one=number: editor.take(one)) for number, command in enumerate(formkeys.TEXTS))
-        writing = (
-            *texts,
+
+    def _while_writing(self) -> Acts:
+        editor, writing = self.editor, self.desk.writing
+        return (
+            *((command, partial(editor.take, number)) for number, command in enumerate(formkeys.TEXTS)),
             (formkeys.SAVE, editor.ask_save),
-            (formkeys.FAULT, lambda: editor.faults.step(1)),
-            (formkeys.FAULT_BACK, lambda: editor.faults.step(-1)),
-            (formkeys.LEAVE, desk.writing.leave),
-            (formkeys.THROW, desk.writing.throw),
+            (formkeys.FAULT, partial(editor.faults.step, 1)),
+            (formkeys.FAULT_BACK, partial(editor.faults.step, -1)),
+            (formkeys.LEAVE, writing.leave),
+            (formkeys.THROW, writing.throw),
             (formkeys.OVER, editor.save_over),
-            (formkeys.THEIRS, desk.writing.take_theirs),
+            (formkeys.THEIRS, writing.take_theirs),
         )
-        always = (
+
+    def _always(self) -> Acts:
+        pages = self.preview.pages
+        return (
             (formkeys.SPEAK, self.preview.next_language),
             (keys.ZOOM_IN, pages.zoom_in),
             (keys.ZOOM_OUT, pages.zoom_out),
             (keys.ZOOM_FIT, pages.zoom_fit),
-            (keys.REFRESH, desk.refresh),
+            (keys.REFRESH, self.desk.refresh),
         )
-        self._looking = [bind(self, command, act) for command, act in looking]
-        self._writing = [bind(self, command, act) for command, act in writing]
-        for command, act in always:
-            bind(self, command, act)
+
+    def _bind(self) -> None:
+        desk = self.desk
         self.list.new.clicked.connect(self.begin)
         self.list.take.clicked.connect(self.take_in)
         self.facts.copy.clicked.connect(self.copy)
@@ -171,7 +186,7 @@ class FormRoom(Room):
         desk.listed.connect(self._print_anew)
         desk.restored.connect(self._tell_restored)
         desk.exported.connect(lambda out: self.said.say(tr("formroom.exported", out=out), "good"))
-        desk.noted.connect(editor.say_notes)
+        desk.noted.connect(self.editor.say_notes)
         desk.failed.connect(self.failed)
         for went_well in (desk.looked, desk.writing.saved, desk.writing.opened):
             went_well.connect(lambda *_: self.done.emit())

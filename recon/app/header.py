@@ -38,29 +38,10 @@ class Header(View):
         self.exercise = label("exercise")
         self.exercise.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.exercise.hide()
-        row = QHBoxLayout()
-        whole = self._whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self.exercise)
-        whole.addLayout(row)
-        row.setContentsMargins(GAP, NEAR, GAP, NEAR)
-        row.setSpacing(NEAR)
-        row.addWidget(self._mark)
-        row.addWidget(self.title)
-        row.addStretch(1)
-        row.addWidget(self.asides)
-        row.addStretch(1)
-        row.addWidget(self.emergency)
-        person = QVBoxLayout()  # both are seldom read, and width is what a small window has least of
-        person.setSpacing(0)
-        person.addWidget(self.who, 0, Qt.AlignmentFlag.AlignRight)
-        person.addWidget(self.clear, 0, Qt.AlignmentFlag.AlignRight)
-        row.addLayout(person)
         for name in language.LANGUAGES:
-            row.addWidget(self._language(name, languages))
-        row.addWidget(self.looks)
-        row.addWidget(self.help)
+            self._add_language(name, languages)
+        self._whole = QVBoxLayout(self)
+        self._build()
         self.retranslate()
 
     def enter(self, room: Room) -> None:
@@ -131,11 +112,31 @@ class Header(View):
             made.setChecked(name == language.current())
             made.setToolTip(tr("app.button", words=tr("app.does.language"), press=keys.spelled(keys.LANGUAGE.keys)))
 
-    def _language(self, name: str, languages: Languages) -> QPushButton:
+    def _build(self) -> None:
+        row, person = QHBoxLayout(), QVBoxLayout()
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.setSpacing(0)
+        self._whole.addWidget(self.exercise)
+        self._whole.addLayout(row)
+        row.setContentsMargins(GAP, NEAR, GAP, NEAR)
+        row.setSpacing(NEAR)
+        row.addWidget(self._mark)
+        row.addWidget(self.title)
+        row.addStretch(1)
+        row.addWidget(self.asides)
+        row.addStretch(1)
+        row.addWidget(self.emergency)
+        row.addLayout(person)
+        person.setSpacing(0)
+        for part in (self.who, self.clear):  # both are seldom read, and width is what a small window has least of
+            person.addWidget(part, 0, Qt.AlignmentFlag.AlignRight)
+        for part in (*self.languages.values(), self.looks, self.help):
+            row.addWidget(part)
+
+    def _add_language(self, name: str, languages: Languages) -> None:
         made = button("quiet")
         made.setText(name.upper())
         made.setAccessibleName(tr("app.language", name))
         made.setCheckable(True)
         made.clicked.connect(lambda: languages.choose(name))
         self.languages[name] = made
-        return made

@@ -79,13 +79,8 @@ def paint(
         PrintStopped: if ``stop`` said so, or the printer does not take a page.
         OutputError: if the PDF cannot be read.
     """
+    _set_up(printer, title, size_mm)
     dpi = min(max(printer.resolution(), _COARSEST), _FINEST)
-    printer.setDocName(title)
-    printer.setCopyCount(1)
-    printer.setDuplex(QPrinter.DuplexMode.DuplexNone)
-    if size_mm is not None:
-        # upright: which way a page lies is said page by page
-        printer.setPageSize(QPageSize(QSizeF(min(size_mm), max(size_mm)), QPageSize.Unit.Millimeter))
     painter = QPainter()
     try:
         for number, page in enumerate(pdf_pages(pdf, dpi), start=1):
@@ -102,6 +97,16 @@ def paint(
     finally:
         if painter.isActive():
             painter.end()
+
+
+def _set_up(printer: QPrinter, title: str, size_mm: tuple[float, float] | None) -> None:
+    """Have every page printed once, on one side, on paper of that size."""
+    printer.setDocName(title)
+    printer.setCopyCount(1)
+    printer.setDuplex(QPrinter.DuplexMode.DuplexNone)
+    if size_mm is not None:
+        # upright: which way a page lies is said page by page
+        printer.setPageSize(QPageSize(QSizeF(min(size_mm), max(size_mm)), QPageSize.Unit.Millimeter))
 
 
 def _turn(printer: QPrinter, first: Picture) -> None:

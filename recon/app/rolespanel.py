@@ -35,32 +35,10 @@ class RolesPanel(RoomyPanel):
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
         self.choices = {role: button("choice") for role in (*ROLES, _NONE)}
         self._means = label("aside", wrap=True)
-        row = Flow()
-        for role, made in self.choices.items():
-            made.setCheckable(True)
-            made.clicked.connect(lambda *_, role=role: self._choose(role))
-            row.addWidget(made)
         self._giving = (self._name_words, self.name, self._role_words, *self.choices.values(), self._means)
         self._giving += (self._first_words, self.password)
-        for widget in (self._about, self._yours, self.list, self._name_words, self.name, self._role_words):
-            self.inside.addWidget(widget)
-        self.inside.addLayout(row)
-        self.inside.addWidget(self._means)
-        self.inside.addWidget(self._first_words)
-        self.inside.addWidget(self.password)
-        acts = Flow()
-        for made in (self.open_or_close, self.unlock):
-            acts.addWidget(made)
-        self.inside.addLayout(acts)
-        self.open_or_close.clicked.connect(lambda: desk.open_or_close(self.name.text()))
-        self.unlock.clicked.connect(lambda: desk.unlock(self.name.text()))
-        self.password.textEdited.connect(self.forget)
-        self.name.textChanged.connect(self._show_acts)
-        self.list.looked_at.connect(self._take)
-        self.name.textEdited.connect(self.forget)
-        desk.looked.connect(self._looked)
-        desk.given.connect(self._given)
-        desk.refused.connect(self._refuse)
+        self._build()
+        self._bind()
         self.retranslate()
 
     def ask(self) -> None:
@@ -105,6 +83,34 @@ class RolesPanel(RoomyPanel):
         self.leave.setText(tr("app.close"))
         if self.isVisible():
             self.centre()
+
+    def _build(self) -> None:
+        roles, acts = Flow(), Flow()
+        for made in self.choices.values():
+            made.setCheckable(True)
+            roles.addWidget(made)
+        for made in (self.open_or_close, self.unlock):
+            acts.addWidget(made)
+        for widget in (self._about, self._yours, self.list, self._name_words, self.name, self._role_words):
+            self.inside.addWidget(widget)
+        self.inside.addLayout(roles)
+        for widget in (self._means, self._first_words, self.password):
+            self.inside.addWidget(widget)
+        self.inside.addLayout(acts)
+
+    def _bind(self) -> None:
+        desk = self._desk
+        for role, made in self.choices.items():
+            made.clicked.connect(lambda *_, role=role: self._choose(role))
+        self.open_or_close.clicked.connect(lambda: desk.open_or_close(self.name.text()))
+        self.unlock.clicked.connect(lambda: desk.unlock(self.name.text()))
+        self.name.textChanged.connect(self._show_acts)
+        for line in (self.name, self.password):
+            line.textEdited.connect(self.forget)
+        self.list.looked_at.connect(self._take)
+        desk.looked.connect(self._looked)
+        desk.given.connect(self._given)
+        desk.refused.connect(self._refuse)
 
     @property
     def _may_change(self) -> bool:

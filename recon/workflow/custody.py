@@ -1,7 +1,7 @@
 """The custody report: what was printed for each ward and shift, what became of it, and who said so."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, time, timedelta, tzinfo
 from pathlib import Path
@@ -28,6 +28,8 @@ from recon.workflow.anchoring import anchor_if_can
 from recon.workflow.downtimes import find_downtime
 
 Told = TypeVar("Told", PrintedPage, Explanation, Contradiction, StrangePage, AsidePage, Emergency, Envelope)
+Said = TypeVar("Said", Explanation, Contradiction)
+Found = TypeVar("Found", StrangePage, AsidePage)
 
 SHIFTS = (time(7), time(14), time(21))
 _SHOWN = 6  # of the station's identity, as on the sheets
@@ -65,11 +67,8 @@ def custody_report(
         printed = _local(custody.printed_pages(store, downtime=None if chosen is None else chosen.id), zone)
         pages = tuple(page for page in printed if _is_wanted(page, ward, begin, end))
         serials = {page.serial for page in pages}
-        said = tuple(one for one in _local(custody.explanations(store), zone) if one.serial in serials)
-        came = tuple(one for one in _local(custody.contradictions(store), zone) if one.serial in serials)
+        said = _of(serials, _local(custody.explanations(store), zone))
         earliest = begin if begin or chosen is None else chosen.opened_at
-        strange = _local(custody.strange_pages(store), zone)
-        aside = _local(custody.pages_aside(store), zone)
         return CustodyReport(
             station=store.station[-_SHOWN:],
             made_at=store.clock().astimezone(zone),
@@ -82,9 +81,9 @@ def custody_report(
             groups=_groups(pages, sorted(shifts)),
             gaps=_gaps(page for page in printed if page.serial in serials),
             explanations=said,
-            contradictions=came,
-            strange=tuple(one for one in strange if earliest is None or one.at >= earliest),
-            aside=tuple(one for one in aside if earliest is None or one.at >= earliest),
+            contradictions=_of(serials, _local(custody.contradictions(store), zone)),
+            strange=_since(earliest, _local(custody.strange_pages(store), zone)),
+            aside=_since(earliest, _local(custody.pages_aside(store), zone)),
             hands=_hands(pages, said),
             names=_names(store, pages),
             reserve=_reserve(store, pages),
@@ -120,6 +119,14 @@ def _is_wanted(page: PrintedPage, ward: str | None, since: datetime | None, unti
     if ward is not None and page.ward.casefold() != ward.strip().casefold():
         return False
     return (since is None or page.at >= since) and (until is None or page.at < until)
+
+
+def _of(serials: Container[str], said: Iterable[Said]) -> tuple[Said, ...]:
+    return tuple(one for one in said if one.serial in serials)
+
+
+def _since(earliest: datetime | None, found: Iterable[Found]) -> tuple[Found, ...]:
+    return tuple(one for one in found if earliest is None or one.at >= earliest)
 
 
 def _groups(pages: Iterable[PrintedPage], shifts: Sequence[time]) -> tuple[CustodyGroup, ...]:

@@ -96,12 +96,7 @@ def print_labels(
     if printer is not None:
         cups.require()
     drawn = _Drawing(on, lang, copies, start, _watched(Watch(progress, stop)), store.is_exercise)
-    if patients:
-        pages, pdf = drawn.of(patients)
-        write_whole(out, pdf)
-        numbers: list[str] = []
-    else:
-        numbers, pages = _give_out(store, blank, drawn, out, operator)
+    numbers, pages = ([], drawn.write(patients, out)) if patients else _give_out(store, blank, drawn, out, operator)
     job = None if printer is None else _sent(out, printer, stock)
     return Labelled(copies * (len(patients) or blank), pages, out, tuple(numbers), job)
 
@@ -116,6 +111,12 @@ class _Drawing:
     start: int
     progress: Callable[[int], None]
     is_exercise: bool
+
+    def write(self, patients: Sequence[Patient], out: Path) -> int:
+        """Write the patients' labels as a PDF, and return the pages."""
+        pages, pdf = self.of(patients)
+        write_whole(out, pdf)
+        return pages
 
     def of(self, patients: Sequence[Patient]) -> tuple[int, bytes]:
         """Return the pages, and the PDF, of the patients' labels."""

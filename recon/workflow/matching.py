@@ -114,10 +114,7 @@ def match(
         if queries.sheet(store, found.sheet).patient is None:
             _check_codes(store, found.sheet, ipp)
             _check_retyped(store, found, retyped)
-            said: dict[str, Any] = {"why": why.strip()} if why.strip() else {}
-            if retyped is not None:
-                said["retyped"] = {"initials": retyped.initials, "birth_year": retyped.birth_year}
-            _record(store, journal, found, said | _evidence(store, found.sheet, ipp))
+            _record(store, journal, found, _said(retyped, why) | _evidence(store, found.sheet, ipp))
             check_compared(store, journal, found.sheet, is_compared=retyped is not None)
         elif retyped is not None:
             _check_retyped(store, found, retyped)
@@ -222,6 +219,14 @@ def _record(store: Store, journal: Journal, found: Match, evidence: dict[str, An
     )
     check_written(store, journal, found.sheet)
     check_sticker(store, journal, found.sheet, described_by_stickers(store, found.sheet))
+
+
+def _said(retyped: Retyped | None, why: str) -> dict[str, Any]:
+    """Return what the person gave with their word, for the ledger."""
+    said: dict[str, Any] = {"why": why.strip()} if why.strip() else {}
+    if retyped is not None:
+        said["retyped"] = {"initials": retyped.initials, "birth_year": retyped.birth_year}
+    return said
 
 
 def _evidence(store: Store, serial: str, ipp: str) -> dict[str, Any]:
