@@ -60,16 +60,12 @@ class Registration:
         w = g * x + h * y + i
         return (a * x + b * y + c) / w, (d * x + e * y + f) / w
 
-    def residual_near(self, rect: Rect) -> float:
-        """Return how well (mm) the page lies over its template around ``rect`` (mm): the median of the print near it,
-        or of what belongs to ``rect`` itself if that is worse.
+    def residuals_near(self, rects: Sequence[Rect]) -> list[float]:
+        """Return how well (mm) the page lies over its template around each of ``rects`` (mm): the median of the print
+        near it, or of what belongs to the rectangle itself if that is worse.
 
         At least LOST_MM / 2 means that most of the print which should be there was not found.
         """
-        return self.residuals_near((rect,))[0]
-
-    def residuals_near(self, rects: Sequence[Rect]) -> list[float]:
-        """Return what residual_near() does, of each of ``rects``: for many, much quicker than one by one."""
         if not self.local:
             return [self.residual_mm] * len(rects)
         downwards = sorted(self.local, key=itemgetter(1))

@@ -63,17 +63,6 @@ class RosterList:
         return tuple(patient for _, patient in self.rows)
 
 
-def read_roster(path: Path) -> tuple[Patient, ...]:
-    """Return the patients of the list in ``path``: UTF-8, with or without a byte order mark, ``,`` or ``;``.
-
-    Columns that recon does not know are kept with the patient.
-
-    Raises:
-        RosterError: if the list cannot be used as a whole; every fault is told with its row.
-    """
-    return read_list(path).patients
-
-
 def read_list(
     path: Path,
     *,
@@ -81,12 +70,12 @@ def read_list(
     today: date | None = None,
     systems: Sequence[IdentifierSystem] | None = None,
 ) -> RosterList:
-    """Return the list in ``path``: see ``read_roster``.
+    """Return the list in ``path``: UTF-8, with or without a byte order mark, ``,`` or ``;``.
 
-    A row that stands there twice counts once. Of two rows with one IPP and one identity the later says where the
-    patient is; if the identities differ, or the national numbers, neither can be used. An odd sex and a birth date in
-    the future stay as they came; a national number that cannot be one is kept beside (``extra``), and is nobody's. All
-    of it is told.
+    Columns that recon does not know are kept with the patient. A row that stands there twice counts once. Of two rows
+    with one IPP and one identity the later says where the patient is; if the identities differ, or the national
+    numbers, neither can be used. An odd sex and a birth date in the future stay as they came; a national number that
+    cannot be one is kept beside (``extra``), and is nobody's. All of it is told.
 
     Args:
         path: of the file.

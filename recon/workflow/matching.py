@@ -38,7 +38,6 @@ from recon.workflow.suggesting import StoreShares, codes_on, holders_of_code, ra
 PERSON = "person"
 POLICY = "policy"
 UNLISTED = "unlisted"
-RETYPED = "retyped"
 # Why the rules did not take a sheet by themselves (catalogue ``matching.left``).
 STICKER, NEWBORN, NOBODY, CHANGED = "sticker", "newborn", "nobody", "changed"
 # Sheets matched in one transaction: others have their turn in between.

@@ -12,7 +12,6 @@ from datetime import UTC, datetime
 LARGEST = 1_000_000  # bytes of a token
 
 _SEQUENCE, _SET, _OID, _INTEGER, _OCTETS, _BOOLEAN, _NULL, _TIME = 0x30, 0x31, 0x06, 0x02, 0x04, 0x01, 0x05, 0x18
-_CONTENT = 0xA0  # [0], constructed
 _CONSTRUCTED = 0x20
 _DEEPEST = 40
 _SHA256 = bytes.fromhex("608648016503040201")

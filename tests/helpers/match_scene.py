@@ -10,6 +10,7 @@ from pathlib import Path
 from PIL import Image, ImageDraw
 
 from recon.design.codec import form_to_json
+from recon.design.preview import page_pictures
 from recon.model.form import Field, Form, Kind, Zone
 from recon.model.geometry import MM_PER_INCH
 from recon.model.identity import Change, Header, Seen
@@ -25,7 +26,6 @@ from recon.workflow.merging import propose
 from recon.workflow.numbers import new_serials
 from recon.workflow.rosters import add_patients
 from recon.workflow.scanning import record_page
-from recon.workflow.showing import form_pages
 from tests.helpers.match_store import CLERK, COLLEAGUE, HUGO, MAELLE, ODILE, PEOPLE, SISTER, arrived, font, sticker
 from tests.helpers.nurse import kit
 from tests.helpers.store_samples import STRAIGHT, UNDRAWN
@@ -137,7 +137,7 @@ class Scene:
 
 @cache
 def _blank(key: str, lang: str) -> tuple[bytes, ...]:
-    return form_pages(kit(), key, lang, _DPI)
+    return tuple(page_pictures(kit().layout(key, lang), datetime.now().astimezone(), _DPI))
 
 
 def _drawn(form: Form, code: SheetCode, number: int, label: Patient | None, written: Written) -> bytes:

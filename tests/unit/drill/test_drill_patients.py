@@ -5,7 +5,7 @@ from pathlib import Path
 from random import Random
 
 from recon.drill.patients import invent_patients, roster_csv
-from recon.reconciliation.roster import read_roster
+from recon.reconciliation.roster import read_list
 
 
 def test_invented_patients_say_that_they_are() -> None:
@@ -33,4 +33,4 @@ def test_their_list_is_a_roster(tmp_path: Path) -> None:
     patients = invent_patients(12, Random(8))
     file = tmp_path / "roster.csv"
     file.write_text(roster_csv(patients), encoding="utf-8")
-    assert read_roster(file) == patients
+    assert read_list(file).patients == patients

@@ -8,7 +8,7 @@ import pytest
 from recon import language
 from recon.errors import RosterError
 from recon.model.identifier_file import read_systems
-from recon.reconciliation.roster import RosterList, read_list, read_roster
+from recon.reconciliation.roster import RosterList, read_list
 
 HEADER = "ipp,iep,ins,birth_name,used_name,given_names,birth_date,sex,ward,bed"
 ROW = "8001,900,,LE GOFF,,Maëlle,1950-02-03,F,MED2,12"
@@ -21,7 +21,7 @@ def roster(tmp_path: Path) -> Path:
 
 def faults(path: Path) -> list[str]:
     with pytest.raises(RosterError) as raised:
-        read_roster(path)
+        read_list(path)
     return list(raised.value.faults)
 
 
@@ -31,14 +31,14 @@ def faults(path: Path) -> list[str]:
 def test_a_list_in_any_usual_dress(roster: Path, encoding: str, separator: str, newline: str) -> None:
     lines = [HEADER, ROW, "", "8002,,,DUPONT,,Jean,1941-12-30,M,,"]
     roster.write_bytes((newline.join(lines) + newline).replace(",", separator).encode(encoding))
-    first, second = read_roster(roster)
+    first, second = read_list(roster).patients
     assert (first.ipp, first.given_names, first.birth_date) == ("8001", "Maëlle", date(1950, 2, 3))
     assert (first.iep, first.ward, first.bed, second.ward) == ("900", "MED2", "12", "")
 
 
 def test_columns_that_nobody_knows_are_kept(roster: Path) -> None:
     roster.write_text('IPP,birth_name,given_names,birth_date,remark\n8001,"LE, GOFF",Maëlle,1950-02-03,"says ""no"""\n')
-    (patient,) = read_roster(roster)
+    (patient,) = read_list(roster).patients
     assert patient.birth_name == "LE, GOFF"
     assert patient.extra == (("remark", 'says "no"'),)
 

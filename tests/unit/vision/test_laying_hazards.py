@@ -165,7 +165,7 @@ def test_holes_staples_and_a_coffee_ring_do_not_matter() -> None:
     cv2.circle(page.gray, (1200, 1500), round(22 * PX), 150, round(4 * PX))
     registration = laid(grain(page.gray), "registration")
     assert farthest(registration, "registration", lambda points: points) < 0.2
-    assert all(registration.residual_near(cell) < POLICY.residual_mm for cell in cells("registration"))
+    assert all(residual < POLICY.residual_mm for residual in registration.residuals_near(cells("registration")))
 
 
 def test_what_lies_under_a_slip_of_paper_did_not_register() -> None:
@@ -176,8 +176,8 @@ def test_what_lies_under_a_slip_of_paper_did_not_register() -> None:
     inside = [c for c in cells("vitals") if c.x > 100 and c.right < 150 and c.y > 105 and c.bottom < 155]
     beside = [c for c in cells("vitals") if not c.overlaps(hidden.grown(15)) and c.w < 20]
     assert len(inside) > 20
-    assert all(registration.residual_near(cell) >= LOST_MM / 2 for cell in inside)
-    assert all(registration.residual_near(cell) < POLICY.residual_mm for cell in beside)
+    assert all(residual >= LOST_MM / 2 for residual in registration.residuals_near(inside))
+    assert all(residual < POLICY.residual_mm for residual in registration.residuals_near(beside))
 
 
 def test_a_page_of_which_much_of_the_print_is_not_found_is_refused() -> None:
@@ -211,8 +211,9 @@ def test_a_strip_that_shifted_is_told_from_the_rest() -> None:
     def truth(points: Points) -> Points:
         return points + np.where(points[:, 1:] >= cut, (round(1.2 * PX), 0), (0, 0))
 
-    for cell in cells("vitals"):
-        if registration.residual_near(cell) <= POLICY.residual_mm and abs((cell.y + cell.h / 2) * PX - cut) > 10 * PX:
+    every = cells("vitals")
+    for cell, residual in zip(every, registration.residuals_near(every), strict=True):
+        if residual <= POLICY.residual_mm and abs((cell.y + cell.h / 2) * PX - cut) > 10 * PX:
             middle = np.array([[cell.x + cell.w / 2, cell.y + cell.h / 2]])
             found = np.array(registration.to_pixels(*middle[0]))
             assert np.linalg.norm(found - truth(middle * PX - 0.5)[0]) < 0.6 * PX

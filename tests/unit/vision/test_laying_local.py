@@ -15,26 +15,26 @@ def lying(*local: tuple[float, float, float]) -> Registration:
 
 
 def test_without_print_around_it_the_page_as_a_whole_speaks() -> None:
-    assert Registration(STRAIGHT, 0.27, 4).residual_near(BOX) == 0.27
+    assert Registration(STRAIGHT, 0.27, 4).residuals_near([BOX]) == [0.27]
 
 
 def test_the_median_of_what_is_near_counts_and_what_is_far_does_not() -> None:
     far = [(150.0, 150.0, 9.0)] * 5
-    assert lying((45, 50, 0.1), (62, 52, 0.2), (55, 60, 0.3), *far).residual_near(BOX) == 0.2
+    assert lying((45, 50, 0.1), (62, 52, 0.2), (55, 60, 0.3), *far).residuals_near([BOX]) == [0.2]
 
 
 def test_where_little_is_near_the_nearest_three_count() -> None:
-    assert lying((90, 50, 0.4), (10, 50, 0.3), (55, 120, 0.2), (200, 290, 5.0)).residual_near(BOX) == 0.3
+    assert lying((90, 50, 0.4), (10, 50, 0.3), (55, 120, 0.2), (200, 290, 5.0)).residuals_near([BOX]) == [0.3]
 
 
 def test_print_of_its_own_that_was_not_found_outweighs_its_neighbours() -> None:
     around = [(45.0, 50.0, 0.1), (62.0, 52.0, 0.1), (55.0, 60.0, 0.1)]
-    assert lying(*around).residual_near(BOX) == 0.1
-    assert lying(*around, (55, 53, LOST_MM)).residual_near(BOX) == LOST_MM
+    assert lying(*around).residuals_near([BOX]) == [0.1]
+    assert lying(*around, (55, 53, LOST_MM)).residuals_near([BOX]) == [LOST_MM]
 
 
 def test_one_lost_neighbour_of_many_does_not_matter() -> None:
-    assert lying((45, 50, 0.1), (62, 52, 0.1), (55, 60, LOST_MM)).residual_near(BOX) == 0.1
+    assert lying((45, 50, 0.1), (62, 52, 0.1), (55, 60, LOST_MM)).residuals_near([BOX]) == [0.1]
 
 
 def test_a_bend_moves_points_and_boxes() -> None:
