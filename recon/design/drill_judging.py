@@ -30,11 +30,11 @@ _SAME = 0.05  # of a pace: a difference that says nothing
 
 @dataclass(frozen=True, slots=True)
 class Objective:
-    """What was to be reached, what was, and whether that is it."""
+    """What was to be reached, what was, and whether that is it: None where nothing came that could tell."""
 
     objective: str
     result: str
-    is_met: bool
+    is_met: bool | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,34 +49,30 @@ class Judged:
 
 def objectives(told: DrillReport, language: str) -> Iterator[Objective]:
     """Yield the objectives, wrong patients first."""
-    one = {name: int(value or 0) for name, value in told.figures.items()}
-    wrong = one["wrong_by_recon"] + one["wrong_by_people"]
-    played = sum(inject.done is not None for inject in told.injects)
-    is_in_time = (told.figures["minutes"] or 0) <= told.planned
-    results: list[tuple[str, dict[str, object], bool]] = [
-        ("patients", {"count": one["wrong_patients"]}, not one["wrong_patients"]),
-        (
-            "values",
-            {"count": wrong, "recon": one["wrong_by_recon"], "people": one["wrong_by_people"]},
-            not wrong,
-        ),
-        ("planted", {**one, "not_seen": told.count(Fate.NOT_SEEN)}, not one["missed"]),
-        ("gone", {"explained": one["gone_explained"], "gone": one["gone"]}, one["gone_explained"] == one["gone"]),
-        (
-            "finished",
-            {
-                "done": one["sheets_done"],
-                "back": one["sheets_back"],
-                "minutes": number(told.figures["minutes"], language),
-                "planned": told.planned,
-            },
-            is_in_time and not told.left["fields"],
-        ),
-        ("injects", {"done": played, "count": len(told.injects)}, played == len(told.injects)),
-    ]
-    for name, places, is_met in results:
+    for name, (places, is_met) in _results(told, language).items():
         words = tr(f"drillrun.result.{name}", language, **places)
         yield Objective(tr(f"drillrun.objective.{name}", language), words, is_met)
+
+
+def _results(told: DrillReport, language: str) -> dict[str, tuple[dict[str, object], bool | None]]:
+    """Return, by objective, what its words need, and whether it was met."""
+    one = {name: int(value or 0) for name, value in told.figures.items()}
+    wrong, gone = one["wrong_by_recon"] + one["wrong_by_people"], one["gone"]
+    played, planned = sum(inject.done is not None for inject in told.injects), len(told.injects)
+    minutes = told.figures["minutes"] or 0
+    is_done = minutes <= told.planned and not told.left["fields"]
+    came = one["sheets_back"] > 0  # without a sheet nothing was tried
+    values: dict[str, object] = {"count": wrong, "recon": one["wrong_by_recon"], "people": one["wrong_by_people"]}
+    pace = {"done": one["sheets_done"], "back": one["sheets_back"], "minutes": number(minutes, language)}
+    planted: dict[str, object] = {**one, "not_seen": told.count(Fate.NOT_SEEN)}
+    return {
+        "patients": ({"count": one["wrong_patients"]}, not one["wrong_patients"] if came else None),
+        "values": (values, not wrong if came else None),
+        "planted": (planted, not one["missed"] if came and told.met else None),
+        "gone": ({"explained": one["gone_explained"], "gone": gone}, one["gone_explained"] == gone if gone else None),
+        "finished": ({**pace, "planned": told.planned}, is_done if came else None),
+        "injects": ({"done": played, "count": planned}, played == planned if planned else None),
+    }
 
 
 def gaps(told: DrillReport, language: str) -> list[str]:

@@ -11,21 +11,19 @@ from datetime import date, datetime
 from typing import Any
 
 from reportlab.lib.units import mm
-from reportlab.platypus import CondPageBreak, KeepTogether, Spacer, Table
+from reportlab.platypus import CondPageBreak, KeepTogether, Table
 
 from recon.design.account import day, moment
 from recon.design.art import Weight
 from recon.design.drill_cards import clock
 from recon.design.drill_judging import Judged, compared, gaps, number, objectives
-from recon.design.report import INK, QUIET, RULE, WIDTH, Cell, Command, build, listed, type_of, words
+from recon.design.drill_tables import LEAST, Tables
+from recon.design.report import INK, QUIET, WIDTH, Cell, Command, build, type_of, words
 from recon.design.serials import display_serial
 from recon.design.watermark import stamped
 from recon.language import tr
 from recon.model.drill_report import DrillReport, Fate, Fated, Happened
 
-_EMPTY_ROWS = 2  # for gaps and people that are written by hand
-_LEAST = 34.0  # of a section is on the page of its heading, mm
-_ROOM = 8.0  # to write in by hand, mm
 _SIGN = 14.0
 _MISTAKES = (48.0, 44.0, 38.0, 30.0, 20.0)  # widths of what is told of a mistake, mm
 _SIGNERS = ("leader", "ward", "it", "continuity")
@@ -43,11 +41,12 @@ def render_drill(told: DrillReport, before: DrillReport | None, language: str) -
     return stamped(pdf, language)
 
 
-class _Story:
+class _Story(Tables):
     """The parts of the report, from top to bottom."""
 
     def __init__(self, told: DrillReport, before: DrillReport | None, language: str) -> None:
-        self._told, self._before, self._lang = told, before, language
+        super().__init__(language)
+        self._told, self._before = told, before
 
     @property
     def subject(self) -> str:
@@ -71,9 +70,6 @@ class _Story:
         yield from self._happened("tasks", self._told.tasks, "task")
         yield from self._rooms()
         yield self._signatures()
-
-    def _tr(self, key: str, **places: object) -> str:
-        return tr(f"drillrun.{key}", self._lang, **places)
 
     def _head(self) -> Iterable[Any]:
         yield words(self._tr("report.title"), type_of(20, Weight.BOLD, after=1.5))
@@ -129,12 +125,15 @@ class _Story:
         style = [("VALIGN", (0, 0), (-1, -1), "TOP"), ("LEFTPADDING", (0, 0), (-1, -1), 0)]
         style += [("TOPPADDING", (0, 0), (-1, -1), 1), ("BOTTOMPADDING", (0, 0), (-1, -1), 2)]
         yield Table(rows, colWidths=[34 * mm, (WIDTH - 34) * mm], style=style)
+        if one.outside:
+            yield words(self._tr("report.outside", count=one.outside), type_of(9, color=QUIET, before=1))
 
     def _objectives(self) -> Iterable[Any]:
         rows: list[list[Cell]] = []
         for one in objectives(self._told, self._lang):
-            weight = Weight.REGULAR if one.is_met else Weight.BOLD
-            met = [words(self._tr("result.yes" if one.is_met else "result.no"), type_of(8.5, weight))]
+            said = {True: "yes", False: "no", None: "untested"}[one.is_met]
+            weight = Weight.BOLD if said == "no" else Weight.REGULAR
+            met = [words(self._tr(f"result.{said}"), type_of(8.5, weight))]
             rows.append([one.objective, one.result, met])
         yield from self._list("objectives", ("objective", "result", "met"), (80, 82, 18), rows)
 
@@ -160,7 +159,7 @@ class _Story:
             day=day(datetime.fromisoformat(before.started), self._lang),
         )  # fmt: skip
         judged = [self._compared(one) for one in compared(self._told, before, self._lang)]
-        yield CondPageBreak(_LEAST * mm)
+        yield CondPageBreak(LEAST * mm)
         yield self._heading("comparison")
         yield words(scale, type_of(9, color=QUIET, after=1.5))
         yield from self._table(("figure", "before", "now", "change"), (92, 28, 28, 32), judged)
@@ -194,7 +193,7 @@ class _Story:
         unseen = [one for one in self._told.planted if one.fate is Fate.NOT_SEEN]
         if not unseen:
             return
-        yield CondPageBreak(_LEAST * mm)
+        yield CondPageBreak(LEAST * mm)
         yield self._heading("unseen")
         by_hand = self._told.is_to_fill
         why = self._tr("report.unseen_by_hand" if by_hand else "report.unseen")
@@ -240,7 +239,7 @@ class _Story:
             for one in self._told.wrong
         ]
         if rows and self._told.is_to_fill:
-            yield CondPageBreak(_LEAST * mm)
+            yield CondPageBreak(LEAST * mm)
             yield words(self._tr("report.wrong_by_hand"), type_of(9, color=QUIET, before=4))
         yield from self._list("wrong", ("sheet", "what", "written", "taken", "by"), (36, 52, 32, 32, 28), rows)
 
@@ -290,45 +289,3 @@ class _Story:
         heads = ("function", "name", "date", "signature")
         rows = [[words(self._tr(f"sign.{one}"), type_of(9)), "", "", ""] for one in _SIGNERS]
         return KeepTogether([self._heading("signatures"), self._grid(heads, (56, 48, 26, 50), rows, _SIGN)])
-
-    def _by_hand(self, name: str, heads: Sequence[str], widths: Sequence[float], said: Sequence[str]) -> Iterable[Any]:
-        """Yield a section of which some is written by hand: what is ``said`` already, and empty rows."""
-        rows: list[list[Any]] = [[words(one, type_of(8.5)), *[""] * (len(heads) - 1)] for one in said]
-        rows += [[""] * len(heads)] * (1 if rows and name == "gaps" else _EMPTY_ROWS)
-        yield CondPageBreak((_LEAST + _ROOM) * mm)
-        yield self._heading(name)
-        yield self._grid(heads, widths, rows, _ROOM)
-
-    def _grid(
-        self, heads: Sequence[str], widths: Sequence[float], rows: Sequence[Sequence[Any]], height: float
-    ) -> Table:
-        top = [words(self._tr(f"head.{head}"), type_of(8, Weight.SEMIBOLD, color=QUIET)) for head in heads]
-        style: list[Command] = [("GRID", (0, 1), (-1, -1), 0.4, RULE), ("VALIGN", (0, 1), (-1, -1), "MIDDLE")]
-        style += [("LEFTPADDING", (0, 0), (0, 0), 0), ("BOTTOMPADDING", (0, 0), (-1, 0), 2)]
-        heights = [None, *(self._height(row, widths, height) for row in rows)]
-        columns = [width * mm for width in widths]
-        return Table([top, *rows], colWidths=columns, rowHeights=heights, style=style, repeatRows=1)
-
-    def _height(self, row: Sequence[Any], widths: Sequence[float], least: float) -> float:
-        """Return how high a row is: as its words need it, and not too low to write in."""
-        needed = max(
-            (one.wrap(width * mm - 12, 1000)[1] + 8 for one, width in zip(row, widths, strict=True) if one), default=0
-        )
-        return float(max(least * mm, needed))
-
-    def _list(
-        self, name: str, heads: Sequence[str], widths: Sequence[float], rows: Sequence[Sequence[Cell]]
-    ) -> Iterable[Any]:
-        if not rows:
-            yield KeepTogether([self._heading(name), words(self._tr("report.none"), type_of(9, color=QUIET))])
-            return
-        yield CondPageBreak(_LEAST * mm)
-        yield self._heading(name)
-        yield from self._table(heads, widths, rows)
-        yield Spacer(0, 1 * mm)
-
-    def _table(self, heads: Sequence[str], widths: Sequence[float], rows: Sequence[Sequence[Cell]]) -> Iterable[Table]:
-        return listed([self._tr(f"head.{head}") for head in heads], widths, rows)
-
-    def _heading(self, name: str) -> Any:
-        return words(self._tr(f"section.{name}"), type_of(12, Weight.BOLD, before=5, after=1.5))

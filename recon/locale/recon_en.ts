@@ -3668,6 +3668,10 @@ If so, cancel and choose them. If it is another person, add them all the same.</
    <translation>{place}: page {page} of sheet {sheet} was back already; this image is kept, the first reading stands</translation>
   </message>
   <message>
+   <source>cli.scan.better</source>
+   <translation>{place}: a better picture of page {page} of sheet {sheet} than the one that was there; it counts now, and both are kept</translation>
+  </message>
+  <message>
    <source>cli.scan.void</source>
    <translation>{place}: sheet {sheet} was taken out; it is read but does not count</translation>
   </message>
@@ -7774,6 +7778,10 @@ If so, cancel and choose them. If it is another person, add them all the same.</
    <translation>Held against what nurses were asked to write: what they wrote otherwise stands here too. Look at the sheet.</translation>
   </message>
   <message>
+   <source>drillrun.report.outside</source>
+   <translation>Acts before the clock was started or after it was stopped: {count}. They are in the figures.</translation>
+  </message>
+  <message>
    <source>drillrun.report.running</source>
    <translation>It was still running when this report was written.</translation>
   </message>
@@ -8110,6 +8118,10 @@ If so, cancel and choose them. If it is another person, add them all the same.</
    <translation>no</translation>
   </message>
   <message>
+   <source>drillrun.result.untested</source>
+   <translation>not tested</translation>
+  </message>
+  <message>
    <source>drillrun.gap.patients</source>
    <translation>Sheets with the wrong patient: {count}</translation>
   </message>
@@ -8270,6 +8282,10 @@ If so, cancel and choose them. If it is another person, add them all the same.</
   <message>
    <source>errors.file_truncated</source>
    <translation>The end of the file is missing: the transfer was cut. Copy or scan it again.</translation>
+  </message>
+  <message>
+   <source>errors.file_heic</source>
+   <translation>A HEIC photograph, which recon does not read. On the iPhone choose Settings &gt; Camera &gt; Formats &gt; Most Compatible and take it again, or send it as JPEG.</translation>
   </message>
   <message>
    <source>errors.file_locked</source>
@@ -10548,6 +10564,10 @@ Use that number; if it is somebody else, run the command again with --anyway.</t
   <message>
    <source>intake.no_file</source>
    <translation>it is no file, but a device, a pipe or the like</translation>
+  </message>
+  <message>
+   <source>intake.heic</source>
+   <translation>Photographs in HEIC, which recon does not read: {count}. On the iPhone choose Settings &gt; Camera &gt; Formats &gt; Most Compatible and take them again, or send them as JPEG.</translation>
   </message>
   <message>
    <source>keying.name</source>
@@ -17393,7 +17413,7 @@ SHA-256 {certificate}</translation>
   </message>
   <message>
    <source>recon.digest</source>
-   <translation>f9fa9d8fa4c73bd3bcaddf6ad116dbaf7f55ba426d737832058dcaa518f176ad</translation>
+   <translation>109ae30839cf21d7944db1376bb1f136b12cea0e92c26a0bd27cd22b4f63b35b</translation>
   </message>
  </context>
 </TS>

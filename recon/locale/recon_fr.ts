@@ -3668,6 +3668,10 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
    <translation>{place} : la page {page} de la feuille {sheet} était déjà revenue ; cette image est conservée, la première lecture reste</translation>
   </message>
   <message>
+   <source>cli.scan.better</source>
+   <translation>{place} : une meilleure image de la page {page} de la feuille {sheet} que celle qui était là ; c’est elle qui compte, les deux sont conservées</translation>
+  </message>
+  <message>
    <source>cli.scan.void</source>
    <translation>{place} : la feuille {sheet} a été annulée ; elle est lue mais ne compte pas</translation>
   </message>
@@ -7774,6 +7778,10 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
    <translation>Comparé à ce que les soignants devaient écrire : ce qu’ils ont écrit autrement figure ici aussi. Regardez la feuille.</translation>
   </message>
   <message>
+   <source>drillrun.report.outside</source>
+   <translation>Actes avant le départ ou après l’arrêt de l’horloge : {count}. Ils sont dans les chiffres.</translation>
+  </message>
+  <message>
    <source>drillrun.report.running</source>
    <translation>L’exercice était encore en cours à la rédaction de ce compte rendu.</translation>
   </message>
@@ -8110,6 +8118,10 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
    <translation>non</translation>
   </message>
   <message>
+   <source>drillrun.result.untested</source>
+   <translation>pas éprouvé</translation>
+  </message>
+  <message>
    <source>drillrun.gap.patients</source>
    <translation>Feuilles au mauvais patient : {count}</translation>
   </message>
@@ -8270,6 +8282,10 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   <message>
    <source>errors.file_truncated</source>
    <translation>La fin du fichier manque : le transfert a été coupé. Copiez-le ou numérisez-le à nouveau.</translation>
+  </message>
+  <message>
+   <source>errors.file_heic</source>
+   <translation>Photo HEIC, que recon ne lit pas. Sur l’iPhone, choisissez Réglages &gt; Appareil photo &gt; Formats &gt; Le plus compatible et reprenez-la, ou envoyez-la en JPEG.</translation>
   </message>
   <message>
    <source>errors.file_locked</source>
@@ -10548,6 +10564,10 @@ Utilisez ce numéro ; si c’est une autre personne, relancez la commande avec 
   <message>
    <source>intake.no_file</source>
    <translation>ce n’est pas un fichier, mais un périphérique, un tube ou autre</translation>
+  </message>
+  <message>
+   <source>intake.heic</source>
+   <translation>Photos en HEIC, que recon ne lit pas : {count}. Sur l’iPhone, choisissez Réglages &gt; Appareil photo &gt; Formats &gt; Le plus compatible et reprenez-les, ou envoyez-les en JPEG.</translation>
   </message>
   <message>
    <source>keying.name</source>
@@ -17393,7 +17413,7 @@ SHA-256 {certificate}</translation>
   </message>
   <message>
    <source>recon.digest</source>
-   <translation>8c573ca2f73291d4e81cf510a9d9da016c17acd7ae5b92f4d01b88732b193198</translation>
+   <translation>942668bb6303ef288d28492d7e53decaa70dc3a4b0876169693196ef3bee21f4</translation>
   </message>
  </context>
 </TS>

@@ -120,6 +120,7 @@ class DrillReport:
     rooms: tuple[RoomUse, ...]
     left: Mapping[str, int]
     is_to_fill: bool = False  # nurses wrote, and made the mistakes, or did not
+    outside: int = 0  # what people did before the start and after the end: it is in the figures as well
 
     @property
     def met(self) -> int:

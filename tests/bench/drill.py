@@ -1,11 +1,13 @@
 """A whole drill, run by script: made, worked through by clerks who slip now and then, and reported on.
 
     python -m tests.bench.drill WORK [--sheets 60] [--minutes 90] [--seed 7] [--before REPORT.json] [--lang fr]
+        [--to-fill]
 
 It leaves the exercise and its report (PDF and JSON) in WORK, and says its figures.
 """
 
 import argparse
+from dataclasses import replace
 from pathlib import Path
 from time import perf_counter
 
@@ -14,6 +16,7 @@ from recon.workflow.drilling.making import Plan, make
 from recon.workflow.drilling.reporting import earlier, report, write_report
 from recon.workflow.drilling.running import open_exercise
 from tests.helpers.drill_clerks import LEADER, Clerks
+from tests.helpers.drill_nurses import Nurses
 
 
 def main() -> None:
@@ -26,15 +29,19 @@ def main() -> None:
     parser.add_argument("--lang", default="fr")
     parser.add_argument("--blind", type=float, default=0.15)
     parser.add_argument("--slips", type=float, default=0.004)
+    parser.add_argument("--to-fill", action="store_true", help="nurses fill the sheets from their list")
     options = parser.parse_args()
     language.choose(options.lang)
     folder = options.work / f"exercise-{options.seed}"
     begun = perf_counter()
     if not folder.exists():
         plan = Plan("Médecine B", options.sheets, options.minutes, options.seed, folder, options.lang)
-        make(plan, operator=LEADER)
+        make(replace(plan, is_to_fill=options.to_fill), operator=LEADER)
+    nurses = Nurses(folder, seed=options.seed)
+    piles = nurses.fill(options.work / f"piles-{options.seed}") if options.to_fill else ()
     made = perf_counter()
-    clerks = Clerks(folder, slips=options.slips, blind=options.blind, seed=options.seed)
+    clerks = Clerks(folder, slips=options.slips, blind=options.blind, seed=options.seed, piles=piles)
+    clerks.really = nurses.really or None
     clerks.run()
     ran = perf_counter()
     with open_exercise(folder, clock=clerks.clock) as store:

@@ -27,7 +27,7 @@ def inject_rows(run: "Run") -> Iterator[tuple[str, str]]:
 def _standing(run: "Run", place: int, one: "Inject", due: set[int]) -> str:
     planned = minutes(one.minute)
     if (done := run.injects.get(place)) is not None and run.started is not None:
-        at = int((done.at - run.started).total_seconds() // 60)
+        at = run.minute_of(done)
         note = tr("drillrun.noted", note=done.note) if done.note else ""
         return tr("drillrun.was_done", planned=planned, at=minutes(at), by=done.by) + note
     return tr("drillrun.is_due" if place in due else "drillrun.is_planned", planned=planned)

@@ -30,6 +30,7 @@ from recon.workflow.drilling.running import (
     Usage,
     Used,
     open_exercise,
+    outside_of,
     people_of,
     run_of,
     usage_of,
@@ -37,7 +38,7 @@ from recon.workflow.drilling.running import (
 from recon.workflow.drilling.scoring import DONE, Stand, Values, values, wrong_patients
 
 _GONE = (Plant.MISSING_PAGE, Plant.NOT_RETURNED)
-_AWAY = (SheetState.PRINTED, SheetState.MISSING)
+_AWAY = (SheetState.PRINTED, SheetState.MISSING, SheetState.REPLACED, SheetState.UNUSED, SheetState.VOID)
 _HOUR = 60.0
 
 
@@ -82,6 +83,7 @@ def report(store: Store, *, written: datetime | None = None) -> DrillReport:
         rooms=_rooms(usage_of(store)),
         left=_left(stand, found),
         is_to_fill=exercise.is_to_fill,
+        outside=outside_of(store),
     )
 
 
@@ -136,15 +138,17 @@ def _done(stand: Stand) -> int:
 
 
 def _pace(stand: Stand, run: Run, found: Values) -> dict[str, float | None]:
-    minutes, done = max(run.elapsed.total_seconds() / 60, 1 / 60), _done(stand)
+    minutes, done = run.elapsed.total_seconds() / 60, _done(stand)
+    # Of less than a minute, an hour says nothing.
+    an_hour = _HOUR / minutes if minutes >= 1 else None
     return {
         "minutes": round(minutes, 1),
         "sheets_back": sum(sheet.state not in _AWAY for sheet in stand.sheets.values()),
         "sheets_done": done,
-        "sheets_per_hour": round(done * _HOUR / minutes, 1),
+        "sheets_per_hour": round(done * an_hour, 1) if an_hour else None,
         "accepted": found.accepted,
         "decided": found.decided,
-        "fields_per_hour": round(found.decided * _HOUR / minutes, 1),
+        "fields_per_hour": round(found.decided * an_hour, 1) if an_hour else None,
         "given_up": found.given_up,
     }
 
@@ -202,8 +206,7 @@ def _one(run: Run, one: Inject | Task, done: Done | None) -> Happened:
     title = one.title if isinstance(one, Inject) else one.words
     if done is None or run.started is None:
         return Happened(one.part, title, one.minute)
-    at = int((done.at - run.started).total_seconds() // 60)
-    return Happened(one.part, title, one.minute, at, done.by, done.note)
+    return Happened(one.part, title, one.minute, run.minute_of(done), done.by, done.note)
 
 
 def _ticked(run: Run) -> dict[int, Done]:

@@ -14,7 +14,8 @@ from recon.errors import DrillError
 from recon.language import tr
 from recon.model.exercise import STORE, Exercise, Inject, Task
 from recon.model.exercise_files import read_exercise
-from recon.store import Clock, Store, choices, utc_now
+from recon.model.ledger import Act
+from recon.store import Clock, Journal, Store, choices, utc_now
 from recon.workflow.choosing import choose
 from recon.workflow.opening import open_store
 
@@ -62,6 +63,11 @@ class Run:
     @property
     def minute(self) -> int:
         return int(self.elapsed.total_seconds() // 60)
+
+    def minute_of(self, done: Done) -> int:
+        """Return the minute at which something was done; none is before the start."""
+        gone = done.at - self.started if self.started else timedelta()
+        return max(0, int(gone.total_seconds() // 60))
 
     @property
     def due(self) -> tuple[tuple[int, Inject], ...]:
@@ -152,12 +158,13 @@ def start(store: Store, *, operator: str) -> Run:
     Raises:
         DrillError: if it goes already, or the exercise is over.
     """
-    run = run_of(store)
-    if run.stopped is not None:
-        raise DrillError(reason=tr("drillrun.over"))
-    if run.started is not None:
-        raise DrillError(reason=tr("drillrun.runs_already", minutes=run.minute))
-    choose(store, _RUN, {"started": run.now.isoformat(), "stopped": None, "by": operator}, operator=operator)
+    with store.transaction(operator) as journal:  # of two who start it at once, one has
+        run = run_of(store)
+        if run.stopped is not None:
+            raise DrillError(reason=tr("drillrun.over"))
+        if run.started is not None:
+            raise DrillError(reason=tr("drillrun.runs_already", minutes=run.minute))
+        _choose(journal, _RUN, {"started": run.now.isoformat(), "stopped": None, "by": operator})
     return run_of(store)
 
 
@@ -167,9 +174,9 @@ def stop(store: Store, *, operator: str) -> Run:
     Raises:
         DrillError: if it does not go.
     """
-    run = _running(store)
-    said = {**choices.choice(store, _RUN), "stopped": run.now.isoformat()}
-    choose(store, _RUN, said, operator=operator)
+    with store.transaction(operator) as journal:
+        run = _running(store)
+        _choose(journal, _RUN, {**choices.choice(store, _RUN), "stopped": run.now.isoformat()})
     return run_of(store)
 
 
@@ -179,8 +186,10 @@ def happened(store: Store, place: int, *, operator: str, note: str = "", is_done
     Raises:
         DrillError: if the exercise does not run, or has no such inject.
     """
-    run = _running(store)
-    _mark(store, f"{_INJECT}{_known(place, run.exercise.injects)}", run, operator, note, is_done)
+    with store.transaction(operator) as journal:
+        run = _running(store)
+        _known(place, run.exercise.injects)
+        _mark(journal, f"{_INJECT}{place}", run.injects.get(place), Done(run.now, operator, note), is_done=is_done)
     return run_of(store)
 
 
@@ -190,8 +199,10 @@ def ticked(store: Store, place: int, *, operator: str, is_done: bool = True) -> 
     Raises:
         DrillError: if the exercise does not run, or has no such task.
     """
-    run = _running(store)
-    _mark(store, f"{_TASK}{_known(place, run.exercise.tasks)}", run, operator, "", is_done)
+    with store.transaction(operator) as journal:
+        run = _running(store)
+        _known(place, run.exercise.tasks)
+        _mark(journal, f"{_TASK}{place}", run.tasks.get(place), Done(run.now, operator), is_done=is_done)
     return run_of(store)
 
 
@@ -215,8 +226,22 @@ def people_of(store: Store, run: Run) -> tuple[str, ...]:
     """Return who worked since the exercise was started, by name."""
     if run.started is None:
         return ()
-    sql = f"SELECT DISTINCT actor FROM ledger WHERE act IN {_WORK} AND at >= ? ORDER BY actor"  # noqa: S608
-    return tuple(row["actor"] for row in store.rows(sql, (run.started.isoformat(),)))
+    sql = f"SELECT DISTINCT actor FROM ledger WHERE act IN {_WORK} AND seq > ? ORDER BY actor"  # noqa: S608
+    return tuple(row["actor"] for row in store.rows(sql, (_clock_entries(store)[0],)))
+
+
+def outside_of(store: Store) -> int:
+    """Count what people did before the clock was started and after it was stopped."""
+    entries = _clock_entries(store)
+    start, end = (entries[0], entries[-1]) if run_of(store).stopped else (*entries[:1], 2**62)
+    sql = f"SELECT count(*) AS acts FROM ledger WHERE act IN {_WORK} AND (seq < ? OR seq > ?)"  # noqa: S608
+    return int(store.rows(sql, (start, end))[0]["acts"])
+
+
+def _clock_entries(store: Store) -> list[int]:
+    """Return where in the ledger the clock was started and stopped: no clock that is put back changes that."""
+    sql = "SELECT seq FROM ledger WHERE act = ? AND subject = ? ORDER BY seq"
+    return [int(row["seq"]) for row in store.rows(sql, (Act.CHOICE_MADE.value, _RUN))]
 
 
 def _running(store: Store) -> Run:
@@ -226,17 +251,20 @@ def _running(store: Store) -> Run:
     return run
 
 
-def _known(place: int, those: tuple[object, ...]) -> int:
+def _known(place: int, those: tuple[object, ...]) -> None:
     if not 0 <= place < len(those):
         raise DrillError(reason=tr("drillrun.no_such", number=place + 1, count=len(those)))
-    return place
 
 
-def _mark(store: Store, name: str, run: Run, operator: str, note: str, is_done: bool) -> None:
-    said = {"at": run.now.isoformat(), "by": operator, "note": note} if is_done else None
-    if is_done and choices.choice(store, name) is not None:
-        return  # the first time counts
-    choose(store, name, said, operator=operator)
+def _mark(journal: Journal, name: str, before: Done | None, now: Done, *, is_done: bool) -> None:
+    """Note that something was done, or that it was not after all; of what was done already the first time counts."""
+    if is_done is (before is not None):
+        return
+    _choose(journal, name, {"at": now.at.isoformat(), "by": now.by, "note": now.note} if is_done else None)
+
+
+def _choose(journal: Journal, name: str, value: Any) -> None:
+    journal.record(Act.CHOICE_MADE, name, {"value": value})
 
 
 def _done(store: Store, prefix: str) -> dict[int, Done]:

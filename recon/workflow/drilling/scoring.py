@@ -247,7 +247,7 @@ def _wait(stand: Stand) -> float | None:
     sql = "SELECT digest, at FROM files"
     came = {row["digest"]: datetime.fromisoformat(row["at"]) for row in stand.store.rows(sql)}
     waits = [
-        (one.verification.at - came[one.page.digest]).total_seconds() / 60
+        max(0.0, (one.verification.at - came[one.page.digest]).total_seconds() / 60)  # a clock that was put back
         for one in stand.standings.values()
         if one.verification is not None and one.page.digest in came
     ]

@@ -69,9 +69,17 @@ def test_every_page_says_that_it_is_an_exercise(language: str, before: DrillRepo
 
 def test_objectives_are_met_only_where_they_are() -> None:
     assert [one.is_met for one in objectives(REPORT, "fr")] == [False] * 6
-    good = dict.fromkeys(("wrong_patients", "wrong_by_people", "missed", "gone"), 0)
-    fine = replace(REPORT, figures={**FIGURES, **good, "minutes": 50}, left={"fields": 0}, injects=())
-    assert all(one.is_met for one in objectives(fine, "fr"))
+    good = dict.fromkeys(("wrong_patients", "wrong_by_people", "missed"), 0) | {"gone": 1, "gone_explained": 1}
+    played = tuple(replace(one, done=one.minute) for one in REPORT.injects)
+    fine = replace(REPORT, figures={**FIGURES, **good, "minutes": 50}, left={"fields": 0}, injects=played)
+    assert [one.is_met for one in objectives(fine, "fr")] == [True] * 6
+
+
+def test_what_was_not_tried_is_not_met() -> None:
+    nothing = dict.fromkeys(FIGURES, 0)
+    idle = replace(REPORT, figures=nothing, left={"fields": 0}, injects=(), planted=())
+    assert [one.is_met for one in objectives(idle, "fr")] == [None] * 6
+    assert tr("drillrun.result.untested", "fr") in "\n".join(_words(render_drill(idle, None, "fr")))
 
 
 def test_gaps_begin_with_the_wrong_patient() -> None:
