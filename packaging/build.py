@@ -91,7 +91,7 @@ def document(folder: Path, work: Path) -> None:
     documents.mkdir(exist_ok=True)
     for name in _SAID:
         shutil.copyfile(ROOT / name, documents / Path(name).name)
-    licence_texts(documents / "packages", LOCK.read_text(encoding="utf-8"), more=("pyinstaller",))
+    licence_texts(documents / "packages", LOCK.read_text(encoding="utf-8"), more=("pyinstaller", "pywin32"))
     if sys.platform == "linux":
         write_bill(folder, map(tuple, json.loads((work / "origins.json").read_bytes())), __version__)
 

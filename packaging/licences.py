@@ -168,7 +168,8 @@ def report(found: Mapping[str, Licensed]) -> str:
 What recon needs to run, package by package, as `packaging/locks/run.txt` has it, with the licence that each package
 declares (an expression of SPDX). Made by `python packaging/licences.py`; a test compares it with the locks and with
 [dependencies.md](dependencies.md), which also tells of programs, typefaces, networks and of what is inside a wheel. The
-text of each licence stands in the package itself, in the folder `*.dist-info` beside it.
+text of each licence stands in the package itself, in the folder `*.dist-info` beside it; the built program has all of
+them in its folder `licences`.
 
 | package | version | licence |
 | --- | --- | --- |

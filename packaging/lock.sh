@@ -11,12 +11,15 @@ lock() {
 }
 
 build=$(sed -n 's/^requires = \["\(.*\)"\]$/\1/p' pyproject.toml)
+windows=$(sed -n 's/^windows = \["\(.*\)"\].*$/\1/p' pyproject.toml)
 lock pyproject.toml --extra test --output-file packaging/locks/test.txt
 lock pyproject.toml --constraint packaging/locks/test.txt --output-file packaging/locks/run.txt
 echo "$build" | lock - --output-file packaging/locks/build.txt
 echo "cyclonedx-bom==7.5.0" | lock - --output-file packaging/locks/release.txt
 # What makes the program that needs no Python: see docs/building.md. Beside what recon runs with, in its versions.
 echo "pyinstaller==6.22.3" | lock - --constraint packaging/locks/run.txt --output-file packaging/locks/build-app.txt
+# Scanners by WIA, for the program that is built on Windows.
+echo "$windows" | lock - --constraint packaging/locks/run.txt --output-file packaging/locks/windows.txt
 # Coverage-guided fuzzing, for whoever wants it: see docs/fuzzing.md.
 echo "atheris==3.0.0" | lock - --output-file packaging/locks/fuzz.txt
 printf '%s\n' sekmet-fhir==0.1.1 messagefoundry==0.2.1 | lock - --output-file packaging/locks/peers.txt

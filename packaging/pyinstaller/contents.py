@@ -36,6 +36,7 @@ EXCLUDED = [
     "setuptools",
     "tkinter",
     "torch",
+    "twain",  # under the GPL 2: whoever builds may have it, what is passed on may not
     *(f"PySide6.Qt{name}" for name in ("Network", "OpenGL", "OpenGLWidgets", "Qml", "Quick", "Sql", "Test", "Xml")),
 ]
 _PLUGINS = (

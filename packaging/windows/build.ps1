@@ -18,7 +18,8 @@ if (-not (Get-Command tesseract -ErrorAction SilentlyContinue)) { throw "tessera
 $python = ".venv-build\Scripts\python.exe"
 if (-not (Test-Path $python)) { Invoke-Step py -3 -m venv .venv-build }
 Invoke-Step $python -m pip install --quiet --disable-pip-version-check --no-input --only-binary :all: --no-deps `
-    --require-hashes --requirement packaging\locks\run.txt --requirement packaging\locks\build-app.txt
+    --require-hashes --requirement packaging\locks\run.txt --requirement packaging\locks\build-app.txt `
+    --requirement packaging\locks\windows.txt
 
 Invoke-Step $python packaging\build.py folder
 Invoke-Step $python packaging\build.py portable

@@ -6,6 +6,7 @@ import json
 import re
 import subprocess
 import sys
+import tomllib
 from email.message import Message
 from pathlib import Path
 from types import ModuleType
@@ -182,3 +183,21 @@ def test_every_lock_is_made_by_the_script_that_makes_locks() -> None:
     script = (ROOT / "packaging/lock.sh").read_text(encoding="utf-8")
     for lock in (ROOT / "packaging/locks").glob("*.txt"):
         assert f"packaging/locks/{lock.name}" in script
+
+
+def test_what_windows_needs_for_its_scanners_is_locked_and_nothing_under_the_gpl_is_shipped() -> None:
+    extras = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["optional-dependencies"]
+    windows, twain = (
+        re.fullmatch(r"([\w-]+)\S*; sys_platform == 'win32'", extras[name][0]) for name in ("windows", "twain")
+    )
+    assert windows is not None
+    assert twain is not None
+    lock = (ROOT / "packaging/locks/windows.txt").read_text(encoding="utf-8")
+    assert [(name, "win32" in rest) for name, _, rest in re.findall(r"^([\w-]+)==(\S+)(.*)$", lock, re.M)] == [
+        (windows[1], True)
+    ]
+    script = (ROOT / "packaging/windows/build.ps1").read_text(encoding="utf-8")
+    assert r"packaging\locks\windows.txt" in script
+    locks = (ROOT / "packaging/locks").glob("*.txt")
+    assert not [lock.name for lock in locks if twain[1] in lock.read_text(encoding="utf-8")]
+    assert '"twain"' in (ROOT / "packaging/pyinstaller/contents.py").read_text(encoding="utf-8")
