@@ -70,7 +70,7 @@ def main(store_path: Path, language: str | None, operator: str, forms: Callable[
         (store_path, operator), language = begun, current()
     if not unlocked(app, store_path, language):
         return 0
-    work = StoreWork(store_path, operator)
+    work = StoreWork(store_path)
     who = signed_in(app, work, store_path, language, operator)
     if who is None:
         work.close()

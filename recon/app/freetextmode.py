@@ -59,7 +59,6 @@ class Suggestion(View):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("age")
-        self._text = ""
         self.title, self.text = label("overline"), label("place", wrap=True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, NEAR, 12, NEAR)
@@ -68,7 +67,6 @@ class Suggestion(View):
         self.retranslate()
 
     def show_text(self, text: str) -> None:
-        self._text = text
         self.text.setText(text)
         self.setVisible(bool(text))
 

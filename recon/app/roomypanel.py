@@ -19,7 +19,7 @@ class RoomyPanel(Panel):
         self.inside = QVBoxLayout(content)
         self.inside.setContentsMargins(0, 0, 0, 0)
         self.inside.setSpacing(NEAR)
-        self._content, self._area = content, scrolled(content)
+        self._area = scrolled(content)
         self.body.addWidget(self._area, 1)
 
     def centre(self) -> None:

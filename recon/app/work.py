@@ -37,9 +37,8 @@ class StoreWork:
         StoreError: from the constructor, if the store cannot be opened.
     """
 
-    def __init__(self, folder: Path, operator: str) -> None:
+    def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._operator = operator
         self._store = open_store(folder)
 
     def picture(self, page: Page) -> "Picture":

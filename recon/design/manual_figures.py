@@ -18,7 +18,6 @@ _CELL_W, _CELL_H = 5.0, 6.5  # of the boxes, as on the sheets, mm
 _PITCH = 5.9
 _DIGIT = 4.5  # height of a digit in its box, mm
 _SMALL = Style(8)
-_SAID = Style(8.5)
 _HEAD = Style(8.5, Weight.BOLD)
 _ROW_TALL = 12.8
 _ABOVE = 1.0

@@ -48,7 +48,7 @@ def sit(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Sit]:
         folder = desk_store(tmp_path / "store", *sheets)
         if spoil is not None:
             spoil(folder)
-        works.append(StoreWork(folder, "claire"))
+        works.append(StoreWork(folder))
         window = build(qapp, works[-1], language, "claire", room=keys.VERIFY)
         qtbot.addWidget(window)
         with qtbot.waitExposed(window):
@@ -70,7 +70,7 @@ def clerk(sit: Sit) -> Clerk:
 @pytest.fixture(params=["fr"])
 def nurse(request: pytest.FixtureRequest, qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Nurse]:
     """The window on the store of a night, in French unless a test asks for another language."""
-    work = StoreWork(night_store(tmp_path / "store"), "claire")
+    work = StoreWork(night_store(tmp_path / "store"))
     window = build(qapp, work, request.param, "claire", two_forms, keys.PRINTING)
     qtbot.addWidget(window)
     with qtbot.waitExposed(window):
@@ -86,7 +86,7 @@ def nurse(request: pytest.FixtureRequest, qtbot: QtBot, qapp: QApplication, tmp_
 def matcher(request: pytest.FixtureRequest, qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Matcher]:
     """The window's match room, in French unless a test asks for another language."""
     folder = match_store(tmp_path / "store")
-    work = StoreWork(folder, CLERK)
+    work = StoreWork(folder)
     window = build(qapp, work, request.param, CLERK, two_forms)
     qtbot.addWidget(window)
     with qtbot.waitExposed(window):
@@ -106,7 +106,7 @@ def dispatcher(
 ) -> Iterator[Dispatcher]:
     """The window's deliver room with a colleague of whoever prepares, in French unless a test asks for another."""
     folder = outbox_store(tmp_path / "store")
-    work = StoreWork(folder, APPROVER)
+    work = StoreWork(folder)
     window = build(qapp, work, request.param, APPROVER, two_forms)
     qtbot.addWidget(window)
     with qtbot.waitExposed(window):

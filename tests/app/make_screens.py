@@ -67,7 +67,7 @@ class Studio:
 
     @contextmanager
     def window(self, store: Path, operator: str = OPERATOR) -> Iterator[Window]:
-        work = StoreWork(store, operator)
+        work = StoreWork(store)
         made = app.build(self.application, work, self.lang, operator, room=keys.HOME)
         made.looks.choose("light")
         made.setMinimumSize(SIZE)

@@ -35,7 +35,7 @@ def scene(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def window(scene: Path, qtbot: QtBot, qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[Window]:
     """The window on a store in which every room has something, in the language and at the size asked for."""
     lang, (times, size) = getattr(request, "param", ("fr", USUAL))
-    work = StoreWork(scene, "Claire")
+    work = StoreWork(scene)
     made = build(qapp, work, lang, "Claire", two_forms, keys.HOME)
     qtbot.addWidget(made)
     made.looks.choose("light", times)
@@ -124,7 +124,7 @@ def test_no_view_is_ever_a_window_of_its_own(
         QFrame.showEvent(view, event)
 
     monkeypatch.setattr(View, "showEvent", shown, raising=False)
-    work = StoreWork(scene, "Claire")
+    work = StoreWork(scene)
     made = build(qapp, work, "fr", "Claire", two_forms, keys.HOME)
     qtbot.addWidget(made)
     made.show()

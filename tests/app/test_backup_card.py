@@ -35,7 +35,7 @@ def home(qtbot: QtBot, qapp: QApplication, folder: Path) -> Iterator[Open]:
     works: list[StoreWork] = []
 
     def show() -> HomeRoom:
-        works.append(StoreWork(folder, "claire"))
+        works.append(StoreWork(folder))
         window = build(qapp, works[-1], "fr", "claire", two_forms, keys.HOME)
         qtbot.addWidget(window)
         with qtbot.waitExposed(window):

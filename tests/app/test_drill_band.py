@@ -19,7 +19,7 @@ def test_the_band_counts_down_and_counts(qtbot: QtBot, qapp: QApplication, tmp_p
     folder = small_exercise(tmp_path / "exercise")
     with open_exercise(folder) as store:
         start(store, operator="claire")
-    work = StoreWork(folder / "store", "claire")
+    work = StoreWork(folder / "store")
     window = build(qapp, work, "fr", "claire", room=keys.VERIFY)
     qtbot.addWidget(window)
     with qtbot.waitExposed(window):
@@ -49,7 +49,7 @@ def test_the_band_counts_down_and_counts(qtbot: QtBot, qapp: QApplication, tmp_p
 
 def test_nothing_is_counted_outside_an_exercise(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:
     make_store(tmp_path / "store", operator="claire").close()
-    work = StoreWork(tmp_path / "store", "claire")
+    work = StoreWork(tmp_path / "store")
     window = build(qapp, work, "fr", "claire", room=keys.VERIFY)
     qtbot.addWidget(window)
     assert window.drill is None

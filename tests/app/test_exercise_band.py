@@ -15,7 +15,7 @@ from recon.workflow.opening import make_store
 @pytest.mark.parametrize("is_exercise", [True, False])
 def test_the_band_is_there_in_every_room(qtbot: QtBot, qapp: QApplication, tmp_path: Path, is_exercise: bool) -> None:
     make_store(tmp_path / "store", operator="claire", exercise=is_exercise).close()
-    work = StoreWork(tmp_path / "store", "claire")
+    work = StoreWork(tmp_path / "store")
     window = build(qapp, work, "fr", "claire", room=keys.VERIFY)
     qtbot.addWidget(window)
     with qtbot.waitExposed(window):

@@ -33,7 +33,7 @@ def sit(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Sit]:
         print_sheets(store, ["vitals"], kit=few_forms(), lang="fr", out=tmp_path / "a.pdf", operator="it", blank=14)
 
     def open_window(language: str = "fr") -> Author:
-        work = StoreWork(folder, "claire")
+        work = StoreWork(folder)
         window = build(qapp, work, language, "claire", few_forms, keys.FORMS)
         opened.append((window, work))
         qtbot.addWidget(window)

@@ -71,7 +71,7 @@ def open_home(qtbot: QtBot, qapp: QApplication) -> Iterator[Open]:
     def show(folder: Path, *, language: str = "fr", colours: str = "light", times: float = 1.0) -> HomeRoom:
         looks.choose(colours, times)
         languages.choose(language)
-        work = StoreWork(folder, "claire")
+        work = StoreWork(folder)
         office = Office(work, "claire", two_forms)
         room = HomeRoom(office)
         opened.append((room, office, work))
@@ -276,7 +276,7 @@ def test_a_store_that_vanished_is_told_once_and_shown_again(qtbot: QtBot, folder
 
 
 def test_closing_the_window_leaves_nothing_at_work(qtbot: QtBot, qapp: QApplication, folder: Path) -> None:
-    work = StoreWork(folder, "claire")
+    work = StoreWork(folder)
     window = build(qapp, work, "fr", "claire", two_forms, keys.HOME)
     qtbot.addWidget(window)
     window.show()
@@ -288,7 +288,7 @@ def test_closing_the_window_leaves_nothing_at_work(qtbot: QtBot, qapp: QApplicat
 
 
 def test_from_home_to_what_needs_somebody_and_back(qtbot: QtBot, qapp: QApplication, quiet: Path) -> None:
-    work = StoreWork(quiet, "claire")
+    work = StoreWork(quiet)
     window = build(qapp, work, "fr", "claire", two_forms)
     qtbot.addWidget(window)
     with qtbot.waitExposed(window):

@@ -52,7 +52,7 @@ def opened(folder: Path, qtbot: QtBot, qapp: QApplication) -> Iterator[Open]:
 
     def open_as(name: str, room: keys.Command = keys.VERIFY, *others: str) -> Clerk:
         enter(folder, *others, name)
-        works.append(StoreWork(folder, name))
+        works.append(StoreWork(folder))
         window = build(qapp, works[-1], "fr", name, two_forms, room)
         windows.append(window)
         qtbot.addWidget(window)
@@ -454,7 +454,7 @@ def test_the_program_begins_with_who_is_there(folder: Path, qtbot: QtBot, qapp: 
 def test_who_works_is_asked_before_there_is_a_window(
     folder: Path, qtbot: QtBot, qapp: QApplication, operator: str, shown: str
 ) -> None:
-    work, found = StoreWork(folder, operator), list[str]()
+    work, found = StoreWork(folder), list[str]()
 
     def type_it() -> None:
         form = next(one.form for one in qapp.topLevelWidgets() if isinstance(one, SignInWindow) and one.isVisible())
@@ -470,7 +470,7 @@ def test_who_works_is_asked_before_there_is_a_window(
 
 
 def test_whoever_closes_the_sign_in_opens_no_window(folder: Path, qtbot: QtBot, qapp: QApplication) -> None:
-    work = StoreWork(folder, CLAIRE)
+    work = StoreWork(folder)
 
     def leave() -> None:
         for one in qapp.topLevelWidgets():

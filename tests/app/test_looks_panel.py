@@ -17,7 +17,7 @@ CTRL_ALT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 def again(clerk: Clerk, qtbot: QtBot, qapp: QApplication, lang: str | None = None) -> Clerk:
     """Close the window and open it anew, as the same person."""
     clerk.window.close()
-    work = StoreWork(clerk.folder, "claire")
+    work = StoreWork(clerk.folder)
     window = build(qapp, work, lang, "claire", two_forms)
     qtbot.addWidget(window)
     window.show()

@@ -36,7 +36,7 @@ def window(folder: Path, qtbot: QtBot, qapp: QApplication, request: pytest.Fixtu
         with Store.open(folder) as store:
             for name in (CLAIRE, ODILE, ANNE):
                 sign_in(store, name, PASSWORDS[name])
-        work = StoreWork(folder, ANNE)
+        work = StoreWork(folder)
         made = build(qapp, work, lang, ANNE, two_forms, keys.HOME)
         qtbot.addWidget(made)
         made.looks.choose("light", times)

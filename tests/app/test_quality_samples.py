@@ -48,7 +48,7 @@ def test_two_people_see_the_same_questions(qtbot: QtBot, qapp: QApplication, fol
 
 def _decide_all(qtbot: QtBot, qapp: QApplication, folder: Path, operator: str) -> list[tuple[str, str]]:
     """Confirm all that waits for ``operator``; returns what each question said, and why it was asked."""
-    work = StoreWork(folder, operator)
+    work = StoreWork(folder)
     window = build(qapp, work, "en", operator, room=keys.VERIFY)
     qtbot.addWidget(window)
     with qtbot.waitExposed(window):

@@ -21,7 +21,7 @@ def test_a_clerk_finishes_what_the_machine_left(qtbot: QtBot, qapp: QApplication
     with open_store(plan.store) as store:
         left = len(tasks(store, operator="claire"))
     assert left > 0
-    work = StoreWork(plan.store, "claire")
+    work = StoreWork(plan.store)
     window = build(qapp, work, "fr", "claire", room=keys.VERIFY)
     qtbot.addWidget(window)
     with qtbot.waitExposed(window):

@@ -38,7 +38,7 @@ from tests.helpers.clerk import Clerk
 from tests.helpers.nurse import two_forms
 
 app = QApplication([])
-window = build(app, StoreWork(Path(sys.argv[1]), "claire"), "fr", "claire", two_forms, keys.ACCOUNT)
+window = build(app, StoreWork(Path(sys.argv[1])), "fr", "claire", two_forms, keys.ACCOUNT)
 window.show()
 room = rooms.account(window)
 while room.desk.account is None or not room.desk.shown:
@@ -135,7 +135,7 @@ def test_a_killed_process_loses_nothing_typed(qtbot: QtBot, qapp: QApplication, 
         child.send_signal(signal.SIGKILL)
         child.wait()
     assert child.returncode == -signal.SIGKILL
-    work = StoreWork(store, "claire")
+    work = StoreWork(store)
     window = build(qapp, work, "fr", "claire", two_forms)
     qtbot.addWidget(window)
     window.show()
@@ -164,7 +164,7 @@ def _until(condition: object) -> None:
 def again(nurse: Nurse, qapp: QApplication, room: keys.Command) -> Window:
     """Close the window, and open it as the same person."""
     nurse.window.close()
-    return build(qapp, StoreWork(nurse.folder, "claire"), "fr", "claire", two_forms, room)
+    return build(qapp, StoreWork(nurse.folder), "fr", "claire", two_forms, room)
 
 
 def test_a_search_is_there_again(nurse: Nurse, qapp: QApplication) -> None:
@@ -197,7 +197,7 @@ def test_half_an_answer_comes_back_in_its_field_and_in_no_other(clerk: Clerk, qa
     clerk.verify.answer.active.line.clear()
     clerk.type("18")
     clerk.window.close()
-    fresh = build(qapp, StoreWork(clerk.folder, "claire"), "fr", "claire", two_forms, keys.VERIFY)
+    fresh = build(qapp, StoreWork(clerk.folder), "fr", "claire", two_forms, keys.VERIFY)
     fresh.show()
     there = Clerk(clerk._bot, fresh, clerk.folder)
     clerk._bot.waitUntil(lambda: there.place == place)

@@ -25,7 +25,7 @@ def reopen(clerk: Clerk, qtbot: QtBot, qapp: QApplication) -> Callable[[str | No
         clerk.window.close()
         with Store.open(clerk.folder) as store:
             roles.give(store, "Claire", role, operator="Claire")
-        window = build(qapp, StoreWork(clerk.folder, "claire"), "fr", "claire", two_forms, keys.SCANNING)
+        window = build(qapp, StoreWork(clerk.folder), "fr", "claire", two_forms, keys.SCANNING)
         qtbot.addWidget(window)
         with qtbot.waitExposed(window):
             window.show()

@@ -71,7 +71,7 @@ def sit(qtbot: QtBot, qapp: QApplication, folder: Path) -> Iterator[Sit]:
 
     def open_window(who: str) -> Window:
         leave()
-        opened.append((build(qapp, StoreWork(folder, who), "fr", who, two_forms), StoreWork(folder, who)))
+        opened.append((build(qapp, StoreWork(folder), "fr", who, two_forms), StoreWork(folder)))
         window = opened[-1][0]
         qtbot.addWidget(window)
         with qtbot.waitExposed(window):

@@ -231,7 +231,7 @@ def test_the_header_says_of_a_store_that_anybody_can_read_that_it_is_one(
         unlocking.unlock(folder, passphrase=PASSPHRASE)
     else:
         folder = desk_store(tmp_path / "clear", FIRST)
-    work = StoreWork(folder, "claire")
+    work = StoreWork(folder)
     window = app.build(qapp, work, "fr", "claire", two_forms, app_keys.HOME)
     qtbot.addWidget(window)
     with qtbot.waitExposed(window):

@@ -22,7 +22,7 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 @pytest.fixture
 def window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Window]:
-    work = StoreWork(scene_store(tmp_path / "store", "en"), "Claire")
+    work = StoreWork(scene_store(tmp_path / "store", "en"))
     made = build(qapp, work, "en", "Claire", two_forms)
     qtbot.addWidget(made)
     with qtbot.waitExposed(made):

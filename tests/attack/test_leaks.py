@@ -74,7 +74,7 @@ from recon.workflow import keys
 from tests.helpers.walk import rooms, settle
 keys.unlock(Path(sys.argv[1]), typed=sys.argv[2])
 app = QApplication([])
-work = StoreWork(Path(sys.argv[1]), "anna")
+work = StoreWork(Path(sys.argv[1]))
 window = build(app, work, "fr", "anna")
 window.show()
 typed = 0

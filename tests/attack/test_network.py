@@ -293,7 +293,7 @@ from recon.app.work import StoreWork
 
 network.guard()
 app = QApplication([])
-work = StoreWork(Path(sys.argv[1]), "claire")
+work = StoreWork(Path(sys.argv[1]))
 window = build(app, work, "en", "claire")
 window.show()
 rooms = list(ROOMS)

@@ -194,7 +194,7 @@ def sit(app: QApplication, folder: Path, *, together: bool) -> Sitting:
     shutil.copytree(folder / "store", copy)
     with open_store(copy) as store:
         waiting = {task.sheet for task in tasks(store, operator="clerk")}
-    work = StoreWork(copy, "clerk")
+    work = StoreWork(copy)
     window = build(app, work, "fr", "clerk", room=keys.VERIFY)
     window.resize(1480, 920)
     window.show()

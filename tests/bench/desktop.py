@@ -49,7 +49,7 @@ from PySide6.QtWidgets import QApplication
 from recon.app import build
 from recon.app.work import StoreWork
 app = QApplication(sys.argv[:1])
-work = StoreWork(Path(sys.argv[1]), "claire")
+work = StoreWork(Path(sys.argv[1]))
 window = build(app, work, "fr", "claire")
 window.show()
 app.processEvents()
@@ -104,7 +104,7 @@ def starts(folder: Path, count: int = STARTS) -> tuple[float, ...]:
 @contextmanager
 def sitting(app: QApplication, folder: Path) -> Iterator[Window]:
     """Open the window on a store."""
-    work = StoreWork(folder, WHO)
+    work = StoreWork(folder)
     window = build(app, work, "fr", WHO)
     window.show()
     yield window

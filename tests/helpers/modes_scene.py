@@ -44,7 +44,7 @@ class Verifier:
     def __init__(self, qtbot: QtBot, folder: Path, operator: str, language: str = "fr") -> None:
         choose(language)
         self.bot, self.folder, self.operator = qtbot, folder, operator
-        self.work = StoreWork(folder, operator)
+        self.work = StoreWork(folder)
         self.office = Office(self.work, operator, two_forms)
         self.window, self.fields = QWidget(), QLabel("fields")
         self.window.setObjectName("screen")

@@ -107,7 +107,7 @@ class ScanClerk(Clerk):
 
 def sit_down(qtbot: QtBot, qapp: QApplication, ward: Ward, language: str = "en") -> tuple[ScanClerk, StoreWork]:
     """Open the window on the ward's store."""
-    work = StoreWork(ward.folder, "claire")
+    work = StoreWork(ward.folder)
     window = build(qapp, work, language, "claire", two_forms)
     qtbot.addWidget(window)
     with qtbot.waitExposed(window):
