@@ -6706,6 +6706,14 @@ If so, cancel and choose them. If it is another person, add them all the same.</
    <translation>{file} is no exercise's file, or was changed. Make the exercise again with 'recon drill new'.</translation>
   </message>
   <message>
+   <source>drill.newer</source>
+   <translation>{file} was written by a later version of recon (format {format}). Open this exercise with that; nothing in it was touched.</translation>
+  </message>
+  <message>
+   <source>drill.not_same</source>
+   <translation>{file} and {store} are not of the same exercise: put together again what 'recon drill new' made.</translation>
+  </message>
+  <message>
    <source>drill.start_altered</source>
    <translation>the first entry of the ledger, which says whether it is an exercise, was altered</translation>
   </message>
@@ -7011,7 +7019,7 @@ If so, cancel and choose them. If it is another person, add them all the same.</
   </message>
   <message>
    <source>drill.task.nurse.arrival</source>
-   <translation>Somebody arrives without papers: give them a temporary number and print their sheets in the room Print.</translation>
+   <translation>Somebody arrives without papers: give them a temporary number and print their sheets in the Print room.</translation>
   </message>
   <message>
    <source>drill.task.nurse.search</source>
@@ -7356,6 +7364,10 @@ If so, cancel and choose them. If it is another person, add them all the same.</
   <message>
    <source>drillrun.real_store</source>
    <translation>{folder} is no exercise's store: nothing was begun. Name the folder that 'recon drill new' made.</translation>
+  </message>
+  <message>
+   <source>drillrun.clock_altered</source>
+   <translation>the clock of the exercise cannot be read in it any more</translation>
   </message>
   <message>
    <source>drillrun.over</source>
@@ -15646,7 +15658,7 @@ Sheets: {sheets}, in large type</translation>
   </message>
   <message>
    <source>reserve.app.switch_hint</source>
-   <translation>No downtime is opened: these sheets are awaited once the envelope is opened.</translation>
+   <translation>An envelope of blank sheets, {ward}. It opens no downtime: its sheets are awaited from the day it is opened.</translation>
   </message>
   <message>
    <source>reserve.app.in_reserve</source>
@@ -15654,13 +15666,11 @@ Sheets: {sheets}, in large type</translation>
   </message>
   <message>
    <source>reserve.app.closed</source>
-   <translation>{batch} · {ward}
-{sheets} sheets ({forms}), since {at}</translation>
+   <translation>sheets: {sheets} · {forms} · since {at}</translation>
   </message>
   <message>
    <source>reserve.app.opened</source>
-   <translation>{batch} · {ward}
-opened {at} · in use: {sheets}</translation>
+   <translation>in use: {sheets} · {forms} · opened {at}</translation>
   </message>
   <message>
    <source>reserve.app.no_ward</source>
@@ -15679,20 +15689,16 @@ opened {at} · in use: {sheets}</translation>
    <translation>{words}, envelope {batch}</translation>
   </message>
   <message>
-   <source>reserve.app.more</source>
-   <translation>Other envelopes: {count}</translation>
-  </message>
-  <message>
    <source>reserve.app.is_open</source>
-   <translation>Envelope {batch} opened: {sheets} sheets are awaited.</translation>
+   <translation>Envelope {batch} opened. Sheets awaited: {sheets}.</translation>
   </message>
   <message>
    <source>reserve.app.is_back</source>
-   <translation>Envelope {batch}: {sheets} sheets put back.</translation>
+   <translation>Envelope {batch}. Sheets put back into the reserve: {sheets}.</translation>
   </message>
   <message>
    <source>reserve.app.saved</source>
-   <translation>Sheets: {sheets}, in reserve. Write {batch} on the envelope.</translation>
+   <translation>In reserve: write {batch} on the envelope.</translation>
   </message>
   <message>
    <source>reserve.app.back_title</source>
@@ -15700,15 +15706,23 @@ opened {at} · in use: {sheets}</translation>
   </message>
   <message>
    <source>reserve.app.back_hint</source>
-   <translation>Not come back: {count}. Count the sheets that are in the envelope. If you count fewer, untick those that are not in it: they stay awaited.</translation>
+   <translation>Not come back: {count}. Count the sheets that are in the envelope. If there are fewer, untick those that are not in it: they stay awaited.</translation>
   </message>
   <message>
    <source>reserve.app.counted</source>
-   <translation>Sheets counted</translation>
+   <translation>sheets counted in the envelope</translation>
   </message>
   <message>
    <source>reserve.app.back_do</source>
    <translation>Put back: {count}</translation>
+  </message>
+  <message>
+   <source>reserve.app.differ</source>
+   <translation>Counted: {counted}, ticked: {ticked}. Untick those that are not in the envelope, or count again.</translation>
+  </message>
+  <message>
+   <source>reserve.app.pages</source>
+   <translation> · in reserve: {kept}</translation>
   </message>
   <message>
    <source>roles.title</source>
@@ -17413,7 +17427,7 @@ SHA-256 {certificate}</translation>
   </message>
   <message>
    <source>recon.digest</source>
-   <translation>109ae30839cf21d7944db1376bb1f136b12cea0e92c26a0bd27cd22b4f63b35b</translation>
+   <translation>553aabd0f14d9c15d4b8f45d4763f9be26942d4f139fd63816e48d3626ab9376</translation>
   </message>
  </context>
 </TS>

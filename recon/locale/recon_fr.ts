@@ -565,7 +565,7 @@
   </message>
   <message>
    <source>app.does.room</source>
-   <translation>va d’une salle à l’autre</translation>
+   <translation>va d’un écran à l’autre</translation>
   </message>
   <message>
    <source>app.does.verify_room</source>
@@ -6706,6 +6706,14 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
    <translation>{file} n’est pas un fichier d’exercice, ou a été modifié. Refaites l’exercice avec « recon drill new ».</translation>
   </message>
   <message>
+   <source>drill.newer</source>
+   <translation>{file} a été écrit par une version plus récente de recon (format {format}). Ouvrez cet exercice avec elle ; rien n’y a été touché.</translation>
+  </message>
+  <message>
+   <source>drill.not_same</source>
+   <translation>{file} et {store} ne sont pas du même exercice : remettez ensemble ce que « recon drill new » a fait.</translation>
+  </message>
+  <message>
    <source>drill.start_altered</source>
    <translation>la première inscription du registre, qui dit si c’est un exercice, a été modifiée</translation>
   </message>
@@ -7011,7 +7019,7 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>drill.task.nurse.arrival</source>
-   <translation>Une personne arrive sans papiers : donnez-lui un numéro provisoire et imprimez ses feuilles dans la salle Imprimer.</translation>
+   <translation>Une personne arrive sans papiers : donnez-lui un numéro provisoire et imprimez ses feuilles sur l’écran Impression.</translation>
   </message>
   <message>
    <source>drill.task.nurse.search</source>
@@ -7356,6 +7364,10 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   <message>
    <source>drillrun.real_store</source>
    <translation>{folder} n’est pas le dossier d’un exercice : rien n’a été commencé. Indiquez le dossier créé par « recon drill new ».</translation>
+  </message>
+  <message>
+   <source>drillrun.clock_altered</source>
+   <translation>l’horloge de l’exercice n’y est plus lisible</translation>
   </message>
   <message>
    <source>drillrun.over</source>
@@ -9443,7 +9455,7 @@ Utilisez ce numéro ; si c’est une autre personne, relancez la commande avec 
   </message>
   <message>
    <source>help.page_of_room</source>
-   <translation>Aide de cette salle</translation>
+   <translation>Aide de cet écran</translation>
   </message>
   <message>
    <source>help.start</source>
@@ -9455,7 +9467,7 @@ Utilisez ce numéro ; si c’est une autre personne, relancez la commande avec 
   </message>
   <message>
    <source>help.keys</source>
-   <translation>Les touches de cette salle</translation>
+   <translation>Les touches de cet écran</translation>
   </message>
   <message>
    <source>help.press</source>
@@ -9527,11 +9539,11 @@ Utilisez ce numéro ; si c’est une autre personne, relancez la commande avec 
   </message>
   <message>
    <source>help.first.about</source>
-   <translation>Il n’y a pas encore de dossier recon ici. Tout ce que ce poste sait y sera gardé : feuilles, images et décisions. Rien ne quitte ce poste.</translation>
+   <translation>Il n’y a pas encore de données recon ici. Tout ce que ce poste sait sera gardé dans ce dossier : feuilles, images et décisions. Rien ne quitte ce poste.</translation>
   </message>
   <message>
    <source>help.first.folder</source>
-   <translation>Dossier</translation>
+   <translation>Dossier des données, sur ce poste</translation>
   </message>
   <message>
    <source>help.first.browse</source>
@@ -9567,7 +9579,7 @@ Utilisez ce numéro ; si c’est une autre personne, relancez la commande avec 
   </message>
   <message>
    <source>help.first.is_there</source>
-   <translation>Un dossier recon est déjà là : il sera ouvert tel quel.</translation>
+   <translation>Des données recon sont déjà là : elles seront ouvertes telles quelles.</translation>
   </message>
   <message>
    <source>help.first.no_folder</source>
@@ -9583,7 +9595,7 @@ Utilisez ce numéro ; si c’est une autre personne, relancez la commande avec 
   </message>
   <message>
    <source>help.first.making</source>
-   <translation>Le dossier est créé…</translation>
+   <translation>Le dossier des données est créé…</translation>
   </message>
   <message>
    <source>hl7.page</source>
@@ -13744,7 +13756,7 @@ Utilisez ce numéro ; si c’est une autre personne, relancez la commande avec 
   </message>
   <message>
    <source>prefs.does.page</source>
-   <translation>ouvre la page d’aide de la salle</translation>
+   <translation>ouvre la page d’aide de cet écran</translation>
   </message>
   <message>
    <source>printing.nothing</source>
@@ -15646,7 +15658,7 @@ Feuilles : {sheets}, en gros caractères</translation>
   </message>
   <message>
    <source>reserve.app.switch_hint</source>
-   <translation>Aucune panne n’est ouverte : ces feuilles sont attendues quand l’enveloppe est ouverte.</translation>
+   <translation>Une enveloppe de feuilles vierges, {ward}. Elle n’ouvre pas de panne : ses feuilles sont attendues à partir du jour où on l’ouvre.</translation>
   </message>
   <message>
    <source>reserve.app.in_reserve</source>
@@ -15654,13 +15666,11 @@ Feuilles : {sheets}, en gros caractères</translation>
   </message>
   <message>
    <source>reserve.app.closed</source>
-   <translation>{batch} · {ward}
-{sheets} feuilles ({forms}), depuis le {at}</translation>
+   <translation>feuilles : {sheets} · {forms} · depuis le {at}</translation>
   </message>
   <message>
    <source>reserve.app.opened</source>
-   <translation>{batch} · {ward}
-ouverte le {at} · en usage : {sheets}</translation>
+   <translation>en usage : {sheets} · {forms} · ouverte le {at}</translation>
   </message>
   <message>
    <source>reserve.app.no_ward</source>
@@ -15679,20 +15689,16 @@ ouverte le {at} · en usage : {sheets}</translation>
    <translation>{words}, enveloppe {batch}</translation>
   </message>
   <message>
-   <source>reserve.app.more</source>
-   <translation>Autres enveloppes : {count}</translation>
-  </message>
-  <message>
    <source>reserve.app.is_open</source>
-   <translation>Enveloppe {batch} ouverte : {sheets} feuilles sont attendues.</translation>
+   <translation>Enveloppe {batch} ouverte. Feuilles attendues : {sheets}.</translation>
   </message>
   <message>
    <source>reserve.app.is_back</source>
-   <translation>Enveloppe {batch} : {sheets} feuilles remises.</translation>
+   <translation>Enveloppe {batch}. Feuilles remises en réserve : {sheets}.</translation>
   </message>
   <message>
    <source>reserve.app.saved</source>
-   <translation>Feuilles : {sheets}, en réserve. Notez {batch} sur l’enveloppe.</translation>
+   <translation>En réserve : notez {batch} sur l’enveloppe.</translation>
   </message>
   <message>
    <source>reserve.app.back_title</source>
@@ -15700,15 +15706,23 @@ ouverte le {at} · en usage : {sheets}</translation>
   </message>
   <message>
    <source>reserve.app.back_hint</source>
-   <translation>Pas revenues : {count}. Comptez les feuilles qui sont dans l’enveloppe. Si vous en comptez moins, décochez celles qui n’y sont pas : elles restent attendues.</translation>
+   <translation>Pas revenues : {count}. Comptez les feuilles qui sont dans l’enveloppe. S’il y en a moins, décochez celles qui n’y sont pas : elles restent attendues.</translation>
   </message>
   <message>
    <source>reserve.app.counted</source>
-   <translation>Feuilles comptées</translation>
+   <translation>feuilles comptées dans l’enveloppe</translation>
   </message>
   <message>
    <source>reserve.app.back_do</source>
    <translation>Remettre : {count}</translation>
+  </message>
+  <message>
+   <source>reserve.app.differ</source>
+   <translation>Comptées : {counted}, cochées : {ticked}. Décochez celles qui ne sont pas dans l’enveloppe, ou recomptez.</translation>
+  </message>
+  <message>
+   <source>reserve.app.pages</source>
+   <translation> · en réserve : {kept}</translation>
   </message>
   <message>
    <source>roles.title</source>
@@ -15716,7 +15730,7 @@ ouverte le {at} · en usage : {sheets}</translation>
   </message>
   <message>
    <source>roles.about</source>
-   <translation>Un rôle montre à chacun les salles de son travail, et cache les autres. Sans rôle, tout est montré. Ce n’est pas une protection : quiconque ouvre ce poste sous un autre nom voit ses salles.</translation>
+   <translation>Un rôle montre à chacun les écrans de son travail, et cache les autres. Sans rôle, tout est montré. Ce n’est pas une protection : quiconque ouvre ce poste sous un autre nom voit ses écrans.</translation>
   </message>
   <message>
    <source>roles.yours</source>
@@ -16533,7 +16547,7 @@ SHA-256 {certificate}</translation>
   </message>
   <message>
    <source>scanroom.files_hint</source>
-   <translation>Déposez des fichiers ou des dossiers n’importe où dans cette salle. Ils restent en place ; recon en garde une copie.</translation>
+   <translation>Déposez des fichiers ou des dossiers n’importe où sur cet écran. Ils restent en place ; recon en garde une copie.</translation>
   </message>
   <message>
    <source>scanroom.keeping</source>
@@ -17413,7 +17427,7 @@ SHA-256 {certificate}</translation>
   </message>
   <message>
    <source>recon.digest</source>
-   <translation>942668bb6303ef288d28492d7e53decaa70dc3a4b0876169693196ef3bee21f4</translation>
+   <translation>8a40a98e452b772a36f92afc215a6023168520fda9cf1ea53980d737a210bd41</translation>
   </message>
  </context>
 </TS>

@@ -1,5 +1,6 @@
 """The two files of an exercise, written and read: JSON, of which nothing is believed that was not looked at."""
 
+import re
 from collections.abc import Callable
 from dataclasses import asdict
 from datetime import date, datetime
@@ -9,7 +10,7 @@ from typing import Any, TypeVar
 
 from recon.bounded import LIST, json_of, read_text
 from recon.errors import DrillError
-from recon.language import system_reason, tr
+from recon.language import LANGUAGES, system_reason, tr
 from recon.model.exercise import (
     ANSWERS_FILE,
     EXERCISE_FILE,
@@ -63,7 +64,8 @@ def exercise_from_json(text: str) -> Exercise:
     said = _said(text, EXERCISE_FORMAT)
     return Exercise(
         **_numbers(said, "sheets", "minutes", "seed", "patients", "pages", "scanned"),
-        **_words(said, "ward", "language"),
+        ward=_word(said, "ward"),
+        language=_language(said),
         made_at=datetime.fromisoformat(_word(said, "made_at")),
         day=date.fromisoformat(_word(said, "day")),
         is_to_fill=said["is_to_fill"] is True,
@@ -115,13 +117,21 @@ def read_answers(folder: Path) -> Answers:
     return _read(folder / ANSWERS_FILE, answers_from_json)
 
 
+class _Newer(ValueError):
+    """A later version of recon wrote the file: ``args`` are its format."""
+
+
 def _read(file: Path, made: Callable[[str], Kind]) -> Kind:
+    if file.exists() and not file.is_file():  # a pipe would be waited for
+        raise DrillError(reason=tr("drill.not_one", file=file))
     try:
         return made(read_text(file, LIST))
     except FileNotFoundError:
         raise DrillError(reason=tr("drill.none_there", file=file)) from None
     except OSError as error:
         raise DrillError(reason=tr("drill.unreadable", file=file, reason=system_reason(error))) from error
+    except _Newer as error:
+        raise DrillError(reason=tr("drill.newer", file=file, format=error.args[0])) from error
     except (ValueError, KeyError, TypeError) as error:
         raise DrillError(reason=tr("drill.not_one", file=file)) from error
 
@@ -137,7 +147,10 @@ def _plain(value: date) -> str:
 def _said(text: str, name: str) -> dict[str, Any]:
     said = json_of(text)
     if not isinstance(said, dict) or said.get("format") != name:
-        raise ValueError(name)
+        found = str(said.get("format", "")) if isinstance(said, dict) else ""
+        kind, ours = name.rsplit("/", 1)
+        is_newer = re.fullmatch(rf"{kind}/([1-9][0-9]{{0,8}})", found) and int(found.rsplit("/", 1)[1]) > int(ours)
+        raise _Newer(found) if is_newer else ValueError(name)
     return said
 
 
@@ -225,11 +238,18 @@ def _number(said: dict[str, Any], name: str) -> int:
     found = said[name]
     if name == "seed" and isinstance(found, int) and not isinstance(found, bool):
         return found
-    return _count(found)
+    return _count(found, name)
 
 
-def _count(found: object) -> int:
+def _count(found: object, name: str = "") -> int:
     if not isinstance(found, int) or isinstance(found, bool) or not 0 <= found <= _MOST:
+        raise ValueError(name)
+    return found
+
+
+def _language(said: dict[str, Any]) -> str:
+    found = _word(said, "language")
+    if found not in LANGUAGES:
         raise ValueError(found)
     return found
 

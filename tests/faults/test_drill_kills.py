@@ -5,15 +5,13 @@ Whatever was cut, the status and the report say where it stands, the store is so
 
 import shutil
 from collections.abc import Callable
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
 
 from recon.errors import DrillError
-from recon.model.exercise import ANSWERS_FILE, Answers
-from recon.model.exercise_files import answers_to_json
 from recon.store import Store
 from recon.workflow.checking import check
 from recon.workflow.drilling.reporting import report
@@ -32,7 +30,7 @@ from recon.workflow.drilling.running import (
 )
 from tests.faults.killing import run
 from tests.faults.story import Job, Place, Told
-from tests.helpers.exercises import MADE, small_exercise
+from tests.helpers.exercises import MADE, small_exercise, with_key
 
 LATER = MADE + timedelta(minutes=3)
 USED = Usage({"verify_room": Used(7, 2, 4.0)}, {"S": Used(7, 2, 4.0)})
@@ -59,8 +57,7 @@ def done(folder: Path, act: Act, at: datetime) -> None:
 
 
 def made(folder: Path, before: tuple[Act, ...]) -> Path:
-    small_exercise(folder)
-    (folder / ANSWERS_FILE).write_text(answers_to_json(Answers(1, date(2026, 11, 19), (), (), ())), encoding="utf-8")
+    with_key(small_exercise(folder))
     for act in before:
         done(folder, act, MADE)
     return folder

@@ -3,11 +3,17 @@
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from recon.model.exercise import EXERCISE_FILE, STORE, Exercise, Inject, InjectKind, Part, Task
-from recon.model.exercise_files import exercise_to_json
+from recon.model.exercise import ANSWERS_FILE, EXERCISE_FILE, STORE, Answers, Exercise, Inject, InjectKind, Part, Task
+from recon.model.exercise_files import answers_to_json, exercise_to_json
 from recon.workflow.opening import make_store
 
 MADE = datetime(2026, 11, 20, 8, 0, tzinfo=UTC)
+
+
+def with_key(folder: Path) -> Path:
+    """Write the key beside the exercise: of no sheet at all."""
+    (folder / ANSWERS_FILE).write_text(answers_to_json(Answers(1, date(2026, 11, 19), (), (), ())), encoding="utf-8")
+    return folder
 
 
 def small_exercise(folder: Path, *, is_exercise: bool = True) -> Path:

@@ -52,8 +52,8 @@ def report(store: Store, *, written: datetime | None = None) -> DrillReport:
     if run.started is None:
         raise DrillError(reason=tr("drillrun.not_started"))
     stand = Stand(store, store.folder.parent, read_answers(store.folder.parent), run.exercise.is_to_fill)
-    if stand.sheets.keys() != stand.key.keys():  # the key of another exercise
-        raise DrillError(reason=tr("drill.not_one", file=store.folder.parent / ANSWERS_FILE))
+    if stand.sheets.keys() != stand.key.keys():
+        raise DrillError(reason=tr("drill.not_same", file=store.folder.parent / ANSWERS_FILE, store=store.folder))
     exercise, found, wrong, planted = run.exercise, values(stand), wrong_patients(stand), fates(stand)
     return DrillReport(
         ward=exercise.ward,

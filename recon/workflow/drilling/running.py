@@ -4,13 +4,14 @@ All of it stands in the ledger of the exercise's own store, so it is there again
 The clock is the time of day: it goes on while the program is not running, as an outage does.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from recon.errors import DrillError
+from recon.errors import DrillError, StoreDamaged
 from recon.language import tr
 from recon.model.exercise import STORE, Exercise, Inject, Task
 from recon.model.exercise_files import read_exercise
@@ -140,16 +141,19 @@ def run_of(store: Store) -> Run:
 
     Raises:
         DrillError: if its folder has no exercise that can be read.
+        StoreDamaged: if its clock cannot be read in the store.
     """
-    said = choices.choice(store, _RUN) or {}
-    return Run(
-        exercise=read_exercise(store.folder.parent),
-        now=store.clock(),
-        started=_moment(said.get("started")),
-        stopped=_moment(said.get("stopped")),
-        injects=_done(store, _INJECT),
-        tasks=_done(store, _TASK),
-    )
+    exercise = read_exercise(store.folder.parent)
+    with _readable(store):
+        said = choices.choice(store, _RUN) or {}
+        return Run(
+            exercise=exercise,
+            now=store.clock(),
+            started=_moment(said.get("started")),
+            stopped=_moment(said.get("stopped")),
+            injects=_done(store, _INJECT),
+            tasks=_done(store, _TASK),
+        )
 
 
 def start(store: Store, *, operator: str) -> Run:
@@ -215,10 +219,11 @@ def keep_usage(store: Store, sitting: str, used: Usage, *, operator: str) -> Non
 def usage_of(store: Store) -> Usage:
     """Return what all sittings took together."""
     rooms, sheets = dict[str, Used](), dict[str, Used]()
-    for said in choices.choices(store, _USED).values():
-        for kept, name in ((rooms, "rooms"), (sheets, "sheets")):
-            for key, counts in said[name].items():
-                kept[key] = kept.get(key, Used()) + Used(*counts)
+    with _readable(store):
+        for said in choices.choices(store, _USED).values():
+            for kept, name in ((rooms, "rooms"), (sheets, "sheets")):
+                for key, counts in said[name].items():
+                    kept[key] = kept.get(key, Used()) + Used(*counts)
     return Usage(rooms, sheets)
 
 
@@ -242,6 +247,15 @@ def _clock_entries(store: Store) -> list[int]:
     """Return where in the ledger the clock was started and stopped: no clock that is put back changes that."""
     sql = "SELECT seq FROM ledger WHERE act = ? AND subject = ? ORDER BY seq"
     return [int(row["seq"]) for row in store.rows(sql, (Act.CHOICE_MADE.value, _RUN))]
+
+
+@contextmanager
+def _readable(store: Store) -> Iterator[None]:
+    """Tell of what is in the store's tables and was never written by recon."""
+    try:
+        yield
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise StoreDamaged(store=store.folder, reason=tr("drillrun.clock_altered")) from error
 
 
 def _running(store: Store) -> Run:

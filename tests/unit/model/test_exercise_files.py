@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from recon.errors import DrillError
+from recon.language import LANGUAGES
 from recon.model.exercise import (
     ANSWERS_FILE,
     EXERCISE_FILE,
@@ -50,7 +51,7 @@ EXERCISES = st.builds(
     NUMBERS,
     NUMBERS,
     NUMBERS,
-    WORDS,
+    st.sampled_from(LANGUAGES),
     st.datetimes(timezones=st.just(UTC)),
     st.dates(),
     NAMES,

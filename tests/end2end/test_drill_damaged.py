@@ -1,0 +1,179 @@
+"""The verbs of an exercise on folders that are none any more: each is told, with an exit code, and changes nothing."""
+
+import json
+import os
+import shutil
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from recon.cli import main
+from recon.errors import DrillError, StoreDamaged, StoreMissing
+from recon.model.exercise import ANSWERS_FILE, EXERCISE_FILE, STORE
+from tests.helpers.exercises import small_exercise, with_key
+
+BEFORE, AFTER = ("start", "status", "inject", "cards"), ("status", "inject 1", "stop", "report", "cards")
+ALL = frozenset((*BEFORE, *AFTER))
+DRILL, DAMAGED, MISSING = DrillError.exit_code, StoreDamaged.exit_code, StoreMissing.exit_code
+
+
+def command(verb: str, folder: Path, out: Path, language: str) -> list[str]:
+    words = verb.split()
+    if words[0] == "cards":
+        words = ["inject", str(folder), "--cards", str(out / "cards.pdf")]
+    else:
+        words = [words[0], str(folder), *words[1:]]
+    return ["--language", language, "drill", *words, *(["--out", str(out / "r.pdf")] if verb == "report" else [])]
+
+
+def changed(file: str, change: Callable[[str], str]) -> Callable[[Path], None]:
+    def do(folder: Path) -> None:
+        path = folder / file
+        path.write_text(change(path.read_text(encoding="utf-8")), encoding="utf-8")
+
+    return do
+
+
+def fifo(folder: Path) -> None:
+    (folder / EXERCISE_FILE).unlink()
+    os.mkfifo(folder / EXERCISE_FILE)
+
+
+def unreal(folder: Path) -> None:
+    shutil.rmtree(folder / STORE)
+    shutil.copytree(small_exercise(folder.parent / "other", is_exercise=False) / STORE, folder / STORE)
+
+
+def no_database(folder: Path) -> None:
+    (folder / STORE / "recon.db").write_bytes(b"no database" * 500)
+
+
+def other_key(text: str) -> str:
+    sheet = {"serial": "VWAEKG258", "form": "vitals", "version": "Y", "pages": 1, "printed_for": "", "patient": ""}
+    return json.dumps(json.loads(text) | {"sheets": [sheet | {"back": [], "written": []}]})
+
+
+def without(name: str) -> Callable[[Path], None]:
+    def do(folder: Path) -> None:
+        path = folder / name
+        shutil.rmtree(path) if path.is_dir() else path.unlink()
+
+    return do
+
+
+# What happened to the folder, the code, the verbs that mind, and what the message names.
+CASES: dict[str, tuple[Callable[[Path], None], int, frozenset[str], str]] = {
+    "no folder": (lambda folder: shutil.rmtree(folder), DRILL, ALL, EXERCISE_FILE),
+    "a file": (lambda folder: (shutil.rmtree(folder), folder.write_text("x"))[0], DRILL, ALL, EXERCISE_FILE),
+    "no exercise.json": (without(EXERCISE_FILE), DRILL, ALL, EXERCISE_FILE),
+    "cut": (changed(EXERCISE_FILE, lambda text: text[:200]), DRILL, ALL, EXERCISE_FILE),
+    "empty": (changed(EXERCISE_FILE, lambda _: ""), DRILL, ALL, EXERCISE_FILE),
+    "no JSON": (changed(EXERCISE_FILE, lambda _: "%PDF-1.7"), DRILL, ALL, EXERCISE_FILE),
+    "a list": (changed(EXERCISE_FILE, lambda _: "[]"), DRILL, ALL, EXERCISE_FILE),
+    "newer": (
+        changed(EXERCISE_FILE, lambda text: text.replace("exercise/1", "exercise/2")),
+        DRILL,
+        ALL,
+        "recon-exercise/2",
+    ),
+    "another language": (changed(EXERCISE_FILE, lambda text: text.replace('"fr"', '"tlh"')), DRILL, ALL, EXERCISE_FILE),
+    "a pipe": (fifo, DRILL, ALL, EXERCISE_FILE),
+    "no answers.json": (without(ANSWERS_FILE), DRILL, frozenset({"report"}), ANSWERS_FILE),
+    "no key": (changed(ANSWERS_FILE, lambda text: text[:30]), DRILL, frozenset({"report"}), ANSWERS_FILE),
+    "newer key": (
+        changed(ANSWERS_FILE, lambda text: text.replace("/1", "/9")),
+        DRILL,
+        frozenset({"report"}),
+        "recon-answers/9",
+    ),
+    "another's key": (changed(ANSWERS_FILE, other_key), DRILL, frozenset({"report"}), ANSWERS_FILE),
+    "no store": (without(STORE), MISSING, ALL, STORE),
+    "a real store": (unreal, DRILL, ALL, STORE),
+    "no database": (no_database, DAMAGED, ALL, STORE),
+}
+
+
+@pytest.fixture
+def ready(tmp_path: Path) -> Path:
+    return with_key(small_exercise(tmp_path / "exercise"))
+
+
+def state(folder: Path) -> object:
+    """Return all that is in the folder, without what SQLite keeps beside its database."""
+    if not folder.is_dir():
+        return None
+    return {
+        str(path.relative_to(folder)): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and not path.name.endswith(("-wal", "-shm"))
+    }
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("case", CASES)
+def test_each_verb_tells_and_changes_nothing(
+    case: str, language: str, ready: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    damage, code, mind, named = CASES[case]
+    running = shutil.copytree(ready, tmp_path / "running")
+    assert main(command("start", running, tmp_path, language)) == 0
+    out = tmp_path / "out"
+    out.mkdir()
+    for folder, verbs in ((ready, BEFORE), (running, AFTER)):
+        damage(folder)
+        capsys.readouterr()
+        before = state(folder)
+        for verb in verbs:
+            if verb not in mind:
+                continue
+            assert main(command(verb, folder, out, language)) == code, verb
+            told = capsys.readouterr()
+            assert told.out == ""
+            assert named in told.err, verb
+            assert "Traceback" not in told.err
+            assert state(folder) == before
+            assert list(out.iterdir()) == []
+        if (folder.parent / "other").exists():
+            shutil.rmtree(folder.parent / "other")
+
+
+def test_through_a_link_it_is_the_same_exercise(ready: Path, tmp_path: Path) -> None:
+    link = tmp_path / "link"
+    link.symlink_to(ready, target_is_directory=True)
+    assert main(command("start", link, tmp_path, "en")) == 0
+    assert main(command("stop", ready, tmp_path, "en")) == 0
+    assert main(command("report", link, tmp_path, "en")) in (0, 1)
+    assert (tmp_path / "r.pdf").exists()
+
+
+def test_a_key_that_is_changed_by_hand_is_one_or_is_told(ready: Path, tmp_path: Path) -> None:
+    """Whatever is put in the place of any value of the key, the report is made, or says that it is none."""
+    assert main(command("start", ready, tmp_path, "en")) == 0
+    key = json.loads((ready / ANSWERS_FILE).read_text(encoding="utf-8"))
+    for name in key:
+        for value in (None, "x", -1, 1.5, [], {}, [None], [[]], ["x"], [{}], True):
+            (ready / ANSWERS_FILE).write_text(json.dumps(key | {name: value}), encoding="utf-8")
+            assert main(command("report", ready, tmp_path, "en")) in (0, 1, DRILL)
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="nothing is denied to root")
+def test_what_may_not_be_read_is_told(ready: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (ready / EXERCISE_FILE).chmod(0)
+    assert main(command("status", ready, tmp_path, "en")) == DRILL
+    assert EXERCISE_FILE in capsys.readouterr().err
+
+
+def test_a_clock_in_the_store_that_was_altered_is_told(
+    ready: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Somebody changed the table by other means: `recon check` tells, and these verbs show no traceback."""
+    assert main(command("start", ready, tmp_path, "en")) == 0
+    with sqlite3.connect(ready / STORE / "recon.db") as db:
+        db.execute("UPDATE choices SET value = '\"soon\"' WHERE name = 'drill:run'")
+    db.close()
+    capsys.readouterr()
+    for verb in AFTER:
+        assert main(command(verb, ready, tmp_path, "en")) == DAMAGED, verb
+        assert "Traceback" not in capsys.readouterr().err
