@@ -1,7 +1,6 @@
 """Two scans of one page side by side, for the person to say which of them counts."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from recon.app import keys, values
@@ -73,12 +72,6 @@ class Compare(Over):
     def _kept(self, is_same: bool) -> None:
         self._is_overtaken = not is_same
         self.retranslate()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        if event.key() == Qt.Key.Key_Escape:
-            self.dismiss()
-        else:
-            super().keyPressEvent(event)
 
     def retranslate(self) -> None:
         dispute = self._dispute

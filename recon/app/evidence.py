@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from recon.app import keys, values
 from recon.app.crop import Crop
@@ -11,8 +11,9 @@ from recon.app.matchjobs import Case, Group, Look
 from recon.app.pageview import PageView
 from recon.app.pairgrid import PairGrid, columns, traits
 from recon.app.pictures import PageImage, Pictures
+from recon.app.sidebyside import Row, SideBySide
 from recon.app.style import GAP, NEAR, TIGHT
-from recon.app.view import Elided, View, button, frame, label
+from recon.app.view import Elided, View, button, label
 from recon.language import tr
 from recon.model.identity import Doubt
 from recon.model.page import Page
@@ -209,46 +210,26 @@ class Says(View):
         self.facts.setText("\n".join(told) or tr("app.match.says_nothing"))
 
 
-class Doubts(View):
+class Doubts(SideBySide):
     """What makes it doubtful whose the sheet is: what was expected, and what was found, side by side."""
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(NEAR, GAP)
         self._doubts: tuple[Doubt, ...] = ()
-        self._rows: list[tuple[QWidget, QLabel, QLabel, QLabel]] = []
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, NEAR, 0, 0)
-        self._layout.setSpacing(NEAR)
 
     def show_doubts(self, doubts: tuple[Doubt, ...]) -> None:
         self._doubts = doubts
-        while len(self._rows) < len(doubts):
-            self._add()
         self.retranslate()
 
-    def retranslate(self) -> None:
-        self.setVisible(bool(self._doubts))
-        for place, (row, kind, expected, found) in enumerate(self._rows):
-            one = self._doubts[place] if place < len(self._doubts) else None
-            row.setVisible(one is not None)
-            if one is not None:
-                said = tr(f"app.match.kind.{one.kind}")
-                kind.setText(tr("app.match.on_page", said=said, page=one.page) if one.page else said)
-                expected.setText(tr("app.match.expected", words=one.expected or "—"))
-                found.setText(tr("app.match.found", words=one.found or "—"))
+    def told(self) -> list[Row]:
+        return [_doubt_in_words(one) for one in self._doubts]
 
-    def _add(self) -> None:
-        row, grid = frame("doubt"), QGridLayout()
-        kind, expected, found = label("doubtkind", wrap=True), label("body", wrap=True), label("body", wrap=True)
-        grid.addWidget(kind, 0, 0, 1, 2)
-        grid.addWidget(expected, 1, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(found, 1, 1, Qt.AlignmentFlag.AlignTop)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
-        grid.setHorizontalSpacing(GAP)
-        row.setLayout(grid)
-        self._rows.append((row, kind, expected, found))
-        self._layout.addWidget(row)
+
+def _doubt_in_words(one: Doubt) -> Row:
+    said = tr(f"app.match.kind.{one.kind}")
+    what = tr("app.match.on_page", said=said, page=one.page) if one.page else said
+    expected = tr("app.match.expected", words=one.expected or "—")
+    return what, expected, tr("app.match.found", words=one.found or "—")
 
 
 class Proposed(View):

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
 from recon.app import keys
@@ -92,12 +92,6 @@ class HelpView(Over):
         room = self.window().size()
         self.resize(min(sized(_WIDTH), room.width() - 2 * ROOM), room.height() - 2 * ROOM)
         self.move((room.width() - self.width()) // 2, (room.height() - self.height()) // 2)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        if event.key() == Qt.Key.Key_Escape:
-            self.dismiss()
-        else:
-            super().keyPressEvent(event)
 
     def retranslate(self) -> None:
         self.setAccessibleName(tr("help.title"))

@@ -6,8 +6,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from recon.app.background import Background
-from recon.app.keys import Told
-from recon.app.view import View
+from recon.app.workplace import Workplace
 from recon.errors import InvalidValue, ReconError, SheetStateError, UnknownField
 from recon.model.verification import Outcome
 from recon.store import Store
@@ -17,32 +16,14 @@ _FEW = 8  # with so few ahead, more are fetched
 Place = tuple[str, str, int | None]
 
 
-class Mode(View):
-    """A way to verify. ``failed`` and ``done`` are those of a room; ``left`` asks to go back to field by field.
+class Mode(Workplace):
+    """A way to verify; ``left`` asks to go back to field by field.
 
     ``recounted`` tells that there is more or less to do than before, in this way or another.
     """
 
-    failed = Signal(ReconError)
-    done = Signal()
     left = Signal()
     recounted = Signal()
-
-    def enter(self) -> None:
-        """Put the keyboard where the work is, and look what there is to do."""
-        raise NotImplementedError
-
-    def refresh(self) -> None:
-        """Look at the store anew; what is typed or marked stays."""
-        raise NotImplementedError
-
-    def close_work(self) -> None:
-        """End what goes on in the background."""
-        raise NotImplementedError
-
-    def keymap(self) -> Told:
-        """Return each key of this way to verify with what it does."""
-        raise NotImplementedError
 
 
 class QueueDesk(QObject):

@@ -10,7 +10,7 @@ from recon.language import tr
 
 
 class Over(View):
-    """What lies over the whole window while it is open; what is behind it is to hear no key meanwhile."""
+    """What lies over the window until Escape or its own button closes it; what is behind hears no key meanwhile."""
 
     closed = Signal()
     covering = Signal(bool)
@@ -32,6 +32,12 @@ class Over(View):
     def centre(self) -> None:
         """Take the place that it has in a window of this size: all of it, unless a panel says otherwise."""
         self.resize(self.window().size())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        if event.key() == Qt.Key.Key_Escape:
+            self.dismiss()
+        else:
+            super().keyPressEvent(event)
 
 
 class Panel(Over):
@@ -99,9 +105,7 @@ class Panel(Over):
         super().changeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        if event.key() == Qt.Key.Key_Escape:
-            self.dismiss()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.finish()
         else:
             super().keyPressEvent(event)

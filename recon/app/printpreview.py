@@ -140,9 +140,7 @@ class PreviewPanel(Over):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         pressed = Qt.Key(event.key())
-        if pressed == Qt.Key.Key_Escape:
-            self.dismiss()
-        elif pressed in _TURNS:
+        if pressed in _TURNS:
             self._previews.turn(_TURNS[pressed])
         elif pressed == Qt.Key.Key_P and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
             self._print()

@@ -4,13 +4,14 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from recon.app import values
 from recon.app.matchjobs import Record
+from recon.app.sidebyside import Row, SideBySide
 from recon.app.style import GAP, NEAR, TIGHT, sized
 from recon.app.ticklist import Line, TickList
-from recon.app.view import View, announce, frame, label, scrolled, tone
+from recon.app.view import View, announce, label, scrolled, tone
 from recon.language import tr
 from recon.reconciliation.readiness import SheetLine
 from recon.workflow.completing import Completeness, remarks_in_words
@@ -101,52 +102,27 @@ class RecordView(View):
         self._look_title.setVisible(bool(remarks or beside))
 
 
-class Conflicts(View):
+class Conflicts(SideBySide):
     """What cannot both be true, side by side: the sheets above, what each of them says below."""
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(0, TIGHT)
         self._conflicts: tuple[Conflict, ...] = ()
-        self._rows: list[tuple[QWidget, QLabel, QLabel, QLabel]] = []
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(NEAR)
 
     def show_conflicts(self, conflicts: Iterable[Conflict]) -> None:
         """Show ``conflicts``, of each of which two sheets say something else."""
         self._conflicts = tuple(conflicts)
-        while len(self._rows) < len(self._conflicts):
-            self._add()
         self.retranslate()
 
-    def retranslate(self) -> None:
-        self.setVisible(bool(self._conflicts))
-        for place, (row, *cells) in enumerate(self._rows):
-            one = self._conflicts[place] if place < len(self._conflicts) else None
-            row.setVisible(one is not None)
-            if one is not None:
-                for cell, words in zip(cells, _beside(one), strict=True):
-                    cell.setText(words)
-
-    def _add(self) -> None:
-        row, grid = frame("doubt"), QGridLayout()
-        what, first, second = label("doubtkind", wrap=True), label("body", wrap=True), label("body", wrap=True)
-        grid.addWidget(what, 0, 0, 1, 2)
-        grid.addWidget(first, 1, 0)
-        grid.addWidget(second, 1, 1)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
-        grid.setSpacing(TIGHT)
-        row.setLayout(grid)
-        self._rows.append((row, what, first, second))
-        self._layout.addWidget(row)
+    def told(self) -> list[Row]:
+        return [_beside(one) for one in self._conflicts]
 
 
 def _has_sides(one: Conflict) -> bool:
     return one.kind in _BESIDE and len(one.events) > 1 and bool(one.values)
 
 
-def _beside(one: Conflict) -> tuple[str, str, str]:
+def _beside(one: Conflict) -> Row:
     """Return when it was, and what the first and the second sheet say then."""
     at = tr("app.print.moment", at=one.at) if one.at else tr("app.record.undated")
     head = tr(f"app.record.conflict.{one.kind}", at=at)

@@ -6,36 +6,20 @@ from PySide6.QtWidgets import QWidget
 from recon.app import keys
 from recon.app.keys import Command, Told
 from recon.app.panel import Over
-from recon.app.view import View
-from recon.errors import ReconError
+from recon.app.workplace import Workplace
 from recon.language import tr
 
 
-class Room(View):
+class Room(Workplace):
     """One of the rooms. Its ``command`` is the key that leads into it and finds its name (``app.room.NAME``).
 
-    ``failed`` tells what went wrong, which the window shows; ``done`` that something went well since, and what was
-    shown may go; ``wanted`` asks for another room, ``testing`` for the test of printer and scanner.
+    ``wanted`` asks for another room, ``testing`` for the test of printer and scanner.
     """
 
-    failed = Signal(ReconError)
-    done = Signal()
     wanted = Signal(Command)
     testing = Signal()
 
     command: Command
-
-    def enter(self) -> None:
-        """Put the keyboard where the room's work is done."""
-        raise NotImplementedError
-
-    def refresh(self) -> None:
-        """Look at the store anew."""
-        raise NotImplementedError
-
-    def close_work(self) -> None:
-        """End what goes on in the background; the window is about to go."""
-        raise NotImplementedError
 
     def panels(self) -> tuple[Over, ...]:
         """Return the panels of the room."""

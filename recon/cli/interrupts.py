@@ -1,4 +1,4 @@
-"""Ctrl-C while sheets go out: the one in hand is carried to its end, and no other begins."""
+"""Ctrl-C while sheets go out: what is in hand is carried to its end, and no other begins."""
 
 import signal
 from collections.abc import Callable, Iterator

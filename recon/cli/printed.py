@@ -1,13 +1,12 @@
 """What the verbs that print have in common: for whom, where to, how far it is, stopping it, what was printed."""
 
-import signal
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from types import FrameType
 
+from recon.cli.interrupts import stopping
 from recon.cli.output import complain, say
 from recon.errors import UsageError
 from recon.language import tr
@@ -70,25 +69,9 @@ def watching() -> Iterator[Watched]:
 
     console = Console(stderr=True)
     columns = (TextColumn("{task.description}"), TextColumn("{task.completed:.0f}"), TimeElapsedColumn())
-    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar, _stop() as stop:
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar, stopping() as stop:
         task = bar.add_task(tr("cli.print.drawn"), total=None)
         yield Watched(lambda done: bar.update(task, completed=done), stop)
-
-
-@contextmanager
-def _stop() -> Iterator[Callable[[], bool]]:
-    """Have the first Ctrl-C in the block only be noted; a second one ends the program as usual."""
-    asked: list[int] = []
-
-    def note(number: int, _frame: FrameType | None) -> None:
-        asked.append(number)
-        signal.signal(signal.SIGINT, before)
-
-    before = signal.signal(signal.SIGINT, note)
-    try:
-        yield lambda: bool(asked)
-    finally:
-        signal.signal(signal.SIGINT, before)
 
 
 def tell(printed: Printed, printer: str | None) -> None:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from recon.cli.matchwords import proposal_json
+from recon.cli.matchwords import doubt_json, proposal_json
 from recon.model.identity import Doubt
 from recon.model.ledger import LedgerEntry
 from recon.store.codec import value_to_json
@@ -125,16 +125,7 @@ def _match(one: MatchMade) -> Json:
 
 
 def _doubt(one: Doubt) -> Json:
-    return {
-        "doubt": one.id,
-        "kind": one.kind.value,
-        "page": one.page,
-        "expected": one.expected,
-        "found": one.found,
-        "at": one.at.isoformat(),
-        "settled_by": one.settled_by,
-        "why": one.why,
-    }
+    return {name: told for name, told in doubt_json(one).items() if name != "sheet"}
 
 
 def _merger(one: MergerMade) -> Json:

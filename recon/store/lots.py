@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from recon.model.outbox import Consignment, Stage
-from recon.store.outboxes import ARRIVED, STAGES_ON_THE_WAY
-from recon.store.store import Row, Store
+from recon.store.outboxes import ARRIVED, STAGES_ON_THE_WAY, head
+from recon.store.store import Store
 
 _STAGES_ARRIVED = ", ".join(f"'{stage.value}'" for stage in ARRIVED)
 # Of a sheet: it is not in a consignment to the destination that has not come to its end; nobody doubts whose it is.
@@ -42,7 +42,8 @@ def every(store: Store) -> tuple[Lot, ...]:
     for row in store.rows("SELECT consignment, stage, count(*) AS sheets FROM consignment_items GROUP BY 1, 2"):
         counts.setdefault(row["consignment"], {})[Stage(row["stage"])] = row["sheets"]
     return tuple(
-        _lot(row, counts.get(row["id"], {})) for row in store.rows("SELECT * FROM consignments ORDER BY rowid")
+        Lot(**head(row), counts=counts.get(row["id"], {}))
+        for row in store.rows("SELECT * FROM consignments ORDER BY rowid")
     )
 
 
@@ -109,15 +110,3 @@ def is_free(store: Store, destination: str, serial: str) -> bool:
     """Tell whether a sheet is delivered, in no doubt, and not under way to ``destination``."""
     sql = f"SELECT 1 FROM sheets WHERE serial = :serial AND state = 'delivered' AND {_FREE} AND {_SURE}"  # noqa: S608
     return bool(store.rows(sql, {"destination": destination, "serial": serial}))
-
-
-def _lot(row: Row, counts: dict[Stage, int]) -> Lot:
-    return Lot(
-        id=row["id"],
-        destination=row["destination"],
-        by=row["by"],
-        at=datetime.fromisoformat(row["at"]),
-        approved_by=row["approved_by"] or "",
-        approved_at=row["approved_at"] and datetime.fromisoformat(row["approved_at"]),
-        counts=counts,
-    )

@@ -3,6 +3,7 @@
 import json
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from recon.model.outbox import Arrived, Consignment, Destination, Item, Stage, Transport
 from recon.store.store import Row, Store
@@ -149,6 +150,18 @@ def is_partly_there(store: Store, item: Item) -> bool:
     return bool(store.rows(sql, (item.consignment, item.sheet)))
 
 
+def head(row: Row) -> dict[str, Any]:
+    """Return what a consignment says of itself, apart from its sheets."""
+    return {
+        "id": row["id"],
+        "destination": row["destination"],
+        "by": row["by"],
+        "at": datetime.fromisoformat(row["at"]),
+        "approved_by": row["approved_by"] or "",
+        "approved_at": row["approved_at"] and datetime.fromisoformat(row["approved_at"]),
+    }
+
+
 def _destination(row: Row) -> Destination:
     return Destination(
         name=row["name"],
@@ -164,15 +177,7 @@ def _destination(row: Row) -> Destination:
 
 def _consignment(store: Store, row: Row) -> Consignment:
     items = store.rows("SELECT * FROM consignment_items WHERE consignment = ? ORDER BY rowid", (row["id"],))
-    return Consignment(
-        id=row["id"],
-        destination=row["destination"],
-        by=row["by"],
-        at=datetime.fromisoformat(row["at"]),
-        approved_by=row["approved_by"] or "",
-        approved_at=row["approved_at"] and datetime.fromisoformat(row["approved_at"]),
-        items=tuple(map(_item, items)),
-    )
+    return Consignment(**head(row), items=tuple(map(_item, items)))
 
 
 def _item(row: Row) -> Item:

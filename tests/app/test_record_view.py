@@ -65,7 +65,7 @@ def test_what_keeps_a_patient_back_is_told_line_by_line(view: RecordView) -> Non
 
 def test_two_values_of_one_moment_stand_side_by_side(view: RecordView) -> None:
     view.show_record(record(conflict()))
-    ((row, head, first, second),) = view.conflicts._rows
+    ((row, head, first, second),) = view.conflicts.rows
     assert row.isVisible()
     assert "deux valeurs" in head.text()
     assert first.text() == "0000-0001-Q\nPouls 84"
