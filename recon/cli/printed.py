@@ -69,7 +69,8 @@ def watching() -> Iterator[Watched]:
 
     console = Console(stderr=True)
     columns = (TextColumn("{task.description}"), TextColumn("{task.completed:.0f}"), TimeElapsedColumn())
-    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar, stopping() as stop:
+    progress = Progress(*columns, console=console, transient=True, disable=not console.is_terminal)
+    with progress as bar, stopping() as stop:
         task = bar.add_task(tr("cli.print.drawn"), total=None)
         yield Watched(lambda done: bar.update(task, completed=done), stop)
 
