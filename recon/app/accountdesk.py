@@ -3,14 +3,14 @@
 The store is asked in the background, for so much as is looked at; views read the properties and follow the signals.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import UTC, tzinfo
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from recon.app import accountjobs
-from recon.app.accountjobs import AT_ONCE, Account, SheetLine, Shown, WardShift
+from recon.app.accountjobs import AT_ONCE, Account, Blank, SheetLine, Shown, WardShift
 from recon.app.background import Background
 from recon.errors import ReconError
 from recon.language import current
@@ -19,6 +19,7 @@ from recon.store import Store, sheetbook
 from recon.workflow.custody import custody_report, write_report
 from recon.workflow.downtimes import close_downtime
 from recon.workflow.explaining import explain
+from recon.workflow.reserving import Opened, PutBack, open_envelopes, put_back
 
 __all__ = ["Account", "AccountDesk", "SheetLine"]
 
@@ -34,6 +35,7 @@ class AccountDesk(QObject):
     refused = Signal(ReconError)  # what was said cannot be; nothing was recorded
     reported = Signal(str)  # the custody report is in that file
     closed = Signal()  # the downtime is closed
+    reserve_told = Signal(str, str, int)  # what became of an envelope (is_open, is_back), its batch, how many sheets
     failed = Signal(ReconError)
 
     def __init__(self, work: Background, operator: str) -> None:
@@ -159,6 +161,32 @@ class AccountDesk(QObject):
         """Close the downtime; the store refuses while a sheet is not explained."""
         who = self._operator
         self._ask(lambda store: close_downtime(store, operator=who), self.closed.emit)
+
+    def open_envelope(self, batch: str) -> None:
+        """Open an envelope of the reserve: its sheets are awaited from now on."""
+        who = self._operator
+
+        def done(opened: tuple[Opened, ...]) -> None:
+            for one in opened:
+                self.reserve_told.emit("is_open", one.batch, one.sheets)
+            self.refresh()
+
+        self._work.run(lambda store: open_envelopes(store, [batch], operator=who), done, self.failed.emit, is_word=True)
+
+    def blanks_of(self, batch: str, then: Callable[[tuple[Blank, ...]], None]) -> None:
+        """Ask what of the envelope may go back into it."""
+        self._work.run(lambda store: accountjobs.blanks_of(store, batch), then, self.failed.emit)
+
+    def put_back(self, serials: Collection[str]) -> None:
+        """Put sheets that were not used into the reserve again."""
+        who, names = self._operator, tuple(serials)
+
+        def done(kept: tuple[PutBack, ...]) -> None:
+            for one in kept:
+                self.reserve_told.emit("is_back", one.batch, one.sheets)
+            self.refresh()
+
+        self._work.run(lambda store: put_back(store, names, operator=who), done, self.failed.emit, is_word=True)
 
     def close(self) -> None:
         """Wait for what goes on in the background."""

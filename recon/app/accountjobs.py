@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
-from recon.model.custody import Contradiction, Downtime, StrangePage
+from recon.model.custody import Contradiction, Downtime, Envelope, Seal, StrangePage
 from recon.model.sheet import SheetState
 from recon.store import Store, custody, figures, queries, sheetbook
 from recon.store.sheetbook import Papers, Wanted
+from recon.workflow import reserving
 from recon.workflow.custody import SHIFTS, shift_of
 from recon.workflow.downtimes import label
 from recon.workflow.opening import form_of
@@ -39,11 +40,36 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True)
+class EnvelopeLine:
+    """An envelope of the reserve: ``kept`` sheets lie in it, ``used`` ones belong to downtimes.
+
+    ``at`` is local: since when it is as it is. ``can_go_back``: of the open downtime, some of it did not come back.
+    """
+
+    batch: str
+    seal: Seal
+    ward: str
+    titles: tuple[str, ...]
+    kept: int
+    used: int
+    at: datetime
+    can_go_back: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """A sheet that may go back into its envelope."""
+
+    serial: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class Account:
     """How many sheets are in each state, and what keeps the downtime open.
 
     ``batches`` counts the open ones; ``downtime`` is the open one, if any, and ``name`` what people call it. ``entry``
-    is the last of the ledger when it was looked at.
+    is the last of the ledger when it was looked at. ``reserve`` are the closed envelopes, and those of that downtime.
     """
 
     counts: dict[SheetState, int]
@@ -55,6 +81,7 @@ class Account:
     name: str
     zone: tzinfo
     entry: int
+    reserve: tuple[EnvelopeLine, ...] = ()
 
     @property
     def total(self) -> int:
@@ -63,7 +90,7 @@ class Account:
 
 @dataclass(frozen=True, slots=True)
 class WardShift:
-    """What was printed for a ward during one shift, both local time: pages that are back, out, or accounted for."""
+    """What was printed for a ward during one shift, both local time: pages back, out, accounted for, or in reserve."""
 
     ward: str
     start: datetime
@@ -71,6 +98,7 @@ class WardShift:
     back: int
     out: int
     said: int
+    kept: int = 0
 
 
 def account(store: Store) -> Account:
@@ -88,7 +116,39 @@ def account(store: Store) -> Account:
             name=label(store, downtime) if downtime else "",
             zone=store.timezone,
             entry=custody.last_entry(store),
+            reserve=_reserve(store, downtime),
         )
+
+
+def _reserve(store: Store, downtime: Downtime | None) -> tuple[EnvelopeLine, ...]:
+    """Return the envelopes that somebody may have in hand: closed ones first."""
+    found = [one for one in reserving.reserve(store) if one.seal is Seal.CLOSED or _is_of(one, downtime)]
+    titles = {form.key: form.title for form in queries.forms(store)} if found else {}
+    lines = [
+        EnvelopeLine(
+            one.batch,
+            one.seal,
+            ", ".join(one.wards),
+            tuple(titles.get(key, key) for key in one.forms),
+            one.kept,
+            one.used,
+            (one.since if one.kept else one.opened_at or one.since).astimezone(store.timezone),
+            _is_of(one, downtime) and bool(reserving.returnable(store, one.batch)),
+        )
+        for one in found
+    ]
+    return tuple(sorted(lines, key=lambda one: one.seal is not Seal.CLOSED))
+
+
+def _is_of(one: Envelope, downtime: Downtime | None) -> bool:
+    return downtime is not None and downtime.id in one.downtimes
+
+
+def blanks_of(store: Store, batch: str) -> tuple[Blank, ...]:
+    """Return what of the envelope may go back into it, as it was printed."""
+    titles = {form.key: form.title for form in queries.forms(store)}
+    found = (queries.sheet(store, serial) for serial in reserving.returnable(store, batch))
+    return tuple(Blank(one.serial, titles.get(one.form, one.form)) for one in found)
 
 
 def unexplained_of(store: Store) -> Wanted:
@@ -147,6 +207,6 @@ def _grouped(found: Iterable[Papers], zone: tzinfo) -> tuple[WardShift, ...]:
         start, end = shift_of(one.since.astimezone(zone), SHIFTS)
         counts.setdefault((one.ward, start, end), Counter())[one.stands] += one.pages
     return tuple(
-        WardShift(ward, start, end, inside["back"], inside["out"], inside["said"])
+        WardShift(ward, start, end, inside["back"], inside["out"], inside["said"], inside["kept"])
         for (ward, start, end), inside in sorted(counts.items(), key=lambda one: (not one[0][0], one[0]))
     )

@@ -17,6 +17,8 @@ from recon.app.explainpanel import ExplainPanel
 from recon.app.flow import Flow
 from recon.app.panel import Over
 from recon.app.printdesk import PrintDesk
+from recon.app.reservecard import ReserveCard
+from recon.app.reservepanel import ReservePanel
 from recon.app.room import Room
 from recon.app.searchline import SearchLine
 from recon.app.sendcard import OpenBatches
@@ -56,12 +58,13 @@ class AccountRoom(Room):
         self.desk, self._paper = desk, paper
         self.states, self.sheets = States(desk), Sheets(desk)
         self.closing, self.batches = Closing(desk), OpenBatches(paper, shown=1)
+        self.reserve, self.putting_back = ReserveCard(desk), ReservePanel(desk, self)
         self.explaining, self.counting = ExplainPanel(desk, self), CountPanel(paper, self)
         self.ask_file: Callable[[QWidget], Path | None] = ask_report_file
         columns, layout = Columns(), QVBoxLayout(self)
         columns.add(self.states, 3)
         columns.add(self.sheets, 6)
-        columns.add(scrolled(self.batches, self.closing), 5)
+        columns.add(scrolled(self.batches, self.reserve, self.closing), 5)
         layout.setContentsMargins(GAP, GAP, GAP, GAP)
         layout.addWidget(columns)
         self.closing.report.clicked.connect(self.report)
@@ -69,6 +72,7 @@ class AccountRoom(Room):
         for one in (desk, paper):
             one.failed.connect(self.failed)
         self.batches.asked.connect(self.counting.ask)
+        self.reserve.asked.connect(self.putting_back.ask)
         self.sheets.asked.connect(self.explaining.ask)
         for command, act in (
             (keys.FIND, self.enter),
@@ -93,7 +97,7 @@ class AccountRoom(Room):
         self.desk.close()
 
     def panels(self) -> tuple[Over, ...]:
-        return (self.explaining, self.counting)
+        return (self.explaining, self.counting, self.putting_back)
 
     def count(self) -> None:
         """Ask what came out of the batch that was printed last."""

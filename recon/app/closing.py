@@ -86,7 +86,9 @@ def _waits(account: Account) -> str:
 
 def _group(one: WardShift, place: int) -> Line:
     when = tr("app.account.shift", start=one.start, end=one.end)
-    below = tr("app.account.pages", printed=one.back + one.out + one.said, back=one.back, said=one.said)
+    printed = one.back + one.out + one.said + one.kept
+    below = tr("app.account.pages", printed=printed, back=one.back, said=one.said)
+    below += tr("reserve.app.pages", kept=one.kept) if one.kept else ""
     ward = one.ward or tr("custody.no_ward")
     right = tr("app.account.out", count=one.out) if one.out else "✓"
     return Line(str(place), f"{ward} · {when}", below, right)

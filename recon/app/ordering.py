@@ -25,6 +25,7 @@ class Ordering(QObject):
         self.ward = ""
         self.people: dict[str, Patient] = {}
         self.is_blank, self.blank = False, USUAL_BLANKS
+        self.is_reserve = False
         self.forms: tuple[str, ...] = ()
         self.times: dict[str, int] = {}  # of the forms of which there is to be more than one
         self.is_large = False
@@ -45,6 +46,7 @@ class Ordering(QObject):
             copies={key: self.times[key] for key in self.forms if key in self.times},
             large=self.is_large,
             duplex=self.duplex,
+            reserve=is_blank and self.is_reserve,
         )
 
     @property
@@ -71,7 +73,12 @@ class Ordering(QObject):
         self.ordered.emit()
 
     def print_blank(self, is_blank: bool) -> None:
-        self.is_blank = is_blank
+        self.is_blank, self.is_reserve = is_blank, False
+        self.ordered.emit()
+
+    def print_reserve(self, is_reserve: bool) -> None:
+        """Have the blank sheets of this order put by, or awaited; each order is awaited that does not say so."""
+        self.is_reserve = is_reserve
         self.ordered.emit()
 
     def count_blank(self, number: int) -> None:

@@ -189,6 +189,7 @@ class PrintDesk(Ordering):
 
     def _have_printed(self, printed: Printed) -> None:
         self.people.clear()
+        self.is_reserve = False  # the next blank sheets are awaited again
         self.ordered.emit()
         self._have_again(printed)
 

@@ -10,6 +10,7 @@ from recon.app.paper import Paper, paint
 from recon.errors import OutputError, PrintStopped
 from recon.language import system_reason, tr
 from recon.model.patient import Listed, Patient
+from recon.model.sheet import Apart
 from recon.store import Store, choices, rosters
 from recon.store.search import search
 from recon.workflow import scratch
@@ -34,7 +35,8 @@ class Order:
     """What is to be printed: every form for each of ``ipps``, or ``blank`` sheets of each for nobody yet.
 
     ``wards`` are those of the forms that are a ward's own: with ``ipps``, each is printed once. ``copies`` says of how
-    many forms there is more than one; ``duplex`` whether on both sides, None as the forms say.
+    many forms there is more than one; ``duplex`` whether on both sides, None as the forms say. ``reserve``: the blank
+    ones are put by, and awaited by no downtime before their envelope is opened.
     """
 
     forms: tuple[str, ...]
@@ -46,6 +48,7 @@ class Order:
     copies: Mapping[str, int] = field(default_factory=dict)
     large: bool = False
     duplex: bool | None = None
+    reserve: bool = False
 
     @property
     def sheets(self) -> int:
@@ -159,6 +162,7 @@ def issue(store: Store, kit: Kit, order: Order, paper: Paper, watch: Watch, oper
             blank=order.blank,
             copies=order.copies,
             ward=order.ward,
+            apart=Apart.RESERVE if order.reserve else None,
             printer=paper.queue,
             duplex=order.duplex,
             large=order.large,

@@ -119,6 +119,7 @@ class SendCard(View):
     def _printed(self, printed: Printed) -> None:
         key = "sent" if printed.job is not None or printed.out.parent.name == OWN_FOLDER else "saved"
         words = tr(f"app.print.{key}", sheets=len(printed.serials), batch=short(printed.batch), out=printed.out)
+        words += f"\n{tr('reserve.app.saved', batch=short(printed.batch))}" if printed.kept else ""
         self.message.say(words, "good")
 
     def _labelled(self, labelled: Labelled) -> None:

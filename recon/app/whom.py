@@ -33,7 +33,7 @@ class Whom(View):
         self.desk, self.kits = desk, kits
         self._is_fresh = True
         self.title = label("heading")
-        self.patients, self.blanks = button("choice"), button("choice")
+        self.patients, self.blanks, self.reserve = button("choice"), button("choice"), button("choice")
         self.search, self.wards, self.list = SearchLine(), QComboBox(), TickList()
         self.ward_list, self.lists = TickList(has_boxes=False), QStackedWidget()
         self.kit = button("primary")
@@ -55,7 +55,7 @@ class Whom(View):
         self.ward_list.setAccessibleName(tr("app.print.ward"))
         self.number.setAccessibleName(tr("app.print.blank_number"))
         self._blank_words.setText(tr("app.print.blank_number"))
-        self._blank_hint.setText(tr("app.print.blank_hint"))
+        self.reserve.setText(tr("reserve.app.switch"))
         self.clear.setText(tr("app.print.clear"))
         self._know()
         self._show()
@@ -66,7 +66,7 @@ class Whom(View):
         super().dressed()
 
     def _build(self) -> None:
-        for one in (self.patients, self.blanks):
+        for one in (self.patients, self.blanks, self.reserve):
             one.setCheckable(True)
         self.number.setRange(1, _MOST_BLANKS)
         self.number.setValue(self.desk.blank)
@@ -115,6 +115,7 @@ class Whom(View):
         layout.setContentsMargins(0, TIGHT, 0, 0)
         layout.setSpacing(GAP)
         layout.addLayout(row)
+        layout.addWidget(self.reserve)
         layout.addWidget(self._blank_hint)
         layout.addStretch(1)
         return page
@@ -139,6 +140,7 @@ class Whom(View):
         self.whole.clicked.connect(self.choose_all)
         self.clear.clicked.connect(desk.clear)
         self.number.valueChanged.connect(desk.count_blank)
+        self.reserve.clicked.connect(desk.print_reserve)
         desk.found.connect(self._found)
         desk.ran.connect(self._offer)
         desk.ordered.connect(self._order)
@@ -210,6 +212,10 @@ class Whom(View):
         self.patients.setChecked(not desk.is_blank)
         self.blanks.setChecked(desk.is_blank)
         self.pages.setCurrentIndex(int(desk.is_blank))
+        self.reserve.setChecked(desk.is_reserve)
+        ward = desk.ward or tr("reserve.app.no_ward")
+        told = tr("reserve.app.switch_hint", ward=ward) if desk.is_reserve else tr("app.print.blank_hint")
+        self._blank_hint.setText(told)
         self.list.lines.show(self.list.lines.lines, desk.people)
         self.wards.setCurrentIndex(max(self.wards.findData(desk.ward), 0))
         self._offer()

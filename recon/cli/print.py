@@ -9,7 +9,6 @@ from recon.cli.printed import add_destination, add_whom, chosen, count, tell, wa
 from recon.errors import UsageError
 from recon.language import LANGUAGES, current, tr
 from recon.model.sheet import Apart
-from recon.workflow.issuing import short
 from recon.workflow.largetype import without_large
 from recon.workflow.opening import open_store
 from recon.workflow.printing import print_sheets
@@ -55,8 +54,6 @@ def run(options: Namespace) -> int:
     if options.large:
         _tell_usual(without_large(kit, options.forms_wanted, options.lang))
     tell(printed, options.printer)
-    if options.reserve:
-        complain(tr("reserve.cli.printed", batch=short(printed.batch)))
     return 0
 
 

@@ -84,6 +84,8 @@ def tell(printed: Printed, printer: str | None) -> None:
         if found in (Fate.HELD, Fate.STOPPED, Fate.CANCELLED, Fate.FAILED):
             complain(tr("cli.batches.fate", fate=tr(f"printing.fate.{found}")))
     complain(tr("cli.print.count", batch=short(printed.batch)))
+    if printed.kept:
+        complain(tr("reserve.cli.printed", batch=short(printed.batch)))
 
 
 def count(text: str) -> int:

@@ -15666,11 +15666,11 @@ Sheets: {sheets}, in large type</translation>
   </message>
   <message>
    <source>reserve.app.closed</source>
-   <translation>sheets: {sheets} · {forms} · since {at}</translation>
+   <translation>sheets: {sheets} · {at:%d %b %Y} · {forms}</translation>
   </message>
   <message>
    <source>reserve.app.opened</source>
-   <translation>in use: {sheets} · {forms} · opened {at}</translation>
+   <translation>in use: {sheets} · {at:%d %b %Y} · {forms}</translation>
   </message>
   <message>
    <source>reserve.app.no_ward</source>
@@ -17427,7 +17427,7 @@ SHA-256 {certificate}</translation>
   </message>
   <message>
    <source>recon.digest</source>
-   <translation>553aabd0f14d9c15d4b8f45d4763f9be26942d4f139fd63816e48d3626ab9376</translation>
+   <translation>011c260ba5ed8f1e46ab1dde54b1bc5cda4344c5604b810c1b0174d482ade5ac</translation>
   </message>
  </context>
 </TS>

@@ -15666,11 +15666,11 @@ Feuilles : {sheets}, en gros caractères</translation>
   </message>
   <message>
    <source>reserve.app.closed</source>
-   <translation>feuilles : {sheets} · {forms} · depuis le {at}</translation>
+   <translation>feuilles : {sheets} · {at:%d/%m/%Y} · {forms}</translation>
   </message>
   <message>
    <source>reserve.app.opened</source>
-   <translation>en usage : {sheets} · {forms} · ouverte le {at}</translation>
+   <translation>en usage : {sheets} · {at:%d/%m/%Y} · {forms}</translation>
   </message>
   <message>
    <source>reserve.app.no_ward</source>
@@ -17427,7 +17427,7 @@ SHA-256 {certificate}</translation>
   </message>
   <message>
    <source>recon.digest</source>
-   <translation>8a40a98e452b772a36f92afc215a6023168520fda9cf1ea53980d737a210bd41</translation>
+   <translation>32507dbdc31bfe06149841c543d67dcb31e338102f18076d4ecd80277b81a7f5</translation>
   </message>
  </context>
 </TS>

@@ -44,6 +44,7 @@ class Printed:
     """What was printed: the sheets in the order of the PDF, their pages, where the PDF is, the batch that it is.
 
     ``job`` is what the printer's queue calls it, None where it was sent to none. ``duplex``: it is made for both sides.
+    ``kept`` of the sheets went into the reserve.
     """
 
     serials: tuple[str, ...]
@@ -52,6 +53,7 @@ class Printed:
     batch: str
     job: str | None = None
     duplex: bool = False
+    kept: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +175,9 @@ def _issued(store: Store, prints: Sequence[SheetPrint], to: Destination, run: _R
             reason = tr("printing.stopped_late", sheets=len(prints), batch=short(batch), out=to.out)
             raise PrintStopped(reason=reason, batch=batch)
         job = send(store, batch, to.out, to.printer, sides=_sides(prints, duplex=duplex), operator=run.operator)
-    return Printed(tuple(sheet.serial for sheet in prints), _pages(prints), to.out, batch, job, duplex)
+    serials = tuple(sheet.serial for sheet in prints)
+    kept = sum(run.apart.get(serial) is Apart.RESERVE for serial in serials)
+    return Printed(serials, _pages(prints), to.out, batch, job, duplex, kept)
 
 
 def send(store: Store, batch: str, pdf: Path, printer: str, *, sides: str, operator: str) -> str:

@@ -31,7 +31,8 @@ SHARES = {
     SheetState.TO_VERIFY: 90,
     SheetState.RETURNED: 15,
     SheetState.BLANK: 5,
-    SheetState.PRINTED: 200,
+    SheetState.PRINTED: 190,
+    SheetState.RESERVE: 10,
     SheetState.VOID: 10,
     SheetState.UNUSED: 15,
     SheetState.MISSING: 3,
@@ -79,7 +80,7 @@ class Large:
     def _sheet(self, serial: str, state: str, printed: float, batch: int) -> None:
         form = FORMS[int(state == SheetState.RETURNED or self._random.random() < 0.15)]
         somebody = self._random.choice(self._patients)
-        is_nobodys = state == SheetState.VERIFIED or (state != IN_DOUBT and self._random.random() < 0.25)
+        is_nobodys = state in (SheetState.VERIFIED, SheetState.RESERVE) or (state != IN_DOUBT and self._random.random() < 0.25)
         patient = None if is_nobodys and state not in (SheetState.DELIVERED, SheetState.MATCHED) else somebody
         printed_for = None if is_nobodys else somebody
         delivered = self._end(printed + 25.5 * 3600) if state == SheetState.DELIVERED else None
@@ -90,10 +91,14 @@ class Large:
              delivered and self.at(delivered), stands]
         )  # fmt: skip
         self.rows["sheet_copies"].append([serial, 1, _batch(batch)])
+        is_kept = state == SheetState.RESERVE
+        if is_kept:
+            self.rows["reserve"].append([serial, 1, self.at(printed)])
+        downtime = None if is_kept else self._downtime
         for page in range(1, form.pages + 1):
             self._event(printed, Act.SHEET_PRINTED, serial)
-            self.rows["printed_pages"].append([serial, page, 1, self._downtime, "MED2", "claire", self.at(printed)])
-            if state in _SAID or state == SheetState.PRINTED or (state == SheetState.RETURNED and page == 2):
+            self.rows["printed_pages"].append([serial, page, 1, downtime, "MED2", "claire", self.at(printed)])
+            if state in _SAID or state == SheetState.PRINTED or is_kept or (state == SheetState.RETURNED and page == 2):
                 self.rows["sheet_pages"].append([serial, page, 1, None, None])
             else:
                 came = self._end(printed + (22 + 2 * self._random.random()) * 3600)

@@ -42,6 +42,7 @@ _KEPT_FOR = 12 * 3600  # what happened in the last hours is to have happened in 
 _COLUMNS = {
     "sheets": "serial, version, pages, patient, printed_for, printed_at, voided, delivered_at, state",
     "sheet_copies": "serial, copy, batch",
+    "reserve": "serial, copy, since",
     "printed_pages": "serial, page, copy, downtime, ward, operator, at",
     "sheet_pages": "serial, page, copies, digest, position",
     "explanations": "seq, serial, word, why, operator, at",

@@ -11,12 +11,13 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, consumes, initialize, invariant, multiple, rule
 
-from recon.errors import BatchCounted, PatientConflict, SheetStateError
+from recon.errors import BatchCounted, PatientConflict, ReserveError, SheetStateError
+from recon.model.custody import Seal
 from recon.model.ledger import Act
 from recon.model.reading import Reason, Verdict
-from recon.model.sheet import EXPLAINED, PageState, SheetCode, SheetState, Word
+from recon.model.sheet import EXPLAINED, Apart, PageState, SheetCode, SheetState, Word
 from recon.model.verification import Outcome
-from recon.store import Store, custody, queries
+from recon.store import Store, custody, envelopes, queries
 from recon.workflow.accounting import pages_by_state, status
 from recon.workflow.checking import check
 from recon.workflow.counting import count_batch
@@ -26,6 +27,7 @@ from recon.workflow.explaining import explain, withdraw
 from recon.workflow.matching import match
 from recon.workflow.numbers import new_serials
 from recon.workflow.repeats import Choice, disputes, keep
+from recon.workflow.reserving import open_envelopes, put_back, reserve, returnable
 from recon.workflow.verifying import tasks, verify
 from tests.helpers.account_store import Clock, print_copy, scan_fault, scan_page
 from tests.helpers.store_samples import OPERATOR, VERSION, reading, sample_patient
@@ -36,6 +38,8 @@ OTHER = (reading("day", "2026-03-02"),)
 DOUBTFUL = (reading("name", "X", Verdict.REVIEW, Reason.CRITICAL),)
 CONTENT = st.sampled_from([BLANK, CLEAR, OTHER, DOUBTFUL])
 BACK = {PageState.RETURNED, PageState.VERIFIED, PageState.DELIVERED, PageState.DUPLICATE}
+ABSENT = (PageState.ISSUED, PageState.RESERVE)
+REPRINTED = (SheetState.PRINTED, SheetState.RESERVE, SheetState.RETURNED, SheetState.MISSING)
 SPOKEN_OF = {PageState.VOID, PageState.UNUSED, PageState.MISSING, PageState.REPLACED}
 REFUSED = (SheetStateError, PatientConflict)
 
@@ -69,14 +73,46 @@ class Ward(RuleBasedStateMachine):
 
     @rule(target=batches, count=st.integers(1, 3), into=st.none())
     def print_batch(self, count: int, into: None) -> tuple[str, tuple[str, ...]]:
-        serials = tuple(new_serials(self.store, count))
-        name = f"01BATCH{len(self.printed):019d}"
-        with self.store.transaction(OPERATOR) as journal:
-            detail = {"forms": ["sample"], "sheets": count, "pages": count, "out": "x.pdf", "printer": None}
-            journal.record(Act.BATCH_PRINTED, name, detail)
+        serials, name = tuple(new_serials(self.store, count)), self._batch(count)
         for serial in serials:
             self._print(1, has_patient=False, serial=serial, batch=name)
         return name, serials
+
+    @rule(target=serials, count=st.integers(1, 3), pages=st.integers(1, 2))
+    def put_by(self, count: int, pages: int) -> object:
+        serials, name = tuple(new_serials(self.store, count)), self._batch(count)
+        for serial in serials:
+            self._print(pages, has_patient=False, serial=serial, batch=name, apart=Apart.RESERVE)
+        return multiple(*serials)
+
+    @rule(place=st.integers(0, 9))
+    def open_envelope(self, place: int) -> None:
+        found = reserve(self.store)
+        if found:
+            one = found[place % len(found)]
+            before = self._facts()
+            try:
+                (opened,) = open_envelopes(self.store, [one.batch], operator="marc")
+            except ReserveError:
+                assert one.seal is not Seal.CLOSED
+                assert self._facts() == before
+                return
+            assert opened.sheets == one.kept
+
+    @rule(place=st.integers(0, 9), counted=st.integers(0, 3))
+    def put_back(self, place: int, counted: int) -> None:
+        names = [row["batch"] for row in self.store.rows("SELECT batch FROM print_batches ORDER BY seq")]
+        if names:
+            name, before = names[place % len(names)], self._facts()
+            blank = returnable(self.store, name)
+            assert not {serial for serial, _, _ in self.scanned} & set(blank)
+            try:
+                put_back(self.store, [name], counted=counted, operator="marc")
+            except ReserveError:
+                assert counted != len(blank) or not blank
+                assert self._facts() == before
+                return
+            assert {queries.sheet(self.store, serial).state for serial in blank} == {SheetState.RESERVE}
 
     @rule(target=serials, batch=consumes(batches), lost=st.sets(st.integers(0, 2)))
     def count(self, batch: tuple[str, tuple[str, ...]], lost: set[int]) -> object:
@@ -89,8 +125,10 @@ class Ward(RuleBasedStateMachine):
 
     @rule(serial=serials)
     def reprint(self, serial: str) -> None:
-        if queries.sheet(self.store, serial).state in (SheetState.PRINTED, SheetState.RETURNED, SheetState.MISSING):
-            self._print(self.pages[serial], serial=serial, copy=self._copies(serial) + 1, has_patient=False)
+        if queries.sheet(self.store, serial).state in REPRINTED:
+            apart = Apart.RESERVE if envelopes.is_kept(self.store, serial) else None
+            copy, batch = self._copies(serial) + 1, self._batch(1)
+            self._print(self.pages[serial], serial=serial, copy=copy, batch=batch, apart=apart, has_patient=False)
 
     @rule(serial=serials, page=st.integers(1, 2), copy=st.integers(1, 3), content=CONTENT)
     def scan(self, serial: str, page: int, copy: int, content: tuple[object, ...]) -> None:
@@ -178,7 +216,11 @@ class Ward(RuleBasedStateMachine):
         for page in known:
             paper = (page.serial, page.page, page.copy)
             assert (page.state in BACK) <= (paper in self.scanned), page
-            assert paper not in self.scanned or page.state not in (PageState.ISSUED, PageState.MISSING), page
+            assert paper not in self.scanned or page.state not in (*ABSENT, PageState.MISSING), page
+            # Paper lies in an envelope, or a downtime waits for it.
+            assert (page.kept_since is None) == (page.downtime is not None), page
+            assert paper not in self.scanned or page.downtime is not None, page
+            assert (page.sheet_state is SheetState.RESERVE) <= (page.kept_since is not None), page
 
     @invariant()
     def every_sum_is_what_was_printed(self) -> None:
@@ -201,11 +243,11 @@ class Ward(RuleBasedStateMachine):
         if found is None:
             return
         left = {one.serial for one in unexplained(self.store, found)}
-        pages = custody.printed_pages(self.store)
+        pages = custody.printed_pages(self.store, downtime=found.id)
         out = {page.serial for page in pages if page.state is PageState.ISSUED}
         missing = [page for page in pages if page.sheet_state is SheetState.MISSING]
         half_lost = {page.serial for page in missing if page.state is PageState.RETURNED}
-        states = {sheet.serial: sheet.state for sheet in queries.sheets(self.store)}
+        states = {page.serial: page.sheet_state for page in pages}
         assert left == out | half_lost | {serial for serial, state in states.items() if state not in EXPLAINED}
         if not left:
             close_downtime(self.store, operator="claire")
@@ -217,12 +259,26 @@ class Ward(RuleBasedStateMachine):
         self.store.close()
         shutil.rmtree(self.folder)
 
+    def _batch(self, count: int) -> str:
+        name = f"01BATCH{len(self.printed):019d}"
+        with self.store.transaction(OPERATOR) as journal:
+            detail = {"forms": ["sample"], "sheets": count, "pages": count, "out": "x.pdf", "printer": None}
+            journal.record(Act.BATCH_PRINTED, name, detail)
+        return name
+
     def _print(
-        self, pages: int, *, has_patient: bool, serial: str = "", copy: int = 1, batch: str | None = None
+        self,
+        pages: int,
+        *,
+        has_patient: bool,
+        serial: str = "",
+        copy: int = 1,
+        batch: str | None = None,
+        apart: Apart | None = None,
     ) -> str:
         serial = serial or new_serials(self.store, 1)[0]
         patient = replace(sample_patient(), ward="MED2") if has_patient else None
-        print_copy(self.store, serial, pages=pages, copy=copy, patient=patient, batch=batch)
+        print_copy(self.store, serial, pages=pages, copy=copy, patient=patient, batch=batch, apart=apart)
         self.pages[serial] = pages
         self.printed += [(serial, page, copy) for page in range(1, pages + 1)]
         return serial
