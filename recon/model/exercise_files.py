@@ -122,9 +122,9 @@ class _Newer(ValueError):
 
 
 def _read(file: Path, made: Callable[[str], Kind]) -> Kind:
-    if file.exists() and not file.is_file():  # a pipe would be waited for
-        raise DrillError(reason=tr("drill.not_one", file=file))
     try:
+        if file.exists() and not file.is_file():  # a pipe would be waited for
+            raise ValueError(file)
         return made(read_text(file, LIST))
     except FileNotFoundError:
         raise DrillError(reason=tr("drill.none_there", file=file)) from None

@@ -4,13 +4,14 @@ import json
 import os
 import shutil
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
 from recon.cli import main
-from recon.errors import DrillError, StoreDamaged, StoreMissing
+from recon.errors import DrillError, StoreDamaged, StoreMissing, StoreReadOnly
 from recon.model.exercise import ANSWERS_FILE, EXERCISE_FILE, STORE
 from tests.helpers.exercises import small_exercise, with_key
 
@@ -158,11 +159,61 @@ def test_a_key_that_is_changed_by_hand_is_one_or_is_told(ready: Path, tmp_path: 
             assert main(command("report", ready, tmp_path, "en")) in (0, 1, DRILL)
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="nothing is denied to root")
-def test_what_may_not_be_read_is_told(ready: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (ready / EXERCISE_FILE).chmod(0)
-    assert main(command("status", ready, tmp_path, "en")) == DRILL
-    assert EXERCISE_FILE in capsys.readouterr().err
+@pytest.fixture
+def nobody() -> Iterator[None]:
+    """Be somebody who may not do everything."""
+    if not hasattr(os, "setresuid"):
+        pytest.skip("Windows has other rights")
+    if os.geteuid():
+        yield
+        return
+    os.setresuid(65534, 65534, 0)
+    try:
+        yield
+    finally:
+        os.setresuid(0, 0, 0)
+
+
+@pytest.fixture
+def theirs() -> Iterator[Path]:
+    """An exercise of that user in a place that everybody gets to; all of it may be opened again at the end."""
+    with TemporaryDirectory() as place:
+        folder = with_key(small_exercise(Path(place) / "exercise"))
+        Path(place).chmod(0o755)
+        for path in (Path(place), folder, *folder.rglob("*")):
+            os.chown(path, 65534 if not os.geteuid() else -1, -1)
+        yield folder
+        folder.chmod(0o700)
+
+
+@pytest.mark.usefixtures("nobody")
+@pytest.mark.parametrize("name", ["", EXERCISE_FILE])
+def test_what_may_not_be_read_is_told(theirs: Path, name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    (theirs / name).chmod(0)
+    for verb in (*BEFORE, *AFTER):
+        assert main(command(verb, theirs, theirs.parent, "en")) == DRILL
+        assert EXERCISE_FILE in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("nobody")
+def test_what_may_not_be_written_is_read(theirs: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for path in (*theirs.rglob("*"), theirs):
+        path.chmod(0o500 if path.is_dir() else 0o400)
+    try:
+        assert main(command("status", theirs, theirs.parent, "en")) == 0
+        assert "not begun" in capsys.readouterr().out
+        assert main(command("start", theirs, theirs.parent, "en")) == StoreReadOnly.exit_code
+        assert STORE in capsys.readouterr().err
+    finally:
+        for path in (theirs, *theirs.rglob("*")):
+            path.chmod(0o700)
+
+
+def test_what_has_run_and_what_is_left_are_the_whole_time(ready: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(command("start", ready, ready, "en")) == 0
+    capsys.readouterr()
+    assert main(command("status", ready, ready, "en")) == 0
+    assert "for 0 min; 10 min left" in capsys.readouterr().out
 
 
 def test_a_clock_in_the_store_that_was_altered_is_told(

@@ -36,7 +36,7 @@ def _tell(found: "Run") -> None:
     elif found.stopped is not None:
         say(tr("drillrun.stopped_at", minutes=minutes(found.minute)))
     else:
-        left = int(found.left.total_seconds() // 60)
+        left = found.exercise.minutes - found.minute  # the two are the whole time
         words = "drillrun.runs" if left >= 0 else "drillrun.runs_over"
         say(tr(words, minutes=minutes(found.minute), left=minutes(abs(left))))
     say_table(list(inject_rows(found)))
