@@ -4,16 +4,14 @@ Each way in has a thread of its own, and reading has one: paper goes on through 
 """
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
 
 from recon.app import scanjobs as jobs
 from recon.app.office import Office
-from recon.app.scanfeeding import Feeding
-from recon.app.scanjobs import Came, Dropped, Line, Overview, Remembered
-from recon.errors import ReconError, StoreError
-from recon.intake.watching import Look
+from recon.app.scanjobs import Came, Line, Overview, Remembered
+from recon.app.scantaking import Taking
+from recon.errors import ReconError
 from recon.model.sheet import Word
 from recon.store import Store
 from recon.store.scans import ScannedPage
@@ -22,29 +20,24 @@ from recon.workflow.reading_in import Reading
 IDLE_MS = 120_000  # without a page to read, and what reading takes is let go of
 
 
-class ScanDesk(Feeding):
+class ScanDesk(Taking):
     """One clerk at the scanner."""
 
     counted = Signal()  # how it stands: passes, what is to be read, what is to be cleared up
     opened = Signal()  # another pass is shown, from its first page
     added = Signal(object)  # pages (a tuple) that follow those shown
     changed = Signal(ScannedPage)  # a page that may be shown is something else now
-    watched = Signal()  # the folder
-    worked = Signal()  # how far keeping and reading are
-    kept = Signal(Dropped)  # files were kept
     refused = Signal(ReconError)  # what a panel asked for cannot be
     told = Signal(str, int)  # an act is done: its name, of how many
     again = Signal(object, object)  # a page was scanned once more: the page, and what came instead
 
     _read_one = Signal(ScannedPage, int)
-    _looked = Signal(object)
 
     def __init__(self, office: Office) -> None:
         super().__init__(office)
-        self._work, self._files, self._watcher, self._reader = (office.background() for _ in range(4))
-        self._lines = {name: Line(self._came.emit) for name in ("files", "watcher", "reader")}
+        self._reader = office.background()
+        self._lines["reader"] = Line(self._came.emit)
         self._reading: list[Reading] = []
-        self._dropped: tuple[Path, ...] = ()
         self._begun: set[str] = set()
         self._is_open = False
         self.overview: Overview | None = None
@@ -52,9 +45,6 @@ class ScanDesk(Feeding):
         self.is_whole = True  # whether all pages of it are shown
         self._offset = 0
         self._is_asked = self._is_behind = False
-        self.folder: Path | None = None
-        self.look: Look | StoreError | None = None
-        self.is_keeping = False
         self.is_reading = False
         self.left = 0
         self._is_more = False
@@ -62,7 +52,6 @@ class ScanDesk(Feeding):
         self._idle.timeout.connect(self.rest)
         self._came.connect(self._take)
         self._read_one.connect(self._have_one)
-        self._looked.connect(self._have_looked)
         self.interleaved.connect(self._show_interleaved)
 
     # Looking
@@ -110,43 +99,6 @@ class ScanDesk(Feeding):
                 self.changed.emit(one)
 
         self._ask(lambda store: jobs.pages_of(store, page.digest), have)
-
-    # Files
-
-    def drop(self, paths: Sequence[Path]) -> None:
-        """Keep files and folders, and read them."""
-        if not paths:
-            return
-        self.is_keeping = True
-        self.worked.emit()
-        line, who, every = self._lines["files"], self._operator, tuple(paths)
-        self._dropped += every
-        self._note_dropped()
-        self._files.run(
-            lambda store: jobs.keep_files(store, every, line, who),
-            lambda done: self._have_kept(every, done),
-            lambda error: self._not_kept(every, error),
-        )
-
-    # The folder
-
-    def watch(self, folder: Path) -> None:
-        """Watch another folder than before, from now on and whenever the window is open."""
-        before, line = self._lines["watcher"], Line(self._came.emit, is_asked=False)
-        before.stop.set()
-        self._lines["watcher"], self.folder, self.look = line, folder, None
-        self.watched.emit()
-        who = self._operator
-        self._watcher.run(
-            lambda store: jobs.watch_folder(store, folder, line, self._looked.emit, who), self._ignore, self.failed.emit
-        )
-
-    def unwatch(self) -> None:
-        """Watch no folder any more."""
-        self._lines["watcher"].stop.set()
-        self.folder = self.look = None
-        self._ask(lambda store: jobs.remember_folder(store, None, self._operator), self._ignore)
-        self.watched.emit()
 
     # Acts
 
@@ -232,6 +184,7 @@ class ScanDesk(Feeding):
     def _take(self, came: Came) -> None:
         if self._is_closed:  # told before, and heard only now
             return
+        self._count(came)
         if came.pages and not came.kept.known:
             self._follow(came)
         self.read()
@@ -281,29 +234,6 @@ class ScanDesk(Feeding):
         self.worked.emit()
         self.failed.emit(error)
 
-    def _have_kept(self, paths: tuple[Path, ...], done: Dropped) -> None:
-        self._forget(paths if done.is_whole else ())
-        self.kept.emit(done)
-
-    def _not_kept(self, paths: tuple[Path, ...], error: ReconError) -> None:
-        self._forget(paths)
-        self.failed.emit(error)
-
-    def _forget(self, paths: tuple[Path, ...]) -> None:
-        self._dropped = tuple(path for path in self._dropped if path not in paths)
-        self.is_keeping = bool(self._dropped)
-        self._note_dropped()
-        self.worked.emit()
-
-    def _note_dropped(self) -> None:
-        dropped, who = self._dropped, self._operator
-        self._ask(lambda store: jobs.remember_dropped(store, dropped, who), self._ignore)
-
-    def _have_looked(self, look: Look | StoreError) -> None:
-        if look != self.look and self.folder is not None and not self._is_closed:
-            self.look = look
-            self.watched.emit()
-
     def _not_found(self, error: ReconError) -> None:
         self._is_asked = False
         self.failed.emit(error)
@@ -316,9 +246,3 @@ class ScanDesk(Feeding):
             self._recount()
 
         self._work.run(do, done, self.refused.emit, is_word=True)
-
-    def _ask(self, job: Callable[[Store], object], then: Callable[..., None], *, latest: str = "") -> None:
-        self._work.run(job, then, self.failed.emit, latest=latest)
-
-    def _ignore(self, _given: object) -> None:
-        """Nobody asks what that gave."""

@@ -229,6 +229,8 @@ class FilesCard(View):
             words.append(tr("scanroom.were_known", count=done.known))
         if done.refused:
             words.append(tr("scanroom.were_refused", count=done.refused))
+        if done.heic:
+            words.append(tr("intake.heic", count=done.heic))
         if done.ignored:
             words.append(tr("scanroom.were_ignored", count=len(done.ignored)))
         self.said.say("\n".join(words), "caution" if done.refused else "good" if done.kept else "none")
@@ -272,7 +274,8 @@ class FolderCard(View):
             return look.message()
         if look is not None and not look.is_there:
             return tr("scanroom.gone")
-        return tr("scanroom.growing", count=look.growing) if look and look.growing else tr("scanroom.is_watched")
+        state = tr("scanroom.growing", count=look.growing) if look and look.growing else tr("scanroom.is_watched")
+        return f"{state} {tr('intake.heic', count=self._desk.heic)}" if self._desk.heic else state
 
 
 def _fill(box: QComboBox, wanted: list[Source] | list[int]) -> None:

@@ -79,11 +79,12 @@ class PageModel(QAbstractListModel):
         return True
 
     def cleared_by(self, page: ScannedPage) -> list[ScannedPage]:
-        """Return the pages at fault of which ``page`` is another scan."""
+        """Return the pages of which ``page`` is another scan: those at fault, and the one that stood before it."""
         if page.serial is None:
             return []
-        same = (page.serial, page.number)
-        return [one for one in self.pages if one.fault is not None and (one.serial, one.number) == same]
+        same = [one for one in self.pages if (one.serial, one.number) == (page.serial, page.number)]
+        stood = ScanState.READ if page.state is ScanState.READ else None
+        return [one for one in same if one.fault is not None or (one.state is stood and _key(one) != _key(page))]
 
     def _drawn(self, drawn: Page) -> None:
         row = self._rows.get((drawn.digest, drawn.position, drawn.name))

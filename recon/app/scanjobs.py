@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from recon.errors import ReconError, ScannerError, StoreError, ToolMissing
+from recon.errors import FileHeic, ReconError, ScannerError, StoreError, ToolMissing
 from recon.intake.drivers import Found
 from recon.intake.files import find
 from recon.intake.scanner import Abilities, Device, Settings, Source
@@ -59,13 +59,17 @@ class Came:
 
 @dataclass(frozen=True, slots=True)
 class Dropped:
-    """What became of files that were dropped: how many were kept, here already, or not usable, and what is no scan."""
+    """What became of files that were dropped: how many were kept, here already, or not usable, and what is no scan.
+
+    ``heic`` of those that are not usable are photographs as iPhones make them.
+    """
 
     kept: int
     known: int
     refused: int
     ignored: tuple[Path, ...]
     is_whole: bool
+    heic: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +153,13 @@ def keep_files(store: Store, paths: tuple[Path, ...], line: Line, operator: str)
         line.keep(store, kept[-1])
     known = sum(one.known for one in kept)
     refused = sum(one.fault is not None and not one.known for one in kept)
-    return Dropped(len(kept) - known - refused, known, refused, found.ignored, len(kept) == len(found.files))
+    left, is_whole = len(kept) - known - refused, len(kept) == len(found.files)
+    return Dropped(left, known, refused, found.ignored, is_whole, sum(map(is_heic, kept)))
+
+
+def is_heic(kept: Kept) -> bool:
+    """Tell whether it is a photograph as iPhones make them, which cannot be read."""
+    return kept.fault is not None and kept.fault.code == FileHeic.code and not kept.known
 
 
 def take_in_left(store: Store, line: Line, operator: str) -> None:

@@ -23,7 +23,7 @@ from recon.app.view import Said, bind, button, label, scrolled
 from recon.errors import ReconError
 from recon.intake.scanner import Settings
 from recon.language import tr
-from recon.store.scans import Pass, ScannedPage
+from recon.store.scans import ScannedPage
 
 _WAYS = 300  # as wide as its longest button
 _NARROW = 880
@@ -95,6 +95,7 @@ class ScanRoom(Room):
         self.shown.setToolTip(scankeys.does(scankeys.SHOWN))
         self.test.setText(keys.face(keys.TEST))
         self.test.setToolTip(tr("app.does.test"))
+        self.test.setAccessibleName(tr("app.does.test"))
         self.grid.setAccessibleName(tr("scanroom.pages"))
         self.bar.setAccessibleName(tr("scanroom.reading_bar"))
         self._name_passes()
@@ -270,7 +271,7 @@ class ScanRoom(Room):
         lines: list[tuple[str, str | None]] = [
             (tr("scanroom.to_clear_up", count=overview.faults if overview else 0), None)
         ]
-        lines += [(_named(one), one.batch) for one in (overview.passes if overview else ())]
+        lines += [(scanwords.pass_name(one), one.batch) for one in (overview.passes if overview else ())]
         here = [(self.shown.itemText(row), self.shown.itemData(row)) for row in range(self.shown.count())]
         # While somebody chooses, the choice stays as it is.
         if lines != here and not self.shown.view().isVisible():
@@ -294,12 +295,3 @@ class ScanRoom(Room):
         self.bar.setVisible(desk.is_reading or desk.is_keeping)
         self.bar.setRange(0, self._most)
         self.bar.setValue(self._most - desk.left)
-
-
-def _named(one: Pass) -> str:
-    parts = [tr("scanroom.pass", at=one.at.astimezone(), count=one.pages)]
-    if one.unread:
-        parts.append(tr("scanroom.pass_unread", count=one.unread))
-    if one.faults:
-        parts.append(tr("scanroom.pass_faults", count=one.faults))
-    return " · ".join(parts)

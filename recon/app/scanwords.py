@@ -2,7 +2,7 @@
 
 from recon.app import values
 from recon.language import tr
-from recon.store.scans import ScannedPage, ScanState
+from recon.store.scans import Pass, ScannedPage, ScanState
 from recon.workflow.reading_out import fault_message
 
 # The tone of each state: what is well is quiet, what waits for a person is not.
@@ -62,3 +62,13 @@ def wrong(page: ScannedPage) -> str:
 def spoken(page: ScannedPage) -> str:
     """Return all of it in one line, for whoever listens."""
     return ", ".join(part for part in (name(page), state(page), what(page), whose(page), waiting(page)) if part)
+
+
+def pass_name(one: Pass) -> str:
+    """Return a pass in words: when, and what became of its pages."""
+    parts = [tr("scanroom.pass", at=one.at.astimezone(), count=one.pages)]
+    if one.unread:
+        parts.append(tr("scanroom.pass_unread", count=one.unread))
+    if one.faults:
+        parts.append(tr("scanroom.pass_faults", count=one.faults))
+    return " · ".join(parts)

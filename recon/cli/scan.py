@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from recon.cli import scanners
 from recon.cli.interrupts import stopping
 from recon.cli.output import complain, say
-from recon.errors import PageError, ScannerStopped, UsageError
+from recon.errors import FileHeic, PageError, ScannerStopped, UsageError
 from recon.intake.scanner import DPI, Source
 from recon.language import tr
 from recon.store import Store
@@ -21,8 +21,9 @@ from recon.workflow.issuing import short
 from recon.workflow.opening import open_store
 from recon.workflow.quality import warning
 from recon.workflow.reading_out import fault_message
+from recon.workflow.scan_report import ScanReport, Told
 from recon.workflow.scanners import drivers
-from recon.workflow.scanning import Feed, ScanReport, Told, scan
+from recon.workflow.scanning import Feed, scan
 
 if TYPE_CHECKING:
     import rich.progress
@@ -124,11 +125,20 @@ def _tell(report: ScanReport) -> None:
     _tell_ignored(report.ignored)
     for told in report.known:
         complain(tr("cli.scan.known", file=told.image))
-    for told in (*report.refused, *report.faulty, *report.known):
-        if told.fault is not None:
-            complain(f"{_place(told)}: {fault_message(told.fault)}")
+    _tell_faults((*report.refused, *report.faulty, *report.known))
     _tell_again(report)
     _tell_sides(report.sides)
+
+
+def _tell_faults(every: Sequence[Told]) -> None:
+    """Tell what could not be used, one by one; of photographs by telephones that are all to be made anew, how many."""
+    heic = [told for told in every if told.fault is not None and told.fault.code == FileHeic.code]
+    if len(heic) > 1:
+        complain(tr("intake.heic", count=len(heic)))
+        every = [told for told in every if told not in heic]
+    for told in every:
+        if told.fault is not None:
+            complain(f"{_place(told)}: {fault_message(told.fault)}")
 
 
 def _tell_ignored(files: Sequence[str]) -> None:
@@ -157,6 +167,8 @@ def _tell_again(report: ScanReport) -> None:
     for told in report.repeated:
         same = tr("cli.scan.repeated", place=_place(told), sheet=told.sheet, page=told.page)
         complain(same if told.fault is None else f"{_place(told)}: {fault_message(told.fault)}")
+    for told in report.better:
+        complain(tr("cli.scan.better", place=_place(told), sheet=told.sheet, page=told.page))
     for one in report.contradictions:
         complain(contradiction_message(one))
     for batch in report.opened:

@@ -6,7 +6,7 @@ from time import monotonic, sleep
 
 from recon.cli.interrupts import stopping
 from recon.cli.output import complain, say, say_now
-from recon.errors import StoreError
+from recon.errors import FileHeic, StoreError
 from recon.intake.watching import Look
 from recon.language import tr
 from recon.store.scans import ScannedPage
@@ -39,6 +39,7 @@ def watch_folder(options: Namespace) -> int:
         try:
             watch(store, options.watch, operator=options.operator, kept=account.keep, told=account.look, pause=pause)
         finally:
+            account.close()
             reading.close()
     say(tr("scanner.cli.ended", read=account.pages, faulty=account.faulty, refused=account.refused))
     return 1 if account.faulty or account.refused else 0
@@ -51,13 +52,26 @@ class _Account:
         self._folder = folder
         self._is_there = True
         self.pages = self.faulty = self.refused = 0
+        self._heic = 0
 
     def keep(self, kept: Kept) -> None:
-        if kept.fault is not None and not kept.known:
-            self.refused += 1
+        if kept.fault is None or kept.known:
+            return
+        self.refused += 1
+        if kept.fault.code == FileHeic.code:
+            self._heic += 1
+        else:
             complain(f"{kept.path}: {fault_message(kept.fault)}")
 
+    def close(self) -> None:
+        """Tell what is told together, once no more of it comes."""
+        if self._heic:
+            complain(tr("intake.heic", count=self._heic))
+        self._heic = 0
+
     def look(self, look: Look | StoreError) -> None:
+        if isinstance(look, StoreError) or not look.ready:
+            self.close()
         if isinstance(look, StoreError):
             complain(look.message())
         elif look.is_there is not self._is_there:

@@ -29,6 +29,7 @@
     │   ├── FileEmpty                 no byte in it
     │   ├── FileChanging              somebody is still writing it
     │   ├── FileUnreadable            not an image or a PDF, or one nobody can decode
+    │   ├── FileHeic                  a photograph as iPhones make them, which recon does not read
     │   ├── FileTruncated             the end of the file is missing
     │   ├── FileLocked                a PDF that asks for a password
     │   ├── ImageTooSmall             too few pixels to hold a sheet

@@ -23,6 +23,10 @@ class FileUnreadable(PageError):
     code = "file_unreadable"
 
 
+class FileHeic(PageError):
+    code = "file_heic"
+
+
 class FileTruncated(PageError):
     code = "file_truncated"
 

@@ -11,13 +11,13 @@ from recon.intake.opening import first_bytes
 from recon.intake.steady import read_steadily
 from recon.model.page import Fault
 from recon.vision.decoder import count_pages
-from recon.vision.raster import media_type
+from recon.vision.raster import HEIC, media_type
 
 _SUFFIXES = frozenset({".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".tif", ".tiff", ".pdf"})
 # Pictures that telephones and scanners make and recon cannot read: they are scans for all that, and told as faults.
 _OTHER_PICTURES = frozenset({".heic", ".heif", ".avif", ".bmp", ".webp", ".gif", ".jp2", ".j2k", ".jxl", ".dng"})
-# How such a picture begins, where its name does not say so; films begin alike, by other names.
-_APPLES = frozenset({b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1", b"avif", b"avis"})
+# How such a picture begins, where its name does not say so.
+_BEGINS = HEIC | {b"avif", b"avis"}
 _THUMBNAIL = ".thm"  # a camera's small picture of a film: a JPEG by another name
 # Folders that a system or a network disk keeps for itself: what was thrown away, and small copies of every picture.
 _SYSTEMS = frozenset({"$recycle.bin", "system volume information", "#recycle", "@eadir"})
@@ -106,7 +106,7 @@ def looks_scanned(file: Path) -> bool:
         return True
     try:
         begin = first_bytes(file, 1024)
-        return (begin[4:8] == b"ftyp" and begin[8:12] in _APPLES) or bool(media_type(begin))
+        return (begin[4:8] == b"ftyp" and begin[8:12] in _BEGINS) or bool(media_type(begin))
     except PageError:
         return False
 

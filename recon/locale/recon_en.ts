@@ -1047,6 +1047,14 @@ Sheets: {sheets} · pages: {pages}</translation>
    <translation>{days} days ago</translation>
   </message>
   <message>
+   <source>app.print.test</source>
+   <translation>Test page</translation>
+  </message>
+  <message>
+   <source>app.print.just_now</source>
+   <translation>just now</translation>
+  </message>
+  <message>
    <source>app.print.does.take</source>
    <translation>chooses the highlighted patient</translation>
   </message>
@@ -6948,6 +6956,122 @@ If so, cancel and choose them. If it is another person, add them all the same.</
   <message>
    <source>drill.trap.foreign</source>
    <translation>MISTAKE ON PURPOSE: slip a page into the pile that is no sheet.</translation>
+  </message>
+  <message>
+   <source>drill.said.allergies_which.1</source>
+   <translation>Penicillin</translation>
+  </message>
+  <message>
+   <source>drill.said.allergies_which.2</source>
+   <translation>Iodine</translation>
+  </message>
+  <message>
+   <source>drill.said.allergies_which.3</source>
+   <translation>Latex</translation>
+  </message>
+  <message>
+   <source>drill.said.allergies_which.4</source>
+   <translation>Peanut</translation>
+  </message>
+  <message>
+   <source>drill.said.infusion.1</source>
+   <translation>NaCl 0.9 % 500 mL</translation>
+  </message>
+  <message>
+   <source>drill.said.infusion.2</source>
+   <translation>Glucose 5 % 1 L</translation>
+  </message>
+  <message>
+   <source>drill.said.infusion.3</source>
+   <translation>Ringer's lactate 500 mL</translation>
+  </message>
+  <message>
+   <source>drill.said.infusion.4</source>
+   <translation>Glucose 5 % 500 mL</translation>
+  </message>
+  <message>
+   <source>drill.said.signatory_name.1</source>
+   <translation>A. Martin, nurse</translation>
+  </message>
+  <message>
+   <source>drill.said.signatory_name.2</source>
+   <translation>L. Petit, nurse</translation>
+  </message>
+  <message>
+   <source>drill.said.signatory_name.3</source>
+   <translation>C. Roux, care assistant</translation>
+  </message>
+  <message>
+   <source>drill.said.signatory_name.4</source>
+   <translation>Dr N. Blanc</translation>
+  </message>
+  <message>
+   <source>drill.said.address.1</source>
+   <translation>12 Lilac Street, block B</translation>
+  </message>
+  <message>
+   <source>drill.said.address.2</source>
+   <translation>3 Market Square</translation>
+  </message>
+  <message>
+   <source>drill.said.address.3</source>
+   <translation>48 Station Avenue</translation>
+  </message>
+  <message>
+   <source>drill.said.address.4</source>
+   <translation>7 Mill Lane</translation>
+  </message>
+  <message>
+   <source>drill.said.family_doctor.1</source>
+   <translation>Dr Martin, town centre</translation>
+  </message>
+  <message>
+   <source>drill.said.family_doctor.2</source>
+   <translation>Dr Leroy</translation>
+  </message>
+  <message>
+   <source>drill.said.family_doctor.3</source>
+   <translation>Lime Tree Practice</translation>
+  </message>
+  <message>
+   <source>drill.said.family_doctor.4</source>
+   <translation>Has none</translation>
+  </message>
+  <message>
+   <source>drill.said.relative_name.1</source>
+   <translation>MOREL Anne</translation>
+  </message>
+  <message>
+   <source>drill.said.relative_name.2</source>
+   <translation>DUPONT Julien</translation>
+  </message>
+  <message>
+   <source>drill.said.relative_name.3</source>
+   <translation>GARNIER Marie</translation>
+  </message>
+  <message>
+   <source>drill.said.relative_name.4</source>
+   <translation>FAURE Paul</translation>
+  </message>
+  <message>
+   <source>drill.said.relative_name.5</source>
+   <translation>LEGRAND Sophie</translation>
+  </message>
+  <message>
+   <source>drill.said.relative_link.1</source>
+   <translation>Husband</translation>
+  </message>
+  <message>
+   <source>drill.said.relative_link.2</source>
+   <translation>Daughter</translation>
+  </message>
+  <message>
+   <source>drill.said.relative_link.3</source>
+   <translation>Son</translation>
+  </message>
+  <message>
+   <source>drill.said.relative_link.4</source>
+   <translation>Neighbour</translation>
   </message>
   <message>
    <source>drill.told.tick</source>
@@ -17427,7 +17551,7 @@ SHA-256 {certificate}</translation>
   </message>
   <message>
    <source>recon.digest</source>
-   <translation>011c260ba5ed8f1e46ab1dde54b1bc5cda4344c5604b810c1b0174d482ade5ac</translation>
+   <translation>d634f092a38979836c7efd02ec26ded00b56e76338f47fdad4fca84d7eb71d61</translation>
   </message>
  </context>
 </TS>

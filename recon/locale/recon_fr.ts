@@ -1047,6 +1047,14 @@ Feuilles : {sheets} · pages : {pages}</translation>
    <translation>il y a {days} jours</translation>
   </message>
   <message>
+   <source>app.print.test</source>
+   <translation>Page d’essai</translation>
+  </message>
+  <message>
+   <source>app.print.just_now</source>
+   <translation>à l’instant</translation>
+  </message>
+  <message>
    <source>app.print.does.take</source>
    <translation>choisit le patient surligné</translation>
   </message>
@@ -2965,15 +2973,15 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>backup.app.by_hand</source>
-   <translation>Aucune n’est faite d’elle-même.</translation>
+   <translation>Aucune n’est automatique.</translation>
   </message>
   <message>
    <source>backup.app.by_itself</source>
-   <translation>D’elle-même toutes les {minutes} min, vers {place}</translation>
+   <translation>Automatique toutes les {minutes} min, vers {place}</translation>
   </message>
   <message>
    <source>backup.app.late</source>
-   <translation>Plus ancienne que voulu : toutes les {minutes} min, vers {place}. Branchez la clé ; elle se fait alors d’elle-même.</translation>
+   <translation>Plus ancienne que voulu : toutes les {minutes} min, vers {place}. Branchez la clé : la sauvegarde se fera toute seule.</translation>
   </message>
   <message>
    <source>backup.app.begins</source>
@@ -2993,7 +3001,7 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>backup.app.about</source>
-   <translation>Sur un autre disque, une clé USB ou un partage : si ce poste tombe en panne, il ne reste qu’elle. Tout le monde peut continuer à travailler. Seul ce qui est nouveau est copié, et c’est relu avant de compter. Deux clés échangées chaque jour valent mieux qu’une.</translation>
+   <translation>Sur un autre disque, une clé USB ou un partage : si ce poste tombe en panne, c’est tout ce qui reste. Tout le monde peut continuer à travailler. Seul ce qui est nouveau est copié, puis relu avant de compter comme sauvegardé. Deux clés échangées chaque jour valent mieux qu’une.</translation>
   </message>
   <message>
    <source>backup.app.place</source>
@@ -3005,7 +3013,7 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>backup.app.often</source>
-   <translation>D’elle-même</translation>
+   <translation>Sauvegarde automatique</translation>
   </message>
   <message>
    <source>backup.app.no_place</source>
@@ -6950,6 +6958,122 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
    <translation>ERREUR VOULUE : glissez dans la pile une page qui n’est pas une feuille.</translation>
   </message>
   <message>
+   <source>drill.said.allergies_which.1</source>
+   <translation>Pénicilline</translation>
+  </message>
+  <message>
+   <source>drill.said.allergies_which.2</source>
+   <translation>Iode</translation>
+  </message>
+  <message>
+   <source>drill.said.allergies_which.3</source>
+   <translation>Latex</translation>
+  </message>
+  <message>
+   <source>drill.said.allergies_which.4</source>
+   <translation>Arachide</translation>
+  </message>
+  <message>
+   <source>drill.said.infusion.1</source>
+   <translation>NaCl 0,9 % 500 mL</translation>
+  </message>
+  <message>
+   <source>drill.said.infusion.2</source>
+   <translation>Glucose 5 % 1 L</translation>
+  </message>
+  <message>
+   <source>drill.said.infusion.3</source>
+   <translation>Ringer lactate 500 mL</translation>
+  </message>
+  <message>
+   <source>drill.said.infusion.4</source>
+   <translation>Bionolyte G5 % 1 L</translation>
+  </message>
+  <message>
+   <source>drill.said.signatory_name.1</source>
+   <translation>A. Martin, infirmier</translation>
+  </message>
+  <message>
+   <source>drill.said.signatory_name.2</source>
+   <translation>L. Petit, infirmière</translation>
+  </message>
+  <message>
+   <source>drill.said.signatory_name.3</source>
+   <translation>C. Roux, aide-soignante</translation>
+  </message>
+  <message>
+   <source>drill.said.signatory_name.4</source>
+   <translation>Dr N. Blanc</translation>
+  </message>
+  <message>
+   <source>drill.said.address.1</source>
+   <translation>12 rue des Lilas, bâtiment B</translation>
+  </message>
+  <message>
+   <source>drill.said.address.2</source>
+   <translation>3 place du Marché</translation>
+  </message>
+  <message>
+   <source>drill.said.address.3</source>
+   <translation>48 avenue de la Gare</translation>
+  </message>
+  <message>
+   <source>drill.said.address.4</source>
+   <translation>7 chemin du Moulin</translation>
+  </message>
+  <message>
+   <source>drill.said.family_doctor.1</source>
+   <translation>Dr Martin, centre-ville</translation>
+  </message>
+  <message>
+   <source>drill.said.family_doctor.2</source>
+   <translation>Dr Leroy</translation>
+  </message>
+  <message>
+   <source>drill.said.family_doctor.3</source>
+   <translation>Maison de santé des Tilleuls</translation>
+  </message>
+  <message>
+   <source>drill.said.family_doctor.4</source>
+   <translation>N’en a pas</translation>
+  </message>
+  <message>
+   <source>drill.said.relative_name.1</source>
+   <translation>MOREL Anne</translation>
+  </message>
+  <message>
+   <source>drill.said.relative_name.2</source>
+   <translation>DUPONT Julien</translation>
+  </message>
+  <message>
+   <source>drill.said.relative_name.3</source>
+   <translation>GARNIER Marie</translation>
+  </message>
+  <message>
+   <source>drill.said.relative_name.4</source>
+   <translation>FAURE Paul</translation>
+  </message>
+  <message>
+   <source>drill.said.relative_name.5</source>
+   <translation>LEGRAND Sophie</translation>
+  </message>
+  <message>
+   <source>drill.said.relative_link.1</source>
+   <translation>Conjoint</translation>
+  </message>
+  <message>
+   <source>drill.said.relative_link.2</source>
+   <translation>Fille</translation>
+  </message>
+  <message>
+   <source>drill.said.relative_link.3</source>
+   <translation>Fils</translation>
+  </message>
+  <message>
+   <source>drill.said.relative_link.4</source>
+   <translation>Voisine</translation>
+  </message>
+  <message>
    <source>drill.told.tick</source>
    <translation>oui</translation>
   </message>
@@ -9859,7 +9983,7 @@ Utilisez ce numéro ; si c’est une autre personne, relancez la commande avec 
   </message>
   <message>
    <source>home.time.unknown</source>
-   <translation>Pas connu</translation>
+   <translation>Inconnu</translation>
   </message>
   <message>
    <source>home.time.unknown_more</source>
@@ -9939,7 +10063,7 @@ Utilisez ce numéro ; si c’est une autre personne, relancez la commande avec 
   </message>
   <message>
    <source>home.quality.none</source>
-   <translation>Pas connue</translation>
+   <translation>Inconnue</translation>
   </message>
   <message>
    <source>home.quality.none_more</source>
@@ -9955,19 +10079,19 @@ Utilisez ce numéro ; si c’est une autre personne, relancez la commande avec 
   </message>
   <message>
    <source>home.quality.more</source>
-   <translation>{wrong} fausses sur {seen} valeurs acceptées qu’une personne a regardées (confiance 95 %)</translation>
+   <translation>Fausses : {wrong} sur {seen} valeurs acceptées, puis regardées par une personne (confiance 95 %)</translation>
   </message>
   <message>
    <source>home.quality.blank</source>
-   <translation>Champs donnés pour vides : {estimate}</translation>
+   <translation>Champs donnés pour vides, {estimate}</translation>
   </message>
   <message>
    <source>home.quality.people</source>
-   <translation>Décisions reprises par une autre personne : {estimate}</translation>
+   <translation>Décisions reprises par une autre personne, {estimate}</translation>
   </message>
   <message>
    <source>home.quality.estimate</source>
-   <translation>{wrong} sur {seen} différaient, {low} à {high}</translation>
+   <translation>différentes : {wrong} sur {seen}, {low} à {high}</translation>
   </message>
   <message>
    <source>home.quality.bar</source>
@@ -9975,7 +10099,7 @@ Utilisez ce numéro ; si c’est une autre personne, relancez la commande avec 
   </message>
   <message>
    <source>home.need.in_doubt.title</source>
-   <translation>Feuilles dont on doute à qui elles sont : {count}</translation>
+   <translation>Feuilles dont le patient est en doute : {count}</translation>
   </message>
   <message>
    <source>home.need.in_doubt.do</source>
@@ -17427,7 +17551,7 @@ SHA-256 {certificate}</translation>
   </message>
   <message>
    <source>recon.digest</source>
-   <translation>32507dbdc31bfe06149841c543d67dcb31e338102f18076d4ecd80277b81a7f5</translation>
+   <translation>7a852ec13652dbcbf34235814604a45ae23d4dcf8a27ceb727663ac073b3ab40</translation>
   </message>
  </context>
 </TS>

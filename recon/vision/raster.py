@@ -23,7 +23,16 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 from PIL import Image
 
-from recon.errors import FileEmpty, FileLocked, FileTooLong, FileTruncated, FileUnreadable, ImageTooLarge, ImageTooSmall
+from recon.errors import (
+    FileEmpty,
+    FileHeic,
+    FileLocked,
+    FileTooLong,
+    FileTruncated,
+    FileUnreadable,
+    ImageTooLarge,
+    ImageTooSmall,
+)
 from recon.vision.tiffpages import count_tiff_pages
 
 Gray = npt.NDArray[np.uint8]
@@ -44,6 +53,8 @@ _PDF_PASSWORD = 4  # FPDF_ERR_PASSWORD
 _ORIENTATION = 0x0112  # EXIF and TIFF: 1 to 8, how the picture lies in the file
 _SQUARE = 1.2  # pixels longer than this one way are not square: a standard fax's are,
 _OBLONG = 3.0  # and none are longer than this: a resolution that says so is wrong
+# How a HEIC picture begins, behind its length and "ftyp"; films begin alike, by other names.
+HEIC = frozenset({b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"})
 _BAND = 1024  # rows turned into grey at once: what that takes does not grow with the picture
 # A file is of the kind that its first bytes show, for every stage: Pillow is not to see another kind in it.
 _FORMATS = {"image/jpeg": ("JPEG",), "image/png": ("PNG",), "image/tiff": ("TIFF",)}
@@ -69,6 +80,7 @@ def media_type(data: bytes) -> str:
 
     Raises:
         FileEmpty: if there is no byte.
+        FileHeic: if it is a photograph as iPhones make them, which recon does not read.
         FileUnreadable: if it is none of the types that recon reads.
     """
     if not data:
@@ -81,6 +93,8 @@ def media_type(data: bytes) -> str:
         return "image/tiff"
     if b"%PDF-" in data[:1024]:
         return "application/pdf"
+    if data[4:8] == b"ftyp" and data[8:12] in HEIC:
+        raise FileHeic()
     raise FileUnreadable()
 
 

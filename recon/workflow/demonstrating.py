@@ -32,7 +32,8 @@ from recon.workflow.opening import form_of, make_store
 from recon.workflow.outbox.sheets import Delivery
 from recon.workflow.printing import print_sheets
 from recon.workflow.rosters import import_roster, load_roster
-from recon.workflow.scanning import ScanReport, scan
+from recon.workflow.scan_report import ScanReport
+from recon.workflow.scanning import scan
 from recon.workflow.verifying import Task, tasks, verify
 
 OPERATOR = "demo"

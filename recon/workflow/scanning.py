@@ -14,78 +14,31 @@ from recon.errors import CodeMissing, PageError, ScannerError
 from recon.intake.files import find
 from recon.intake.scanner import Scanner, Settings
 from recon.intake.steady import State
-from recon.model.custody import Contradiction
 from recon.model.form import Form, Role
 from recon.model.harmless import harmless_name
-from recon.model.identity import Doubt
 from recon.model.ledger import Act
 from recon.model.page import Fault, Page, PageResult
 from recon.model.policy import Policy
-from recon.model.reading import Watched
-from recon.model.sheet import SheetCode, SheetState, Word
+from recon.model.sheet import SheetCode, SheetState
 from recon.reading import calibration
 from recon.reading.words import Words
-from recon.store import Store, custody, envelopes, identities, queries, returned
+from recon.store import Store, identities, queries, returned
 from recon.store.codec import code_to_json, fault_to_json, registration_to_json, seen_to_json
 from recon.workflow import codes, doubting, quality, reserving, room_left
 from recon.workflow.batches import PageReader, default_jobs, pool, read_in_worker, run_batch
 from recon.workflow.feeding import Backs, Sides, scan_both, scan_in, take_left
-from recon.workflow.intaking import Kept, new_batch
+from recon.workflow.intaking import new_batch
 from recon.workflow.keeping import changed, keep_all
 from recon.workflow.opening import form_of
 from recon.workflow.preferring import preferred
 from recon.workflow.repeats import Place, differing, fault_of, standing_on, yields
+from recon.workflow.scan_report import Recorded, ScanAccount, ScanReport
 
 # Starting a pool takes as long as reading a few pages.
 FEW_PAGES = 4
 _A_READING = 1_000_000  # bytes: what is read of a page takes a fifth of that at most
-# States in which a person is asked about a sheet's fields.
-_ASKED_ABOUT = (SheetState.TO_VERIFY, SheetState.RETURNED)
 
 Progress = Callable[[str, int, int], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """Something about one file or page that the person scanning should know; ``position`` is None for a file."""
-
-    image: str
-    position: int | None = None
-    sheet: str | None = None
-    page: int | None = None
-    fault: Fault | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ScanReport:
-    """What a scan did. ``known`` files were here already; ``refused`` ones could not be used at all.
-
-    ``repeated`` pages were read before, on another scan of the same sheet, with a fault where the two differ;
-    ``void`` are pages of sheets taken out; ``complete`` are the sheets all of whose pages came back with this scan;
-    ``to_verify`` counts their fields, and those of the other sheets touched, that wait for a person; of the sources
-    ``tightened`` fewer fields are accepted than usual, because too many accepted ones were found wrong;
-    ``contradictions`` are papers that came back although somebody had said that they would not; ``doubts`` are why it
-    is not certain whose the sheets touched are; ``scanner`` is why a scanner did not go on; ``sides`` are the pages
-    of a pile that passed twice; ``opened`` are the envelopes of the reserve (batches) that the pages opened.
-    """
-
-    kept: tuple[str, ...]
-    known: tuple[Told, ...]
-    refused: tuple[Told, ...]
-    ignored: tuple[str, ...]
-    read: int
-    resumed: int
-    faulty: tuple[Told, ...]
-    repeated: tuple[Told, ...]
-    void: tuple[Told, ...]
-    complete: tuple[str, ...]
-    to_verify: int
-    tightened: tuple[Watched, ...] = ()
-    contradictions: tuple[Contradiction, ...] = ()
-    doubts: tuple[Doubt, ...] = ()
-    scanner: ScannerError | None = None
-    sides: Sides | None = None
-    opened: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,21 +57,6 @@ class Feed:
     settings: Settings
     stop: Callable[[], bool]
     turning: Turning | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Recorded:
-    """What became of a page: its code where one was read, the fault if there is one.
-
-    A repeated page has a fault where it differs from the scan that stands. One that ``is_better`` stands in the place
-    of an earlier scan.
-    """
-
-    page: Page
-    code: SheetCode | None
-    fault: Fault | None
-    is_repeated: bool
-    is_better: bool = False
 
 
 def scan(
@@ -148,141 +86,73 @@ def scan(
         StoreShort: if there is too little room for what is left; what was kept and read until then stays.
         StoreError: if the store cannot take it; what was kept and read until then stays.
     """
-    account, tell = _Account(store), progress or _tell_nobody
-    batch = new_batch(store)
+    one = _Scan(store, operator, jobs or default_jobs(), policy or Policy(), progress or _tell_nobody)
     for kept in take_left(store, operator=operator):
-        account.keep(kept)
+        one.account.keep(kept)
     found = find(paths)
-    account.ignored = [harmless_name(str(path)) for path in found.ignored]
-
-    def keep(files: Sequence[Path]) -> dict[Path, State]:
-        def told(done: int) -> None:
-            tell("keep", done, len(files))
-
-        return keep_all(store, files, batch=batch, operator=operator, kept=account.keep, told=told)
-
-    fresh = keep(found.files)
+    one.account.ignored = [harmless_name(str(path)) for path in found.ignored]
+    fresh = one.keep(found.files)
     if feed is not None:
-        _feed_in(store, feed, batch, operator, account, tell)
-    reading = (store, jobs or default_jobs(), operator, policy or Policy(), account, tell)
-    _read_all(batch, *reading)
+        one.feed(feed)
+    one.read()
     if late := changed(fresh):
-        keep(late)
-        _read_all(batch, *reading)
-    return account.report()
+        one.keep(late)
+        one.read()
+    return one.account.report()
+
+
+class _Scan:
+    """One scan on its way: what it keeps and reads, told while it happens and gathered for the report."""
+
+    def __init__(self, store: Store, operator: str, jobs: int, policy: Policy, tell: Progress) -> None:
+        self._store, self._operator, self._jobs, self._policy, self._tell = store, operator, jobs, policy, tell
+        self._batch = new_batch(store)
+        self.account = ScanAccount(store)
+
+    def keep(self, files: Sequence[Path]) -> dict[Path, State]:
+        """Keep the files; return those that may go on changing, each as it was."""
+        return keep_all(
+            self._store,
+            files,
+            batch=self._batch,
+            operator=self._operator,
+            kept=self.account.keep,
+            told=lambda done: self._tell("keep", done, len(files)),
+        )
+
+    def feed(self, feed: Feed) -> None:
+        """Keep what lies in the scanner; that it does not go on keeps nothing from being read."""
+        turning = feed.turning
+        pile = partial(
+            scan_in if turning is None else partial(scan_both, order=turning.order, turned=turning.turned),
+            batch=self._batch,
+            operator=self._operator,
+            kept=self.account.keep,
+            told=lambda page: self._tell("scan", page, page),
+            stop=feed.stop,
+        )
+        try:
+            came = pile(self._store, feed.scanner, feed.settings)
+            self.account.sides = came if isinstance(came, Sides) else None
+        except ScannerError as error:
+            self.account.scanner = error
+
+    def read(self) -> None:
+        """Read every page that is not read yet, of this pass and of those before."""
+        pages = queries.unread(self._store)
+        self.account.resumed += sum(page.batch != self._batch for page in pages)
+        for result in _read(self._store, pages, self._jobs, self._policy, partial(self._tell, "read")):
+            recorded = record_page(self._store, result, operator=self._operator, policy=self._policy)
+            if recorded is not None:
+                self.account.add(recorded)
 
 
 def _tell_nobody(_stage: str, _done: int, _of: int) -> None:
     pass
 
 
-def _read_all(
-    batch: str, store: Store, jobs: int, operator: str, policy: Policy, account: "_Account", tell: Progress
-) -> None:
-    """Read every page that is not read yet, of the pass ``batch`` and of those before."""
-    pages = queries.unread(store)
-    account.resumed += sum(page.batch != batch for page in pages)
-    for result in _read(store, pages, jobs, policy, partial(tell, "read")):
-        recorded = record_page(store, result, operator=operator, policy=policy)
-        if recorded is not None:
-            account.add(recorded)
-
-
-class _Account:
-    """Gathers what the report says, while the scan goes on."""
-
-    def __init__(self, store: Store) -> None:
-        self._store = store
-        self._begin = custody.last_entry(store)
-        self.kept: list[str] = []
-        self.known: list[Told] = []
-        self.refused: list[Told] = []
-        self.ignored: list[str] = []
-        self.scanner: ScannerError | None = None
-        self.sides: Sides | None = None
-        self.read = 0
-        self.resumed = 0
-        self.faulty: list[Told] = []
-        self.repeated: list[Told] = []
-        self.void: list[Told] = []
-        self.sheets: dict[str, None] = {}
-
-    def keep(self, kept: Kept) -> None:
-        if kept.known:
-            self.known.append(Told(kept.path, fault=kept.fault))
-        elif kept.fault is not None:
-            self.refused.append(Told(kept.path, fault=kept.fault))
-        else:
-            self.kept.append(kept.path)
-
-    def add(self, recorded: Recorded) -> None:
-        page, code = recorded.page, recorded.code
-        serial, number = (code.serial, code.page) if code else (None, None)
-        told = Told(page.name, page.position, serial, number, recorded.fault)
-        if serial is None or (recorded.fault is not None and not recorded.is_repeated):
-            self.faulty.append(told)
-            return
-        self.read += 1
-        self.sheets[serial] = None
-        if recorded.is_repeated:
-            self.repeated.append(told)
-        if queries.sheet(self._store, serial).state is SheetState.VOID:
-            self.void.append(told)
-
-    def report(self) -> ScanReport:
-        touched = [queries.sheet(self._store, serial) for serial in self.sheets]
-        waiting = queries.waiting(self._store)
-        partial = (SheetState.PRINTED, SheetState.RETURNED)
-        return ScanReport(
-            kept=tuple(self.kept),
-            known=tuple(self.known),
-            refused=tuple(self.refused),
-            ignored=tuple(self.ignored),
-            read=self.read,
-            resumed=self.resumed,
-            faulty=tuple(self.faulty),
-            repeated=tuple(self.repeated),
-            void=tuple(self.void),
-            complete=tuple(sheet.serial for sheet in touched if sheet.state not in partial),
-            to_verify=sum(waiting.get(sheet.serial, 0) for sheet in touched if sheet.state in _ASKED_ABOUT),
-            tightened=quality.tightened(self._store),
-            contradictions=tuple(
-                one for one in custody.contradictions(self._store, self._begin) if one.word != Word.VOID
-            ),
-            doubts=tuple(one for one in identities.doubts(self._store) if one.sheet in self.sheets),
-            scanner=self.scanner,
-            sides=self.sides,
-            opened=envelopes.opened_since(self._store, self._begin),
-        )
-
-
-def _feed_in(store: Store, feed: Feed, batch: str, operator: str, account: _Account, progress: Progress) -> None:
-    """Keep what lies in the scanner; that it does not go on keeps nothing from being read."""
-
-    def tell(page: int) -> None:
-        progress("scan", page, page)
-
-    pile = partial(
-        scan_in if feed.turning is None else partial(scan_both, order=feed.turning.order, turned=feed.turning.turned),
-        batch=batch,
-        operator=operator,
-        kept=account.keep,
-        told=tell,
-        stop=feed.stop,
-    )
-    try:
-        came = pile(store, feed.scanner, feed.settings)
-        account.sides = came if isinstance(came, Sides) else None
-    except ScannerError as error:
-        account.scanner = error
-
-
 def _read(
-    store: Store,
-    pages: tuple[Page, ...],
-    jobs: int,
-    policy: Policy,
-    progress: Callable[[int, int], None],
+    store: Store, pages: tuple[Page, ...], jobs: int, policy: Policy, progress: Callable[[int, int], None]
 ) -> Iterator[PageResult]:
     reader = page_reader(store, policy)
     if jobs == 1 or len(pages) <= FEW_PAGES:

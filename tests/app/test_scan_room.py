@@ -3,6 +3,7 @@
 import gc
 import threading
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -16,8 +17,10 @@ from recon.errors import ScannerEmpty, ScannerJammed
 from recon.intake.scanner import Settings, Source
 from recon.language import LANGUAGES
 from recon.model.ledger import Act
+from recon.model.page import Fault
 from recon.model.sheet import SheetState
 from recon.store import Store, choices, ledger, queries, scans
+from recon.store.scans import ScannedPage, ScanState
 from recon.workflow.checking import check
 from recon.workflow.choosing import choose
 from recon.workflow.feeding import Sides
@@ -86,6 +89,35 @@ def test_what_is_dropped_is_kept_read_and_shown_each_with_its_state(sit: Sit, pl
     assert "No sheet code was found" in clerk.room.page.wrong.text()
     assert "no known sheet" in str(clerk.grid.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole))
     assert sorted(path.name for path in folder.iterdir()) == ["a_sheet.png", "broken.jpg", "empty.png", "list.csv"]
+
+
+def test_photographs_of_an_iphone_are_told_together_and_shown_one_by_one(sit: Sit, tmp_path: Path) -> None:
+    clerk, folder = sit(), tmp_path / "phone"
+    folder.mkdir()
+    for number in range(3):
+        (folder / f"IMG_{number}.HEIC").write_bytes(b"\0\0\0\x18ftypheic" + bytes([number]) * 64)
+    clerk.drop(folder)
+    clerk.rest(3)
+    assert "recon does not read: 3" in clerk.room.files.said.text()
+    assert set(clerk.states.values()) == {"fault"}
+    clerk.room.ask_folder = lambda _parent: files(tmp_path / "copier")
+    clerk.hold(Qt.Key.Key_W, ALT)
+    (tmp_path / "copier" / "IMG_9.heic").write_bytes(b"\0\0\0\x18ftypheic" + bytes(80))
+    clerk.wait(lambda: "recon does not read: 1" in clerk.room.folder.state.text())
+
+
+def test_the_picture_that_stood_is_looked_at_again_when_a_better_one_stands(sit: Sit) -> None:
+    pages = sit().grid.pages
+
+    def scan(name: str, state: ScanState, fault: Fault | None = None, number: int = 1) -> ScannedPage:
+        return ScannedPage(name, 0, name, "", "", datetime.now(UTC), state, "1", number, fault=fault)
+
+    stood, cut = scan("stood", ScanState.READ), scan("cut", ScanState.FAULT, Fault("registration_failed"))
+    other, again = scan("other", ScanState.READ, number=2), scan("again", ScanState.DUPLICATE)
+    better = scan("better", ScanState.READ)
+    pages.add((stood, cut, other, again, better))
+    assert pages.cleared_by(better) == [stood, cut]
+    assert pages.cleared_by(again) == [cut]
 
 
 def test_pages_are_read_by_processes_of_their_own(

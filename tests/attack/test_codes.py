@@ -31,7 +31,8 @@ from recon.workflow.asides import read_again, set_aside
 from recon.workflow.checking import check
 from recon.workflow.printing import print_sheets
 from recon.workflow.reprinting import reprint_sheets
-from recon.workflow.scanning import Recorded, record_page, scan
+from recon.workflow.scan_report import Recorded
+from recon.workflow.scanning import record_page, scan
 from tests.helpers.sealing import sealed
 from tests.helpers.store_samples import OPERATOR, STRAIGHT, UNDRAWN, blank_store, issue, keep_file, reading, scan_sheet
 

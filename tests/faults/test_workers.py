@@ -15,7 +15,8 @@ from recon.workflow import scanning
 from recon.workflow.batches import pool
 from recon.workflow.checking import check
 from recon.workflow.reading_out import fault_message
-from recon.workflow.scanning import ScanReport, scan
+from recon.workflow.scan_report import ScanReport
+from recon.workflow.scanning import scan
 from tests.faults.dying import ALWAYS, ONCE, read_or_die
 from tests.faults.story import SHEETS, Place, kept
 from tests.helpers.delivery_store import serial_of

@@ -9,7 +9,7 @@ from recon.drill.comparing import Comparison, Mistake
 from recon.model.page import Fault
 from recon.workflow.demonstrating import Demonstrated, Plan, Step
 from recon.workflow.outbox.sheets import Delivery
-from recon.workflow.scanning import ScanReport, Told
+from recon.workflow.scan_report import ScanReport, Told
 
 
 def shown(mistakes: tuple[Mistake, ...] = ()) -> Demonstrated:

@@ -60,6 +60,7 @@ def test_pictures_that_cannot_be_read_and_closed_folders_are_faults_and_not_igno
     for name in ("photo.HEIC", "old.bmp", "notes.txt", "closed/x.jpg"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_bytes(b"\x00\x01 something")
+    (tmp_path / "IMG_2.HEIC").write_bytes(b"\0\0\0\x18ftypheic" + bytes(64))
     listed = os.scandir
 
     def scandir(path: str) -> object:
@@ -70,7 +71,8 @@ def test_pictures_that_cannot_be_read_and_closed_folders_are_faults_and_not_igno
     monkeypatch.setattr(os, "scandir", scandir)
     found = find([tmp_path])
     told = {path.name: fault.code for path in found.files if (fault := take(path).fault)}
-    assert told == {"photo.HEIC": "file_unreadable", "old.bmp": "file_unreadable", "closed": "file_missing"}
+    unreadable = {"photo.HEIC": "file_unreadable", "old.bmp": "file_unreadable"}
+    assert told == {**unreadable, "IMG_2.HEIC": "file_heic", "closed": "file_missing"}
     assert [path.name for path in found.ignored] == ["notes.txt"]
 
 

@@ -15,23 +15,15 @@ from recon.workflow.checking import check
 from recon.workflow.explaining import void
 from recon.workflow.exporting import export_csv
 from recon.workflow.repeats import Choice, keep
-from recon.workflow.scanning import Recorded, record_page
+from recon.workflow.scan_report import Recorded
+from recon.workflow.scanning import record_page
 from recon.workflow.verifying import current_value, verify
 from tests.helpers.store_samples import OPERATOR, issue, keep_file, page_result, reading, sample_patient
-
-PULSES = ("71", "72", "73", "74", "75", "76", "77", "78")
-
-
-def unsure(value: str, row: int, reason: Reason = Reason.UNSURE) -> Reading:
-    return reading("pulse", value, Verdict.REVIEW, reason, row=row)
+from tests.helpers.two_pictures import GOOD, POOR, unsure
 
 
 def nothing(row: int, reason: Reason) -> Reading:
     return reading("pulse", None, Verdict.REVIEW, reason, row=row)
-
-
-POOR = tuple(unsure(pulse, row) for row, pulse in enumerate(PULSES))
-GOOD = tuple(reading("pulse", pulse, row=row) for row, pulse in enumerate(PULSES))
 
 
 @pytest.fixture

@@ -19,7 +19,8 @@ from recon.workflow.explaining import void
 from recon.workflow.exporting import export_csv
 from recon.workflow.reading_out import readings
 from recon.workflow.repeats import Choice, disputes, keep
-from recon.workflow.scanning import Recorded, record_page
+from recon.workflow.scan_report import Recorded
+from recon.workflow.scanning import record_page
 from recon.workflow.verifying import current_value, tasks, verify
 from tests.helpers.store_samples import OPERATOR, issue, keep_file, page_result, reading, sample_patient, scan_sheet
 
