@@ -123,6 +123,7 @@ class FirstRun(View):
     def retranslate(self) -> None:
         self.setAccessibleName(tr("help.first.title"))
         self._mark.setFixedSize(sized(_MARK), sized(_MARK))
+        self._area.setMaximumWidth(sized(_WIDTH) + 2 * ROOM + 2 * GAP)
         self.title.setText(tr("help.first.title"))
         is_there = is_store(Path(self.folder.text().strip() or "."))
         self.about.setText(tr("help.first.is_there" if is_there else "help.first.about"))
@@ -183,9 +184,12 @@ class FirstRun(View):
         inside.addStretch(1)
         inside.addWidget(self.message)
         inside.addLayout(foot)
-        layout = QVBoxLayout(self)
+        layout = QHBoxLayout(self)
         layout.setContentsMargins(GAP, GAP, GAP, GAP)
-        layout.addWidget(scrolled(card))
+        self._area = scrolled(card)
+        layout.addStretch(1)
+        layout.addWidget(self._area, 1000)  # on a large screen no wider than a line that is read at a glance
+        layout.addStretch(1)
 
     def _add(self, inside: QVBoxLayout, name: str, what: QWidget | QHBoxLayout) -> None:
         words: QLabel = self._words[name]

@@ -29,6 +29,7 @@ class Header(View):
         self._room: Room | None = None
         self.title, self.who, self.emergency = label("wordmark"), button("aside"), label("critical")
         self.clear = label("aside")
+        self.clear.setContentsMargins(0, 0, 9, 0)  # it ends where the words of the button above it do
         self.asides = QStackedWidget()
         self._nothing = QWidget()
         self.asides.addWidget(self._nothing)

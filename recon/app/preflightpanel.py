@@ -25,7 +25,7 @@ from recon.store import Store
 from recon.workflow import preflight
 from recon.workflow.preflight import Tested
 
-_WIDTH = 820
+_WIDTH, _LOWER = 820, 2  # so that words stand on the line of their level
 _TONES = {Level.GOOD: "good", Level.LOOK: "caution", Level.BAD: "danger"}
 _ALL = Qt.AlignmentFlag(0)  # of its cell
 _PICTURES = "JPEG, PNG, TIFF, PDF (*.jpg *.jpeg *.png *.tif *.tiff *.pdf)"
@@ -182,6 +182,7 @@ class PreflightPanel(RoomyPanel):
         else:
             self._tell("to_change", "danger" if Level.BAD in levels else "caution")
         self.centre()
+        self._area.verticalScrollBar().setValue(self.where.y())  # with large text what was seen lies further down
 
     def _failed(self, error: ReconError) -> None:
         self._is_busy = False
@@ -211,4 +212,6 @@ def _line(finding: Finding) -> tuple[QWidget, QWidget, QWidget]:
     name.setText(tr(f"preflight.name.{finding.name}"))
     words.setText(preflight.words(finding))
     words.setAlignment(Qt.AlignmentFlag.AlignTop)
+    for text in (name, words):
+        text.setContentsMargins(0, _LOWER, 0, 0)
     return level, name, words

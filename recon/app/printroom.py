@@ -116,7 +116,7 @@ class PrintRoom(Room):
         self.preview.printing.connect(self.print)
         self.send.labels.clicked.connect(self.labels.ask)
         self.send.reprint.clicked.connect(self.reprint.ask)
-        self.send.test.clicked.connect(self.testing)
+        self.age.test.clicked.connect(self.testing)
         self.labels.wanted.connect(self._label)
         self.reprint.wanted.connect(self._print_again)
 
@@ -188,11 +188,13 @@ class AgeBar(View):
         self.setObjectName("age")
         self._desk = desk
         self.text, self.present, self.add = label("place", wrap=True), label("aside"), button()
+        self.test = button("quiet")
         row = QHBoxLayout(self)
         row.setContentsMargins(GAP, 4, 4, 4)
         row.setSpacing(GAP)
         row.addWidget(self.text, 1)
         row.addWidget(self.present)
+        row.addWidget(self.test)
         row.addWidget(self.add)
         desk.listed.connect(self.retranslate)
         self.retranslate()
@@ -201,6 +203,8 @@ class AgeBar(View):
         told = self._desk.standing
         self.add.setText(tr("app.button", words=tr("app.command.arrival"), press=keys.spelled(keys.ARRIVAL.keys)))
         self.add.setToolTip(tr("app.does.arrival"))
+        self.test.setText(tr("app.button", words=tr("app.print.test"), press=keys.spelled(keys.TEST.keys)))
+        self.test.setToolTip(tr("app.does.test"))
         self.present.setText(tr("app.print.present", count=told.present) if told else "")
         if told is None or told.as_of is None:
             self.text.setText(tr("app.print.no_list") if told else "")
@@ -215,6 +219,8 @@ class AgeBar(View):
 def age(since: timedelta) -> str:
     """Return how long ago that was, in words."""
     minutes = max(int(since.total_seconds() // 60), 0)
+    if not minutes:
+        return tr("app.print.just_now")
     if minutes < 60:
         return tr("app.print.minutes_ago", minutes=minutes)
     hours = minutes // 60

@@ -37,7 +37,7 @@ class SendCard(View):
         self.print, self.save, self.stop = _wide("big"), _wide(), _wide()
         self.large, self.sides = button("choice"), QComboBox()
         self.large.setCheckable(True)
-        self.labels, self.reprint, self.test = button("quiet"), button("quiet"), button("quiet")
+        self.labels, self.reprint = button("quiet"), button("quiet")
         for sides in SIDES:
             self.sides.addItem("", sides)
         self.bar = QProgressBar()
@@ -46,7 +46,7 @@ class SendCard(View):
         layout.setContentsMargins(GAP, GAP, GAP, GAP)
         layout.setSpacing(NEAR)
         more, others = Flow(NEAR), QWidget()
-        for one in (self.labels, self.reprint, self.test):
+        for one in (self.labels, self.reprint):
             more.addWidget(one)
         others.setLayout(more)
         first = (self.title, self.summary, self.large, self.sides, self.print, self.save)
@@ -95,8 +95,6 @@ class SendCard(View):
         for made, command in ((self.labels, printkeys.LABELS), (self.reprint, printkeys.REPRINT)):
             made.setText(printkeys.face(command))
             made.setToolTip(printkeys.does(command))
-        self.test.setText(keys.face(keys.TEST))
-        self.test.setToolTip(tr("app.does.test"))
 
     def _summary(self) -> str:
         desk, run = self.desk, self.desk.run

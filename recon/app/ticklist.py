@@ -193,8 +193,9 @@ class _Painter(QStyledItemDelegate):
         self._ground(painter, option, box, is_ticked=is_ticked)
         inside = box.adjusted(12, 6, -12, sized(_TALL - self._height) - 6 if self._height == BARRED else -6)
         if self._has_boxes:
-            _tick(painter, QRectF(inside.left(), inside.center().y() - _BOX / 2 + 1, _BOX, _BOX), is_ticked=is_ticked)
-            inside.setLeft(inside.left() + _BOX + 12)
+            size = sized(_BOX)
+            _tick(painter, QRectF(inside.left(), inside.center().y() - size / 2 + 1, size, size), is_ticked=is_ticked)
+            inside.setLeft(inside.left() + size + 12)
         _words(painter, option.font, inside, line)
         if line.bar:
             paint_shares(painter, QRectF(box.left() + 12, box.bottom() - _BAR - 5, box.width() - 24, _BAR), line.bar)
@@ -236,7 +237,8 @@ def _tick(painter: QPainter, box: QRectF, *, is_ticked: bool) -> None:
         pen = QPen(QColor(theme().on_accent), 2.5)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
-        painter.drawPolyline([box.topLeft() + QPointF(x, y) for x, y in _TICK])
+        times = box.width() / _BOX
+        painter.drawPolyline([box.topLeft() + QPointF(x, y) * times for x, y in _TICK])
 
 
 def _words(painter: QPainter, font: QFont, inside: QRect, line: Line) -> None:

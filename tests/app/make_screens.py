@@ -235,7 +235,7 @@ def verifies(window: Window) -> Iterator[str]:
             break
         desk.skip()
         walk.settle()
-    _until(lambda: room.fields.crop.page is not None)
+    _until(lambda: room.fields.card.crop.page is not None)
     walk.settle()
     yield "verify"
     room.fields.switch()

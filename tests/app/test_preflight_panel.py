@@ -166,7 +166,7 @@ def test_it_opens_by_its_key_in_every_room_and_by_a_button_where_one_prints(cler
         clerk.hold(Qt.Key.Key_F12, Qt.KeyboardModifier.NoModifier)
         shown(clerk, qtbot).dismiss()
     clerk.window.go(keys.PRINTING)
-    printing(clerk.window).send.test.click()
+    printing(clerk.window).age.test.click()
     shown(clerk, qtbot).dismiss()
 
 
