@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from itertools import groupby
 from typing import Any
 
@@ -81,7 +82,7 @@ class _Paper:
                 [words(task.bed, type_of(8.5, Weight.BOLD))],
                 self._name(task.patient),
                 display_serial(task.sheet) if task.sheet else "",
-                task.words,
+                [words(task.words, type_of(8.5, Weight.BOLD if task.is_trap else Weight.REGULAR))],
             ]
             for task in tasks
         ]
@@ -121,7 +122,7 @@ class _Paper:
             return
         if one.detail.get("instead"):
             value = one.detail["value"] or "–"
-            yield self._tr("said", value=self._number(value), instead=self._number(one.detail["instead"]))
+            yield self._tr("said", value=self._value(value), instead=self._value(one.detail["instead"]))
         if other := one.detail.get("other"):
             yield self._tr("of_other", other=self._name(other))
 
@@ -130,22 +131,26 @@ class _Paper:
             return "–"
         serial = display_serial(one.sheet)
         place = self._tr("page_of", serial=serial, page=one.page) if one.page else self._tr("whole", serial=serial)
-        row = "" if one.row is None else f":{one.row + 1}"
-        return f"{place}, {one.field}{row}" if one.field else place
+        row = "" if one.row is None else tr("drill.told.in_row", self._lang, row=one.row + 1)
+        return f"{place}, {one.detail.get('label') or one.field}{row}" if one.field else place
 
     def _seen(self, one: Planted, answers: Answers) -> str:
         if one.scan is not None:
             page = answers.pages[one.scan]
             return self._tr("in_pile", file=page.file, page=page.position + 1)
-        if self._exercise.is_to_fill:
-            return self._tr("by_hand")
-        return "–" if one.kind is Plant.TEMPORARY else self._tr("not_scanned")
+        if one.kind is Plant.TEMPORARY:
+            return "–"
+        return self._tr("by_hand" if self._exercise.is_to_fill else "not_scanned")
 
     def _mistake(self, kind: Plant) -> str:
         return tr(f"drill.plant.{kind}", self._lang)
 
-    def _number(self, value: str) -> str:
-        return value.replace(".", tr("cli.decimal_mark", self._lang))
+    def _value(self, value: str) -> str:
+        """Return a value with the decimal mark of the language, and a date as its people write it."""
+        try:
+            return day(date.fromisoformat(value), self._lang)
+        except ValueError:
+            return value.replace(".", tr("cli.decimal_mark", self._lang))
 
     def _name(self, ipp: str) -> str:
         return f"{self._names.get(ipp, '')} {ipp}".strip()

@@ -51,6 +51,8 @@ def sensible(form: Form, written: Sequence[Written], random: Random) -> tuple[Wr
         if field is not None and (value := _usual(field, random)) is not None:
             entries[place] = replace(entry, value=value)
     _dose(form, entries, random)
+    if (said := entries.get(("allergies", None))) is not None and said.value != "yes":
+        entries.pop(("allergies_which", None), None)
     for check in form.checks:
         if check.operator == "sum":
             add = _balance if any(sign < 0 for _, sign in check.terms) else _add_up

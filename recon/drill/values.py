@@ -30,6 +30,16 @@ _USUAL = 0.8  # how often the first option is marked: people list the usual answ
 _SLIPS = 0.05  # of the choices are corrected
 _LEFT_BLANK = 0.08  # of the fields that may be
 _PHRASES = {"notes": 6, "reason": 6}  # how many the catalogue has, by field; the others have those of "words"
+# What has its own kind of words, by field; the catalogue ``drill.said`` has some of each.
+_SAID = {
+    "allergies_which": 4,
+    "infusion": 4,
+    "signatory_name": 4,
+    "address": 4,
+    "family_doctor": 4,
+    "relative_name": 5,
+    "relative_link": 4,
+}
 _WORDS = 8  # short enough for a line of a table
 _WORDLESS = 0.5  # how often free text that may stay blank does
 _LETTERS = "ABCDEFGHJKLMNPRSTV"
@@ -182,6 +192,8 @@ def _phrase(field: Field, lang: str, random: Random) -> str | None:
         return tr(f"demo.{field.key}.{random.randint(1, count)}", lang)
     if not field.rule.required and random.random() < _WORDLESS:
         return None
+    if field.key in _SAID:
+        return tr(f"drill.said.{field.key}.{random.randint(1, _SAID[field.key])}", lang)
     return tr(f"demo.words.{random.randint(1, _WORDS)}", lang)
 
 
