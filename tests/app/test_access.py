@@ -36,17 +36,8 @@ def window(scene: Path, qtbot: QtBot, qapp: QApplication, request: pytest.Fixtur
     """The window on a store in which every room has something, in the language and at the size asked for."""
     lang, (times, size) = getattr(request, "param", ("fr", USUAL))
     work = StoreWork(scene)
-    made = build(qapp, work, lang, "Claire", two_forms, keys.HOME)
-    qtbot.addWidget(made)
-    made.looks.choose("light", times)
-    made.resize(*size)
-    with qtbot.waitExposed(made):
-        made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
-    yield made
-    made.looks.choose("light", 1.0)
-    made.close()
+    with walk.shown(build(qapp, work, lang, "Claire", two_forms, keys.HOME), qtbot, times, size) as made:
+        yield made
     work.close()
 
 

@@ -37,18 +37,9 @@ def window(folder: Path, qtbot: QtBot, qapp: QApplication, request: pytest.Fixtu
             for name in (CLAIRE, ODILE, ANNE):
                 sign_in(store, name, PASSWORDS[name])
         work = StoreWork(folder)
-        made = build(qapp, work, lang, ANNE, two_forms, keys.HOME)
-        qtbot.addWidget(made)
-        made.looks.choose("light", times)
-        made.resize(*size)
-        with qtbot.waitExposed(made):
-            made.show()
-        made.activateWindow()
-        qtbot.waitUntil(made.isActiveWindow)
-        qtbot.waitUntil(lambda: made.guard.at_work is not None)
-        yield made
-        made.looks.choose("light", 1.0)
-        made.close()
+        with walk.shown(build(qapp, work, lang, ANNE, two_forms, keys.HOME), qtbot, times, size) as made:
+            qtbot.waitUntil(lambda: made.guard.at_work is not None)
+            yield made
         work.close()
 
 

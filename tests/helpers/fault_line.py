@@ -1,11 +1,11 @@
 """A line to an HL7 v2 receiver that fails as it is told: it stands between a sender and the receiver."""
 
 import socket
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 
 from tests.helpers.fault_plan import Cut, Plan
+from tests.helpers.fault_step import Step
 from tests.helpers.quiet_mllp import END, SECONDS, START, acknowledgement, frames, listening
 
 
@@ -23,7 +23,7 @@ def mllp_proxy(target: int, plan: Plan) -> Iterator[int]:
                 if fault == "late":
                     late.append(message)
                     return
-                _FAULTS[fault](_Step(line, there, message, plan))
+                _Message(line, there, message, plan).take(fault)
 
     with listening(serve) as port:
         yield port
@@ -31,14 +31,10 @@ def mllp_proxy(target: int, plan: Plan) -> Iterator[int]:
         _ask(target, late.pop())
 
 
-@dataclass
-class _Step:
-    """One message, and what becomes of it."""
-
-    line: socket.socket
-    there: socket.socket
-    message: bytes
-    plan: Plan
+class _Message(Step):
+    def __init__(self, line: socket.socket, there: socket.socket, message: bytes, plan: Plan) -> None:
+        super().__init__(plan)
+        self.line, self.there, self.message = line, there, message
 
     def forward(self) -> bytes:
         self.there.sendall(START + self.message + END)
@@ -47,21 +43,15 @@ class _Step:
     def say(self, answer: bytes) -> None:
         self.line.sendall(START + answer + END)
 
-    def answer(self, code: str, control_id: str = "") -> None:
+    def answer(self, fault: str, control_id: str = "") -> None:
+        """Say the code that the fault is named for, without the receiver, or after it (``_after``)."""
+        code, _, after = fault.partition("_")
+        if after:
+            self.forward()
         self.say(acknowledgement(self.message, code, control_id))
-
-    def well(self) -> None:
-        self.say(self.forward())
-
-    def cut_before(self) -> None:
-        raise Cut
 
     def cut_in_request(self) -> None:
         self.there.sendall((START + self.message)[: len(self.message) // 2])
-        raise Cut
-
-    def cut_after(self) -> None:
-        self.forward()
         raise Cut
 
     def cut_in_answer(self) -> None:
@@ -72,11 +62,6 @@ class _Step:
     def twice(self) -> None:
         for answer in (self.forward(), self.forward()):
             self.say(answer)
-
-    def delay(self) -> None:
-        got = self.forward()
-        self.plan.wait()
-        self.say(got)
 
     def rubbish(self) -> None:
         self.forward()
@@ -92,48 +77,8 @@ class _Step:
         self.forward()
         self.silent()
 
-    def refused_after(self) -> None:
-        self.forward()
-        self.answer("AR")
-
     def foreign(self) -> None:
-        self.forward()
-        self.answer("AA", "SOMEBODYELSES")
-
-    def kill_before(self) -> None:
-        self.plan.kill()
-        raise Cut
-
-    def kill_after(self) -> None:
-        self.forward()
-        self.plan.kill()
-        raise Cut
-
-    def kill_answered(self) -> None:
-        self.well()
-        self.plan.wait()
-        self.plan.kill()
-
-
-_FAULTS: dict[str, Callable[[_Step], None]] = {
-    "": _Step.well,
-    "cut_before": _Step.cut_before,
-    "cut_in_request": _Step.cut_in_request,
-    "cut_after": _Step.cut_after,
-    "cut_in_answer": _Step.cut_in_answer,
-    "twice": _Step.twice,
-    "delay": _Step.delay,
-    "rubbish": _Step.rubbish,
-    "silent": _Step.silent,
-    "silent_after": _Step.silent_after,
-    "AE": lambda step: step.answer("AE"),
-    "AR": lambda step: step.answer("AR"),
-    "AR_after": _Step.refused_after,
-    "foreign": _Step.foreign,
-    "kill_before": _Step.kill_before,
-    "kill_after": _Step.kill_after,
-    "kill_answered": _Step.kill_answered,
-}
+        self.answer("AA_after", "SOMEBODYELSES")
 
 
 def _ask(port: int, message: bytes) -> None:

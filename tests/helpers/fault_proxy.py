@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 import httpx
 
 from tests.helpers.fault_plan import Cut, Plan
+from tests.helpers.fault_step import Step
 from tests.helpers.quiet_http import Quiet, listening
 from tests.helpers.strict_server import StrictServer
 
@@ -28,14 +29,14 @@ def http_proxy(target: str, plan: Plan, server: StrictServer | None = None) -> I
         class Handler(Quiet):
             def answer(self, body: bytes) -> None:
                 fault = plan.next()
-                step = _Step(self, client, body, plan, server)
+                step = _Request(self, client, body, plan, server)
                 while late:
                     late.pop()()
                 try:
                     if fault == "late":
                         late.append(step.forward)
                         raise Cut
-                    _FAULTS[fault](step) if fault in _FAULTS else _by_number(step, fault)
+                    step.take(fault)
                 except (Cut, OSError, httpx.TransportError):
                     self.close_connection = True
 
@@ -45,22 +46,24 @@ def http_proxy(target: str, plan: Plan, server: StrictServer | None = None) -> I
             late.pop()()
 
 
-class _Step:
-    """One request, and what becomes of it."""
-
+class _Request(Step):
     def __init__(self, line: Quiet, client: httpx.Client, body: bytes, plan: Plan, server: StrictServer | None) -> None:
-        self.line, self.client, self.body, self.plan, self.server = line, client, body, plan, server
+        super().__init__(plan)
+        self.line, self.client, self.body, self.server = line, client, body, server
 
     def forward(self) -> httpx.Response:
         told = {name: value for name, value in self.line.headers.items() if name.lower() not in _OWN}
         return self.client.request(self.line.command, self.line.path, content=self.body, headers=told)
 
-    def well(self) -> None:
-        got = self.forward()
-        self.line.reply(got.status_code, got.content)
+    def say(self, answer: httpx.Response) -> None:
+        self.line.reply(answer.status_code, answer.content)
 
-    def cut_before(self) -> None:
-        raise Cut
+    def answer(self, fault: str) -> None:
+        """Answer with the status that the fault is named for, before the server has the request or after it."""
+        status, _, after = fault.partition("_")
+        if after:
+            self.forward()
+        self.line.reply(int(status), b'{"resourceType": "OperationOutcome"}', retry_after="0")
 
     def cut_in_request(self) -> None:
         where = self.client.base_url
@@ -68,10 +71,6 @@ class _Step:
             head = f"{self.line.command} {self.line.path} HTTP/1.1\r\nHost: {where.host}\r\n"
             there.sendall(f"{head}Content-Length: {len(self.body) or 1}\r\n\r\n".encode())
             there.sendall(self.body[: len(self.body) // 2])
-        raise Cut
-
-    def cut_after(self) -> None:
-        self.forward()
         raise Cut
 
     def cut_in_answer(self) -> None:
@@ -87,11 +86,6 @@ class _Step:
         self.forward()
         self.well()
 
-    def delay(self) -> None:
-        got = self.forward()
-        self.plan.wait()
-        self.line.reply(got.status_code, got.content)
-
     def rubbish(self) -> None:
         self.forward()
         self.line.reply(200, b"<html>Login</html>", content_type="text/html")
@@ -101,42 +95,3 @@ class _Step:
         if self.server is not None and self.line.command == "POST":
             self.server.halfway = True
         self.well()
-
-    def kill_before(self) -> None:
-        self.plan.kill()
-        raise Cut
-
-    def kill_after(self) -> None:
-        self.forward()
-        self.plan.kill()
-        raise Cut
-
-    def kill_answered(self) -> None:
-        self.well()
-        self.plan.wait()
-        self.plan.kill()
-
-
-_FAULTS: dict[str, Callable[[_Step], None]] = {
-    "": _Step.well,
-    "cut_before": _Step.cut_before,
-    "cut_in_request": _Step.cut_in_request,
-    "cut_after": _Step.cut_after,
-    "cut_in_answer": _Step.cut_in_answer,
-    "short_answer": _Step.short_answer,
-    "twice": _Step.twice,
-    "delay": _Step.delay,
-    "rubbish": _Step.rubbish,
-    "half": _Step.half,
-    "kill_before": _Step.kill_before,
-    "kill_after": _Step.kill_after,
-    "kill_answered": _Step.kill_answered,
-}
-
-
-def _by_number(step: _Step, fault: str) -> None:
-    """Answer with a status, before the server has the request or after."""
-    status, _, after = fault.partition("_")
-    if after:
-        step.forward()
-    step.line.reply(int(status), b'{"resourceType": "OperationOutcome"}', retry_after="0")

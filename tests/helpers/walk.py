@@ -2,9 +2,11 @@
 
 import gc
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, QThread
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from recon.app import keys
 from recon.app.background import Background
@@ -16,6 +18,21 @@ from recon.app.window import Window
 
 _LONGEST = 30_000  # ms until a room must have its answer
 _QUIET = 6  # looks in a row at which nothing went on
+
+
+@contextmanager
+def shown(made: Window, qtbot: QtBot, times: float, size: tuple[int, int]) -> Iterator[Window]:
+    """Show the window at a size, with text so many times as large as usual."""
+    qtbot.addWidget(made)
+    made.looks.choose("light", times)
+    made.resize(*size)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    yield made
+    made.looks.choose("light", 1.0)
+    made.close()
 
 
 def settle() -> None:

@@ -1,28 +1,15 @@
-"""A store with sheets that are ready to go, and a destination that lives in the test."""
+"""Sheets in the store that are ready to go, and a destination that lives in the test."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 
 from recon.model.outbox import Destination, Transport
 from recon.store import Store
-from recon.workflow import scanning
 from recon.workflow.outbox import destinations
 from tests.helpers.fake_carrier import ADDRESS, FakeCarrier
 from tests.helpers.outbox_store import ready_sheet
-from tests.helpers.store_samples import OPERATOR, SERIALS, UNDRAWN, blank_store
-
-
-@pytest.fixture(autouse=True)
-def _undrawn(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(scanning, "Policy", lambda: UNDRAWN)
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with blank_store(tmp_path / "store") as made:
-        yield made
+from tests.helpers.store_samples import OPERATOR, SERIALS
 
 
 @pytest.fixture
