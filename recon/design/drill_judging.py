@@ -105,8 +105,9 @@ def number(value: float | None, language: str) -> str:
     """Return a figure as people write it; a dash where there is none."""
     if value is None:
         return "–"
-    text = f"{value:.0f}" if float(value).is_integer() else f"{value:.1f}"
-    return text.replace(".", tr("cli.decimal_mark", language))
+    whole, _, part = (f"{value:,.0f}" if float(value).is_integer() else f"{value:,.1f}").partition(".")
+    whole = whole.replace(",", tr("drillrun.thousands", language))
+    return f"{whole}{tr('cli.decimal_mark', language)}{part}" if part else whole
 
 
 def _share(told: DrillReport, name: str, value: float) -> float:

@@ -199,7 +199,7 @@ class _Story(Tables):
         why = self._tr("report.unseen_by_hand" if by_hand else "report.unseen")
         yield words(why, type_of(9, color=QUIET, after=1.5))
         heads = ("mistake", "sheet", "what", *(("was_made", "by") if by_hand else ()))
-        rows = [[*self._mistake(one), *(("", "") if by_hand else ())] for one in unseen]
+        rows = [[*self._mistake(one), *((self._tr("result.either"), "") if by_hand else ())] for one in unseen]
         yield from self._table(heads, _MISTAKES if by_hand else (62, 48, 70), rows)
 
     def _mistake(self, one: Fated) -> list[Cell]:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from itertools import groupby
+from math import ceil
 from typing import Any
 
 from reportlab.lib.units import mm
@@ -18,6 +19,7 @@ from recon.language import tr
 from recon.model.exercise import Answers, Exercise, Inject, Part, Plant, Planted, Task
 
 _CHECKS = 5
+_A_VALUE, _WRITTEN_BY = 6.0, 0.7  # seconds to write one; the share of the exercise in which nurses write
 _TASK_WIDTHS, _WRITE_WIDTHS = (18.0, 162.0), (16.0, 16.0, 12.0, 40.0, 26.0, 70.0)
 _TIME_WIDTHS, _KEY_WIDTHS = (16.0, 22.0, 72.0, 70.0), (42.0, 44.0, 46.0, 48.0)
 _COUNT_WIDTHS = (60.0, 120.0)
@@ -52,6 +54,7 @@ class _Paper:
                 words(f"{number}.  {self._tr(f'check.{number}')}", type_of(9.5, after=1))
                 for number in range(1, _CHECKS + 1)
             ),
+            *self._hands(answers),
             heading(self._tr("timeline")),
             *self._timeline(),
             heading(f"{self._tr('key')} ({len(answers.planted)})"),
@@ -60,6 +63,14 @@ class _Paper:
             *self._key(answers),
         ]
         return self._built("leader", parts)
+
+    def _hands(self, answers: Answers) -> Iterable[Any]:
+        """Yield how many nurses it takes, where they write: too few of them would end when the clerks should."""
+        if self._exercise.is_to_fill:
+            values, minutes = sum(len(sheet.written) for sheet in answers.sheets), self._exercise.minutes
+            nurses = max(1, ceil(values * _A_VALUE / (_WRITTEN_BY * minutes * 60)))
+            said = self._tr("hands", values=values, minutes=round(_WRITTEN_BY * minutes), nurses=nurses)
+            yield words(said, type_of(9.5, Weight.SEMIBOLD, before=1))
 
     def _head(self, title: str, how: str) -> Iterable[Any]:
         exercise = self._exercise

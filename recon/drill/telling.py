@@ -110,7 +110,9 @@ def _traps(
 
 
 def _is_told_by_trap(paper: Paper, entry: Written) -> bool:
-    said = paper.change
+    said, field = paper.change, paper.cast.form.field(entry.field)
+    if paper.mistake is Plant.WRONG_LABEL:
+        return field is not None and field.kind is Kind.LABEL
     return said is not None and paper.mistake in _TELLS_ALL and (entry.field, entry.row) == (said.field, said.row)
 
 
@@ -119,8 +121,7 @@ def _told(paper: Paper, entry: Written, lang: str) -> str:
     if field is None:
         return ""
     if field.kind is Kind.LABEL:
-        whose = paper.cast.other if paper.mistake is Plant.WRONG_LABEL else paper.cast.patient
-        return tr("drill.told.label", lang, name=name_of(whose or paper.cast.patient))
+        return tr("drill.told.label", lang, name=name_of(paper.cast.patient))
     if field.kind in (Kind.SIGNATURE, Kind.DRAWING):
         return tr(f"drill.told.{field.kind}", lang, field=field.label)
     return f"{field.label} {value_of(field, entry.value, lang)}{unit_of(field)}"

@@ -7335,7 +7335,7 @@ If so, cancel and choose them. If it is another person, add them all the same.</
   </message>
   <message>
    <source>drill.paper.how_nurses</source>
-   <translation>The patients are invented. Write as on a day of downtime: a black pen, one character a box. What is marked MISTAKE ON PURPOSE is done as it says.</translation>
+   <translation>The patients are invented. Write as on a day of downtime: a black pen, one character a box. Share the beds: each follows their own, in the order of the minutes; the time is what you write. What is marked MISTAKE ON PURPOSE is done as it says, and told to nobody.</translation>
   </message>
   <message>
    <source>drill.paper.how_nurses_filled</source>
@@ -7398,6 +7398,10 @@ If so, cancel and choose them. If it is another person, add them all the same.</
    <translation>Before you begin</translation>
   </message>
   <message>
+   <source>drill.paper.hands</source>
+   <translation>To be written by hand: {values} values in {minutes} min. That takes {nurses} nurses, at 6 s a value.</translation>
+  </message>
+  <message>
    <source>drill.paper.timeline</source>
    <translation>Timeline</translation>
   </message>
@@ -7431,7 +7435,7 @@ If so, cancel and choose them. If it is another person, add them all the same.</
   </message>
   <message>
    <source>drill.paper.by_hand</source>
-   <translation>to be filled</translation>
+   <translation>by a nurse</translation>
   </message>
   <message>
    <source>drill.paper.becomes</source>
@@ -7512,6 +7516,10 @@ If so, cancel and choose them. If it is another person, add them all the same.</
   <message>
    <source>drillrun.no_report</source>
    <translation>{file} is no report of an exercise. Name the folder of the exercise before, or the JSON file beside its report.</translation>
+  </message>
+  <message>
+   <source>drillrun.thousands</source>
+   <translation>,</translation>
   </message>
   <message>
    <source>drillrun.minutes</source>
@@ -8047,7 +8055,7 @@ If so, cancel and choose them. If it is another person, add them all the same.</
   </message>
   <message>
    <source>drillrun.head.was_made</source>
-   <translation>Made? yes / no</translation>
+   <translation>Made?</translation>
   </message>
   <message>
    <source>drillrun.head.sheet</source>
@@ -8171,7 +8179,7 @@ If so, cancel and choose them. If it is another person, add them all the same.</
   </message>
   <message>
    <source>drillrun.fact.scenario_is</source>
-   <translation>Computers down; care written on paper. {sheets} sheets come back, to be scanned, verified, matched and accounted for. Mistakes are planted among them, and {injects} events happen meanwhile.</translation>
+   <translation>Computers down; care written on paper. Sheets printed: {sheets}; what comes back is scanned, verified, matched and accounted for. Mistakes are planted among them; events planned meanwhile: {injects}.</translation>
   </message>
   <message>
    <source>drillrun.fact.length</source>
@@ -8256,6 +8264,10 @@ If so, cancel and choose them. If it is another person, add them all the same.</
   <message>
    <source>drillrun.result.untested</source>
    <translation>not tested</translation>
+  </message>
+  <message>
+   <source>drillrun.result.either</source>
+   <translation>yes / no</translation>
   </message>
   <message>
    <source>drillrun.gap.patients</source>
@@ -10774,6 +10786,10 @@ Use that number; if it is somebody else, run the command again with --anyway.</t
    <translation>types critical fields twice at this station, or not</translation>
   </message>
   <message>
+   <source>keying.does.choose</source>
+   <translation>chooses the fields that are typed twice</translation>
+  </message>
+  <message>
    <source>keying.differences.name</source>
    <translation>Differences</translation>
   </message>
@@ -10852,6 +10868,42 @@ Use that number; if it is somebody else, run the command again with --anyway.</t
   <message>
    <source>keying.refused.other_scan</source>
    <translation>another scan of this page counts by now: look again</translation>
+  </message>
+  <message>
+   <source>keying.choose.ask</source>
+   <translation>Choose the fields…</translation>
+  </message>
+  <message>
+   <source>keying.choose.title</source>
+   <translation>Fields that are typed twice</translation>
+  </message>
+  <message>
+   <source>keying.choose.hint</source>
+   <translation>A ticked field that waits for somebody is typed by two people, neither seeing the other. A field that is no longer ticked can then be decided by one.</translation>
+  </message>
+  <message>
+   <source>keying.choose.forms</source>
+   <translation>Critical fields of these forms</translation>
+  </message>
+  <message>
+   <source>keying.choose.fields</source>
+   <translation>{form}: other fields</translation>
+  </message>
+  <message>
+   <source>keying.choose.no_form</source>
+   <translation>Other fields</translation>
+  </message>
+  <message>
+   <source>keying.choose.critical</source>
+   <translation>critical</translation>
+  </message>
+  <message>
+   <source>keying.choose.with_form</source>
+   <translation>This field is critical: it follows its form, at the left.</translation>
+  </message>
+  <message>
+   <source>keying.choose.keep</source>
+   <translation>Keep</translation>
   </message>
   <message>
    <source>keys.altered</source>
@@ -17551,7 +17603,7 @@ SHA-256 {certificate}</translation>
   </message>
   <message>
    <source>recon.digest</source>
-   <translation>d634f092a38979836c7efd02ec26ded00b56e76338f47fdad4fca84d7eb71d61</translation>
+   <translation>9237ab1be72c8e0774eee30c723813c4e15deef6f3c1d3a1443276a2818dee0c</translation>
   </message>
  </context>
 </TS>

@@ -7335,7 +7335,7 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>drill.paper.how_nurses</source>
-   <translation>Les patients sont inventés. Écrivez comme un jour de panne : au stylo noir, un caractère par case. Ce qui est marqué ERREUR VOULUE se fait tel quel.</translation>
+   <translation>Les patients sont inventés. Écrivez comme un jour de panne : au stylo noir, un caractère par case. Partagez-vous les lits : chacun suit les siens, dans l’ordre des minutes ; l’heure est celle à écrire. Ce qui est marqué ERREUR VOULUE se fait tel quel, et ne se dit à personne.</translation>
   </message>
   <message>
    <source>drill.paper.how_nurses_filled</source>
@@ -7398,6 +7398,10 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
    <translation>Avant de commencer</translation>
   </message>
   <message>
+   <source>drill.paper.hands</source>
+   <translation>À écrire à la main : {values} valeurs en {minutes} min. Il y faut {nurses} soignants, à 6 s la valeur.</translation>
+  </message>
+  <message>
    <source>drill.paper.timeline</source>
    <translation>Déroulé</translation>
   </message>
@@ -7431,7 +7435,7 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>drill.paper.by_hand</source>
-   <translation>à remplir</translation>
+   <translation>par un soignant</translation>
   </message>
   <message>
    <source>drill.paper.becomes</source>
@@ -7512,6 +7516,10 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   <message>
    <source>drillrun.no_report</source>
    <translation>{file} n’est pas un rapport d’exercice. Indiquez le dossier de l’exercice précédent, ou le fichier JSON placé à côté de son rapport.</translation>
+  </message>
+  <message>
+   <source>drillrun.thousands</source>
+   <translation> </translation>
   </message>
   <message>
    <source>drillrun.minutes</source>
@@ -7735,7 +7743,7 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>drillrun.figure.at_work</source>
-   <translation>Minutes à la fenêtre, en tout</translation>
+   <translation>Minutes à l’écran, en tout</translation>
   </message>
   <message>
    <source>drillrun.figure.wait</source>
@@ -7979,7 +7987,7 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>drillrun.section.rooms</source>
-   <translation>À la fenêtre</translation>
+   <translation>À l’écran</translation>
   </message>
   <message>
    <source>drillrun.section.signatures</source>
@@ -8047,7 +8055,7 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>drillrun.head.was_made</source>
-   <translation>Faite ? oui / non</translation>
+   <translation>Faite ?</translation>
   </message>
   <message>
    <source>drillrun.head.sheet</source>
@@ -8171,7 +8179,7 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>drillrun.fact.scenario_is</source>
-   <translation>Panne informatique, soins tracés sur papier. {sheets} feuilles reviennent, à numériser, vérifier, rattacher et compter. Des erreurs y ont été introduites, et {injects} événements surviennent pendant ce temps.</translation>
+   <translation>Panne informatique, soins tracés sur papier. Feuilles imprimées : {sheets} ; ce qui revient est à numériser, vérifier, rattacher et compter. Des erreurs y ont été introduites ; événements prévus pendant ce temps : {injects}.</translation>
   </message>
   <message>
    <source>drillrun.fact.length</source>
@@ -8223,23 +8231,23 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>drillrun.result.patients</source>
-   <translation>{count} au mauvais patient</translation>
+   <translation>au mauvais patient : {count}</translation>
   </message>
   <message>
    <source>drillrun.result.values</source>
-   <translation>{count} fausses : {recon} de recon, {people} de personnes</translation>
+   <translation>fausses : {count} (de recon : {recon}, de personnes : {people})</translation>
   </message>
   <message>
    <source>drillrun.result.planted</source>
-   <translation>{caught} vues, {open} retenues, {missed} manquées, {not_seen} non vues, sur {planted}</translation>
+   <translation>sur {planted}, vues : {caught}, retenues : {open}, manquées : {missed}, non vues : {not_seen}</translation>
   </message>
   <message>
    <source>drillrun.result.gone</source>
-   <translation>{explained} déclarées sur {gone}</translation>
+   <translation>déclarées : {explained} sur {gone}</translation>
   </message>
   <message>
    <source>drillrun.result.finished</source>
-   <translation>{done} vérifiées sur {back}, en {minutes} min sur {planned}</translation>
+   <translation>vérifiées : {done} sur {back}, en {minutes} min sur {planned}</translation>
   </message>
   <message>
    <source>drillrun.result.injects</source>
@@ -8256,6 +8264,10 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   <message>
    <source>drillrun.result.untested</source>
    <translation>pas éprouvé</translation>
+  </message>
+  <message>
+   <source>drillrun.result.either</source>
+   <translation>oui / non</translation>
   </message>
   <message>
    <source>drillrun.gap.patients</source>
@@ -10774,6 +10786,10 @@ Utilisez ce numéro ; si c’est une autre personne, relancez la commande avec 
    <translation>saisir deux fois les champs critiques à ce poste, ou non</translation>
   </message>
   <message>
+   <source>keying.does.choose</source>
+   <translation>choisit les champs saisis deux fois</translation>
+  </message>
+  <message>
    <source>keying.differences.name</source>
    <translation>Différences</translation>
   </message>
@@ -10852,6 +10868,42 @@ Utilisez ce numéro ; si c’est une autre personne, relancez la commande avec 
   <message>
    <source>keying.refused.other_scan</source>
    <translation>un autre passage de cette page compte maintenant : regardez-la de nouveau</translation>
+  </message>
+  <message>
+   <source>keying.choose.ask</source>
+   <translation>Choisir les champs…</translation>
+  </message>
+  <message>
+   <source>keying.choose.title</source>
+   <translation>Champs saisis deux fois</translation>
+  </message>
+  <message>
+   <source>keying.choose.hint</source>
+   <translation>Un champ coché qui attend quelqu’un est saisi par deux personnes, sans se voir. Un champ qui n’est plus coché pourra être tranché par une seule.</translation>
+  </message>
+  <message>
+   <source>keying.choose.forms</source>
+   <translation>Champs critiques de ces formulaires</translation>
+  </message>
+  <message>
+   <source>keying.choose.fields</source>
+   <translation>{form} : autres champs</translation>
+  </message>
+  <message>
+   <source>keying.choose.no_form</source>
+   <translation>Autres champs</translation>
+  </message>
+  <message>
+   <source>keying.choose.critical</source>
+   <translation>critique</translation>
+  </message>
+  <message>
+   <source>keying.choose.with_form</source>
+   <translation>Ce champ est critique : il suit la case de son formulaire, à gauche.</translation>
+  </message>
+  <message>
+   <source>keying.choose.keep</source>
+   <translation>Enregistrer</translation>
   </message>
   <message>
    <source>keys.altered</source>
@@ -17551,7 +17603,7 @@ SHA-256 {certificate}</translation>
   </message>
   <message>
    <source>recon.digest</source>
-   <translation>7a852ec13652dbcbf34235814604a45ae23d4dcf8a27ceb727663ac073b3ab40</translation>
+   <translation>844e18802c41c0f897c7c02b555864c3b49d37b999611a422e08bd5b5e717522</translation>
   </message>
  </context>
 </TS>

@@ -126,8 +126,10 @@ class Nurses:
         if trap is None:
             return written
         forgotten = _is_forgotten(trap)
-        if trap.kind is Plant.WRONG_LABEL and forgotten:
-            return [one for one in written if _field(form, one.field).kind is not Kind.LABEL]
+        if trap.kind is Plant.WRONG_LABEL and not forgotten:
+            other = queries.patient(store, trap.detail["other"])
+            label = next(one for one in form.fields if one.kind is Kind.LABEL)
+            return [*written, *([Written(label.key, None, label_words(other, self.lang))] if other else [])]
         if trap.kind is Plant.MIXED and forgotten:
             return _of(rosters.patient_of(store, sheet.patient), form, written)
         if trap.kind not in _OF_FIELDS or (trap.kind is Plant.BLANK_REQUIRED and not forgotten):
