@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from recon import network
 from recon.cli import discreet
 from recon.cli.environment import take_secrets
-from recon.cli.output import complain
+from recon.cli.output import complain, write_any_letter
 from recon.cli.unlocking import prepare
 from recon.errors import NetworkRefused, ReconError
 from recon.language import tr
@@ -33,6 +33,7 @@ def command() -> int:
     if _WINDOW not in sys.argv:
         discreet.be_closed()
     take_secrets()
+    write_any_letter()
     code = main()
     if code != NetworkRefused.exit_code:
         _tell_refused()

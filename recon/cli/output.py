@@ -6,10 +6,18 @@ Names and values come from outside: nothing in them is to command the terminal t
 import json
 import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
 from typing import Any
 
 from recon.language import tr
 from recon.model.harmless import COMMANDS, harmless, harmless_name
+
+
+def write_any_letter() -> None:
+    """Have a letter that the machine's old locale does not know written by its number, and the work go on."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper) and (stream.errors == "strict" or stream.encoding.lower() != "utf-8"):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def say(text: str = "") -> None:
