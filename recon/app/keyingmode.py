@@ -16,7 +16,7 @@ from recon.language import tr
 from recon.model.verification import Outcome
 from recon.workflow.keying import Typed
 
-SWITCH = Command("switch_twice", "Alt+D")
+SWITCH, CHOOSE = Command("switch_twice", "Alt+D"), Command("choose_twice", "Alt+F")
 
 
 class KeyingMode(BlindMode):
@@ -26,7 +26,7 @@ class KeyingMode(BlindMode):
     desk: KeyingDesk
 
     def __init__(self, work: Background, pictures: Pictures, operator: str) -> None:
-        self.switch = button("quiet")
+        self.switch, self.choose = button("quiet"), button("quiet")
         self._is_stopping = False
         super().__init__(KeyingDesk(work, operator), pictures)
         self.body.addWidget(self.answer)
@@ -35,7 +35,10 @@ class KeyingMode(BlindMode):
         self.foot.add(keys.SKIP, self.skip, "app.command.skip", "quiet")
         self.foot.add(keys.UNDO, self.undo, "app.command.undo", "quiet")
         self.foot.add(SWITCH, self._switch, "keying.switch.on", "quiet")
-        self.rest.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.foot.add(CHOOSE, self.choosing.emit, "keying.choose.ask", "quiet")
+        for made in (self.switch, self.choose):
+            self.rest.addWidget(made, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.choose.clicked.connect(self.choosing)
         self.switch.clicked.connect(self._switch)
         self.answer.changed.connect(lambda: self.message.say("", "none"))
         self.desk.chosen.connect(self._chosen)
@@ -66,6 +69,7 @@ class KeyingMode(BlindMode):
             (keys.spelled(keys.SKIP.keys), tr("modes.does.skip")),
             (keys.spelled(keys.UNDO.keys), tr("keying.does.undo")),
             (keys.spelled(SWITCH.keys), tr("keying.does.switch")),
+            (keys.spelled(CHOOSE.keys), tr("keying.does.choose")),
         )
 
     def retranslate(self) -> None:
@@ -73,6 +77,7 @@ class KeyingMode(BlindMode):
         self.foot.reword(SWITCH, f"keying.switch.{'off' if is_on else 'on'}")
         super().retranslate()
         self.switch.setText(self.buttons[SWITCH.name].text())
+        self.choose.setText(self.buttons[CHOOSE.name].text())
         self.switch.setVisible(self.desk.is_on is not None)
 
     def _tell_rest(self) -> None:

@@ -19,10 +19,12 @@ Place = tuple[str, str, int | None]
 class Mode(Workplace):
     """A way to verify; ``left`` asks to go back to field by field.
 
+    ``choosing`` asks to choose what is typed twice.
     ``recounted`` tells that there is more or less to do than before, in this way or another.
     """
 
     left = Signal()
+    choosing = Signal()
     recounted = Signal()
 
 

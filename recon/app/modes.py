@@ -125,6 +125,7 @@ class Modes(QStackedWidget):
     failed = Signal(ReconError)
     done = Signal()
     ordered = Signal(str)  # "sheet" or "field": in which order the fields that wait are wanted
+    choosing = Signal()  # what is typed twice is to be chosen
     entered = Signal()  # field by field is shown: the keyboard is to go there
 
     def __init__(self, fields: QWidget, office: Office) -> None:
@@ -193,6 +194,7 @@ class Modes(QStackedWidget):
         view.failed.connect(self.failed)
         view.done.connect(self.done)
         view.recounted.connect(self.recount)
+        view.choosing.connect(self.choosing)
         view.left.connect(partial(self.choose, SHEET.name))
         self.addWidget(view)
         return view

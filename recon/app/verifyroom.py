@@ -12,6 +12,7 @@ from recon.app.office import Office
 from recon.app.panel import Over
 from recon.app.room import Room
 from recon.app.style import TIGHT, sized
+from recon.app.twicepanel import TwicePanel
 from recon.app.verify import VerifyScreen
 from recon.app.view import View, bind, label
 from recon.app.writer import Writer
@@ -35,7 +36,7 @@ class VerifyRoom(Room):
         self.fields = VerifyScreen(self.desk, office.pictures)
         self.tightened, self.disputed = Tightened(self.desk), Disputed(self.desk)
         self.compare, self._far = Compare(self.desk, office.pictures, self), Far(self.desk)
-        self.modes = Modes(self.fields, office)
+        self.modes, self.twice = Modes(self.fields, office), TwicePanel(office, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -56,10 +57,11 @@ class VerifyRoom(Room):
     def close_work(self) -> None:
         """Wait for what is being written: every decision is in the store before the window is gone."""
         self.modes.close_work()
+        self.twice.close_work()
         self.work.close()
 
     def panels(self) -> tuple[Over, ...]:
-        return (self.compare,)
+        return (self.compare, self.twice)
 
     def aside(self) -> QWidget:
         return self._far
@@ -80,6 +82,7 @@ class VerifyRoom(Room):
         self.disputed.asked.connect(self.compare.toggle)
         self.desk.failed.connect(self.failed)
         self.desk.recorded.connect(self.done)
+        self.modes.choosing.connect(self.twice.ask)
         self.modes.failed.connect(self.failed)
         self.modes.done.connect(self.done)
         self.modes.ordered.connect(lambda name: self.desk.sort(Order(name)))

@@ -35,7 +35,7 @@ FORMS = "keying:forms"  # the keys of the forms of which they are; None: of ever
 FIELDS = "keying:fields"  # others that are typed twice too, each FORM:FIELD
 
 OUT = (SheetState.VOID, SheetState.UNUSED, SheetState.REPLACED)
-_UNTYPED = frozenset({Kind.SIGNATURE, Kind.DRAWING, Kind.LABEL})  # there is nothing to type twice
+UNTYPED = frozenset({Kind.SIGNATURE, Kind.DRAWING, Kind.LABEL})  # there is nothing to type twice
 # What two people typed is not shown to a third one day to see whether they were right.
 _NEVER_AGAIN = replace(Policy(), repeat_share=0.0)
 
@@ -50,7 +50,7 @@ class Rule:
 
     def covers(self, form: str, field: Field) -> bool:
         """Tell whether the field of the form with that key is typed twice where a person has to look at it."""
-        if field.kind in _UNTYPED:
+        if field.kind in UNTYPED:
             return False
         is_critical = self.critical and field.critical and (self.forms is None or form in self.forms)
         return is_critical or f"{form}:{field.key}" in self.fields
