@@ -1,6 +1,7 @@
 """``recon scan --watch FOLDER``: keeps and reads what comes into a folder, until Ctrl-C."""
 
 from argparse import Namespace
+from collections.abc import Callable
 from pathlib import Path
 from time import monotonic, sleep
 
@@ -10,8 +11,9 @@ from recon.errors import FileHeic, StoreError
 from recon.intake.watching import Look
 from recon.language import tr
 from recon.store.scans import ScannedPage
+from recon.workflow.batches import Stop
 from recon.workflow.feeding import take_left
-from recon.workflow.intaking import Kept, watch
+from recon.workflow.intaking import LOOK_SECONDS, Kept, WatchedFolder
 from recon.workflow.opening import open_store
 from recon.workflow.reading_in import Reading
 from recon.workflow.reading_out import fault_message
@@ -27,22 +29,45 @@ def watch_folder(options: Namespace) -> int:
         say_now(tr("scanner.cli.watching", folder=options.watch))
         for kept in take_left(store, operator=options.operator):
             account.keep(kept)
-
-        def pause(seconds: float) -> bool:
-            if seconds:
-                reading.read(account.read, stop=is_stopped)
-            until = monotonic() + seconds
-            while monotonic() < until and not is_stopped():
-                sleep(_STEP_SECONDS)
-            return is_stopped()
-
+        folder = WatchedFolder(store, options.watch, operator=options.operator, kept=account.keep, told=account.look)
         try:
-            watch(store, options.watch, operator=options.operator, kept=account.keep, told=account.look, pause=pause)
+            _Watcher(folder, account.read, is_stopped).run(reading)
         finally:
             account.close()
             reading.close()
     say(tr("scanner.cli.ended", read=account.pages, faulty=account.faulty, refused=account.refused))
     return 1 if account.faulty or account.refused else 0
+
+
+class _Watcher:
+    """Keeps what comes and reads it; what comes while pages are read is kept meanwhile: copiers empty their folders."""
+
+    def __init__(self, folder: WatchedFolder, told: Callable[[ScannedPage], None], is_stopped: Stop) -> None:
+        self._folder, self._told, self._is_stopped = folder, told, is_stopped
+        self._looked, self._is_more = monotonic(), True
+
+    def run(self, reading: Reading) -> None:
+        """Go on until somebody stops it."""
+        while not self._is_stopped():
+            self._look()
+            if self._is_more:
+                continue
+            reading.read(self._read, stop=self._is_stopped)
+            while not self._is_due and not self._is_stopped():
+                sleep(_STEP_SECONDS)
+
+    @property
+    def _is_due(self) -> bool:
+        return self._is_more or monotonic() - self._looked > LOOK_SECONDS
+
+    def _look(self) -> None:
+        self._is_more = self._folder.look(self._is_stopped)
+        self._looked = monotonic()
+
+    def _read(self, page: ScannedPage, _left: int) -> None:
+        self._told(page)
+        if self._is_due:
+            self._look()
 
 
 class _Account:
@@ -78,7 +103,7 @@ class _Account:
             self._is_there = look.is_there
             complain(tr("scanner.cli.back" if look.is_there else "scanner.cli.gone", folder=self._folder))
 
-    def read(self, page: ScannedPage, _left: int) -> None:
+    def read(self, page: ScannedPage) -> None:
         place = tr("cli.scan.place", file=page.name, page=(page.position or 0) + 1)
         if page.fault is not None:
             self.faulty += 1

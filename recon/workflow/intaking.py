@@ -25,7 +25,7 @@ from recon.workflow import room_left
 _OUR_OWN = frozenset({WorkerLost.code, FileTooCostly.code, ReconError.code})
 # Faults of the place that a file is in.
 _PASSING = frozenset({FileMissing.code, FileChanging.code})
-_LOOK_SECONDS = 1.0
+LOOK_SECONDS = 1.0  # between two looks at a watched folder
 _PASS_SECONDS = 60.0  # files that come this soon after each other are of one pass
 A_PAGE = 2_000_000  # bytes: what is read of it takes less
 
@@ -117,52 +117,70 @@ def watch(
         pause: waits that many seconds, unless it is over before: then it says so.
         clock: counts seconds.
     """
-    watching = Watch(folder, clock=clock)
-    batch, last = "", clock()
-    failing: dict[Path, Fault] = {}
+    watched = WatchedFolder(store, folder, operator=operator, kept=kept, told=told, clock=clock)
     while True:
-        look = watching.look()
-        told(look)
-        if look.ready and (not batch or clock() - last > _PASS_SECONDS):
-            batch = new_batch(store)
-        is_refused = False
-        for path, became in _kept_of(store, look, watching, batch, operator):
+        is_more = watched.look(lambda: pause(0))
+        if pause(0 if is_more else LOOK_SECONDS):
+            return
+
+
+class WatchedFolder:
+    """Somebody else's folder, out of which every file is kept, a look at a time."""
+
+    def __init__(
+        self,
+        store: Store,
+        folder: Path,
+        *,
+        operator: str,
+        kept: Callable[[Kept], None],
+        told: Callable[[Look | StoreError], None],
+        clock: Callable[[], float] = monotonic,
+    ) -> None:
+        """See watch."""
+        self._store, self._operator, self._kept, self._told, self._clock = store, operator, kept, told, clock
+        self._watching = Watch(folder, clock=clock)
+        self._batch, self._last = "", clock()
+        self._failing: dict[Path, Fault] = {}
+
+    def look(self, stop: Callable[[], bool]) -> bool:
+        """Look at the folder once, and keep what is ready until ``stop`` says so; return whether more is ready."""
+        look = self._watching.look()
+        self._told(look)
+        if look.ready and (not self._batch or self._clock() - self._last > _PASS_SECONDS):
+            self._batch = new_batch(self._store)
+        for path, became in self._became(look):
             if isinstance(became, StoreError):
-                is_refused = True
-                told(became)
-            elif _is_news(became, path, watching, failing):
-                kept(became)
-            last = clock()
-            if pause(0):
+                self._told(became)
+                return False
+            if self._is_news(became, path):
+                self._kept(became)
+            self._last = self._clock()
+            if stop():
+                return False
+        return look.more > 0
+
+    def _became(self, look: Look) -> Iterator[tuple[Path, Kept | StoreError]]:
+        """Yield what became of each file that was ready, up to one that the store does not take."""
+        for number, path in enumerate(look.ready):
+            if not self._watching.is_unchanged(path):
+                continue
+            try:
+                became = keep_file(self._store, path, batch=self._batch, operator=self._operator)
+            except StoreError as error:
+                self._watching.leave(look.ready[number:])
+                yield path, error
                 return
-        if pause(0 if look.more and not is_refused else _LOOK_SECONDS):
-            return
+            yield path, became
 
-
-def _kept_of(
-    store: Store, look: Look, watching: Watch, batch: str, operator: str
-) -> Iterator[tuple[Path, Kept | StoreError]]:
-    """Yield what became of each file that was ready, up to one that the store does not take."""
-    for number, path in enumerate(look.ready):
-        if not watching.is_unchanged(path):
-            continue
-        try:
-            became = keep_file(store, path, batch=batch, operator=operator)
-        except StoreError as error:
-            watching.leave(look.ready[number:])
-            yield path, error
-            return
-        yield path, became
-
-
-def _is_news(became: Kept, path: Path, watching: Watch, failing: dict[Path, Fault]) -> bool:
-    """Tell whether anybody is to hear of it; what does not answer may answer later: told once, it is tried again."""
-    before = failing.pop(path, None)
-    if became.digest is not None or became.fault is None or became.fault.code not in _PASSING:
-        return True
-    failing[path] = became.fault
-    watching.put_off(path)
-    return before != became.fault
+    def _is_news(self, became: Kept, path: Path) -> bool:
+        """Tell whether anybody is to hear of it; what does not answer is told once, and tried again."""
+        before = self._failing.pop(path, None)
+        if became.digest is not None or became.fault is None or became.fault.code not in _PASSING:
+            return True
+        self._failing[path] = became.fault
+        self._watching.put_off(path)
+        return before != became.fault
 
 
 def _read_again(store: Store, journal: Journal, digest: str, intake: Intake) -> None:

@@ -17,7 +17,7 @@ import threading
 import time
 from argparse import ArgumentParser
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -53,9 +53,13 @@ def picture(number: int) -> bytes:
 class Copier(threading.Thread):
     """Somebody who drops files, half of them in the ways that make trouble."""
 
-    def __init__(self, folder: Path, files: int, seed: int) -> None:
+    def __init__(
+        self, folder: Path, files: int, seed: int, draw: Callable[[int], bytes] = picture, kinds: Sequence[str] = KINDS
+    ) -> None:
+        """``draw`` gives the picture of each number."""
         super().__init__(daemon=True)
         self.folder, self.files, self.chance = folder, files, random.Random(seed)
+        self.draw, self.kinds = draw, kinds
         self.dropped, self.is_done = Dropped(), False
         self._later: list[tuple[Path, bytes]] = []
         self._timers: list[threading.Timer] = []
@@ -65,7 +69,7 @@ class Copier(threading.Thread):
             if number % 2:
                 self._drop_well(number)
             else:
-                getattr(self, f"_{KINDS[(number // 2) % len(KINDS)]}")(number)
+                getattr(self, f"_{self.kinds[(number // 2) % len(self.kinds)]}")(number)
             if number % 50 == 49:
                 self._finish()
         self._finish()
@@ -82,7 +86,7 @@ class Copier(threading.Thread):
         self._later.clear()
 
     def _drop_well(self, number: int, name: str = "") -> Path:
-        path, data = self.folder / (name or f"scan{number:05d}.jpg"), picture(number)
+        path, data = self.folder / (name or f"scan{number:05d}.jpg"), self.draw(number)
         path.write_bytes(data)
         self.dropped.whole.add(data)
         return path
@@ -92,7 +96,7 @@ class Copier(threading.Thread):
         self._timers[-1].start()
 
     def _written(self, number: int) -> None:
-        data = picture(number)
+        data = self.draw(number)
         path = self.folder / f"slow{number:05d}.jpg"
         path.write_bytes(data[: len(data) // 3])
         self._later.append((path, data[len(data) // 3 :]))
@@ -107,19 +111,23 @@ class Copier(threading.Thread):
         self._soon(self.chance.uniform(0.5, self.files / 500), path.rename, path.with_stem(f"moved{number:05d}"))
 
     def _cut(self, number: int) -> None:
-        (self.folder / f"cut{number:05d}.jpg").write_bytes(picture(number)[:-200])
+        (self.folder / f"cut{number:05d}.jpg").write_bytes(self.draw(number)[:-200])
         self.dropped.cut += 1
 
     def _replaced(self, number: int) -> None:
         path = self.folder / f"same{number % 97:05d}-{number}.jpg"
-        path.write_bytes(picture(number)[:400])
-        data = picture(number)
+        path.write_bytes(self.draw(number)[:400])
+        data = self.draw(number)
         self._soon(self.chance.uniform(0.1, self.files / 2000), path.write_bytes, data)
         self.dropped.whole.add(data)
 
     def _below(self, number: int) -> None:
         (self.folder / f"floor{number % 13}").mkdir(exist_ok=True)
         self._drop_well(number, f"floor{number % 13}/scan{number:05d}.jpg")
+
+    def _twice(self, number: int) -> None:
+        path = self._drop_well(number)
+        self._soon(self.chance.uniform(0.1, 5), path.with_stem(f"copy{number:05d}").write_bytes, path.read_bytes())
 
     def _broken(self, number: int) -> None:
         (self.folder / f"bad{number:05d}.jpg").write_bytes(b"no picture %d" % number)

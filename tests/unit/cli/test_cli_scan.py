@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from time import monotonic
+from time import monotonic, sleep
 
 import cv2
 import numpy as np
@@ -12,7 +12,8 @@ import pytest
 from recon.cli import main, watching
 from recon.language import LANGUAGES
 from recon.model.page import Page, PageResult
-from recon.store import Store
+from recon.store import Store, scans
+from recon.store.scans import ScannedPage
 from recon.workflow import scanning
 from recon.workflow.accounting import status
 from tests.helpers.store_samples import blank_store, issue, page_result
@@ -89,3 +90,48 @@ def test_a_better_picture_is_told(
         main(["scan", str(tmp_path / name), *where(store)])
     told = capsys.readouterr().err
     assert f"sharp.png, page 1: a better picture of page 1 of sheet {code.serial}" in told
+
+
+class SlowReading:
+    """Reads one page for ever, as many pages would take; ``told`` is how often it said so."""
+
+    def __init__(self, store: Store, **_: object) -> None:
+        self._store = store
+
+    def read(self, told: Callable[[ScannedPage, int], None], *, stop: Callable[[], bool]) -> int:
+        pages = self._store.rows("SELECT digest FROM files")
+        while pages and not stop():
+            told(scans.of_file(self._store, pages[0]["digest"])[0], 1)
+            sleep(0.05)
+        return 0
+
+    def close(self) -> None:
+        """Nothing is held."""
+
+
+def test_what_comes_while_pages_are_read_is_kept_before_they_are_all_read(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, until = tmp_path / "copier", monotonic() + 20
+    folder.mkdir()
+    names = ["first.png", "second.png"]
+
+    def drop(shade: int) -> None:
+        cv2.imwrite(str(folder / names[shade]), np.full((500, 500), shade, np.uint8))
+
+    drop(0)
+
+    def is_over() -> bool:
+        kept = [row["name"] for row in store.rows("SELECT name FROM files ORDER BY seq")]
+        if len(kept) == 1 and not (folder / names[1]).exists():
+            drop(1)
+        return kept == names or monotonic() > until
+
+    @contextmanager
+    def stopping() -> Iterator[Callable[[], bool]]:
+        yield is_over
+
+    monkeypatch.setattr(watching, "stopping", stopping)
+    monkeypatch.setattr(watching, "Reading", SlowReading)
+    main(["scan", "--watch", str(folder), *where(store)])
+    assert monotonic() < until
