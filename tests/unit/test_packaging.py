@@ -16,6 +16,7 @@ from types import ModuleType
 import pytest
 
 from recon import __version__
+from recon.delivery.hl7v2 import profile
 
 ROOT = Path(__file__).parents[2]
 PACKAGING = ROOT / "packaging"
@@ -303,3 +304,12 @@ def test_what_windows_is_told_is_this_version(tmp_path: Path) -> None:
     assert f'"ProductVersion", "{__version__}"' in told
     assert f"filevers=({', '.join(__version__.split('.'))}, 0)" in told
     assert (tmp_path / "recon.ico").read_bytes()[:4] == b"\0\0\1\0"
+
+
+def test_every_version_of_hl7_that_recon_speaks_is_found_in_the_built_program() -> None:
+    hook = tool("pyinstaller/hooks/hook-hl7apy.py")
+    assert {name.removeprefix("v").replace("_", ".") for name in hook.VERSIONS} == set(profile.VERSIONS)
+    assert {f"hl7apy.{name}" for name in hook.VERSIONS} <= set(hook.hiddenimports)
+    # hl7apy takes the names of its own folders for the versions that it knows.
+    assert {folder for _, folder in hook.datas} == {f"hl7apy/{name}" for name in hook.VERSIONS}
+    assert all(Path(file).is_file() for file, _ in hook.datas)
