@@ -60,7 +60,7 @@ def _results(told: DrillReport, language: str) -> dict[str, tuple[dict[str, obje
     wrong, gone = one["wrong_by_recon"] + one["wrong_by_people"], one["gone"]
     played, planned = sum(inject.done is not None for inject in told.injects), len(told.injects)
     minutes = told.figures["minutes"] or 0
-    is_done = minutes <= told.planned and not told.left["fields"]
+    is_done = minutes <= told.planned and not (told.left["fields"] or told.left.get("sheets"))
     came = one["sheets_back"] > 0  # without a sheet nothing was tried
     values: dict[str, object] = {"count": wrong, "recon": one["wrong_by_recon"], "people": one["wrong_by_people"]}
     pace = {"done": one["sheets_done"], "back": one["sheets_back"], "minutes": number(minutes, language)}

@@ -119,12 +119,14 @@ def _planted(
     random.shuffle(free)
     done = list(casts)
     for mistake in mistakes:
-        place = next((one for one in free if _may_have(done[one], mistake, patients)), None)
+        kinds = (mistake, *_ORDER)  # an exercise of one sheet has what there can be on it, and not nothing
+        found = ((one, kind) for kind in kinds for one in free if _may_have(done[one], kind, patients))
+        place, kind = next(found, (None, mistake))
         if place is not None:
             free.remove(place)
             others = [one for one in patients if one != done[place].patient]
-            other = random.choice(others) if mistake in (Plant.WRONG_LABEL, Plant.MIXED) else None
-            done[place] = replace(done[place], mistake=mistake, other=other)
+            other = random.choice(others) if kind in (Plant.WRONG_LABEL, Plant.MIXED) else None
+            done[place] = replace(done[place], mistake=kind, other=other)
     return tuple(done)
 
 

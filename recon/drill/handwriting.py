@@ -168,6 +168,14 @@ class Pen:
         paper[:] = paper * (1 - share) + np.minimum(paper, self._hand.ink) * share
 
 
+def fits(field: Field, zone: Zone, value: Value) -> bool:
+    """Tell whether the zone's boxes hold ``value``; what has no boxes holds anything."""
+    try:
+        return not field.kind.boxed or bool(cells_text(field, zone, str(value)))
+    except ValueError:
+        return False
+
+
 def cells_text(field: Field, zone: Zone, value: str) -> str:
     """Return ``value`` as it stands in the zone's boxes, one character a box, blanks where a box stays empty.
 

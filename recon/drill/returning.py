@@ -9,7 +9,7 @@ from random import Random
 
 from recon.drill.casting import Cast
 from recon.drill.hands import Gray, Hand, invent_hand
-from recon.drill.handwriting import Pen
+from recon.drill.handwriting import Pen, fits
 from recon.drill.paper import stained
 from recon.drill.piles import DPI, fed
 from recon.drill.planting import Change, change, with_change
@@ -62,9 +62,8 @@ def write(serial: str, cast: Cast, day: date, lang: str, random: Random) -> Pape
     until = datetime.combine(day, time(random.randint(*_UNTIL), random.randrange(60)))
     scene = invent_scene(_on_paper(who), until, random, labelled=cast.printed_for is None, lang=lang)
     invented = sensible(cast.form, invent_values(cast.form, scene, random), random)
-    written = tuple(
-        _labelled(entry, cast.form, cast.patient, lang) for entry in invented if _is_theirs(entry, cast.form, who)
-    )
+    theirs = (entry for entry in invented if _is_theirs(entry, cast.form, who) and _is_room(entry, cast.form))
+    written = tuple(_labelled(entry, cast.form, cast.patient, lang) for entry in theirs)
     if cast.mistake is Plant.WRONG_LABEL and cast.other is not None:
         label = next(field for field in cast.form.fields if field.kind is Kind.LABEL)
         written += (Written(label.key, None, label_words(cast.other, lang)),)
@@ -140,6 +139,13 @@ def _is_theirs(entry: Written, form: Form, who: Patient) -> bool:
     """Tell whether the patient has what was written: not everybody uses another name."""
     field = form.field(entry.field)
     return bool(who.used_name) or field is None or field.role is not Role.USED_NAME
+
+
+def _is_room(entry: Written, form: Form) -> bool:
+    """Tell whether the boxes hold it: a sum may be longer than what was thought of."""
+    field = form.field(entry.field)
+    zone = field.zone(entry.row) if field else None
+    return field is not None and zone is not None and fits(field, zone, entry.value)
 
 
 def _labelled(entry: Written, form: Form, patient: Patient, lang: str) -> Written:

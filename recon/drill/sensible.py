@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from random import Random
 
+from recon.drill.handwriting import fits
 from recon.drill.values import Written
 from recon.model.form import Check, Field, Form, Kind
 from recon.model.reading import Value
@@ -65,7 +66,9 @@ def sensible(form: Form, written: Sequence[Written], random: Random) -> tuple[Wr
 def _usual(field: Field, random: Random) -> Value:
     if field.key in _USUAL:
         low, high = _USUAL[field.key]
-        return f"{random.uniform(low, high):.{field.rule.decimals}f}"
+        said = f"{random.uniform(low, high):.{field.rule.decimals}f}"
+        # Another form may count what one measures, in fewer boxes.
+        return said if fits(field, field.zones[0], said) and field.rule.spans(float(said)) else None
     if field.key == "birth_place":
         return random.choice(_BORN_IN)
     if field.key.endswith("phone") and field.kind is Kind.DIGITS:

@@ -6722,6 +6722,10 @@ If so, cancel and choose them. If it is another person, add them all the same.</
    <translation>{file} and {store} are not of the same exercise: put together again what 'recon drill new' made.</translation>
   </message>
   <message>
+   <source>drill.day</source>
+   <translation>The day of the exercise is between {first} and {last}: the invented patients have to be born.</translation>
+  </message>
+  <message>
    <source>drill.start_altered</source>
    <translation>the first entry of the ledger, which says whether it is an exercise, was altered</translation>
   </message>
@@ -15337,6 +15341,66 @@ Sheets: {sheets}, in large type</translation>
    <translation>illegible</translation>
   </message>
   <message>
+   <source>reasons.brief.critical</source>
+   <translation>critical</translation>
+  </message>
+  <message>
+   <source>reasons.brief.illegible</source>
+   <translation>illegible</translation>
+  </message>
+  <message>
+   <source>reasons.brief.gap</source>
+   <translation>empty box</translation>
+  </message>
+  <message>
+   <source>reasons.brief.not_a_date</source>
+   <translation>no date</translation>
+  </message>
+  <message>
+   <source>reasons.brief.not_a_time</source>
+   <translation>no time</translation>
+  </message>
+  <message>
+   <source>reasons.brief.in_future</source>
+   <translation>in the future</translation>
+  </message>
+  <message>
+   <source>reasons.brief.out_of_range</source>
+   <translation>out of range</translation>
+  </message>
+  <message>
+   <source>reasons.brief.check</source>
+   <translation>inconsistent</translation>
+  </message>
+  <message>
+   <source>reasons.brief.check_digit</source>
+   <translation>wrong digits</translation>
+  </message>
+  <message>
+   <source>reasons.brief.identity</source>
+   <translation>other patient</translation>
+  </message>
+  <message>
+   <source>reasons.brief.required</source>
+   <translation>required</translation>
+  </message>
+  <message>
+   <source>reasons.brief.too_many_marks</source>
+   <translation>two boxes</translation>
+  </message>
+  <message>
+   <source>reasons.brief.struck</source>
+   <translation>crossed out?</translation>
+  </message>
+  <message>
+   <source>reasons.brief.image_only</source>
+   <translation>picture</translation>
+  </message>
+  <message>
+   <source>reasons.brief.registration</source>
+   <translation>shifted</translation>
+  </message>
+  <message>
    <source>receipt.title</source>
    <translation>Delivery receipt</translation>
   </message>
@@ -17603,7 +17667,7 @@ SHA-256 {certificate}</translation>
   </message>
   <message>
    <source>recon.digest</source>
-   <translation>9237ab1be72c8e0774eee30c723813c4e15deef6f3c1d3a1443276a2818dee0c</translation>
+   <translation>55170bd23a8b5438910797744607a4050a614321c78a3e4efc4c62ac6dd341a5</translation>
   </message>
  </context>
 </TS>

@@ -1194,7 +1194,7 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>app.account.out</source>
-   <translation>{count} dehors</translation>
+   <translation>{count} non revenues</translation>
   </message>
   <message>
    <source>app.account.odd</source>
@@ -6722,6 +6722,10 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
    <translation>{file} et {store} ne sont pas du même exercice : remettez ensemble ce que « recon drill new » a fait.</translation>
   </message>
   <message>
+   <source>drill.day</source>
+   <translation>Le jour de l’exercice est entre {first} et {last} : les patients inventés doivent être nés.</translation>
+  </message>
+  <message>
    <source>drill.start_altered</source>
    <translation>la première inscription du registre, qui dit si c’est un exercice, a été modifiée</translation>
   </message>
@@ -9035,7 +9039,7 @@ Utilisez ce numéro ; si c’est une autre personne, relancez la commande avec 
   </message>
   <message>
    <source>formroom.out</source>
-   <translation>dehors : {count}</translation>
+   <translation>non revenues : {count}</translation>
   </message>
   <message>
    <source>formroom.faulty</source>
@@ -9063,7 +9067,7 @@ Utilisez ce numéro ; si c’est une autre personne, relancez la commande avec 
   </message>
   <message>
    <source>formroom.are_out</source>
-   <translation>Feuilles dehors : {count}.</translation>
+   <translation>Feuilles non revenues : {count}.</translation>
   </message>
   <message>
    <source>formroom.are_former</source>
@@ -9171,7 +9175,7 @@ Utilisez ce numéro ; si c’est une autre personne, relancez la commande avec 
   </message>
   <message>
    <source>formroom.out_still_read</source>
-   <translation>Feuilles dehors de la version antérieure : {count}. Elles se lisent comme avant.</translation>
+   <translation>Feuilles non revenues de la version antérieure : {count}. Elles se lisent comme avant.</translation>
   </message>
   <message>
    <source>formroom.refused</source>
@@ -12544,7 +12548,7 @@ Utilisez ce numéro ; si c’est une autre personne, relancez la commande avec 
   </message>
   <message>
    <source>patient.cli.out</source>
-   <translation>dehors</translation>
+   <translation>non revenues</translation>
   </message>
   <message>
    <source>patient.cli.waiting</source>
@@ -15337,6 +15341,66 @@ Feuilles : {sheets}, en gros caractères</translation>
    <translation>illisible</translation>
   </message>
   <message>
+   <source>reasons.brief.critical</source>
+   <translation>critique</translation>
+  </message>
+  <message>
+   <source>reasons.brief.illegible</source>
+   <translation>illisible</translation>
+  </message>
+  <message>
+   <source>reasons.brief.gap</source>
+   <translation>case vide</translation>
+  </message>
+  <message>
+   <source>reasons.brief.not_a_date</source>
+   <translation>pas une date</translation>
+  </message>
+  <message>
+   <source>reasons.brief.not_a_time</source>
+   <translation>pas une heure</translation>
+  </message>
+  <message>
+   <source>reasons.brief.in_future</source>
+   <translation>dans le futur</translation>
+  </message>
+  <message>
+   <source>reasons.brief.out_of_range</source>
+   <translation>hors limites</translation>
+  </message>
+  <message>
+   <source>reasons.brief.check</source>
+   <translation>incohérent</translation>
+  </message>
+  <message>
+   <source>reasons.brief.check_digit</source>
+   <translation>clé fausse</translation>
+  </message>
+  <message>
+   <source>reasons.brief.identity</source>
+   <translation>autre patient</translation>
+  </message>
+  <message>
+   <source>reasons.brief.required</source>
+   <translation>obligatoire</translation>
+  </message>
+  <message>
+   <source>reasons.brief.too_many_marks</source>
+   <translation>deux cases</translation>
+  </message>
+  <message>
+   <source>reasons.brief.struck</source>
+   <translation>rayé ?</translation>
+  </message>
+  <message>
+   <source>reasons.brief.image_only</source>
+   <translation>image</translation>
+  </message>
+  <message>
+   <source>reasons.brief.registration</source>
+   <translation>décalé</translation>
+  </message>
+  <message>
    <source>receipt.title</source>
    <translation>Récépissé de livraison</translation>
   </message>
@@ -17603,7 +17667,7 @@ SHA-256 {certificate}</translation>
   </message>
   <message>
    <source>recon.digest</source>
-   <translation>844e18802c41c0f897c7c02b555864c3b49d37b999611a422e08bd5b5e717522</translation>
+   <translation>f3e7afa4787b4c5e3fe08dbb49bbafaf1ccf743decb09cf58773c2805081b9cd</translation>
   </message>
  </context>
 </TS>

@@ -36,12 +36,12 @@ def run(options: Namespace) -> int:
     from recon.workflow.drilling.making import Plan, make
 
     plan = Plan(
-        ward=options.ward,
+        ward=options.ward.strip(),
         sheets=options.sheets,
         minutes=options.minutes,
         seed=options.seed,
         out=options.out,
-        forms=tuple(name for name in (options.forms or "").split(",") if name),
+        forms=tuple(name.strip() for name in (options.forms or "").split(",") if name.strip()),
         lang=options.lang or current(),
         day=options.day,
         is_to_fill=options.to_fill,

@@ -44,6 +44,7 @@ from recon.workflow.rosters import import_patients
 
 FORMS = ("vitals", "medication", "registration")
 _WARD = re.compile(r"[^\W_][\w .'’/+-]{0,23}")
+_EARLIEST, _LATEST = date(2010, 1, 1), date(2099, 12, 31)  # the youngest patient is born before
 _TEMPORARY = 2  # patients under a temporary number, at most
 _A_SHEET, _A_SCAN = 40_000, 1_400_000  # bytes that a sheet takes, printed and known, and when it comes back
 
@@ -97,6 +98,8 @@ def make(plan: Plan, *, operator: str, began: Callable[[Step], None] = lambda _s
         StoreShort: if there is too little room.
         OutputError, StoreError: if it cannot be written; nothing of it is left.
     """
+    if plan.out.is_symlink():  # what it leads to is made, and the link stays
+        plan = replace(plan, out=plan.out.resolve())
     layouts = _layouts(plan)
     _check(plan, layouts)
     with _beside(plan.out) as folder:
@@ -205,6 +208,8 @@ def _check(plan: Plan, layouts: Sequence[Layout]) -> None:
         raise DrillError(reason=tr("drill.nothing"))
     if not _WARD.fullmatch(plan.ward) or not all(has_glyph(one, Weight.REGULAR) for one in plan.ward):
         raise DrillError(reason=tr("drill.ward", ward=plan.ward))
+    if plan.day is not None and not _EARLIEST <= plan.day <= _LATEST:
+        raise DrillError(reason=tr("drill.day", first=_EARLIEST.year, last=_LATEST.year))
     if not is_new_place(plan.out):
         raise DrillError(reason=tr("drill.not_empty", folder=plan.out))
     pages = max(layout.form.pages for layout in layouts)

@@ -16,9 +16,11 @@ from hypothesis import strategies as st
 from recon.design.kit import load_kit
 from recon.drill import returning
 from recon.drill.casting import Cast, Company, invent_company
+from recon.drill.handwriting import fits
 from recon.drill.happening import injects_of, tasks_of
 from recon.drill.piles import DPI, fed, pile, stray_page
 from recon.drill.returning import Paper
+from recon.drill.telling import tell_rows
 from recon.language import LANGUAGES, tr
 from recon.model.exercise import PREFIX, Exercise, InjectKind, Part, Plant
 from recon.model.form import Form, Kind, Role
@@ -70,6 +72,26 @@ def test_sixty_sheets_have_every_mistake_there_is() -> None:
     assert set(found) == set(Plant)
     assert any(cast.printed_for is None for cast in made.sheets)
     assert company(60, 2) != made
+
+
+def test_one_sheet_has_a_mistake_where_there_can_be_one() -> None:
+    made = [company(1, seed).sheets[0] for seed in range(20)]
+    assert all(cast.mistake is not None for cast in made)
+    assert {cast.mistake for cast in made} & {Plant.WRONG_LABEL, Plant.MIXED} == set()  # there is nobody else
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_form_of_the_kit_can_be_filled_and_told(language: str) -> None:
+    kit = load_kit()
+    every = [form for form in (kit.form(key, language) for key in kit.keys) if not form.is_wards]
+    assert len(every) > 10
+    for form in every:
+        for seed in range(4):
+            for number, cast in enumerate(company(12, seed, of=[form]).sheets):
+                paper = returning.write(f"{number:09d}", cast, DAY, language, Random(f"{seed}/{number}"))
+                places = [(form.field(entry.field), entry) for entry in paper.written]
+                assert all(field and fits(field, field.zone(entry.row), entry.value) for field, entry in places)
+                assert all(told.words for told in tell_rows(paper, language))
 
 
 def of_kind(kind: Plant, sheets: int = 60) -> tuple[Paper, ...]:

@@ -143,6 +143,8 @@ def test_what_is_to_be_filled_has_no_scans_and_a_task_for_each_sheet(tmp_path: P
         ({"minutes": 0}, DrillError),
         ({"forms": ("nothing",)}, UnknownForm),
         ({"forms": ("census",)}, DrillError),
+        ({"day": date(1, 1, 1)}, DrillError),
+        ({"day": date(9999, 12, 31)}, DrillError),
     ],
 )
 def test_what_cannot_be_made_is_told_and_leaves_nothing(
@@ -160,6 +162,16 @@ def test_a_folder_with_something_in_it_is_left_as_it_is(tmp_path: Path) -> None:
         make(plan(tmp_path / "exercise"), operator=OPERATOR)
     assert str(tmp_path / "exercise") in told.value.message()
     assert (tmp_path / "exercise" / "mine.txt").read_text() == "mine"
+
+
+@pytest.mark.parametrize("is_there", [True, False])
+def test_through_a_link_it_is_made_where_that_leads(tmp_path: Path, is_there: bool) -> None:
+    if is_there:
+        (tmp_path / "disk").mkdir()
+    (tmp_path / "link").symlink_to(tmp_path / "disk", target_is_directory=True)
+    make(plan(tmp_path / "link", sheets=1, forms=("triage",), is_to_fill=True), operator=OPERATOR)
+    assert (tmp_path / "link").is_symlink()
+    assert read_exercise(tmp_path / "disk").sheets == 1
 
 
 def _fails(*_arguments: object, **_options: object) -> None:
