@@ -72,7 +72,8 @@ papers() {
     step "exercise started" recon drill start exercise
     step "exercise, something happens" recon drill inject exercise 1
     step "exercise over" recon drill stop exercise
-    step "exercise reported" recon drill report exercise --out report.pdf
+    # 1: nobody has worked on it, and the report says what is left.
+    step "exercise reported" sh -c 'recon drill report exercise --out report.pdf || [ $? = 1 ]'
     [ "$(find "$root/srv/clerk/manuals" -name '*.pdf' | wc -l)" -ge 6 ] || fail "manuals" "not all are there"
     [ "$(head -c 4 "$root/srv/clerk/report.pdf")" = "%PDF" ] || fail "exercise reported" "no PDF"
 }
