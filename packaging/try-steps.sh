@@ -51,7 +51,8 @@ delivery() {
 # SANE's own device for tests feeds ten pages, all the same: one is kept, and told that it is no sheet of recon's.
 scanner() {
     local said code=0
-    in_root apt-get -q=2 install --yes --no-install-recommends sane-utils >"$work/sane.log" 2>&1 ||
+    { in_root apt-get -q=2 update && in_root apt-get -q=2 install --yes --no-install-recommends sane-utils; } \
+        >"$work/sane.log" 2>&1 ||
         { told "scanner" "not tried: sane-utils cannot be installed"; return 0; }
     offline sh -c 'mkdir sane.d && echo test >sane.d/dll.conf && echo number_of_devices 1 >sane.d/test.conf'
     step "scanners found" env SANE_CONFIG_DIR=/srv/clerk/sane.d recon --store to-scan init

@@ -119,7 +119,10 @@ def test_the_scripts_are_bash(script: str) -> None:
 @pytest.mark.skipif(not shutil.which("desktop-file-validate"), reason="desktop-file-utils is not installed")
 def test_the_entry_in_the_menu_is_valid_by_its_own_rules() -> None:
     said = subprocess.run(
-        ["desktop-file-validate", "--no-hints", str(DESKTOP / "recon.desktop")], capture_output=True, text=True, check=False
+        ["desktop-file-validate", "--no-hints", str(DESKTOP / "recon.desktop")],
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert (said.returncode, said.stdout) == (0, "")
 
