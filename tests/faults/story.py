@@ -22,9 +22,9 @@ from recon.model.ledger import Act
 from recon.model.outbox import Transport
 from recon.model.page import Page, PageResult
 from recon.model.reading import Reading, Reason, Verdict
-from recon.model.sheet import PageState, SheetState
+from recon.model.sheet import Apart, PageState, SheetState
 from recon.model.verification import Outcome
-from recon.store import Store, custody, queries, returned
+from recon.store import Journal, Store, custody, queries, returned
 from recon.store.codec import patient_to_json
 from recon.store.keyfile import Keys
 from recon.store.keyslots import Kind
@@ -47,6 +47,7 @@ from tests.helpers.sending import send
 from tests.helpers.store_samples import OPERATOR, UNDRAWN
 
 SHEETS = 4
+ENVELOPE = "01BATCHAAAAAAAAAAAAAAAAAAA"
 NOBODYS = (2, 3)  # sheets that were printed for nobody
 ASKED = ("heart_rate", "pain")  # fields of the first row that a person is asked about
 ROWS = 1
@@ -180,11 +181,26 @@ def issued(place: Place) -> None:
         for number in range(SHEETS):
             who = made.patient_of(number)
             journal.record(Act.PATIENT_ADDED, who.ipp, patient_to_json(who))
-            for page in (1, 2):
-                told = {"version": made.form().version, "copy": 1, "page": page, "pages": 2}
-                whose = {"patient": None if number in NOBODYS else who.ipp}
-                journal.record(Act.SHEET_PRINTED, made.serial_of(number), told | whose)
+            _print(journal, number, {"patient": None if number in NOBODYS else who.ipp})
     lay_scans(place, {number: made.serial_of(number) for number in range(SHEETS)})
+
+
+def put_by(place: Place) -> None:
+    """Print as many blank sheets for the reserve, in an envelope, of which all come back."""
+    empty(place)
+    with Store.open(place.store) as store, store.transaction(OPERATOR) as journal:
+        made._add_form(store, journal)
+        batch = {"forms": ["small"], "sheets": SHEETS, "pages": 2 * SHEETS, "out": "x.pdf", "printer": None}
+        journal.record(Act.BATCH_PRINTED, ENVELOPE, batch)
+        for number in range(SHEETS):
+            _print(journal, number, {"patient": None, "batch": ENVELOPE, "apart": Apart.RESERVE})
+    lay_scans(place, {number: made.serial_of(number) for number in range(SHEETS)})
+
+
+def _print(journal: Journal, number: int, more: dict[str, Any]) -> None:
+    for page in (1, 2):
+        told = {"version": made.form().version, "copy": 1, "page": page, "pages": 2}
+        journal.record(Act.SHEET_PRINTED, made.serial_of(number), told | more)
 
 
 def lay_scans(place: Place, serials: dict[int, str]) -> None:
@@ -359,6 +375,7 @@ _ONCE = (
     Act.DELIVERED,
     Act.DOWNTIME_OPENED,
     Act.DOWNTIME_CLOSED,
+    Act.RESERVE_OPENED,
 )
 
 
@@ -419,6 +436,7 @@ JOBS = (
     Job("print", empty, issue, standing_with_paper),
     Job("keep originals", issued, keep, standing),
     Job("scan", issued, scan, standing),
+    Job("scan an envelope", put_by, scan, standing),
     Job("read", kept, scan, standing),
     Job("read in two processes", printed_really, scan_really, standing),
     Job("verify", read, decide, standing),
