@@ -7634,6 +7634,14 @@ If so, cancel and choose them. If it is another person, add them all the same.</
    <translation>the report, a PDF; the JSON file beside it has the same name</translation>
   </message>
   <message>
+   <source>drillrun.cli.out_is_json</source>
+   <translation>{file}: the JSON file goes beside the report, which is a PDF. Give --out a name that ends in .pdf.</translation>
+  </message>
+  <message>
+   <source>drillrun.cli.over_before</source>
+   <translation>{file} is the report of the exercise before, and would be written over. Give --out another name.</translation>
+  </message>
+  <message>
    <source>drillrun.cli.nothing</source>
    <translation>Say where the report is to go with --out, or ask for --json.</translation>
   </message>
@@ -17667,7 +17675,7 @@ SHA-256 {certificate}</translation>
   </message>
   <message>
    <source>recon.digest</source>
-   <translation>55170bd23a8b5438910797744607a4050a614321c78a3e4efc4c62ac6dd341a5</translation>
+   <translation>baa6c085542506da33af4a90f032e3ec7996f8fe92fef336812d01922696adb2</translation>
   </message>
  </context>
 </TS>

@@ -7634,6 +7634,14 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
    <translation>le rapport, en PDF ; le fichier JSON à côté porte le même nom</translation>
   </message>
   <message>
+   <source>drillrun.cli.out_is_json</source>
+   <translation>{file} : le fichier JSON se place à côté du rapport, qui est un PDF. Donnez à --out un nom en .pdf.</translation>
+  </message>
+  <message>
+   <source>drillrun.cli.over_before</source>
+   <translation>{file} est le rapport de l’exercice précédent, et serait écrasé. Donnez un autre nom à --out.</translation>
+  </message>
+  <message>
    <source>drillrun.cli.nothing</source>
    <translation>Indiquez où écrire le rapport avec --out, ou demandez --json.</translation>
   </message>
@@ -17667,7 +17675,7 @@ SHA-256 {certificate}</translation>
   </message>
   <message>
    <source>recon.digest</source>
-   <translation>f3e7afa4787b4c5e3fe08dbb49bbafaf1ccf743decb09cf58773c2805081b9cd</translation>
+   <translation>809513b889ce353ade9cf6388142b81fcf6d364630b724ce33bde5763fb0e946</translation>
   </message>
  </context>
 </TS>

@@ -6,8 +6,10 @@ page was not scanned, or, where nurses make the mistakes by hand, it was not mad
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
+from datetime import datetime
 from enum import StrEnum
 from json import dumps
+from math import isfinite
 from typing import Any
 
 from recon.bounded import json_of
@@ -148,7 +150,7 @@ def report_from_json(text: str) -> DrillReport:
         raise ValueError(REPORT_FORMAT)
     try:
         return _report(said)
-    except (KeyError, TypeError, AttributeError) as error:
+    except (KeyError, TypeError, AttributeError, OverflowError) as error:
         raise ValueError(REPORT_FORMAT) from error
 
 
@@ -164,4 +166,19 @@ def _report(said: dict[str, Any]) -> DrillReport:
         "rooms": tuple(RoomUse(**one) for one in said["rooms"]),
     }
     left = {str(name): int(count) for name, count in said["left"].items()}
-    return DrillReport(**said | lists | {"figures": figures, "left": left})
+    made = DrillReport(**said | lists | {"figures": figures, "left": left})
+    if not _is_sound(made):
+        raise ValueError(REPORT_FORMAT)
+    return made
+
+
+def _is_sound(report: DrillReport) -> bool:
+    """Tell whether what is of one kind is of it, and the times are some."""
+    numbers = (report.seed, report.sheets, report.planned, report.outside)
+    words = (report.ward, report.language, report.day, report.started, report.stopped, report.written)
+    figures = [one for one in report.figures.values() if one is not None]
+    is_typed = all(type(one) is int for one in numbers) and all(isinstance(one, str) for one in words)
+    if not is_typed or not all(isfinite(one) for one in figures):
+        return False
+    times = (report.started, report.written, *([report.stopped] if report.stopped else []))
+    return all(datetime.fromisoformat(one) for one in times)

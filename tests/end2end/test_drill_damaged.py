@@ -140,6 +140,30 @@ def test_each_verb_tells_and_changes_nothing(
             shutil.rmtree(folder.parent / "other")
 
 
+def test_a_report_is_written_over_no_other(ready: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(command("start", ready, tmp_path, "en")) == 0
+    assert main(command("report", ready, tmp_path, "en")) in (0, 1)
+    before = (tmp_path / "r.json").read_bytes()
+    report = ["--language", "en", "drill", "report", str(ready), "--out"]
+    assert main([*report, str(tmp_path / "r.pdf"), "--before", str(tmp_path / "r.json")]) == 2
+    assert "written over" in capsys.readouterr().err
+    assert main([*report, str(tmp_path / "r.json")]) == 2
+    assert (tmp_path / "r.json").read_bytes() == before
+    assert main([*report, str(tmp_path / "r2.pdf"), "--before", str(tmp_path / "r.json")]) in (0, 1)
+
+
+def test_a_report_before_that_is_changed_by_hand_is_one_or_is_told(ready: Path, tmp_path: Path) -> None:
+    assert main(command("start", ready, tmp_path, "en")) == 0
+    assert main(command("report", ready, tmp_path, "en")) in (0, 1)
+    told = json.loads((tmp_path / "r.json").read_text(encoding="utf-8"))
+    changed_file = tmp_path / "before.json"
+    report = ["--language", "en", "drill", "report", str(ready), "--out", str(tmp_path / "2.pdf"), "--before"]
+    for name in told:
+        for value in (None, "x", -1, 1.5, [], {}, [None], {"minutes": "x"}, {"minutes": 1e999}):
+            changed_file.write_text(json.dumps(told | {name: value}), encoding="utf-8")
+            assert main([*report, str(changed_file)]) in (0, 1, DRILL), (name, value)
+
+
 def test_through_a_link_it_is_the_same_exercise(ready: Path, tmp_path: Path) -> None:
     link = tmp_path / "link"
     link.symlink_to(ready, target_is_directory=True)

@@ -32,6 +32,7 @@ def run(options: Namespace) -> int:
 
     if options.out is None and not options.json:
         raise UsageError(reason=tr("drillrun.cli.nothing"))
+    _check(options.out, options.before)
     before = earlier(options.before) if options.before else None
     with open_exercise(options.folder) as store:
         told = report(store)
@@ -44,6 +45,17 @@ def run(options: Namespace) -> int:
         say(tr("drillrun.written", file=options.out))
         say_table(rows)
     return 1 if _is_to_see(told) else 0
+
+
+def _check(out: Path | None, before: Path | None) -> None:
+    """See that neither file of the report is written over the other, or over the one before."""
+    if out is None or not out.name:  # a folder by its dot cannot be written, and that is told
+        return
+    beside = out.with_suffix(".json")
+    if beside == out:
+        raise UsageError(reason=tr("drillrun.cli.out_is_json", file=out))
+    if before is not None and beside.exists() and before.exists() and beside.samefile(before):
+        raise UsageError(reason=tr("drillrun.cli.over_before", file=beside))
 
 
 def _is_to_see(told: "DrillReport") -> bool:
