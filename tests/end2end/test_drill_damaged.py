@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 import pytest
 
 from recon.cli import main
-from recon.errors import DrillError, StoreDamaged, StoreMissing, StoreReadOnly
+from recon.errors import DrillError, OutputError, StoreDamaged, StoreMissing, StoreReadOnly
 from recon.model.exercise import ANSWERS_FILE, EXERCISE_FILE, STORE
 from tests.helpers.exercises import small_exercise, with_key
 
@@ -150,6 +150,9 @@ def test_a_report_is_written_over_no_other(ready: Path, tmp_path: Path, capsys: 
     assert main([*report, str(tmp_path / "r.json")]) == 2
     assert (tmp_path / "r.json").read_bytes() == before
     assert main([*report, str(tmp_path / "r2.pdf"), "--before", str(tmp_path / "r.json")]) in (0, 1)
+    for folder in (".", str(tmp_path)):
+        assert main([*report, folder]) == OutputError.exit_code
+        assert main(["drill", "inject", str(ready), "--cards", folder]) == OutputError.exit_code
 
 
 def test_a_report_before_that_is_changed_by_hand_is_one_or_is_told(ready: Path, tmp_path: Path) -> None:

@@ -3,6 +3,8 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from errno import EISDIR
+from os import strerror
 from pathlib import Path
 
 from recon.bounded import LIST, read_text
@@ -95,6 +97,7 @@ def write_report(told: DrillReport, before: DrillReport | None, out: Path, langu
     """
     from recon.design.drill_report import render_drill
 
+    _refuse_folder(out)
     try:
         write_whole(out, render_drill(told, before, language))
         write_whole(out.with_suffix(".json"), report_to_json(told).encode())
@@ -110,10 +113,16 @@ def write_cards(exercise: Exercise, out: Path, language: str) -> None:
     """
     from recon.design.drill_cards import render_cards
 
+    _refuse_folder(out)
     try:
         write_whole(out, render_cards(exercise, language))
     except OSError as error:
         raise OutputError(path=out, reason=system_reason(error)) from error
+
+
+def _refuse_folder(out: Path) -> None:
+    if out.is_dir():  # "." as well, which has no name to write beside
+        raise OutputError(path=out, reason=system_reason(IsADirectoryError(EISDIR, strerror(EISDIR))))
 
 
 def earlier(place: Path, *, clock: Clock = utc_now) -> DrillReport:

@@ -1,6 +1,7 @@
 """The clock of an exercise stands in its ledger: it goes on through a kill, and what was done is done once."""
 
 import json
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -8,14 +9,19 @@ import pytest
 
 from recon.cli import main
 from recon.errors import DrillError
-from recon.model.exercise import Answers, ScannedPage
+from recon.model.exercise import EXERCISE_FILE, Answers, Part, ScannedPage, Task
+from recon.model.exercise_files import exercise_to_json, read_exercise
+from recon.model.ledger import Act
+from recon.store import Store
 from recon.workflow.checking import check
+from recon.workflow.drilling.reporting import report
 from recon.workflow.drilling.running import (
     Usage,
     Used,
     happened,
     keep_usage,
     open_exercise,
+    people_of,
     run_of,
     start,
     stop,
@@ -23,7 +29,7 @@ from recon.workflow.drilling.running import (
     usage_of,
 )
 from recon.workflow.drilling.scoring import Stand
-from tests.helpers.exercises import MADE, small_exercise
+from tests.helpers.exercises import MADE, small_exercise, with_key
 
 
 class _Clock:
@@ -72,6 +78,55 @@ def test_a_clock_that_is_put_back_takes_no_time_away(folder: Path) -> None:
         run = run_of(store)
         assert (run.minute, run.left) == (0, timedelta(minutes=run.exercise.minutes))
         assert stop(store, operator="claire").elapsed == timedelta()
+
+
+def test_what_happens_by_a_clock_that_is_put_back_is_not_before_the_start(folder: Path) -> None:
+    clock = _Clock()
+    with_key(folder)
+    with open_exercise(folder, clock=clock) as store:
+        start(store, operator="claire")
+        clock.go(-90)
+        happened(store, 0, operator="claire")
+        told = report(store)
+    assert [one.done for one in told.injects] == [0, None]
+    assert told.figures["minutes"] == 0
+    assert told.figures["sheets_per_hour"] is None  # of no time nothing is so much an hour
+    assert told.figures["fields_per_hour"] is None
+
+
+def test_who_worked_is_told_by_the_order_of_the_ledger(folder: Path) -> None:
+    clock = _Clock()
+    with_key(folder)
+    with open_exercise(folder, clock=clock) as store:
+        work(store, "before")
+        start(store, operator="claire")
+        clock.go(-90)
+        work(store, "luc")
+        stop(store, operator="claire")
+        work(store, "after")
+        assert people_of(store, run_of(store)) == ("after", "luc")
+        assert report(store).outside == 2
+
+
+def work(store: Store, who: str) -> None:
+    with store.transaction(who) as journal:
+        journal.record(Act.CHANGE_PROPOSED, "A", {"change": "merge", "target": "B", "why": "w", "evidence": ""})
+
+
+def test_the_tasks_that_are_counted_are_those_that_can_be_ticked(tmp_path: Path) -> None:
+    folder = small_exercise(tmp_path / "written")
+    exercise = read_exercise(folder)
+    trap = Task(1, Part.NURSE, "ERREUR VOULUE", is_trap=True)
+    more = (*exercise.tasks, Task(1, Part.NURSE, "Écrivez.", sheet="VWAEKG258"), trap)
+    (folder / EXERCISE_FILE).write_text(exercise_to_json(replace(exercise, tasks=more)), encoding="utf-8")
+    with_key(folder)
+    with open_exercise(folder) as store:
+        start(store, operator="claire")
+        ticked(store, 1, operator="claire")
+        run = run_of(store)
+        assert run.ticked == (1, 2)
+        assert [place for place, _ in run.open_tasks] == [0]
+        assert [one.title for one in report(store).tasks] == ["Apportez la pile.", "Vérifiez."]
 
 
 def test_an_exercise_is_started_once_and_stopped_once(folder: Path) -> None:
