@@ -249,6 +249,19 @@ def test_where_nothing_can_be_started_the_program_is_copied_and_the_store_is_not
         assert Path(program).is_relative_to(tmp_path / ".cache" / "recon-portable")
         assert (store, words) == (f"{portable}/recon-store", "status")
     assert "copied" not in said.stderr
+    (portable / "recon" / "_internal" / "build-id").write_text("another build, whose program is the same\n")
+    assert "copied" in started(portable, "status", home=tmp_path).stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="starts a script")
+def test_where_nothing_can_be_started_and_nobody_has_a_home_that_is_told(built: Path, tmp_path: Path) -> None:
+    portable = unpacked(built, tmp_path / "stick")
+    (portable / "recon" / "recon").chmod(0o644)
+    command = ["sh", str(portable / "recon-portable"), "status"]
+    said = subprocess.run(command, env={"PATH": os.environ["PATH"]}, capture_output=True, text=True, check=False)
+    assert said.returncode == 1
+    assert "HOME" in said.stderr
+    assert not list((tmp_path / "stick").rglob(".cache"))
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="starts a script")
