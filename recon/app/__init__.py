@@ -8,11 +8,12 @@ from functools import partial
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from recon.app import restore
+from recon.app.asking import wait_for
 from recon.app.clipboard import be_discreet
 from recon.app.comforts import kept_language
 from recon.app.firstrun import FirstRun
@@ -126,16 +127,10 @@ def first_run(app: QApplication, store_path: Path, language: str | None, operato
     Looks(app)
     languages = Languages(app)
     languages.choose(language or current())
-    asked, loop, begun = FirstRun(store_path, operator, languages), QEventLoop(), list[tuple[Path, str]]()
+    asked, begun = FirstRun(store_path, operator, languages), list[tuple[Path, str]]()
     asked.begun.connect(lambda folder, who: begun.append((folder, who)))
-    asked.begun.connect(loop.quit)
-    app.setQuitOnLastWindowClosed(False)
-    app.lastWindowClosed.connect(loop.quit)
-    asked.show()
-    loop.exec()
-    app.setQuitOnLastWindowClosed(True)
+    wait_for(app, asked, asked.begun)
     asked.end()
-    asked.close()
     return begun[0] if begun else None
 
 

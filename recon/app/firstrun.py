@@ -13,12 +13,13 @@ from PySide6.QtSvgWidgets import QSvgWidget
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from recon import language
+from recon.app.asking import Asking
 from recon.app.background import Background
 from recon.app.icon import ICON
 from recon.app.languages import Languages
 from recon.app.passphrase import PassphraseLine
 from recon.app.style import GAP, NEAR, ROOM, sized
-from recon.app.view import Said, View, button, frame, label, scrolled
+from recon.app.view import Said, button, frame, label, scrolled
 from recon.errors import KeyRefused, ReconError
 from recon.language import tr
 from recon.store import DEFAULT_TIMEZONE, Store
@@ -30,7 +31,7 @@ from recon.workflow.operators import is_nobody
 _WIDTH, _MARK = 560, 48
 
 
-class FirstRun(View):
+class FirstRun(Asking):
     """A window of its own; ``begun`` tells the folder of the store, and who is at work."""
 
     begun = Signal(Path, str)

@@ -2,15 +2,15 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, Qt, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout
 
+from recon.app.asking import Asking, wait_for
 from recon.app.background import Background
 from recon.app.signindesk import SignInDesk
 from recon.app.signinform import SignInForm
 from recon.app.style import GAP, sized
-from recon.app.view import View, scrolled
+from recon.app.view import scrolled
 from recon.language import tr
 from recon.store import accounts
 from recon.store.sessions import Session
@@ -19,11 +19,10 @@ from recon.workflow.opening import open_store
 _WIDTH, _HEIGHT = 560, 560
 
 
-class SignInWindow(View):
+class SignInWindow(Asking):
     """A window of its own; ``opened`` tells who signed in, ``left`` that it was closed."""
 
     opened = Signal(Session)
-    left = Signal()
 
     def __init__(self, folder: Path, operator: str) -> None:
         super().__init__()
@@ -40,26 +39,16 @@ class SignInWindow(View):
         self.retranslate()
         self.form.begin(operator)
 
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
-        super().closeEvent(event)
-        self.left.emit()
-
     def retranslate(self) -> None:
         self.setAccessibleName(tr("people.window.who"))
 
 
 def ask(app: QApplication, folder: Path, operator: str) -> str | None:
     """Have somebody sign in; returns who it is, None where they close the window."""
-    asked, loop, come = SignInWindow(folder, _known(folder, operator)), QEventLoop(), list[str]()
+    asked, come = SignInWindow(folder, _known(folder, operator)), list[str]()
     asked.opened.connect(lambda session: come.append(session.person))
-    asked.opened.connect(lambda _: loop.quit())
-    app.setQuitOnLastWindowClosed(False)
-    asked.left.connect(loop.quit)
-    asked.show()
-    loop.exec()
-    app.setQuitOnLastWindowClosed(True)
+    wait_for(app, asked, asked.opened)
     asked.desk.close()
-    asked.close()
     return come[0] if come else None
 
 

@@ -2,16 +2,17 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtSvgWidgets import QSvgWidget
 from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QVBoxLayout
 
+from recon.app.asking import Asking, wait_for
 from recon.app.background import Background
 from recon.app.icon import ICON
 from recon.app.passphrase import PassphraseLine
 from recon.app.style import GAP, NEAR, ROOM, sized
-from recon.app.view import Said, View, button, frame, label, scrolled
+from recon.app.view import Said, button, frame, label, scrolled
 from recon.errors import KeyWrong, ReconError
 from recon.language import tr
 from recon.store import Store
@@ -21,10 +22,10 @@ from recon.workflow.opening import open_store
 _WIDTH, _HEIGHT, _MARK = 600, 420, 48
 
 
-class UnlockWindow(View):
+class UnlockWindow(Asking):
     """A window of its own; ``opened`` tells that this process has the key, ``left`` that the person closed it."""
 
-    opened, left = Signal(), Signal()
+    opened = Signal()
 
     def __init__(self, folder: Path) -> None:
         super().__init__()
@@ -72,10 +73,6 @@ class UnlockWindow(View):
             self.finish()
         else:
             super().keyPressEvent(event)
-
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
-        super().closeEvent(event)
-        self.left.emit()
 
     def retranslate(self) -> None:
         self.setAccessibleName(tr("keys.window.title"))
@@ -151,15 +148,8 @@ class UnlockWindow(View):
 
 def ask(app: QApplication, folder: Path) -> bool:
     """Have somebody unlock the store; tells whether they did, or closed the window."""
-    asked, loop, opened = UnlockWindow(folder), QEventLoop(), list[bool]()
+    asked, opened = UnlockWindow(folder), list[bool]()
     asked.opened.connect(lambda: opened.append(True))
-    asked.opened.connect(loop.quit)
-    asked.left.connect(loop.quit)
-    # Between this window and the next there is none, and the program is not over for that.
-    app.setQuitOnLastWindowClosed(False)
-    asked.show()
-    loop.exec()
+    wait_for(app, asked, asked.opened)
     asked.end()
-    asked.close()
-    app.setQuitOnLastWindowClosed(True)
     return bool(opened)
