@@ -12,6 +12,7 @@ import os
 import stat
 import sys
 import zlib
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -25,6 +26,7 @@ AT_ONCE = 100  # files that one look gives: the rest may change or be renamed un
 _SETTLED_SECONDS = 60.0  # after which a file that was taken is asked about in turn only
 _TURNS = 10  # looks in which each of those has its turn
 _LONGEST_WAIT = 60.0  # before a file that could not be read is tried again
+_SELDOM = 20  # times as long as listing the folder took, the files that it gave are kept before it is listed again
 _ASKING_IS_FREE = sys.platform == "win32"  # there the list of a folder has everything
 
 
@@ -71,23 +73,40 @@ class Watch:
         self._no_scans: dict[str, State] = {}
         self._tries: dict[str, int] = {}
         self._looks = 0
+        self._over: deque[str] = deque()  # whole, and not given yet
+        self._listed_until = 0.0  # when the folder is to be listed again, though some of those are left
 
     def look(self) -> Look:
         """Look once; each file is given once, in natural order, and again only if it has changed since."""
         now, found = self._clock(), _Found()
+        if self._over and now < self._listed_until:
+            # A hundred thousand files are not listed anew for each hundred.
+            return self._given(self._over, now)
         self._looks += 1
         if not _is_there(self.folder) or not self._walk(now, found):
             # It may be back with the very same files: what was taken is remembered.
             self._waiting.clear()
+            self._over.clear()
             return Look((), 0, is_there=False)
         self._forget(found)
         self._waiting = {path: self._seen(path, state, now) for path, state in found.new.items()}
         over = [path for path, waiting in self._waiting.items() if self._is_over(path, waiting, now)]
-        ready = over[:AT_ONCE]
-        for path in ready:
-            self._taken[path] = self._waiting.pop(path).state, now
-        more = len(over) - len(ready)
-        return Look(tuple(map(Path, ready)), len(self._waiting) - more, is_there=True, more=more)
+        took = self._clock() - now
+        self._listed_until = now + took * _SELDOM
+        return self._given(over, now)
+
+    def _given(self, over: Iterable[str], now: float) -> Look:
+        """Give the first of the files that are whole, as far as each still is what it was."""
+        ready: list[str] = []
+        rest = deque(over)
+        while rest and len(ready) < AT_ONCE:
+            path = rest.popleft()
+            state = self._waiting.pop(path).state
+            if _state(path) == state:
+                self._taken[path] = state, now
+                ready.append(path)
+        self._over = rest
+        return Look(tuple(map(Path, ready)), len(self._waiting) - len(self._over), is_there=True, more=len(self._over))
 
     def is_unchanged(self, file: Path) -> bool:
         """Tell whether a file is still what it was when it was given; if not, a later look gives what it is then."""

@@ -124,6 +124,32 @@ def test_what_lies_in_a_folder_that_is_closed_for_a_while_is_not_given_again(
     assert watch.look().ready == ()
 
 
+def test_a_folder_that_takes_long_to_list_is_not_listed_anew_for_each_hundred(
+    folder: Path, time: Time, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(folder, 450)
+    watch, listed = Watch(folder, clock=time), os.scandir
+    watch.look()
+    time.now += STILL_SECONDS
+    times = 0
+
+    def slowly(place: str) -> object:
+        nonlocal times
+        times += 1
+        time.now += 3
+        return listed(place)
+
+    monkeypatch.setattr(watching.os, "scandir", slowly)
+    given = [len(watch.look().ready) for _ in range(2)]
+    (folder / "page210.png").write_bytes(b"another")
+    (folder / "page220.png").rename(folder / "renamed.png")
+    given += [len(watch.look().ready) for _ in range(3)]
+    assert (given, times) == ([100, 100, 100, 100, 48], 1)
+    watch.look()
+    time.now += STILL_SECONDS
+    assert {path.name for path in watch.look().ready} == {"page210.png", "renamed.png"}
+
+
 def test_files_dropped_in_every_bad_way_are_each_kept_once(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
