@@ -1,7 +1,6 @@
 """``recon scan --watch FOLDER``: keeps and reads what comes into a folder, until Ctrl-C."""
 
 from argparse import Namespace
-from collections.abc import Callable
 from pathlib import Path
 from time import monotonic, sleep
 
@@ -31,7 +30,7 @@ def watch_folder(options: Namespace) -> int:
             account.keep(kept)
         folder = WatchedFolder(store, options.watch, operator=options.operator, kept=account.keep, told=account.look)
         try:
-            _Watcher(folder, account.read, is_stopped).run(reading)
+            _Watcher(folder, account, is_stopped).run(reading)
         finally:
             account.close()
             reading.close()
@@ -42,8 +41,8 @@ def watch_folder(options: Namespace) -> int:
 class _Watcher:
     """Keeps what comes and reads it; what comes while pages are read is kept meanwhile: copiers empty their folders."""
 
-    def __init__(self, folder: WatchedFolder, told: Callable[[ScannedPage], None], is_stopped: Stop) -> None:
-        self._folder, self._told, self._is_stopped = folder, told, is_stopped
+    def __init__(self, folder: WatchedFolder, account: "_Account", is_stopped: Stop) -> None:
+        self._folder, self._account, self._is_stopped = folder, account, is_stopped
         self._looked, self._is_more = monotonic(), True
 
     def run(self, reading: Reading) -> None:
@@ -52,7 +51,10 @@ class _Watcher:
             self._look()
             if self._is_more:
                 continue
-            reading.read(self._read, stop=self._is_stopped)
+            try:
+                reading.read(self._read, stop=self._is_stopped)
+            except StoreError as error:  # a disk that is full, a store at work: like a file, a page is tried again
+                self._account.look(error)
             while not self._is_due and not self._is_stopped():
                 sleep(_STEP_SECONDS)
 
@@ -65,7 +67,7 @@ class _Watcher:
         self._looked = monotonic()
 
     def _read(self, page: ScannedPage, _left: int) -> None:
-        self._told(page)
+        self._account.read(page)
         if self._is_due:
             self._look()
 
@@ -78,8 +80,10 @@ class _Account:
         self._is_there = True
         self.pages = self.faulty = self.refused = 0
         self._heic = 0
+        self._said = ""  # why the store takes nothing: told once
 
     def keep(self, kept: Kept) -> None:
+        self._said = ""
         if kept.fault is None or kept.known:
             return
         self.refused += 1
@@ -98,12 +102,15 @@ class _Account:
         if isinstance(look, StoreError) or not look.ready:
             self.close()
         if isinstance(look, StoreError):
-            complain(look.message())
+            if self._said != look.message():
+                complain(look.message())
+            self._said = look.message()
         elif look.is_there is not self._is_there:
             self._is_there = look.is_there
             complain(tr("scanner.cli.back" if look.is_there else "scanner.cli.gone", folder=self._folder))
 
     def read(self, page: ScannedPage) -> None:
+        self._said = ""
         place = tr("cli.scan.place", file=page.name, page=(page.position or 0) + 1)
         if page.fault is not None:
             self.faulty += 1

@@ -4,18 +4,21 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from time import monotonic, sleep
+from typing import Any
 
 import cv2
 import numpy as np
 import pytest
 
 from recon.cli import main, watching
+from recon.errors import StoreFull
 from recon.language import LANGUAGES
 from recon.model.page import Page, PageResult
-from recon.store import Store, scans
+from recon.store import Store, queries, scans
 from recon.store.scans import ScannedPage
-from recon.workflow import scanning
+from recon.workflow import intaking, reading_in, scanning
 from recon.workflow.accounting import status
+from recon.workflow.intaking import Kept
 from tests.helpers.store_samples import blank_store, issue, page_result
 from tests.helpers.two_pictures import GOOD, POOR
 
@@ -135,3 +138,39 @@ def test_what_comes_while_pages_are_read_is_kept_before_they_are_all_read(
     monkeypatch.setattr(watching, "Reading", SlowReading)
     main(["scan", "--watch", str(folder), *where(store)])
     assert monotonic() < until
+
+
+def test_a_store_that_takes_nothing_for_a_while_is_told_once_and_tried_again(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    until = monotonic() + 30
+    cv2.imwrite(str(tmp_path / "one.png"), np.full((500, 500), 1, np.uint8))
+    refusals = {"keep": 3, "read": 2}
+
+    def full(what: str) -> None:
+        if refusals[what]:
+            refusals[what] -= 1
+            raise StoreFull(store=store.folder)
+
+    class Reading(reading_in.Reading):
+        def read(self, told: Callable[[ScannedPage, int], None], *, stop: Callable[[], bool] = lambda: False) -> int:
+            if scans.count_unread(store):
+                full("read")
+            return super().read(told, stop=stop)
+
+    def keep_file(*given: Any, **named: Any) -> Kept:
+        full("keep")
+        return kept_file(*given, **named)
+
+    @contextmanager
+    def stopping() -> Iterator[Callable[[], bool]]:
+        yield lambda: bool(queries.faults(store)) or monotonic() > until
+
+    kept_file = intaking.keep_file
+    monkeypatch.setattr(intaking, "keep_file", keep_file)
+    monkeypatch.setattr(watching, "Reading", Reading)
+    monkeypatch.setattr(watching, "stopping", stopping)
+    assert main(["scan", "--watch", str(tmp_path), "--jobs", "1", *where(store)]) == 1
+    assert refusals == {"keep": 0, "read": 0}
+    assert capsys.readouterr().err.count(StoreFull(store=store.folder).message("en")) == 2  # for a file, for a page
+    assert [one.fault.code for one in queries.faults(store)] == ["code_missing"]
