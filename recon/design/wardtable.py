@@ -69,8 +69,10 @@ def ward_table(report: CustodyReport, language: str) -> Table:
 
 
 def _heads(columns: Sequence[PageState], language: str) -> tuple[list[Paragraph | str], list[Paragraph | str]]:
+    size = 6.2 if len(columns) < len(_COLUMNS) else 5.7  # a column more leaves less room for words
+
     def small(name: str, align: int = TA_RIGHT) -> Paragraph:
-        return words(tr(f"custody.{name}", language), type_of(6.2, Weight.SEMIBOLD, align=align))
+        return words(tr(f"custody.{name}", language), type_of(size, Weight.SEMIBOLD, align=align))
 
     back, said = (small(f"group.{name}", TA_CENTER) for name in ("back", "said"))
     states = (small(f"state.{state}") for state in columns[:-1])

@@ -13,15 +13,16 @@ from recon.design.anchors import mark_text
 from recon.design.serials import display_serial
 from recon.errors import StoreReadOnly
 from recon.language import LANGUAGES, tr
-from recon.model.sheet import PageState
+from recon.model.sheet import Apart, PageState
 from recon.store import Store, scans
 from recon.workflow import signing
 from recon.workflow.anchoring import Standing, given, verify_ledger
 from recon.workflow.asides import may_set_aside, read_again, set_aside
 from recon.workflow.checking import check
 from recon.workflow.custody import SHIFTS, custody_report, shift_of, write_report
+from recon.workflow.numbers import new_serials
 from recon.workflow.signing_in import break_glass, sign_in
-from tests.helpers.account_store import night
+from tests.helpers.account_store import night, print_batch
 from tests.helpers.accounts import ODILE, PASSWORDS, fast, give_accounts
 
 PARIS = ZoneInfo("Europe/Paris")
@@ -79,6 +80,20 @@ def test_the_shift_of_a_moment(hour: int, start: int, end: int) -> None:
 def test_one_shift_a_day(store: Store) -> None:
     begin, end = shift_of(datetime(2026, 3, 1, 6, 0, tzinfo=PARIS), (time(8),))
     assert (begin.day, end.day, begin.hour, end.hour) == (28, 1, 8, 8)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_reserve_is_told_apart_on_paper(store: Store, tmp_path: Path, language: str) -> None:
+    batch, out = "01BATCHBBBBBBBBBBBBBBB7QX4", tmp_path / "report.pdf"
+    print_batch(store, batch, new_serials(store, 5), ward="CHIR", apart=Apart.RESERVE)
+    report = custody_report(store, operator="claire")
+    assert (len(report.pages), report.totals[PageState.RESERVE], sum(report.totals.values())) == (27, 5, 27)
+    write_report(report, out, language)
+    with pypdfium2.PdfDocument(out) as document:
+        text = document[0].get_textpage().get_text_bounded()
+    assert batch[-6:] in text
+    assert text.count(tr("custody.state.reserve", language)) >= 1
+    assert tr("custody.figure.reserve", language).split(",")[0] in text
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -11,8 +11,9 @@ from recon.model.custody import Envelope, Seal
 from recon.model.ledger import Act
 from recon.model.page import Fault, PageResult
 from recon.model.sheet import Apart, PageState, SheetCode, SheetState, Word
-from recon.store import Store, custody, envelopes, projections, queries
+from recon.store import Store, custody, envelopes, projections, queries, unlocking
 from recon.workflow.accounting import status
+from recon.workflow.backing_up import back_up
 from recon.workflow.checking import check
 from recon.workflow.counting import count_batch
 from recon.workflow.custody import custody_report
@@ -21,8 +22,10 @@ from recon.workflow.explaining import explain, withdraw
 from recon.workflow.matching import match
 from recon.workflow.numbers import new_serials
 from recon.workflow.reserving import open_envelopes, put_back, reserve, returnable
+from recon.workflow.restoring import restore
 from recon.workflow.scanning import record_page
 from tests.helpers.account_store import CLEAR, Clock, print_batch, print_copy, scan_page
+from tests.helpers.locked_store import PASSPHRASE, cheap, locked_store
 from tests.helpers.store_samples import OPERATOR, VERSION, keep_file, sample_patient
 
 BATCH, OTHER = "01BATCHAAAAAAAAAAAAAAAAAAA", "01BATCHBBBBBBBBBBBBBBBBBBB"
@@ -317,3 +320,23 @@ def test_the_tables_are_made_again_from_the_ledger(store: Store) -> None:
     assert any(serials[1] in str(one) for one in check(store))
     store.db.execute("UPDATE reserve SET opened_at = NULL WHERE serial = ?", (serials[1],))
     assert envelopes.is_kept(store, serials[1])
+
+
+def test_an_encrypted_store_brought_back_from_a_backup_has_its_envelopes(tmp_path: Path) -> None:
+    with cheap():
+        with locked_store(tmp_path / "locked") as store:
+            serials = put_by(store)
+            put_by(store, batch=OTHER)
+            open_envelopes(store, [OTHER], operator="marc")
+            before = reserve(store)
+            back_up(store, tmp_path / "stick", operator=OPERATOR)
+        unlocking.when_locked(lambda folder: unlocking.unlock(folder, passphrase=PASSPHRASE))
+        try:
+            made = restore(tmp_path / "stick", tmp_path / "again", operator="it")
+            with Store.open(made.store) as again:
+                assert reserve(again) == before
+                scan_page(again, code(serials[0]), CLEAR, data=b"scan-1")
+                assert set(serials) <= awaited(again)
+                assert check(again) == ()
+        finally:
+            unlocking.when_locked(None)
