@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from recon.app.linemodel import Index, LineModel
 from recon.app.style import BODY, GAP, RADIUS, SMALL, TIGHT, sized, theme
 
 _PAD = 10
@@ -17,7 +18,6 @@ _COLOURS = {
     "caution": ("caution", "caution_soft"),
     "danger": ("danger", "danger_soft"),
 }
-_Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,22 +37,7 @@ class PointLine:
         return ", ".join(part for part in (self.where, self.what, *told) if part)
 
 
-class _Points(QAbstractListModel):
-    def __init__(self) -> None:
-        super().__init__()
-        self.lines: tuple[PointLine, ...] = ()
-
-    def rowCount(self, parent: _Index | None = None) -> int:  # noqa: N802 - Qt's name
-        return 0 if parent is not None and parent.isValid() else len(self.lines)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        line = self.lines[index.row()]
-        if role == Qt.ItemDataRole.UserRole:
-            return line
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return line.spoken
-        return None
-
+class _Points(LineModel):
     def show(self, lines: tuple[PointLine, ...]) -> None:
         self.beginResetModel()
         self.lines = lines
@@ -100,14 +85,14 @@ class _Painter(QStyledItemDelegate):
         super().__init__(view)
         self._view = view
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
         width = self._view.viewport().width() - TIGHT
         line: PointLine = index.data(Qt.ItemDataRole.UserRole)
         small, body = _fonts(option.font)
         height = 2 * _PAD + QFontMetrics(body).height() * bool(line.where or line.what)
         return QSize(width, height + _height(line, small, body, width - 2 * _PAD))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         line: PointLine = index.data(Qt.ItemDataRole.UserRole)
         ink, ground = (getattr(theme(), name) for name in _COLOURS[line.tone])
         is_current = bool(option.state & QStyle.StateFlag.State_Selected)

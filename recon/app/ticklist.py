@@ -4,9 +4,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QModelIndex,
-    QPersistentModelIndex,
     QPointF,
     QRect,
     QRectF,
@@ -17,13 +15,13 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from recon.app.linemodel import Index, LineModel
 from recon.app.style import BODY, GAP, RADIUS, SMALL, sized, theme
 
 _TALL, _LOW, BARRED = 56, 40, 66
 _BOX, _BAR = 20, 4
 _TONES = {"none": "muted", "good": "good", "caution": "caution", "danger": "danger"}
 _TICK = ((4.5, 10.5), (8.5, 14.5), (15.5, 6.0))
-_Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +44,7 @@ class Line:
         return ", ".join(part for part in (self.title, self.below, self.right) if part)
 
 
-class Lines(QAbstractListModel):
+class Lines(LineModel):
     """Lines as Qt's views ask for them, and which of them are ticked."""
 
     wanted = Signal()  # there are more lines than these, and the last of them has been seen
@@ -58,27 +56,20 @@ class Lines(QAbstractListModel):
         self._rows: dict[str, int] = {}
         self._has_more = self._is_asked = False
 
-    def rowCount(self, parent: _Index | None = None) -> int:  # noqa: N802 - Qt's name
-        return 0 if parent is not None and parent.isValid() else len(self.lines)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        line = self.lines[index.row()]
-        if role == Qt.ItemDataRole.UserRole:
-            return line
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if role == Qt.ItemDataRole.CheckStateRole:
-            return Qt.CheckState.Checked if line.key in self.ticked else Qt.CheckState.Unchecked
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return line.spoken
-        return None
+            is_ticked = self.lines[index.row()].key in self.ticked
+            return Qt.CheckState.Checked if is_ticked else Qt.CheckState.Unchecked
+        return super().data(index, role)
 
     def row(self, key: str) -> int:
         """Return where the line is, -1 where there is none."""
         return self._rows.get(key, -1)
 
-    def canFetchMore(self, _parent: _Index) -> bool:  # noqa: N802 - Qt's name
+    def canFetchMore(self, _parent: Index) -> bool:  # noqa: N802 - Qt's name
         return self._has_more and not self._is_asked
 
-    def fetchMore(self, _parent: _Index) -> None:  # noqa: N802 - Qt's name
+    def fetchMore(self, _parent: Index) -> None:  # noqa: N802 - Qt's name
         self._is_asked = True
         self.wanted.emit()
 
@@ -172,7 +163,7 @@ class TickList(QListView):
         if index.isValid():
             self.looked_at.emit(self._key(index))
 
-    def _key(self, index: _Index) -> str:
+    def _key(self, index: Index) -> str:
         return self.lines.lines[index.row()].key
 
 
@@ -181,10 +172,10 @@ class _Painter(QStyledItemDelegate):
         super().__init__()
         self._height, self._has_boxes = height, has_boxes
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: _Index) -> QSize:  # noqa: N802 - Qt's name
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:  # noqa: N802 - Qt's name
         return QSize(200, sized(self._height))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         line: Line = index.data(Qt.ItemDataRole.UserRole)
         is_ticked = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
         painter.save()

@@ -53,6 +53,8 @@ def write(sheets: Iterable[SheetRecord], out: Path, *, delimiter: str = ",", bom
     """Write every value of ``sheets`` to ``out`` as UTF-8 CSV; return how many rows there are below the header.
 
     Args:
+        sheets: whose values.
+        out: the file.
         delimiter: ``,``, or ``;`` for spreadsheets set to French.
         bom: whether to begin with the mark by which spreadsheets know UTF-8.
 

@@ -36,6 +36,7 @@ def send(
 
     Args:
         bundles: made by recon.delivery.fhir.bundle; may be a generator, one is held at a time.
+        url: the server's base address.
         client: carries a hospital's certificates or credentials; by default a plain one that obeys no environment.
         timeout: how long to wait for the server, s.
         progress: called with each receipt as soon as the server confirmed the sheet: record it there, since an

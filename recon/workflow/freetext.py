@@ -8,12 +8,13 @@ from dataclasses import dataclass
 
 from recon.errors import SheetStateError
 from recon.language import tr
-from recon.model.form import Field, Kind, Recovery
+from recon.model.form import Kind, Recovery
 from recon.model.page import Page
 from recon.model.verification import Outcome, Verification
 from recon.store import Store, freetext, queries
 from recon.store.cells import open_sheets
 from recon.store.freetext import Place
+from recon.workflow.asked import Asked
 from recon.workflow.choosing import choose
 from recon.workflow.opening import form_of
 from recon.workflow.operators import is_same_person
@@ -26,21 +27,10 @@ _LOOKS = 10  # so many times as many sheets are gone through at once
 
 
 @dataclass(frozen=True, slots=True)
-class Untyped:
+class Untyped(Asked):
     """A text that stands as a picture; ``suggestion`` is what a reader makes of it, empty where it makes nothing."""
 
-    sheet: str
-    form_title: str
-    lang: str
-    page: Page
-    page_number: int
-    field: Field
-    row: int | None
     suggestion: str
-
-    @property
-    def place(self) -> Place:
-        return self.sheet, self.field.key, self.row
 
 
 def untyped(store: Store, after: int = 0, *, limit: int = AT_ONCE) -> tuple[tuple[Untyped, ...], int | None]:

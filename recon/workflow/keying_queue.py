@@ -3,10 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from recon.model.form import Field
-from recon.model.page import Page
 from recon.store import Store, keying, queries
 from recon.store.keying import Keying, Place
+from recon.workflow.asked import Asked
 from recon.workflow.keying import OUT, Rule, by_person, rule
 from recon.workflow.opening import form_of
 from recon.workflow.operators import is_same_person
@@ -16,20 +15,8 @@ MANY = 1000  # counted no further
 
 
 @dataclass(frozen=True, slots=True)
-class Blind:
+class Blind(Asked):
     """A field to be typed by somebody who sees its picture and nothing of what anybody made of it."""
-
-    sheet: str
-    form_title: str
-    lang: str
-    page: Page
-    page_number: int
-    field: Field
-    row: int | None
-
-    @property
-    def place(self) -> Place:
-        return self.sheet, self.field.key, self.row
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from recon.language import tr
 from recon.model.record import Record
 
 # These have had their words in the catalogue of delivery from the beginning.
-_WORDS_OF_DELIVERY = frozenset(
+WORDS_OF_DELIVERY = frozenset(
     {
         "no_ipp",
         "no_name",
@@ -62,7 +62,7 @@ class RecordFault:
         """Return the fault in words, with the place that it is at and what to do."""
         place = f"{self.sheet} {place_of(self.field, self.row)}".strip()
         where = place if self.page is None else tr("validation.on_page", language, where=place, page=self.page)
-        area = "delivery" if self.code in _WORDS_OF_DELIVERY else "validation"
+        area = "delivery" if self.code in WORDS_OF_DELIVERY else "validation"
         return tr(f"{area}.fault.{self.code}", language, where=where, detail=self.detail, others=", ".join(self.others))
 
 

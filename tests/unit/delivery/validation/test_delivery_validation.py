@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from recon.delivery.codes import UNITS, is_loinc
 from recon.delivery.validation import Layer, RecordFault, examined, faults
+from recon.delivery.validation.fault import WORDS_OF_DELIVERY
 from recon.language import LANGUAGES, tr
 from recon.model.form import Coding, Kind, Role
 from recon.model.record import Record, SheetRecord
@@ -162,24 +163,7 @@ def test_where_the_patients_day_is_not_known_the_sheets_own_is_no_fault() -> Non
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize(
-    "code",
-    [
-        "no_ipp",
-        "no_name",
-        "no_zone",
-        "twice",
-        "page_twice",
-        "foreign",
-        "code",
-        "unit",
-        "value",
-        "no_value",
-        "value_without_outcome",
-        "other_birth_date",
-        "other_birth_name",
-    ],
-)
+@pytest.mark.parametrize("code", sorted(WORDS_OF_DELIVERY))
 def test_every_fault_has_words(code: str, language: str) -> None:
     words = tr(f"delivery.fault.{code}", language, where="00000001A pain:0", detail="x")
     assert "00000001A pain:0" in words
