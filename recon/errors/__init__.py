@@ -104,7 +104,7 @@
     ├── BackupError              69   a backup cannot be made, or is not sound
     ├── DrillError               73   an exercise cannot be made, or its folder not be used
     │   ├── DrillRealPatient     74   a patient whom no exercise invented, in the store of one
-    │   └── DrillRealSource      74   a system of the hospital, asked for patients of an exercise
+    │   └── DrillRealSource      74   a system of the hospital, asked for an exercise; its numbers, taken for one
     ├── InstallAltered           71   a file of the program is not the one that was released
     ├── NetworkRefused           72   something in the program wanted to reach an address that nobody named
     ├── BackupStopped           130   a backup was stopped by the person who asked for it

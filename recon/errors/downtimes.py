@@ -42,6 +42,6 @@ class DrillRealPatient(DrillError):
 
 
 class DrillRealSource(DrillError):
-    """A system of the hospital was to be asked for patients, or listened to, for an exercise."""
+    """A system of the hospital was to be asked for patients, or listened to, or numbers taken, for an exercise."""
 
     code, exit_code = "drill_real_source", 74

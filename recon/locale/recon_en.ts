@@ -8774,7 +8774,7 @@ Use that number; if it is somebody else, run the command again with --anyway.</t
   </message>
   <message>
    <source>errors.drill_real_source</source>
-   <translation>This store is an exercise's: it asks no system of the hospital for anything, and listens to none. For real patients open the ward's own store with --store.</translation>
+   <translation>This store is an exercise's: it asks no system of the hospital for anything, listens to none, and takes none of its numbers. For real patients open the ward's own store with --store.</translation>
   </message>
   <message>
    <source>errors.sheet_of_exercise</source>
@@ -17675,7 +17675,7 @@ SHA-256 {certificate}</translation>
   </message>
   <message>
    <source>recon.digest</source>
-   <translation>baa6c085542506da33af4a90f032e3ec7996f8fe92fef336812d01922696adb2</translation>
+   <translation>1a000261ea1745394ff0b4dcadd7a3c8b9d2c82dcefb18679359d715d145da95</translation>
   </message>
  </context>
 </TS>

@@ -8774,7 +8774,7 @@ Utilisez ce numéro ; si c’est une autre personne, relancez la commande avec 
   </message>
   <message>
    <source>errors.drill_real_source</source>
-   <translation>Ce dossier est celui d’un exercice : il ne demande rien aux systèmes de l’hôpital et n’en écoute aucun. Pour de vrais patients, ouvrez avec --store le dossier du service.</translation>
+   <translation>Ce dossier est celui d’un exercice : il ne demande rien aux systèmes de l’hôpital, n’en écoute aucun et ne prend aucun de ses numéros. Pour de vrais patients, ouvrez avec --store le dossier du service.</translation>
   </message>
   <message>
    <source>errors.sheet_of_exercise</source>
@@ -17675,7 +17675,7 @@ SHA-256 {certificate}</translation>
   </message>
   <message>
    <source>recon.digest</source>
-   <translation>809513b889ce353ade9cf6388142b81fcf6d364630b724ce33bde5763fb0e946</translation>
+   <translation>338eeefe7153b373daee62e2f9eee71cb896f0cceab7ac8bdec850cd2cfbae24</translation>
   </message>
  </context>
 </TS>

@@ -112,6 +112,7 @@ LEAVING = frozenset(
         Act.CONSIGNMENT_RECONCILED,
         Act.DELIVERY_UNDONE,
         Act.MERGER_TOLD,
+        Act.RANGE_GIVEN,  # numbers of an exercise are no station's
     }
 )
 

@@ -14,7 +14,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from recon.errors import DrillNotDeliverable, DrillRealPatient, NotAllowed, SignInNeeded
+from recon.errors import DrillNotDeliverable, DrillRealPatient, DrillRealSource, NotAllowed, ReconError, SignInNeeded
 from recon.language import tr
 from recon.model.ledger import Act
 from recon.model.people import EMERGENCY, How, Person, folded, is_same_person
@@ -48,6 +48,7 @@ class Gate:
             NotAllowed: if they may not do this.
             DrillNotDeliverable: if it leads out of the store, and that is an exercise's.
             DrillRealPatient: if it tells of a patient whom no exercise invented, and the store is an exercise's.
+            DrillRealSource: if it takes numbers that are given out elsewhere, and the store is an exercise's.
         """
         self._refuse_in_exercise(act, subject, detail)
         known = self._known()
@@ -69,9 +70,13 @@ class Gate:
 
     def _refuse_in_exercise(self, act: Act, subject: str, detail: dict[str, Any]) -> None:
         stranger = exercises.first_stranger(self._db, act, subject, detail)
-        if (act not in LEAVING and stranger is None) or not exercises.is_exercise(self._db):
-            return
-        raise DrillNotDeliverable() if stranger is None else DrillRealPatient(patient=stranger)
+        refused: ReconError | None = DrillNotDeliverable() if act in LEAVING else None
+        if act is Act.RANGE_ADDED:
+            refused = DrillRealSource()
+        elif stranger is not None:
+            refused = DrillRealPatient(patient=stranger)
+        if refused is not None and exercises.is_exercise(self._db):
+            raise refused
 
     def _known(self) -> tuple[Person, ...]:
         if self._people is None:

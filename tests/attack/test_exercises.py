@@ -25,6 +25,7 @@ from recon.errors import (
 )
 from recon.model.exercise import PREFIX
 from recon.model.ledger import Act
+from recon.model.number import NumberKind
 from recon.model.outbox import Transport
 from recon.model.patient import Patient
 from recon.model.permission import LEAVING
@@ -39,6 +40,7 @@ from recon.workflow.custody import custody_report, write_report
 from recon.workflow.fetching import fetch_fhir
 from recon.workflow.labelling import STOCK_NAMES, print_labels
 from recon.workflow.listening import Listening, take_message
+from recon.workflow.numbers import import_range, reserve
 from recon.workflow.opening import make_store, open_store
 from recon.workflow.outbox import destinations, sending, staging
 from recon.workflow.outbox.sheets import Undelivered, record_now
@@ -67,7 +69,9 @@ def exercise(tmp_path: Path) -> Iterator[Store]:
     with make_store(tmp_path / "exercise", operator=OPERATOR, clock=SteppingClock(), exercise=True) as store:
         with pytest.MonkeyPatch.context() as patched:
             patched.setattr("recon.workflow.scanning.codes.check_issued", lambda *_: None)  # it has no code at all
-            patched.setattr("recon.store.access.exercises.first_stranger", lambda *_: None)  # as before there was a rule
+            patched.setattr(
+                "recon.store.access.exercises.first_stranger", lambda *_: None
+            )  # before the rule
             ready_sheet(store)
         yield store
 
@@ -379,3 +383,14 @@ def test_no_system_of_the_hospital_is_asked_or_listened_to(
         assert "exercise" in capsys.readouterr().err
     assert main([*common, "import", str(listed(tmp_path, REAL))]) == DrillRealPatient.exit_code
     assert REAL.ipp in capsys.readouterr().err
+
+
+def test_no_numbers_go_out_of_it_or_come_in(exercise: Store, tmp_path: Path) -> None:
+    with blank_store(tmp_path / "real") as store:
+        reserve(store, NumberKind.PATIENT, 10, tmp_path / "range.json", operator=OPERATOR)
+        with pytest.raises(DrillRealSource):
+            import_range(exercise, tmp_path / "range.json", operator=OPERATOR)
+    with pytest.raises(DrillNotDeliverable):
+        reserve(exercise, NumberKind.PATIENT, 10, tmp_path / "out.json", operator=OPERATOR)
+    assert not (tmp_path / "out.json").exists()
+    assert check(exercise) == ()
