@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
 from recon.app import keys
+from recon.app.flow import Flow
 from recon.app.keys import Command, Told
 from recon.app.panel import Over
 from recon.app.style import GAP, LARGE, NEAR, ROOM, TIGHT, TITLE, sized
@@ -61,16 +62,17 @@ class HelpView(Over):
         row.addWidget(self.pages)
         row.addWidget(self.text, 1)
         foot.setSpacing(NEAR)
-        foot.addWidget(self.guide)
-        foot.addWidget(self.doctor)
-        foot.addWidget(self.test)
-        foot.addWidget(self.print)
-        foot.addWidget(self.message, 1)
-        foot.addWidget(self.leave)
+        acts, holder = Flow(NEAR), QWidget()
+        for one in (self.guide, self.doctor, self.test, self.print):
+            acts.addWidget(one)
+        holder.setLayout(acts)
+        foot.addWidget(holder, 1)
+        foot.addWidget(self.leave, 0, Qt.AlignmentFlag.AlignBottom)
         layout.setContentsMargins(ROOM, ROOM, ROOM, ROOM)
         layout.setSpacing(GAP)
         layout.addWidget(self.title)
         layout.addLayout(row, 1)
+        layout.addWidget(self.message)
         layout.addLayout(foot)
         self.hide()
         self.retranslate()
@@ -86,6 +88,7 @@ class HelpView(Over):
     def say(self, words: str, tone_name: str) -> None:
         """Say what became of a manual that was to be printed."""
         self.message.setText(words)
+        self.message.setVisible(bool(words))
         tone(self.message, tone_name)
 
     def centre(self) -> None:

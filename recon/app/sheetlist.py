@@ -119,9 +119,12 @@ class _Line(QStyledItemDelegate):
         painter.setFont(small)
         painter.setPen(QColor(theme().muted))
         serial = values.serial(line.serial)
-        lower.setRight(inside.right() - QFontMetrics(small).horizontalAdvance(serial) - NEAR)
-        _text(painter, lower, below(line), Qt.AlignmentFlag.AlignBottom)
-        painter.drawText(inside, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignRight, serial)
+        whose, letters = below(line), QFontMetrics(small)
+        needed = letters.horizontalAdvance(serial) + NEAR
+        if letters.horizontalAdvance(whose) + needed <= inside.width():
+            lower.setRight(inside.right() - needed)
+            painter.drawText(inside, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignRight, serial)
+        _text(painter, lower, whose, Qt.AlignmentFlag.AlignBottom)  # where there is room for one of them, the name
         painter.restore()
 
 

@@ -135,8 +135,8 @@ QLineEdit:focus { border-color: $accent; }
 #search { font-size: ${TITLE}px; }
 #line { font-size: ${BODY}px; padding: 6px 10px; }
 QLineEdit:disabled { background: $ground; color: $muted; }
-QSpinBox { background: $surface; border: 2px solid $line; border-radius: ${RADIUS}px; padding: ${NEAR}px 12px;
-           font-size: ${TITLE}px; min-width: ${NUMBER}px;
+QSpinBox { background: $surface; border: 2px solid $line; border-radius: ${RADIUS}px; padding: 6px 10px;
+           font-size: ${BODY}px; min-height: ${INNER}px; min-width: ${NUMBER}px;
            selection-background-color: $accent_soft; selection-color: $ink; }
 QSpinBox:focus { border-color: $accent; }
 QSpinBox::up-button, QSpinBox::down-button { width: ${SPIN}px; border: 0; background: transparent; }

@@ -14,7 +14,7 @@ from recon.app.room import Room
 from recon.app.style import TIGHT, sized
 from recon.app.twicepanel import TwicePanel
 from recon.app.verify import VerifyScreen
-from recon.app.view import View, bind, label
+from recon.app.view import Elided, View, bind
 from recon.app.writer import Writer
 from recon.language import tr
 from recon.workflow.repeats import Choice
@@ -100,7 +100,7 @@ class Far(View):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self.progress, self.bar = label("aside"), QProgressBar()
+        self.progress, self.bar = Elided("aside"), QProgressBar()
         self.bar.setTextVisible(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

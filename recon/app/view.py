@@ -108,6 +108,17 @@ def bind(widget: QWidget, command: keys.Command, act: Callable[[], None]) -> QAc
     return action
 
 
+class Pliant(QWidget):
+    """What is in an area that scrolls: no higher than it must be, so that nothing scrolls that could draw together.
+
+    Qt would give it the height that it would like at that width, where words wrap in it.
+    """
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        layout = self.layout()
+        return super().heightForWidth(width) if layout is None else layout.totalMinimumHeightForWidth(width)
+
+
 class _Scrolled(QScrollArea):
     """Scrolls up and down only: it is never narrower than what is in it."""
 
@@ -125,7 +136,7 @@ class _Scrolled(QScrollArea):
 
 def scrolled(*parts: QWidget, gap: int = GAP) -> QScrollArea:
     """Return ``parts`` one below the other, the last as high as there is room, where a low window must scroll."""
-    inside = QWidget()
+    inside = Pliant()
     layout = QVBoxLayout(inside)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(gap)

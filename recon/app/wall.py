@@ -97,15 +97,16 @@ class Card(QPushButton):
         field, reason = self.task.field, self.task.reading.reason
         name, read = values.heading(field, self.task.row), values.shown(field, self.value) if self.is_on else "–"
         words = tr("verifyroom.wall.off") if not self.is_on else tr("verifyroom.wall.next") if self._at else ""
-        if self.is_on and reason not in SOFT:
-            words = words or tr(f"reasons.{reason}")
+        why = tr(f"reasons.{reason}") if self.is_on and reason and reason not in SOFT and not words else ""
+        words = words or (tr(f"reasons.brief.{reason}") if why else "")
         self.setChecked(self.is_on)
         self._name.setText(name)
         self._read.setText(f"{read} {values.unit(field.unit)}".strip())
         self._off.setText(words)
+        self._off.setToolTip(why or words)
         self._off.setVisible(bool(words))
         tone(self._off, "danger" if not self.is_on else "caution")
-        self.setAccessibleName(", ".join(one for one in (self._letter.text(), name, read, words) if one))
+        self.setAccessibleName(", ".join(one for one in (self._letter.text(), name, read, why or words) if one))
 
     def look(self, image: PageImage | None) -> None:
         if self.task is not None:

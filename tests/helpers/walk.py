@@ -1,8 +1,9 @@
 """Through the whole window: every room, every way to verify, every panel, one after the other."""
 
-import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
+from weakref import WeakSet
 
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, QThread
 from PySide6.QtWidgets import QApplication
@@ -34,11 +35,23 @@ def shown(made: Window, qtbot: QtBot, times: float, size: tuple[int, int]) -> It
     made.looks.choose("light", 1.0)
     made.close()
 
+# Asking the collector for all there is would take hold of what other threads are just making, and break it there.
+_every: WeakSet[Background] = WeakSet()
+_make = Background.__init__
+
+
+def _noted(self: Background, *given: Any, **named: Any) -> None:
+    _make(self, *given, **named)
+    _every.add(self)
+
+
+Background.__init__ = _noted  # type: ignore[method-assign]
+
 
 def settle() -> None:
     """Wait until nothing goes on in the background, and what it told is shown."""
     until, quiet = QDeadlineTimer(_LONGEST), 0
-    threads = [one._pool for one in gc.get_objects() if isinstance(one, Background)]
+    threads = [one._pool for one in _every]
     while quiet < _QUIET and not until.hasExpired():
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)
         quiet = 0 if any(one.activeThreadCount() for one in threads) else quiet + 1
