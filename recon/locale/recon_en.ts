@@ -104,10 +104,6 @@
    <translation>{state}; not back: {papers}</translation>
   </message>
   <message>
-   <source>app.progress</source>
-   <translation>Field {field} of {fields} · sheet {sheet} of {sheets}</translation>
-  </message>
-  <message>
    <source>app.decided</source>
    <translation>Fields verified: {count}</translation>
   </message>
@@ -194,10 +190,6 @@
   <message>
    <source>app.nothing_said</source>
    <translation>Nothing is given. Type what stands on the sheet; if the field is blank, {blank}.</translation>
-  </message>
-  <message>
-   <source>app.overtaken</source>
-   <translation>The field before was verified elsewhere in the meantime; that decision stands and nothing was recorded here.</translation>
   </message>
   <message>
    <source>app.wrapped</source>
@@ -10314,54 +10306,6 @@ Use that number; if it is somebody else, run the command again with --anyway.</t
    <translation>There is no check '{check}': it is a module of python-stdnum that must be named, for example fr.nir.</translation>
   </message>
   <message>
-   <source>identity.trait.family</source>
-   <translation>family name</translation>
-  </message>
-  <message>
-   <source>identity.trait.given</source>
-   <translation>given name</translation>
-  </message>
-  <message>
-   <source>identity.trait.second_given</source>
-   <translation>second given name</translation>
-  </message>
-  <message>
-   <source>identity.trait.unnamed</source>
-   <translation>without a given name</translation>
-  </message>
-  <message>
-   <source>identity.trait.birth_date</source>
-   <translation>birth date</translation>
-  </message>
-  <message>
-   <source>identity.trait.sex</source>
-   <translation>sex</translation>
-  </message>
-  <message>
-   <source>identity.trait.birth_place</source>
-   <translation>place of birth</translation>
-  </message>
-  <message>
-   <source>identity.trait.ins</source>
-   <translation>INS</translation>
-  </message>
-  <message>
-   <source>identity.trait.ipp</source>
-   <translation>IPP</translation>
-  </message>
-  <message>
-   <source>identity.trait.iep</source>
-   <translation>stay number</translation>
-  </message>
-  <message>
-   <source>identity.trait.postcode</source>
-   <translation>postcode</translation>
-  </message>
-  <message>
-   <source>identity.trait.phone</source>
-   <translation>telephone</translation>
-  </message>
-  <message>
    <source>identity.level.family.same</source>
    <translation>same birth name</translation>
   </message>
@@ -17675,7 +17619,7 @@ SHA-256 {certificate}</translation>
   </message>
   <message>
    <source>recon.digest</source>
-   <translation>1a000261ea1745394ff0b4dcadd7a3c8b9d2c82dcefb18679359d715d145da95</translation>
+   <translation>2b680431c2d9107df03227862e92cacce9a95916af466203fea8e43f3454e5fb</translation>
   </message>
  </context>
 </TS>

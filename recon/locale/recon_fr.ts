@@ -104,10 +104,6 @@
    <translation>{state} ; pas revenu : {papers}</translation>
   </message>
   <message>
-   <source>app.progress</source>
-   <translation>Champ {field} sur {fields} · feuille {sheet} sur {sheets}</translation>
-  </message>
-  <message>
    <source>app.decided</source>
    <translation>Champs vérifiés : {count}</translation>
   </message>
@@ -194,10 +190,6 @@
   <message>
    <source>app.nothing_said</source>
    <translation>Rien n’est indiqué. Écrivez ce qui se trouve sur la feuille ; si le champ est vide, {blank}.</translation>
-  </message>
-  <message>
-   <source>app.overtaken</source>
-   <translation>Le champ précédent vient d’être vérifié ailleurs ; cette décision-là est gardée et rien n’a été enregistré ici.</translation>
   </message>
   <message>
    <source>app.wrapped</source>
@@ -3677,7 +3669,7 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>cli.scan.better</source>
-   <translation>{place} : une meilleure image de la page {page} de la feuille {sheet} que celle qui était là ; c’est elle qui compte, les deux sont conservées</translation>
+   <translation>{place} : une meilleure image de la page {page} de la feuille {sheet} que celle qui était là ; c’est elle qui compte, les deux sont conservées</translation>
   </message>
   <message>
    <source>cli.scan.void</source>
@@ -10314,54 +10306,6 @@ Utilisez ce numéro ; si c’est une autre personne, relancez la commande avec 
    <translation>Il n’y a pas de contrôle « {check} » : il faut nommer un module de python-stdnum, par exemple fr.nir.</translation>
   </message>
   <message>
-   <source>identity.trait.family</source>
-   <translation>nom</translation>
-  </message>
-  <message>
-   <source>identity.trait.given</source>
-   <translation>prénom</translation>
-  </message>
-  <message>
-   <source>identity.trait.second_given</source>
-   <translation>deuxième prénom</translation>
-  </message>
-  <message>
-   <source>identity.trait.unnamed</source>
-   <translation>sans prénom</translation>
-  </message>
-  <message>
-   <source>identity.trait.birth_date</source>
-   <translation>date de naissance</translation>
-  </message>
-  <message>
-   <source>identity.trait.sex</source>
-   <translation>sexe</translation>
-  </message>
-  <message>
-   <source>identity.trait.birth_place</source>
-   <translation>lieu de naissance</translation>
-  </message>
-  <message>
-   <source>identity.trait.ins</source>
-   <translation>INS</translation>
-  </message>
-  <message>
-   <source>identity.trait.ipp</source>
-   <translation>IPP</translation>
-  </message>
-  <message>
-   <source>identity.trait.iep</source>
-   <translation>numéro de séjour</translation>
-  </message>
-  <message>
-   <source>identity.trait.postcode</source>
-   <translation>code postal</translation>
-  </message>
-  <message>
-   <source>identity.trait.phone</source>
-   <translation>téléphone</translation>
-  </message>
-  <message>
    <source>identity.level.family.same</source>
    <translation>même nom de naissance</translation>
   </message>
@@ -10727,7 +10671,7 @@ Utilisez ce numéro ; si c’est une autre personne, relancez la commande avec 
   </message>
   <message>
    <source>intake.heic</source>
-   <translation>Photos en HEIC, que recon ne lit pas : {count}. Sur l’iPhone, choisissez Réglages &gt; Appareil photo &gt; Formats &gt; Le plus compatible et reprenez-les, ou envoyez-les en JPEG.</translation>
+   <translation>Photos en HEIC, que recon ne lit pas : {count}. Sur l’iPhone, choisissez Réglages &gt; Appareil photo &gt; Formats &gt; Le plus compatible et reprenez-les, ou envoyez-les en JPEG.</translation>
   </message>
   <message>
    <source>keying.name</source>
@@ -17675,7 +17619,7 @@ SHA-256 {certificate}</translation>
   </message>
   <message>
    <source>recon.digest</source>
-   <translation>338eeefe7153b373daee62e2f9eee71cb896f0cceab7ac8bdec850cd2cfbae24</translation>
+   <translation>f9586b8fabb57c281f5288d302b1f4c71890b5ac5190c23099ec042e61055d10</translation>
   </message>
  </context>
 </TS>
