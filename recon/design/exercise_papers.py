@@ -8,7 +8,7 @@ from math import ceil
 from typing import Any
 
 from reportlab.lib.units import mm
-from reportlab.platypus import Spacer
+from reportlab.platypus import CondPageBreak, Spacer
 
 from recon.design.account import day
 from recon.design.art import Weight
@@ -19,8 +19,9 @@ from recon.language import tr
 from recon.model.exercise import Answers, Exercise, Inject, Part, Plant, Planted, Task
 
 _CHECKS = 5
+_LEAST = 40.0  # of a bed is on the page of its heading, mm
 _A_VALUE, _WRITTEN_BY = 6.0, 0.7  # seconds to write one; the share of the exercise in which nurses write
-_TASK_WIDTHS, _WRITE_WIDTHS = (18.0, 162.0), (16.0, 16.0, 12.0, 40.0, 26.0, 70.0)
+_TASK_WIDTHS, _WRITE_WIDTHS = (18.0, 162.0), (14.0, 14.0, 27.0, 125.0)
 _TIME_WIDTHS, _KEY_WIDTHS = (16.0, 22.0, 72.0, 70.0), (42.0, 44.0, 46.0, 48.0)
 _COUNT_WIDTHS = (60.0, 120.0)
 
@@ -80,24 +81,24 @@ class _Paper:
         yield words(how, type_of(10, after=4))
 
     def _listed(self, tasks: Sequence[Task]) -> Iterable[Any]:
-        """Yield the tasks; those of patients with whose they are and on which sheet."""
-        if not any(task.patient for task in tasks):
-            rows: list[Sequence[Cell]] = [[self._minute(task.minute), task.words] for task in tasks]
-            yield from listed([self._tr(name) for name in ("minute", "what")], _TASK_WIDTHS, rows)
-            return
-        heads = [self._tr(name) for name in ("minute", "at", "bed", "patient", "sheet", "what")]
-        written: list[Sequence[Cell]] = [
-            [
-                self._minute(task.minute),
-                task.at,
-                [words(task.bed, type_of(8.5, Weight.BOLD))],
-                self._name(task.patient),
-                display_serial(task.sheet) if task.sheet else "",
-                [words(task.words, type_of(8.5, Weight.BOLD if task.is_trap else Weight.REGULAR))],
-            ]
-            for task in tasks
+        """Yield the tasks; those of patients bed by bed, so that each nurse has the pages of their own."""
+        rows: list[Sequence[Cell]] = [
+            [self._minute(task.minute), self._words(task)] for task in tasks if not task.patient
         ]
-        yield from listed(heads, _WRITE_WIDTHS, written)
+        yield from listed([self._tr(name) for name in ("minute", "what")], _TASK_WIDTHS, rows)
+        heads = [self._tr(name) for name in ("minute", "at", "sheet", "what")]
+        beds: dict[tuple[str, str], list[Sequence[Cell]]] = {}
+        for task in tasks:
+            if task.patient:
+                row = [self._minute(task.minute), task.at, display_serial(task.sheet) if task.sheet else ""]
+                beds.setdefault((task.bed, task.patient), []).append([*row, self._words(task)])
+        for (bed, patient), written in sorted(beds.items()):
+            yield CondPageBreak(_LEAST * mm)
+            yield heading(f"{self._tr('bed')} {bed} · {self._name(patient)}")
+            yield from listed(heads, _WRITE_WIDTHS, written)
+
+    def _words(self, task: Task) -> list[Any]:
+        return [words(task.words, type_of(8.5, Weight.BOLD if task.is_trap else Weight.REGULAR))]
 
     def _timeline(self) -> Iterable[Any]:
         heads = [self._tr(name) for name in ("minute", "whom", "event", "good")]

@@ -20,7 +20,7 @@ from recon.drill.handwriting import fits
 from recon.drill.happening import injects_of, tasks_of
 from recon.drill.piles import DPI, fed, pile, stray_page
 from recon.drill.returning import Paper
-from recon.drill.telling import tell_rows
+from recon.drill.telling import tell_rows, unit_of, value_of
 from recon.language import LANGUAGES, tr
 from recon.model.exercise import PREFIX, Exercise, InjectKind, Part, Plant
 from recon.model.form import Form, Kind, Role
@@ -215,6 +215,40 @@ def test_everybody_has_something_to_do_in_time(language: str, is_to_fill: bool) 
     if is_to_fill:
         sheets = {task.sheet for task in tasks if task.sheet}
         assert sheets == {paper.serial for paper in written}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nurses_are_told_of_a_mistake_where_they_can_still_make_it(language: str) -> None:
+    of_a_row = {Plant.OUT_OF_RANGE, Plant.ILLEGIBLE, Plant.REWRITTEN, Plant.CORRECTED_COPY, Plant.BLANK_REQUIRED}
+    seen = set()
+    for paper in (paper for seed in range(4) for paper in papers(60, seed, language)):
+        told = list(tell_rows(paper, language))
+        traps = [place for place, one in enumerate(told) if one.is_trap]
+        assert len(traps) == (paper.mistake is not None)
+        assert all(one.at != "~" for one in told)
+        if paper.mistake is None:
+            continue
+        (place,) = traps
+        seen.add(paper.mistake)
+        if paper.mistake in (Plant.WRONG_LABEL, Plant.MIXED):
+            assert place == 0
+        elif paper.mistake not in of_a_row:
+            assert place == len(told) - 1
+        elif paper.change and paper.mistake is not Plant.BLANK_REQUIRED:
+            field = paper.cast.form.field(paper.change.field)
+            assert field
+            assert field.label in told[place].words
+            # What the mistake says of its field, the row does not say otherwise.
+            value = value_of(field, paper.change.value or paper.change.instead, language)
+            row = told[place + 1].words if place + 1 < len(told) and told[place + 1].at == told[place].at else ""
+            assert f"{field.label} {value}{unit_of(field)}" not in row.split(tr("drill.told.and", language))
+    assert seen == set(Plant) - {Plant.FOREIGN, Plant.TEMPORARY}
+
+
+def test_a_page_that_is_no_sheet_is_slipped_in_by_a_nurse_and_no_task_of_clerks() -> None:
+    exercise = Exercise("MED2", 12, 90, 1, "fr", NOW, DAY, KEYS, True, 4, 24, 0, (), ())
+    slips = [task for task in tasks_of(exercise, papers(12, 1), 2) if task.is_trap and not task.sheet]
+    assert [(task.part, task.is_ticked) for task in slips] == [(Part.NURSE, False)] * 2
 
 
 def test_a_short_exercise_has_little_more_than_the_work() -> None:

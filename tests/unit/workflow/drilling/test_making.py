@@ -129,6 +129,13 @@ def test_what_is_to_be_filled_has_no_scans_and_a_task_for_each_sheet(tmp_path: P
     for file in (SHEETS, *made.papers):
         assert all("EXERCISE" in page for page in text_of(out / file)), file
     assert read_exercise(out) == made
+    nurses, clerks, leader = ("\n".join(text_of(out / file)) for file in made.papers[:3])
+    beds = {f"Bed {task.bed}" for task in made.tasks if task.bed}
+    assert beds
+    assert all(bed in nurses for bed in beds)
+    assert "MISTAKE ON PURPOSE:" in nurses
+    assert "MISTAKE ON PURPOSE:" not in clerks
+    assert "To be written by hand:" in leader
 
 
 @pytest.mark.parametrize(
