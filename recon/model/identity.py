@@ -19,8 +19,7 @@ class Decision(StrEnum):
 class Compared:
     """One trait of two descriptions, and how far they agree.
 
-    ``trait`` and ``level`` find the words in the catalogue (``identity.trait.TRAIT``, ``identity.level.LEVEL``);
-    ``weight`` is the logarithm, base 2, of how much likelier this is of one person than of two.
+    ``level`` finds its words in the catalogue (``identity.level.LEVEL``); ``weight`` is the logarithm, base 2, of how much likelier this is of one person than of two.
     """
 
     trait: str

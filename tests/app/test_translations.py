@@ -50,9 +50,7 @@ def test_switching_speaks_the_other_language_at_once(languages: Languages) -> No
     french = language.tr("app.close")
     languages.next()
     assert (french, language.tr("app.close")) == (language.tr("app.close", "fr"), language.tr("app.close", "en"))
-    assert language.tr("app.progress", field=1, fields=2, sheet=3, sheets=4) == language.tr(
-        "app.progress", "en", field=1, fields=2, sheet=3, sheets=4
-    )
+    assert language.tr("app.decided", count=3) == language.tr("app.decided", "en", count=3)
 
 
 def test_a_file_of_other_catalogues_is_left_out(
