@@ -1,6 +1,7 @@
 """Hand-printed characters, one a box (ICR): from ink to the probabilities of every box on the page, in one batch."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import islice
 from math import hypot
@@ -16,6 +17,7 @@ from recon.model.policy import Policy
 from recon.model.reading import Reason
 from recon.reading.characters.normalise import SIDE, normalise
 from recon.reading.characters.reader import CLASSES, CharacterReader
+from recon.reading.signs import is_lone, is_sign, signed
 from recon.vision.ink import Glyph, Ink, Shade
 from recon.vision.template import PX_PER_MM
 
@@ -72,6 +74,7 @@ def read_boxes(
     shades = ink.shades([cell.grown(-BORDER_MM) for _, cell, _ in cells])
     seen = zip(cells, glyphs, shades, strict=True)
     boxes = [_state(cell, glyph, shade, policy) for (_, cell, _), glyph, shade in seen]
+    boxes = _told(boxes, signed(zones, glyphs, ink, policy), zones)
     written = [
         (normalise(glyph.pixels), _ALLOWED[field.kind])
         for (field, _, _), glyph, box in zip(cells, glyphs, boxes, strict=True)
@@ -110,6 +113,8 @@ def _state(cell: Rect, glyph: Glyph, shade: Shade, policy: Policy) -> Box:
         return Box(empty=False, doubt=Reason.FAINT)
     if _struck(cell, glyph):
         return Box(empty=False, doubt=Reason.STRUCK)
+    if is_sign(cell, glyph):
+        return Box(empty=False, doubt=Reason.FAINT)
     return Box(empty=False, doubt=Reason.UNSURE if glyph.cut else Reason.NONE)
 
 
@@ -126,11 +131,20 @@ def _struck(cell: Rect, glyph: Glyph) -> bool:
     down = min(cell.y - place.y, place.bottom - cell.bottom)
     if glyph.length > LONGEST * cell.h or across > ACROSS_MM or down > DOWN_MM:
         return True
+    if glyph.cut and is_lone(glyph):  # a piece of a line through several boxes
+        return True
     longest = STRAIGHT * hypot(cell.w, cell.h)
     if across <= LEVEL_MM and hypot(place.w, place.h) <= longest:
         return False
     slash, level = _lines(glyph.pixels)
     return slash > longest * PX_PER_MM or (across > LEVEL_MM and level > 0)
+
+
+def _told(boxes: list[Box], signed: Iterable[bool], zones: list[tuple[Field, Zone]]) -> list[Box]:
+    """Return the boxes with doubt on all those of each zone that is ``signed``."""
+    doubtful = [sign for (_, zone), sign in zip(zones, signed, strict=True) for _ in zone.cells]
+    return [replace(box, doubt=box.doubt or Reason.FAINT) if sign else box
+            for box, sign in zip(boxes, doubtful, strict=True)]  # fmt: skip
 
 
 def _lines(pixels: npt.NDArray[np.uint8]) -> tuple[float, float]:

@@ -109,6 +109,8 @@ def read(
     answers = {place: judged(answer, calibration) for place, answer in answers.items()}
     looked_at = [(f, z) for f, z in zones if f.kind is not Kind.LABEL or context.sticker]
     answers = _seen(answers, looked_at, ink.darkness, template, registration, policy)
+    if ink.crossed:
+        answers = {at: a.to_review(Reason.STRUCK) if a.verdict is Verdict.ACCEPTED else a for at, a in answers.items()}
     answers = apply_rules(template.form, answers)
     return tuple(_reading(f, z, answers[_place((f, z))], registration) for f, z in zones)
 

@@ -5,13 +5,14 @@ clearly darker than the template, with a margin for how exactly the page is regi
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import cv2
 import numpy as np
 import numpy.typing as npt
 
 from recon.model.geometry import Rect
+from recon.vision.astray import astray, is_crossed
 from recon.vision.lots import NOTHING, Lot, allot
 from recon.vision.pale import Pallor, find_pale
 from recon.vision.paper import darkness
@@ -62,13 +63,16 @@ class Ink:
 
     ``darkness`` (H, W) uint8 is that of the page; ``strokes`` are its ink; ``pale`` what is darker than paper though
     too pale to be called ink. ``gain`` is how many times darker a good pen is than the one that wrote the page, 1 where
-    it is a good one: glyphs are shown as if a good pen had written them.
+    it is a good one: glyphs are shown as if a good pen had written them. ``astray`` (n, 2) is where strokes lie (x and
+    y, mm) that are in no place for writing; ``crossed`` tells that a pen went over the page as no writing does.
     """
 
     darkness: Gray
     strokes: Strokes
     pale: Pallor
     gain: float = 1.0
+    astray: Points = field(default_factory=lambda: np.zeros((0, 2)))
+    crossed: bool = False
 
     def glyph(self, own: Rect) -> Glyph:
         """Return the writing that belongs to one box; ``own`` (mm) is the box with its share of the gaps around it."""
@@ -141,8 +145,10 @@ def separate(page: Gray, template: Template) -> Ink:
         bits = _beyond(dark, limit_of(least, template))
         pale = find_pale(dark, bits, template)
     written = without_streaks(bits)
+    crossed = is_crossed(written, template)
     cv2.bitwise_and(written, template.writable, dst=written)
-    return Ink(dark, find_strokes(written), pale, INK / least)
+    strokes = find_strokes(written)
+    return Ink(dark, strokes, pale, INK / least, astray(strokes, template), crossed)
 
 
 def _beyond(dark: Gray, limit: Gray) -> Gray:

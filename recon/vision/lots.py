@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from recon.vision.raster import Gray
-from recon.vision.strokes import Place, Places, Strokes, outline
+from recon.vision.strokes import Place, Places, Strokes, is_line, outline
 from recon.vision.template import PX_PER_MM
 
 OWN_SHARE = 0.5  # of a stroke's ink: a stroke belongs, whole, to the box that holds this much of it
@@ -121,6 +121,7 @@ def _in_one_row(owns: Places) -> bool:
 
 def _divided(mask: Gray, place: Place, owns: Places) -> list[Lot]:
     """Cut a stroke between boxes that stand beside each other; return the piece of each."""
+    lone = is_line(mask)  # nothing but a line through the boxes, each piece of which would pass for a 1
     order = np.argsort(owns[:, 0])
     borders = [(owns[a][2] + owns[b][0]) // 2 - place[0] for a, b in pairwise(order)]
     cuts = [_thinnest(mask, int(border)) for border in borders]
@@ -134,7 +135,7 @@ def _divided(mask: Gray, place: Place, owns: Places) -> list[Lot]:
             keep &= columns >= before[0][:, np.newaxis]
         if after:
             keep &= columns < after[0][:, np.newaxis]
-        plain = len(owns) == 2 and all(cut[1] <= CLEAN * width for cut in (before, after) if cut)
+        plain = len(owns) == 2 and not lone and all(cut[1] <= CLEAN * width for cut in (before, after) if cut)
         piece = np.where(keep, mask, np.uint8(0))
         pieces[int(box)] = Lot(place, piece, outline(piece), cut=not plain)
     return [pieces[i] for i in range(len(owns))]

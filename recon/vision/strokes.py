@@ -12,6 +12,7 @@ from recon.vision.template import PX_PER_MM
 
 SPECK_MM = 0.8  # dirt is smaller than this both ways, and
 SPECK_AREA_MM2 = 0.4  # covers less than this
+LINE = 1.15  # times the diagonal of its place: a stroke no longer than that is a line without turns
 
 # Places as x, y, right, bottom (px); right and bottom are the first pixels beyond.
 Places = npt.NDArray[np.intp]
@@ -73,6 +74,13 @@ def outline(bits: Gray) -> int:
     """Return how long all edges of the ink in ``bits`` are, px."""
     contours, _ = cv2.findContours(bits, cv2.RETR_LIST, cv2.CHAIN_APPROX_NONE)
     return sum(len(c) for c in contours)
+
+
+def is_line(bits: Gray) -> bool:
+    """Tell whether the stroke in ``bits`` is a line without turns: the pen went hardly further than from end to end."""
+    points = cv2.findNonZero(bits)
+    _, _, width, height = cv2.boundingRect(points)
+    return outline(bits) / 2 <= LINE * float(np.hypot(width, height))
 
 
 def _pixels(contour: MatLike) -> float:

@@ -25,6 +25,8 @@ REACH_MM = 5.0  # how far around a zone ink may still have to do with it
 INSIDE_MM = 0.6  # from the edge of a box, where its printed line is not
 BESIDE_MM = 1.0  # from a box, where paper is not a place for writing
 EDGE_MM = 10.0  # of the page, where scans are often dark
+HOME_MM = 0.3  # around a box: the writing in it may be so far out,
+HOME_AREA_MM = 3.0  # and so far out of a place for free writing, or a code
 PRINT = 20  # of 255: paler is paper
 ANCHOR_MM = 7.0  # side of the patches of print that registration is refined on
 ANCHOR_GRID = (6, 9)  # at most one anchor a cell of so many columns and rows of an upright page; of one across, turned
@@ -49,7 +51,8 @@ class Template:
     places for writing, 0 where no one looks for ink; ``boxes`` is 255 inside the boxes, away from their lines. Pixel
     (row, column) is centred on millimetre ((column + 0.5) / PX_PER_MM, (row + 0.5) / PX_PER_MM). At half that
     resolution: ``expected_coarse`` is ``expected``, ``bare`` is 255 where the paper has neither print nor room for
-    writing. A page is laid by its ``anchors`` and ``frames``.
+    writing, ``home`` is 255 in and close around every box and area, ``ruled`` is 255 where nobody writes freely: away
+    from areas, codes and the edges of the page. A page is laid by its ``anchors`` and ``frames``.
     """
 
     form: Form
@@ -60,6 +63,8 @@ class Template:
     boxes: Gray
     expected_coarse: Gray
     bare: Gray
+    home: Gray
+    ruled: Gray
     anchors: tuple[Anchor, ...]
     frames: Frames
 
@@ -88,6 +93,8 @@ def render_template(form: Form, blank_pdf: bytes, page: int) -> Template:
         _around(_boxes(form, page), expected.shape, PX_PER_MM, -INSIDE_MM),
         coarse,
         _bare(form, page, coarse),
+        _home(form, page, coarse.shape),
+        _ruled(form, page, coarse.shape),
         _anchors(form, page, gray),
         frames_of(form, page),
     )
@@ -113,6 +120,26 @@ def _bare(form: Form, page: int, expected: Gray) -> Gray:
     edge = round(EDGE_MM * COARSE_PX_PER_MM)
     paper[:edge], paper[-edge:], paper[:, :edge], paper[:, -edge:] = 0, 0, 0, 0
     return paper
+
+
+def _home(form: Form, page: int, shape: tuple[int, ...]) -> Gray:
+    """Return 255 in and close around every box and area of the page, else 0."""
+    cells = (cell for f in form.fields for z in f.zones if z.page == page for cell in z.cells)
+    near = _around(cells, shape, COARSE_PX_PER_MM, HOME_MM)
+    return near | _around(_areas(form, page), shape, COARSE_PX_PER_MM, HOME_AREA_MM)
+
+
+def _ruled(form: Form, page: int, shape: tuple[int, ...]) -> Gray:
+    """Return 255 away from the areas, the codes and the edges of the page, else 0."""
+    rest = np.full(shape, 255, np.uint8)
+    rest[_around((*_areas(form, page), *form.codes), shape, COARSE_PX_PER_MM, HOME_AREA_MM) > 0] = 0
+    edge = round(EDGE_MM * COARSE_PX_PER_MM)
+    rest[:edge], rest[-edge:], rest[:, :edge], rest[:, -edge:] = 0, 0, 0, 0
+    return rest
+
+
+def _areas(form: Form, page: int) -> tuple[Rect, ...]:
+    return tuple(z.area for f in form.fields for z in f.zones if z.page == page and z.area)
 
 
 def _around_zones(form: Form, page: int, shape: tuple[int, ...], px_per_mm: float, by: float) -> Gray:

@@ -218,3 +218,30 @@ def test_no_spoiled_page_breaks_the_reader_or_is_believed(gray: Gray) -> None:
     done = result(png(gray))
     read = {(r.field, r.row): r.value for r in done.readings if r.verdict != "review" and r.value not in (None, False)}
     assert read in ({}, {("systolic", 0): "128"})
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [[(0.1, 0.9), (0.9, 0.1)]],
+        [[(0.1, 0.12), (0.9, 0.9)], [(0.1, 0.9), (0.9, 0.12)]],
+        [[(0.15, 0.3), (0.85, 0.3), (0.15, 0.85), (0.85, 0.85)]],
+    ],
+    ids=["line", "cross", "z"],
+)
+def test_of_a_page_that_was_crossed_out_nothing_is_taken(lines: list[list[tuple[float, float]]]) -> None:
+    page = paper("vitals")
+    for row in range(3):
+        page.write("systolic", "124", row)
+    assert readings(page)["systolic", 0].verdict is Verdict.ACCEPTED
+    for line in lines:
+        page.stroke(Rect(0, 0, page.form.size.w, page.form.size.h), *line)
+    assert not [r for r in readings(page).values() if r.verdict is Verdict.ACCEPTED]
+
+
+def test_a_word_across_the_page_is_for_a_person() -> None:
+    page = paper("vitals")
+    page.write("systolic", "124", 0)
+    at = (round(20 * PX), round(150 * PX))
+    cv2.putText(page.gray, "ANNULE", at, cv2.FONT_HERSHEY_SIMPLEX, 12, 40, 9, cv2.LINE_AA)
+    assert readings(page)["systolic", 0].verdict is Verdict.REVIEW
