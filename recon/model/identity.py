@@ -19,7 +19,8 @@ class Decision(StrEnum):
 class Compared:
     """One trait of two descriptions, and how far they agree.
 
-    ``level`` finds its words in the catalogue (``identity.level.LEVEL``); ``weight`` is the logarithm, base 2, of how much likelier this is of one person than of two.
+    ``level`` finds its words in the catalogue (``identity.level.LEVEL``); ``weight`` is the logarithm, base 2, of how
+    much likelier this is of one person than of two.
     """
 
     trait: str
