@@ -1,6 +1,7 @@
 """What became of a planted mistake of a page: gone, twice, a copy of it, the wrong way round, or no sheet at all.
 
-In an exercise whose sheets nurses fill there is no key to the scans: what was done is told by what came.
+Where nurses fill the sheets, or the piles were printed and scanned anew, there is no key to the scans: what was done is
+told by what came.
 """
 
 import json
@@ -34,7 +35,7 @@ def gone(stand: Stand, one: Planted) -> Fated:
 
 def twice(stand: Stand, one: Planted) -> Fated:
     """The same paper twice: it counts once, or a person says which scan does."""
-    if stand.is_to_fill:
+    if not stand.has_key_to_scans:
         pages = range(1, stand.key[one.sheet].pages + 1)
         page_twice = next((page for page in pages if len(returned.scans(stand.store, one.sheet, page)) > 1), None)
         return fated(one, Fate.NOT_SEEN) if page_twice is None else _kept(stand, replace(one, page=page_twice))
@@ -49,7 +50,7 @@ def twice(stand: Stand, one: Planted) -> Fated:
 def copied(stand: Stand, one: Planted) -> Fated:
     """A copy that says something else: a person says which of the two counts."""
     scans = returned.scans(stand.store, one.sheet, one.page)
-    if len(scans) < 2 if stand.is_to_fill else stand.scanned(one) is None:
+    if stand.scanned(one) is None if stand.has_key_to_scans else len(scans) < 2:
         return fated(one, Fate.NOT_SEEN)
     if returned.is_disputed(stand.store, one.sheet, one.page):
         return fated(one, Fate.OPEN, By.RECON)
@@ -61,7 +62,7 @@ def copied(stand: Stand, one: Planted) -> Fated:
 
 def lying(stand: Stand, one: Planted) -> Fated:
     """Upside down, or stained: read all the same, or put aside for a person."""
-    page = _lies(stand, one) if stand.is_to_fill else stand.scanned(one)
+    page = stand.scanned(one) if stand.has_key_to_scans else _lies(stand, one)
     if page is None:
         return fated(one, Fate.NOT_SEEN)
     if stand.status(page) in _READ:
@@ -71,7 +72,7 @@ def lying(stand: Stand, one: Planted) -> Fated:
 
 def foreign(stand: Stand, one: Planted) -> Fated:
     """What is no sheet: recon does not read it, and a person puts it aside."""
-    page = _stranger(stand, one) if stand.is_to_fill else stand.scanned(one)
+    page = stand.scanned(one) if stand.has_key_to_scans else _stranger(stand, one)
     if page is None:
         return fated(one, Fate.NOT_SEEN)
     if _is_open(stand, page):
@@ -109,7 +110,12 @@ def _last(stand: Stand, one: Planted, act: Act) -> Fated | None:
 
 
 def _lies(stand: Stand, one: Planted) -> Page | None:
-    """Return a scan of the sheet that shows it: one that lay upside down; that a cup stood on one, nothing tells."""
+    """Return a scan of the sheet that shows it, where nurses made it: one that lay upside down; of a cup nothing tells.
+
+    What the program made is on its page, however often that is scanned.
+    """
+    if not stand.is_to_fill:
+        return next(iter(returned.scans(stand.store, one.sheet, one.page)), None)
     if one.kind is not Plant.UPSIDE_DOWN:
         return None
     return next((page for page, right in _across(stand, one.sheet) if right < 0), None)

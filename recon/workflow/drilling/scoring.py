@@ -120,6 +120,12 @@ class Stand:
             reason = tr("drill.unreadable", file=error.filename, reason=system_reason(error))
             raise DrillError(reason=reason) from error
 
+    @cached_property
+    def has_key_to_scans(self) -> bool:
+        """Whether the key says what each scan is: not where nurses write, nor where the piles were printed again."""
+        came = {row["digest"] for row in self.store.rows("SELECT digest FROM files")}
+        return not self.is_to_fill and (not came or not came.isdisjoint(self.digests.values()))
+
     def scanned(self, one: Planted) -> Page | None:
         """Return the scan that shows the mistake, None where it is on none, or was not scanned."""
         if one.scan is None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from recon.model.drill_report import By, Fate
-from recon.model.exercise import Answer, Answers, AnswerSheet, Plant, Planted
+from recon.model.exercise import Answer, Answers, AnswerSheet, Plant, Planted, ScannedPage
 from recon.model.identity import DoubtKind
 from recon.model.ledger import Act
 from recon.model.reading import Reason, Verdict
@@ -166,3 +166,15 @@ def test_a_page_that_came_once_was_not_scanned_twice(store: Store) -> None:
     copy = planted(Plant.CORRECTED_COPY, value="83", instead="82")
     for one in (Planted(Plant.DUPLICATE, SHEET, 1), copy, Planted(Plant.STAIN, SHEET, 1), Planted(Plant.FOREIGN)):
         assert fate(store, one, by_hand=True) is Fate.NOT_SEEN
+
+
+def test_piles_that_were_printed_and_scanned_anew_are_judged_by_what_came(store: Store) -> None:
+    """A ward prints the filled pages, to have paper for its own scanner: the key knows none of those scans."""
+    ready_sheet(store)
+    (store.folder / "pile.pdf").write_bytes(b"%PDF")
+    sheet = AnswerSheet(SHEET, "vitals", "V", 1, PATIENT, PATIENT, (1,), ())
+    every = tuple(Planted(kind, SHEET, 1, scan=0) for kind in (Plant.STAIN, Plant.UPSIDE_DOWN, Plant.DUPLICATE))
+    key = Answers(1, date(2026, 2, 28), (sheet,), (ScannedPage("pile.pdf", 0, SHEET, 1),), every)
+    found = Stand(store, store.folder, key)
+    assert not found.has_key_to_scans
+    assert [one.fate for one in fates(found)] == [Fate.CAUGHT, Fate.CAUGHT, Fate.NOT_SEEN]
