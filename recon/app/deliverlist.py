@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from recon.app import keys
 from recon.app.deliverdesk import DeliverDesk
 from recon.app.deliverjobs import Place
+from recon.app.flow import Flow
 from recon.app.style import GAP, NEAR, TIGHT, sized
 from recon.app.ticklist import BARRED, Line, TickList
 from recon.app.view import View, button, label
@@ -54,7 +55,10 @@ class Outbox(View):
         self._nothing = label("aside", wrap=True)
         self.places, self.add, self.change = TickList(has_boxes=False, has_bars=True), button(), button("quiet")
         self.consignments = TickList(has_boxes=False, has_bars=True)
-        layout = QVBoxLayout(self)
+        acts, row, layout = QWidget(), Flow(NEAR), QVBoxLayout(self)
+        row.addWidget(self.add)
+        row.addWidget(self.change)
+        acts.setLayout(row)
         layout.setContentsMargins(NEAR, GAP, NEAR, GAP)
         for text in (self.title, self._none, self._sent, self._nothing):
             text.setContentsMargins(12, 0, 12, TIGHT)
@@ -62,8 +66,7 @@ class Outbox(View):
             (self.title, 0),
             (self._none, 0),
             (self.places, 0),
-            (self.add, 0),
-            (self.change, 0),
+            (acts, 0),
             (self._sent, 0),
             (self._nothing, 0),
             (self.consignments, 1),

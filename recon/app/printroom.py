@@ -205,7 +205,8 @@ class AgeBar(View):
         self.add.setToolTip(tr("app.does.arrival"))
         self.test.setText(tr("app.button", words=tr("app.print.test"), press=keys.spelled(keys.TEST.keys)))
         self.test.setToolTip(tr("app.does.test"))
-        self.present.setText(tr("app.print.present", count=told.present) if told else "")
+        has_any = told is not None and (told.as_of is not None or told.present > 0)
+        self.present.setText(tr("app.print.present", count=told.present) if told and has_any else "")
         if told is None or told.as_of is None:
             self.text.setText(tr("app.print.no_list") if told else "")
             tone(self, "caution" if told else "none")

@@ -123,6 +123,8 @@ class PageCard(View):
         inside = content.layout() if content is not None else None
         if inside is None:
             return
+        for words in (self.about, self.file, self.wrong):
+            words.ensurePolished()  # before it is first shown its letters are none of the window's
         needed = max(inside.totalHeightForWidth(self._said.viewport().width()), 1)
         self._said.setMaximumHeight(QWIDGETSIZE_MAX if self._is_flat else needed)
         least = inside.minimumSize().width() + self._said.verticalScrollBar().sizeHint().width()

@@ -280,6 +280,7 @@ class ScanRoom(Room):
                 self.shown.addItem(text, batch)
         places = [self.shown.itemData(row) for row in range(self.shown.count())]
         self.shown.setCurrentIndex(places.index(self.desk.shown) if self.desk.shown in places else -1)
+        self.shown.setVisible(len(lines) > 1 or bool(overview and overview.faults))  # nothing came: nothing to choose
 
     def _tell_count(self) -> None:
         desk, overview = self.desk, self.desk.overview

@@ -147,6 +147,8 @@ QPlainTextEdit { background: $surface; border: 2px solid $line; border-radius: $
 QPlainTextEdit:focus { border-color: $accent; }
 QComboBox { background: $surface; border: 1px solid $line; border-radius: ${RADIUS}px; min-height: ${INNER}px;
             padding: 0 12px; }
+QComboBox:disabled, QSpinBox:disabled { background: $ground; color: $muted; }
+QComboBox QLineEdit { background: transparent; border: 0; padding: 0; font-size: ${BODY}px; }
 QComboBox:focus { border: 2px solid $ink; padding: 0 11px; }
 QComboBox::drop-down { border: 0; width: ${DROP}px; }
 QComboBox::down-arrow { image: url($arrow); width: ${ARROW}px; height: ${ARROW}px; }

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from recon.app import twicejobs as jobs
 from recon.app.office import Office
 from recon.app.roomypanel import RoomyPanel
-from recon.app.style import GAP, NEAR, sized
+from recon.app.style import GAP, NEAR
 from recon.app.ticklist import Line, TickList
 from recon.app.twicejobs import Twice
 from recon.app.view import label
@@ -79,7 +79,7 @@ class TwicePanel(RoomyPanel):
         self._form_words.setText(tr("keying.choose.forms"))
         self.done.setText(tr("keying.choose.keep"))
         for shown in (self.forms, self.fields):
-            shown.setMinimumHeight(sized(_LOWEST))
+            shown.setMinimumHeight(_LOWEST)
         super().retranslate()
         self._show()
 

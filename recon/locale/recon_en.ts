@@ -1020,7 +1020,7 @@ Sheets: {sheets} · pages: {pages}</translation>
   </message>
   <message>
    <source>app.print.no_list</source>
-   <translation>No list of patients was imported</translation>
+   <translation>No list of patients: blank sheets, or a new arrival</translation>
   </message>
   <message>
    <source>app.print.present</source>
@@ -7682,6 +7682,10 @@ If so, cancel and choose them. If it is another person, add them all the same.</
    <translation>Values taken without a person</translation>
   </message>
   <message>
+   <source>drillrun.figure.blank</source>
+   <translation>Fields called blank without a person</translation>
+  </message>
+  <message>
    <source>drillrun.figure.decided</source>
    <translation>Values decided by a person</translation>
   </message>
@@ -10843,11 +10847,11 @@ Use that number; if it is somebody else, run the command again with --anyway.</t
   </message>
   <message>
    <source>keying.choose.fields</source>
-   <translation>{form}: other fields</translation>
+   <translation>Fields: {form}</translation>
   </message>
   <message>
    <source>keying.choose.no_form</source>
-   <translation>Other fields</translation>
+   <translation>Fields</translation>
   </message>
   <message>
    <source>keying.choose.critical</source>
@@ -17619,7 +17623,7 @@ SHA-256 {certificate}</translation>
   </message>
   <message>
    <source>recon.digest</source>
-   <translation>2b680431c2d9107df03227862e92cacce9a95916af466203fea8e43f3454e5fb</translation>
+   <translation>cf7f659bf977261f8bd86395f06b83a1744f4ea8eae950b4bc215fab086f31aa</translation>
   </message>
  </context>
 </TS>

@@ -1020,7 +1020,7 @@ Feuilles : {sheets} · pages : {pages}</translation>
   </message>
   <message>
    <source>app.print.no_list</source>
-   <translation>Aucune liste de patients n’a été importée</translation>
+   <translation>Aucune liste de patients : feuilles vierges, ou nouvel arrivant</translation>
   </message>
   <message>
    <source>app.print.present</source>
@@ -2332,7 +2332,7 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>app.deliver.place.kind</source>
-   <translation>Genre</translation>
+   <translation>Type</translation>
   </message>
   <message>
    <source>app.deliver.place.address</source>
@@ -2965,7 +2965,7 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>backup.app.by_hand</source>
-   <translation>Aucune n’est automatique.</translation>
+   <translation>Pas de sauvegarde automatique.</translation>
   </message>
   <message>
    <source>backup.app.by_itself</source>
@@ -7682,6 +7682,10 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
    <translation>Valeurs admises sans personne</translation>
   </message>
   <message>
+   <source>drillrun.figure.blank</source>
+   <translation>Champs dits vides sans personne</translation>
+  </message>
+  <message>
    <source>drillrun.figure.decided</source>
    <translation>Valeurs décidées par une personne</translation>
   </message>
@@ -10051,7 +10055,7 @@ Utilisez ce numéro ; si c’est une autre personne, relancez la commande avec 
   </message>
   <message>
    <source>home.pace.none</source>
-   <translation>pas de rythme</translation>
+   <translation>pas encore de rythme</translation>
   </message>
   <message>
    <source>home.pace.left</source>
@@ -10843,11 +10847,11 @@ Utilisez ce numéro ; si c’est une autre personne, relancez la commande avec 
   </message>
   <message>
    <source>keying.choose.fields</source>
-   <translation>{form} : autres champs</translation>
+   <translation>Champs : {form}</translation>
   </message>
   <message>
    <source>keying.choose.no_form</source>
-   <translation>Autres champs</translation>
+   <translation>Champs</translation>
   </message>
   <message>
    <source>keying.choose.critical</source>
@@ -11159,7 +11163,7 @@ Utilisez ce numéro ; si c’est une autre personne, relancez la commande avec 
   </message>
   <message>
    <source>keys.window.title</source>
-   <translation>Le dossier est chiffré</translation>
+   <translation>Les données sont chiffrées</translation>
   </message>
   <message>
    <source>keys.window.about</source>
@@ -13112,7 +13116,7 @@ Utilisez ce numéro ; si c’est une autre personne, relancez la commande avec 
   </message>
   <message>
    <source>people.window.who</source>
-   <translation>Qui travaille ?</translation>
+   <translation>Qui êtes-vous ?</translation>
   </message>
   <message>
    <source>people.window.locked</source>
@@ -13120,7 +13124,7 @@ Utilisez ce numéro ; si c’est une autre personne, relancez la commande avec 
   </message>
   <message>
    <source>people.window.sign_in_about</source>
-   <translation>Ce qui se passe ici porte votre nom : dites qui vous êtes.</translation>
+   <translation>Ce que vous faites ici porte votre nom : dites qui vous êtes.</translation>
   </message>
   <message>
    <source>people.window.choose_own</source>
@@ -17619,7 +17623,7 @@ SHA-256 {certificate}</translation>
   </message>
   <message>
    <source>recon.digest</source>
-   <translation>f9586b8fabb57c281f5288d302b1f4c71890b5ac5190c23099ec042e61055d10</translation>
+   <translation>e11fc918895d537d31cfa28fb4f8f31d00ef4ffabfad69a7290d5c74e90c2f0f</translation>
   </message>
  </context>
 </TS>
