@@ -3,7 +3,6 @@
 import ssl
 import time
 from collections.abc import Callable, Mapping
-from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 
 import httpx
@@ -116,11 +115,6 @@ def address(url: str) -> httpx.URL:
 def plain_client(timeout: float = TIMEOUT) -> httpx.Client:
     """Return a client that obeys no environment."""
     return httpx.Client(trust_env=False, timeout=timeout)
-
-
-def opened(client: httpx.Client | None, timeout: float) -> AbstractContextManager[httpx.Client]:
-    """Return the client to use: the one given, which stays open, or a plain one."""
-    return nullcontext(client) if client is not None else plain_client(timeout)
 
 
 def read_json(answer: httpx.Response, destination: str) -> object:

