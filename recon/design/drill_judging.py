@@ -22,7 +22,7 @@ _SHARES = {
     "open": "met",
     "missed": "met",
     "gone_explained": "gone",
-    "wrong_by_recon": "accepted",
+    "wrong_by_recon": "taken",
     "wrong_by_people": "decided",
 }
 _SAME = 0.05  # of a pace: a difference that says nothing
@@ -112,7 +112,8 @@ def number(value: float | None, language: str) -> str:
 
 def _share(told: DrillReport, name: str, value: float) -> float:
     whole = _SHARES.get(name)
-    of = {"sheets": told.sheets, "met": told.met}.get(whole or "", told.figures.get(whole or ""))
+    taken = sum(told.figures.get(name) or 0 for name in ("accepted", "blank"))
+    of = {"sheets": told.sheets, "met": told.met, "taken": taken}.get(whole or "", told.figures.get(whole or ""))
     return value / of if whole and of else value
 
 

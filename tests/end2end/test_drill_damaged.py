@@ -236,6 +236,21 @@ def test_what_may_not_be_written_is_read(theirs: Path, capsys: pytest.CaptureFix
             path.chmod(0o700)
 
 
+def test_the_events_are_listed_for_programs_too(ready: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(command("start", ready, ready, "en")) == 0
+    capsys.readouterr()
+    assert main(["drill", "inject", str(ready), "2", "--note", "seen", "--json"]) == 0
+    first, second = json.loads(capsys.readouterr().out)
+    assert (first["number"], first["minute"], first["kind"], first["for"], first["done"]) == (
+        1,
+        2,
+        "printer",
+        "nurse",
+        None,
+    )
+    assert second["done"]["note"] == "seen"
+
+
 def test_what_has_run_and_what_is_left_are_the_whole_time(ready: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(command("start", ready, ready, "en")) == 0
     capsys.readouterr()

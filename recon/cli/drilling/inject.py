@@ -3,8 +3,8 @@
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from recon.cli.drilling.words import inject_rows
-from recon.cli.output import say, say_table
+from recon.cli.drilling.words import inject_rows, injects_json
+from recon.cli.output import say, say_json, say_table
 from recon.cli.printed import count
 from recon.language import current, tr
 
@@ -15,6 +15,7 @@ def configure(parser: ArgumentParser) -> None:
     parser.add_argument("--note", default="", metavar=tr("cli.name"), help=tr("drillrun.cli.note"))
     parser.add_argument("--undo", action="store_true", help=tr("drillrun.cli.undo"))
     parser.add_argument("--cards", type=Path, metavar="PDF", help=tr("drillrun.cli.cards"))
+    parser.add_argument("--json", action="store_true", help=tr("cli.json"))
 
 
 def run(options: Namespace) -> int:
@@ -28,7 +29,11 @@ def run(options: Namespace) -> int:
             found = happened(store, place, operator=options.operator, note=options.note, is_done=is_done)
     if options.cards:
         write_cards(found.exercise, options.cards, found.exercise.language or current())
-        say(tr("drillrun.cards_written", count=len(found.exercise.injects), file=options.cards))
-        return 0
-    say_table(list(inject_rows(found)))
+        if not options.json:
+            say(tr("drillrun.cards_written", count=len(found.exercise.injects), file=options.cards))
+            return 0
+    if options.json:
+        say_json(injects_json(found))
+    else:
+        say_table(list(inject_rows(found)))
     return 0

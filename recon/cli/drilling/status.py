@@ -4,7 +4,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from recon.cli.drilling.words import inject_rows, minutes
+from recon.cli.drilling.words import done_json, inject_rows, minutes
 from recon.cli.output import say, say_json, say_table
 from recon.language import tr
 
@@ -53,10 +53,6 @@ def _json(found: "Run") -> dict[str, Any]:
         "left_seconds": round(found.left.total_seconds()),
         "due": [place + 1 for place, _ in found.due],
         "next": found.next[0] + 1 if found.next else None,
-        "injects": {str(place + 1): _done(one) for place, one in found.injects.items()},
-        "tasks": {str(place + 1): _done(one) for place, one in found.tasks.items()},
+        "injects": {str(place + 1): done_json(one) for place, one in found.injects.items()},
+        "tasks": {str(place + 1): done_json(one) for place, one in found.tasks.items()},
     }
-
-
-def _done(one: Any) -> dict[str, str]:
-    return {"at": one.at.isoformat(), "by": one.by, "note": one.note}

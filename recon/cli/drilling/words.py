@@ -1,13 +1,13 @@
 """What several of the verbs of an exercise say: times, and what happens when."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from recon.language import tr
 
 if TYPE_CHECKING:
     from recon.model.exercise import Inject
-    from recon.workflow.drilling.running import Run
+    from recon.workflow.drilling.running import Done, Run
 
 
 def minutes(count: int) -> str:
@@ -22,6 +22,22 @@ def inject_rows(run: "Run") -> Iterator[tuple[str, str]]:
     due = {place for place, _ in run.due}
     for place, one in enumerate(run.exercise.injects):
         yield tr("drillrun.inject_line", number=place + 1, title=one.title), _standing(run, place, one, due)
+
+
+def injects_json(run: "Run") -> list[dict[str, Any]]:
+    """Return each inject with all that is told of it, what a good answer has in it too, and whether it has happened."""
+    due = {place for place, _ in run.due}
+    return [
+        {"number": place + 1, "minute": one.minute, "kind": one.kind.value, "for": one.part.value, "title": one.title}
+        | {"words": one.words, "files": list(one.files), "answer": one.answer, "due": place in due}
+        | {"done": done_json(run.injects.get(place))}
+        for place, one in enumerate(run.exercise.injects)
+    ]
+
+
+def done_json(done: "Done | None") -> dict[str, str] | None:
+    """Return when something was done, by whom and what was seen, None where it was not."""
+    return {"at": done.at.isoformat(), "by": done.by, "note": done.note} if done else None
 
 
 def _standing(run: "Run", place: int, one: "Inject", due: set[int]) -> str:

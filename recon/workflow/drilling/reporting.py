@@ -156,6 +156,7 @@ def _pace(stand: Stand, run: Run, found: Values) -> dict[str, float | None]:
         "sheets_done": done,
         "sheets_per_hour": round(done * an_hour, 1) if an_hour else None,
         "accepted": found.accepted,
+        "blank": found.blank,
         "decided": found.decided,
         "fields_per_hour": round(found.decided * an_hour, 1) if an_hour else None,
         "given_up": found.given_up,

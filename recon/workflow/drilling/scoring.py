@@ -3,7 +3,8 @@
 A value counts as wrong only where it stands: decided by a person, or accepted without one. What waits is not wrong.
 """
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -31,6 +32,7 @@ from recon.workflow.opening import form_of
 Place = tuple[str, str, int | None]
 DONE = frozenset({SheetState.VERIFIED, SheetState.MATCHED, SheetState.DELIVERED})
 _EMPTY = "–"
+_STANDS = ("accepted", "blank", "decided")  # and can be wrong
 
 
 @dataclass(frozen=True)
@@ -171,9 +173,10 @@ class Stand:
 
 @dataclass(frozen=True, slots=True)
 class Values:
-    """How the values stand: accepted without a person, decided by one, waiting; and what is wrong of them."""
+    """How the values stand: accepted or called blank without a person, decided by one, waiting; what of it is wrong."""
 
     accepted: int
+    blank: int
     decided: int
     waiting: int
     given_up: int
@@ -186,36 +189,38 @@ class Values:
 
 def values(stand: Stand) -> Values:
     """Hold every value that stands against what was written."""
-    accepted = decided = waiting = given_up = 0
-    wrong = []
+    counts, wrong = Counter[str](), []
     for place, one in stand.standings.items():
-        said = one.verification
-        if said is None and (one.waits or one.reading.verdict is Verdict.REVIEW):
-            waiting += 1
-        elif place in stand.illegible and said is not None:
-            decided += 1
-        elif said is not None and said.outcome is Outcome.ILLEGIBLE:
-            decided, given_up = decided + 1, given_up + 1
-        else:
-            decided, accepted = decided + (said is not None), accepted + (said is None)
-            if not stand.is_right(place, stands := taken(one)):
-                wrong.append(_wrong(stand, place, one, stands))
-    return Values(accepted, decided, waiting, given_up, tuple(wrong), _wait(stand))
+        how = _how(stand, place, one)
+        counts[how] += 1
+        if how in _STANDS and not stand.is_right(place, stands := taken(one)):
+            wrong.append(_wrong(stand, place, one, stands))
+    return Values(
+        accepted=counts["accepted"],
+        blank=counts["blank"],
+        decided=counts["decided"] + counts["given_up"] + counts["unreadable"],
+        waiting=counts["waiting"],
+        given_up=counts["given_up"],
+        wrong=tuple(wrong),
+        wait=_wait(stand),
+    )
+
+
+def _how(stand: Stand, place: Place, one: Standing) -> str:
+    """Return how a value stands: see ``Values``; "unreadable" is decided, whatever was said of what nobody can read."""
+    said = one.verification
+    if said is None:
+        if one.waits or one.reading.verdict is Verdict.REVIEW:
+            return "waiting"
+        return "blank" if one.reading.verdict is Verdict.BLANK else "accepted"
+    if place in stand.illegible:
+        return "unreadable"
+    return "given_up" if said.outcome is Outcome.ILLEGIBLE else "decided"
 
 
 def wrong_patients(stand: Stand) -> tuple[WrongPatient, ...]:
     """Return the sheets that stand, beyond doubt, with somebody whose they are not."""
     return tuple(_wrong_patients(stand))
-
-
-def people_who_decided(stand: Stand) -> Mapping[str, int]:
-    """Count the fields that each person decided."""
-    counts: dict[str, int] = {}
-    for one in stand.standings.values():
-        if one.verification is not None:
-            name = one.verification.operator
-            counts[name] = counts.get(name, 0) + 1
-    return counts
 
 
 def _is_read(reading: Reading) -> bool:
