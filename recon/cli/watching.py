@@ -102,9 +102,9 @@ class _Account:
         if isinstance(look, StoreError) or not look.ready:
             self.close()
         if isinstance(look, StoreError):
-            if self._said != look.message():
+            if self._said != look.code:  # how much room there is changes all the time
                 complain(look.message())
-            self._said = look.message()
+            self._said = look.code
         elif look.is_there is not self._is_there:
             self._is_there = look.is_there
             complain(tr("scanner.cli.back" if look.is_there else "scanner.cli.gone", folder=self._folder))
