@@ -18,8 +18,8 @@ class Background(QObject):
 
     _finished = Signal(object, object)
 
-    def __init__(self, open_store: Callable[[], Store], parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, open_store: Callable[[], Store]) -> None:
+        super().__init__()
         self._open = open_store
         self._store: Store | None = None
         self._latest: dict[str, int] = {}

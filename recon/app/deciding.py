@@ -7,7 +7,7 @@ itself. Where that fails the person is led back to the task, with what they had 
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 
 from recon.app import typed
 from recon.app.background import Background
@@ -43,8 +43,8 @@ class Deciding(Lookout):
     returned = Signal(ReconError)  # led back to a task of which nothing was recorded
     overtaken = Signal()  # somebody else had decided meanwhile; nothing was recorded
 
-    def __init__(self, work: Background, operator: str, parent: QObject | None = None) -> None:
-        super().__init__(work, operator, parent)
+    def __init__(self, work: Background, operator: str) -> None:
+        super().__init__(work, operator)
         self._doubted: tuple[Key, Said] | None = None
         self._is_led = False  # back to a task, and the person has not moved since
         self.moved.connect(self._moved)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 
 from recon.app.background import Background
 from recon.app.deciding import Deciding, Refusal
@@ -45,8 +45,8 @@ class Desk(Deciding):
 
     kept = Signal(bool)  # whether it was recorded which scan counts
 
-    def __init__(self, work: Background, operator: str, parent: QObject | None = None) -> None:
-        super().__init__(work, operator, parent)
+    def __init__(self, work: Background, operator: str) -> None:
+        super().__init__(work, operator)
         self._alone: set[Key] = set()  # what is not to be accepted together with others
 
     @property

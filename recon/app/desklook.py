@@ -38,8 +38,8 @@ class Lookout(QObject):
     extended = Signal()  # more is in hand
     wrapped = Signal()  # the end was reached: back at what was skipped
 
-    def __init__(self, work: Background, operator: str, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, work: Background, operator: str) -> None:
+        super().__init__()
         self._work, self._operator = work, operator
         self.order = Order.SHEET
         self.disputes: tuple[Dispute, ...] = ()

@@ -40,8 +40,8 @@ class Pictures(QObject):
 
     _fetched = Signal(Page, object)
 
-    def __init__(self, load: "Callable[[Page], Picture]", parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, load: "Callable[[Page], Picture]") -> None:
+        super().__init__()
         self._load = load
         self._kept: OrderedDict[Page, PageImage] = OrderedDict()
         self._queue: list[Page] = []

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from recon.cli.output import complain, say, say_json
 from recon.cli.parser import add_common
+from recon.cli.progress import Progress
 from recon.errors import StoreLocked, StoreMissing, UsageError
 from recon.language import LANGUAGES, current, tr
 from recon.store import Store
@@ -51,7 +52,7 @@ def _export(options: Namespace) -> int:
     """Write the copies; 1 where a page stayed behind because it is damaged."""
     if (options.what is None) != options.all:
         raise UsageError(reason=tr("copy.cli.one"))
-    with open_store(options.store) as store:
+    with open_store(options.store) as store, Progress() as bar:
         made = export(
             store,
             options.what,
@@ -59,6 +60,7 @@ def _export(options: Namespace) -> int:
             operator=options.operator,
             language=options.lang or current(),
             whole_files=options.whole_files,
+            told=lambda done, _of: bar.tell(tr("backup.stage.copy"), done),
         )
     if options.json:
         told = {"folder": str(made.folder), "pages": made.pages, "files": made.files, "key": made.key}

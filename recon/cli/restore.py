@@ -5,6 +5,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from recon.cli.output import complain, say, say_json, say_table
+from recon.cli.progress import Progress
 from recon.cli.unlocking import ask_when_locked
 from recon.errors import BackupError, StoreExists
 from recon.language import tr
@@ -34,12 +35,14 @@ def run(options: Namespace) -> int:
         say_json(_generation_json(tried)) if options.json else say(tr("backup.cli.trial_sound", generation=tried.name))
         return 0
     try:
-        made = restore(
-            options.place,
-            options.store,
-            operator=options.operator,
-            generation=options.generation,
-        )
+        with Progress() as bar:
+            made = restore(
+                options.place,
+                options.store,
+                operator=options.operator,
+                generation=options.generation,
+                progress=lambda done, _of: bar.tell(tr("backup.stage.copy"), done),
+            )
     except StoreExists:
         complain(tr("backup.cli.move_away", store=options.store))
         raise

@@ -10,6 +10,7 @@ from recon.store import Store, likeness, mergers
 from recon.workflow.suggesting import StoreShares, compared_in_words
 
 _TEMPORARY = "TP"
+_SUGGESTED = 5  # of whom each may be
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ def alike_in_words(store: Store, one: Patient, other: Patient) -> tuple[str, ...
     return tuple(compared_in_words(trait) for trait in sorted(compared, key=lambda trait: -abs(trait.weight)))
 
 
-def temporary(store: Store, *, limit: int = 5) -> tuple[Temporary, ...]:
+def temporary(store: Store) -> tuple[Temporary, ...]:
     """Return the patients whose number is the downtime's and was merged into none yet, with whom they may be.
 
     Somebody who has a downtime's number too is suggested as well: one person may have arrived twice.
@@ -38,7 +39,7 @@ def temporary(store: Store, *, limit: int = 5) -> tuple[Temporary, ...]:
             who = _person(patient)
             # Without themselves, or they would count as a twin of whomever they are.
             others = [one.patient for one in likeness.candidates(store, who) if one.patient.ipp != patient.ipp]
-            found.append(Temporary(patient, suggest(who, others, shares, policy, limit)))
+            found.append(Temporary(patient, suggest(who, others, shares, policy, limit=_SUGGESTED)))
     return tuple(found)
 
 

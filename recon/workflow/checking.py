@@ -75,13 +75,13 @@ def _examined(store: Store, tell: Told) -> tuple[Problem, ...]:
     return (*problems, *_left(store))
 
 
-def flaw_message(flaw: Flaw, language: str | None = None) -> str:
+def flaw_message(flaw: Flaw) -> str:
     """Return what is wrong with entries of the ledger, and between which good ones."""
     number = "range" if flaw.last > flaw.first else "one"
-    after = flaw.after or tr("proof.beginning", language)
-    before = tr("proof.end", language) if flaw.before is None else flaw.before
-    between = tr("proof.between", language, after=after, before=before)
-    return tr(f"proof.flaw.{flaw.wrong}.{number}", language, first=flaw.first, last=flaw.last, between=between)
+    after = flaw.after or tr("proof.beginning")
+    before = tr("proof.end") if flaw.before is None else flaw.before
+    between = tr("proof.between", after=after, before=before)
+    return tr(f"proof.flaw.{flaw.wrong}.{number}", first=flaw.first, last=flaw.last, between=between)
 
 
 def _tell_nobody(_step: str, _count: int) -> None:

@@ -41,10 +41,10 @@ def blinds(store: Store, operator: str, *, limit: int = AT_ONCE) -> tuple[Blind,
     return _told(store, places[:limit], chosen)
 
 
-def differences(store: Store, *, limit: int = AT_ONCE) -> tuple[Difference, ...]:
+def differences(store: Store) -> tuple[Difference, ...]:
     """Return the fields about which two people differ and nobody has decided, those typed first first."""
     differing = {place: by for place, by in _typed_again(store) if len(by) > 1}
-    return tuple(Difference(one, *differing[one.place][:2]) for one in _told(store, list(differing)[:limit], None))
+    return tuple(Difference(one, *differing[one.place][:2]) for one in _told(store, list(differing)[:AT_ONCE], None))
 
 
 def counts(store: Store, operator: str) -> tuple[int, int]:

@@ -95,12 +95,9 @@ def import_patients(store: Store, patients: Iterable[Patient], *, operator: str)
         return add_patients(store, journal, patients)
 
 
-def add_patients(store: Store, journal: Journal, patients: Iterable[Patient], *, as_of: datetime | None = None) -> int:
-    """Record the patients that the store does not know, or knows otherwise; returns how many those are.
-
-    ``as_of`` is when they were like that (default: now); what is known more recently stays.
-    """
-    at = (as_of or store.clock()).astimezone(UTC)
+def add_patients(store: Store, journal: Journal, patients: Iterable[Patient]) -> int:
+    """Record the patients that the store does not know, or knows otherwise; returns how many those are."""
+    at = store.clock().astimezone(UTC)
     wanted = tuple(patients)
     known = rosters.listed(store, (patient.ipp for patient in wanted))
     news = (patient_change(who, at, is_here=True) for who in wanted if _is_new(who, known.get(who.ipp)))

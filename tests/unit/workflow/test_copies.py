@@ -74,6 +74,14 @@ def test_the_record_says_who_did_what_and_how_it_was_tested(store: Store, tmp_pa
     assert "87" not in json.dumps(told["people"])
 
 
+def test_it_is_told_how_far_it_is(store: Store, tmp_path: Path) -> None:
+    told: list[tuple[int, int]] = []
+    export(
+        store, None, tmp_path / "all", operator="claire", language="en", told=lambda done, of: told.append((done, of))
+    )
+    assert told == [(1, 2), (2, 2)]
+
+
 def test_only_what_was_asked_for_goes_out(store: Store, tmp_path: Path) -> None:
     folder = out(store, tmp_path / "copy")
     text = "".join(file.read_text() for file in folder.glob("*.json"))

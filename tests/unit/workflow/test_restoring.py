@@ -43,7 +43,10 @@ def images(folder: Path) -> dict[str, bytes]:
 def test_what_is_put_back_is_the_store_as_it_was(store: Store, stick: Path, tmp_path: Path) -> None:
     before = status(store)
     issue(store, SERIALS[1])
-    made = restore(stick, tmp_path / "again", operator="it")
+    told: list[tuple[int, int]] = []
+    made = restore(stick, tmp_path / "again", operator="it", progress=lambda done, of: told.append((done, of)))
+    assert told == [(number, len(told)) for number in range(1, len(told) + 1)]
+    assert len(told) == len(made.generation.files) + 1  # and the database
     with Store.open(made.store) as again:
         assert status(again) == before
         assert check(again) == ()
