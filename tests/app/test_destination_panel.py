@@ -139,14 +139,14 @@ def test_an_authority_is_forgotten_only_when_that_is_said(dispatcher: Dispatcher
 
 def test_nothing_is_written_where_nothing_was_changed(dispatcher: Dispatcher) -> None:
     with Store.open(dispatcher.folder) as store:
-        before = ledger.last(store)
+        before = ledger.last(store.db)
     dispatcher.press(Qt.Key.Key_E, held=CTRL)
     panel = panel_of(dispatcher)
     assert panel.lines["address"].text() == ADDRESS
     dispatcher.press(ENTER)
     dispatcher.wait(lambda: not panel.isVisible())
     with Store.open(dispatcher.folder) as store:
-        assert ledger.last(store) == before
+        assert ledger.last(store.db) == before
 
 
 def test_opening_it_for_another_one_shows_nothing_of_the_last(dispatcher: Dispatcher) -> None:
