@@ -1,5 +1,6 @@
 """The band of an exercise: its clock, its events; each key and each click counts once, and is kept at the end."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -10,6 +11,8 @@ from pytestqt.qtbot import QtBot
 from recon.app import build, keys
 from recon.app.work import StoreWork
 from recon.language import tr
+from recon.model.exercise import EXERCISE_FILE, Part, Task
+from recon.model.exercise_files import exercise_to_json, read_exercise
 from recon.workflow.drilling.running import open_exercise, run_of, start, usage_of
 from recon.workflow.opening import make_store
 from tests.helpers.exercises import small_exercise
@@ -45,6 +48,31 @@ def test_the_band_counts_down_and_counts(qtbot: QtBot, qapp: QApplication, tmp_p
     with open_exercise(folder) as store:
         assert usage_of(store).rooms["verify_room"].keys == 1
         assert run_of(store).tasks[0].by == "claire"
+
+
+def test_the_mistakes_that_nurses_make_on_purpose_are_not_on_the_clerks_menu(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    folder = small_exercise(tmp_path / "exercise")
+    exercise = read_exercise(folder)
+    slip = Task(1, Part.NURSE, "ERREUR VOULUE : glissez une page.", is_trap=True)
+    written = Task(1, Part.NURSE, "Écrivez.", sheet="VWAEKG258")
+    told = replace(exercise, tasks=(*exercise.tasks, slip, written))
+    (folder / EXERCISE_FILE).write_text(exercise_to_json(told), encoding="utf-8")
+    work = StoreWork(folder / "store")
+    window = build(qapp, work, "fr", "claire", room=keys.VERIFY)
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    band = window.drill
+    assert band is not None
+    qtbot.waitUntil(band.isVisible)
+    band._list_tasks()
+    said = [action.text() for action in band.menu.actions() if not action.isSeparator()]
+    assert [text.partition(" · ")[2] for text in said] == ["Vérifiez.", "Apportez la pile."]
+    assert band.tasks.text() == tr("drillrun.band.tasks", "fr", done=0, count=2)
+    window.close()
+    work.close()
 
 
 def test_nothing_is_counted_outside_an_exercise(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:
