@@ -19,6 +19,7 @@ from tests.helpers.clerk import Clerk, Sit
 from tests.helpers.desk_store import FIRST, SECOND, desk_store
 from tests.helpers.dispatcher import Dispatcher, outbox_store
 from tests.helpers.fake_carrier import FakeCarrier
+from tests.helpers.front import bring_to_front
 from tests.helpers.match_store import CLERK, match_store
 from tests.helpers.matcher import Matcher
 from tests.helpers.nurse import Nurse, night_store, two_forms
@@ -50,11 +51,7 @@ def sit(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Sit]:
             spoil(folder)
         works.append(StoreWork(folder))
         window = build(qapp, works[-1], language, "claire", room=keys.VERIFY)
-        qtbot.addWidget(window)
-        with qtbot.waitExposed(window):
-            window.show()
-        window.activateWindow()
-        qtbot.waitUntil(window.isActiveWindow)
+        bring_to_front(qtbot, window)
         return Clerk(qtbot, window, folder)
 
     yield open_window
@@ -72,11 +69,7 @@ def nurse(request: pytest.FixtureRequest, qtbot: QtBot, qapp: QApplication, tmp_
     """The window on the store of a night, in French unless a test asks for another language."""
     work = StoreWork(night_store(tmp_path / "store"))
     window = build(qapp, work, request.param, "claire", two_forms, keys.PRINTING)
-    qtbot.addWidget(window)
-    with qtbot.waitExposed(window):
-        window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
+    bring_to_front(qtbot, window)
     yield Nurse(qtbot, window, work._folder)
     window.stop()
     work.close()
@@ -88,11 +81,7 @@ def matcher(request: pytest.FixtureRequest, qtbot: QtBot, qapp: QApplication, tm
     folder = match_store(tmp_path / "store")
     work = StoreWork(folder)
     window = build(qapp, work, request.param, CLERK, two_forms)
-    qtbot.addWidget(window)
-    with qtbot.waitExposed(window):
-        window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
+    bring_to_front(qtbot, window)
     matcher = Matcher(qtbot, window, folder)
     matcher.enter()
     yield matcher
@@ -108,11 +97,7 @@ def dispatcher(
     folder = outbox_store(tmp_path / "store")
     work = StoreWork(folder)
     window = build(qapp, work, request.param, APPROVER, two_forms)
-    qtbot.addWidget(window)
-    with qtbot.waitExposed(window):
-        window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
+    bring_to_front(qtbot, window)
     dispatcher = Dispatcher(qtbot, window, folder, FakeCarrier())
     dispatcher.enter()
     dispatcher.desk.go_to("DPI")

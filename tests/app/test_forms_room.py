@@ -17,6 +17,7 @@ from recon.workflow.inspecting import MOST_CHARACTERS, STRUCTURE
 from recon.workflow.opening import make_store
 from recon.workflow.printing import print_sheets
 from tests.helpers.author import Author, few_forms
+from tests.helpers.front import bring_to_front
 from tests.helpers.questionnaires import item, written
 from tests.helpers.readable import assert_nothing_is_cut_off, texts
 
@@ -36,11 +37,7 @@ def sit(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Sit]:
         work = StoreWork(folder)
         window = build(qapp, work, language, "claire", few_forms, keys.FORMS)
         opened.append((window, work))
-        qtbot.addWidget(window)
-        with qtbot.waitExposed(window):
-            window.show()
-        window.activateWindow()
-        qtbot.waitUntil(window.isActiveWindow)
+        bring_to_front(qtbot, window)
         author = Author(qtbot, window, folder)
         author.wait(lambda: author.desk.survey)
         return author

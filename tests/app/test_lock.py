@@ -27,6 +27,7 @@ from recon.workflow.outbox import undoing
 from tests.helpers.accounts import ANNE, BADGES, BRUNO, CLAIRE, ODILE, PASSWORDS, PINS, fast, with_accounts
 from tests.helpers.clerk import Clerk
 from tests.helpers.desk_store import FIRST, SECOND, desk_store
+from tests.helpers.front import bring_to_front
 from tests.helpers.nurse import two_forms
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -55,11 +56,7 @@ def opened(folder: Path, qtbot: QtBot, qapp: QApplication) -> Iterator[Open]:
         works.append(StoreWork(folder))
         window = build(qapp, works[-1], "fr", name, two_forms, room)
         windows.append(window)
-        qtbot.addWidget(window)
-        with qtbot.waitExposed(window):
-            window.show()
-        window.activateWindow()
-        qtbot.waitUntil(window.isActiveWindow)
+        bring_to_front(qtbot, window)
         clerk = Clerk(qtbot, window, folder)
         qtbot.waitUntil(lambda: window.guard.at_work is not None)
         return clerk

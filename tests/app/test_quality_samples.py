@@ -18,6 +18,7 @@ from recon.workflow.accounting import status
 from recon.workflow.opening import open_store
 from tests.helpers import rooms
 from tests.helpers.clerk import Clerk
+from tests.helpers.front import bring_to_front
 from tests.helpers.quality_store import bring, scored
 from tests.helpers.store_samples import blank_store
 
@@ -50,11 +51,7 @@ def _decide_all(qtbot: QtBot, qapp: QApplication, folder: Path, operator: str) -
     """Confirm all that waits for ``operator``; returns what each question said, and why it was asked."""
     work = StoreWork(folder)
     window = build(qapp, work, "en", operator, room=keys.VERIFY)
-    qtbot.addWidget(window)
-    with qtbot.waitExposed(window):
-        window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
+    bring_to_front(qtbot, window)
     clerk, told = Clerk(qtbot, window, folder), []
     while rooms.verify(window).desk.current is not None:
         told.append((rooms.verify(window).question.name.text(), rooms.verify(window).question.reason.text()))

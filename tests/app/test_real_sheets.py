@@ -13,6 +13,7 @@ from recon.workflow.opening import open_store
 from recon.workflow.verifying import tasks
 from tests.helpers import rooms
 from tests.helpers.clerk import Clerk
+from tests.helpers.front import bring_to_front
 
 
 def test_a_clerk_finishes_what_the_machine_left(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:
@@ -23,11 +24,7 @@ def test_a_clerk_finishes_what_the_machine_left(qtbot: QtBot, qapp: QApplication
     assert left > 0
     work = StoreWork(plan.store)
     window = build(qapp, work, "fr", "claire", room=keys.VERIFY)
-    qtbot.addWidget(window)
-    with qtbot.waitExposed(window):
-        window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
+    bring_to_front(qtbot, window)
     clerk = Clerk(qtbot, window, plan.store)
     qtbot.waitUntil(lambda: rooms.verify(window).crop.page is not None)
     while (task := rooms.verify(window).desk.current) is not None:

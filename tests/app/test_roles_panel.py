@@ -12,6 +12,7 @@ from recon.app.work import StoreWork
 from recon.store import Store
 from recon.workflow import roles
 from tests.helpers.clerk import Clerk
+from tests.helpers.front import bring_to_front
 from tests.helpers.nurse import two_forms
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -26,11 +27,7 @@ def reopen(clerk: Clerk, qtbot: QtBot, qapp: QApplication) -> Callable[[str | No
         with Store.open(clerk.folder) as store:
             roles.give(store, "Claire", role, operator="Claire")
         window = build(qapp, StoreWork(clerk.folder), "fr", "claire", two_forms, keys.SCANNING)
-        qtbot.addWidget(window)
-        with qtbot.waitExposed(window):
-            window.show()
-        window.activateWindow()
-        qtbot.waitUntil(window.isActiveWindow)
+        bring_to_front(qtbot, window)
         return Clerk(qtbot, window, clerk.folder)
 
     return open_as

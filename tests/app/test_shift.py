@@ -34,6 +34,7 @@ from recon.workflow.outbox.destinations import add
 from recon.workflow.rosters import import_files
 from tests.helpers import rooms
 from tests.helpers.clerk import Clerk
+from tests.helpers.front import bring_to_front
 from tests.helpers.matcher import Matcher
 from tests.helpers.nurse import two_forms
 from tests.helpers.scan_clerk import ScanClerk
@@ -73,11 +74,7 @@ def sit(qtbot: QtBot, qapp: QApplication, folder: Path) -> Iterator[Sit]:
         leave()
         opened.append((build(qapp, StoreWork(folder), "fr", who, two_forms), StoreWork(folder)))
         window = opened[-1][0]
-        qtbot.addWidget(window)
-        with qtbot.waitExposed(window):
-            window.show()
-        window.activateWindow()
-        qtbot.waitUntil(window.isActiveWindow)
+        bring_to_front(qtbot, window)
         return window
 
     yield open_window

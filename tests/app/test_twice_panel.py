@@ -17,6 +17,7 @@ from recon.store import Store
 from recon.workflow.choosing import choose
 from recon.workflow.keying import CRITICAL, FIELDS, FORMS, Rule, rule
 from tests.helpers import rooms
+from tests.helpers.front import bring_to_front
 from tests.helpers.modes_scene import modes_store
 from tests.helpers.nurse import two_forms
 from tests.helpers.readable import cut_off
@@ -31,11 +32,7 @@ def folder(tmp_path: Path) -> Path:
 def window(qtbot: QtBot, qapp: QApplication, folder: Path) -> Iterator[Window]:
     work = StoreWork(folder)
     made = build(qapp, work, "fr", "claire", two_forms, room=keys.VERIFY)
-    qtbot.addWidget(made)
-    with qtbot.waitExposed(made):
-        made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
+    bring_to_front(qtbot, made)
     yield made
     made.close()
     work.close()

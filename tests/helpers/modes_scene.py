@@ -16,6 +16,7 @@ from recon.model.reading import Reading, Reason, Verdict
 from recon.model.verification import Verification
 from recon.store import Store, queries
 from tests.helpers.desk_store import bring_back
+from tests.helpers.front import bring_to_front
 from tests.helpers.nurse import two_forms
 from tests.helpers.store_samples import SERIALS, blank_store, issue, reading
 
@@ -59,11 +60,7 @@ class Verifier:
         self.wrong: list[str] = []
         self.modes.failed.connect(lambda error: self.wrong.append(error.message()))
         self.window.resize(1100, 800)
-        qtbot.addWidget(self.window)
-        with qtbot.waitExposed(self.window):
-            self.window.show()
-        self.window.activateWindow()
-        qtbot.waitUntil(self.window.isActiveWindow)
+        bring_to_front(qtbot, self.window)
         self.fields.setFocus()
 
     def go(self, name: str) -> Mode:

@@ -22,6 +22,7 @@ from recon.workflow.printing import print_sheets
 from recon.workflow.scanning import FEW_PAGES
 from tests.helpers.clerk import Clerk
 from tests.helpers.fake_scanner import FakeScanner
+from tests.helpers.front import bring_to_front
 from tests.helpers.nurse import two_forms
 from tests.helpers.rooms import room
 from tests.helpers.store_samples import OPERATOR, blank_store
@@ -109,11 +110,7 @@ def sit_down(qtbot: QtBot, qapp: QApplication, ward: Ward, language: str = "en")
     """Open the window on the ward's store."""
     work = StoreWork(ward.folder)
     window = build(qapp, work, language, "claire", two_forms)
-    qtbot.addWidget(window)
-    with qtbot.waitExposed(window):
-        window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
+    bring_to_front(qtbot, window)
     return ScanClerk(qtbot, window, ward.folder), work
 
 

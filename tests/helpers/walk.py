@@ -16,6 +16,7 @@ from recon.app.modes import WAYS
 from recon.app.panel import Panel
 from recon.app.verifyroom import VerifyRoom
 from recon.app.window import Window
+from tests.helpers.front import bring_to_front
 
 _LONGEST = 30_000  # ms until a room must have its answer
 _QUIET = 6  # looks in a row at which nothing went on
@@ -24,16 +25,13 @@ _QUIET = 6  # looks in a row at which nothing went on
 @contextmanager
 def shown(made: Window, qtbot: QtBot, times: float, size: tuple[int, int]) -> Iterator[Window]:
     """Show the window at a size, with text so many times as large as usual."""
-    qtbot.addWidget(made)
     made.looks.choose("light", times)
     made.resize(*size)
-    with qtbot.waitExposed(made):
-        made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
+    bring_to_front(qtbot, made)
     yield made
     made.looks.choose("light", 1.0)
     made.close()
+
 
 # Asking the collector for all there is would take hold of what other threads are just making, and break it there.
 _every: WeakSet[Background] = WeakSet()
