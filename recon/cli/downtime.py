@@ -2,13 +2,14 @@
 
 from argparse import ArgumentParser, Namespace
 
-from recon.cli.output import say, say_json, say_table
+from recon.cli.output import complain, say, say_json, say_table
 from recon.language import tr
 from recon.model.custody import Downtime
 from recon.store import Store
 from recon.workflow import downtimes
 from recon.workflow.anchoring import anchor_if_can
 from recon.workflow.opening import open_store
+from recon.workflow.reserving import reserve, summary
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -30,6 +31,7 @@ def run(options: Namespace) -> int:
             say_json(_json(store, found))
         else:
             say(tr(f"cli.downtime.{options.action}", name=downtimes.label(store, found)))
+            _tell_reserve(store)
     return 0
 
 
@@ -49,7 +51,15 @@ def _status(store: Store, *, as_json: bool) -> int:
         say(tr(key, name=downtimes.label(store, one), at=closed, by=one.closed_by or one.opened_by, count=len(left)))
         if left:
             say_table([(sheet.serial, sheet.form, downtimes.in_words(sheet)) for sheet in left])
+    _tell_reserve(store)
     return int(waits)
+
+
+def _tell_reserve(store: Store) -> None:
+    """Tell what nobody waits for: paper out of an envelope that is closed only in the books would be missed by none."""
+    counts = summary(reserve(store))
+    if counts["envelopes"]:
+        complain(tr("reserve.cli.not_awaited", None, **counts))
 
 
 def _json(store: Store, one: Downtime) -> dict[str, object]:

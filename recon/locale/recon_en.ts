@@ -8736,6 +8736,10 @@ Use that number; if it is somebody else, run the command again with --anyway.</t
    <translation>{file} is not attached: {reason}</translation>
   </message>
   <message>
+   <source>errors.program_replaced</source>
+   <translation>recon was upgraded or removed while it was open. Nothing was lost. Close it everywhere and open it again; what was not read is read then.</translation>
+  </message>
+  <message>
    <source>errors.network_refused</source>
    <translation>Something in the program wanted to reach {address}, which nobody named. It was refused and nothing left this machine. Name the destination ('recon destination') if it is meant; if not, show this to your IT team.</translation>
   </message>
@@ -15825,6 +15829,10 @@ Sheets: {sheets}, in large type</translation>
    <translation>In reserve: {pages} pages, closed envelopes: {envelopes}</translation>
   </message>
   <message>
+   <source>reserve.cli.not_awaited</source>
+   <translation>Nobody waits for what is in reserve (closed envelopes: {envelopes}, sheets: {sheets}). Is one open on a ward? Say so, with “recon reserve open”.</translation>
+  </message>
+  <message>
    <source>reserve.cli.trace</source>
    <translation>             in reserve since {at}, envelope {batch}</translation>
   </message>
@@ -17623,7 +17631,7 @@ SHA-256 {certificate}</translation>
   </message>
   <message>
    <source>recon.digest</source>
-   <translation>cf7f659bf977261f8bd86395f06b83a1744f4ea8eae950b4bc215fab086f31aa</translation>
+   <translation>ffdd0f4ea9191763a7ae4ada1349c01f4cc7a5a69ab80281eb3ec3f52ff7c72e</translation>
   </message>
  </context>
 </TS>

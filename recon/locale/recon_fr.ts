@@ -8736,6 +8736,10 @@ Utilisez ce numéro ; si c’est une autre personne, relancez la commande avec 
    <translation>{file} n’est pas joint : {reason}</translation>
   </message>
   <message>
+   <source>errors.program_replaced</source>
+   <translation>recon a été mis à jour ou supprimé pendant qu’il était ouvert. Rien n’est perdu. Fermez-le partout et rouvrez-le ; ce qui n’a pas été lu le sera alors.</translation>
+  </message>
+  <message>
    <source>errors.network_refused</source>
    <translation>Quelque chose dans le programme voulait joindre {address}, que personne n’a désigné. C’est refusé et rien n’a quitté ce poste. Désignez la destination (« recon destination ») si elle est voulue ; sinon, montrez ceci à votre service informatique.</translation>
   </message>
@@ -15825,6 +15829,10 @@ Feuilles : {sheets}, en gros caractères</translation>
    <translation>En réserve : {pages} pages, enveloppes fermées : {envelopes}</translation>
   </message>
   <message>
+   <source>reserve.cli.not_awaited</source>
+   <translation>Personne n’attend ce qui est en réserve (enveloppes fermées : {envelopes}, feuilles : {sheets}). Une enveloppe est ouverte dans une unité ? Dites-le, avec « recon reserve open ».</translation>
+  </message>
+  <message>
    <source>reserve.cli.trace</source>
    <translation>             en réserve depuis le {at}, enveloppe {batch}</translation>
   </message>
@@ -17623,7 +17631,7 @@ SHA-256 {certificate}</translation>
   </message>
   <message>
    <source>recon.digest</source>
-   <translation>e11fc918895d537d31cfa28fb4f8f31d00ef4ffabfad69a7290d5c74e90c2f0f</translation>
+   <translation>40e22962ec87eb5fc6f608411a35d509b4a16c1c889141bf0b50ca2e72cfe88c</translation>
   </message>
  </context>
 </TS>

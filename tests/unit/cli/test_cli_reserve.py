@@ -46,6 +46,7 @@ def test_an_empty_reserve_says_how_to_fill_it(store: Path) -> None:
 def test_an_envelope_from_the_printer_to_the_ward_and_back(store: Path) -> None:
     number = put_by(store)
     assert opened(store) == 0
+    assert "closed envelopes: 1, sheets: 2" in recon("downtime", "status", store=store).err
     table = done(recon("reserve", store=store)).splitlines()
     assert all(word in table[1] for word in (number, "URG", "triage", "2"))
     (one,) = told(store)
@@ -53,6 +54,7 @@ def test_an_envelope_from_the_printer_to_the_ward_and_back(store: Path) -> None:
         "closed", ["URG"], ["triage"], 2, 2
     )  # fmt: skip
     done(recon("reserve", "open", number, store=store))
+    assert "closed envelopes" not in recon("downtime", "status", store=store).err
     (one,) = told(store)
     assert (one["state"], one["in_reserve"], one["in_use"]) == ("opened", 0, 2)
     assert one["downtimes"]
