@@ -54,7 +54,7 @@ def _decide_all(qtbot: QtBot, qapp: QApplication, folder: Path, operator: str) -
     bring_to_front(qtbot, window)
     clerk, told = Clerk(qtbot, window, folder), []
     while rooms.verify(window).desk.current is not None:
-        told.append((rooms.verify(window).question.name.text(), rooms.verify(window).question.reason.text()))
+        told.append((rooms.verify(window).card.question.name.text(), rooms.verify(window).card.question.reason.text()))
         clerk.press(Qt.Key.Key_Return)
     work.close()
     return told

@@ -26,7 +26,7 @@ def test_a_clerk_finishes_what_the_machine_left(qtbot: QtBot, qapp: QApplication
     window = build(qapp, work, "fr", "claire", room=keys.VERIFY)
     bring_to_front(qtbot, window)
     clerk = Clerk(qtbot, window, plan.store)
-    qtbot.waitUntil(lambda: rooms.verify(window).crop.page is not None)
+    qtbot.waitUntil(lambda: rooms.verify(window).card.crop.page is not None)
     while (task := rooms.verify(window).desk.current) is not None:
         clerk.press(Qt.Key.Key_Return)
         if rooms.verify(window).desk.current is task:  # what the machine read cannot stand, and the desk says so
