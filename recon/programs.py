@@ -7,6 +7,7 @@ here how.
 import os
 import shutil
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 BUILD = "build-id"  # the file inside a built program that tells it from every other build
@@ -42,17 +43,34 @@ def hold_to_itself() -> None:
         archive._filename = _STARTED_FROM
 
 
-def is_helper_of_another_build() -> bool:
-    """Tell whether this process was started to help a recon that is another build: which was replaced while it ran.
+def begin() -> bool:
+    """Have the built program know which build it is; tell whether it may go on.
 
-    Readers of pages are processes of the program's own. Those of another version would take its work for theirs.
+    Readers of pages are processes of the program's own. Those of another version, put in its place while it runs, would
+    take its work for theirs. One that may not go on has heard what it was sent: whoever sends waits for that.
     """
-    file = inside() / BUILD
-    own = file.read_text(encoding="ascii").strip() if file.is_file() else ""
-    if _AS_HELPER in sys.argv:
-        return os.environ.get(_STARTED_BY, own) != own
-    os.environ[_STARTED_BY] = own
+    if _AS_HELPER not in sys.argv:
+        os.environ[_STARTED_BY] = _build()
+        return True
+    if not is_replaced():
+        return True
+    line = next((word.partition("=")[2] for word in sys.argv if word.startswith("pipe_handle=")), "")
+    if line.isdecimal():
+        with suppress(OSError), os.fdopen(int(line), "rb") as sent:
+            while sent.read(65_536):
+                pass
     return False
+
+
+def is_replaced() -> bool:
+    """Tell whether another build, or nothing, lies by now where the built program was started from."""
+    own = _build()
+    return os.environ.get(_STARTED_BY, own) != own
+
+
+def _build() -> str:
+    file = inside() / BUILD
+    return file.read_text(encoding="ascii").strip() if is_built() and file.is_file() else ""
 
 
 def itself() -> list[str]:

@@ -17,11 +17,8 @@ os.environ["PYINSTALLER_RESET_ENVIRONMENT"] = "1"
 from recon import programs
 
 programs.hold_to_itself()
-if programs.is_helper_of_another_build():
-    sys.exit(
-        "recon a été remplacé pendant qu’il travaillait : fermez-le et rouvrez-le.\n"
-        "recon was replaced while it was working: close it and open it again."
-    )
+if not programs.begin():
+    sys.exit(1)  # whoever started it tells the person why
 
 # Readers of pages, decoders and what keeps track of them: nothing below is for them.
 multiprocessing.freeze_support()

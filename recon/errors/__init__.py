@@ -106,6 +106,7 @@
     │   ├── DrillRealPatient     74   a patient whom no exercise invented, in the store of one
     │   └── DrillRealSource      74   a system of the hospital, asked for an exercise; its numbers, taken for one
     ├── InstallAltered           71   a file of the program is not the one that was released
+    ├── ProgramReplaced          75   another version of the program was put in its place while it ran
     ├── NetworkRefused           72   something in the program wanted to reach an address that nobody named
     ├── BackupStopped           130   a backup was stopped by the person who asked for it
     └── PrintStopped            130   a print run was stopped by the person who asked for it

@@ -19,5 +19,9 @@ class InstallAltered(ReconError):
     code, exit_code = "install_altered", 71
 
 
+class ProgramReplaced(ReconError):
+    code, exit_code = "program_replaced", 75
+
+
 class NetworkRefused(ReconError):
     code, exit_code = "network_refused", 72

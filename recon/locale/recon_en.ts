@@ -7086,6 +7086,10 @@ If so, cancel and choose them. If it is another person, add them all the same.</
    <translation>; </translation>
   </message>
   <message>
+   <source>drill.told.beside</source>
+   <translation>, beside '{field}'</translation>
+  </message>
+  <message>
    <source>drill.told.line</source>
    <translation>{form}{row}: {words}</translation>
   </message>
@@ -8457,7 +8461,7 @@ If so, cancel and choose them. If it is another person, add them all the same.</
   </message>
   <message>
    <source>errors.code_missing</source>
-   <translation>No sheet code was found on the page. Check that it is a recon sheet, whole and not covered, then scan it again; else set it aside for the reconciliation.</translation>
+   <translation>No sheet code was found on the page. Check that it is a recon sheet, whole and not covered, then scan it again; else set it aside.</translation>
   </message>
   <message>
    <source>errors.code_invalid</source>
@@ -17631,7 +17635,7 @@ SHA-256 {certificate}</translation>
   </message>
   <message>
    <source>recon.digest</source>
-   <translation>ffdd0f4ea9191763a7ae4ada1349c01f4cc7a5a69ab80281eb3ec3f52ff7c72e</translation>
+   <translation>f025774a32ba8b8f041d62472b99d51908d9d030602de66e21b4c44f34b222de</translation>
   </message>
  </context>
 </TS>

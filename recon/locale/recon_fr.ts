@@ -857,7 +857,7 @@
   </message>
   <message>
    <source>app.print.chosen</source>
-   <translation>{count} choisis : {names}</translation>
+   <translation>Choisis : {count} · {names}</translation>
   </message>
   <message>
    <source>app.print.clear</source>
@@ -7086,6 +7086,10 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
    <translation> ; </translation>
   </message>
   <message>
+   <source>drill.told.beside</source>
+   <translation>, à côté de « {field} »</translation>
+  </message>
+  <message>
    <source>drill.told.line</source>
    <translation>{form}{row} : {words}</translation>
   </message>
@@ -8457,7 +8461,7 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>errors.code_missing</source>
-   <translation>Aucun code de feuille n’a été trouvé sur la page. Vérifiez que c’est une feuille recon, entière et non masquée, puis numérisez-la à nouveau ; sinon mettez-la de côté pour le rapprochement.</translation>
+   <translation>Aucun code de feuille n’a été trouvé sur la page. Vérifiez que c’est une feuille recon, entière et non masquée, puis numérisez-la à nouveau ; sinon mettez-la de côté.</translation>
   </message>
   <message>
    <source>errors.code_invalid</source>
@@ -17047,7 +17051,7 @@ SHA-256 {certificate}</translation>
   </message>
   <message>
    <source>scanroom.means.aside</source>
-   <translation>La page est conservée et n’est plus à éclaircir. Seulement ce qui n’appartient à aucune feuille de ce dossier.</translation>
+   <translation>La page est conservée et n’est plus à éclaircir. Seulement ce qui n’appartient à aucune feuille de ce poste.</translation>
   </message>
   <message>
    <source>scanroom.means.void</source>
@@ -17059,7 +17063,7 @@ SHA-256 {certificate}</translation>
   </message>
   <message>
    <source>scanroom.example.aside</source>
-   <translation>un verso vide, une page de l’ancien dossier…</translation>
+   <translation>un verso vide, une page d’un autre dossier…</translation>
   </message>
   <message>
    <source>scanroom.example.void</source>
@@ -17631,7 +17635,7 @@ SHA-256 {certificate}</translation>
   </message>
   <message>
    <source>recon.digest</source>
-   <translation>40e22962ec87eb5fc6f608411a35d509b4a16c1c889141bf0b50ca2e72cfe88c</translation>
+   <translation>3aa188e75ab427fe97c6832566a9f42c3c33e722bb478c5e18c35c50cf1b547d</translation>
   </message>
  </context>
 </TS>

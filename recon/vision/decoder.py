@@ -19,6 +19,7 @@ from typing import TypeVar
 
 import numpy as np
 
+from recon import programs
 from recon.errors import (
     FileLocked,
     FileTooCostly,
@@ -28,6 +29,7 @@ from recon.errors import (
     ImageTooLarge,
     ImageTooSmall,
     PageError,
+    ProgramReplaced,
     ReconError,
 )
 from recon.vision import decoding, limits, raster, shared
@@ -75,7 +77,7 @@ def decode(data: bytes, position: int = 0) -> Raster:
 def prepare() -> None:
     """Have a decoder ready soon, without waiting for it; where there can be none, who needs it is told."""
     if not _idle:
-        with suppress(OSError):
+        with suppress(OSError, ProgramReplaced):
             _idle.append(_Decoder())
 
 
@@ -115,6 +117,8 @@ class _Decoder:
 
     def __init__(self) -> None:
         self._limits = limits.PAGE
+        if programs.is_replaced():
+            raise ProgramReplaced()
         self._line, theirs = socket.socketpair()
         self._file: bytes | None = None  # the last one sent: its pages are asked for one after the other
         # Spawned, not forked: a fork would have the store's database, its keys and its files.

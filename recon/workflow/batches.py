@@ -16,10 +16,11 @@ from functools import lru_cache, partial
 from itertools import takewhile
 from pathlib import Path
 from time import monotonic
+from typing import Any
 
-from recon import network
+from recon import network, programs
 from recon.design.codec import form_from_json
-from recon.errors import PageInconsistent, ReconError, VersionUnknown, WorkerLost
+from recon.errors import PageInconsistent, ProgramReplaced, ReconError, VersionUnknown, WorkerLost
 from recon.model.calibration import Calibration
 from recon.model.form import Form
 from recon.model.page import Fault, Page, PageResult
@@ -135,12 +136,22 @@ def default_jobs() -> int:
 
 
 def pool(reader: PageReader, jobs: int) -> Callable[[], Executor]:
-    """Return a maker of pools of ``jobs`` processes that read pages with ``read_in_worker``."""
+    """Return a maker of pools of ``jobs`` processes that read pages with ``read_in_worker``.
+
+    Raises:
+        ProgramReplaced: by the maker, if they would be of another version than this.
+    """
     # Spawned, not forked: a fork would share the database connection and the locks of running threads.
     context = multiprocessing.get_context("spawn")
     # What this process has made to read with stays here: it cannot be sent.
     sent = replace(reader, _tools=[])
-    return partial(ProcessPoolExecutor, jobs, mp_context=context, initializer=_start_worker, initargs=(sent,))
+    return partial(_workers, jobs, mp_context=context, initializer=_start_worker, initargs=(sent,))
+
+
+def _workers(jobs: int, **how: Any) -> Executor:
+    if programs.is_replaced():
+        raise ProgramReplaced()
+    return ProcessPoolExecutor(jobs, **how)
 
 
 def read_in_worker(page: Page) -> PageResult:

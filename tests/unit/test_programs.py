@@ -5,12 +5,16 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from threading import Thread
 from types import ModuleType, SimpleNamespace
 
 import pytest
 
 from recon import programs
+from recon.errors import ProgramReplaced
 from recon.model import bug
+from recon.vision import decoder
+from recon.workflow import batches
 
 
 @pytest.fixture
@@ -65,17 +69,44 @@ def test_the_place_of_a_fault_is_told_in_a_built_program(built: Path) -> None:
     assert "DUPONT" not in told
 
 
-def test_a_helper_of_another_build_is_told(built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_program_that_is_replaced_while_it_runs_is_told(built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(programs._STARTED_BY, "")
     (built / programs.BUILD).write_text("one\n")
     monkeypatch.setattr(sys, "argv", ["recon", "scan"])
-    assert not programs.is_helper_of_another_build()
-    monkeypatch.setattr(sys, "argv", ["recon", "--multiprocessing-fork", "pipe_handle=3"])
-    assert not programs.is_helper_of_another_build()
+    assert programs.begin()
+    assert not programs.is_replaced()
     (built / programs.BUILD).write_text("two\n")  # an upgrade, while the first goes on
-    assert programs.is_helper_of_another_build()
+    assert programs.is_replaced()
+    with pytest.raises(ProgramReplaced):
+        decoder._Decoder()
+    with pytest.raises(ProgramReplaced):
+        batches._workers(1)
+    (built / programs.BUILD).unlink()  # or a removal
+    assert programs.is_replaced()
+    (built / programs.BUILD).write_text("two\n")
     monkeypatch.setattr(sys, "argv", ["recon", "app"])
-    assert not programs.is_helper_of_another_build()  # somebody starts the new one out of the old one's windows
+    assert programs.begin()  # somebody starts the new one out of the old one's windows
+    assert not programs.is_replaced()
+
+
+def test_a_helper_of_another_build_hears_all_that_it_is_sent_and_goes(
+    built: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    theirs, ours = os.pipe()
+    monkeypatch.setenv(programs._STARTED_BY, "one")
+    (built / programs.BUILD).write_text("two\n")
+    monkeypatch.setattr(sys, "argv", ["recon", "--multiprocessing-fork", "tracker_fd=9", f"pipe_handle={theirs}"])
+    # More than a pipe holds: whoever sends would wait for ever for somebody who had gone.
+    sender = Thread(target=lambda: _send(ours))
+    sender.start()
+    assert not programs.begin()
+    sender.join(20)
+    assert not sender.is_alive()
+
+
+def _send(line: int) -> None:
+    with os.fdopen(line, "wb") as out:
+        out.write(bytes(1_000_000))
 
 
 def test_a_built_program_that_is_replaced_goes_on_with_its_own_modules(monkeypatch: pytest.MonkeyPatch) -> None:
