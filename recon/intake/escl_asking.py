@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from time import monotonic, sleep
+from typing import TypeVar
 
 import httpx
 
@@ -15,6 +16,8 @@ from recon.language import tr
 OK, NOT_FOUND, UNAVAILABLE = 200, 404, 503
 _LISTENING_SECONDS = 0.05
 _LONGEST_PAUSE_SECONDS = 10.0
+
+_Answer = TypeVar("_Answer")
 
 
 class Asking:
@@ -54,7 +57,7 @@ class Patience:
     def __init__(self, pool: ThreadPoolExecutor, stop: Callable[[], bool], label: str) -> None:
         self._pool, self._stop, self._label = pool, stop, label
 
-    def answer(self, ask: Callable[[], httpx.Response]) -> httpx.Response:
+    def answer(self, ask: Callable[[], _Answer]) -> _Answer:
         """Return the answer.
 
         Raises:

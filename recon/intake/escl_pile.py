@@ -55,9 +55,9 @@ class Pile:
 
     def begin(self) -> None:
         """Have the scanner begin."""
-        wanted = request(self._settings, self._asking.capabilities())
+        wanted = request(self._settings, self._patience.answer(self._asking.capabilities))
         if self._is_feeder:
-            self._check_feeder(self._asking.status())
+            self._check_feeder(self._status())
         until = monotonic() + _BUSY_SECONDS
         while (answer := self._ask("POST", "ScanJobs", wanted)).status_code == UNAVAILABLE:
             if monotonic() > until:
@@ -87,7 +87,7 @@ class Pile:
         Raises:
             ScannerError: if not.
         """
-        found = self._asking.status()
+        found = self._status()
         self._check_feeder(found)
         self._check_job(found)
         if not self._pages:
@@ -131,12 +131,12 @@ class Pile:
             if answer.status_code != UNAVAILABLE or monotonic() > until:
                 self._check_over(answer)
                 return None
-            self._check_feeder(self._asking.status())
+            self._check_feeder(self._status())
             self._patience.pause(_asked_to_wait(answer))
 
     def _check_over(self, answer: httpx.Response) -> None:
         """Take another answer than a page for the end where the scanner says that it is."""
-        job = self._asking.status().job(self._path)
+        job = self._status().job(self._path)
         if not self._pages or job is None or job.state != "Completed":
             raise self._why(answer)
 
@@ -144,12 +144,15 @@ class Pile:
         line = self._asking.line
         return self._patience.answer(lambda: line.ask(method, path, content, **how))  # type: ignore[arg-type]
 
+    def _status(self) -> Status:
+        return self._patience.answer(self._asking.status)
+
     def _is_paper_left(self, found: Status) -> bool:
         """Tell whether paper is left, once the feeder had the time to see that none is."""
         until = monotonic() + _CLEARING_SECONDS
         while found.feeder == _LOADED and monotonic() < until:
             self._patience.pause(_CLEARING_SECONDS / 8)
-            found = self._asking.status()
+            found = self._status()
         return found.feeder == _LOADED
 
     def _check_feeder(self, found: Status) -> None:
@@ -174,7 +177,7 @@ class Pile:
     def _why(self, answer: httpx.Response) -> ScannerError:
         """Return why the scanner does not do what it was asked."""
         try:
-            found = self._asking.status()
+            found = self._status()
             self._check_feeder(found)
             self._check_job(found)
         except ScannerError as error:

@@ -78,6 +78,7 @@ class EsclScanner:
     piles: list[Pile] = field(default_factory=list)
     asked: list[tuple[str, str]] = field(default_factory=list)
     images: int = 1  # that each document has
+    is_mute: bool = False  # it does not say how it is, as long as ``held`` is not set
     jobs_at: str = ""  # put before the job's path in Location
     before: Callable[[int], None] = lambda _number: None
 
@@ -150,6 +151,8 @@ class _Handler(Quiet):
         if path == "ScannerCapabilities":
             self.reply(200, capabilities(scanner), content_type="text/xml")
         elif path == "ScannerStatus":
+            if scanner.is_mute:
+                scanner.held.wait(10)
             self.reply(200, status(scanner), content_type="text/xml")
         elif path == "ScanJobs" and self.command == "POST":
             self._begin(body.decode())

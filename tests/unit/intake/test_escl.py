@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
+from time import monotonic
 
 import pytest
 from PIL import Image
@@ -259,6 +260,27 @@ def test_whoever_stops_gets_what_was_whole_and_the_scanner_is_told(
     assert taken.pages == FOUR[:2]
     assert ("DELETE", "ScanJobs/1") in scanner.asked
     assert scanner.piles[0].cancelled.is_set()
+
+
+@pytest.mark.parametrize("pages", [0, 4], ids=["before the first page", "after the last"])
+def test_whoever_stops_is_heard_while_the_scanner_does_not_say_how_it_is(
+    scanner: EsclScanner, at: str, tmp_path: Path, pages: int
+) -> None:
+    scanner.is_mute = pages == 0
+    scanner.before = lambda number: setattr(scanner, "is_mute", number > pages)
+    began: list[float] = []
+
+    def stop() -> bool:
+        if scanner.is_mute and scanner.asked[-1:] == [("GET", "ScannerStatus")]:
+            began.append(monotonic())
+        return len(began) > 5
+
+    try:
+        taken = Taken(at, tmp_path, stop=stop)
+        assert (type(taken.error), len(taken.pages)) == (ScannerStopped, pages)
+        assert monotonic() - began[0] < 8
+    finally:
+        scanner.held.set()
 
 
 def test_a_scanner_that_was_ahead_when_it_was_stopped_says_how_many_pages_to_lay_in_again(
