@@ -242,8 +242,11 @@ def _words(painter: QPainter, font: QFont, inside: QRect, line: Line) -> None:
         painter.setFont(small)
         painter.setPen(QColor(getattr(theme(), _TONES[line.tone])))
         upper = Qt.AlignmentFlag.AlignTop if line.below else Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(inside, upper | Qt.AlignmentFlag.AlignRight, line.right)
-        room.setRight(inside.right() - QFontMetrics(small).horizontalAdvance(line.right) - GAP)
+        letters = QFontMetrics(small)
+        most = right_room(inside.width(), QFontMetrics(bold).horizontalAdvance(line.title))
+        right = letters.elidedText(line.right, Qt.TextElideMode.ElideMiddle, most)  # a ward, however long, and the bed
+        painter.drawText(inside, upper | Qt.AlignmentFlag.AlignRight, right)
+        room.setRight(inside.right() - letters.horizontalAdvance(right) - GAP)
     painter.setFont(bold)
     painter.setPen(QColor(theme().ink))
     _text(painter, room, line.title, Qt.AlignmentFlag.AlignTop if line.below else Qt.AlignmentFlag.AlignVCenter)
@@ -251,6 +254,11 @@ def _words(painter: QPainter, font: QFont, inside: QRect, line: Line) -> None:
         painter.setFont(small)
         painter.setPen(QColor(theme().muted))
         _text(painter, inside, line.below, Qt.AlignmentFlag.AlignBottom)
+
+
+def right_room(width: int, title: int) -> int:
+    """Return the px that the end of a line may have: what its title leaves, or two fifths; a name never goes under."""
+    return max(width - title - GAP, width * 2 // 5)
 
 
 def _text(painter: QPainter, box: QRect, text: str, align: Qt.AlignmentFlag) -> None:
