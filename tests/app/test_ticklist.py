@@ -1,4 +1,4 @@
-"""What a line of a list shows where there is not room for all of it: the name, and of the rest its beginning and end."""
+"""What a line of a list shows where there is no room for all of it: the name, and of the rest both its ends."""
 
 import pytest
 from PySide6.QtCore import QRect, Qt
