@@ -18,6 +18,8 @@ from recon.workflow.opening import form_of, sheet_of
 
 Place = tuple[str, int | None]
 
+_NAMED = 6  # fields in which two scans differ; where there are more, it is told how many
+
 
 class Choice(StrEnum):
     """Which scan of a page counts: the one that stood first, or the one that came last."""
@@ -85,7 +87,9 @@ def differing(
 
 def fault_of(serial: str, page: int, places: Sequence[Place]) -> Fault:
     """Return the fault of a page whose later scan says something else in ``places``."""
-    fields = ", ".join(key if row is None else f"{key}:{row}" for key, row in places)
+    fields = ", ".join(key if row is None else f"{key}:{row}" for key, row in places[:_NAMED])
+    if len(places) > _NAMED:
+        fields += f", … ({len(places)})"
     return Fault.of(PageDiffers(sheet=serial, page=page, fields=fields))
 
 

@@ -65,6 +65,13 @@ def test_what_only_the_second_scan_says_waits_for_a_person(
     assert check(store) == ()
 
 
+def test_where_two_scans_differ_in_many_fields_a_few_are_named_and_all_counted(store: Store, code: SheetCode) -> None:
+    recorded = scan_again(store, code, *(reading("pulse", str(70 + row), row=row) for row in range(8)))
+    assert recorded.fault is not None
+    named = dict(recorded.fault.details)["fields"]
+    assert named == "pulse:0, pulse:1, pulse:2, pulse:3, pulse:4, pulse:5, … (8)"
+
+
 def test_the_same_again_or_nothing_at_all_changes_nothing(store: Store, code: SheetCode) -> None:
     assert scan_again(store, code, CLEAR).fault is None
     assert scan_again(store, code, name="blank.tif").fault is None
