@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout
 
 from recon.app import keys
 from recon.app.background import Background
-from recon.app.keyingcard import OUTCOMES, CardMode
+from recon.app.keyingcard import CardMode
 from recon.app.keys import Command, Told
 from recon.app.pictures import Pictures
 from recon.app.style import LARGE, NEAR, RADIUS, sized, theme
@@ -147,12 +147,11 @@ class FreeTextMode(CardMode):
         self.editor.setFocus()
 
     def keymap(self) -> Told:
-        singles = tuple((keys.spelled(one.keys), tr(f"app.does.{one.name}")) for one, _ in OUTCOMES)
         return (
             (keys.spelled(KEEP.keys), tr("freetext.does.keep")),
             (keys.spelled(SUGGESTED.keys), tr("freetext.does.take")),
             (keys.spelled(AS_PICTURE.keys), tr("freetext.does.leave")),
-            *singles,
+            *self.outcome_keys(),
             (keys.spelled(keys.SKIP.keys), tr("modes.does.skip")),
             (keys.spelled(keys.UNDO.keys), tr("app.does.undo")),
         )

@@ -19,10 +19,8 @@ from recon.errors import InvalidValue
 from recon.language import tr
 from recon.model.form import Field
 from recon.model.page import Page
-from recon.model.verification import Outcome
 
 AHEAD = 6  # pages fetched before they are asked for
-OUTCOMES = ((keys.BLANK, Outcome.BLANK), (keys.STRUCK, Outcome.STRUCK), (keys.ILLEGIBLE, Outcome.ILLEGIBLE))
 _CROP = 140  # px, however large text is
 
 
@@ -115,8 +113,12 @@ class CardMode(Mode):
 
     def add_outcomes(self) -> None:
         """Put into the foot what can be said where there is no value."""
-        for command, outcome in OUTCOMES:
+        for command, outcome in keys.OUTCOMES:
             self.foot.add(command, partial(self.desk.decide, outcome), f"app.command.{command.name}")
+
+    def outcome_keys(self) -> keys.Told:
+        """Return the keys of that."""
+        return tuple((keys.spelled(one.keys), tr(f"app.does.{one.name}")) for one, _ in keys.OUTCOMES)
 
     # Building
 

@@ -7,7 +7,6 @@ from recon.app import keys, values
 from recon.app.background import Background
 from recon.app.blindmode import BlindMode
 from recon.app.flow import Flow
-from recon.app.keyingcard import OUTCOMES
 from recon.app.keyingdesk import DifferenceDesk, Differing
 from recon.app.keys import Told
 from recon.app.pictures import Pictures
@@ -63,11 +62,10 @@ class DifferenceMode(BlindMode):
             self.message.say("", "none")
 
     def keymap(self) -> Told:
-        singles = tuple((keys.spelled(one.keys), tr(f"app.does.{one.name}")) for one, _ in OUTCOMES)
         return (
             (keys.span(PICKS), tr("keying.differences.does.pick")),
             (keys.spelled(keys.ACCEPT.keys), tr("keying.differences.does.decide")),
-            *singles,
+            *self.outcome_keys(),
             (keys.spelled(keys.SKIP.keys), tr("modes.does.skip")),
         )
 

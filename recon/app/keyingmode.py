@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt
 from recon.app import keys
 from recon.app.background import Background
 from recon.app.blindmode import BlindMode
-from recon.app.keyingcard import OUTCOMES
 from recon.app.keyingdesk import KeyingDesk
 from recon.app.keys import Command, Told
 from recon.app.pictures import Pictures
@@ -61,10 +60,9 @@ class KeyingMode(BlindMode):
         self.answer.ask(task.field)
 
     def keymap(self) -> Told:
-        singles = tuple((keys.spelled(one.keys), tr(f"app.does.{one.name}")) for one, _ in OUTCOMES)
         return (
             (keys.spelled(keys.ACCEPT.keys), tr("keying.does.keep")),
-            *singles,
+            *self.outcome_keys(),
             (keys.span(keys.OPTIONS), tr("app.does.option")),
             (keys.spelled(keys.SKIP.keys), tr("modes.does.skip")),
             (keys.spelled(keys.UNDO.keys), tr("keying.does.undo")),

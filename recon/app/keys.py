@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from recon.language import tr
+from recon.model.verification import Outcome
 
 # Names of keys that people know by a word; the others read the same in every language.
 _WORDS = frozenset({"return", "esc", "left", "right", "up", "down", "shift"})
@@ -25,6 +26,8 @@ UNDO = Command("undo", "Ctrl+Z")
 BLANK = Command("blank", "F2")
 STRUCK = Command("struck", "F3")
 ILLEGIBLE = Command("illegible", "F4")
+# What is said of a field in which there is no value to read.
+OUTCOMES = ((BLANK, Outcome.BLANK), (STRUCK, Outcome.STRUCK), (ILLEGIBLE, Outcome.ILLEGIBLE))
 BACK = Command("back", "Alt+Left")
 ONWARD = Command("onward", "Alt+Right")
 SHEET_BACK = Command("sheet_back", "Alt+Up")

@@ -34,8 +34,6 @@ DEAF_MS = 700  # after the person was led back: what they type was meant for the
 NOTE, TOGETHER = Command("note", "Alt+N"), Command("together", "Ctrl+T")
 _LIST = 288
 
-_OUTCOMES = ((keys.BLANK, Outcome.BLANK), (keys.STRUCK, Outcome.STRUCK), (keys.ILLEGIBLE, Outcome.ILLEGIBLE))
-
 
 class VerifyScreen(View):
     """Shows the desk's current task and turns keys and clicks into its commands."""
@@ -139,13 +137,13 @@ class VerifyScreen(View):
 
     def _offer(self) -> None:
         """Fill the row with what can be said of the field, and what can be done besides."""
-        row = self.card.acts
         # Enter belongs to keyPressEvent: it must still press a button in focus.
         self._add(keys.ACCEPT, self.accept, "primary", has_key=False)
-        for command, outcome in _OUTCOMES:
+        for command, outcome in keys.OUTCOMES:
             self._add(command, partial(self.decide, outcome))
         self._add(keys.SKIP, self.skip, "quiet")
         self._add(keys.UNDO, self.desk.undo, "quiet")
+        row = self.card.acts
         row.add(TOGETHER, self.switch, "verifyroom.wall.together", "quiet", does="verifyroom.does.together")
         row.add(NOTE, self.note.open, "verifyroom.note.name", "quiet", does="verifyroom.does.note")
         self.buttons[TOGETHER.name].setCheckable(True)
@@ -260,7 +258,10 @@ class VerifyScreen(View):
         act()
 
     def _pad(self) -> tuple[tuple[keys.Command, Callable[[], None]], ...]:
-        return (*((command, partial(self.decide, outcome)) for command, outcome in _OUTCOMES), (keys.SKIP, self.skip))
+        return (
+            *((command, partial(self.decide, outcome)) for command, outcome in keys.OUTCOMES),
+            (keys.SKIP, self.skip),
+        )
 
     def _led_back(self, _error: ReconError) -> None:
         """Hear nothing for a moment: the person was typing elsewhere."""
