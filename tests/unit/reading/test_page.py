@@ -245,3 +245,10 @@ def test_a_word_across_the_page_is_for_a_person() -> None:
     at = (round(20 * PX), round(150 * PX))
     cv2.putText(page.gray, "ANNULE", at, cv2.FONT_HERSHEY_SIMPLEX, 12, 40, 9, cv2.LINE_AA)
     assert readings(page)["systolic", 0].verdict is Verdict.REVIEW
+
+
+def test_a_ring_that_a_cup_left_does_not_cross_the_page_out() -> None:
+    page = paper("vitals")
+    page.write("systolic", "124", 0)
+    cv2.circle(page.gray, (round(120 * PX), round(165 * PX)), round(36 * PX), 90, round(1.2 * PX), cv2.LINE_AA)
+    assert readings(page)["systolic", 0].verdict is Verdict.ACCEPTED
