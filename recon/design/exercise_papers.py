@@ -12,6 +12,7 @@ from reportlab.platypus import CondPageBreak, Spacer
 
 from recon.design.account import day
 from recon.design.art import Weight
+from recon.design.drill_cards import clock
 from recon.design.report import QUIET, Cell, build, heading, listed, type_of, words
 from recon.design.serials import display_serial
 from recon.design.watermark import stamped
@@ -168,7 +169,7 @@ class _Paper:
         return f"{self._names.get(ipp, '')} {ipp}".strip()
 
     def _minute(self, minute: int) -> str:
-        return f"{minute // 60}:{minute % 60:02d}" if self._exercise.minutes > 60 else str(minute)
+        return clock(minute)  # as on the cards and at the window
 
     def _subject(self) -> str:
         one = self._exercise

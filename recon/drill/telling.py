@@ -1,13 +1,13 @@
 """What is on a sheet, in words: for a nurse who is to write it, and for the one who runs the exercise."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from recon.drill.returning import Paper, details
 from recon.drill.values import Written
 from recon.language import tr
 from recon.model.exercise import Plant
-from recon.model.form import Field, Kind, Role
+from recon.model.form import Field, Form, Kind, Role
 from recon.model.patient import Patient
 from recon.model.reading import Value
 
@@ -66,6 +66,14 @@ def value_of(field: Field, value: Value, lang: str) -> str:
     return text.replace(".", tr("cli.decimal_mark", lang)) if field.kind is Kind.DECIMAL else text
 
 
+def name_on(form: Form, field: Field, row: int | None, lang: str) -> str:
+    """Return what a field is called on its sheet; of several that are called so, with which of them it is, top down."""
+    alike = [one.key for one in form.fields if one.label == field.label and one.zone(row) and one.group == field.group]
+    if len(alike) < 2:
+        return field.label
+    return f"{field.label}{tr('drill.told.which', lang, number=alike.index(field.key) + 1)}"
+
+
 def in_row(label: str, row: int | None, lang: str) -> str:
     """Return a field by what it is called, with its row, where it has rows."""
     return label if row is None else f"{label}{tr('drill.told.in_row', lang, row=row + 1)}"
@@ -87,10 +95,24 @@ def tell_rows(paper: Paper, lang: str) -> Iterator[Told]:
         said = [_told(paper, entry, lang) for entry in entries if not _is_told_by_trap(paper, entry)]
         words = tr("drill.told.and", lang).join(filter(None, said))
         number = tr("drill.told.row", lang, row=row + 1) if row is not None else ""
+        number += _beside(form, place, entries, lang)
         if words:
             yield Told(at, tr("drill.told.line", lang, form=form.title, row=number, words=words))
     if None in traps:
         yield Told(_LAST, traps[None], is_trap=True)
+
+
+def _beside(form: Form, place: tuple[str, int | None], entries: Sequence[Written], lang: str) -> str:
+    """Return which table of the sheet is meant, where nothing that is told says so: two of them may have initials."""
+    group, row = place
+    there = [field for field in form.fields if field.zone(row) is not None]
+    others = {field.label for field in there if field.group != group}
+    told = {entry.field for entry in entries}
+    if any(field.label not in others for field in there if field.key in told):
+        return ""
+    own = (field.label for field in there if field.group == group and field.label not in others)
+    label = next(own, "")
+    return tr("drill.told.beside", lang, field=label) if label else ""
 
 
 def _traps(
@@ -122,9 +144,10 @@ def _told(paper: Paper, entry: Written, lang: str) -> str:
         return ""
     if field.kind is Kind.LABEL:
         return tr("drill.told.label", lang, name=name_of(paper.cast.patient))
+    name = name_on(paper.cast.form, field, entry.row, lang)
     if field.kind in (Kind.SIGNATURE, Kind.DRAWING):
-        return tr(f"drill.told.{field.kind}", lang, field=field.label)
-    return f"{field.label} {value_of(field, entry.value, lang)}{unit_of(field)}"
+        return tr(f"drill.told.{field.kind}", lang, field=name)
+    return f"{name} {value_of(field, entry.value, lang)}{unit_of(field)}"
 
 
 def _clock(paper: Paper, entries: list[Written]) -> str:
@@ -141,7 +164,8 @@ def _trap(paper: Paper, lang: str) -> dict[str, str]:
     said, other = details(paper), paper.cast.other
     field = paper.cast.form.field(paper.change.field) if paper.change else None
     row = paper.change.row if paper.change else None
-    told = {"field": in_row(field.label, row, lang) if field else "", "other": name_of(other) if other else ""}
+    name = name_on(paper.cast.form, field, row, lang) if field else ""
+    told = {"field": in_row(name, row, lang) if field else "", "other": name_of(other) if other else ""}
     for name in ("value", "instead"):
         told[name] = value_of(field, said.get(name, ""), lang) if field and said.get(name) else ""
     return told | {"page": str(paper.cast.form.pages)}

@@ -7090,6 +7090,10 @@ If so, cancel and choose them. If it is another person, add them all the same.</
    <translation>, beside '{field}'</translation>
   </message>
   <message>
+   <source>drill.told.which</source>
+   <translation> no. {number}</translation>
+  </message>
+  <message>
    <source>drill.told.line</source>
    <translation>{form}{row}: {words}</translation>
   </message>
@@ -17635,7 +17639,7 @@ SHA-256 {certificate}</translation>
   </message>
   <message>
    <source>recon.digest</source>
-   <translation>f025774a32ba8b8f041d62472b99d51908d9d030602de66e21b4c44f34b222de</translation>
+   <translation>2231ea92ab5d2865f2b9a316c2f18712e0cf19838ab7c306860c0e43472be8fe</translation>
   </message>
  </context>
 </TS>

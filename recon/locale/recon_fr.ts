@@ -7090,6 +7090,10 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
    <translation>, à côté de « {field} »</translation>
   </message>
   <message>
+   <source>drill.told.which</source>
+   <translation> n° {number}</translation>
+  </message>
+  <message>
    <source>drill.told.line</source>
    <translation>{form}{row} : {words}</translation>
   </message>
@@ -17635,7 +17639,7 @@ SHA-256 {certificate}</translation>
   </message>
   <message>
    <source>recon.digest</source>
-   <translation>3aa188e75ab427fe97c6832566a9f42c3c33e722bb478c5e18c35c50cf1b547d</translation>
+   <translation>d4aa5422c672483b8f56fa6d067f5ddab227c78202761a3f087a268db2e4c6a8</translation>
   </message>
  </context>
 </TS>

@@ -16,7 +16,7 @@ from recon.drill.paper import stained
 from recon.drill.piles import DPI, Printed, fed, pile, stray_page
 from recon.drill.planting import room_beside
 from recon.drill.returning import label_words
-from recon.drill.telling import name_of, unit_of
+from recon.drill.telling import name_of, name_on, unit_of
 from recon.drill.values import Written, identity_in
 from recon.language import tr
 from recon.model.exercise import SHEETS, STORE, AnswerSheet, Plant, Planted, Task
@@ -40,6 +40,14 @@ class Nurses:
     forgets: frozenset[Plant] = frozenset()
     seed: int = 1
     really: dict[Place, tuple[Value, bool]] = member(default_factory=dict)
+    lang: str = "fr"
+
+    @classmethod
+    def reader(cls, language: str) -> "Nurses":
+        """Return one who reads a list in that language, of no exercise."""
+        one = cls(Path())
+        one.lang = language
+        return one
 
     def fill(self, out: Path) -> tuple[Path, ...]:
         """Write on every sheet and lay what is given back on a pile, which the copier scans into ``out``."""
@@ -122,7 +130,7 @@ class Nurses:
     def _written(
         self, store: Store, sheet: AnswerSheet, form: Form, tasks: Sequence[Task], trap: Planted | None
     ) -> list[Written]:
-        written = [one for task in tasks if not task.is_trap for one in self._read(store, form, task.words)]
+        written = [one for task in tasks if not task.is_trap for one in self.read(store, form, task.words)]
         if trap is None:
             return written
         forgotten = _is_forgotten(trap)
@@ -142,39 +150,48 @@ class Nurses:
         }.get(trap.kind, ("instead", "instead"))
         return [*written, Written(trap.field, trap.row, trap.detail[usual if forgotten else made])]
 
-    def _read(self, store: Store, form: Form, words: str) -> Iterator[Written]:
+    def read(self, store: Store, form: Form, words: str) -> Iterator[Written]:
         """Yield what one line of the list says."""
         rows = [None, *sorted({zone.row for one in form.fields for zone in one.zones if zone.row is not None})]
-        starts = {row: self._start(form, row) for row in rows}
-        row = max((row for row in rows if words.startswith(starts[row])), key=lambda row: len(starts[row]))
-        parts = words.removeprefix(starts[row]).split(tr("drill.told.and", self.lang))
+        starts = {self._start(form, row, field): (row, field) for row in rows for field in (None, *form.fields)}
+        start = max((start for start in starts if words.startswith(start)), key=len)
+        row, beside = starts[start]
+        parts = words.removeprefix(start).split(tr("drill.told.and", self.lang))
         # Two tables of a sheet may both have initials: those meant are in the table of what else is said.
         sure = {found[0].group for part in parts if len(found := self._fields(form, row, part)) == 1}
+        sure |= {beside.group} if beside else set()
         for part in parts:
             yield self._entry(store, form, row, part, sure)
 
-    def _start(self, form: Form, row: int | None) -> str:
+    def _start(self, form: Form, row: int | None, beside: Field | None) -> str:
         number = "" if row is None else tr("drill.told.row", self.lang, row=row + 1)
+        number += tr("drill.told.beside", self.lang, field=beside.label) if beside else ""
         return tr("drill.told.line", self.lang, form=form.title, row=number, words="")
 
     def _fields(self, form: Form, row: int | None, part: str) -> list[Field]:
         """Return the fields that a part of a line may be about: by how it begins, the longest name counting."""
-        starts = {one: self._begins(one) for one in form.fields if one.zone(row) is not None}
+        starts = {one: self._begins(form, one, row) for one in form.fields if one.zone(row) is not None}
         longest = max((len(start) for start in starts.values() if part.startswith(start)), default=0)
         return [one for one, start in starts.items() if part.startswith(start) and len(start) == longest]
 
-    def _begins(self, one: Field) -> str:
+    def _begins(self, form: Form, one: Field, row: int | None) -> str:
+        name = name_on(form, one, row, self.lang)
         if one.kind in (Kind.SIGNATURE, Kind.DRAWING):
-            return tr(f"drill.told.{one.kind}", self.lang, field=one.label)
-        return tr("drill.told.label", self.lang, name="") if one.kind is Kind.LABEL else f"{one.label} "
+            return tr(f"drill.told.{one.kind}", self.lang, field=name)
+        return self._around_name()[0] if one.kind is Kind.LABEL else f"{name} "
+
+    def _around_name(self) -> tuple[str, str]:
+        """Return what stands before and after the name, where a label is to be stuck on."""
+        before, _, after = tr("drill.told.label", self.lang, name="|").partition("|")
+        return before, after
 
     def _entry(self, store: Store, form: Form, row: int | None, part: str, sure: set[str]) -> Written:
         found = self._fields(form, row, part)
         one = found[0] if len(found) == 1 else next(one for one in found if one.group in sure)
-        told = part.removeprefix(self._begins(one)).removesuffix(unit_of(one))
+        told = part.removeprefix(self._begins(form, one, row)).removesuffix(unit_of(one))
         if one.kind is Kind.LABEL:
             every = (queries.patient(store, line["ipp"]) for line in store.rows("SELECT ipp FROM patients"))
-            who = next(who for who in every if who and name_of(who) == told)
+            who = next(who for who in every if who and name_of(who) == told.removesuffix(self._around_name()[1]))
             return Written(one.key, row, label_words(who, self.lang))
         return Written(one.key, row, self._value(one, told) if told else "X")
 
