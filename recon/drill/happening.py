@@ -78,7 +78,8 @@ def _to_write(exercise: Exercise, papers: Sequence[Paper]) -> Iterator[Task]:
     for count, (number, one) in enumerate(told):
         paper = papers[number]
         minute = int(count / len(told) * _WRITTEN_BY * exercise.minutes)
-        who = paper.cast.patient
+        # Under the number on the sheet: nobody on the ward knows the other one yet.
+        who = paper.cast.printed_for or paper.cast.patient
         yield Task(minute, Part.NURSE, one.words, one.at, who.ipp, bed_of(who), paper.serial, one.is_trap)
 
 

@@ -145,7 +145,7 @@ class _Making:
         )
         tasks, injects = tasks_of(exercise, marked.papers, company.foreign), injects_of(exercise, marked.papers)
         exercise = replace(exercise, tasks=tasks, injects=injects)
-        exercise = replace(exercise, papers=write_papers(self.folder, exercise, marked, company.patients))
+        exercise = replace(exercise, papers=write_papers(self.folder, exercise, marked, company))
         write_whole(self.folder / ANSWERS_FILE, answers_to_json(marked.answers).encode())
         write_whole(self.folder / EXERCISE_FILE, exercise_to_json(exercise).encode())
         return Made(exercise, len(marked.answers.planted))

@@ -138,6 +138,19 @@ def test_what_is_to_be_filled_has_no_scans_and_a_task_for_each_sheet(tmp_path: P
     assert "To be written by hand:" in leader
 
 
+def test_nurses_know_who_came_without_a_number_by_the_temporary_one(tmp_path: Path) -> None:
+    out = tmp_path / "exercise"
+    made = make(plan(out, is_to_fill=True, forms=("triage",)), operator=OPERATOR).exercise
+    (one,) = (planted for planted in read_answers(out).planted if planted.kind is Plant.TEMPORARY)
+    temporary, own = one.detail["other"], one.detail["instead"]
+    assert {task.patient for task in made.tasks if task.sheet == one.sheet} == {temporary}
+    nurses, _, leader, labels = ("\n".join(text_of(out / file)) for file in made.papers)
+    for paper in (nurses, labels):
+        assert temporary in paper
+        assert own not in paper
+    assert own in leader
+
+
 @pytest.mark.parametrize(
     ("change", "kind"),
     [
