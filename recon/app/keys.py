@@ -89,7 +89,7 @@ RELEASE = Command("release", "Alt+G")
 RECEIPT = Command("receipt", "Alt+T")
 DESTINATION = Command("destination", "Ctrl+D")
 CHANGE = Command("change", "Ctrl+E")
-GENUINE = Command("genuine", "Ctrl+R")
+GENUINE = Command("genuine", "Ctrl+G")
 
 CANDIDATES = tuple(Command("candidate", f"Alt+{number}") for number in (1, 2, 3))
 OPTIONS = tuple(Command("option", str(number)) for number in range(1, 10))
