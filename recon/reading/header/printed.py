@@ -30,6 +30,7 @@ _FAR_MM: Final = 9.0  # between two pieces of one line, more than print leaves
 _AFTER_NUMBER: Final = 2  # lines at most: where the patient is, how old the data are
 _FEWEST_LINES: Final = 2  # the last line of a strip is an earlier one than that, counted from 0
 _LABELS: Final = ("birth_date", "sex", "ipp", "iep", "ward", "bed", "data_age", "used_name")
+_WHERE: Final = ("iep", "ward", "bed", "data_age")
 _MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -126,7 +127,17 @@ def is_confirmed(printed: Print, expected: Expected) -> bool:
     """
     if not printed.is_tidy or printed.pieces[-1].line > expected.number_line + _AFTER_NUMBER:
         return False
+    if _is_struck_out(printed, expected):
+        return False
     return _name_first(printed, expected) and _number_in_place(printed, expected)
+
+
+def _is_struck_out(printed: Print, expected: Expected) -> bool:
+    """Tell whether somebody struck out what says who the patient is; where the patient is, or was, may be struck."""
+    last = max(expected.number_line, _FEWEST_LINES - 1)
+    struck = [n for n, piece in enumerate(printed.pieces[:MOST]) if piece.line <= last and printed.is_struck(n)]
+    where = [expected.labels[name] for name in _WHERE]
+    return not all(any(printed.text(number).after(label, ()) for label in where) for number in struck)
 
 
 def _name_first(printed: Print, expected: Expected) -> bool:
@@ -188,7 +199,7 @@ def judge(printed: Print, expected: Expected, codes: Sequence[str]) -> Header:
         doubtless = name is born is given is Word.SAME and not _speaks_of_another(expected, texts)
         right = doubtless and (Word.LIKELY in numbers or not patient.ipp)
     if right:
-        return Header.AS_PRINTED
+        return Header.OTHER if _is_struck_out(printed, expected) else Header.AS_PRINTED
     return Header.OTHER if _speaks_of_another(expected, texts) else Header.UNREADABLE
 
 

@@ -108,6 +108,28 @@ def test_a_name_struck_out_is_seen_whatever_stands_beside(page: int) -> None:
     assert seen(sheet, "vitals", JEANNE).header is Header.OTHER
 
 
+@pytest.mark.parametrize("key", ["vitals", "orders"])
+@pytest.mark.parametrize("said", [0, 1, 2, 3], ids=["name", "given names", "used name", "birth date"])
+def test_whatever_says_who_it_is_may_be_struck_out(said: int, key: str) -> None:
+    sheet, where = printed(key, 1, JEANNE), place(key, 1)
+    inside = where.grown(-1)
+    x, y, right, bottom = (round(v * PX) for v in (inside.x, inside.y, inside.right, inside.bottom))
+    piece = next(p for p in find_pieces(255 - sheet[y:bottom, x:right]) if p.line == said)
+    middle = inside.y + (piece.y + piece.bottom) / 2 / PX
+    line(sheet, (inside.x + piece.x / PX - 1, middle), (inside.x + piece.right / PX + 1, middle + 0.4))
+    assert seen(sheet, key, JEANNE).header is Header.OTHER
+
+
+def test_the_ward_may_be_struck_out() -> None:
+    sheet, where = printed("vitals", 1, JEANNE), place("vitals", 1)
+    inside = where.grown(-1)
+    x, y, right, bottom = (round(v * PX) for v in (inside.x, inside.y, inside.right, inside.bottom))
+    piece = next(p for p in find_pieces(255 - sheet[y:bottom, x:right]) if p.line == 5)
+    middle = inside.y + (piece.y + piece.bottom) / 2 / PX
+    line(sheet, (inside.x + piece.x / PX - 1, middle), (inside.x + piece.right / PX + 1, middle + 0.4))
+    assert seen(sheet, "vitals", JEANNE).header is Header.AS_PRINTED
+
+
 @pytest.mark.parametrize("page", PAGES)
 def test_what_cannot_be_seen_is_said_to_be_so(page: int) -> None:
     sheet, where = printed("vitals", page, JEANNE), place("vitals", page)
