@@ -18,7 +18,7 @@ def looked(at: Dispatcher, file: Path) -> ReceiptPanel:
     """Have the file looked at, and wait for what is said of it."""
     panel = rooms.delivering(at.window).checking
     if not panel.isVisible():
-        at.press(Qt.Key.Key_R, held=CTRL)
+        at.press(Qt.Key.Key_G, held=CTRL)
     panel.ask_file = lambda: file  # type: ignore[method-assign]
     panel.say("", "none")
     panel.done.click()
