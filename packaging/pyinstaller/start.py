@@ -28,6 +28,11 @@ if sys.platform == "linux" and not Path("/etc/fonts/fonts.conf").exists():
     os.environ.setdefault("FONTCONFIG_FILE", str(Path(__file__).with_name("fonts.conf")))
 
 from recon.cli import command  # noqa: E402
+from recon.language import LANGUAGES, tr  # noqa: E402
+
+# What it says when it was replaced or removed may not be there to be read any more by then.
+for language in LANGUAGES:
+    tr("errors.program_replaced", language)
 
 if __name__ == "__main__":
     sys.exit(command())
