@@ -169,7 +169,8 @@ class Planted:
     """One mistake: which, where, and what about it; ``scan`` is its place among the key's pages, None if not scanned.
 
     ``detail`` has by kind: ``other`` (the IPP of the other patient, or a temporary number), ``value`` (what stands
-    there now), ``instead`` (what stood there before, or should; whose the temporary number is), ``label`` (the field's).
+    there now), ``instead`` (what stood there before, or should; whose the temporary number is), ``label`` (of the
+    field).
     """
 
     kind: Plant
