@@ -69,9 +69,7 @@ def exercise(tmp_path: Path) -> Iterator[Store]:
     with make_store(tmp_path / "exercise", operator=OPERATOR, clock=SteppingClock(), exercise=True) as store:
         with pytest.MonkeyPatch.context() as patched:
             patched.setattr("recon.workflow.scanning.codes.check_issued", lambda *_: None)  # it has no code at all
-            patched.setattr(
-                "recon.store.access.exercises.first_stranger", lambda *_: None
-            )  # before the rule
+            patched.setattr("recon.store.access.exercises.first_stranger", lambda *_: None)  # before the rule
             ready_sheet(store)
         yield store
 
