@@ -7,6 +7,7 @@ import cv2
 import numpy as np
 
 from tests.bench.paper import DARK, Filled, Harm
+from tests.bench.slips import cancelled, comma, ditto, noted, some_fields
 from tests.bench.watch import Gray, Matrix, PointMap, Points, Projected, Row
 
 Random = np.random.Generator
@@ -197,7 +198,7 @@ def leaning_over(cell: Row, rng: Random) -> Row:
 
 def crossed_out(filled: Filled) -> None:
     """Cross out one box of some fields, in the ways people do: such a field is for a person."""
-    for place, _, cells in _some_fields(filled, 0.15):
+    for place, _, cells in some_fields(filled, 0.15):
         cell = cells[int(filled.rng.integers(len(cells)))]
         _strike(filled, cell)
         filled.spoiled.add(place)
@@ -205,7 +206,7 @@ def crossed_out(filled: Filled) -> None:
 
 def rewritten(filled: Filled) -> None:
     """Go twice over a wrong character in some boxes, with the right one: that is what is meant."""
-    for _, row, cells in _some_fields(filled, 0.15):
+    for _, row, cells in some_fields(filled, 0.15):
         index = int(filled.rng.integers(len(cells)))
         meant = row["value"].strip()[index]
         others = "0123456789" if meant.isdigit() else "ABCDEFGHJKLMNPRSTUVWXYZ"
@@ -227,23 +228,6 @@ def _strike(filled: Filled, cell: Row) -> None:
     points = ways[str(rng.choice(list(ways)))]
     at = [(round(x + (u + rng.normal(0, 0.04)) * w), round(y + (v + rng.normal(0, 0.04)) * h)) for u, v in points]
     cv2.polylines(filled.page, [np.array(at, np.int32)], False, DARK, wide, cv2.LINE_AA)
-
-
-def _some_fields(filled: Filled, share: float) -> list[tuple[tuple[str, int | None], Row, list[Row]]]:
-    """Return some of the fields written one character a box: place, truth, the boxes with something in them."""
-    found = []
-    for row in filled.truth:
-        cells = _cells_of(filled, row)
-        written = [c for c, char in zip(cells, row["value"] or "", strict=False) if char != " "]
-        if cells and written and filled.rng.random() < share:
-            found.append(((row["key"], row["row"]), row, written))
-    return found
-
-
-def _cells_of(filled: Filled, row: Row) -> list[Row]:
-    field = next(f for f in filled.entry["fields"] if (f["key"], f["row"]) == (row["key"], row["row"]))
-    cells: list[Row] = field.get("cells", [])
-    return cells
 
 
 def _paper(name: str, change: Callable[..., tuple[Gray, PointMap]], profile: str = "adf300") -> Harm:
@@ -276,4 +260,8 @@ HARMS = (
     Harm("strokes in the neighbour's box", box=leaning_over),
     Harm("a box crossed out", ink=crossed_out),
     Harm("a box written over", ink=rewritten),
+    Harm("ditto marks", ink=ditto),
+    Harm("a comma in or between boxes", ink=comma),
+    Harm("a sign or a value beside the boxes", ink=noted),
+    Harm("the page crossed out", ink=cancelled),
 )
