@@ -14,7 +14,8 @@ from PIL import Image
 
 from recon.intake import files
 from recon.intake.files import find, natural, take
-from recon.intake.watching import Watch
+from recon.intake.watching import EMPTY_SECONDS, Watch
+from tests.helpers.passing_time import Time
 
 PAGE = np.full((500, 420), 255, np.uint8)
 
@@ -143,6 +144,8 @@ def test_of_a_telephones_folder_the_pictures_are_taken_and_nothing_else(tmp_path
     found = find([tmp_path])
     assert set(found.files) == set(picture)
     assert {file.name for file in found.ignored} == set(left)
-    watch = Watch(tmp_path, clock=iter([0.0, 1000.0, 2000.0]).__next__)
+    time = Time()
+    watch = Watch(tmp_path, clock=time)
     watch.look()
+    time.now += EMPTY_SECONDS
     assert set(watch.look().ready) == set(picture)
