@@ -127,7 +127,7 @@ class CardMode(Mode):
         self._split = QSplitter()
         self._split.setChildrenCollapsible(False)
         self._split.setHandleWidth(GAP)
-        self._split.addWidget(scrolled(self._card()))
+        self._split.addWidget(scrolled(self._card(), is_pliant=True))
         self._split.addWidget(self.page)
         self._split.setSizes([680, 420])
         self._pages = QStackedWidget()

@@ -119,7 +119,7 @@ class VerifyScreen(View):
         self._split = QSplitter()
         self._split.setChildrenCollapsible(False)
         self._split.setHandleWidth(GAP)
-        self._scroll = scrolled(self.card)
+        self._scroll = scrolled(self.card, is_pliant=True)
         self._split.addWidget(self._scroll)
         self._split.addWidget(self.page)
         self._split.setSizes([680, 440])

@@ -134,9 +134,12 @@ class _Scrolled(QScrollArea):
         return super().eventFilter(watched, event)
 
 
-def scrolled(*parts: QWidget, gap: int = GAP) -> QScrollArea:
-    """Return ``parts`` one below the other, the last as high as there is room, where a low window must scroll."""
-    inside = Pliant()
+def scrolled(*parts: QWidget, gap: int = GAP, is_pliant: bool = False) -> QScrollArea:
+    """Return ``parts`` one below the other, the last as high as there is room, where a low window must scroll.
+
+    ``is_pliant``: they draw together to their least heights before anything scrolls.
+    """
+    inside = Pliant() if is_pliant else QWidget()
     layout = QVBoxLayout(inside)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(gap)
