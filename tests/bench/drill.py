@@ -1,7 +1,7 @@
 """A whole drill, run by script: made, worked through by clerks who slip now and then, and reported on.
 
     python -m tests.bench.drill WORK [--sheets 60] [--minutes 90] [--seed 7] [--before REPORT.json] [--lang fr]
-        [--to-fill]
+        [--to-fill [--ink PACK.npz ...]]
 
 It leaves the exercise and its report (PDF and JSON) in WORK, and says its figures.
 """
@@ -17,6 +17,7 @@ from recon.workflow.drilling.reporting import earlier, report, write_report
 from recon.workflow.drilling.running import open_exercise
 from tests.helpers.drill_clerks import LEADER, Clerks
 from tests.helpers.drill_nurses import Nurses
+from tests.helpers.real_ink import RealInk
 
 
 def main() -> None:
@@ -30,6 +31,7 @@ def main() -> None:
     parser.add_argument("--blind", type=float, default=0.15)
     parser.add_argument("--slips", type=float, default=0.004)
     parser.add_argument("--to-fill", action="store_true", help="nurses fill the sheets from their list")
+    parser.add_argument("--ink", type=Path, nargs="*", default=[], help="packs of characters that nurses write with")
     options = parser.parse_args()
     language.choose(options.lang)
     folder = options.work / f"exercise-{options.seed}"
@@ -37,7 +39,7 @@ def main() -> None:
     if not folder.exists():
         plan = Plan("Médecine B", options.sheets, options.minutes, options.seed, folder, options.lang)
         make(replace(plan, is_to_fill=options.to_fill), operator=LEADER)
-    nurses = Nurses(folder, seed=options.seed)
+    nurses = Nurses(folder, seed=options.seed, ink=RealInk(options.ink) if options.ink else None)
     piles = nurses.fill(options.work / f"piles-{options.seed}") if options.to_fill else ()
     made = perf_counter()
     clerks = Clerks(folder, slips=options.slips, blind=options.blind, seed=options.seed, piles=piles)

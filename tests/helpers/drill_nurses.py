@@ -26,6 +26,7 @@ from recon.model.patient import Patient
 from recon.model.reading import Value
 from recon.store import Store, queries, rosters
 from recon.workflow.opening import form_of, open_store
+from tests.helpers.real_ink import RealInk, RealPen
 
 Place = tuple[str, str, int | None]
 
@@ -41,6 +42,7 @@ class Nurses:
     seed: int = 1
     really: dict[Place, tuple[Value, bool]] = member(default_factory=dict)
     lang: str = "fr"
+    ink: RealInk | None = None  # what people really wrote, in the place of a drawn hand
 
     @classmethod
     def reader(cls, language: str) -> "Nurses":
@@ -108,7 +110,7 @@ class Nurses:
         if kind is Plant.NOT_RETURNED or (kind is Plant.MISSING_PAGE and number == form.pages):
             return
         copy = page.copy()
-        pen = Pen(page, DPI, hand, random)
+        pen = self._pen(page, hand, random)
         pen.write(form, number, written)
         if made and made.page == number and (zone := _zone(form, made)):
             if kind is Plant.ILLEGIBLE:
@@ -124,8 +126,11 @@ class Nurses:
             yield fed(page, random)
         if made and kind is Plant.CORRECTED_COPY and made.page == number:
             others = [replace(one, value=made.detail["value"]) if _is_it(one, made) else one for one in written]
-            Pen(copy, DPI, hand, random).write(form, number, others)
+            self._pen(copy, hand, random).write(form, number, others)
             yield fed(copy, random)
+
+    def _pen(self, page: Gray, hand: Hand, random: Random) -> Pen:
+        return RealPen(page, DPI, hand, random, self.ink) if self.ink else Pen(page, DPI, hand, random)
 
     def _written(
         self, store: Store, sheet: AnswerSheet, form: Form, tasks: Sequence[Task], trap: Planted | None
