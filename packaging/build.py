@@ -59,6 +59,8 @@ def build(out: Path, work: Path) -> Path:
     if key := os.environ.get("RECON_RELEASE_KEY"):
         tool = str(ROOT / "packaging" / "manifest.py")
         subprocess.run([sys.executable, tool, "--key", key, "--folder", str(folder)], check=True)
+        for file in (folder / built_folder.MANIFEST, folder / built_folder.SIGNATURE, folder):
+            os.utime(file, (epoch(), epoch()))
     return folder
 
 
