@@ -257,8 +257,8 @@ def _words(painter: QPainter, font: QFont, inside: QRect, line: Line) -> None:
 
 
 def right_room(width: int, title: int) -> int:
-    """Return the px that the end of a line may have: what its title leaves, or two fifths; a name never goes under."""
-    return max(width - title - GAP, width * 2 // 5)
+    """Return the px that the end of a line may have: what its title leaves, or nearly half; a name never goes under."""
+    return max(width - title - GAP, width * 9 // 20)
 
 
 def _text(painter: QPainter, box: QRect, text: str, align: Qt.AlignmentFlag) -> None:

@@ -22,6 +22,7 @@ from recon.app import keys, modes, restore
 from recon.app.deliverplan import Step
 from recon.app.delivertold import Point
 from recon.app.firstrun import FirstRun
+from recon.app.keyingcard import CardMode
 from recon.app.languages import Languages
 from recon.app.looks import Looks
 from recon.app.matchjobs import Group
@@ -255,7 +256,9 @@ def twice(window: Window) -> Iterator[str]:
     room = rooms.verifying(window)
     for way in (modes.KEYING, modes.DIFFERENCES):
         room.modes.choose(way.name)
-        walk.settle()
+        view = room.modes.view
+        assert isinstance(view, CardMode)
+        _until(lambda view=view: view.crop.page is not None)  # type: ignore[misc]
         yield f"verify-{way.name}"
 
 
