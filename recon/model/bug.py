@@ -6,13 +6,18 @@ What an exception of Python's says often repeats the value it did not like; its 
 from pathlib import Path
 
 from recon import programs
-from recon.errors import ReconError
+from recon.errors import ProgramReplaced, ReconError
 
 _PACKAGE = Path(__file__).parents[1]
 
 
 def told(bug: BaseException) -> ReconError:
-    """Return the fault as an error of ours, which says its kind and where in the program it happened."""
+    """Return the fault as an error of ours, which says its kind and where in the program it happened.
+
+    Of a program that was upgraded or removed while it ran, that is what is wrong, and not where it first showed.
+    """
+    if programs.is_replaced():
+        return ProgramReplaced()
     return ReconError(reason=f"{type(bug).__name__} ({_place(bug)})")
 
 

@@ -83,6 +83,7 @@ def test_a_program_that_is_replaced_while_it_runs_is_told(built: Path, monkeypat
         batches._workers(1)
     (built / programs.BUILD).unlink()  # or a removal
     assert programs.is_replaced()
+    assert isinstance(bug.told(ModuleNotFoundError("numpy")), ProgramReplaced)
     (built / programs.BUILD).write_text("two\n")
     monkeypatch.setattr(sys, "argv", ["recon", "app"])
     assert programs.begin()  # somebody starts the new one out of the old one's windows
