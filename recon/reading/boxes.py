@@ -32,6 +32,8 @@ GAP_MM = 1.0  # around a box that is its own, where no neighbour is nearer
 
 PALE = 96  # of 255: a pen leaves a tenth of its ink darker than this,
 DARKEST = 0.1  # or it is so pale that parts of its strokes may be missing
+PALER = 0.62  # of the usual darkness of a page's writing: what is paler another pen wrote, or it is from the back,
+WRITING = 5  # if so many boxes at least tell what is usual
 
 NEGLIGIBLE = 1e-6  # odds below which a character is not kept among those a box may hold
 
@@ -74,6 +76,7 @@ def read_boxes(
     shades = ink.shades([cell.grown(-BORDER_MM) for _, cell, _ in cells])
     seen = zip(cells, glyphs, shades, strict=True)
     boxes = [_state(cell, glyph, shade, policy) for (_, cell, _), glyph, shade in seen]
+    boxes = _compared(boxes, glyphs)
     boxes = _told(boxes, signed(zones, glyphs, ink, policy), zones)
     written = [
         (normalise(glyph.pixels), _ALLOWED[field.kind])
@@ -122,6 +125,23 @@ def _is_pale(glyph: Glyph) -> bool:
     """Tell whether the pen was so pale that where it pressed less its stroke may not have become ink at all."""
     dark = cv2.threshold(glyph.pixels, PALE, 255, cv2.THRESH_BINARY)[1]
     return cv2.countNonZero(dark) < DARKEST * cv2.countNonZero(glyph.pixels)
+
+
+def _compared(boxes: list[Box], glyphs: list[Glyph]) -> list[Box]:
+    """Return the boxes with doubt on those whose ink is much paler than that of the page's other boxes."""
+    cores = [0 if box.empty else _core(glyph.pixels) for box, glyph in zip(boxes, glyphs, strict=True)]
+    written = [core for core in cores if core]
+    if len(written) < WRITING:
+        return boxes
+    least = PALER * float(np.median(written))
+    return [replace(box, doubt=box.doubt or Reason.FAINT) if 0 < core < least else box
+            for box, core in zip(boxes, cores, strict=True)]  # fmt: skip
+
+
+def _core(pixels: npt.NDArray[np.uint8]) -> int:
+    """Return how dark the core of the strokes is: no more than DARKEST of the ink is darker."""
+    top = max(1, round(DARKEST * cv2.countNonZero(pixels)))
+    return int(np.partition(pixels, pixels.size - top, axis=None)[-top])
 
 
 def _struck(cell: Rect, glyph: Glyph) -> bool:

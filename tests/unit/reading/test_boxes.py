@@ -125,3 +125,18 @@ def test_a_line_through_the_field_leaves_no_box_sure() -> None:
 def test_no_zone_no_boxes() -> None:
     of = template(FORM)
     assert read_boxes(separate(np.full_like(of.expected, 250), of), [], Sevens(), Policy()) == []
+
+
+@pytest.mark.parametrize(("dark", "doubt"), [(40, Reason.NONE), (80, Reason.NONE), (130, Reason.FAINT)])
+def test_ink_much_paler_than_the_rest_of_the_page_may_be_from_its_back(dark: int, doubt: Reason) -> None:
+    page = paper(FORM)
+    rows = page.form.field(KEY)
+    assert rows is not None
+    for row in (1, 2, 3):
+        page.write(KEY, "777", row)
+    page.character(page.cells(KEY, ROW)[1], "7", dark=dark)
+    of = template(FORM)
+    ink = separate(cv2.resize(page.gray, of.expected.shape[::-1], interpolation=cv2.INTER_AREA), of)
+    read = read_boxes(ink, [(rows, zone) for zone in rows.zones], Sevens(), Policy())
+    assert [box.doubt for box in read[0]] == [Reason.NONE, doubt, Reason.NONE]
+    assert not any(box.doubt for row in read[1:] for box in row)
