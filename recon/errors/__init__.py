@@ -104,6 +104,7 @@
     ├── BackupError              69   a backup cannot be made, or is not sound
     ├── DrillError               73   an exercise cannot be made, or its folder not be used
     │   ├── DrillRealPatient     74   a patient whom no exercise invented, in the store of one
+    │   ├── DrillPatientOutside  74   a patient whom an exercise invented, in a store of patients
     │   └── DrillRealSource      74   a system of the hospital, asked for an exercise; its numbers, taken for one
     ├── InstallAltered           71   a file of the program is not the one that was released
     ├── ProgramReplaced          75   another version of the program was put in its place while it ran

@@ -41,6 +41,12 @@ class DrillRealPatient(DrillError):
     code, exit_code = "drill_real_patient", 74
 
 
+class DrillPatientOutside(DrillError):
+    """Somebody whom an exercise invented was to become known in a store of patients; ``patient`` is their number."""
+
+    code, exit_code = "drill_patient_outside", 74
+
+
 class DrillRealSource(DrillError):
     """A system of the hospital was to be asked for patients, or listened to, or numbers taken, for an exercise."""
 

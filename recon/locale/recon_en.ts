@@ -8781,6 +8781,10 @@ Use that number; if it is somebody else, run the command again with --anyway.</t
    <translation>This store is an exercise's: {patient} is none of its invented patients, and no real patient enters it. Nothing was recorded. For real patients open the ward's own store with --store.</translation>
   </message>
   <message>
+   <source>errors.drill_patient_outside</source>
+   <translation>{patient} is a patient whom an exercise invented, and this store is no exercise's. Nothing was recorded. For the exercise open its own store with --store; if it is in a list of the hospital, take it out.</translation>
+  </message>
+  <message>
    <source>errors.drill_real_source</source>
    <translation>This store is an exercise's: it asks no system of the hospital for anything, listens to none, and takes none of its numbers. For real patients open the ward's own store with --store.</translation>
   </message>
@@ -17639,7 +17643,7 @@ SHA-256 {certificate}</translation>
   </message>
   <message>
    <source>recon.digest</source>
-   <translation>2231ea92ab5d2865f2b9a316c2f18712e0cf19838ab7c306860c0e43472be8fe</translation>
+   <translation>1ff3758507b02308abcfc828afb4c88e38f45dd69c635f2cbf78017296eb3459</translation>
   </message>
  </context>
 </TS>

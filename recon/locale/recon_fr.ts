@@ -8781,6 +8781,10 @@ Utilisez ce numéro ; si c’est une autre personne, relancez la commande avec 
    <translation>Ce dossier est celui d’un exercice : {patient} n’est pas un de ses patients inventés, et aucun vrai patient n’y entre. Rien n’a été enregistré. Pour de vrais patients, ouvrez avec --store le dossier du service.</translation>
   </message>
   <message>
+   <source>errors.drill_patient_outside</source>
+   <translation>{patient} est un patient inventé pour un exercice, et ce dossier n’est pas celui d’un exercice. Rien n’a été enregistré. Pour l’exercice, ouvrez son dossier avec --store ; s’il figure dans une liste de l’hôpital, retirez-le.</translation>
+  </message>
+  <message>
    <source>errors.drill_real_source</source>
    <translation>Ce dossier est celui d’un exercice : il ne demande rien aux systèmes de l’hôpital, n’en écoute aucun et ne prend aucun de ses numéros. Pour de vrais patients, ouvrez avec --store le dossier du service.</translation>
   </message>
@@ -17639,7 +17643,7 @@ SHA-256 {certificate}</translation>
   </message>
   <message>
    <source>recon.digest</source>
-   <translation>d4aa5422c672483b8f56fa6d067f5ddab227c78202761a3f087a268db2e4c6a8</translation>
+   <translation>57885ed4b71ebe02d8f00bf8270610177b8e0761a4f839a1b245b5730cc68b7b</translation>
   </message>
  </context>
 </TS>

@@ -1,5 +1,6 @@
 """The gate that every entry of the ledger passes: once a store has accounts, only who is signed in writes, and only
-what their role may. An exercise's store takes from nobody what leads out of it, and no real patient.
+what their role may. An exercise's store takes from nobody what leads out of it, and no real patient; no
+other store takes a patient of an exercise.
 
 It is asked by the journal itself, so there is no way around it, whatever calls it: a command, the window, or a thread
 that still has something to write when its person has gone. The account is looked up in the store each time, so one that
@@ -14,7 +15,15 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from recon.errors import DrillNotDeliverable, DrillRealPatient, DrillRealSource, NotAllowed, ReconError, SignInNeeded
+from recon.errors import (
+    DrillNotDeliverable,
+    DrillPatientOutside,
+    DrillRealPatient,
+    DrillRealSource,
+    NotAllowed,
+    ReconError,
+    SignInNeeded,
+)
 from recon.language import tr
 from recon.model.ledger import Act
 from recon.model.people import EMERGENCY, How, Person, folded, is_same_person
@@ -49,8 +58,10 @@ class Gate:
             DrillNotDeliverable: if it leads out of the store, and that is an exercise's.
             DrillRealPatient: if it tells of a patient whom no exercise invented, and the store is an exercise's.
             DrillRealSource: if it takes numbers that are given out elsewhere, and the store is an exercise's.
+            DrillPatientOutside: if it tells of a patient whom an exercise invented, and the store is not an exercise's.
         """
         self._refuse_in_exercise(act, subject, detail)
+        self._refuse_out_of_exercise(act, subject, detail)
         known = self._known()
         if act is Act.PERSON_SET:
             self._people = None  # it holds from the next entry on
@@ -77,6 +88,11 @@ class Gate:
             refused = DrillRealPatient(patient=stranger)
         if refused is not None and exercises.is_exercise(self._db):
             raise refused
+
+    def _refuse_out_of_exercise(self, act: Act, subject: str, detail: dict[str, Any]) -> None:
+        made_up = exercises.first_made_up(act, subject, detail)
+        if made_up is not None and not exercises.is_exercise(self._db):
+            raise DrillPatientOutside(patient=made_up)
 
     def _known(self) -> tuple[Person, ...]:
         if self._people is None:

@@ -56,9 +56,21 @@ def first_stranger(db: Database, act: Act, subject: str, detail: dict[str, Any])
     return None
 
 
+def first_made_up(act: Act, subject: str, detail: dict[str, Any]) -> str | None:
+    """Return the first number in an entry about patients that an exercise made, None where there is none."""
+    if act not in _OF_PATIENTS:
+        return None
+    return next((ipp for ipp, _ins in _told(act, subject, detail) if is_made_up(ipp)), None)
+
+
+def is_made_up(ipp: str) -> bool:
+    """Tell whether a patient's number was made with an exercise: such a patient is nobody, in whichever store."""
+    return ipp.startswith(PREFIX)
+
+
 def is_invented(db: Database, ipp: str) -> bool:
     """Tell whether a patient's number is one of an exercise's own: made with it, or given out in its store."""
-    return ipp.startswith(PREFIX) or db.execute(_GIVEN, (NumberKind.PATIENT.value, ipp)).fetchone() is not None
+    return is_made_up(ipp) or db.execute(_GIVEN, (NumberKind.PATIENT.value, ipp)).fetchone() is not None
 
 
 def _told(act: Act, subject: str, detail: dict[str, Any]) -> Iterable[tuple[str, str]]:

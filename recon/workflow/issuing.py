@@ -30,7 +30,7 @@ from recon.store import Journal, Store, queries
 from recon.store.codec import patient_to_json
 from recon.workflow import codes, cups
 from recon.workflow.downtimes import ensure_open
-from recon.workflow.entering import refuse_real_patients
+from recon.workflow.entering import admit
 from recon.workflow.rosters import add_patients
 
 _NONE: Mapping[str, bytes] = {}
@@ -119,12 +119,13 @@ def issue(
 
     Raises:
         DrillRealPatient: if the store is an exercise's, and one of the patients is none of its own; nothing is issued.
+        DrillPatientOutside: if it is not, and one of them is an exercise's.
         PrintStopped: if the watch stopped it; ``batch`` is among its details where the sheets were issued.
         OutputError, StoreError: if something cannot be written; see above for what that leaves.
         StoreDamaged: if the key that codes are sealed with is not the store's; nothing is issued.
         ToolMissing: if there is no ``lp`` to print with; nothing is issued.
     """
-    refuse_real_patients(store, patients)
+    admit(store, patients)
     if to.printer is not None:
         cups.require()
     for is_last in (False, True):

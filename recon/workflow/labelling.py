@@ -16,7 +16,7 @@ from recon.model.number import NumberKind
 from recon.model.patient import Patient
 from recon.store import Store
 from recon.workflow import cups
-from recon.workflow.entering import refuse_real_patients
+from recon.workflow.entering import admit
 from recon.workflow.issuing import Watch
 from recon.workflow.numbers import free_numbers, give_out
 
@@ -86,11 +86,12 @@ def print_labels(
     Raises:
         UsageError: if there is no such stock or place on it, or nothing to print.
         DrillRealPatient: if the store is an exercise's, and one of the patients is none of its own.
+        DrillPatientOutside: if it is not, and one of them is an exercise's.
         OutputError, NumbersExhausted, PrintStopped: and no number is given out.
         ToolMissing: if there is no ``lp`` to print with; no number is given out either.
     """
     on = _stock(stock, start)
-    refuse_real_patients(store, patients)
+    admit(store, patients)
     if not patients and blank < 1:
         raise UsageError(reason=tr("printing.no_labels"))
     if printer is not None:

@@ -18,6 +18,7 @@ from recon.drill.patients import WARD, invent_patients, roster_csv
 from recon.errors import (
     CodeForged,
     DrillNotDeliverable,
+    DrillPatientOutside,
     DrillRealPatient,
     DrillRealSource,
     SheetOfExercise,
@@ -353,6 +354,18 @@ def test_a_real_patient_enters_a_hospitals_store_by(way: str, tmp_path: Path) ->
     with blank_store(tmp_path / "real") as store:
         INTO[way](store, tmp_path, REAL)
         assert way == "labels" or queries.patient(store, REAL.ipp) is not None
+
+
+@pytest.mark.parametrize("way", INTO)
+def test_no_invented_patient_enters_a_hospitals_store_by(way: str, tmp_path: Path) -> None:
+    (tmp_path / "out").mkdir()
+    with blank_store(tmp_path / "real") as store:
+        before = len(store.rows("SELECT seq FROM ledger"))
+        with pytest.raises(DrillPatientOutside, match=INVENTED.ipp):
+            INTO[way](store, tmp_path, INVENTED)
+        assert len(store.rows("SELECT seq FROM ledger")) == before
+        assert queries.patient(store, INVENTED.ipp) is None
+        assert list((tmp_path / "out").iterdir()) == []
 
 
 def test_a_national_number_is_a_real_persons(exercise: Store, tmp_path: Path) -> None:

@@ -80,7 +80,8 @@ class Large:
     def _sheet(self, serial: str, state: str, printed: float, batch: int) -> None:
         form = FORMS[int(state == SheetState.RETURNED or self._random.random() < 0.15)]
         somebody = self._random.choice(self._patients)
-        is_nobodys = state in (SheetState.VERIFIED, SheetState.RESERVE) or (state != IN_DOUBT and self._random.random() < 0.25)
+        is_blank = state in (SheetState.VERIFIED, SheetState.RESERVE)
+        is_nobodys = is_blank or (state != IN_DOUBT and self._random.random() < 0.25)
         patient = None if is_nobodys and state not in (SheetState.DELIVERED, SheetState.MATCHED) else somebody
         printed_for = None if is_nobodys else somebody
         delivered = self._end(printed + 25.5 * 3600) if state == SheetState.DELIVERED else None
