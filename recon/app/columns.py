@@ -5,7 +5,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QWidget
 
 from recon.app.style import GAP, sized
-from recon.app.view import Pliant
 
 _LEAST_HEIGHT = 360  # of a part among others below each other
 _LEAST_WIDTH = 272  # of a part, on average: what is narrower can be read no more, whatever fits
@@ -17,7 +16,7 @@ class Columns(QScrollArea):
     def __init__(self) -> None:
         super().__init__()
         self._parts: list[tuple[QWidget, int]] = []
-        inside = Pliant()
+        inside = QWidget()
         self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, inside)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(GAP)
