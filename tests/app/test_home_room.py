@@ -139,7 +139,7 @@ def test_nobody_looks_into_the_store_for_a_room_that_is_not_seen(
 def test_a_key_leads_to_what_needs_somebody(qtbot: QtBot, quiet: Path, open_home: Open) -> None:
     room = open_home(quiet)
     (row,) = [row for row in room.needs.rows if row.isVisible()]
-    assert row.title.text() == "Feuilles dont on doute à qui elles sont\u00a0: 1"
+    assert row.title.text() == "Feuilles dont le patient est en doute\u00a0: 1"
     assert row.go.text() == "Attribution  1"
     with qtbot.waitSignal(room.wanted) as wanted:
         qtbot.keyClick(room._area, Qt.Key.Key_1)
