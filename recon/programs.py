@@ -63,14 +63,22 @@ def begin() -> bool:
 
 
 def is_replaced() -> bool:
-    """Tell whether another build, or nothing, lies by now where the built program was started from."""
+    """Tell whether another build, or nothing, lies by now where the built program was started from.
+
+    Python's own is none, whoever started it.
+    """
+    if not is_built():
+        return False
     own = _build()
     return os.environ.get(_STARTED_BY, own) != own
 
 
 def _build() -> str:
-    file = inside() / BUILD
-    return file.read_text(encoding="ascii").strip() if is_built() and file.is_file() else ""
+    """Return which build lies there now, empty where there is none, or none that can be read."""
+    try:
+        return (inside() / BUILD).read_text(encoding="ascii").strip()
+    except (OSError, UnicodeDecodeError):
+        return ""
 
 
 def itself() -> list[str]:

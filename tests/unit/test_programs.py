@@ -1,5 +1,6 @@
 """The built program finds what came with it, and leaves the system's programs to the system."""
 
+import errno
 import os
 import shutil
 import subprocess
@@ -88,6 +89,26 @@ def test_a_program_that_is_replaced_while_it_runs_is_told(built: Path, monkeypat
     monkeypatch.setattr(sys, "argv", ["recon", "app"])
     assert programs.begin()  # somebody starts the new one out of the old one's windows
     assert not programs.is_replaced()
+
+
+def test_python_is_never_another_build(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(programs._STARTED_BY, "one")  # the shell was started by a built program
+    assert not programs.is_replaced()
+    assert not isinstance(bug.told(ValueError()), ProgramReplaced)
+
+
+def test_a_folder_that_cannot_be_read_any_more_is_one_without_the_program(
+    built: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (built / programs.BUILD).write_text("one\n")
+    monkeypatch.setenv(programs._STARTED_BY, "one")
+    assert not programs.is_replaced()
+
+    def lost(*_: object, **__: object) -> str:
+        raise OSError(errno.ESTALE, "Stale file handle")  # the network drive that it lies on has gone
+
+    monkeypatch.setattr(Path, "read_text", lost)
+    assert isinstance(bug.told(ValueError()), ProgramReplaced)
 
 
 def test_a_helper_of_another_build_hears_all_that_it_is_sent_and_goes(
