@@ -20,6 +20,9 @@ from recon.workflow.repeats import Place
 _SHARE = 0.8
 _LEAST = 3
 
+# What was seen though it is not in the value: ink that may have taken it back, or that means something else or more.
+_INK = frozenset({Reason.STRUCK, Reason.ILLEGIBLE, Reason.TOO_MANY_MARKS})
+
 
 def preferred(
     store: Store, code: SheetCode, standing: Sequence[queries.Standing], again: Sequence[Reading], form: Form
@@ -38,12 +41,13 @@ def preferred(
     # What is waited for by itself, and not because the reader is in doubt, stays waited for.
     asked = {_place(one.reading) for one in standing if one.asked}
     later = {_place(one): one for one in again}
-    for one in returned.readings_of(store, standing[0].page):
-        found = later.get(_place(one))
-        if found is None or not _has(one, found):
-            return None
-        if not _agree(one, found):
-            asked.add(_place(one))
+    stood = returned.readings_of(store, standing[0].page)
+    if not all(_place(one) in later and _has(one, later[_place(one)]) for one in stood):
+        return None
+    # Every picture before is heard: one that never stood, or no longer does, may have shown what this one does not.
+    for scan in returned.scans(store, code.serial, code.page):
+        pairs = ((one, later.get(_place(one))) for one in returned.readings_of(store, scan))
+        asked.update(_place(one) for one, found in pairs if found is not None and not _agree(one, found))
     asked = {place for place in asked if later[place].verdict is not Verdict.REVIEW}
     before, after = sum(one.waits for one in standing), sum(_waits(form, one) for one in again) + len(asked)
     return frozenset(asked) if after <= _SHARE * before and before - after >= _LEAST else None
@@ -74,11 +78,8 @@ def _agree(before: Reading, later: Reading) -> bool:
         return True
     if before.reason is Reason.REGISTRATION and _is_nothing(before):
         return True  # the place was not seen
-    return (
-        before.reason not in (Reason.STRUCK, Reason.ILLEGIBLE)
-        and before.value == later.value
-        and not (later.verdict is Verdict.BLANK and before.reason is Reason.FAINT)
-    )
+    is_trace = before.reason is Reason.FAINT and later.verdict is Verdict.BLANK
+    return before.reason not in _INK and before.value == later.value and not is_trace
 
 
 def _is_nothing(reading: Reading) -> bool:

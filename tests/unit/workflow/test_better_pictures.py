@@ -82,9 +82,10 @@ def test_two_pictures_that_are_nearly_as_good_are_not_changed_for_each_other(sto
         unsure("17", 0),  # something else
         unsure("71", 0, Reason.STRUCK),  # crossed out, perhaps
         unsure("71", 0, Reason.ILLEGIBLE),
+        unsure("71", 0, Reason.TOO_MANY_MARKS),  # another one, perhaps
         nothing(0, Reason.FAINT),
     ],
-    ids=["other", "struck", "illegible", "faint"],
+    ids=["other", "struck", "illegible", "two marks", "faint"],
 )
 def test_what_both_do_not_read_alike_waits_for_a_person(store: Store, code: SheetCode, before: Reading) -> None:
     came(store, code, changed(POOR, before), "blurred.jpg")
@@ -99,6 +100,25 @@ def test_a_field_that_waited_still_waits_on_the_third_picture(store: Store, code
     came(store, code, changed(poor, unsure("17", 0)), "blurred.jpg")
     assert came(store, code, (*GOOD[:4], *POOR[4:], day), "better.jpg").is_better
     assert came(store, code, (*GOOD, day), "best.jpg").is_better
+    assert asked(store, code) == [0]
+
+
+@pytest.mark.parametrize("seen", [0, 1])
+def test_what_any_picture_before_showed_to_be_crossed_out_waits_for_a_person(
+    store: Store, code: SheetCode, seen: int
+) -> None:
+    before = [POOR, POOR]
+    before[seen] = changed(POOR, unsure("71", 0, Reason.STRUCK))
+    came(store, code, before[0], "blurred.jpg")
+    came(store, code, (unsure("71", 0, before[1][0].reason), *GOOD[1:4], *POOR[4:]), "better.jpg")
+    assert came(store, code, GOOD, "best.jpg").is_better
+    assert asked(store, code) == [0]
+
+
+def test_what_a_picture_that_never_stood_showed_to_be_crossed_out_waits(store: Store, code: SheetCode) -> None:
+    came(store, code, POOR, "blurred.jpg")
+    assert not came(store, code, changed(POOR, unsure("71", 0, Reason.STRUCK)), "again.jpg").is_better
+    assert came(store, code, GOOD, "sharp.jpg").is_better
     assert asked(store, code) == [0]
 
 
