@@ -20,6 +20,7 @@ from recon.workflow.outbox import approving, destinations, reconciling, sending,
 from recon.workflow.outbox.carriers import carrier_of
 from recon.workflow.outbox.reconciling import Compared
 from recon.workflow.outbox.sheets import Undelivered
+from recon.workflow.outbox.wording import Wording
 from recon.workflow.receipts import receipt, receipt_text, write_receipt
 from recon.workflow.signing_in import vouch
 
@@ -65,9 +66,9 @@ def _stage(doing: _Doing) -> Done:
     there, is_also = doing.plan.destination, doing.plan.step is Step.STAGE_ALSO
     done = staging.stage(doing.store, there, operator=doing.operator, also_delivered=is_also)
     if not done.consignment:
-        return _with(tr("app.deliver.said.nothing", destination=there), done.left, "caution")
+        return _with(doing.store, tr("app.deliver.said.nothing", destination=there), done.left, "caution")
     words = tr("app.deliver.said.stage", number=short(done.consignment), count=len(done.sheets), destination=there)
-    return _with(words, done.left, consignment=done.consignment)
+    return _with(doing.store, words, done.left, consignment=done.consignment)
 
 
 def _check(doing: _Doing) -> Done:
@@ -126,7 +127,7 @@ def _approve(doing: _Doing) -> Done:
     plan = doing.plan
     done = approving.approve(doing.store, plan.consignment, operator=doing.operator, despite_keyed=plan.despite_keyed)
     words = tr("app.deliver.said.approve", count=len(done.sheets), destination=plan.destination)
-    return _with(words, done.changed)
+    return _with(doing.store, words, done.changed)
 
 
 def _send(doing: _Doing) -> Done:
@@ -149,10 +150,10 @@ def _send(doing: _Doing) -> Done:
             stop=doing.watch.stop.is_set,
             progress=progress,
         )
-    return _sent(sent, was_stopped=doing.watch.stop.is_set())
+    return _sent(store, sent, was_stopped=doing.watch.stop.is_set())
 
 
-def _sent(sent: sending.Sent, *, was_stopped: bool) -> Done:
+def _sent(store: Store, sent: sending.Sent, *, was_stopped: bool) -> Done:
     words, tone = [tr("app.deliver.said.send", count=len(sent.arrived))], "good"
     merger = tr("outbox.merger")
     refused = [values.serial(one) for one, error in sent.refusals if one != merger and error is not sent.stopped]
@@ -166,16 +167,16 @@ def _sent(sent: sending.Sent, *, was_stopped: bool) -> Done:
     if was_stopped:
         words.append(tr("app.deliver.said.stopped"))
     if sent.stopped is not None:
-        words.append(sent.stopped.message())
+        words.append(Wording(store).of("", sent.stopped.message()))
         tone = "danger"
-    return _with(" ".join(words), (*sent.held, *sent.changed), tone)
+    return _with(store, " ".join(words), (*sent.held, *sent.changed), tone)
 
 
 def _reconcile(doing: _Doing) -> Done:
     with doing.carrier() as carrier:
         wrong = reconciling.reconcile(doing.store, doing.plan.consignment, carrier, operator=doing.operator)
     counts = staging.consignment_of(doing.store, doing.plan.consignment).counts()
-    return _with(tr("app.deliver.said.reconcile", count=counts[Stage.RECONCILED]), wrong)
+    return _with(doing.store, tr("app.deliver.said.reconcile", count=counts[Stage.RECONCILED]), wrong)
 
 
 def _undo(doing: _Doing) -> Done:
@@ -192,7 +193,7 @@ def _undo(doing: _Doing) -> Done:
             approved_by=plan.second,
             serials=[plan.sheet] if plan.sheet else None,
         )
-    return _with(tr("app.deliver.said.undo", count=len(done.sheets)), done.left)
+    return _with(doing.store, tr("app.deliver.said.undo", count=len(done.sheets)), done.left)
 
 
 def _hold(doing: _Doing) -> Done:
@@ -231,11 +232,11 @@ _DOES: dict[Step, Callable[[_Doing], Done]] = {
 }
 
 
-def _with(words: str, left: Sequence[Undelivered], tone: str = "good", consignment: str = "") -> Done:
+def _with(store: Store, words: str, left: Sequence[Undelivered], tone: str = "good", consignment: str = "") -> Done:
     """Return the words with those of the first sheets that need a person."""
     if not left:
         return Done(words, tone, consignment)
-    named = left[:_NAMED]
+    named = Wording(store).each(left[:_NAMED])
     lines = [tr("app.deliver.said.sheet", sheet=values.serial(one.sheet), reason=one.reason) for one in named]
     if len(left) > _NAMED:
         lines.append(tr("app.deliver.said.more", count=len(left) - _NAMED))

@@ -1,8 +1,6 @@
 """The middle of the deliver room: one consignment, what it comes to, its sheets, and what there is to tell of one."""
 
-import re
 from collections import Counter
-from datetime import datetime
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -19,6 +17,7 @@ from recon.app.points import PointLine, PointList
 from recon.app.style import GAP, NEAR, TIGHT, sized
 from recon.app.ticklist import Line, TickList, paint_shares
 from recon.app.view import Elided, View, button, label
+from recon.delivery.sentences import in_sentences, told_in_words
 from recon.language import tr
 from recon.model.outbox import Stage
 from recon.store.lots import Lot
@@ -28,7 +27,6 @@ _BAR, _CROP = 8, 132
 _LEAST = 112  # two lines
 _AT_ONCE = 200  # sheets whose lines are made; the next when the last of them is seen
 _ALL = ""
-_INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)")
 _POINT_TONES = {
     Point.FAULT: "danger",
     Point.REFUSAL: "danger",
@@ -269,6 +267,7 @@ def _came_back(detail: Detail) -> str:
     told = " · ".join(f"{kind} {count}" for kind, count in sorted(kinds.items()))
     item = detail.line.item
     answer = item.answer if item.stage is not Stage.REFUSED else ""
+    answer = in_sentences(answer, item.sheet, detail.forms.get)
     found = [tr("app.deliver.answer", words=answer)] if answer else []
     return "\n".join([*found, *([tr("app.deliver.there", kinds=told)] if told else [])])
 
@@ -281,12 +280,7 @@ def _point_line(detail: Detail, one: Told) -> PointLine:
         return PointLine(where, what, tone, (one.words,))
     where = where or _named(one.words, detail.line.item.sheet)
     heads = tr("app.deliver.ours"), tr("app.deliver.theirs")
-    return PointLine(where, what, tone, (_readable(one.ours), _readable(one.theirs)), heads)
-
-
-def _readable(words: str) -> str:
-    """Return words with their times as people write them, to the minute and where they happened."""
-    return _INSTANT.sub(lambda found: tr("account.moment", at=datetime.fromisoformat(found[0])), words)
+    return PointLine(where, what, tone, (told_in_words(one.ours), told_in_words(one.theirs)), heads)
 
 
 def _named(identity: str, serial: str) -> str:

@@ -16,6 +16,7 @@ from recon.store import Store, dossiers, history, lots, outboxes, queries, retur
 from recon.store.lots import Lot
 from recon.workflow.opening import form_of
 from recon.workflow.outbox.carriers import WITHOUT_QUESTIONS
+from recon.workflow.outbox.wording import Wording
 
 # What a person has to see to, and nothing in this room changes by itself.
 TROUBLES = (Stage.FAULTY, Stage.REFUSED, Stage.DIFFERS, Stage.SENT)
@@ -96,13 +97,17 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Detail:
-    """What there is to see of one sheet: its form, its pages as scanned by number, and what is at the destination."""
+    """What there is to see of one sheet: its form, its pages as scanned by number, and what is at the destination.
+
+    ``forms`` are those of all sheets that anything said of it names, by serial.
+    """
 
     line: SheetLine
     form: Form
     pages: dict[int, Page]
     marks: tuple[str, ...]
     arrived: tuple[Arrived, ...]
+    forms: dict[str, Form]
 
 
 def overview(store: Store) -> Overview:
@@ -183,7 +188,9 @@ def detail_of(store: Store, case: Case, serial: str) -> Detail:
     there = case.lot.destination
     arrived = tuple(one for one in outboxes.arrived(store, serial=serial) if one.destination == there)
     form = form_of(store, sheet.form, sheet.version)
-    return Detail(line, form, _pages(store, sheet), case.marks.get(serial, ()), arrived)
+    marks = case.marks.get(serial, ())
+    forms = Wording(store).forms_in(serial, line.item.answer, *line.item.faults, *marks)
+    return Detail(line, form, _pages(store, sheet), marks, arrived, forms)
 
 
 def _pages(store: Store, sheet: Sheet) -> dict[int, Page]:

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from recon.app.deliverjobs import Detail
 from recon.delivery.carrier import Difference, Held
+from recon.delivery.sentences import in_sentences
 from recon.model.geometry import Rect, bounds
 from recon.model.outbox import Stage
 from recon.model.page import Page
@@ -75,12 +76,13 @@ _ORDER = {
 
 
 def _in_words(detail: Detail, point: Point, words: str) -> Told:
-    """Return what is said in words, with the field that they name: SERIAL:FIELD:ROW, or the same after a space."""
+    """Return what is said, in sentences, with the field that it names: SERIAL:FIELD:ROW, or the same after a space."""
+    told = in_sentences(words, detail.line.item.sheet, detail.forms.get)
     serial = re.escape(detail.line.item.sheet)
     for name, row in re.findall(rf"{serial}[ :](\w+)(?::(\d+))?", words):
         if detail.form.field(name) is not None:
-            return Told(point, words, name, int(row) if row else None)
-    return Told(point, words)
+            return Told(point, told, name, int(row) if row else None)
+    return Told(point, told)
 
 
 def _against(detail: Detail, one: Difference) -> Told:

@@ -14,6 +14,7 @@ from recon.workflow.anchoring import anchor_if_due
 from recon.workflow.exporting import export_csv, export_extract, export_fhir, export_hl7
 from recon.workflow.opening import open_store
 from recon.workflow.outbox.sheets import Delivery
+from recon.workflow.outbox.wording import Wording
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -47,6 +48,7 @@ def run(options: Namespace) -> int:
             delivery = export_hl7(store, options.out, profile=hl7_profile(options), **how)
         else:
             delivery = export_fhir(store, options.out, options=fhir_options(options), **how)
+        delivery = Wording(store).delivery(delivery)
         if not options.dry_run:
             anchor_if_due(store, operator=options.operator)
     key = "cli.export.would" if options.dry_run else "cli.export.done"

@@ -24,8 +24,8 @@ from recon.workflow.outbox.approvals import marks
 from recon.workflow.outbox.carriers import carrier_of
 from recon.workflow.outbox.destinations import find, secret_of
 from recon.workflow.outbox.mergers import untold
-from recon.workflow.outbox.reconciling import in_words
 from recon.workflow.outbox.sheets import Undelivered
+from recon.workflow.outbox.wording import Wording
 
 _OVERTAKEN = (Stage.REFUSED, Stage.FAULTY)
 _NEEDS_PERSON = (Stage.STAGED, Stage.FAULTY, Stage.VALIDATED, Stage.SENT, Stage.REFUSED, Stage.DIFFERS)
@@ -87,18 +87,19 @@ def _is_last(store: Store, one: Consignment, item: Item) -> bool:
 
 def _tell(store: Store, one: Consignment) -> None:
     say(line(store, one))
+    wording = Wording(store)
     for stage, count in one.counts().items():
         if count:
             say("     " + tr("outbox.cli.count", stage=tr(f"outbox.stage.{stage}"), count=count))
     for item in one.items:
         said = "\n".join(item.faults) or item.answer
         if said and item.stage in _NEEDS_PERSON and _is_last(store, one, item):
-            say(f"     {item.sheet}: {said}")
+            say(f"     {item.sheet}: {wording.of(item.sheet, said)}")
     # Whoever says yes to them has to know.
     waiting = {item.sheet for item in one.items if item.stage is Stage.VALIDATED}
     for sheet, words in marks(store, one).items() if waiting else ():
         if sheet in waiting:
-            say("     " + tr("outbox.cli.mark", sheet=sheet, words="\n".join(words)))
+            say("     " + tr("outbox.cli.mark", sheet=sheet, words=wording.of(sheet, "\n".join(words))))
 
 
 def _stage(store: Store, options: Namespace) -> int:
@@ -116,7 +117,7 @@ def _stage(store: Store, options: Namespace) -> int:
         say(tr("outbox.cli.staged", number=number, count=len(done.sheets), destination=options.name))
     else:
         say(tr("outbox.cli.nothing", destination=options.name))
-    return _told(options, done.left)
+    return _told(store, options, done.left)
 
 
 def _check(store: Store, options: Namespace) -> int:
@@ -128,9 +129,9 @@ def _check(store: Store, options: Namespace) -> int:
         say_json(consignment_json(now))
     else:
         say(tr("outbox.cli.checked", count=now.counts()[Stage.VALIDATED], number=short(found.id)))
-    for one in () if options.json else done.marks:
+    for one in () if options.json else Wording(store).each(done.marks):
         say(tr("outbox.cli.mark", sheet=one.sheet, words=one.reason))
-    return _told(options, done.faulty)
+    return _told(store, options, done.faulty)
 
 
 def _approve(store: Store, options: Namespace) -> int:
@@ -146,7 +147,7 @@ def _approve(store: Store, options: Namespace) -> int:
         say_json({"consignment": found.id, "approved": list(done.sheets), "changed": left_json(done.changed)})
     else:
         say(tr("outbox.cli.approved", count=len(done.sheets), destination=found.destination))
-    return _told(options, done.changed)
+    return _told(store, options, done.changed)
 
 
 def _send(store: Store, options: Namespace) -> int:
@@ -160,10 +161,10 @@ def _send(store: Store, options: Namespace) -> int:
                 continue
             with closing(_carrier(store, there.name)) as carrier:
                 told.append(sending.send(store, there.name, carrier, operator=options.operator, stop=stopped))
-    return _tell_sent(options, told, was_stopped=stopped())
+    return _tell_sent(store, options, told, was_stopped=stopped())
 
 
-def _tell_sent(options: Namespace, told: Sequence[sending.Sent], *, was_stopped: bool) -> int:
+def _tell_sent(store: Store, options: Namespace, told: Sequence[sending.Sent], *, was_stopped: bool) -> int:
     left = [one for sent in told for one in (*sent.held, *sent.changed)]
     refused = [Undelivered(serial, error.message()) for sent in told for serial, error in sent.refusals]
     sheets, values = [serial for sent in told for serial in sent.arrived], sum(sent.values for sent in told)
@@ -174,9 +175,9 @@ def _tell_sent(options: Namespace, told: Sequence[sending.Sent], *, was_stopped:
         say_json({"sheets": sheets, "values": values} | lists)
     else:
         say(tr("outbox.cli.sent", sheets=len(sheets), values=values))
-    code = _told(options, (*left, *refused))
+    code = _told(store, options, (*left, *refused))
     for error in ends:
-        complain(error.message())
+        complain(Wording(store).of("", error.message()))
     if was_stopped:
         complain(tr("outbox.cli.stopped"))
         return INTERRUPTED
@@ -189,10 +190,9 @@ def _diff(store: Store, options: Namespace) -> int:
         told = reconciling.compare(store, found.id, carrier)
     if options.json:
         say_json([comparison_json(one) for one in told])
+    wording = Wording(store)
     for one in () if options.json else told:
-        say(f"{one.sheet}: {one.reason}" if one.reason else one.sheet)
-        for difference in one.differences:
-            say(f"     {in_words(difference)}")
+        say("\n     ".join(wording.compared(one)))
     return 1 if any(map(is_open_question, told)) else 0
 
 
@@ -205,7 +205,7 @@ def _reconcile(store: Store, options: Namespace) -> int:
         say_json(consignment_json(now))
     else:
         say(tr("outbox.cli.reconciled", count=now.counts()[Stage.RECONCILED]))
-    return _told(options, wrong)
+    return _told(store, options, wrong)
 
 
 def _undo(store: Store, options: Namespace) -> int:
@@ -232,12 +232,12 @@ def _undo(store: Store, options: Namespace) -> int:
         say_json({"consignment": found.id, "sheets": list(done.sheets), "left": left_json(done.left)})
     else:
         say(tr("outbox.cli.undone", count=len(done.sheets)))
-    return _told(options, done.left)
+    return _told(store, options, done.left)
 
 
-def _told(options: Namespace, left: Sequence[Undelivered]) -> int:
+def _told(store: Store, options: Namespace, left: Sequence[Undelivered]) -> int:
     """Tell what needs a person, where JSON has not told it; returns the exit code."""
-    for one in () if options.json else left:
+    for one in () if options.json else Wording(store).each(left):
         complain(f"{one.sheet}: {one.reason}")
     return 1 if left else 0
 

@@ -11,7 +11,7 @@ from recon.language import tr
 from recon.model.outbox import Transport
 from recon.workflow.delivering import Preview, is_open_question, send_to, would_send
 from recon.workflow.opening import open_store
-from recon.workflow.outbox.reconciling import in_words
+from recon.workflow.outbox.wording import Wording
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -29,7 +29,7 @@ def run(options: Namespace) -> int:
     chosen: FhirOptions | Hl7Profile | None = fhir_options(options) if options.fhir else hl7_profile(options)
     with open_store(options.store) as store:
         if options.dry_run:
-            return _tell(would_send(store, transport, address, options=chosen))
+            return _tell(would_send(store, transport, address, options=chosen), Wording(store))
         with stopping() as stopped:
             delivery = send_to(
                 store,
@@ -40,6 +40,7 @@ def run(options: Namespace) -> int:
                 despite_keyed=options.despite_keyed,
                 stop=stopped,
             )
+        delivery = Wording(store).delivery(delivery)
     say(tr("cli.send.done", sheets=len(delivery.sheets), values=delivery.values))
     code = tell_left(delivery)
     if stopped():
@@ -48,13 +49,11 @@ def run(options: Namespace) -> int:
     return code
 
 
-def _tell(preview: Preview) -> int:
+def _tell(preview: Preview, wording: Wording) -> int:
     """Tell what would go; 1 where a person has to look."""
     for one in preview.sheets:
-        say(f"{one.sheet}: {one.reason}" if one.reason else one.sheet)
-        for difference in one.differences:
-            say(f"     {in_words(difference)}")
-    for left in preview.left:
+        say("\n     ".join(wording.compared(one)))
+    for left in wording.each(preview.left):
         complain(f"{left.sheet}: {left.reason}")
     say(tr("outbox.cli.would", sheets=len(preview.sheets)))
     return 1 if preview.left or any(map(is_open_question, preview.sheets)) else 0

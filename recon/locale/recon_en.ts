@@ -3037,7 +3037,7 @@ If so, cancel and choose them. If it is another person, add them all the same.</
   </message>
   <message>
    <source>carpet.name</source>
-   <translation>Carpet</translation>
+   <translation>Same character</translation>
   </message>
   <message>
    <source>carpet.title</source>
@@ -11819,7 +11819,7 @@ Use that number; if it is somebody else, run the command again with --anyway.</t
   </message>
   <message>
    <source>modes.carpet</source>
-   <translation>Carpet</translation>
+   <translation>Same character</translation>
   </message>
   <message>
    <source>modes.keying</source>
@@ -11855,7 +11855,7 @@ Use that number; if it is somebody else, run the command again with --anyway.</t
   </message>
   <message>
    <source>modes.does.carpet</source>
-   <translation>the carpet: all that was read as one character, side by side</translation>
+   <translation>all that was read as one character, side by side</translation>
   </message>
   <message>
    <source>modes.does.keying</source>
@@ -14149,6 +14149,10 @@ Sheets: {sheets}, in large type</translation>
 Sheets: {sheets}, in large type</translation>
   </message>
   <message>
+   <source>printroom.nobody_known</source>
+   <translation>No patients yet: bring a list, or print blank sheets.</translation>
+  </message>
+  <message>
    <source>printroom.command.ward_kit</source>
    <translation>Print the {kit} kit ({count})</translation>
   </message>
@@ -14171,6 +14175,10 @@ Sheets: {sheets}, in large type</translation>
   <message>
    <source>printroom.command.reprint</source>
    <translation>Print again…</translation>
+  </message>
+  <message>
+   <source>printroom.command.bring</source>
+   <translation>Bring a list…</translation>
   </message>
   <message>
    <source>printroom.does.ward_kit</source>
@@ -14207,6 +14215,10 @@ Sheets: {sheets}, in large type</translation>
   <message>
    <source>printroom.does.reprint</source>
    <translation>prints a lost or spoilt sheet again</translation>
+  </message>
+  <message>
+   <source>printroom.does.bring</source>
+   <translation>brings a list of patients (CSV) or ADT messages (HL7), all of it or nothing</translation>
   </message>
   <message>
    <source>printroom.sides.name</source>
@@ -14335,6 +14347,86 @@ Sheets: {sheets}, in large type</translation>
   <message>
    <source>printroom.preset.taken</source>
    <translation>Another kit is called “{name}” already. Choose another name.</translation>
+  </message>
+  <message>
+   <source>printroom.bring.choose</source>
+   <translation>Lists of patients (CSV) or ADT messages (HL7) to bring</translation>
+  </message>
+  <message>
+   <source>printroom.bring.kinds</source>
+   <translation>Lists and messages</translation>
+  </message>
+  <message>
+   <source>printroom.bring.every</source>
+   <translation>All files</translation>
+  </message>
+  <message>
+   <source>printroom.bring.files</source>
+   <translation>{count} files</translation>
+  </message>
+  <message>
+   <source>printroom.bring.reading</source>
+   <translation>Reading: {file}…</translation>
+  </message>
+  <message>
+   <source>printroom.bring.list</source>
+   <translation>{file}: rows read: {told} · new: {new} · changed: {changed}</translation>
+  </message>
+  <message>
+   <source>printroom.bring.heard</source>
+   <translation>{file}: messages read: {messages} · new: {new} · changed: {changed}</translation>
+  </message>
+  <message>
+   <source>printroom.bring.known</source>
+   <translation>known already, unchanged: {count}</translation>
+  </message>
+  <message>
+   <source>printroom.bring.merged</source>
+   <translation>numbers merged: {count}</translation>
+  </message>
+  <message>
+   <source>printroom.bring.older</source>
+   <translation>known more recently, left as they are: {count}</translation>
+  </message>
+  <message>
+   <source>printroom.bring.missing</source>
+   <translation>here, but not on this list: {count}</translation>
+  </message>
+  <message>
+   <source>printroom.bring.odd</source>
+   <translation>to be checked: {count}</translation>
+  </message>
+  <message>
+   <source>printroom.bring.refused</source>
+   <translation>Nothing was taken: {file} cannot be used · to be put right: {count} · {first}</translation>
+  </message>
+  <message>
+   <source>printroom.bring.more</source>
+   <translation>Show details</translation>
+  </message>
+  <message>
+   <source>printroom.bring.title</source>
+   <translation>What came of the list</translation>
+  </message>
+  <message>
+   <source>printroom.bring.nothing</source>
+   <translation>No list was brought here.</translation>
+  </message>
+  <message>
+   <source>printroom.bring.faults</source>
+   <translation>Nothing was taken. Put this right in {file}, then bring it again: {count}</translation>
+  </message>
+  <message>
+   <source>printroom.bring.look</source>
+   <translation>To be checked: {count}</translation>
+  </message>
+  <message>
+   <source>printroom.bring.absent</source>
+   <translation>Here, but not on this list: {count}. Nothing was changed of them; check whether they are still here.</translation>
+  </message>
+  <message>
+   <source>printroom.bring.others</source>
+   <translation>… and {count} more</translation>
   </message>
   <message>
    <source>proof.anchor</source>
@@ -17562,6 +17654,158 @@ SHA-256 {certificate}</translation>
    <translation>Sheet {where}: what would go is not valid FHIR ({detail}). Nothing can be corrected on the sheet: keep it back and report this.</translation>
   </message>
   <message>
+   <source>validation.place.line</source>
+   <translation>{title}, line {line}</translation>
+  </message>
+  <message>
+   <source>validation.place.page</source>
+   <translation>page {page}</translation>
+  </message>
+  <message>
+   <source>validation.place.other</source>
+   <translation>sheet {sheet}, {title}</translation>
+  </message>
+  <message>
+   <source>validation.place.of</source>
+   <translation>sheet {sheet}</translation>
+  </message>
+  <message>
+   <source>validation.place.sheet</source>
+   <translation>The whole sheet</translation>
+  </message>
+  <message>
+   <source>validation.place.no_unit</source>
+   <translation>a number without a unit</translation>
+  </message>
+  <message>
+   <source>validation.said.no_ipp</source>
+   <translation>{place}: the patient has no IPP. Match the sheet to a patient, in the room Match.</translation>
+  </message>
+  <message>
+   <source>validation.said.no_name</source>
+   <translation>{place}: the patient has no name. Complete the patients' list.</translation>
+  </message>
+  <message>
+   <source>validation.said.no_zone</source>
+   <translation>{place}: the date {detail} lacks its time zone. Nothing can be corrected on the sheet: keep it back and report this.</translation>
+  </message>
+  <message>
+   <source>validation.said.twice</source>
+   <translation>{place}: '{detail}' stands there twice. Nothing can be corrected on the sheet: keep it back and report this.</translation>
+  </message>
+  <message>
+   <source>validation.said.page_twice</source>
+   <translation>{place}: page {detail} stands there twice. Nothing can be corrected on the sheet: keep it back and report this.</translation>
+  </message>
+  <message>
+   <source>validation.said.foreign</source>
+   <translation>{place}: a value comes from another sheet, {detail}. Nothing can be corrected on the sheet: keep it back and report this.</translation>
+  </message>
+  <message>
+   <source>validation.said.code</source>
+   <translation>{place}: the code '{detail}' is wrong. Have the form's definition corrected.</translation>
+  </message>
+  <message>
+   <source>validation.said.unit</source>
+   <translation>{place}: recon does not know the unit '{detail}'. Have the form's definition corrected.</translation>
+  </message>
+  <message>
+   <source>validation.said.value</source>
+   <translation>{place}: '{detail}' is not a possible value here. Verify the value in the room Verify.</translation>
+  </message>
+  <message>
+   <source>validation.said.no_value</source>
+   <translation>{place}: the value is missing. Verify the field in the room Verify.</translation>
+  </message>
+  <message>
+   <source>validation.said.value_without_outcome</source>
+   <translation>{place}: the value '{detail}' is given, though the field is said to be blank, struck or illegible. Verify it in the room Verify.</translation>
+  </message>
+  <message>
+   <source>validation.said.other_birth_date</source>
+   <translation>{place}: the date of birth written is {first}, the patient's is {second}. Verify the field in the room Verify, and whose sheet it is.</translation>
+  </message>
+  <message>
+   <source>validation.said.other_birth_name</source>
+   <translation>{place}: the birth name written is {first}, the patient's is {second}. Verify the field in the room Verify, and whose sheet it is.</translation>
+  </message>
+  <message>
+   <source>validation.said.unlisted</source>
+   <translation>{place}: the LOINC code '{detail}' is on no form that recon knows. Have the form's definition checked before this goes.</translation>
+  </message>
+  <message>
+   <source>validation.said.other_unit</source>
+   <translation>{place}: the unit is {first}, though this field is measured in {second}. Have the form's definition corrected.</translation>
+  </message>
+  <message>
+   <source>validation.said.no_unit</source>
+   <translation>{place}: the value has no unit, though this field is measured in {detail}. Have the form's definition corrected.</translation>
+  </message>
+  <message>
+   <source>validation.said.impossible</source>
+   <translation>{place}: {value} is not between {low} and {high}. No living person can have this value. Verify it in the room Verify.</translation>
+  </message>
+  <message>
+   <source>validation.said.unusual</source>
+   <translation>{place}: {value} is not between {low} and {high}, which is very unusual. A person has confirmed it: look at the page before you approve the sheet.</translation>
+  </message>
+  <message>
+   <source>validation.said.pressures</source>
+   <translation>{place}: the diastolic pressure, {first}, is not below the systolic one, {second}. Verify both in the room Verify.</translation>
+  </message>
+  <message>
+   <source>validation.said.after_scan</source>
+   <translation>{place}: what is written happened on {first}, after the page was scanned, on {second}. Verify the date and the time in the room Verify, and the station's clock.</translation>
+  </message>
+  <message>
+   <source>validation.said.in_future</source>
+   <translation>{place}: what is written, {detail}, is yet to happen. Verify the date and the time in the room Verify, and the station's clock.</translation>
+  </message>
+  <message>
+   <source>validation.said.before_birth</source>
+   <translation>{place}: what is written happened on {first}, and the patient was born on {second}. Verify the date in the room Verify, and whose sheet it is.</translation>
+  </message>
+  <message>
+   <source>validation.said.born_later</source>
+   <translation>{place}: the date of birth, {first}, is after the page was scanned, on {second}. Verify the field in the room Verify.</translation>
+  </message>
+  <message>
+   <source>validation.said.hour_twice</source>
+   <translation>{place}: this hour, {detail}, was there twice in that night, when the clocks went back; recon takes the first one. Look at the rows before and after it before you approve the sheet.</translation>
+  </message>
+  <message>
+   <source>validation.said.hour_skipped</source>
+   <translation>{place}: this hour, {detail}, was not there in that night, when the clocks went forward. Look at the time on the page before you approve the sheet.</translation>
+  </message>
+  <message>
+   <source>validation.said.before_outage</source>
+   <translation>{place}: what is written happened on {first}, well before the outage, which began on {second}. Look at the date on the page before you approve the sheet.</translation>
+  </message>
+  <message>
+   <source>validation.said.long_before_outage</source>
+   <translation>{place}: what is written happened on {first}, years before the outage, which began on {second}. Verify the date in the room Verify.</translation>
+  </message>
+  <message>
+   <source>validation.said.dose_twice</source>
+   <translation>{place}: this dose is written twice, here and there: {detail}. Look at both places: it must reach the record once. Mark the other one as struck out, or say that its sheet is replaced.</translation>
+  </message>
+  <message>
+   <source>validation.said.value_twice</source>
+   <translation>{place}: the same value of the same time stands twice, here and there: {detail}. If it was copied, mark one of them as struck out.</translation>
+  </message>
+  <message>
+   <source>validation.said.values_differ</source>
+   <translation>{place}: another value of the same time stands there: {detail}. Look at both places before you approve the sheets.</translation>
+  </message>
+  <message>
+   <source>validation.said.model</source>
+   <translation>{place}: what would go is not valid FHIR ({detail}). Nothing can be corrected on the sheet: keep it back and report this.</translation>
+  </message>
+  <message>
+   <source>validation.said.message</source>
+   <translation>Message {kind} {control_id}: {reason}</translation>
+  </message>
+  <message>
    <source>verifyroom.overtaken</source>
    <translation>somebody else has decided this field meanwhile; that decision stands</translation>
   </message>
@@ -17643,7 +17887,7 @@ SHA-256 {certificate}</translation>
   </message>
   <message>
    <source>recon.digest</source>
-   <translation>1ff3758507b02308abcfc828afb4c88e38f45dd69c635f2cbf78017296eb3459</translation>
+   <translation>6fcc689762e7fcd0ef40093f869d7629bc1e3c9e36f0677bdb0f0c5471ddf8a0</translation>
   </message>
  </context>
 </TS>

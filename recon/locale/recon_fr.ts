@@ -3037,7 +3037,7 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>carpet.name</source>
-   <translation>Tapis</translation>
+   <translation>Même caractère</translation>
   </message>
   <message>
    <source>carpet.title</source>
@@ -11819,7 +11819,7 @@ Utilisez ce numéro ; si c’est une autre personne, relancez la commande avec 
   </message>
   <message>
    <source>modes.carpet</source>
-   <translation>Tapis</translation>
+   <translation>Même caractère</translation>
   </message>
   <message>
    <source>modes.keying</source>
@@ -11855,7 +11855,7 @@ Utilisez ce numéro ; si c’est une autre personne, relancez la commande avec 
   </message>
   <message>
    <source>modes.does.carpet</source>
-   <translation>le tapis : tout ce qui a été lu comme un même caractère, côte à côte</translation>
+   <translation>tout ce qui a été lu comme un même caractère, côte à côte</translation>
   </message>
   <message>
    <source>modes.does.keying</source>
@@ -14149,6 +14149,10 @@ Feuilles : {sheets}, en gros caractères</translation>
 Feuilles : {sheets}, en gros caractères</translation>
   </message>
   <message>
+   <source>printroom.nobody_known</source>
+   <translation>Aucun patient encore : importez une liste, ou imprimez des feuilles vierges.</translation>
+  </message>
+  <message>
    <source>printroom.command.ward_kit</source>
    <translation>Imprimer le kit {kit} ({count})</translation>
   </message>
@@ -14171,6 +14175,10 @@ Feuilles : {sheets}, en gros caractères</translation>
   <message>
    <source>printroom.command.reprint</source>
    <translation>Réimprimer…</translation>
+  </message>
+  <message>
+   <source>printroom.command.bring</source>
+   <translation>Importer une liste…</translation>
   </message>
   <message>
    <source>printroom.does.ward_kit</source>
@@ -14207,6 +14215,10 @@ Feuilles : {sheets}, en gros caractères</translation>
   <message>
    <source>printroom.does.reprint</source>
    <translation>réimprime une feuille perdue ou abîmée</translation>
+  </message>
+  <message>
+   <source>printroom.does.bring</source>
+   <translation>importe une liste de patients (CSV) ou des messages ADT (HL7), tout ou rien</translation>
   </message>
   <message>
    <source>printroom.sides.name</source>
@@ -14335,6 +14347,86 @@ Feuilles : {sheets}, en gros caractères</translation>
   <message>
    <source>printroom.preset.taken</source>
    <translation>Un autre kit s’appelle déjà « {name} ». Choisissez un autre nom.</translation>
+  </message>
+  <message>
+   <source>printroom.bring.choose</source>
+   <translation>Listes de patients (CSV) ou messages ADT (HL7) à importer</translation>
+  </message>
+  <message>
+   <source>printroom.bring.kinds</source>
+   <translation>Listes et messages</translation>
+  </message>
+  <message>
+   <source>printroom.bring.every</source>
+   <translation>Tous les fichiers</translation>
+  </message>
+  <message>
+   <source>printroom.bring.files</source>
+   <translation>{count} fichiers</translation>
+  </message>
+  <message>
+   <source>printroom.bring.reading</source>
+   <translation>Lecture : {file}…</translation>
+  </message>
+  <message>
+   <source>printroom.bring.list</source>
+   <translation>{file} : lignes lues : {told} · nouveaux : {new} · changés : {changed}</translation>
+  </message>
+  <message>
+   <source>printroom.bring.heard</source>
+   <translation>{file} : messages lus : {messages} · nouveaux : {new} · changés : {changed}</translation>
+  </message>
+  <message>
+   <source>printroom.bring.known</source>
+   <translation>déjà connus, inchangés : {count}</translation>
+  </message>
+  <message>
+   <source>printroom.bring.merged</source>
+   <translation>numéros fusionnés : {count}</translation>
+  </message>
+  <message>
+   <source>printroom.bring.older</source>
+   <translation>connus plus récemment, laissés tels quels : {count}</translation>
+  </message>
+  <message>
+   <source>printroom.bring.missing</source>
+   <translation>présents mais pas sur cette liste : {count}</translation>
+  </message>
+  <message>
+   <source>printroom.bring.odd</source>
+   <translation>à vérifier : {count}</translation>
+  </message>
+  <message>
+   <source>printroom.bring.refused</source>
+   <translation>Rien n’a été importé : {file} ne peut pas être utilisé · à corriger : {count} · {first}</translation>
+  </message>
+  <message>
+   <source>printroom.bring.more</source>
+   <translation>Voir le détail</translation>
+  </message>
+  <message>
+   <source>printroom.bring.title</source>
+   <translation>Ce que la liste a donné</translation>
+  </message>
+  <message>
+   <source>printroom.bring.nothing</source>
+   <translation>Aucune liste n’a été importée ici.</translation>
+  </message>
+  <message>
+   <source>printroom.bring.faults</source>
+   <translation>Rien n’a été importé. À corriger dans {file}, puis importez à nouveau : {count}</translation>
+  </message>
+  <message>
+   <source>printroom.bring.look</source>
+   <translation>À vérifier : {count}</translation>
+  </message>
+  <message>
+   <source>printroom.bring.absent</source>
+   <translation>Présents, mais pas sur cette liste : {count}. Rien n’a été changé pour eux ; vérifiez s’ils sont encore là.</translation>
+  </message>
+  <message>
+   <source>printroom.bring.others</source>
+   <translation>… et {count} de plus</translation>
   </message>
   <message>
    <source>proof.anchor</source>
@@ -17562,6 +17654,158 @@ SHA-256 {certificate}</translation>
    <translation>Feuille {where} : ce qui partirait n’est pas du FHIR valide ({detail}). Rien n’est à corriger sur la feuille : retenez-la et signalez-le.</translation>
   </message>
   <message>
+   <source>validation.place.line</source>
+   <translation>{title}, ligne {line}</translation>
+  </message>
+  <message>
+   <source>validation.place.page</source>
+   <translation>page {page}</translation>
+  </message>
+  <message>
+   <source>validation.place.other</source>
+   <translation>feuille {sheet}, {title}</translation>
+  </message>
+  <message>
+   <source>validation.place.of</source>
+   <translation>feuille {sheet}</translation>
+  </message>
+  <message>
+   <source>validation.place.sheet</source>
+   <translation>Toute la feuille</translation>
+  </message>
+  <message>
+   <source>validation.place.no_unit</source>
+   <translation>un nombre sans unité</translation>
+  </message>
+  <message>
+   <source>validation.said.no_ipp</source>
+   <translation>{place} : le patient n’a pas d’IPP. Attribuez la feuille à un patient, à l’écran Attribution.</translation>
+  </message>
+  <message>
+   <source>validation.said.no_name</source>
+   <translation>{place} : le patient n’a pas de nom. Complétez la liste de patients.</translation>
+  </message>
+  <message>
+   <source>validation.said.no_zone</source>
+   <translation>{place} : il manque le fuseau horaire de la date {detail}. Rien n’est à corriger sur la feuille : retenez-la et signalez-le.</translation>
+  </message>
+  <message>
+   <source>validation.said.twice</source>
+   <translation>{place} : « {detail} » y figure deux fois. Rien n’est à corriger sur la feuille : retenez-la et signalez-le.</translation>
+  </message>
+  <message>
+   <source>validation.said.page_twice</source>
+   <translation>{place} : la page {detail} y figure deux fois. Rien n’est à corriger sur la feuille : retenez-la et signalez-le.</translation>
+  </message>
+  <message>
+   <source>validation.said.foreign</source>
+   <translation>{place} : une valeur vient d’une autre feuille, {detail}. Rien n’est à corriger sur la feuille : retenez-la et signalez-le.</translation>
+  </message>
+  <message>
+   <source>validation.said.code</source>
+   <translation>{place} : le code « {detail} » est faux. Faites corriger la définition du formulaire.</translation>
+  </message>
+  <message>
+   <source>validation.said.unit</source>
+   <translation>{place} : recon ne connaît pas l’unité « {detail} ». Faites corriger la définition du formulaire.</translation>
+  </message>
+  <message>
+   <source>validation.said.value</source>
+   <translation>{place} : « {detail} » n’est pas une valeur possible ici. Vérifiez la valeur à l’écran Vérification.</translation>
+  </message>
+  <message>
+   <source>validation.said.no_value</source>
+   <translation>{place} : la valeur manque. Vérifiez le champ à l’écran Vérification.</translation>
+  </message>
+  <message>
+   <source>validation.said.value_without_outcome</source>
+   <translation>{place} : la valeur « {detail} » est donnée, alors que le champ est dit vide, rayé ou illisible. Vérifiez-le à l’écran Vérification.</translation>
+  </message>
+  <message>
+   <source>validation.said.other_birth_date</source>
+   <translation>{place} : la date de naissance écrite est le {first}, celle du patient le {second}. Vérifiez le champ à l’écran Vérification, et à qui est la feuille.</translation>
+  </message>
+  <message>
+   <source>validation.said.other_birth_name</source>
+   <translation>{place} : le nom de naissance écrit est {first}, celui du patient {second}. Vérifiez le champ à l’écran Vérification, et à qui est la feuille.</translation>
+  </message>
+  <message>
+   <source>validation.said.unlisted</source>
+   <translation>{place} : le code LOINC « {detail} » n’est sur aucun formulaire connu de recon. Faites vérifier la définition du formulaire avant l’envoi.</translation>
+  </message>
+  <message>
+   <source>validation.said.other_unit</source>
+   <translation>{place} : l’unité est {first}, alors que ce champ se mesure en {second}. Faites corriger la définition du formulaire.</translation>
+  </message>
+  <message>
+   <source>validation.said.no_unit</source>
+   <translation>{place} : la valeur n’a pas d’unité, alors que ce champ se mesure en {detail}. Faites corriger la définition du formulaire.</translation>
+  </message>
+  <message>
+   <source>validation.said.impossible</source>
+   <translation>{place} : {value} n’est pas entre {low} et {high}. Aucune personne vivante ne peut avoir cette valeur. Vérifiez-la à l’écran Vérification.</translation>
+  </message>
+  <message>
+   <source>validation.said.unusual</source>
+   <translation>{place} : {value} n’est pas entre {low} et {high}, c’est très inhabituel. Une personne l’a confirmé : regardez la page avant d’approuver la feuille.</translation>
+  </message>
+  <message>
+   <source>validation.said.pressures</source>
+   <translation>{place} : la pression diastolique, {first}, n’est pas inférieure à la systolique, {second}. Vérifiez les deux à l’écran Vérification.</translation>
+  </message>
+  <message>
+   <source>validation.said.after_scan</source>
+   <translation>{place} : ce qui est écrit a eu lieu le {first}, après la numérisation de la page, le {second}. Vérifiez la date et l’heure à l’écran Vérification, ainsi que l’horloge du poste.</translation>
+  </message>
+  <message>
+   <source>validation.said.in_future</source>
+   <translation>{place} : ce qui est écrit, le {detail}, n’a pas encore eu lieu. Vérifiez la date et l’heure à l’écran Vérification, ainsi que l’horloge du poste.</translation>
+  </message>
+  <message>
+   <source>validation.said.before_birth</source>
+   <translation>{place} : ce qui est écrit a eu lieu le {first}, et le patient est né le {second}. Vérifiez la date à l’écran Vérification, et à qui est la feuille.</translation>
+  </message>
+  <message>
+   <source>validation.said.born_later</source>
+   <translation>{place} : la date de naissance, le {first}, est postérieure à la numérisation de la page, le {second}. Vérifiez le champ à l’écran Vérification.</translation>
+  </message>
+  <message>
+   <source>validation.said.hour_twice</source>
+   <translation>{place} : cette heure, le {detail}, a existé deux fois cette nuit-là, au passage à l’heure d’hiver ; recon retient la première. Regardez les lignes d’avant et d’après avant d’approuver la feuille.</translation>
+  </message>
+  <message>
+   <source>validation.said.hour_skipped</source>
+   <translation>{place} : cette heure, le {detail}, n’a pas existé cette nuit-là, au passage à l’heure d’été. Regardez l’heure sur la page avant d’approuver la feuille.</translation>
+  </message>
+  <message>
+   <source>validation.said.before_outage</source>
+   <translation>{place} : ce qui est écrit a eu lieu le {first}, bien avant la panne, qui a commencé le {second}. Regardez la date sur la page avant d’approuver la feuille.</translation>
+  </message>
+  <message>
+   <source>validation.said.long_before_outage</source>
+   <translation>{place} : ce qui est écrit a eu lieu le {first}, des années avant la panne, qui a commencé le {second}. Vérifiez la date à l’écran Vérification.</translation>
+  </message>
+  <message>
+   <source>validation.said.dose_twice</source>
+   <translation>{place} : cette dose est écrite deux fois, ici et là : {detail}. Regardez les deux endroits : elle ne doit arriver au dossier qu’une fois. Marquez l’autre comme rayée, ou dites que sa feuille est remplacée.</translation>
+  </message>
+  <message>
+   <source>validation.said.value_twice</source>
+   <translation>{place} : la même valeur de la même heure figure deux fois, ici et là : {detail}. Si elle a été recopiée, marquez l’une des deux comme rayée.</translation>
+  </message>
+  <message>
+   <source>validation.said.values_differ</source>
+   <translation>{place} : une autre valeur de la même heure figure là : {detail}. Regardez les deux endroits avant d’approuver les feuilles.</translation>
+  </message>
+  <message>
+   <source>validation.said.model</source>
+   <translation>{place} : ce qui partirait n’est pas du FHIR valide ({detail}). Rien n’est à corriger sur la feuille : retenez-la et signalez-le.</translation>
+  </message>
+  <message>
+   <source>validation.said.message</source>
+   <translation>Message {kind} {control_id} : {reason}</translation>
+  </message>
+  <message>
    <source>verifyroom.overtaken</source>
    <translation>quelqu’un d’autre a vérifié ce champ entre-temps ; cette décision reste en place</translation>
   </message>
@@ -17643,7 +17887,7 @@ SHA-256 {certificate}</translation>
   </message>
   <message>
    <source>recon.digest</source>
-   <translation>57885ed4b71ebe02d8f00bf8270610177b8e0761a4f839a1b245b5730cc68b7b</translation>
+   <translation>88978c6e51d942fbd05f0fdb886016d899cb08ee4c5e6052aa44d34a8d560381</translation>
   </message>
  </context>
 </TS>

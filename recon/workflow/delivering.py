@@ -19,6 +19,7 @@ from recon.workflow.outbox.destinations import at_once, secret_of, set_to
 from recon.workflow.outbox.reconciling import Compared, compared
 from recon.workflow.outbox.sheets import Delivery, Undelivered
 from recon.workflow.outbox.staging import ready_for
+from recon.workflow.outbox.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ def send_to(
         told = deliver(store, there.name, way, operator=operator, despite_keyed=despite_keyed, stop=stop)
     finally:
         way.close()
-    _raise_no(told)
+    _raise_no(told, Wording(store))
     return Delivery(told.sheets, told.values, told.left, told.marks)
 
 
@@ -102,16 +103,16 @@ def _carrier(store: Store, there: Destination, address: str) -> Carrier:
     return carrier_of(store, there, secret=secret_of(there.name), url=url)
 
 
-def _raise_no(told: Delivered) -> None:
+def _raise_no(told: Delivered, wording: Wording) -> None:
     """Raise what the destination refused as one error that names every sheet, or why the sending ended early."""
     refusals = [error for _, error in told.refusals]
     if told.stopped is not None and told.stopped not in refusals:
         raise told.stopped
     if refusals:
-        reasons = [_named(serial, error) for serial, error in told.refusals]
+        reasons = [_named(serial, error, wording) for serial, error in told.refusals]
         raise DestinationRefused(**refusals[-1].details | {"reason": "\n".join(reasons)})
 
 
-def _named(serial: str, error: DestinationRefused) -> str:
-    reason = str(error.details.get("reason", ""))
+def _named(serial: str, error: DestinationRefused, wording: Wording) -> str:
+    reason = wording.of(serial, str(error.details.get("reason", "")))
     return reason if serial in reason else f"{serial}: {reason}"

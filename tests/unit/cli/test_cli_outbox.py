@@ -146,7 +146,7 @@ def test_a_dry_run_writes_nothing_anywhere(
     with Store.open(folder) as store:
         before = len(list(ledger.entries(store.db)))
     assert main(["send", "--fhir", URL, "--dry-run"]) == 0
-    assert f"{A}:pulse:0: is not there" in capsys.readouterr().out
+    assert "Heart rate, line 1: is not there" in capsys.readouterr().out
     carrier.keyed.add(f"{A}:pulse:0")
     assert main(["send", "--fhir", URL, "--dry-run"]) == 1
     with Store.open(folder) as store:
