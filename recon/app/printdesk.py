@@ -170,6 +170,12 @@ class PrintDesk(Ordering):
         """Have something drawn where sheets are, so that no search waits for it."""
         self._runs.run(job, then, self.failed.emit, latest=latest)
 
+    def take_in(
+        self, job: Callable[[Store], object], then: Callable[..., None], failed: Callable[[ReconError], None]
+    ) -> None:
+        """Have the store take in much at once where sheets are drawn: no search waits for it, a run comes after it."""
+        self._runs.run(job, then, failed, is_word=True)
+
     @property
     def operator(self) -> str:
         return self._operator

@@ -11,6 +11,7 @@ PREVIEW = Command("preview", "Alt+V")
 LARGE = Command("large", "Alt+G")
 LABELS = Command("labels", "Ctrl+L")
 REPRINT = Command("reprint", "Ctrl+R")
+BRING = Command("bring", "Ctrl+I")
 
 
 def face(command: Command, **details: object) -> str:
@@ -38,6 +39,7 @@ def keymap() -> Told:
         presets,
         more,
         *keys.told((keys.WHOLE, keys.BLANKS, keys.ARRIVAL)),
+        _told(BRING),
         _told(PREVIEW),
         turn,
         _told(LARGE),

@@ -9,8 +9,11 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from recon.app import keys, printkeys
 from recon.app.arrival import ArrivalPanel
+from recon.app.bringbar import BringBar, BringPanel, ask_lists
+from recon.app.bringdesk import BringDesk
 from recon.app.columns import Columns
 from recon.app.countpanel import CountPanel
+from recon.app.flow import Flow
 from recon.app.formcard import FormCard
 from recon.app.keys import Command, Told
 from recon.app.kitdesk import KitDesk
@@ -50,8 +53,9 @@ class PrintRoom(Room):
         super().__init__()
         self.setObjectName("screen")
         self.desk = desk
-        self.kits, self.previews = KitDesk(desk), PreviewDesk(desk)
+        self.kits, self.previews, self.lists = KitDesk(desk), PreviewDesk(desk), BringDesk(desk)
         self.age, self.whom = AgeBar(desk), Whom(desk, self.kits)
+        self.brought, self.brought_panel = BringBar(self.lists), BringPanel(self.lists, self)
         self.forms = FormCard(desk, self.kits, self.previews)
         self.send, self.batches = SendCard(desk), OpenBatches(desk)
         self.arrival, self.counting = ArrivalPanel(desk, self), CountPanel(desk, self)
@@ -59,6 +63,7 @@ class PrintRoom(Room):
         self.labels, self.reprint = LabelPanel(desk, self), ReprintPanel(desk, self)
         self.ask_printer: Callable[[QWidget], Paper | None] = ask_printer
         self.ask_file: Callable[[QWidget], Path | None] = ask_file
+        self.ask_lists: Callable[[QWidget], Sequence[Path]] = ask_lists
         cards, last = Columns(), QWidget()
         below = QVBoxLayout(last)
         below.setContentsMargins(0, 0, 0, 0)
@@ -71,6 +76,7 @@ class PrintRoom(Room):
         layout.setContentsMargins(GAP, GAP, GAP, GAP)
         layout.setSpacing(GAP)
         layout.addWidget(self.age)
+        layout.addWidget(self.brought)
         layout.addWidget(cards, 1)
         self._bind()
         self._follow_run()
@@ -89,6 +95,7 @@ class PrintRoom(Room):
             (keys.COUNT, self.count),
             (keys.REFRESH, self.refresh),
             (keys.ARRIVAL, self.arrival.ask),
+            (printkeys.BRING, self.bring),
             (printkeys.WARD_KIT, self.kits.order_ward),
             (printkeys.KITS, self.kit_panel.ask),
             (printkeys.PREVIEW, self.preview.toggle),
@@ -107,6 +114,10 @@ class PrintRoom(Room):
         desk.failed.connect(self.failed)
         desk.ordered.connect(self.done)
         self.age.add.clicked.connect(self.arrival.ask)
+        self.age.bring.clicked.connect(self.bring)
+        self.brought.more.clicked.connect(self.brought_panel.open)
+        self.lists.failed.connect(self.failed)
+        self.lists.changed.connect(lambda: self.age.bring.setEnabled(not self.lists.is_reading))
         self.batches.asked.connect(self.counting.ask)
         self.kits.failed.connect(self.failed)
         self.kits.ready.connect(self.print)
@@ -135,7 +146,8 @@ class PrintRoom(Room):
         """Nothing to end: the desk is the account's too, and closed with the window."""
 
     def panels(self) -> tuple[Over, ...]:
-        return (self.arrival, self.counting, self.preview, self.kit_panel, self.labels, self.reprint)
+        panels = (self.arrival, self.counting, self.preview, self.kit_panel, self.labels, self.reprint)
+        return (*panels, self.brought_panel)
 
     def print(self) -> None:
         """Ask for a printer, then print the order there."""
@@ -150,6 +162,11 @@ class PrintRoom(Room):
             paper = self._paper(is_file=True)
             if paper is not None:
                 self.desk.print(paper)
+
+    def bring(self) -> None:
+        """Ask for the files of a list, then have it taken, all of it or nothing."""
+        if not self.lists.is_reading:
+            self.lists.bring(self.ask_lists(self))
 
     def _label(self, order: LabelOrder, is_file: bool) -> None:
         paper = self._paper(is_file=is_file)
@@ -188,14 +205,17 @@ class AgeBar(View):
         self.setObjectName("age")
         self._desk = desk
         self.text, self.present, self.add = label("place", wrap=True), label("aside"), button()
-        self.test = button("quiet")
+        self.test, self.bring = button("quiet"), button("quiet")
         row = QHBoxLayout(self)
         row.setContentsMargins(GAP, 4, 4, 4)
         row.setSpacing(GAP)
-        row.addWidget(self.text, 1)
+        acts, flow = QWidget(), Flow()
+        for one in (self.test, self.bring, self.add):
+            flow.addWidget(one)
+        acts.setLayout(flow)
+        row.addWidget(self.text, 5)
         row.addWidget(self.present)
-        row.addWidget(self.test)
-        row.addWidget(self.add)
+        row.addWidget(acts, 6)
         desk.listed.connect(self.retranslate)
         self.retranslate()
 
@@ -205,6 +225,8 @@ class AgeBar(View):
         self.add.setToolTip(tr("app.does.arrival"))
         self.test.setText(tr("app.button", words=tr("app.print.test"), press=keys.spelled(keys.TEST.keys)))
         self.test.setToolTip(tr("app.does.test"))
+        self.bring.setText(printkeys.face(printkeys.BRING))
+        self.bring.setToolTip(printkeys.does(printkeys.BRING))
         has_any = told is not None and (told.as_of is not None or told.present > 0)
         self.present.setText(tr("app.print.present", count=told.present) if told and has_any else "")
         if told is None or told.as_of is None:

@@ -202,10 +202,18 @@ class Whom(View):
         wards = [ward for ward in (desk.standing.wards if desk.standing else ()) if ward]
         is_open = not desk.text and not desk.ward and not desk.matches and bool(wards)
         self.lists.setCurrentWidget(self.ward_list if is_open else self.list)
-        key = "nobody" if desk.text and not desk.matches else "hint" if not desk.matches else ""
-        self._hint.setText(tr(f"app.print.{key}") if key else "")
-        self._hint.setVisible(bool(key))
+        words = self._hint_words()
+        self._hint.setText(words)
+        self._hint.setVisible(bool(words))
         self._order()
+
+    def _hint_words(self) -> str:
+        desk = self.desk
+        if desk.matches:
+            return ""
+        if desk.standing is not None and not desk.standing.patients:
+            return tr("printroom.nobody_known")
+        return tr("app.print.nobody" if desk.text else "app.print.hint")
 
     def _order(self) -> None:
         desk = self.desk

@@ -88,6 +88,11 @@ def ipps_from(store: Store, source: str) -> set[str]:
     return {row["ipp"] for row in store.rows("SELECT ipp FROM patients WHERE source = ?", (source,))}
 
 
+def merged_ipps(store: Store) -> set[str]:
+    """Return the numbers that were merged into another."""
+    return {row["ipp"] for row in store.rows("SELECT ipp FROM patients WHERE merged_into != ''")}
+
+
 def given_names_of(store: Store, birth_name: str) -> frozenset[str]:
     """Return the given names of all who have that birth name."""
     sql = "SELECT patient FROM patients WHERE json_extract(patient, '$.birth_name') = ?"

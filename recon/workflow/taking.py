@@ -61,18 +61,21 @@ class Told:
 class Taken:
     """What came of it: how many were told of, how many are new or otherwise now, who left, which numbers were merged.
 
-    ``older`` counts what was known more recently already. ``warnings`` and ``left_out`` are sentences for a person:
-    what is odd about the source, and which rows and messages were not taken.
+    ``new`` of the changed nobody knew before. ``listed`` are the numbers on the lists. ``older`` counts what was known
+    more recently already. ``warnings`` and ``left_out`` are sentences for a person: what is odd about the source, and
+    which rows and messages were not taken.
     """
 
     told: int = 0
     messages: int = 0
     changed: int = 0
+    new: int = 0
     left: int = 0
     merged: int = 0
     older: int = 0
     warnings: list[str] = field(default_factory=list)
     left_out: list[str] = field(default_factory=list)
+    listed: set[str] = field(default_factory=set)
 
 
 def take_all(store: Store, every: Sequence[Told], taken: Taken, *, operator: str) -> None:
@@ -85,6 +88,7 @@ def take_all(store: Store, every: Sequence[Told], taken: Taken, *, operator: str
     count = sum(len(told.changes) for told in every)
     room_left.require(store.folder, _A_CHANGE * count)
     taken.told += count
+    taken.listed.update(change.ipp for told in every if told.telling is Telling.LIST for change in told.changes)
     in_order = sorted(every, key=lambda told: told.as_of)
     # What says nothing new is sorted out before anybody else has to wait for us.
     news = [_news(store, told) for told in in_order] if len(in_order) == 1 else [told.changes for told in in_order]
@@ -116,6 +120,7 @@ def take(
         for change in chunk:
             _remark(book.take(change, compare=telling is Telling.LIST), taken)
         before = _known_before(store, book)
+        taken.new += sum(one.patient.ipp not in before for one in book.changed(times=False))
         _write(journal, book, source, taken, telling, as_of)
         _tell_others(store, journal, book, before, taken, telling)
         if source != BY_HAND:
