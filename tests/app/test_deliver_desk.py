@@ -14,6 +14,7 @@ from recon.app.delivertold import Point, look_at
 from recon.app.destinationjobs import NewDestination, Wrong
 from recon.delivery.fhir import FhirOptions
 from recon.delivery.fhir.carrier import FhirCarrier
+from recon.delivery.validation import RecordFault
 from recon.errors import DeliveryError, DestinationUnreachable, ReconError, SecondPersonNeeded
 from recon.model.outbox import Stage, Transport
 from recon.store import Store, outboxes, queries
@@ -168,6 +169,21 @@ def test_a_fault_names_its_field_and_where_it_stands_on_the_paper(sit: Sit) -> N
     field = here.desk.detail.form.field("pulse")
     assert field is not None
     assert look.zone == field.zones[0].bounds
+
+
+def test_a_fault_is_told_in_a_sentence_with_the_title_and_the_line(sit: Sit) -> None:
+    kept = RecordFault(B, "temperature", 1, "impossible", "57.2 Cel ∉ [10, 47] Cel", 1).message("en")
+    here = sit(carrier=FakeCarrier(faulty={B: kept}))
+    here.do(Step.STAGE)
+    here.do(Step.CHECK)
+    here.desk.look(B)
+    here.wait(lambda: here.desk.detail and here.desk.detail.line.item.sheet == B)
+    (told,) = [one for one in here.desk.told if one.point is Point.FAULT]
+    assert (told.field, told.row) == ("temperature", 1)
+    words = told.words.replace("\u00a0", " ")
+    assert words.startswith("Temperature, ligne 2 (page 1) : 57,2 °C n’est pas entre 10 et 47 °C.")
+    assert here.desk.detail is not None
+    assert here.desk.detail.line.item.faults == (kept,)
 
 
 def test_the_dry_run_changes_nothing_and_tells_what_is_there(sit: Sit) -> None:

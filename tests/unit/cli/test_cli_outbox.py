@@ -9,11 +9,13 @@ import pytest
 
 from recon import language
 from recon.cli import main, outbox
+from recon.delivery.validation import Layer, RecordFault
 from recon.model.outbox import Destination
 from recon.model.patient import Patient
 from recon.model.sheet import SheetState
 from recon.store import Store, ledger, outboxes, queries
 from recon.workflow import delivering
+from recon.workflow.outbox import validating
 from tests.helpers.fake_carrier import FakeCarrier
 from tests.helpers.scans import blank_scan
 from tests.helpers.store_samples import SERIALS, blank_store, issue, reading, scan_sheet
@@ -109,6 +111,48 @@ def test_what_needs_a_person_is_told_and_ends_with_one(
     main(["outbox", "approve", one.id, "--despite-keyed"])
     assert main(["outbox", "send", "dpi"]) == 0
     assert states(folder) == [SheetState.DELIVERED, SheetState.MATCHED]
+
+
+def test_a_fault_is_told_in_a_sentence_and_kept_for_programs_as_it_was_said(
+    folder: Path, carrier: FakeCarrier, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["destination", "add", "dpi", "--fhir", URL, "--no-four-eyes"])
+    main(["outbox", "stage", "dpi", "--sheets", A])
+    kept = RecordFault(A, "temperature", 1, "impossible", "57.2 Cel ∉ [10, 47] Cel", 1).message("en")
+    carrier.faulty[A] = kept
+    with Store.open(folder) as store:
+        (one,) = outboxes.consignments(store)
+    language.choose("fr")
+    sentence = f"{A}: Temperature, ligne 2 (page 1) : 57,2 °C n’est pas entre 10 et 47 °C. "
+    capsys.readouterr()
+    assert main(["outbox", "check", one.id]) == 1
+    assert sentence in capsys.readouterr().err.replace("\u00a0", " ")
+    assert main(["outbox"]) == 1
+    assert sentence in capsys.readouterr().out.replace("\u00a0", " ")
+    assert main(["outbox", "diff", one.id]) == 1
+    assert "Temperature, ligne 2 (page 1)" in capsys.readouterr().out
+    assert told(capsys, "outbox")[1][0]["sheets"][0]["faults"] == [kept]
+
+
+def test_what_is_exported_and_sent_is_told_by_the_titles_of_the_form(
+    folder: Path,
+    carrier: FakeCarrier,
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    fault = RecordFault(A, "pulse", 0, "pressures", "90 ≥ 80", layer=Layer.CLINICAL)
+    unusual = RecordFault(B, "temperature", 0, "unusual", "22.5 Cel ∉ [25, 43] Cel", refuses=False)
+    found = {A: [fault], B: [unusual]}
+    monkeypatch.setattr(validating, "examined", lambda record, known: found[record.serial])
+    capsys.readouterr()
+    assert main(["export", "--csv", "--out", str(tmp_path / "x.csv")]) == 1
+    exported = capsys.readouterr()
+    assert main(["send", "--fhir", URL]) == 1
+    sent = capsys.readouterr()
+    for written in (exported, sent):
+        assert f"{A}: Heart rate, line 1: the diastolic pressure, 90, is not below" in written.err
+        assert "Temperature, line 1: 22.5 °C is not between 25 and 43 °C" in written.out.replace("\u00a0", " ")
 
 
 def test_a_destination_is_held_and_released(folder: Path, carrier: FakeCarrier) -> None:
