@@ -7,7 +7,7 @@ import cv2
 import numpy as np
 
 from tests.bench.paper import DARK, Filled, Harm
-from tests.bench.slips import cancelled, comma, ditto, noted, some_fields
+from tests.bench.scribbles import cancelled, comma, ditto, noted, some_fields
 from tests.bench.watch import Gray, Matrix, PointMap, Points, Projected, Row
 
 Random = np.random.Generator
