@@ -19,7 +19,7 @@ from recon.store import ledger
 MARK = "exercise"  # in the detail of the entry, and in the settings
 _FIRST = "SELECT id, station, at, actor, act, subject, detail, previous, digest FROM ledger ORDER BY seq LIMIT 1"
 _ACT, _DETAIL = 4, 6
-_OF_PATIENTS = frozenset({Act.PATIENT_ADDED, Act.ROSTER_TAKEN, Act.PATIENT_MERGED})
+_OF_PATIENTS = frozenset({Act.PATIENT_ADDED, Act.ROSTER_TAKEN, Act.PATIENT_MERGED, Act.SHEET_MATCHED})
 _GIVEN = "SELECT 1 FROM numbers WHERE kind = ? AND number = ?"
 
 
@@ -79,6 +79,8 @@ def _told(act: Act, subject: str, detail: dict[str, Any]) -> Iterable[tuple[str,
         yield subject, detail.get("ins", "")
     elif act is Act.PATIENT_MERGED:
         yield from ((subject, ""), (detail["into_ipp"], ""))
+    elif act is Act.SHEET_MATCHED:
+        yield detail["patient"], ""
     else:
         yield from ((row["patient"]["ipp"], row["patient"].get("ins", "")) for row in detail["patients"])
         yield from ((ipp, "") for ipp in detail["confirmed"])

@@ -41,6 +41,7 @@ from recon.workflow.custody import custody_report, write_report
 from recon.workflow.fetching import fetch_fhir
 from recon.workflow.labelling import STOCK_NAMES, print_labels
 from recon.workflow.listening import Listening, take_message
+from recon.workflow.matching import match
 from recon.workflow.numbers import import_range, reserve
 from recon.workflow.opening import make_store, open_store
 from recon.workflow.outbox import destinations, sending, staging
@@ -54,7 +55,7 @@ from recon.workflow.scanning import scan
 from tests.helpers.fake_carrier import FakeCarrier
 from tests.helpers.outbox_store import ready_sheet
 from tests.helpers.pdf_text import text_of
-from tests.helpers.store_samples import OPERATOR, SERIALS, SteppingClock, blank_store
+from tests.helpers.store_samples import OPERATOR, SERIALS, SteppingClock, blank_store, issue
 
 SHEET = SERIALS[0]
 
@@ -366,6 +367,22 @@ def test_no_invented_patient_enters_a_hospitals_store_by(way: str, tmp_path: Pat
         assert len(store.rows("SELECT seq FROM ledger")) == before
         assert queries.patient(store, INVENTED.ipp) is None
         assert list((tmp_path / "out").iterdir()) == []
+
+
+def test_a_sheet_is_no_real_patients_in_an_exercise_though_nobody_knows_the_number(exercise: Store) -> None:
+    code = issue(exercise, SERIALS[1])
+    with pytest.raises(DrillRealPatient, match=REAL.ipp):
+        match(exercise, code.serial, REAL.ipp, operator=OPERATOR, unlisted=True)
+    assert queries.sheet(exercise, code.serial).patient is None
+
+
+def test_a_sheet_is_no_invented_patients_in_a_hospitals_store(tmp_path: Path) -> None:
+    # A wristband or a label of the exercise stayed on a ward.
+    with blank_store(tmp_path / "real") as store:
+        code = issue(store)
+        with pytest.raises(DrillPatientOutside, match=INVENTED.ipp):
+            match(store, code.serial, INVENTED.ipp, operator=OPERATOR, unlisted=True)
+        assert queries.sheet(store, code.serial).patient is None
 
 
 def test_a_national_number_is_a_real_persons(exercise: Store, tmp_path: Path) -> None:
