@@ -110,7 +110,7 @@ def read(
     looked_at = [(f, z) for f, z in zones if f.kind is not Kind.LABEL or context.sticker]
     answers = _seen(answers, looked_at, ink.darkness, template, registration, policy)
     if ink.crossed:
-        answers = {at: a.to_review(Reason.STRUCK) if a.verdict is Verdict.ACCEPTED else a for at, a in answers.items()}
+        answers = {at: _struck(answer) for at, answer in answers.items()}
     answers = apply_rules(template.form, answers)
     return tuple(_reading(f, z, answers[_place((f, z))], registration) for f, z in zones)
 
@@ -152,6 +152,13 @@ def _seen(
         if loose or unproven or Sight.HIDDEN in sight:
             told[place] = answers[place].to_review(Reason.REGISTRATION)
     return told
+
+
+def _struck(answer: Answer) -> Answer:
+    """Return what stands on a page that may have been crossed out: also where a person looks anyway, it says so."""
+    if answer.verdict is Verdict.ACCEPTED or answer.reason in (Reason.UNSURE, Reason.DISAGREE):
+        return replace(answer, verdict=Verdict.REVIEW, reason=Reason.STRUCK)
+    return answer
 
 
 def _frames(zone: Zone) -> tuple[Rect, ...]:

@@ -86,7 +86,7 @@ def type_text(
     words = text if outcome is Outcome.VALUE else None
     serial, field, row = place
     _stands_as_seen(store, place, operator, page)
-    return verify(store, serial, field, row, outcome=outcome, text=words, operator=operator, force=force)
+    return verify(store, serial, field, row, outcome=outcome, text=words, operator=operator, force=force, page=page)
 
 
 def _stands_as_seen(store: Store, place: Place, operator: str, page: Page | None) -> None:

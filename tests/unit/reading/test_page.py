@@ -239,6 +239,15 @@ def test_of_a_page_that_was_crossed_out_nothing_is_taken(lines: list[list[tuple[
     assert not [r for r in readings(page).values() if r.verdict is Verdict.ACCEPTED]
 
 
+def test_that_a_page_was_crossed_out_is_said_of_what_is_unsure_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    # A picture on which it is surer, and the line is not seen, is held against that.
+    page = paper("vitals")
+    page.write("systolic", "124", 0)
+    page.stroke(Rect(0, 0, page.form.size.w, page.form.size.h), (0.1, 0.9), (0.9, 0.1))
+    monkeypatch.setattr("recon.reading.page.judged", lambda answer, _: answer.to_review(Reason.UNSURE))
+    assert readings(page)["systolic", 0].reason is Reason.STRUCK
+
+
 def test_a_word_across_the_page_is_for_a_person() -> None:
     page = paper("vitals")
     page.write("systolic", "124", 0)
