@@ -100,7 +100,7 @@ def _compare(doing: _Doing) -> Done:
                 # What was compared until then is worth looking at.
                 stopped = error
                 break
-    return _told_compared(tuple(told), stopped)
+    return _told_compared(doing.store, tuple(told), stopped)
 
 
 def _compared(store: Store, serial: str, carrier: Carrier) -> Compared:
@@ -113,13 +113,13 @@ def _compared(store: Store, serial: str, carrier: Carrier) -> Compared:
         return Compared(serial, (), error.message())
 
 
-def _told_compared(told: tuple[Compared, ...], stopped: ReconError | None) -> Done:
+def _told_compared(store: Store, told: tuple[Compared, ...], stopped: ReconError | None) -> Done:
     keyed = sum(question_of(one) is Point.KEYED for one in told)
     words, tone = tr("app.deliver.said.compare", count=len(told)), "good"
     if keyed:
         words, tone = f"{words} {tr('app.deliver.said.keyed', count=keyed)}", "caution"
     if stopped is not None:
-        words, tone = f"{words} {stopped.message()}", "danger"
+        words, tone = f"{words} {Wording(store).of('', stopped.message())}", "danger"
     return Done(words, tone, compared=told)
 
 

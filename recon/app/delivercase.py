@@ -277,6 +277,8 @@ def _point_line(detail: Detail, one: Told) -> PointLine:
     field = detail.form.field(one.field) if one.field else None
     where = values.heading(field, one.row) if field else ""
     if one.point in (Point.FAULT, Point.REFUSAL, Point.MARK):
+        if field is not None and one.words.startswith(field.label):
+            where = ""  # the sentence begins with it
         return PointLine(where, what, tone, (one.words,))
     where = where or _named(one.words, detail.line.item.sheet)
     heads = tr("app.deliver.ours"), tr("app.deliver.theirs")

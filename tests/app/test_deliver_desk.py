@@ -8,6 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from recon import language
+from recon.app.delivercase import _point_line
 from recon.app.deliverdesk import DeliverDesk
 from recon.app.deliverplan import Done, Step
 from recon.app.delivertold import Point, look_at
@@ -184,6 +185,8 @@ def test_a_fault_is_told_in_a_sentence_with_the_title_and_the_line(sit: Sit) -> 
     assert words.startswith("Temperature, ligne 2 (page 1) : 57,2 °C n’est pas entre 10 et 47 °C.")
     assert here.desk.detail is not None
     assert here.desk.detail.line.item.faults == (kept,)
+    line = _point_line(here.desk.detail, told)
+    assert (line.where, line.texts) == ("", (told.words,))
 
 
 def test_the_dry_run_changes_nothing_and_tells_what_is_there(sit: Sit) -> None:

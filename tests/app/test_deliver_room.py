@@ -134,7 +134,7 @@ def test_a_fault_is_read_and_seen_on_the_paper(dispatcher: Dispatcher) -> None:
     assert [line.key for line in dispatcher.room.consignment.list.lines.lines] == [B]
     dispatcher.ready()
     (point,) = [one for one in dispatcher.sheet.points.points.lines if one.tone == "danger"]
-    assert point.where.startswith("Heart rate")
+    assert point.texts[0].startswith("Heart rate, ")
     assert "trop haut" in point.spoken
     dispatcher.wait(lambda: dispatcher.sheet.crop.page is not None)
     assert dispatcher.sheet.crop.isVisible()
