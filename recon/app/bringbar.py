@@ -104,6 +104,7 @@ class BringPanel(RoomyPanel):
         head, text = self.parts[name]
         head.setText(tr(f"printroom.bring.{name}", None, count=len(lines), **details))
         text.setText("\n".join(_cut(lines)))
+        text.setAccessibleName("\n".join((head.text(), text.text())))
         for one in (head, text):
             one.setVisible(bool(lines))
 

@@ -20,10 +20,11 @@ from recon.workflow import people
 from recon.workflow.opening import make_store
 from recon.workflow.rosters import import_files
 from recon.workflow.signing_in import sign_in
-from tests.helpers import rooms
+from tests.helpers import rooms, walk
 from tests.helpers.accounts import ANNE, CLAIRE, PASSWORDS, fast, give_accounts
 from tests.helpers.front import bring_to_front
 from tests.helpers.nurse import Nurse, two_forms
+from tests.helpers.readable import cut_off, nameless
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 HEAD = "ipp;birth_name;given_names;birth_date;sex;ward;bed"
@@ -172,6 +173,26 @@ def test_the_line_follows_the_language(nurse: Nurse, tmp_path: Path) -> None:
     bar = bring(nurse, a_list(tmp_path, KNOWN, NEW))
     nurse.press(Qt.Key.Key_F9)
     assert bar.text.text().startswith("new.csv: rows read: 2 · new: 1 · changed: 0")
+
+
+@pytest.mark.parametrize("nurse", ["fr", "en"], indirect=True)
+@pytest.mark.parametrize(("times", "size"), [(1.0, (1024, 680)), (2.0, (1480, 920))])
+def test_what_is_told_can_be_read_and_has_a_name(
+    nurse: Nurse, tmp_path: Path, times: float, size: tuple[int, int]
+) -> None:
+    nurse.window.looks.choose("light", times)
+    nurse.window.resize(*size)
+    bad = a_list(tmp_path, *(f"8005{row:04};ROUX;Luc;hier;M;MED2;4" for row in range(40)), name="bad.csv")
+    for file in (bad, a_list(tmp_path, KNOWN, RENAMED)):
+        bar = bring(nurse, file)
+        walk.settle()
+        assert not cut_off(nurse.window)
+        bar.more.click()
+        walk.settle()
+        assert (cut_off(nurse.window), nameless(nurse.window)) == ([], [])
+        nurse.room.brought_panel.dismiss()
+        nurse.room.lists.put_away()
+    nurse.window.looks.choose("light", 1.0)
 
 
 @pytest.fixture
