@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QWidget
 
 from recon.app.style import GAP, sized
+from recon.app.view import Pliant
 
 _LEAST_HEIGHT = 360  # of a part among others below each other
 _LEAST_WIDTH = 272  # of a part, on average: what is narrower can be read no more, whatever fits
@@ -13,18 +14,20 @@ _LEAST_WIDTH = 272  # of a part, on average: what is narrower can be read no mor
 class Columns(QScrollArea):
     """Scrolls only where the parts stand below each other: with large text, or in a small window."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, is_pliant: bool = False) -> None:
+        """Make one without parts. ``is_pliant``: side by side, they draw together to their least heights first."""
         super().__init__()
         self._parts: list[tuple[QWidget, int]] = []
-        inside = QWidget()
-        self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, inside)
+        self._is_pliant = is_pliant
+        self._inside = Pliant()
+        self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._inside)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(GAP)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self.setWidget(inside)
+        self.setWidget(self._inside)
 
     def add(self, part: QWidget, share: int) -> None:
         """Put a part to the right of the others, or below; ``share`` is how much of the room it has."""
@@ -59,6 +62,7 @@ class Columns(QScrollArea):
         is_narrow = max(needed, sized(_LEAST_WIDTH) * len(shown)) > room
         ways = QBoxLayout.Direction
         self._layout.setDirection(ways.TopToBottom if is_narrow else ways.LeftToRight)
+        self._inside.gives_way = self._is_pliant and not is_narrow
         for part, _ in self._parts:
             least = max(part.minimumSizeHint().height(), sized(_LEAST_HEIGHT)) if is_narrow else 0
             part.setMinimumHeight(least)

@@ -29,7 +29,7 @@ from recon.app.reprintpanel import ReprintPanel
 from recon.app.room import Room
 from recon.app.sendcard import OpenBatches, SendCard
 from recon.app.style import GAP
-from recon.app.view import View, bind, button, label, scrolled, tone
+from recon.app.view import View, bind, button, label, tone
 from recon.app.whom import Whom
 from recon.language import tr
 
@@ -57,21 +57,22 @@ class PrintRoom(Room):
         self.age, self.whom = AgeBar(desk), Whom(desk, self.kits)
         self.brought, self.brought_panel = BringBar(self.lists), BringPanel(self.lists, self)
         self.forms = FormCard(desk, self.kits, self.previews)
-        self.send, self.batches = SendCard(desk), OpenBatches(desk)
+        self.send, self.batches = SendCard(desk), OpenBatches(desk, shown=1)
         self.arrival, self.counting = ArrivalPanel(desk, self), CountPanel(desk, self)
         self.preview, self.kit_panel = PreviewPanel(self.previews, self), KitPanel(self.kits, self)
         self.labels, self.reprint = LabelPanel(desk, self), ReprintPanel(desk, self)
         self.ask_printer: Callable[[QWidget], Paper | None] = ask_printer
         self.ask_file: Callable[[QWidget], Path | None] = ask_file
         self.ask_lists: Callable[[QWidget], Sequence[Path]] = ask_lists
-        cards, last = Columns(), QWidget()
+        cards, last = Columns(is_pliant=True), QWidget()
         below = QVBoxLayout(last)
         below.setContentsMargins(0, 0, 0, 0)
         below.setSpacing(GAP)
         below.addWidget(self.send)
-        below.addWidget(scrolled(self.batches, QWidget()), 1)
-        for part, share in ((self.whom, 5), (self.forms, 5), (last, 4)):
-            cards.add(part, share)
+        below.addWidget(self.batches)
+        below.addStretch(1)
+        for part in (self.whom, self.forms, last):
+            cards.add(part, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GAP, GAP, GAP, GAP)
         layout.setSpacing(GAP)

@@ -111,12 +111,17 @@ def bind(widget: QWidget, command: keys.Command, act: Callable[[], None]) -> QAc
 class Pliant(QWidget):
     """What is in an area that scrolls: no higher than it must be, so that nothing scrolls that could draw together.
 
-    Qt would give it the height that it would like at that width, where words wrap in it.
+    Qt would give it the height that it would like at that width, where words wrap in it, and does so while it
+    ``gives_way`` no more.
     """
+
+    gives_way = True
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
         layout = self.layout()
-        return super().heightForWidth(width) if layout is None else layout.totalMinimumHeightForWidth(width)
+        if layout is None or not self.gives_way:
+            return super().heightForWidth(width)
+        return layout.totalMinimumHeightForWidth(width)
 
 
 class _Scrolled(QScrollArea):
