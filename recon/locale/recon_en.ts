@@ -8533,7 +8533,7 @@ If so, cancel and choose them. If it is another person, add them all the same.</
   </message>
   <message>
    <source>errors.unknown_patient</source>
-   <translation>No patient with IPP {ipp} is known. Check the number, or import the patients' list with 'recon roster import'.</translation>
+   <translation>No patient with IPP {ipp} is known. Check the number, or import the patients' list in the Print room (Ctrl+I) or with 'recon roster import'.</translation>
   </message>
   <message>
    <source>errors.patient_conflict</source>
@@ -12440,7 +12440,7 @@ Use that number; if it is somebody else, run the command again with --anyway.</t
   </message>
   <message>
    <source>patient.held.unlisted</source>
-   <translation>{ipp} is on no list: import the list with “recon roster import”</translation>
+   <translation>{ipp} is on no list: import the list in the Print room (Ctrl+I) or with “recon roster import”</translation>
   </message>
   <message>
    <source>patient.held.proposed</source>
@@ -13956,7 +13956,7 @@ Use that number; if it is somebody else, run the command again with --anyway.</t
   </message>
   <message>
    <source>printing.no_ward</source>
-   <translation>No known patient is in ward '{ward}': import the patients' list first ('recon roster import'), or give it with --roster.</translation>
+   <translation>No known patient is in ward '{ward}': import the patients' list first (in the Print room, Ctrl+I, or 'recon roster import'), or give it with --roster.</translation>
   </message>
   <message>
    <source>printing.labels</source>
@@ -16394,7 +16394,7 @@ Sheets: {sheets}, in large type</translation>
   </message>
   <message>
    <source>roster.cli.no_patient</source>
-   <translation>No patient is known. Import a list with 'recon roster import'.</translation>
+   <translation>No patient is known. Import a list in the Print room (Ctrl+I) or with 'recon roster import'.</translation>
   </message>
   <message>
    <source>roster.cli.counts</source>
@@ -17887,7 +17887,7 @@ SHA-256 {certificate}</translation>
   </message>
   <message>
    <source>recon.digest</source>
-   <translation>6fcc689762e7fcd0ef40093f869d7629bc1e3c9e36f0677bdb0f0c5471ddf8a0</translation>
+   <translation>6da881771bc1ff10111d40593ed2fb0d7df7e865119483f820a37b7792041959</translation>
   </message>
  </context>
 </TS>

@@ -8533,7 +8533,7 @@ Si c’est bien elle, annulez et choisissez-la. Si c’est une autre personne, a
   </message>
   <message>
    <source>errors.unknown_patient</source>
-   <translation>Aucun patient d’IPP {ipp} n’est connu. Vérifiez le numéro, ou importez la liste des patients avec « recon roster import ».</translation>
+   <translation>Aucun patient d’IPP {ipp} n’est connu. Vérifiez le numéro, ou importez la liste des patients à l’écran Impression (Ctrl+I) ou avec « recon roster import ».</translation>
   </message>
   <message>
    <source>errors.patient_conflict</source>
@@ -12440,7 +12440,7 @@ Utilisez ce numéro ; si c’est une autre personne, relancez la commande avec 
   </message>
   <message>
    <source>patient.held.unlisted</source>
-   <translation>{ipp} n’est sur aucune liste : importez la liste avec « recon roster import »</translation>
+   <translation>{ipp} n’est sur aucune liste : importez la liste à l’écran Impression (Ctrl+I) ou avec « recon roster import »</translation>
   </message>
   <message>
    <source>patient.held.proposed</source>
@@ -13956,7 +13956,7 @@ Utilisez ce numéro ; si c’est une autre personne, relancez la commande avec 
   </message>
   <message>
    <source>printing.no_ward</source>
-   <translation>Aucun patient connu n’est dans l’unité « {ward} » : importez d’abord la liste des patients (« recon roster import »), ou donnez-la avec --roster.</translation>
+   <translation>Aucun patient connu n’est dans l’unité « {ward} » : importez d’abord la liste des patients (à l’écran Impression, Ctrl+I, ou « recon roster import »), ou donnez-la avec --roster.</translation>
   </message>
   <message>
    <source>printing.labels</source>
@@ -16394,7 +16394,7 @@ Feuilles : {sheets}, en gros caractères</translation>
   </message>
   <message>
    <source>roster.cli.no_patient</source>
-   <translation>Aucun patient n’est connu. Importez une liste avec « recon roster import ».</translation>
+   <translation>Aucun patient n’est connu. Importez une liste à l’écran Impression (Ctrl+I) ou avec « recon roster import ».</translation>
   </message>
   <message>
    <source>roster.cli.counts</source>
@@ -17887,7 +17887,7 @@ SHA-256 {certificate}</translation>
   </message>
   <message>
    <source>recon.digest</source>
-   <translation>88978c6e51d942fbd05f0fdb886016d899cb08ee4c5e6052aa44d34a8d560381</translation>
+   <translation>39d39d4a46662b06674d9ebac34472146b370447a8a4cf69c63c61dd4613e0bf</translation>
   </message>
  </context>
 </TS>
