@@ -77,10 +77,12 @@ def test_a_dry_run_tells_what_a_nurse_typed_and_writes_nothing(server: Server, s
     typed_in(server, 1)
     before = server.content()
     told = done(recon("send", "--fhir", server.url, "--dry-run", store=store), 1)
-    keyed = [line for line in told.splitlines() if "somebody typed it in" in line]
-    assert len(keyed) == 1
-    assert f"{serial_of(1)}:heart_rate:0" in keyed[0]
-    assert "71 /min" in keyed[0]
+    lines = told.splitlines()
+    (keyed,) = [line for line in lines if "somebody typed it in" in line]
+    assert "Fréquence cardiaque, line 1" in keyed
+    assert "71 /min" in keyed
+    sheet = next(line for line in reversed(lines[: lines.index(keyed)]) if not line.startswith("     "))
+    assert serial_of(1) in sheet
     assert told.count("is not there") >= SHEETS * ROWS * 11 - 1
     assert server.content() == before
     assert done(recon("outbox", "--json", store=store)).strip() == "[]"
@@ -127,7 +129,7 @@ def test_what_somebody_changed_there_is_found(server: Server, store: Path) -> No
     (sent,) = done_json(recon("outbox", "--json", store=store))
     found = recon("outbox", "reconcile", sent["consignment"], store=store)
     assert found.code == 1
-    assert f"{serial_of(0)}:heart_rate:0" in found.err
+    assert f"{serial_of(0)}: Fréquence cardiaque, line 1: something else is there" in found.err
     stages = [one["stage"] for one in done_json(recon("outbox", "--json", store=store), 1)[0]["sheets"]]
     assert sorted(stages) == ["differs", "reconciled", "reconciled"]
 
