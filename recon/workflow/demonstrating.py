@@ -229,7 +229,7 @@ def _settle(store: Store, truth: dict[Place, Value]) -> tuple[int, int]:
     left = -(-len(waiting) // _LEFT_SHARE)
     to_settle = list(waiting.values())[: len(waiting) - left]
     for task in (task for of_sheet in to_settle for task in of_sheet):
-        value = truth.get((task.sheet, task.field.key, task.row))
+        value = truth.get(task.place)
         outcome = Outcome.BLANK if value is None else Outcome.VALUE
         text = None if value is None else _typed(value)
         verify(

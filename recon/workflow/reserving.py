@@ -82,7 +82,8 @@ def open_envelopes(store: Store, names: Iterable[str], *, operator: str) -> tupl
         for batch in batches:
             if not envelopes.is_closed(store, batch):
                 raise ReserveError(reason=tr("reserve.not_closed", batch=short(batch)))
-        return tuple(_open(store, journal, batch) for batch in batches)
+        kept = {one.batch: one.kept for one in envelopes.envelopes(store)}
+        return tuple(Opened(batch, kept.get(batch, 0), _open(store, journal, batch)) for batch in batches)
 
 
 def in_use(store: Store, journal: Journal, serial: str, copy: int | None = None) -> None:
@@ -155,11 +156,11 @@ def _serial(store: Store, name: str) -> str | None:
     return serial if queries.is_issued(store, serial) else None
 
 
-def _open(store: Store, journal: Journal, batch: str) -> Opened:
+def _open(store: Store, journal: Journal, batch: str) -> Downtime:
+    """Open the envelope; return the downtime that what lies in it joins."""
     downtime = ensure_open(store, journal)
-    before = next((one.kept for one in envelopes.envelopes(store) if one.batch == batch), 0)
     journal.record(Act.RESERVE_OPENED, batch, {"downtime": downtime.id})
-    return Opened(batch, before, downtime)
+    return downtime
 
 
 def _chosen(store: Store, downtime: Downtime, sheets: Sequence[Sheet]) -> tuple[_Copy, ...]:

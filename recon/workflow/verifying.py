@@ -18,6 +18,7 @@ from recon.store.codec import value_to_json
 from recon.verification import queue
 from recon.verification.values import display_value, parse_value, vouched_value
 from recon.workflow import keying, quality
+from recon.workflow.asked import Asked
 from recon.workflow.describing import identity_fields
 from recon.workflow.doubting import check_written
 from recon.workflow.opening import form_of, sheet_of
@@ -28,17 +29,10 @@ _NOT_NOW = (*_OUT, SheetState.BLANK)
 
 
 @dataclass(frozen=True, slots=True)
-class Task:
-    """One field that waits for a person. ``page`` is the scanned page, ``page_number`` the sheet's (from 1)."""
+class Task(Asked):
+    """One field that waits for a person, with what was read in it."""
 
-    sheet: str
     form: str
-    form_title: str
-    lang: str
-    page: Page
-    page_number: int
-    field: Field
-    row: int | None
     reading: Reading
     patient: Patient | None
     again: int | None = None

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from recon.app import build, keys
+from recon.app.drillband import DrillBand
+from recon.app.window import Window
 from recon.app.work import StoreWork
 from recon.language import tr
 from recon.model.exercise import EXERCISE_FILE, Part, Task
@@ -18,18 +20,23 @@ from recon.workflow.opening import make_store
 from tests.helpers.exercises import small_exercise
 
 
-def test_the_band_counts_down_and_counts(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:
-    folder = small_exercise(tmp_path / "exercise")
-    with open_exercise(folder) as store:
-        start(store, operator="claire")
+def opened(qtbot: QtBot, qapp: QApplication, folder: Path) -> tuple[StoreWork, Window, DrillBand]:
+    """Open the window of an exercise and wait for its band."""
     work = StoreWork(folder / "store")
     window = build(qapp, work, "fr", "claire", room=keys.VERIFY)
     qtbot.addWidget(window)
     with qtbot.waitExposed(window):
         window.show()
-    band = window.drill
-    assert band is not None
-    qtbot.waitUntil(band.isVisible)
+    assert window.drill is not None
+    qtbot.waitUntil(window.drill.isVisible)
+    return work, window, window.drill
+
+
+def test_the_band_counts_down_and_counts(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:
+    folder = small_exercise(tmp_path / "exercise")
+    with open_exercise(folder) as store:
+        start(store, operator="claire")
+    work, window, band = opened(qtbot, qapp, folder)
     assert band.left.text().startswith("Reste 0:09:")
     assert "Imprimante en panne" in band.what.text()
     QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_A)
@@ -59,14 +66,7 @@ def test_the_mistakes_that_nurses_make_on_purpose_are_not_on_the_clerks_menu(
     written = Task(1, Part.NURSE, "Écrivez.", sheet="VWAEKG258")
     told = replace(exercise, tasks=(*exercise.tasks, slip, written))
     (folder / EXERCISE_FILE).write_text(exercise_to_json(told), encoding="utf-8")
-    work = StoreWork(folder / "store")
-    window = build(qapp, work, "fr", "claire", room=keys.VERIFY)
-    qtbot.addWidget(window)
-    with qtbot.waitExposed(window):
-        window.show()
-    band = window.drill
-    assert band is not None
-    qtbot.waitUntil(band.isVisible)
+    work, window, band = opened(qtbot, qapp, folder)
     band._list_tasks()
     said = [action.text() for action in band.menu.actions() if not action.isSeparator()]
     assert [text.partition(" · ")[2] for text in said] == ["Vérifiez.", "Apportez la pile."]
