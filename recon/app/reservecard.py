@@ -12,6 +12,7 @@ from recon.app.view import Said, View, button, label
 from recon.language import tr
 from recon.model.custody import Seal
 from recon.workflow.issuing import short
+from recon.workflow.reserving import summary
 
 _LEAST = 116  # two lines
 
@@ -47,10 +48,8 @@ class ReserveCard(View):
         found = account.reserve if account else ()
         if self.parentWidget() is not None or not found:  # on its own it would be a window for a moment
             self.setVisible(bool(found))
-        closed = [one for one in found if one.seal is Seal.CLOSED]
-        counts = {"envelopes": len(closed), "sheets": sum(one.kept for one in closed)}
         self.title.setText(tr("reserve.app.title"))
-        self.summary.setText(tr("reserve.app.in_reserve", None, **counts))
+        self.summary.setText(tr("reserve.app.in_reserve", None, **summary(found)))
         self.list.setMinimumHeight(sized(_LEAST))
         self.list.setAccessibleName(tr("reserve.app.title"))
         self.list.show_lines([_line(one) for one in found], ())

@@ -6,7 +6,7 @@ itself with the first sign that its paper is in use: then nothing that was writt
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 from recon.design.serials import parse_serial
 from recon.errors import InvalidValue, ReserveError, UsageError
@@ -62,7 +62,16 @@ def envelope_to_json(store: Store, one: Envelope) -> dict[str, Any]:
     }
 
 
-def summary(found: Iterable[Envelope]) -> dict[str, int]:
+class Told(Protocol):
+    """What is told of an envelope, wherever it is told: its seal, and how many sheets lie in it."""
+
+    @property
+    def seal(self) -> Seal: ...
+    @property
+    def kept(self) -> int: ...
+
+
+def summary(found: Iterable[Told]) -> dict[str, int]:
     """Return how many envelopes are closed, and how many sheets lie in them."""
     closed = [one for one in found if one.seal is Seal.CLOSED]
     return {"envelopes": len(closed), "sheets": sum(one.kept for one in closed)}
